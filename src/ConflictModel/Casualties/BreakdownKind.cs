@@ -1,0 +1,12 @@
+namespace ConflictModel;
+
+/// <summary>How the parts of a breakdown relate to its whole.</summary>
+/// <remarks>In either kind the parts are disjoint: nobody is in two of them. There is no kind with the value zero.</remarks>
+public enum BreakdownKind
+{
+    /// <summary>The parts make up the whole: nobody is outside them.</summary>
+    Partition = 1,
+
+    /// <summary>"Including": the parts lie within the whole, which may hold others that nobody numbers.</summary>
+    Inclusion,
+}
