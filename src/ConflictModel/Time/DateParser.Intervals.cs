@@ -1,0 +1,27 @@
+namespace ConflictModel;
+
+/// <summary>Intervals: a start and an end, either of which may be open (<c>..</c>) or unknown (empty).</summary>
+internal ref partial struct DateParser
+{
+    private bool Interval(DateTerm start, out UncertainDate date)
+    {
+        date = default;
+        var slash = _at++;
+        if (!End(out var end))
+            return false;
+        if (!AtEnd)
+            return Unexpected();
+        if (start.IsDated && end.IsDated && EndsBeforeStart(start, end))
+            return Fail(slash + 1, "the interval ends before it starts");
+        date = UncertainDate.Of(start, end, _text);
+        return true;
+    }
+
+    /// <summary>Whether every reading of the end is before every reading of the start.</summary>
+    private static bool EndsBeforeStart(DateTerm start, DateTerm end)
+    {
+        if (start.Wide is { IsBeyond: true } first && end.Wide is { IsBeyond: true } last)
+            return WideYear.Compare(first, leftLatest: false, last, rightLatest: true) > 0;
+        return TermRange.Earliest(start, DateConventions.Strict) > TermRange.Latest(end, DateConventions.Strict);
+    }
+}

@@ -1,0 +1,78 @@
+using NodaTime;
+
+namespace ConflictModel;
+
+/// <content>What days the expression allows.</content>
+public readonly partial struct UncertainDate
+{
+    /// <summary>
+    /// The first day that may belong to the date, by <see cref="DateConventions.Strict"/>; null where the start is open or unknown,
+    /// or outside NodaTime's range.
+    /// </summary>
+    public LocalDate? Earliest => Days.ToDate(Limits(DateConventions.Strict).StartFirst);
+
+    /// <summary>
+    /// The last day that may belong to the date, by <see cref="DateConventions.Strict"/>; null where the end is open or unknown, or
+    /// outside NodaTime's range.
+    /// </summary>
+    public LocalDate? Latest => Days.ToDate(Limits(DateConventions.Strict).EndLast);
+
+    /// <summary>When it may have started, by <see cref="DateConventions.Strict"/>.</summary>
+    public DateEnd Start => Bounds().Start;
+
+    /// <summary>When it may have ended, by <see cref="DateConventions.Strict"/>.</summary>
+    public DateEnd End => Bounds().End;
+
+    /// <summary>The earliest and latest possible start and end.</summary>
+    /// <param name="conventions">For seasons and qualifiers; null for <see cref="DateConventions.Strict"/>.</param>
+    /// <remarks>
+    /// Exact for every form but two, where they may be wider than need be: sets of which one is to be all, with vague members;
+    /// and an interval that a convention for seasons turns around gets the limits of both its ends.
+    /// A date-time is its day as written, whatever the offset.
+    /// </remarks>
+    public DateBounds Bounds(DateConventions? conventions = null)
+    {
+        var limits = Limits(conventions ?? DateConventions.Strict);
+        return new DateBounds(
+            new DateEnd(Days.ToDate(limits.StartFirst), Days.ToDate(limits.StartLast), StartKind),
+            new DateEnd(Days.ToDate(limits.EndFirst), Days.ToDate(limits.EndLast), EndKind));
+    }
+
+    private DateEndKind StartKind
+    {
+        get
+        {
+            DateMember single = default;
+            var members = Members(ref single);
+            return members[0].From.Kind;
+        }
+    }
+
+    private DateEndKind EndKind
+    {
+        get
+        {
+            DateMember single = default;
+            var members = Members(ref single);
+            return members[^1].To.Kind;
+        }
+    }
+
+    internal DateLimits Limits(DateConventions conventions)
+    {
+        if (Form is DateForm.Date or DateForm.DateTime)
+            return DateLimits.Of(First, conventions);
+        DateMember single = default;
+        var members = Members(ref single);
+        if (Form == DateForm.Interval)
+            return DateLimits.OfInterval(members[0].From, members[0].To, conventions);
+        var limits = DateLimits.OfMember(members[0], conventions, Form);
+        foreach (var member in members[1..])
+        {
+            var next = DateLimits.OfMember(member, conventions, Form);
+            limits = Form == DateForm.OneOf ? limits.Or(next) : limits.And(next);
+        }
+
+        return limits;
+    }
+}

@@ -1,0 +1,98 @@
+namespace ConflictModel;
+
+/// <content>Three-valued relations, with Allen's interval algebra underneath.</content>
+/// <remarks>
+/// Each question is answered over all readings of both dates, taken independently: yes if it holds for every pair, no if for
+/// none. So a vague date is not certainly the same as itself. All are at the grain of days, a date-time being its day as
+/// written. A date without smaller parts is the whole of its period: <c>2024-06</c> contains <c>2024-06-15</c>, while
+/// <c>2024-06-XX</c> may or may not be that day. A set of which all are meant is taken from its first day to its last.
+/// </remarks>
+public readonly partial struct UncertainDate
+{
+    /// <summary>Every way in which this may lie to another.</summary>
+    /// <param name="other">The other date.</param>
+    /// <param name="conventions">For seasons and qualifiers; null for <see cref="DateConventions.Strict"/>.</param>
+    /// <remarks>
+    /// Exact for dates with up to some thousands of readings. Beyond, and for sets of which all are meant with vague members, and
+    /// open ranges of months or years in a set, the answer may hold relations that no pair of readings has, never lack one.
+    /// </remarks>
+    public AllenRelations RelationsTo(UncertainDate other, DateConventions? conventions = null)
+    {
+        conventions ??= DateConventions.Strict;
+        if (TrySingleWorld(conventions, out var mine) && other.TrySingleWorld(conventions, out var theirs))
+            return mine.RelationsTo(theirs);
+        return DateWorlds.Relations(this, other, conventions);
+    }
+
+    /// <summary>Whether this ends before the other starts.</summary>
+    public Truth Before(UncertainDate other, DateConventions? conventions = null) =>
+        RelationsTo(other, conventions).AreAmong(AllenRelations.Before | AllenRelations.Meets);
+
+    /// <summary>Whether this starts after the other ends.</summary>
+    public Truth After(UncertainDate other, DateConventions? conventions = null) =>
+        RelationsTo(other, conventions).AreAmong(AllenRelations.After | AllenRelations.MetBy);
+
+    /// <summary>Whether every day of this is a day of the other.</summary>
+    public Truth During(UncertainDate other, DateConventions? conventions = null) =>
+        RelationsTo(other, conventions).AreAmong(AllenRelations.Within);
+
+    /// <summary>Whether every day of the other is a day of this.</summary>
+    public Truth Contains(UncertainDate other, DateConventions? conventions = null) =>
+        RelationsTo(other, conventions).AreAmong(AllenRelations.Covers);
+
+    /// <summary>Whether the two share at least one day. Wider than Allen's relation of that name.</summary>
+    public Truth Overlaps(UncertainDate other, DateConventions? conventions = null) =>
+        RelationsTo(other, conventions).AreAmong(AllenRelations.All & ~AllenRelations.Disjoint);
+
+    /// <summary>Whether the two are the same days.</summary>
+    public Truth SameAs(UncertainDate other, DateConventions? conventions = null) =>
+        RelationsTo(other, conventions).AreAmong(AllenRelations.Equals);
+
+    internal void AddWorlds(List<DateWorld> worlds, DateConventions conventions)
+    {
+        DateMember single = default;
+        var members = Members(ref single);
+        switch (Form)
+        {
+            case DateForm.Interval:
+                DateWorlds.AddInterval(worlds, members[0].From, members[0].To, conventions);
+                break;
+            case DateForm.OneOf:
+                foreach (var member in members)
+                {
+                    if (member.IsRange)
+                        DateWorlds.AddRange(worlds, member, conventions);
+                    else
+                        DateWorlds.AddTerm(worlds, member.From, conventions);
+                }
+
+                break;
+            case DateForm.AllOf when members.Length > 1 || members[0].IsRange:
+                worlds.Add(DateWorld.Of(Limits(conventions)));
+                break;
+            default:
+                DateWorlds.AddTerm(worlds, members[0].From, conventions);
+                break;
+        }
+    }
+
+    /// <summary>The only family of readings of a common form, without a list.</summary>
+    private bool TrySingleWorld(DateConventions conventions, out DateWorld world)
+    {
+        world = default;
+        if (_more is not null || First.HasUnspecified || Form is DateForm.OneOf or DateForm.AllOf)
+            return false;
+        if (Form == DateForm.Interval)
+        {
+            if (Second.HasUnspecified)
+                return false;
+            world = DateWorld.Of(Limits(conventions));
+            return true;
+        }
+
+        world = DateWorld.Of(Limits(conventions));
+        if (First.Precision == DatePrecision.Day)
+            world = DateWorld.DayOf(world.StartFirst, world.EndLast);
+        return true;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using CsCheck;
+using NodaTime;
+
+namespace ConflictModel.Tests.Time;
+
+public class EdtfPropertyTests
+{
+    [Fact]
+    public void A_valid_text_comes_back_and_means_itself()
+    {
+        var valid = 0;
+        Edtf.Text.Sample(
+            text =>
+            {
+                if (!UncertainDate.TryParse(text, out var date, out var error))
+                {
+                    error.Reason.Should().NotBeNullOrEmpty();
+                    error.Position.Should().BeInRange(0, text.Length);
+                    return;
+                }
+
+                Interlocked.Increment(ref valid);
+                date.ToString().Should().Be(text);
+                var again = UncertainDate.Parse(text);
+                again.Should().Be(date);
+                again.GetHashCode().Should().Be(date.GetHashCode());
+                date.Level.Should().BeInRange(0, 2);
+                InOrder(date.Bounds());
+            },
+            iter: 50_000);
+        valid.Should().BeGreaterThan(10_000);
+    }
+
+    [Fact]
+    public void Nothing_makes_the_parser_throw()
+    {
+        var alphabet = Gen.OneOf(Gen.Char["0123456789XYESTZ-/.,[]{}?~%:+ u"], Gen.Char);
+        Gen.OneOf(
+            alphabet.Array[0, 30].Select(chars => new string(chars)),
+            Gen.Select(Edtf.Text, Gen.Int[0, 40], alphabet, Mutated)).Sample(
+            text =>
+            {
+                if (UncertainDate.TryParse(text, out var date, out var error))
+                    date.ToString().Should().Be(text);
+                else
+                    error.Position.Should().BeInRange(0, text.Length);
+            },
+            iter: 200_000);
+
+        static string Mutated(string text, int at, char c) =>
+            at < text.Length ? text[..at] + c + text[(at + 1)..] : text + c;
+    }
+
+    [Theory]
+    [InlineData("[", "XXX1-02-2X,", "2000]")]
+    [InlineData("Y1", "0", "E5")]
+    [InlineData("Y1E9", "9", "")]
+    [InlineData("{", "1984..1985,", "2000}")]
+    [InlineData("2024-07-03", "?", "")]
+    [InlineData("2024", "/", "")]
+    [InlineData("[2024", "..", "]")]
+    public void Long_texts_are_read_in_no_time(string start, string repeated, string end)
+    {
+        var middle = string.Concat(Enumerable.Repeat(repeated, (UncertainDate.MaxLength - start.Length - end.Length) / repeated.Length));
+        var clock = Stopwatch.StartNew();
+
+        if (UncertainDate.TryParse(start + middle + end, out var date, out _))
+            _ = (date.Bounds(), date.GetHashCode(), date.Before(UncertainDate.FromYear(2000)), date == UncertainDate.Parse("[2024]"));
+
+        // Generous, for a loaded machine; a quadratic reader of this length would take minutes.
+        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public void Bounds_are_the_first_and_last_of_all_completions()
+    {
+        var valid = 0;
+        Edtf.Term.Sample(
+            text =>
+            {
+                if (!text.Contains('X') || !UncertainDate.TryParse(text, out var date))
+                    return;
+                var all = Completions.Of(text);
+                if (all.Count == 0)
+                    return;
+                Interlocked.Increment(ref valid);
+                var bounds = date.Bounds();
+                bounds.Start.Earliest.Should().Be(Null(all.Min(c => c.Start)));
+                bounds.Start.Latest.Should().Be(Null(all.Max(c => c.Start)));
+                bounds.End.Earliest.Should().Be(Null(all.Min(c => c.End)));
+                bounds.End.Latest.Should().Be(Null(all.Max(c => c.End)));
+            },
+            iter: 3_000,
+            threads: 1);
+        valid.Should().BeGreaterThan(300);
+
+        static LocalDate? Null(long day) => Days.ToDate(day);
+    }
+
+    private static void InOrder(DateBounds bounds)
+    {
+        (bounds.Start.Earliest is { } a && bounds.Start.Latest is { } b && a > b).Should().BeFalse();
+        (bounds.End.Earliest is { } c && bounds.End.Latest is { } d && c > d).Should().BeFalse();
+        (bounds.Earliest is { } e && bounds.Latest is { } f && e > f).Should().BeFalse();
+    }
+}

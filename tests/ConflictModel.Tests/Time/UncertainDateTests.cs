@@ -1,0 +1,211 @@
+using System.Text;
+using NodaTime;
+
+namespace ConflictModel.Tests.Time;
+
+public class UncertainDateTests
+{
+    [Fact]
+    public void The_default_is_a_period_of_which_nothing_is_known()
+    {
+        var unknown = default(UncertainDate);
+
+        unknown.ToString().Should().Be("/");
+        unknown.Should().Be(UncertainDate.Parse("/"));
+        unknown.Form.Should().Be(DateForm.Interval);
+        unknown.Level.Should().Be(1);
+        unknown.Start.Should().Be(new DateEnd(null, null, DateEndKind.Unknown));
+    }
+
+    [Theory]
+    [InlineData("../..")]
+    [InlineData("../")]
+    [InlineData("/..")]
+    [InlineData("-1985-04-12T13:59:60+14:00")]
+    [InlineData("2016-12-31T23:59:60Z")]
+    [InlineData("2016-12-31T24:00:00")]
+    [InlineData("-20XX-XX-X1?")]
+    [InlineData("?-2004~-~06?-%11~")]
+    [InlineData("?-2004~-~06?-%11~/~-2003?-?06~-~11%")]
+    [InlineData("~Y-17E7S1?")]
+    [InlineData("?1950S2/Y17E900000000")]
+    [InlineData("[1984]")]
+    [InlineData("{1984..1984}")]
+    [InlineData("[2024-33..2025-36]")]
+    [InlineData("{Y10000..Y10002}")]
+    [InlineData("[-0100..0100]")]
+    [InlineData("2001-21?")]
+    [InlineData("2001-21/2003-24")]
+    [InlineData("-9999-12-31")]
+    [InlineData("0000-02-29")]
+    public void What_was_written_comes_back(string text)
+    {
+        var date = UncertainDate.Parse(text);
+
+        date.ToString().Should().Be(text);
+        UncertainDate.Parse(Encoding.UTF8.GetBytes(text)).Should().Be(date);
+        $"{date}".Should().Be(text);
+        Span<byte> bytes = stackalloc byte[64];
+        date.TryFormat(bytes, out var written).Should().BeTrue();
+        Encoding.UTF8.GetString(bytes[..written]).Should().Be(text);
+        date.TryFormat(new char[text.Length - 1], out _).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("2004-06~-11", "~2004-~06-11")]
+    [InlineData("2004-06-11%", "%2004-%06-%11")]
+    [InlineData("2004?-06~-11", "%2004-~06-11")]
+    [InlineData("Y17E7", "Y170000000")]
+    [InlineData("Y20E2", "2000")]
+    [InlineData("Y20E2/Y21E2", "2000/2100")]
+    [InlineData("Y195E1S2", "1950S2")]
+    [InlineData("1985-04-12T23:20:30Z", "1985-04-12T23:20:30+00:00")]
+    [InlineData("1985-04-12T23:20:30-04", "1985-04-12T23:20:30-04:00")]
+    [InlineData("{1672,1671,1670}", "{1670..1672}")]
+    [InlineData("[1670,1671..1673,1671..1672]", "[1670..1673]")]
+    [InlineData("[2023-12,2024-01]", "[2023-12..2024-01]")]
+    [InlineData("[2024-36,2025-33]", "[2024-36..2025-33]")]
+    [InlineData("[..1984,1985]", "[..1985]")]
+    [InlineData("[156X,156X,1984?]", "[1984?,156X]")]
+    public void Texts_that_mean_the_same_are_equal(string one, string other)
+    {
+        var left = UncertainDate.Parse(one);
+        var right = UncertainDate.Parse(other);
+
+        (left == right).Should().BeTrue();
+        left.GetHashCode().Should().Be(right.GetHashCode());
+    }
+
+    [Theory]
+    [InlineData("2024-40", "2024-01/2024-06")]
+    [InlineData("2024", "2024/2024")]
+    [InlineData("2024?", "2024~")]
+    [InlineData("2004-06~-11", "2004-06-11~")]
+    [InlineData("1950S2", "1960S2")]
+    [InlineData("1950S2", "1950S3")]
+    [InlineData("1950S4", "1950")]
+    [InlineData("1985-04-12T23:20:30Z", "1985-04-12T23:20:30")]
+    [InlineData("[1984]", "{1984}")]
+    [InlineData("[1670,1672]", "[1670..1672]")]
+    [InlineData("2024-XX", "2024")]
+    [InlineData("2024/", "2024/..")]
+    [InlineData("Y17E7", "Y-17E7")]
+    [InlineData("Y17E70", "Y17E71")]
+    [InlineData("[Y17E70]", "[Y17E71]")]
+    public void Texts_that_mean_something_else_are_not(string one, string other) =>
+        (UncertainDate.Parse(one) != UncertainDate.Parse(other)).Should().BeTrue();
+
+    [Theory]
+    [InlineData("2024-06", "2024-06-01", "2024-06-01", "2024-06-30", "2024-06-30")]
+    [InlineData("2024-06-XX", "2024-06-01", "2024-06-30", "2024-06-01", "2024-06-30")]
+    [InlineData("2024-XX", "2024-01-01", "2024-12-01", "2024-01-31", "2024-12-31")]
+    [InlineData("1950S2", "1900-01-01", "1999-01-01", "1900-12-31", "1999-12-31")]
+    [InlineData("-1950S2", "-1999-01-01", "-1900-01-01", "-1999-12-31", "-1900-12-31")]
+    [InlineData("2004-06/2006-08", "2004-06-01", "2004-06-30", "2006-08-01", "2006-08-31")]
+    [InlineData("2004-06-XX/2004-06-03", "2004-06-01", "2004-06-03", "2004-06-03", "2004-06-03")]
+    [InlineData("2004-XX-15/2004-06-10", "2004-01-15", "2004-05-15", "2004-06-10", "2004-06-10")]
+    [InlineData("2004-06-10/2004-XX-05", "2004-06-10", "2004-06-10", "2004-07-05", "2004-12-05")]
+    [InlineData("2004-06-10/", "2004-06-10", "2004-06-10", "2004-06-10", null)]
+    [InlineData("/2004-06-10", null, "2004-06-10", "2004-06-10", "2004-06-10")]
+    [InlineData("19XX-02-29", "1904-02-29", "1996-02-29", "1904-02-29", "1996-02-29")]
+    [InlineData("-000X", "-0009-01-01", "-0001-01-01", "-0009-12-31", "-0001-12-31")]
+    [InlineData("2023-X2-30", "2023-12-30", "2023-12-30", "2023-12-30", "2023-12-30")]
+    [InlineData("[2023-01-05..2023-02-03]", "2023-01-05", "2023-02-03", "2023-01-05", "2023-02-03")]
+    [InlineData("{2023-01-05..2023-02-03}", "2023-01-05", "2023-01-05", "2023-02-03", "2023-02-03")]
+    [InlineData("{1960,1961-12}", "1960-01-01", "1960-01-01", "1961-12-31", "1961-12-31")]
+    [InlineData("9999/Y10000", "9999-01-01", "9999-12-31", null, null)]
+    [InlineData("-9999", null, null, null, null)]
+    [InlineData("9999-24", "9999-12-01", "9999-12-01", null, null)]
+    public void Bounds_are_exact(string text, string? startFirst, string? startLast, string? endFirst, string? endLast)
+    {
+        var bounds = UncertainDate.Parse(text).Bounds();
+
+        Dates.Iso(bounds.Start.Earliest).Should().Be(startFirst);
+        Dates.Iso(bounds.Start.Latest).Should().Be(startLast);
+        Dates.Iso(bounds.End.Earliest).Should().Be(endFirst);
+        Dates.Iso(bounds.End.Latest).Should().Be(endLast);
+    }
+
+    [Fact]
+    public void Kinds_of_ends_tell_apart_open_from_unknown()
+    {
+        UncertainDate.Parse("2019/..").End.Kind.Should().Be(DateEndKind.Open);
+        UncertainDate.Parse("2019/").End.Kind.Should().Be(DateEndKind.Unknown);
+        UncertainDate.Parse("2019/Y99999").End.Kind.Should().Be(DateEndKind.Dated);
+        UncertainDate.Parse("[..2019]").Start.Kind.Should().Be(DateEndKind.Open);
+    }
+
+    [Fact]
+    public void Factories_write_what_they_are_given()
+    {
+        var first = new LocalDate(2024, 1, 1);
+        var last = new LocalDate(2024, 6, 30);
+
+        UncertainDate.From(last).ToString().Should().Be("2024-06-30");
+        UncertainDate.From(last).IsExactDay.Should().BeTrue();
+        UncertainDate.FromYearMonth(2024, 6).ToString().Should().Be("2024-06");
+        UncertainDate.FromYear(-44).ToString().Should().Be("-0044");
+        UncertainDate.Between(first, last).ToString().Should().Be("2024-01-01/2024-06-30");
+        UncertainDate.SomeDayBetween(first, last).ToString().Should().Be("[2024-01-01..2024-06-30]");
+        UncertainDate.SomeDayBetween(first, first).ToString().Should().Be("2024-01-01");
+        UncertainDate.From(last.WithCalendar(CalendarSystem.Julian)).ToString().Should().Be("2024-06-30");
+    }
+
+    [Fact]
+    public void Factories_refuse_what_is_no_date()
+    {
+        var first = new LocalDate(2024, 1, 1);
+
+        ((Action)(() => UncertainDate.FromYearMonth(2024, 21))).Should().Throw<ArgumentOutOfRangeException>();
+        ((Action)(() => UncertainDate.FromYear(10_000))).Should().Throw<ArgumentOutOfRangeException>();
+        ((Action)(() => UncertainDate.Between(first, first.PlusDays(-1)))).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public void Qualifiers_are_gathered_from_all_parts()
+    {
+        UncertainDate.Parse("2004?-06-~11").Qualifiers.Should().Be(DateQualifiers.Uncertain | DateQualifiers.Approximate);
+        UncertainDate.Parse("{2004,2005~}").Qualifiers.Should().Be(DateQualifiers.Approximate);
+        UncertainDate.Parse("2004-06-11T10:00:00+01").Qualifiers.Should().Be(DateQualifiers.None);
+    }
+
+    [Fact]
+    public void Common_forms_take_no_memory()
+    {
+        string[] texts = ["2024-07-03", "2024-07", "2024", "2024-40", "2024-07-XX", "2024-07-03?", "2019/..", "2024-01-01/2024-06-30", "[2024-01-01..2024-01-07]"];
+        var hits = Count(texts);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        hits += Count(texts);
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
+        hits.Should().Be(2 * texts.Length);
+
+        static int Count(string[] texts)
+        {
+            var count = 0;
+            foreach (var text in texts)
+            {
+                if (UncertainDate.TryParse(text.AsSpan(), out var date, out _) && date.Earliest is not null && date.Level >= 0)
+                    count++;
+            }
+
+            return count;
+        }
+    }
+
+    [Fact]
+    public void An_explanation_says_what_a_text_means_or_why_it_is_none()
+    {
+        var good = DateExplanation.Of("2024-40");
+        good.IsValid.Should().BeTrue();
+        good.Level.Should().Be(2);
+        good.Earliest.Should().Be(new LocalDate(2024, 1, 1));
+        good.Latest.Should().Be(new LocalDate(2024, 6, 30));
+        good.Error.Should().BeNull();
+
+        var bad = DateExplanation.Of("2024-13");
+        bad.IsValid.Should().BeFalse();
+        bad.Level.Should().BeNull();
+        bad.Error!.Value.ToString().Should().StartWith("at 5: a month is");
+    }
+}
