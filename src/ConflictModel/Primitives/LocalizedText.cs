@@ -10,8 +10,6 @@ public readonly struct LocalizedText : IEquatable<LocalizedText>
     /// <summary>The language of a text given without one: English, which the library's own names are in.</summary>
     public const string DefaultLanguage = "en";
 
-    private readonly KeyValuePair<string, string>[]? texts;
-
     /// <summary>A text in one language.</summary>
     /// <exception cref="ArgumentException"><paramref name="text"/> or <paramref name="language"/> is empty.</exception>
     public LocalizedText(string text, string language = DefaultLanguage)
@@ -37,11 +35,11 @@ public readonly struct LocalizedText : IEquatable<LocalizedText>
             }
         }
 
-        this.texts = texts.ToArray();
+        Texts = [.. texts];
     }
 
     /// <summary>The texts with their languages, in the order given.</summary>
-    public ReadOnlySpan<KeyValuePair<string, string>> Texts => texts;
+    public ValueList<KeyValuePair<string, string>> Texts { get; }
 
     /// <summary>Whether there is no text.</summary>
     public bool IsEmpty => Texts.IsEmpty;
@@ -79,12 +77,12 @@ public readonly struct LocalizedText : IEquatable<LocalizedText>
     /// <inheritdoc/>
     public bool Equals(LocalizedText other)
     {
-        if (Texts.Length != other.Texts.Length)
+        if (Texts.Count != other.Texts.Count)
         {
             return false;
         }
 
-        for (int i = 0; i < Texts.Length; i++)
+        for (int i = 0; i < Texts.Count; i++)
         {
             if (!SameLanguage(Texts[i].Key, other.Texts[i].Key)
                 || !string.Equals(Texts[i].Value, other.Texts[i].Value, StringComparison.Ordinal))

@@ -29,9 +29,9 @@ internal ref struct DateWriter(Span<char> buffer)
         Qualifier(term.Qualifier(1));
         if (term.Precision < DatePrecision.Month)
             return;
-        Part(term.Month, term.MonthMask, term, 2);
+        WritePart(term.Month, term.MonthMask, term, 2);
         if (term.Precision == DatePrecision.Day)
-            Part(term.Day, term.DayMask, term, 4);
+            WritePart(term.Day, term.DayMask, term, 4);
     }
 
     public void Time(ClockTime time)
@@ -54,7 +54,7 @@ internal ref struct DateWriter(Span<char> buffer)
         Digits(Math.Abs(time.Offset) % 60, 0, 10);
     }
 
-    private void Part(int value, int mask, DateTerm term, int slot)
+    private void WritePart(int value, int mask, DateTerm term, int slot)
     {
         Char('-');
         Qualifier(term.Qualifier(slot));
