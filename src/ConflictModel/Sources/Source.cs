@@ -1,0 +1,31 @@
+namespace ConflictModel;
+
+/// <summary>Somebody who says things: a monitor, a newspaper, a government, a data set.</summary>
+/// <remarks>Equality is by content.</remarks>
+public sealed record Source
+{
+    /// <summary>The source's id.</summary>
+    public required SourceId Id { get; init; }
+
+    /// <summary>The source's name.</summary>
+    public required LocalizedText Name { get; init; }
+
+    /// <summary>What kind of body it is.</summary>
+    public SourceKind Kind { get; init; }
+
+    /// <summary>Its other names and abbreviations.</summary>
+    public ValueList<LocalizedText> Aliases { get; init; }
+
+    /// <summary>The address of its site, or null.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Other people's data about it.</summary>
+    public ExtensionData Extensions { get; init; }
+
+    /// <summary>The id of a source.</summary>
+    public static implicit operator SourceId(Source source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return source.Id;
+    }
+}
