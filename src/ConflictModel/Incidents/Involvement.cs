@@ -1,0 +1,12 @@
+namespace ConflictModel;
+
+/// <summary>An actor's part in an incident.</summary>
+/// <remarks>Equality is by content.</remarks>
+public sealed record Involvement
+{
+    /// <summary>The actor.</summary>
+    public required ActorId Actor { get; init; }
+
+    /// <summary>What it has to do with the incident.</summary>
+    public required InvolvementRole Role { get; init; }
+}

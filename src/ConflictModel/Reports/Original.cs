@@ -1,0 +1,15 @@
+namespace ConflictModel;
+
+/// <summary>What a data set's row held that this model cannot rebuild exactly, so that the row can be written back cell by cell.</summary>
+/// <remarks>Equality is by content and order. Only columns that cannot be rebuilt are kept.</remarks>
+public sealed record Original
+{
+    /// <summary>The format: "ucdp-ged", "acled".</summary>
+    public required string Format { get; init; }
+
+    /// <summary>The version of the data set ("19.1"), since a figure belongs to a vintage; null if unknown.</summary>
+    public string? Vintage { get; init; }
+
+    /// <summary>The columns in the row's own order.</summary>
+    public required ValueList<OriginalColumn> Columns { get; init; }
+}
