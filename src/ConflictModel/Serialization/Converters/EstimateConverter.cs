@@ -1,0 +1,96 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ConflictModel.Serialization;
+
+/// <summary>Reads and writes an exact figure as a plain number, anything else as an object of low, best, high and wording.</summary>
+internal sealed class EstimateConverter : JsonConverter<Estimate>
+{
+    public override Estimate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.Number)
+        {
+            return Estimate.Exactly(Figure(ref reader));
+        }
+
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new JsonException("A figure is wanted: a whole number, or an object with low, best, high or wording.");
+        }
+
+        (long? low, long? best, long? high, string? wording) = (null, null, null, null);
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            string name = reader.GetString()!;
+            switch (name)
+            {
+                case "low" when low is null:
+                    low = NextFigure(ref reader);
+                    break;
+                case "best" when best is null:
+                    best = NextFigure(ref reader);
+                    break;
+                case "high" when high is null:
+                    high = NextFigure(ref reader);
+                    break;
+                case "wording" when wording is null:
+                    wording = JsonText.Next(ref reader);
+                    break;
+                default:
+                    throw new JsonException($"A figure has low, best, high and wording, each once; not another '{name}'.");
+            }
+        }
+
+        return low is null && best is null && high is null && wording is null
+            ? throw new JsonException("A figure says something: low, best, high or wording.")
+            : new Estimate(low, best, high, wording);
+    }
+
+    public override void Write(Utf8JsonWriter writer, Estimate value, JsonSerializerOptions options)
+    {
+        if (value.IsExact && value.Wording is null)
+        {
+            writer.WriteNumberValue(value.Low!.Value);
+            return;
+        }
+
+        writer.WriteStartObject();
+        WriteFigure(writer, "low", value.Low);
+        WriteFigure(writer, "best", value.Best);
+        WriteFigure(writer, "high", value.High);
+        if (value.Wording is not null)
+        {
+            writer.WriteString("wording", value.Wording);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteFigure(Utf8JsonWriter writer, string name, long? figure)
+    {
+        if (figure is { } value)
+        {
+            writer.WriteNumber(name, value);
+        }
+    }
+
+    private static long NextFigure(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return Figure(ref reader);
+    }
+
+    private static long Figure(ref Utf8JsonReader reader)
+    {
+        // JSON Schema counts 449.0 among the integers, and so does this reader.
+        if (reader.TokenType == JsonTokenType.Number
+            && reader.TryGetDecimal(out decimal figure)
+            && figure is >= 0 and <= Estimate.MaxFigure
+            && decimal.IsInteger(figure))
+        {
+            return (long)figure;
+        }
+
+        throw new JsonException($"A whole number from 0 to {Estimate.MaxFigure} is wanted.");
+    }
+}

@@ -1,0 +1,147 @@
+using System.Text;
+using ConflictModel.Serialization;
+using CsCheck;
+
+namespace ConflictModel.Tests.Serialization;
+
+public class DatasetJsonTests
+{
+    [Fact]
+    public void Writing_what_was_read_gives_the_same_bytes() =>
+        Encoding.UTF8.GetBytes(DatasetJson.Write(Sample.Dataset)).Should().Equal(Sample.Bytes);
+
+    [Fact]
+    public void Reading_what_was_written_gives_an_equal_data_set() =>
+        DatasetJson.Read(DatasetJson.Write(Sample.Dataset)).Should().Be(Sample.Dataset);
+
+    [Fact]
+    public void Any_data_set_survives_the_journey() =>
+        Generate.Dataset.Sample(dataset => DatasetJson.Read(DatasetJson.Write(dataset)).Should().Be(dataset), iter: 300);
+
+    [Fact]
+    public void Arabic_stays_readable() => DatasetJson.Write(Sample.Dataset).Should().Contain("دير الزور");
+
+    [Fact]
+    public void An_exact_figure_is_a_plain_number() => DatasetJson.Write(Sample.Dataset).Should().Contain("\"count\": 449,");
+
+    [Fact]
+    public void A_byte_order_mark_is_passed_over() =>
+        DatasetJson.Read([.. Encoding.UTF8.Preamble, .. Sample.Bytes]).Should().Be(Sample.Dataset);
+
+    [Fact]
+    public void Extensions_are_kept_to_the_letter()
+    {
+        string json = """{"schemaVersion":"1.0","extensions":{ "a" : [1.0,  2e3, null], "b":{"ا":"ب"} }}""";
+        ConflictDataset read = DatasetJson.Read(json);
+        read.Extensions.Json.Should().Be("""{ "a" : [1.0,  2e3, null], "b":{"ا":"ب"} }""");
+        string written = DatasetJson.Write(read);
+        DatasetJson.Write(DatasetJson.Read(written)).Should().Be(written);
+    }
+
+    [Fact]
+    public void Columns_of_an_original_row_keep_their_order_and_their_text()
+    {
+        var original = new Original
+        {
+            Format = "ucdp-ged",
+            Vintage = "19.1",
+            Columns = [new("relid", "SYR-2016-1-1"), new("empty", ""), new("a", " 0.10 ")],
+        };
+        ConflictDataset dataset = Generate.Minimal with
+        {
+            Incidents =
+            [
+                new()
+                {
+                    Id = IncidentId.From("i"),
+                    Kind = IncidentKind.Battle,
+                    Date = new(UncertainDate.Parse("2016")),
+                    Reports = [new() { Citation = SourceId.From("s"), Original = original }],
+                },
+            ],
+        };
+        DatasetJson.Read(DatasetJson.Write(dataset)).Incidents[0].Reports[0].Original.Should().Be(original);
+    }
+
+    [Fact]
+    public void A_whole_number_written_with_a_fraction_of_zero_is_a_whole_number() =>
+        DatasetJson.Read("""{"schemaVersion":"1.0","strengths":[{"actor":"a","citation":{"source":"s"},"fighters":3.0e3}]}""")
+            .Strengths[0].Fighters.Should().Be((Estimate)3000);
+
+    [Theory]
+    [InlineData("", 1, 1, "", "The file is empty.")]
+    [InlineData(" \n ", 2, 2, "", "The file is empty.")]
+    [InlineData("[]", 1, 1, "", "one JSON object")]
+    [InlineData("null", 1, 1, "", "one JSON object")]
+    [InlineData("{\"schemaVersion\":\"1.0\"", 1, 23, "", "end of the JSON")]
+    [InlineData("{\"schemaVersion\":\"1.0\"} x", 1, 25, "", "'x' is invalid")]
+    [InlineData("{}", 1, 2, "", "missing: 'schemaVersion'")]
+    [InlineData("{\"schemaVersion\":\"1.3\",\"new\":1}", 1, 18, "/schemaVersion", "written for schema 1.3; this library reads up to 1.0")]
+    [InlineData("{\"schemaVersion\":\"2.0\"}", 1, 18, "/schemaVersion", "written for schema 2.0")]
+    [InlineData("{\"schemaVersion\":\"1.0\",\n\"tallies\":[{\"x\":1}]}", 2, 13, "/tallies/0/x", "no member 'x'")]
+    [InlineData("{\"schemaVersion\":\"1.0\",\"tallies\":[{\"id\":\"a\",\"scope\":null}]}", 1, 53, "/tallies/0/scope", "null may not stand here")]
+    [InlineData("{\"schemaVersion\":\"1.0\",\"actors\":[null]}", 1, 34, "/actors/0", "holds no null")]
+    [InlineData("{\"schemaVersion\":\"1.0\",\"actors\":null}", 1, 33, "/actors", "null may not stand here")]
+    [InlineData("{\"schemaVersion\":\"1.0\",\"title\":\"a\",\"title\":\"b\"}", 1, 36, "/title", "stands twice")]
+    [InlineData("{\"schemaVersion\":\"1.0\",\"actors\":[{\"id\":\"a\",\"name\":\"b\",\"kind\":3}]}", 1, 62, "/actors/0/kind", "One of these is wanted: unknown, stateForces")]
+    [InlineData("{\"schemaVersion\":\"1.0\",\"actors\":[{\"id\":\"a\",\"name\":\"b\",\"kind\":\"Militia\"}]}", 1, 62, "/actors/0/kind", "One of these is wanted")]
+    [InlineData("{\"schemaVersion\":\"1.0\",\"actors\":[{\"id\":\"a\",\"kind\":\"militia\"}]}", 1, 60, "/actors/0", "missing: 'name'")]
+    [InlineData("{\"schemaVersion\":\"1.0\",\"actors\":[{\"id\":\"a b\"}]}", 1, 40, "/actors/0/id", "'a b' is no id")]
+    [InlineData("{\"schemaVersion\":\"1.0\",\"strengths\":[{\"fighters\":-4}]}", 1, 49, "/strengths/0/fighters", "whole number from 0")]
+    [InlineData("{\"schemaVersion\":\"1.0\",\"strengths\":[{\"fighters\":4.5}]}", 1, 49, "/strengths/0/fighters", "whole number from 0")]
+    [InlineData("{\"schemaVersion\":\"1.0\",\"strengths\":[{\"fighters\":{\"low\":1,\"low\":2}}]}", 1, 58, "/strengths/0/fighters/low", "each once")]
+    [InlineData("{\"schemaVersion\":\"1.0\",\"strengths\":[{\"date\":\"2024-13\"}]}", 1, 45, "/strengths/0/date", "'2024-13' is no date")]
+    [InlineData("{\"schemaVersion\":\"1.0\",\"regions\":[{\"coordinates\":{\"latitude\":91}}]}", 1, 62, "/regions/0/coordinates/latitude", "Degrees from -90 to 90")]
+    public void Input_that_is_no_data_set_is_refused_with_a_place_and_a_reason(string json, int line, int column, string pointer, string reason)
+    {
+        DatasetFormatException error = Refused(Encoding.UTF8.GetBytes(json));
+        error.Line.Should().Be(line);
+        error.Column.Should().Be(column);
+        error.Pointer.Should().Be(pointer);
+        error.Reason.Should().Contain(reason);
+    }
+
+    [Fact]
+    public void A_byte_that_is_no_utf8_is_named_by_its_place()
+    {
+        byte[] json = [.. "{\"schemaVersion\":\"1.0\",\n\"title\":\"a"u8, 0xFF, .. "b\"}"u8];
+        DatasetFormatException error = Refused(json);
+        (error.Line, error.Column).Should().Be((2, 11));
+        error.Reason.Should().Contain("UTF-8");
+    }
+
+    [Fact]
+    public void Nesting_beyond_the_limit_is_refused_at_the_first_bracket_too_many()
+    {
+        string json = "{\"schemaVersion\":\"1.0\",\"extensions\":{\"a\":" + new string('[', 10_000) + new string(']', 10_000) + "}}";
+        DatasetFormatException error = Refused(Encoding.UTF8.GetBytes(json));
+        error.Reason.Should().Contain("depth");
+        error.Column.Should().BeLessThan(42 + DatasetJson.MaxDepth);
+    }
+
+    [Fact]
+    public void Whatever_is_cut_off_is_refused_and_never_throws_anything_else() =>
+        Gen.Int[0, Sample.Bytes.Length - 3].Sample(length => Refused(Sample.Bytes[..length]), iter: 300);
+
+    [Fact]
+    public void Whatever_byte_is_changed_is_read_or_refused_and_never_throws_anything_else() =>
+        Gen.Select(Gen.Int[0, Sample.Bytes.Length - 1], Gen.Byte).Sample((at, value) =>
+        {
+            byte[] bytes = [.. Sample.Bytes];
+            bytes[at] = value;
+            try
+            {
+                DatasetJson.Read(bytes).Should().NotBeNull();
+            }
+            catch (DatasetFormatException error)
+            {
+                error.Line.Should().BeGreaterThan(0);
+            }
+        }, iter: 2000);
+
+    private static DatasetFormatException Refused(byte[] json)
+    {
+        Action read = () => DatasetJson.Read(json);
+        return read.Should().Throw<DatasetFormatException>().Which;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ConflictModel.Serialization;
+using CsCheck;
+
+namespace ConflictModel.Tests.Serialization;
+
+public class SchemaTests
+{
+    private static readonly JsonElement Schema = JsonDocument.Parse(DatasetJson.Schema).RootElement;
+
+    private static readonly SchemaCheck Check = new(Schema);
+
+    public static TheoryData<string, Type> Entities => new()
+    {
+        { "source", typeof(Source) }, { "actor", typeof(Actor) }, { "affiliation", typeof(Affiliation) }, { "region", typeof(Region) },
+        { "incident", typeof(Incident) }, { "tally", typeof(Tally) }, { "claim", typeof(Claim) }, { "strength", typeof(Strength) },
+        { "control", typeof(Control) }, { "statement", typeof(Statement) }, { "resolution", typeof(Resolution) }, { "process", typeof(PeaceProcess) },
+        { "report", typeof(Report) }, { "citation", typeof(Citation) }, { "grade", typeof(Grade) }, { "basis", typeof(Basis) },
+        { "casualties", typeof(ConflictModel.Casualties) }, { "toll", typeof(Toll) }, { "breakdown", typeof(Breakdown) }, { "part", typeof(Part) },
+        { "victims", typeof(Victims) }, { "involvement", typeof(Involvement) }, { "attribution", typeof(Attribution) }, { "place", typeof(Place) },
+        { "scope", typeof(Scope) }, { "figureReference", typeof(FigureReference) }, { "provision", typeof(Provision) }, { "round", typeof(Round) },
+        { "externalId", typeof(ExternalId) }, { "original", typeof(Original) },
+    };
+
+    public static TheoryData<string, Type> Enumerations => new()
+    {
+        { "sourceKind", typeof(SourceKind) }, { "actorKind", typeof(ActorKind) }, { "affiliationKind", typeof(AffiliationKind) },
+        { "regionKind", typeof(RegionKind) }, { "basisKind", typeof(BasisKind) }, { "axis", typeof(Axis) }, { "breakdownKind", typeof(BreakdownKind) },
+        { "reading", typeof(Reading) }, { "civilianStatus", typeof(CivilianStatus) }, { "demographic", typeof(Demographic) },
+        { "involvementRole", typeof(InvolvementRole) }, { "attributionStatus", typeof(AttributionStatus) },
+        { "placePrecision", typeof(PlacePrecision) }, { "incidentKind", typeof(IncidentKind) },
+    };
+
+    [Theory]
+    [MemberData(nameof(Entities))]
+    public void The_schema_names_the_members_that_the_library_reads(string definition, Type type)
+    {
+        JsonTypeInfo info = DatasetJson.InfoOf(type);
+        Members(Schema.GetProperty("$defs").GetProperty(definition)).Should().Equal(info.Properties.Select(p => p.Name));
+        Required(Schema.GetProperty("$defs").GetProperty(definition)).Should().Equal(info.Properties.Where(p => p.IsRequired).Select(p => p.Name));
+    }
+
+    [Fact]
+    public void The_schema_names_the_members_of_the_file_itself()
+    {
+        JsonTypeInfo info = DatasetJson.InfoOf(typeof(ConflictDataset));
+        Members(Schema).Should().Equal(info.Properties.Select(p => p.Name));
+        Required(Schema).Should().Equal("schemaVersion");
+    }
+
+    [Theory]
+    [MemberData(nameof(Enumerations))]
+    public void The_schema_names_the_values_that_the_library_reads(string definition, Type type) =>
+        Schema.GetProperty("$defs").GetProperty(definition).GetProperty("enum").EnumerateArray().Select(e => e.GetString())
+            .Should().Equal(Enum.GetNames(type).Select(JsonNamingPolicy.CamelCase.ConvertName));
+
+    [Fact]
+    public void Every_definition_is_tested_for_drift_or_known_to_be_plain()
+    {
+        string[] plain = ["id", "text", "figure", "estimate", "date", "coordinates", "extensions"];
+        Schema.GetProperty("$defs").EnumerateObject().Select(d => d.Name).Except(plain)
+            .Should().BeEquivalentTo(Entities.Select(row => row.Data.Item1).Concat(Enumerations.Select(row => row.Data.Item1)));
+    }
+
+    [Fact]
+    public void The_schema_and_the_library_are_of_one_version() =>
+        Schema.GetProperty("properties").GetProperty("schemaVersion").GetProperty("const").GetString().Should().Be(DatasetJson.SchemaVersion);
+
+    [Fact]
+    public void The_sample_satisfies_the_schema() => Check.FirstError(JsonDocument.Parse(Sample.Bytes).RootElement).Should().BeNull();
+
+    [Fact]
+    public void Whatever_the_library_writes_satisfies_the_schema() =>
+        Generate.Dataset.Sample(dataset => Check.FirstError(JsonDocument.Parse(DatasetJson.Write(dataset)).RootElement).Should().BeNull(), iter: 300);
+
+    [Theory]
+    [InlineData("""{"title":"no version"}""")]
+    [InlineData("""{"schemaVersion":"1.0","unknown":1}""")]
+    [InlineData("""{"schemaVersion":"1.0","actors":[{"id":"a","name":"b","kind":3}]}""")]
+    [InlineData("""{"schemaVersion":"1.0","actors":[{"id":"a b","name":"b","kind":"militia"}]}""")]
+    [InlineData("""{"schemaVersion":"1.0","actors":[{"id":"a","kind":"militia"}]}""")]
+    [InlineData("""{"schemaVersion":"1.0","strengths":[{"actor":"a","citation":{"source":"s"},"fighters":-1}]}""")]
+    [InlineData("""{"schemaVersion":"1.0","strengths":[{"actor":"a","citation":{"source":"s"},"fighters":{}}]}""")]
+    [InlineData("""{"schemaVersion":"1.0","tallies":null}""")]
+    public void What_the_schema_refuses_the_library_refuses_too(string json)
+    {
+        Check.FirstError(JsonDocument.Parse(json).RootElement).Should().NotBeNull();
+        Action read = () => DatasetJson.Read(json);
+        read.Should().Throw<DatasetFormatException>();
+    }
+
+    private static IEnumerable<string> Members(JsonElement definition) => definition.GetProperty("properties").EnumerateObject().Select(p => p.Name);
+
+    private static IEnumerable<string?> Required(JsonElement definition) => definition.GetProperty("required").EnumerateArray().Select(p => p.GetString());
+}
