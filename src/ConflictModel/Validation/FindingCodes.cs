@@ -1,0 +1,41 @@
+namespace ConflictModel.Validation;
+
+/// <summary>The codes of findings. A code keeps its meaning from version to version; its message may be reworded.</summary>
+public static class FindingCodes
+{
+    /// <summary>Two records of one kind bear the same id.</summary>
+    public const string DuplicateId = "duplicate-id";
+
+    /// <summary>An id that no record of the data set bears.</summary>
+    public const string DanglingReference = "dangling-reference";
+
+    /// <summary>A claim points at a figure that is not there.</summary>
+    public const string DanglingFigure = "dangling-figure";
+
+    /// <summary>A part says nothing on the axis of its breakdown.</summary>
+    public const string MissingCategory = "missing-category";
+
+    /// <summary>Two parts of one breakdown are the same category.</summary>
+    public const string DuplicateCategory = "duplicate-category";
+
+    /// <summary>A breakdown nests deeper than the arithmetic goes.</summary>
+    public const string TooDeep = "too-deep";
+
+    /// <summary>Reported figures that can't all be true.</summary>
+    public const string Contradiction = "contradiction";
+
+    /// <summary>Figures that are odd as published: a low above a high, a best outside its bounds, bests that don't add up.</summary>
+    public const string OddFigure = "odd-figure";
+
+    /// <summary>A head line lays more to an actor than its own parts allow.</summary>
+    public const string LooseAttribution = "loose-attribution";
+
+    /// <summary>A region lies within itself.</summary>
+    public const string RegionCycle = "region-cycle";
+
+    /// <summary>A claim, to be read beside its figures.</summary>
+    public const string ClaimBesideFigures = "claim-beside-figures";
+
+    /// <summary>A confidence level where none may be, or one that is no level.</summary>
+    public const string OddLevel = "odd-level";
+}

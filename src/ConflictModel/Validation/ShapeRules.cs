@@ -1,0 +1,86 @@
+namespace ConflictModel.Validation;
+
+/// <summary>What one record must satisfy by itself: parts that say what sets them apart, regions that don't lie within themselves, levels that are levels.</summary>
+internal sealed class ShapeRules(FindingList findings)
+{
+    public void Check(Report report, JsonPointer at)
+    {
+        if (report.Basis is { Level: { } level } basis && (basis.Kind != BasisKind.StatisticalEstimate || level is <= 0 or >= 1))
+        {
+            findings.Error(
+                FindingCodes.OddLevel,
+                at.Member("basis").Member("level"),
+                FormattableString.Invariant($"A level is above 0 and below 1 and belongs to a statistical estimate; here it is {level}."));
+        }
+
+        foreach (TollPlace toll in TollPlace.In(report, at))
+        {
+            Check(toll.Toll.Breakdowns, toll.Pointer);
+            for (int i = 0; i < toll.Toll.Beside.Count; i++)
+            {
+                Check(toll.Toll.Beside[i].Breakdowns, toll.Pointer.Member("beside").Item(i));
+            }
+        }
+    }
+
+    public void CheckWithin(ValueList<Region> regions)
+    {
+        var within = new Dictionary<RegionId, ValueList<RegionId>>();
+        foreach (Region region in regions)
+        {
+            within.TryAdd(region.Id, region.Within);
+        }
+
+        for (int i = 0; i < regions.Count; i++)
+        {
+            RegionId start = regions[i].Id;
+            var seen = new HashSet<RegionId>();
+            var next = new Stack<RegionId>(regions[i].Within);
+            while (next.TryPop(out RegionId id))
+            {
+                if (id == start)
+                {
+                    findings.Error(
+                        FindingCodes.RegionCycle,
+                        JsonPointer.Root.Member("regions").Item(i).Member("within"),
+                        $"The region '{start}' lies within itself, by way of the regions it lies within.");
+                    break;
+                }
+
+                if (seen.Add(id) && within.TryGetValue(id, out ValueList<RegionId> wider))
+                {
+                    foreach (RegionId other in wider)
+                    {
+                        next.Push(other);
+                    }
+                }
+            }
+        }
+    }
+
+    private void Check(ValueList<Breakdown> breakdowns, JsonPointer whole)
+    {
+        for (int i = 0; i < breakdowns.Count; i++)
+        {
+            Breakdown breakdown = breakdowns[i];
+            JsonPointer at = whole.Member("breakdowns").Item(i).Member("parts");
+            var seen = new HashSet<object>();
+            for (int j = 0; j < breakdown.Parts.Count; j++)
+            {
+                object? category = breakdown.Parts[j].CategoryOn(breakdown.By);
+                if (category is null)
+                {
+                    findings.Error(FindingCodes.MissingCategory, at.Item(j), $"This part of a breakdown by {Name(breakdown.By)} does not say its {Name(breakdown.By)}.");
+                }
+                else if (!seen.Add(category))
+                {
+                    findings.Error(FindingCodes.DuplicateCategory, at.Item(j), $"An earlier part of this breakdown by {Name(breakdown.By)} is the same category.");
+                }
+
+                Check(breakdown.Parts[j].Breakdowns, at.Item(j));
+            }
+        }
+    }
+
+    private static string Name(Axis axis) => axis.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,24 @@
+namespace ConflictModel.Validation;
+
+/// <summary>A toll and where it stands in the file.</summary>
+internal readonly record struct TollPlace(Harm Harm, Toll Toll, JsonPointer Pointer)
+{
+    /// <summary>The tolls of a report, in the order of the harms.</summary>
+    public static IEnumerable<TollPlace> In(Report report, JsonPointer at)
+    {
+        if (report.Casualties is { } casualties)
+        {
+            foreach ((Harm harm, Toll toll) in casualties.Tolls())
+            {
+                yield return new(harm, toll, at.Member("casualties").Member(NameOf(harm)));
+            }
+        }
+    }
+
+    /// <summary>The member of a file that holds a harm's toll; the first step of a figure's path.</summary>
+    public static string NameOf(Harm harm)
+    {
+        string name = harm.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+}
