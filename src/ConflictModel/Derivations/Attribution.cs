@@ -1,0 +1,79 @@
+namespace ConflictModel;
+
+/// <summary>How many of a whole can be the work of given actors, when parts of it are said to be the work of others.</summary>
+/// <remarks>
+/// Each node has two counts, by them and not by them, and a sum. The pairs that a node allows are a hexagon whose sides are limits of the
+/// two counts and of their sum; sums and intersections of such hexagons are such hexagons, with whole-numbered corners, so one pass
+/// upwards is exact on a tree. Where the tree is entangled it is outer.
+/// </remarks>
+internal static class Attribution
+{
+    /// <param name="tree">The tree.</param>
+    /// <param name="counts">The counts that each node can have.</param>
+    /// <param name="actors">The actors.</param>
+    public static Interval Of(CountTree tree, Interval[] counts, ValueList<ActorId> actors)
+    {
+        var them = new HashSet<ActorId>(actors);
+        var splits = new Split[tree.Nodes.Length];
+        for (int i = 0; i < splits.Length; i++)
+        {
+            splits[i] = new Split { Ours = Interval.Unknown, Others = Interval.Unknown, All = counts[i] };
+            if (tree.Nodes[i].Part is { Perpetrators: { IsEmpty: false } perpetrators })
+            {
+                int named = perpetrators.Count(them.Contains);
+                splits[i].Ours = named == 0 ? Interval.Zero : Interval.Unknown;
+                splits[i].Others = named == perpetrators.Count ? Interval.Zero : Interval.Unknown;
+            }
+
+            splits[i].Tighten();
+        }
+
+        for (int g = tree.Groups.Length - 1; g >= 0; g--)
+        {
+            ref readonly CountGroup group = ref tree.Groups[g];
+            bool covers = group.Rule == CountRule.Partition;
+            var sum = default(Split);
+            for (int i = group.First; i < group.First + group.Count; i++)
+            {
+                sum = new Split
+                {
+                    Ours = Add(sum.Ours, splits[i].Ours),
+                    Others = Add(sum.Others, splits[i].Others),
+                    All = Add(sum.All, splits[i].All),
+                };
+            }
+
+            ref Split whole = ref splits[group.Whole];
+            whole.Ours = whole.Ours.Intersect(covers ? sum.Ours : new(sum.Ours.Low, Interval.Unlimited));
+            whole.Others = whole.Others.Intersect(covers ? sum.Others : new(sum.Others.Low, Interval.Unlimited));
+            whole.All = whole.All.Intersect(covers ? sum.All : new(sum.All.Low, Interval.Unlimited));
+            whole.Tighten();
+            if (whole.Ours.IsEmpty || whole.Others.IsEmpty || whole.All.IsEmpty)
+            {
+                // What is said of perpetrators contradicts itself ("by ISIS" within "by regime forces"): nothing follows.
+                return new Interval(0, counts[0].High);
+            }
+        }
+
+        return splits[0].Ours;
+    }
+
+    private static Interval Add(Interval left, Interval right) => new(left.Low + right.Low, Interval.AddHigh(left.High, right.High));
+
+    private struct Split
+    {
+        public Interval Ours;
+        public Interval Others;
+        public Interval All;
+
+        public void Tighten()
+        {
+            for (int round = 0; round < 2; round++)
+            {
+                Ours = Ours.Intersect(new(All.Low - Math.Min(All.Low, Others.High), Interval.LessLow(All.High, Others.Low)));
+                Others = Others.Intersect(new(All.Low - Math.Min(All.Low, Ours.High), Interval.LessLow(All.High, Ours.Low)));
+                All = All.Intersect(Add(Ours, Others));
+            }
+        }
+    }
+}

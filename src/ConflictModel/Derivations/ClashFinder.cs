@@ -1,0 +1,255 @@
+namespace ConflictModel;
+
+/// <summary>Finds the identities that the figures of a tree break, each by itself.</summary>
+internal sealed class ClashFinder
+{
+    // Crossing every set with every breakdown is for records that a person could read.
+    private const long MaxWork = 4_000_000;
+
+    private readonly CountTree tree;
+    private readonly Interval[] reported;
+    private readonly ToldCounts told;
+    private readonly List<Clash> found = [];
+    private readonly HashSet<(int, bool, string)> seen = [];
+
+    private ClashFinder(CountTree tree, Interval[] reported)
+    {
+        this.tree = tree;
+        this.reported = reported;
+        told = new ToldCounts(tree, reported);
+    }
+
+    public static List<Clash> FindAll(CountTree tree, Interval[] reported)
+    {
+        var finder = new ClashFinder(tree, reported);
+        foreach (int node in tree.DocumentOrder())
+        {
+            for (int g = tree.Nodes[node].FirstGroup; g < tree.Nodes[node].FirstGroup + tree.Nodes[node].GroupCount; g++)
+            {
+                finder.CheckParts(node, g);
+            }
+        }
+
+        foreach (Entanglement entanglement in tree.Entanglements)
+        {
+            finder.CheckSets(entanglement.System);
+        }
+
+        return finder.found;
+    }
+
+    private void CheckParts(int node, int g)
+    {
+        CountGroup group = tree.Groups[g];
+        int[] parts = [.. Enumerable.Range(group.First, group.Count)];
+        if (group.Rule == CountRule.Within || group.Rule == CountRule.Cover)
+        {
+            foreach (int part in parts)
+            {
+                Compare(ContradictionKind.Parts, node, g, [part], covers: false, [], isDistinct: false);
+            }
+
+            if (group.Rule == CountRule.Cover)
+            {
+                Compare(ContradictionKind.Parts, node, g, parts, covers: true, [], isDistinct: false, mayExceed: true);
+            }
+
+            return;
+        }
+
+        bool covers = group.Rule == CountRule.Partition;
+        Clash? direct = Compare(ContradictionKind.Parts, node, g, parts, covers, [], isDistinct: false);
+        var instead = new Dictionary<int, int>();
+        foreach (int part in parts.Where(told.IsOwn))
+        {
+            for (int below = tree.Nodes[part].FirstGroup; below < tree.Nodes[part].FirstGroup + tree.Nodes[part].GroupCount; below++)
+            {
+                if (tree.Groups[below].Rule <= CountRule.Inclusion && told.SumOf(below).Intersect(told[part]).IsEmpty)
+                {
+                    instead.TryAdd(part, below);
+                }
+            }
+        }
+
+        if (instead.Count > 0)
+        {
+            Compare(ContradictionKind.PartsOfParts, node, g, parts, covers, instead, isDistinct: direct is not null, sumOfDirect: direct?.Sum);
+        }
+    }
+
+    // Compares what is told of a node with the sum of what is told of others.
+    private Clash? Compare(
+        ContradictionKind kind, int subject, int g, int[] parts, bool covers, Dictionary<int, int> instead, bool isDistinct, long? sumOfDirect = null, bool mayExceed = false, List<int>? ruledOut = null)
+    {
+        Interval whole = told[subject];
+        long low = 0, high = 0;
+        foreach (int part in parts)
+        {
+            Interval term = instead.TryGetValue(part, out int below) ? told.SumOf(below) : told[part];
+            low += term.Low;
+            high = Interval.AddHigh(high, term.High);
+        }
+
+        bool isAbove = !mayExceed && low > whole.High;
+        bool isBelow = covers && high < whole.Low;
+        if ((!isAbove && !isBelow) || (isDistinct && sumOfDirect == (isAbove ? low : high)) || !IsOwnOrFirst(subject, g))
+        {
+            return null;
+        }
+
+        bool isHigh = !isAbove;
+        var terms = new List<long>();
+        var ends = new List<FigureEnd>();
+        var readings = new List<int>();
+        if (parts.Length > 1 || isBelow || tree.Groups[g].Rule > CountRule.Inclusion)
+        {
+            readings.Add(g);
+        }
+
+        foreach (int part in parts)
+        {
+            bool isInstead = instead.TryGetValue(part, out int below);
+            Interval term = isInstead ? told.SumOf(below) : told[part];
+            long value = isAbove ? term.Low : term.High;
+            if (value > 0 || kind != ContradictionKind.Cells)
+            {
+                terms.Add(value);
+            }
+
+            foreach (int source in isInstead ? Enumerable.Range(tree.Groups[below].First, tree.Groups[below].Count) : [part])
+            {
+                ends.AddRange(told.Ends(source, isHigh));
+                readings.AddRange(told.Groups(source, isHigh));
+            }
+
+            if (isInstead)
+            {
+                readings.Add(below);
+            }
+        }
+
+        readings.AddRange(told.Groups(subject, !isHigh));
+        readings.AddRange(isBelow ? ruledOut ?? [] : []);
+        var clash = new Clash(
+            kind,
+            subject,
+            g,
+            isAbove,
+            isAbove ? whole.High : whole.Low,
+            [.. told.Ends(subject, !isHigh)],
+            terms,
+            ends,
+            covers && low == high && whole.IsSingle,
+            readings);
+        return Add(clash) ? clash : null;
+    }
+
+    // A whole without a figure of its own is told by one of its breakdowns; that one is not compared with itself.
+    private bool IsOwnOrFirst(int subject, int g) =>
+        told.IsOwn(subject) || (!told.Groups(subject, true).Contains(g) && !told.Groups(subject, false).Contains(g)) || told[subject].IsEmpty;
+
+    private void CheckSets(CategorySystem system)
+    {
+        KeyValuePair<int, int>[] nodes = [.. system.NodeSets.OrderBy(pair => pair.Key)];
+        if ((long)nodes.Length * (system.Choices.Count + nodes.Length) > MaxWork)
+        {
+            return;
+        }
+
+        ILookup<int, int> nodesOf = nodes.ToLookup(pair => pair.Value, pair => pair.Key);
+        foreach ((int node, int set) in nodes)
+        {
+            foreach (CategoryChoice choice in system.Choices)
+            {
+                if (choice.Rule <= CountRule.Inclusion && tree.Groups[choice.Group].Whole != node
+                    && choice.Whole.Holds(system[set]) && choice.Taken(system[set]) == 0)
+                {
+                    CheckCells(system, nodesOf, node, set, choice);
+                }
+            }
+        }
+
+        foreach ((int node, int set) in nodes.Where(pair => told.IsOwn(pair.Key)))
+        {
+            foreach ((int other, int otherSet) in nodes.Where(pair => told.IsOwn(pair.Key)))
+            {
+                if (other != node && system[set].Holds(system[otherSet]) && !IsAncestor(node, other))
+                {
+                    CheckNesting(node, other, set == otherSet);
+                }
+            }
+        }
+    }
+
+    private void CheckCells(CategorySystem system, ILookup<int, int> nodesOf, int node, int set, CategoryChoice choice)
+    {
+        var cells = new List<int>();
+        var ruledOut = new List<int>();
+        bool covers = choice.Rule == CountRule.Partition;
+        for (int i = 0; i < choice.Options.Length; i++)
+        {
+            LiteralSet categories = system[set].With(choice.Bases[i]).With(choice.Options[i]);
+            int cell = system.Find(categories);
+            int named = cell < 0 ? -1 : nodesOf[cell].OrderByDescending(told.IsOwn).FirstOrDefault(-1);
+            if (named >= 0)
+            {
+                cells.Add(named);
+            }
+            else if (cell != -1)
+            {
+                CategoryChoice? by = system.Choices.FirstOrDefault(other => system.IsRuledOut(categories, other));
+                covers &= by is not null;
+                ruledOut.AddRange(by is null ? [] : [by.Group]);
+            }
+        }
+
+        if (cells.Count > 0 && !cells.Contains(node))
+        {
+            Compare(ContradictionKind.Cells, node, choice.Group, [.. cells], covers, [], isDistinct: false, ruledOut: ruledOut);
+        }
+    }
+
+    private void CheckNesting(int node, int other, bool isSame)
+    {
+        (Interval larger, Interval smaller) = (told[node], told[other]);
+        if (smaller.Low <= larger.High || seen.Any(clash => clash.Item1 == node && clash.Item2))
+        {
+            return;
+        }
+
+        Add(new Clash(
+            isSame ? ContradictionKind.SamePeople : ContradictionKind.Nesting,
+            node,
+            -1,
+            IsAbove: true,
+            larger.High,
+            [.. told.Ends(node, isHigh: true)],
+            [smaller.Low],
+            [.. told.Ends(other, isHigh: false)],
+            isSame && larger.IsSingle && smaller.IsSingle,
+            []));
+    }
+
+    private bool IsAncestor(int node, int other)
+    {
+        while (other >= 0 && other != node)
+        {
+            other = tree.Nodes[other].Parent;
+        }
+
+        return other == node;
+    }
+
+    // One identity can be come upon from two sides.
+    private bool Add(Clash clash)
+    {
+        string figures = string.Join(',', clash.Nodes.Order());
+        if (!seen.Add((clash.Subject, clash.IsAbove, figures)))
+        {
+            return false;
+        }
+
+        found.Add(clash);
+        return true;
+    }
+}

@@ -1,0 +1,48 @@
+namespace ConflictModel;
+
+/// <summary>Reported figures that can't all be true, with the proof.</summary>
+/// <remarks>Equality is by reference.</remarks>
+public sealed class Contradiction
+{
+    private readonly Func<IReadOnlyList<FigureRepair>> findRepairs;
+    private IReadOnlyList<FigureRepair>? repairs;
+
+    internal Contradiction(Func<IReadOnlyList<FigureRepair>> findRepairs) => this.findRepairs = findRepairs;
+
+    /// <summary>Which identity is broken.</summary>
+    public required ContradictionKind Kind { get; init; }
+
+    /// <summary>What the figures count.</summary>
+    public required Measure Measure { get; init; }
+
+    /// <summary>The figure that the others don't fit.</summary>
+    public required FigurePath Subject { get; init; }
+
+    /// <summary>The breakdown that the identity belongs to; null if it belongs to none.</summary>
+    public required Breakdown? Breakdown { get; init; }
+
+    /// <summary>The counts that are added up, in document order.</summary>
+    public required ValueList<long> Terms { get; init; }
+
+    /// <summary>The sum of <see cref="Terms"/>.</summary>
+    public required long Sum { get; init; }
+
+    /// <summary>The count that the sum does not fit.</summary>
+    public required long Against { get; init; }
+
+    /// <summary>The numbers: "29 + 3 + 2 = 34, not 29"; "128 + 89 + 16 + 3 = 236, more than 227".</summary>
+    public required string Arithmetic { get; init; }
+
+    /// <summary>Reported figures that already can't all be true, in document order: none of them can be left out.</summary>
+    /// <remarks>They can be fewer than the arithmetic has terms: 29 and 3 are more than 29 before the 2 is added.</remarks>
+    public required ValueList<CitedFigure> Figures { get; init; }
+
+    /// <summary>The readings that the contradiction rests on. One of them may be what is wrong.</summary>
+    public required ValueList<SuspectReading> Readings { get; init; }
+
+    /// <summary>Each change of one figure that would mend it without another contradiction; empty if there is none.</summary>
+    public IReadOnlyList<FigureRepair> Repairs => repairs ??= findRepairs();
+
+    /// <summary>Where, and the arithmetic.</summary>
+    public override string ToString() => $"{(Subject.IsWhole ? "whole" : Subject.Value)}: {Arithmetic}";
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+
+namespace ConflictModel;
+
+/// <summary>Finds every independent contradiction of a derivation, with its proof.</summary>
+internal sealed class ContradictionFinder(Derivation derivation)
+{
+    private const int MaxCombined = 50;
+
+    private readonly CountTree tree = derivation.Tree;
+
+    public IEnumerable<Contradiction> FindAll()
+    {
+        Interval[] reported = tree.ReportedIntervals();
+        List<Clash> clashes = ClashFinder.FindAll(tree, reported);
+        foreach (Clash clash in clashes)
+        {
+            yield return ToContradiction(clash);
+        }
+
+        // What is left when the figures of these are forgotten can clash by several identities together.
+        HashSet<int> forgotten = [.. clashes.SelectMany(clash => clash.Nodes)];
+        for (int i = 0; i < MaxCombined; i++)
+        {
+            List<FigureEnd> ends = [.. FigureEnd.All(tree).Where(end => !forgotten.Contains(end.Node))];
+            if (!CountSolution.IsContradictory(tree, FigureEnd.Only(tree, ends)))
+            {
+                break;
+            }
+
+            List<FigureEnd> least = LeastSet.Find(ends, some => CountSolution.IsContradictory(tree, FigureEnd.Only(tree, some)));
+            yield return Combined(least);
+            forgotten.UnionWith(least.Select(end => end.Node));
+        }
+    }
+
+    private static string Sum(IEnumerable<long> terms) => string.Join(" + ", terms.Select(term => term.ToString(CultureInfo.InvariantCulture)));
+
+    private Contradiction ToContradiction(Clash clash)
+    {
+        string sum = clash.Terms.Count > 1
+            ? string.Create(CultureInfo.InvariantCulture, $"{Sum(clash.Terms)} = {clash.Sum}")
+            : clash.Sum.ToString(CultureInfo.InvariantCulture);
+        string relation = clash.IsEqual ? "not" : clash.IsAbove ? "more than" : "less than";
+        return new Contradiction(() => new RepairFinder(derivation).Find(clash))
+        {
+            Kind = clash.Kind,
+            Measure = derivation.Measure,
+            Subject = derivation.PathOf(clash.Subject),
+            Breakdown = clash.Group < 0 ? null : tree.Groups[clash.Group].Source,
+            Terms = clash.Terms.ToValueList(),
+            Sum = clash.Sum,
+            Against = clash.Against,
+            Arithmetic = string.Create(CultureInfo.InvariantCulture, $"{sum}, {relation} {clash.Against}"),
+            Figures = Cite(clash.Least(tree)),
+            Readings = Readings(clash.Readings),
+        };
+    }
+
+    private Contradiction Combined(List<FigureEnd> least)
+    {
+        long[] lows = [.. least.Where(end => !end.IsHigh).Select(end => end.Value(tree))];
+        long[] highs = [.. least.Where(end => end.IsHigh).Select(end => end.Value(tree))];
+        var nodes = least.Select(end => end.Node).ToHashSet();
+        int subject = least.Where(end => end.IsHigh).Select(end => end.Node).DefaultIfEmpty(0).Min();
+        long sum = lows.Sum(), against = highs.Sum();
+        string text = lows.Length > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Sum(lows)} = {sum}") : Sum(lows);
+        string limit = highs.Length > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Sum(highs)} = {against}") : Sum(highs);
+        return new Contradiction(() => new RepairFinder(derivation).Find(nodes))
+        {
+            Kind = ContradictionKind.Combined,
+            Measure = derivation.Measure,
+            Subject = derivation.PathOf(subject),
+            Breakdown = null,
+            Terms = lows.ToValueList(),
+            Sum = sum,
+            Against = against,
+            Arithmetic = sum > against && highs.Length > 0 ? $"{text}, more than {limit}" : $"at least {Sum(lows)}, at most {Sum(highs)}",
+            Figures = Cite(least),
+            Readings = Readings(Enumerable.Range(0, tree.Groups.Length).Where(g => Concerns(g, nodes))),
+        };
+    }
+
+    // Breakdowns on the way between the figures.
+    private bool Concerns(int g, HashSet<int> nodes) =>
+        Enumerable.Range(tree.Groups[g].First, tree.Groups[g].Count).Any(part => nodes.Any(node => IsWithin(node, part)));
+
+    private bool IsWithin(int node, int part)
+    {
+        while (node >= 0 && node != part)
+        {
+            node = tree.Nodes[node].Parent;
+        }
+
+        return node == part;
+    }
+
+    private ValueList<SuspectReading> Readings(IEnumerable<int> groups) =>
+        groups.Distinct().Order().Select(g => tree.Groups[g])
+            .Select(group => new SuspectReading(derivation.PathOf(group.Whole), group.Source.By, group.Source.Kind, group.Source.Reading))
+            .ToValueList();
+
+    private ValueList<CitedFigure> Cite(List<FigureEnd> ends)
+    {
+        HashSet<int> nodes = [.. ends.Select(end => end.Node)];
+        return tree.DocumentOrder().Where(nodes.Contains)
+            .Select(node => new CitedFigure(derivation.PathOf(node), tree.EstimateOf(node)))
+            .ToValueList();
+    }
+}

@@ -1,0 +1,229 @@
+namespace ConflictModel;
+
+/// <summary>The counts that each node and each rest of a tree can have, given what is reported of the nodes.</summary>
+internal sealed class CountSolution
+{
+    private readonly CountTree tree;
+    private readonly Interval[] below;
+    private bool[]? isOuterNode;
+    private bool[]? isOuterRest;
+
+    private CountSolution(CountTree tree, Interval[] below)
+    {
+        this.tree = tree;
+        this.below = below;
+        Nodes = below;
+        Rests = tree.Groups.Length == 0 ? [] : new Interval[tree.Groups.Length];
+    }
+
+    /// <summary>Whether there is an assignment of people to categories; where it says so for an outer system, none was ruled out.</summary>
+    public bool IsFeasible { get; private set; }
+
+    /// <summary>The counts of the nodes.</summary>
+    public Interval[] Nodes { get; private set; }
+
+    /// <summary>The counts of what breakdowns leave.</summary>
+    public Interval[] Rests { get; }
+
+    /// <summary>Solves a tree.</summary>
+    /// <param name="tree">The tree.</param>
+    /// <param name="reported">What is reported of each node. It is overwritten.</param>
+    public static CountSolution Solve(CountTree tree, Interval[] reported)
+    {
+        var solution = new CountSolution(tree, reported);
+        solution.IsFeasible = solution.Up() && solution.Down(null);
+        return solution;
+    }
+
+    /// <summary>The counts of one node, or of the rest of one breakdown; null if there is a contradiction.</summary>
+    /// <param name="tree">The tree.</param>
+    /// <param name="reported">What is reported of each node. It is overwritten.</param>
+    /// <param name="node">The node, or the whole whose rest is asked for.</param>
+    /// <param name="rest">The breakdown whose rest is asked for, or -1.</param>
+    public static Interval? SolveFor(CountTree tree, Interval[] reported, int node, int rest = -1)
+    {
+        var solution = new CountSolution(tree, reported);
+        bool[] needed = new bool[tree.Groups.Length];
+        if (rest >= 0)
+        {
+            needed[rest] = true;
+        }
+
+        for (int above = node; tree.Nodes[above].Group >= 0; above = tree.Nodes[above].Parent)
+        {
+            needed[tree.Nodes[above].Group] = true;
+        }
+
+        return !solution.Up() || !solution.Down(needed) ? null : rest >= 0 ? solution.Rests[rest] : solution.Nodes[node];
+    }
+
+    /// <summary>Whether what the reported figures say can't all be true.</summary>
+    public static bool IsContradictory(CountTree tree, Interval[] reported) => !new CountSolution(tree, reported).Up();
+
+    public bool IsOuter(int node) => isOuterNode is not null && isOuterNode[node] && !Nodes[node].IsSingle;
+
+    public bool IsOuterRest(int group) => isOuterRest is not null && isOuterRest[group] && !Rests[group].IsSingle;
+
+    private bool Up()
+    {
+        for (int i = 0; i < below.Length; i++)
+        {
+            if (below[i].IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        for (int g = tree.Groups.Length - 1; g >= 0; g--)
+        {
+            ref readonly CountGroup group = ref tree.Groups[g];
+            int block = tree.BlockOf is null ? -1 : tree.BlockOf[g];
+            if (block < 0)
+            {
+                Interval said = SumRule.WholeOf(below.AsSpan(group.First, group.Count), group.Rule);
+                below[group.Whole] = below[group.Whole].Intersect(said);
+                if (below[group.Whole].IsEmpty)
+                {
+                    return false;
+                }
+            }
+            else if (tree.Entanglements[block].Groups[0] == g)
+            {
+                Entanglement entanglement = tree.Entanglements[block];
+                Interval[] sets = SetsOf(entanglement, below);
+                if (!entanglement.System.Solve(sets, [entanglement.System.Top]))
+                {
+                    return false;
+                }
+
+                below[entanglement.Top] = sets[entanglement.System.Top];
+                if (!entanglement.System.IsExact)
+                {
+                    MarkOuter(entanglement);
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private bool Down(bool[]? needed)
+    {
+        if (tree.Groups.Length > 0)
+        {
+            Nodes = (Interval[])below.Clone();
+        }
+
+        for (int g = 0; g < tree.Groups.Length; g++)
+        {
+            int block = tree.BlockOf is null ? -1 : tree.BlockOf[g];
+            if (block < 0)
+            {
+                if (needed is null || needed[g])
+                {
+                    Descend(g);
+                }
+            }
+            else if (tree.Entanglements[block].Groups[0] == g && (needed is null || tree.Entanglements[block].Groups.Any(group => needed[group])))
+            {
+                Entanglement entanglement = tree.Entanglements[block];
+                Interval[] sets = SetsOf(entanglement, Nodes);
+                if (!entanglement.System.Solve(sets, null))
+                {
+                    return false;
+                }
+
+                foreach ((int node, int set) in entanglement.System.NodeSets)
+                {
+                    Nodes[node] = Nodes[node].Intersect(sets[set]);
+                }
+
+                bool isOuter = IsOuter(entanglement.Top);
+                foreach (int inner in entanglement.Groups)
+                {
+                    if (isOuter)
+                    {
+                        isOuterRest![inner] = true;
+                        Array.Fill(isOuterNode!, true, tree.Groups[inner].First, tree.Groups[inner].Count);
+                    }
+
+                    int rest = entanglement.System.RestOf(inner);
+                    Rests[inner] = rest >= 0 ? sets[rest] : RestOf(inner);
+                }
+            }
+        }
+
+        return true;
+    }
+
+    private void Descend(int g)
+    {
+        ref readonly CountGroup group = ref tree.Groups[g];
+        long low = 0, high = 0;
+        int unlimited = 0;
+        for (int i = group.First; i < group.First + group.Count; i++)
+        {
+            low = group.Rule <= CountRule.Inclusion ? low + below[i].Low : Math.Max(low, below[i].Low);
+            if (below[i].High == Interval.Unlimited)
+            {
+                unlimited++;
+            }
+            else
+            {
+                high += below[i].High;
+            }
+        }
+
+        Interval whole = Nodes[group.Whole];
+        for (int i = group.First; i < group.First + group.Count; i++)
+        {
+            Nodes[i] = below[i].Intersect(SumRule.PartOf(whole, below[i], low, high, unlimited, group.Rule));
+        }
+
+        Rests[g] = group.Rule switch
+        {
+            CountRule.Inclusion => new(unlimited > 0 ? 0 : Math.Max(0, whole.Low - high), Interval.LessLow(whole.High, low)),
+            CountRule.Within => new(0, whole.High),
+            _ => Interval.Zero,
+        };
+        if (IsOuter(group.Whole))
+        {
+            isOuterRest![g] = true;
+            Array.Fill(isOuterNode!, true, group.First, group.Count);
+        }
+    }
+
+    private Interval RestOf(int g) => tree.Groups[g].Rule == CountRule.Within ? new(0, Nodes[tree.Groups[g].Whole].High) : Interval.Zero;
+
+    private static Interval[] SetsOf(Entanglement entanglement, Interval[] nodes)
+    {
+        var sets = new Interval[entanglement.System.Count];
+        Array.Fill(sets, Interval.Unknown);
+        foreach ((int node, int set) in entanglement.System.NodeSets)
+        {
+            sets[set] = sets[set].Intersect(nodes[node]);
+        }
+
+        return sets;
+    }
+
+    // What an outer system leaves open makes everything outer that depends on it: all that is below its top, and if the count of its
+    // top is open too, the whole tree.
+    private void MarkOuter(Entanglement entanglement)
+    {
+        isOuterNode ??= new bool[tree.Nodes.Length];
+        isOuterRest ??= new bool[tree.Groups.Length];
+        if (!below[entanglement.Top].IsSingle)
+        {
+            Array.Fill(isOuterNode, true);
+            Array.Fill(isOuterRest, true);
+            return;
+        }
+
+        foreach (int g in entanglement.Groups)
+        {
+            isOuterRest[g] = true;
+            Array.Fill(isOuterNode, true, tree.Groups[g].First, tree.Groups[g].Count);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+namespace ConflictModel;
+
+/// <summary>One node of a <see cref="CountTree"/>: a whole or a part.</summary>
+internal struct CountNode
+{
+    public Part? Part;
+    public Interval Reported;
+    public int Parent;
+    public int Group;
+    public int FirstGroup;
+    public int GroupCount;
+    public byte Axes;
+}
+
+/// <summary>One breakdown of a node: its parts are neighbours in the array of nodes.</summary>
+internal struct CountGroup
+{
+    public Breakdown Source;
+    public int Whole;
+    public int First;
+    public int Count;
+    public CountRule Rule;
+}
+
+/// <summary>A count with its breakdowns, laid out flat: wholes before their parts, level by level.</summary>
+/// <remarks>Every pass over it is a loop: up is backwards, down is forwards. It is immutable once built.</remarks>
+internal sealed class CountTree
+{
+    private CountTree(Toll root, Measure measure, CountNode[] nodes, CountGroup[] groups, bool hasOperations)
+    {
+        (Root, Measure, Nodes, Groups, HasOperations) = (root, measure, nodes, groups, hasOperations);
+        bool hasRecurringAxis = MarkAxes(nodes, groups);
+        Entanglements = hasRecurringAxis ? Entanglement.FindAll(this) : [];
+        if (Entanglements.Length > 0)
+        {
+            BlockOf = new int[groups.Length];
+            Array.Fill(BlockOf, -1);
+            for (int block = 0; block < Entanglements.Length; block++)
+            {
+                foreach (int group in Entanglements[block].Groups)
+                {
+                    BlockOf[group] = block;
+                }
+            }
+        }
+    }
+
+    public Toll Root { get; }
+
+    public Measure Measure { get; }
+
+    /// <summary>Whether operations are reported anywhere in it.</summary>
+    public bool HasOperations { get; }
+
+    public CountNode[] Nodes { get; }
+
+    public CountGroup[] Groups { get; }
+
+    /// <summary>Sets of breakdowns that have to be solved together, because a category of one recurs in another.</summary>
+    public Entanglement[] Entanglements { get; }
+
+    /// <summary>For each breakdown its place in <see cref="Entanglements"/>, or -1; null if there are none.</summary>
+    public int[]? BlockOf { get; }
+
+    public static CountTree Build(Toll root, Measure measure, Wordings wordings)
+    {
+        (int nodeCount, int groupCount) = Measured(root);
+        var nodes = new CountNode[nodeCount];
+        var groups = groupCount == 0 ? [] : new CountGroup[groupCount];
+        nodes[0] = new() { Reported = Interval.Of(wordings.Read(measure == Measure.People ? root.Count : root.Operations)), Parent = -1, Group = -1 };
+        int n = 1, g = 0;
+        bool hasOperations = !root.Operations.IsEmpty;
+        for (int i = 0; i < n; i++)
+        {
+            ValueList<Breakdown> breakdowns = i == 0 ? root.Breakdowns : nodes[i].Part!.Breakdowns;
+            nodes[i].FirstGroup = g;
+            nodes[i].GroupCount = breakdowns.Count;
+            foreach (Breakdown breakdown in breakdowns)
+            {
+                groups[g] = new() { Source = breakdown, Whole = i, First = n, Count = breakdown.Parts.Count, Rule = RuleOf(breakdown, measure) };
+                foreach (Part part in breakdown.Parts)
+                {
+                    hasOperations |= !part.Operations.IsEmpty;
+                    nodes[n++] = new()
+                    {
+                        Part = part,
+                        Reported = Interval.Of(wordings.Read(measure == Measure.People ? part.Count : part.Operations)),
+                        Parent = i,
+                        Group = g,
+                    };
+                }
+
+                g++;
+            }
+        }
+
+        return new CountTree(root, measure, nodes, groups, hasOperations);
+    }
+
+    /// <summary>The reported ends of every node, to be changed and solved again.</summary>
+    public Interval[] ReportedIntervals()
+    {
+        var reported = new Interval[Nodes.Length];
+        for (int i = 0; i < reported.Length; i++)
+        {
+            reported[i] = Nodes[i].Reported;
+        }
+
+        return reported;
+    }
+
+    /// <summary>The estimate that the report gives of a node.</summary>
+    public Estimate EstimateOf(int node) => (Nodes[node].Part, Measure) switch
+    {
+        (null, Measure.People) => Root.Count,
+        (null, _) => Root.Operations,
+        ({ } part, Measure.People) => part.Count,
+        ({ } part, _) => part.Operations,
+    };
+
+    /// <summary>The nodes in document order: each before its parts, breakdown by breakdown.</summary>
+    public int[] DocumentOrder()
+    {
+        var order = new int[Nodes.Length];
+        var stack = new Stack<int>();
+        stack.Push(0);
+        for (int at = 0; stack.TryPop(out int node); at++)
+        {
+            order[at] = node;
+            ref readonly CountNode whole = ref Nodes[node];
+            for (int g = whole.FirstGroup + whole.GroupCount - 1; g >= whole.FirstGroup; g--)
+            {
+                for (int i = Groups[g].First + Groups[g].Count - 1; i >= Groups[g].First; i--)
+                {
+                    stack.Push(i);
+                }
+            }
+        }
+
+        return order;
+    }
+
+    // Counts level by level, so that a tree that is too deep is refused before anything is built.
+    private static (int Nodes, int Groups) Measured(Toll root)
+    {
+        int nodes = 1, groups = 0, depth = 0;
+        List<Breakdown> level = [.. root.Breakdowns], next = [];
+        while (level.Count > 0)
+        {
+            if (++depth > Derivation.MaxDepth)
+            {
+                throw new DerivationDepthException();
+            }
+
+            groups += level.Count;
+            next.Clear();
+            foreach (Breakdown breakdown in level)
+            {
+                nodes += breakdown.Parts.Count;
+                foreach (Part part in breakdown.Parts)
+                {
+                    foreach (Breakdown below in part.Breakdowns)
+                    {
+                        next.Add(below);
+                    }
+                }
+            }
+
+            (level, next) = (next, level);
+        }
+
+        return (nodes, groups);
+    }
+
+    // People are in one part only. An operation happens in one region, in one period and by one method, unless the report says
+    // that they overlap; but it can hit several groups of people.
+    private static CountRule RuleOf(Breakdown breakdown, Measure measure)
+    {
+        bool covers = breakdown.Kind == BreakdownKind.Partition;
+        if (measure == Measure.People)
+        {
+            return covers ? CountRule.Partition : CountRule.Inclusion;
+        }
+
+        return breakdown.By is Axis.Victim or Axis.Perpetrator or Axis.Demographic ? CountRule.Within :
+            breakdown.OperationsOverlap ? (covers ? CountRule.Cover : CountRule.Within) :
+            covers ? CountRule.Partition : CountRule.Inclusion;
+    }
+
+    // Whether an axis recurs in a way that can make two nodes share a category.
+    private static bool MarkAxes(CountNode[] nodes, CountGroup[] groups)
+    {
+        bool recurs = false;
+        for (int g = groups.Length - 1; g >= 0; g--)
+        {
+            ref readonly CountGroup group = ref groups[g];
+            int below = 0;
+            for (int i = group.First; i < group.First + group.Count; i++)
+            {
+                below |= nodes[i].Axes;
+            }
+
+            int own = 1 << (int)group.Source.By;
+            recurs |= (below & own) != 0 || (nodes[group.Whole].Axes & (below | own)) != 0;
+            nodes[group.Whole].Axes |= (byte)(below | own);
+        }
+
+        return recurs;
+    }
+}

@@ -1,0 +1,160 @@
+namespace ConflictModel;
+
+/// <summary>What follows from one reported count and its breakdowns: bounds, residuals, contradictions, and why.</summary>
+/// <remarks>
+/// Get one by <c>toll.Derive()</c>. Bounds are computed at once; figures, explanations and contradictions when they are
+/// asked for. Equality is by reference; immutable as far as anyone can see, and safe to share between threads.
+/// </remarks>
+public sealed class Derivation
+{
+    /// <summary>The most levels of parts within parts: 256.</summary>
+    public const int MaxDepth = 256;
+
+    private readonly CountSolution solution;
+    private readonly Wordings wordings;
+    private readonly FigurePath prefix;
+    private DerivedFigure? whole;
+    private FigureIndex? index;
+    private BestLayer? bests;
+    private Derivation? operations;
+    private Derivation[]? beside;
+    private Contradiction[]? contradictions;
+    private DerivationWarning[]? warnings;
+
+    internal Derivation(Toll toll, Measure measure, ValueList<ActorId> attributedTo, Wordings wordings, FigurePath prefix)
+    {
+        Toll = toll;
+        AttributedTo = attributedTo;
+        this.wordings = wordings;
+        this.prefix = prefix;
+        Tree = CountTree.Build(toll, measure, wordings);
+        solution = CountSolution.Solve(Tree, Tree.ReportedIntervals());
+    }
+
+    /// <summary>The count that this was derived from.</summary>
+    public Toll Toll { get; }
+
+    /// <summary>What the figures count.</summary>
+    public Measure Measure => Tree.Measure;
+
+    /// <summary>The actors to whom the headline attributes the whole; empty if to nobody.</summary>
+    public ValueList<ActorId> AttributedTo { get; }
+
+    /// <summary>The whole count.</summary>
+    public DerivedFigure Whole =>
+        whole ?? Interlocked.CompareExchange(ref whole, new DerivedFigure(this, FigureKind.Whole, 0, -1), null) ?? whole;
+
+    /// <summary>Those of the whole that can be the work of <see cref="AttributedTo"/>; null if that is empty.</summary>
+    /// <remarks>
+    /// Parts whose perpetrators are all others are not; parts whose perpetrators are all among these are; the rest can be either.
+    /// </remarks>
+    public DerivedFigure? Attributed => AttributedTo.IsEmpty ? null : Index.Attributed;
+
+    /// <summary>Every figure and every residual of an inclusion in document order: the whole; then for each of its breakdowns the parts,
+    /// each followed by its own, and the residual; last what is attributed.</summary>
+    public IReadOnlyList<DerivedFigure> Figures => Index.All;
+
+    /// <summary>What follows for the operations (attacks) in which people were harmed; null if none are reported.</summary>
+    /// <remarks>
+    /// Operations of different regions, periods and methods add up unless the breakdown says that they overlap. Over victims, perpetrators
+    /// and demographics they don't, since one operation can hit several: there each part is only within the whole.
+    /// </remarks>
+    public Derivation? Operations =>
+        Measure != Measure.People || !Tree.HasOperations
+            ? null
+            : operations ??= new Derivation(Toll, Measure.Operations, default, wordings, prefix);
+
+    /// <summary>What follows for each figure printed next to the whole, in the report's order. Their paths begin with <c>beside:</c>.</summary>
+    public IReadOnlyList<Derivation> Beside => beside ??= Measure != Measure.People || Toll.Beside.IsEmpty ? [] : DeriveBeside();
+
+    /// <summary>Whether all the reported figures can be true together: those of operations and those beside the whole too.</summary>
+    /// <remarks>Where bounds are outer, an inconsistency that no proof was found for counts as consistent.</remarks>
+    public bool IsConsistent => solution.IsFeasible && Operations is not { IsConsistent: false } && Beside.All(other => other.IsConsistent);
+
+    /// <summary>Every independent way in which the reported figures can't all be true; empty if they can.</summary>
+    /// <remarks>Those of people come first, then those beside the whole, then those of operations.</remarks>
+    public IReadOnlyList<Contradiction> Contradictions => contradictions ??=
+        [
+            .. solution.IsFeasible ? [] : new ContradictionFinder(this).FindAll(),
+            .. Beside.SelectMany(other => other.Contradictions),
+            .. Operations?.Contradictions ?? [],
+        ];
+
+    /// <summary>What is odd and can be true all the same: best figures that don't add up, figures in the wrong order, a loose headline.</summary>
+    public IReadOnlyList<DerivationWarning> Warnings => warnings ??=
+        [
+            .. new WarningFinder(this).FindAll(),
+            .. Beside.SelectMany(other => other.Warnings),
+            .. Operations?.Warnings ?? [],
+        ];
+
+    internal CountTree Tree { get; }
+
+    internal BestLayer Bests => bests ??= new BestLayer(Tree);
+
+    internal bool IsFeasible => solution.IsFeasible;
+
+    private FigureIndex Index => index ?? Interlocked.CompareExchange(ref index, new FigureIndex(this, prefix), null) ?? index;
+
+    /// <summary>The figure at a path.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public DerivedFigure this[FigurePath path] =>
+        Find(path) ?? throw new KeyNotFoundException($"There is no figure at '{path}'.");
+
+    /// <summary>The figure at a path, or null if there is none. Figures beside the whole are found too.</summary>
+    public DerivedFigure? Find(FigurePath path) =>
+        Index.Find(path) ?? Beside.Select(other => other.Find(path)).FirstOrDefault(figure => figure is not null);
+
+    internal DerivedFigure FigureOf(int node) => Index.Nodes[node];
+
+    internal DerivedFigure ResidualOf(int group) => Index.Rests[group];
+
+    internal FigurePath PathOf(DerivedFigure figure) => figure.Kind switch
+    {
+        FigureKind.Whole => prefix,
+        FigureKind.Part => Index.NodePaths[figure.Node],
+        FigureKind.Residual => Index.RestPaths[figure.Group],
+        _ => prefix.Then("attributed", CategoryKey.Join(AttributedTo)),
+    };
+
+    internal FigurePath PathOf(int node) => node == 0 ? prefix : Index.NodePaths[node];
+
+    internal Bounds BoundsOf(DerivedFigure figure)
+    {
+        if (!solution.IsFeasible)
+        {
+            return figure.Kind switch
+            {
+                FigureKind.Residual when Tree.Groups[figure.Group].Rule == CountRule.Partition => Bounds.Zero.AsOuter(),
+                FigureKind.Residual or FigureKind.Attributed => Bounds.Unknown.AsOuter(),
+                _ => Tree.Nodes[figure.Node].Reported.ToBounds(isOuter: true),
+            };
+        }
+
+        return figure.Kind switch
+        {
+            FigureKind.Residual => solution.Rests[figure.Group].ToBounds(solution.IsOuterRest(figure.Group)),
+            FigureKind.Attributed => Attribution.Of(Tree, solution.Nodes, AttributedTo) is var interval
+                ? interval.ToBounds(Tree.Entanglements.Length > 0 && !interval.IsSingle)
+                : default,
+            _ => solution.Nodes[figure.Node].ToBounds(solution.IsOuter(figure.Node)),
+        };
+    }
+
+    internal Explanation Explain(DerivedFigure figure) => new Explainer(this).Explain(figure);
+
+    private Derivation[] DeriveBeside()
+    {
+        var steps = new Dictionary<string, int>(StringComparer.Ordinal);
+        var derived = new List<Derivation>();
+        foreach (Part part in Toll.Beside)
+        {
+            string key = FigureIndex.BesideKey(part);
+            steps[key] = steps.GetValueOrDefault(key) + 1;
+            var toll = new Toll { Count = part.Count, Operations = part.Operations, Breakdowns = part.Breakdowns };
+            derived.Add(new Derivation(toll, Measure.People, default, wordings, prefix.Then("beside", key, steps[key])));
+        }
+
+        return [.. derived];
+    }
+}

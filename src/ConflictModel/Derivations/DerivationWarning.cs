@@ -1,0 +1,40 @@
+namespace ConflictModel;
+
+/// <summary>What is odd about a warning's figures.</summary>
+public enum DerivationWarningKind
+{
+    /// <summary>A low figure above the best or the high, or a best above the high.</summary>
+    FiguresOutOfOrder = 1,
+
+    /// <summary>The best figures of the parts don't add up to that of the whole, or exceed it.</summary>
+    BestsDoNotAddUp,
+
+    /// <summary>A best figure outside the bounds that the reported figures allow.</summary>
+    BestOutsideBounds,
+
+    /// <summary>A headline attributes all of the whole to actors of whose doing part of it can't be.</summary>
+    LooseAttribution,
+}
+
+/// <summary>Something in the figures that is odd, and can be true all the same.</summary>
+/// <remarks>Equality is by content.</remarks>
+public sealed record DerivationWarning
+{
+    /// <summary>What is odd.</summary>
+    public required DerivationWarningKind Kind { get; init; }
+
+    /// <summary>What the figures count.</summary>
+    public required Measure Measure { get; init; }
+
+    /// <summary>The figures that it is about; the one to look at first comes first.</summary>
+    public required ValueList<CitedFigure> Figures { get; init; }
+
+    /// <summary>The numbers: "low 9 above best 7", "3 + 4 = 7, not 8", "at most 420 of 449".</summary>
+    public required string Arithmetic { get; init; }
+
+    /// <summary>What the first figure would be if its ends were put in order; null if nothing is proposed.</summary>
+    public Estimate? Proposed { get; init; }
+
+    /// <summary>The arithmetic, and where.</summary>
+    public override string ToString() => $"{Figures[0].Path}: {Arithmetic}";
+}

@@ -1,0 +1,36 @@
+namespace ConflictModel;
+
+/// <summary>A breakdown with what follows for its parts and for what they leave.</summary>
+/// <remarks>Equality is by reference. It reads from its <see cref="Derivation"/> and is safe to share between threads.</remarks>
+public sealed class DerivedBreakdown
+{
+    private readonly Derivation derivation;
+    private readonly int group;
+
+    internal DerivedBreakdown(Derivation derivation, int group) => (this.derivation, this.group) = (derivation, group);
+
+    /// <summary>The breakdown as it was reported.</summary>
+    public Breakdown Breakdown => derivation.Tree.Groups[group].Source;
+
+    /// <summary>The figure that it divides.</summary>
+    public DerivedFigure Whole => derivation.FigureOf(derivation.Tree.Groups[group].Whole);
+
+    /// <summary>The parts, in the report's order.</summary>
+    public IReadOnlyList<DerivedFigure> Parts
+    {
+        get
+        {
+            CountGroup parts = derivation.Tree.Groups[group];
+            var figures = new DerivedFigure[parts.Count];
+            for (int i = 0; i < figures.Length; i++)
+            {
+                figures[i] = derivation.FigureOf(parts.First + i);
+            }
+
+            return figures;
+        }
+    }
+
+    /// <summary>What the parts leave of the whole: none for a partition.</summary>
+    public DerivedFigure Residual => derivation.ResidualOf(group);
+}

@@ -1,0 +1,91 @@
+namespace ConflictModel;
+
+/// <summary>One count of a casualty record with what follows for it from all the others.</summary>
+/// <remarks>Equality is by reference. It reads from its <see cref="Derivation"/> and is safe to share between threads.</remarks>
+public sealed class DerivedFigure
+{
+    private readonly Derivation derivation;
+
+    // A node of the tree; for a residual, the node that the breakdown divides.
+    private readonly int node;
+    private readonly int group;
+    private Explanation? explanation;
+
+    internal DerivedFigure(Derivation derivation, FigureKind kind, int node, int group)
+    {
+        this.derivation = derivation;
+        Kind = kind;
+        this.node = node;
+        this.group = group;
+    }
+
+    /// <summary>Where it stands in the record.</summary>
+    public FigurePath Path => derivation.PathOf(this);
+
+    /// <summary>What it stands for.</summary>
+    public FigureKind Kind { get; }
+
+    /// <summary>The part that reports it; null for a whole, a residual and what is attributed.</summary>
+    public Part? Part => Kind == FigureKind.Part ? derivation.Tree.Nodes[node].Part : null;
+
+    /// <summary>The breakdown that it is a part or the residual of; null otherwise.</summary>
+    public Breakdown? Breakdown => group >= 0 ? derivation.Tree.Groups[group].Source : null;
+
+    /// <summary>What the report says of it; empty if it gives no figure.</summary>
+    public Estimate Reported => Kind <= FigureKind.Part ? derivation.Tree.EstimateOf(node) : default;
+
+    /// <summary>The bounds that the report's own figure for it sets, by the table of words.</summary>
+    public Bounds ReportedBounds => Kind <= FigureKind.Part ? derivation.Tree.Nodes[node].Reported.ToBounds() : Bounds.Unknown;
+
+    /// <summary>The least and the greatest count that all the reported figures together allow.</summary>
+    /// <remarks>Where they contradict each other nothing follows: then these are the reported bounds, marked outer.</remarks>
+    public Bounds Bounds => derivation.BoundsOf(this);
+
+    /// <summary>The best figure: as reported, or by difference or sum from those of its whole and its parts; null if neither is there.</summary>
+    public long? Best => derivation.Bests.Of(this);
+
+    /// <summary>Whether <see cref="Best"/> was not reported but follows from other best figures.</summary>
+    public bool IsBestDerived => Reported.Best is null && Best is not null;
+
+    /// <summary>Whether the report gives no figure for it, or other figures narrow the one that it gives.</summary>
+    public bool IsDerived => Reported.IsEmpty || (Bounds.Lower, Bounds.Upper) != (ReportedBounds.Lower, ReportedBounds.Upper);
+
+    /// <summary>The arithmetic in digits, like "449 - 29 - 376"; null if nothing is derived or no figure leads to it.</summary>
+    /// <remarks>Where the ends have different arithmetic it is that of the upper end, or of the lower if only that is derived.</remarks>
+    public string? Because => IsDerived ? Explain().Arithmetic : null;
+
+    /// <summary>The figure of which this is a part or a residual; null for a whole.</summary>
+    public DerivedFigure? Parent => Kind switch
+    {
+        FigureKind.Whole => null,
+        FigureKind.Part => derivation.FigureOf(derivation.Tree.Nodes[node].Parent),
+        FigureKind.Residual => derivation.FigureOf(node),
+        _ => derivation.Whole,
+    };
+
+    /// <summary>The breakdowns that the report gives of it.</summary>
+    public IReadOnlyList<DerivedBreakdown> Breakdowns
+    {
+        get
+        {
+            if (Kind > FigureKind.Part)
+            {
+                return [];
+            }
+
+            CountNode whole = derivation.Tree.Nodes[node];
+            return [.. Enumerable.Range(whole.FirstGroup, whole.GroupCount).Select(g => new DerivedBreakdown(derivation, g))];
+        }
+    }
+
+    internal int Node => node;
+
+    internal int Group => group;
+
+    /// <summary>The reported figures that each end of <see cref="Bounds"/> follows from, and how.</summary>
+    /// <remarks>No figure can be left out of either end: without it the end would not follow from the others cited.</remarks>
+    public Explanation Explain() => explanation ??= derivation.Explain(this);
+
+    /// <summary>The path and the bounds: <c>victim:? = 44</c>.</summary>
+    public override string ToString() => $"{(Path.IsWhole ? "whole" : Path.Value)} = {Bounds}";
+}

@@ -1,0 +1,42 @@
+namespace ConflictModel;
+
+/// <summary>One end of what is reported of a node: its least or its greatest count.</summary>
+internal readonly record struct FigureEnd(int Node, bool IsHigh)
+{
+    /// <summary>Every end that says something, in document order.</summary>
+    public static List<FigureEnd> All(CountTree tree)
+    {
+        var ends = new List<FigureEnd>();
+        foreach (int node in tree.DocumentOrder())
+        {
+            Interval reported = tree.Nodes[node].Reported;
+            if (reported.Low > 0)
+            {
+                ends.Add(new(node, false));
+            }
+
+            if (reported.High != Interval.Unlimited)
+            {
+                ends.Add(new(node, true));
+            }
+        }
+
+        return ends;
+    }
+
+    public long Value(CountTree tree) => IsHigh ? tree.Nodes[Node].Reported.High : tree.Nodes[Node].Reported.Low;
+
+    /// <summary>A tree's reported ends with all but these forgotten.</summary>
+    public static Interval[] Only(CountTree tree, IEnumerable<FigureEnd> ends)
+    {
+        var reported = new Interval[tree.Nodes.Length];
+        Array.Fill(reported, Interval.Unknown);
+        foreach (FigureEnd end in ends)
+        {
+            ref Interval interval = ref reported[end.Node];
+            interval = end.IsHigh ? interval with { High = end.Value(tree) } : interval with { Low = end.Value(tree) };
+        }
+
+        return reported;
+    }
+}

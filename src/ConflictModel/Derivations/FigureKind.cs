@@ -1,0 +1,17 @@
+namespace ConflictModel;
+
+/// <summary>What a derived figure stands for.</summary>
+public enum FigureKind
+{
+    /// <summary>The whole count.</summary>
+    Whole = 0,
+
+    /// <summary>A part of a breakdown.</summary>
+    Part,
+
+    /// <summary>What a breakdown leaves of its whole. The report does not say who they are, and nor does this.</summary>
+    Residual,
+
+    /// <summary>Those of the whole that can be the work of the actors to whom a headline attributes all of it.</summary>
+    Attributed,
+}

@@ -1,0 +1,11 @@
+namespace ConflictModel;
+
+/// <summary>What the figures of a derivation count.</summary>
+public enum Measure
+{
+    /// <summary>People harmed.</summary>
+    People = 0,
+
+    /// <summary>Operations (attacks, incidents) in which they were harmed.</summary>
+    Operations,
+}

@@ -1,0 +1,61 @@
+namespace ConflictModel;
+
+/// <summary>Finds the changes of one figure that mend a contradiction and make no other.</summary>
+internal sealed class RepairFinder(Derivation derivation)
+{
+    private readonly CountTree tree = derivation.Tree;
+
+    public IReadOnlyList<FigureRepair> Find(Clash clash) => Find(clash.Nodes);
+
+    public IReadOnlyList<FigureRepair> Find(HashSet<int> nodes)
+    {
+        var repairs = new List<FigureRepair>();
+        foreach (int node in tree.DocumentOrder().Where(nodes.Contains))
+        {
+            if (Needed(node, nodes) is { } needed)
+            {
+                repairs.Add(new FigureRepair(derivation.PathOf(node), tree.EstimateOf(node), needed));
+            }
+        }
+
+        return repairs.AsReadOnly();
+    }
+
+    // Without the figure nothing may be wrong that rests on it; what is wrong elsewhere is set aside. What follows for the figure
+    // from all the others is what it would have to be.
+    private Bounds? Needed(int node, HashSet<int> mended)
+    {
+        Interval[] without = tree.ReportedIntervals();
+        without[node] = Interval.Unknown;
+        foreach (Clash other in ClashFinder.FindAll(tree, without))
+        {
+            if (other.Nodes.All(mended.Contains))
+            {
+                return null;
+            }
+
+            // A clash that uses one of the figures of this one is either the same fault or another: only if the others are free of it
+            // can they be trusted to say what is needed.
+            foreach (int wrong in other.Nodes)
+            {
+                if (!mended.Contains(wrong))
+                {
+                    without[wrong] = Interval.Unknown;
+                }
+            }
+        }
+
+        Interval? needed = CountSolution.SolveFor(tree, (Interval[])without.Clone(), node);
+        if (needed is not { } interval || interval.IsUnknown)
+        {
+            return null;
+        }
+
+        // The nearest count that is allowed has to leave no more clashes than there were, and none with this figure.
+        long was = tree.Nodes[node].Reported.Low;
+        Interval[] changed = tree.ReportedIntervals();
+        long nearest = Math.Clamp(was, interval.Low, interval.High);
+        changed[node] = new(nearest, nearest);
+        return ClashFinder.FindAll(tree, changed).Any(clash => clash.Nodes.Contains(node)) ? null : interval.ToBounds();
+    }
+}

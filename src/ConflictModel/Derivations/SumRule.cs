@@ -1,0 +1,77 @@
+namespace ConflictModel;
+
+/// <summary>What the counts of a whole and of its parts say of each other.</summary>
+internal static class SumRule
+{
+    /// <summary>What the parts say of their whole.</summary>
+    public static Interval WholeOf(ReadOnlySpan<Interval> parts, CountRule rule)
+    {
+        long low = 0, high = 0;
+        foreach (Interval part in parts)
+        {
+            low = rule <= CountRule.Inclusion ? low + part.Low : Math.Max(low, part.Low);
+            high = Interval.AddHigh(high, part.High);
+        }
+
+        return new(low, rule is CountRule.Partition or CountRule.Cover ? high : Interval.Unlimited);
+    }
+
+    /// <summary>Narrows a whole and its parts by each other; false if nothing is left.</summary>
+    public static bool Narrow(ref Interval whole, int[] parts, Interval[] counts, CountRule rule, ref int changed)
+    {
+        long low = 0, high = 0;
+        int unlimited = 0;
+        foreach (int part in parts)
+        {
+            low = rule <= CountRule.Inclusion ? low + counts[part].Low : Math.Max(low, counts[part].Low);
+            if (counts[part].High == Interval.Unlimited)
+            {
+                unlimited++;
+            }
+            else
+            {
+                high += counts[part].High;
+            }
+        }
+
+        bool covers = rule is CountRule.Partition or CountRule.Cover;
+        Interval narrowed = whole.Intersect(new(low, covers && unlimited == 0 ? high : Interval.Unlimited));
+        changed += narrowed == whole ? 0 : 1;
+        whole = narrowed;
+        if (whole.IsEmpty)
+        {
+            return false;
+        }
+
+        foreach (int part in parts)
+        {
+            narrowed = counts[part].Intersect(PartOf(whole, counts[part], low, high, unlimited, rule));
+            changed += narrowed == counts[part] ? 0 : 1;
+            counts[part] = narrowed;
+            if (narrowed.IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What the whole and the other parts say of one part, given the sums over all parts.</summary>
+    /// <param name="whole">The whole.</param>
+    /// <param name="part">The part as it went into the sums.</param>
+    /// <param name="low">The sum of all lower ends.</param>
+    /// <param name="high">The sum of the upper ends that are limits.</param>
+    /// <param name="unlimited">How many upper ends are no limit.</param>
+    /// <param name="rule">What the breakdown says.</param>
+    public static Interval PartOf(Interval whole, Interval part, long low, long high, int unlimited, CountRule rule)
+    {
+        bool isAdditive = rule <= CountRule.Inclusion;
+        bool covers = rule is CountRule.Partition or CountRule.Cover;
+        bool othersUnlimited = unlimited > (part.High == Interval.Unlimited ? 1 : 0);
+        long othersHigh = part.High == Interval.Unlimited ? high : high - part.High;
+        return new(
+            covers && !othersUnlimited ? Math.Max(0, whole.Low - othersHigh) : 0,
+            isAdditive ? Interval.LessLow(whole.High, low - part.Low) : whole.High);
+    }
+}

@@ -1,0 +1,179 @@
+namespace ConflictModel;
+
+/// <summary>Sets of people that fall into two families, each nested: a table whose rows and columns may be grouped.</summary>
+/// <remarks>
+/// Within a family any two sets are nested or apart. Then the counts are a circulation: down the tree of one family, across the cells,
+/// and up the tree of the other. It is exact, since the matrix of two nested families is totally unimodular.
+/// </remarks>
+internal sealed class TwoWayTable
+{
+    private const long MaxWork = 20_000_000;
+
+    private readonly Circulation circulation;
+    private readonly int[] edgeOf;
+
+    private TwoWayTable(Circulation circulation, int[] edgeOf) => (this.circulation, this.edgeOf) = (circulation, edgeOf);
+
+    /// <summary>The table that the sets make, or null if they don't fall into two families.</summary>
+    public static TwoWayTable? Find(List<LiteralSet> sets, List<bool> isPossible, List<CategoryChoice> choices, int top)
+    {
+        int[]? family = Families(sets, isPossible, choices, top);
+        if (family is null)
+        {
+            return null;
+        }
+
+        int[][] members =
+        [
+            [.. Enumerable.Range(0, sets.Count).Where(set => set == top || (family[set] == 0 && isPossible[set])).OrderBy(set => sets[set].Count)],
+            [.. Enumerable.Range(0, sets.Count).Where(set => set == top || (family[set] == 1 && isPossible[set])).OrderBy(set => sets[set].Count)],
+        ];
+        if ((long)members[0].Length * members[1].Length * choices.Count > MaxWork)
+        {
+            return null;
+        }
+
+        // Vertex of a set in its family: rows first, then columns. The edge of the top runs from the columns' top to the rows' top.
+        int rows = members[0].Length;
+        var edges = new List<(int From, int To)>();
+        int[] edgeOf = new int[sets.Count];
+        Array.Fill(edgeOf, -1);
+        edgeOf[top] = 0;
+        edges.Add((rows, 0));
+        int[][] parents = [Parents(members[0], sets), Parents(members[1], sets)];
+        for (int side = 0; side < 2; side++)
+        {
+            for (int i = 1; i < members[side].Length; i++)
+            {
+                edgeOf[members[side][i]] = edges.Count;
+                edges.Add(side == 0 ? (parents[0][i], i) : (rows + i, rows + parents[1][i]));
+            }
+        }
+
+        for (int row = 0; row < rows; row++)
+        {
+            for (int column = 0; column < members[1].Length; column++)
+            {
+                LiteralSet both = sets[members[0][row]].And(sets[members[1][column]]);
+                if (IsLeast(row, both, members[0], parents[0], sets) && IsLeast(column, both, members[1], parents[1], sets)
+                    && choices.TrueForAll(choice => !choice.Whole.Holds(both) || choice.Taken(both) == 1))
+                {
+                    edges.Add((row, rows + column));
+                }
+            }
+        }
+
+        return new TwoWayTable(new Circulation(rows + members[1].Length, edges), edgeOf);
+    }
+
+    /// <summary>Narrows counts to what occurs in some circulation; false if there is none.</summary>
+    public bool Solve(Interval[] counts, int[]? wanted)
+    {
+        var ends = new Interval[circulation.EdgeCount];
+        Array.Fill(ends, Interval.Unknown);
+        for (int set = 0; set < edgeOf.Length; set++)
+        {
+            if (edgeOf[set] >= 0)
+            {
+                ends[edgeOf[set]] = counts[set];
+            }
+        }
+
+        if (circulation.Find(ends) is not { } flow)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < (wanted?.Length ?? edgeOf.Length); i++)
+        {
+            int set = wanted?[i] ?? i;
+            if (edgeOf[set] >= 0 && !counts[set].IsSingle)
+            {
+                counts[set] = flow.Range(edgeOf[set]);
+            }
+        }
+
+        return true;
+    }
+
+    // Colours the sets so that those which cross have different colours.
+    private static int[]? Families(List<LiteralSet> sets, List<bool> isPossible, List<CategoryChoice> choices, int top)
+    {
+        int[] family = new int[sets.Count];
+        Array.Fill(family, -1);
+        var queue = new Queue<int>();
+        for (int start = 0; start < sets.Count; start++)
+        {
+            if (family[start] >= 0 || start == top || !isPossible[start])
+            {
+                continue;
+            }
+
+            family[start] = 0;
+            queue.Enqueue(start);
+            while (queue.TryDequeue(out int set))
+            {
+                for (int other = 0; other < sets.Count; other++)
+                {
+                    if (other == set || other == top || !isPossible[other] || family[other] == 1 - family[set] || !Cross(sets[set], sets[other], choices))
+                    {
+                        continue;
+                    }
+
+                    if (family[other] == family[set])
+                    {
+                        return null;
+                    }
+
+                    family[other] = 1 - family[set];
+                    queue.Enqueue(other);
+                }
+            }
+        }
+
+        return family;
+    }
+
+    private static bool Cross(LiteralSet left, LiteralSet right, List<CategoryChoice> choices)
+    {
+        if (left.Holds(right) || right.Holds(left))
+        {
+            return false;
+        }
+
+        LiteralSet both = left.And(right);
+        return choices.TrueForAll(choice => choice.Taken(both) <= 1);
+    }
+
+    // The smallest set of the family that holds each. Larger sets come first.
+    private static int[] Parents(int[] members, List<LiteralSet> sets)
+    {
+        int[] parents = new int[members.Length];
+        for (int i = 1; i < members.Length; i++)
+        {
+            for (int j = i - 1; j >= 0; j--)
+            {
+                if (sets[members[j]].Holds(sets[members[i]]))
+                {
+                    parents[i] = j;
+                    break;
+                }
+            }
+        }
+
+        return parents;
+    }
+
+    private static bool IsLeast(int at, LiteralSet both, int[] members, int[] parents, List<LiteralSet> sets)
+    {
+        for (int i = at + 1; i < members.Length; i++)
+        {
+            if (parents[i] == at && sets[members[i]].Holds(both))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+
+namespace ConflictModel;
+
+/// <summary>Finds what is odd in the figures of a derivation.</summary>
+internal sealed class WarningFinder(Derivation derivation)
+{
+    private readonly CountTree tree = derivation.Tree;
+
+    public IEnumerable<DerivationWarning> FindAll()
+    {
+        foreach (int node in tree.DocumentOrder())
+        {
+            Estimate estimate = tree.EstimateOf(node);
+            if (OutOfOrder(node, estimate) is { } disorder)
+            {
+                yield return disorder;
+            }
+            else if (derivation.IsFeasible && estimate.Best is { } best && !derivation.FigureOf(node).Bounds.Contains(best))
+            {
+                Bounds bounds = derivation.FigureOf(node).Bounds;
+                yield return Warn(DerivationWarningKind.BestOutsideBounds, [node], Invariant($"best {best}, but {bounds}"));
+            }
+
+            CountNode whole = tree.Nodes[node];
+            for (int g = whole.FirstGroup; g < whole.FirstGroup + whole.GroupCount; g++)
+            {
+                if (DoesNotAddUp(node, tree.Groups[g]) is { } warning)
+                {
+                    yield return warning;
+                }
+            }
+        }
+
+        if (derivation.IsFeasible && derivation.Attributed is { Bounds: var ours } && derivation.Whole.Bounds is var all && ours.Upper < all.Lower)
+        {
+            yield return Warn(DerivationWarningKind.LooseAttribution, [0], Invariant($"at most {ours.Upper} of {all}"));
+        }
+    }
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private DerivationWarning? OutOfOrder(int node, Estimate figure)
+    {
+        (long? low, long? best, long? high) = (figure.Low, figure.Best, figure.High);
+        string? said =
+            low > high ? Invariant($"low {low} above high {high}") :
+            low > best ? Invariant($"low {low} above best {best}") :
+            best > high ? Invariant($"best {best} above high {high}") : null;
+        if (said is null)
+        {
+            return null;
+        }
+
+        // Ends the wrong way round are swapped; a best figure outside them widens them.
+        (long? from, long? to) = low > high ? (high, low) : (low, high);
+        return Warn(DerivationWarningKind.FiguresOutOfOrder, [node], said) with
+        {
+            Proposed = new Estimate(from > best ? best : from, best, to < best ? best : to, figure.Wording),
+        };
+    }
+
+    private DerivationWarning? DoesNotAddUp(int node, CountGroup group)
+    {
+        if (group.Rule > CountRule.Inclusion || tree.EstimateOf(node).Best is not { } whole)
+        {
+            return null;
+        }
+
+        int[] parts = [.. Enumerable.Range(group.First, group.Count).Where(i => derivation.Bests.Of(i) is not null)];
+        bool allKnown = parts.Length == group.Count;
+        long sum = parts.Sum(i => derivation.Bests.Of(i)!.Value);
+        bool isWrong = sum > whole || (group.Rule == CountRule.Partition && allKnown && sum != whole);
+
+        // Figures printed as the count are no best figures beside a range: where they clash it is a contradiction.
+        bool isExact = tree.EstimateOf(node).IsExact && parts.All(i => tree.EstimateOf(i) is { IsExact: true } or { IsEmpty: true });
+        if (!isWrong || isExact)
+        {
+            return null;
+        }
+
+        string terms = string.Join(" + ", parts.Select(i => Invariant($"{derivation.Bests.Of(i)}")));
+        string relation = group.Rule == CountRule.Partition && allKnown ? "not" : "more than";
+        return Warn(
+            DerivationWarningKind.BestsDoNotAddUp,
+            [node, .. parts],
+            Invariant($"{terms}{(parts.Length > 1 ? Invariant($" = {sum}") : "")}, {relation} {whole}"));
+    }
+
+    private DerivationWarning Warn(DerivationWarningKind kind, int[] nodes, string arithmetic) => new()
+    {
+        Kind = kind,
+        Measure = derivation.Measure,
+        Figures = [.. nodes.Select(node => new CitedFigure(derivation.PathOf(node), tree.EstimateOf(node)))],
+        Arithmetic = arithmetic,
+    };
+}

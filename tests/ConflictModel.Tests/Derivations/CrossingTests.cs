@@ -1,0 +1,94 @@
+namespace ConflictModel.Tests.Derivations;
+
+public class CrossingTests
+{
+    private static readonly Breakdown Women = Of(Axis.Demographic, BreakdownKind.Inclusion, new Part { Victims = Victims.Women, Count = 2 });
+
+    [Fact]
+    public void A_cell_never_exceeds_its_margin()
+    {
+        var toll = new Toll
+        {
+            Count = 10,
+            Breakdowns =
+            [
+                Women,
+                Of(Axis.Victim, BreakdownKind.Inclusion, new Part
+                {
+                    Victims = Victims.Civilians,
+                    Count = 8,
+                    Breakdowns = [Of(Axis.Demographic, BreakdownKind.Inclusion, new Part { Victims = Victims.Women })],
+                }),
+            ],
+        };
+        DerivedFigure civilianWomen = toll.Derive()["victim:.civilians/demographic:women"];
+        civilianWomen.Bounds.Should().Be(new Bounds(0, 2));
+        civilianWomen.Because.Should().Be("2");
+    }
+
+    [Fact]
+    public void Margins_leave_a_least_count_for_the_cell()
+    {
+        var toll = new Toll
+        {
+            Count = 10,
+            Breakdowns =
+            [
+                Of(Axis.Demographic, BreakdownKind.Inclusion, new Part { Victims = Victims.Women, Count = 5 }),
+                Of(Axis.Victim, BreakdownKind.Inclusion, new Part
+                {
+                    Victims = Victims.Civilians,
+                    Count = 8,
+                    Breakdowns = [Of(Axis.Demographic, BreakdownKind.Inclusion, new Part { Victims = Victims.Women })],
+                }),
+            ],
+        };
+        DerivedFigure civilianWomen = toll.Derive()["victim:.civilians/demographic:women"];
+        civilianWomen.Bounds.Should().Be(new Bounds(3, 5));
+        civilianWomen.Explain().Lower.Arithmetic.Should().Be("5 + 8 - 10");
+    }
+
+    [Fact]
+    public void The_same_people_cannot_be_6_and_3()
+    {
+        var toll = new Toll
+        {
+            Count = 71,
+            Breakdowns =
+            [
+                Of(Axis.Demographic, BreakdownKind.Inclusion, new Part { Victims = Victims.Women, Count = 6 }),
+                Of(Axis.Demographic, BreakdownKind.Inclusion, new Part { Victims = Victims.Women, Count = 3 }),
+            ],
+        };
+        Derivation derived = toll.Derive();
+        derived.IsConsistent.Should().BeFalse();
+        Contradiction contradiction = derived.Contradictions.Should().ContainSingle().Subject;
+        contradiction.Arithmetic.Should().Be("6, not 3");
+        contradiction.Figures.Select(figure => figure.Path.Value).Should().Equal("demographic:women", "demographic:women~2");
+        contradiction.Repairs.Select(repair => repair.ToString()).Should().Equal("demographic:women: 6 -> 3", "demographic:women~2: 3 -> 6");
+    }
+
+    [Fact]
+    public void A_part_that_exceeds_its_whole_is_a_contradiction_with_its_repairs()
+    {
+        var toll = new Toll
+        {
+            Count = 29,
+            Breakdowns =
+            [
+                Of(
+                    Axis.Victim,
+                    BreakdownKind.Partition,
+                    new Part { Victims = Victims.MembersOf(ActorId.From("a")), Count = 29 },
+                    new Part { Victims = Victims.MembersOf(ActorId.From("b")), Count = 3 },
+                    new Part { Victims = Victims.MembersOf(ActorId.From("c")), Count = 2 }),
+            ],
+        };
+        Contradiction contradiction = toll.Derive().Contradictions.Should().ContainSingle().Subject;
+        contradiction.Arithmetic.Should().Be("29 + 3 + 2 = 34, not 29");
+        contradiction.Figures.Select(figure => figure.ToString()).Should().Equal("whole = 29", "victim:a = 29", "victim:b = 3");
+        contradiction.Repairs.Select(repair => repair.ToString()).Should().Equal("whole: 29 -> 34", "victim:a: 29 -> 24");
+    }
+
+    private static Breakdown Of(Axis axis, BreakdownKind kind, params ReadOnlySpan<Part> parts) => new() { By = axis, Kind = kind, Parts = [.. parts] };
+}
