@@ -140,13 +140,13 @@ internal sealed class CategorySystem
     /// <param name="counts">The counts that each set may have by itself; narrowed in place.</param>
     /// <param name="wanted">The sets whose ends are asked for; null for all.</param>
     /// <returns>False if no assignment of people to categories gives such counts.</returns>
-    public bool Solve(Interval[] counts, int[]? wanted)
+    public bool Solve(CountInterval[] counts, int[]? wanted)
     {
         for (int set = 0; set < counts.Length; set++)
         {
             if (!isPossible[set])
             {
-                counts[set] = counts[set].Intersect(Interval.Zero);
+                counts[set] = counts[set].Intersect(CountInterval.Zero);
             }
 
             if (counts[set].IsEmpty)
@@ -210,7 +210,7 @@ internal sealed class CategorySystem
         sums.Add((set, parts, choice.Rule == CountRule.Inclusion ? CountRule.Partition : choice.Rule));
     }
 
-    private bool Propagate(Interval[] counts)
+    private bool Propagate(CountInterval[] counts)
     {
         for (int round = 0, changed = 1; round < MaxRounds && changed > 0; round++)
         {
@@ -225,8 +225,8 @@ internal sealed class CategorySystem
 
             foreach ((int larger, int smaller) in nestings)
             {
-                Interval large = new(Math.Max(counts[larger].Low, counts[smaller].Low), counts[larger].High);
-                Interval small = new(counts[smaller].Low, Math.Min(counts[smaller].High, counts[larger].High));
+                CountInterval large = new(Math.Max(counts[larger].Low, counts[smaller].Low), counts[larger].High);
+                CountInterval small = new(counts[smaller].Low, Math.Min(counts[smaller].High, counts[larger].High));
                 if (large != counts[larger] || small != counts[smaller])
                 {
                     (counts[larger], counts[smaller]) = (large, small);

@@ -50,14 +50,14 @@ internal sealed class Circulation
     public int EdgeCount { get; }
 
     /// <summary>A flow that keeps every edge between its ends, or null if there is none.</summary>
-    public Flow? Find(Interval[] ends)
+    public Flow? Find(CountInterval[] ends)
     {
         long[] room = new long[targets.Length];
         long[] excess = new long[vertices];
         for (int e = 0; e < EdgeCount; e++)
         {
             (long low, long high) = (ends[e].Low, ends[e].High);
-            room[2 * e] = Interval.LessLow(high, low);
+            room[2 * e] = CountInterval.LessLow(high, low);
             excess[targets[2 * e]] += low;
             excess[targets[(2 * e) + 1]] -= low;
         }
@@ -86,7 +86,7 @@ internal sealed class Circulation
     public sealed class Flow
     {
         private readonly Circulation graph;
-        private readonly Interval[] ends;
+        private readonly CountInterval[] ends;
 
         // How much more an arc can take: along an edge up to its upper end, against it down to its lower one.
         private readonly long[] room;
@@ -95,7 +95,7 @@ internal sealed class Circulation
         private readonly int[] path;
         private readonly Queue<int> queue = new();
 
-        public Flow(Circulation graph, Interval[] ends, long[] room)
+        public Flow(Circulation graph, CountInterval[] ends, long[] room)
         {
             (this.graph, this.ends, this.room) = (graph, ends, room);
             level = new int[graph.vertices + 2];
@@ -104,18 +104,18 @@ internal sealed class Circulation
         }
 
         /// <summary>The least and the greatest flow that an edge can bear.</summary>
-        public Interval Range(int edge)
+        public CountInterval Range(int edge)
         {
             int along = 2 * edge, against = along + 1;
             (int from, int to) = (graph.targets[against], graph.targets[along]);
             (long more, long less) = (room[along], room[against]);
             room[along] = room[against] = 0;
             long now = ends[edge].Low + less;
-            bool isUnlimited = more == Interval.Unlimited && Reaches(to, from, unlimitedOnly: true);
-            long high = isUnlimited ? Interval.Unlimited : now + Push(to, from, more);
+            bool isUnlimited = more == CountInterval.Unlimited && Reaches(to, from, unlimitedOnly: true);
+            long high = isUnlimited ? CountInterval.Unlimited : now + Push(to, from, more);
             now = isUnlimited ? now : high;
             long low = now - Push(from, to, now - ends[edge].Low);
-            room[along] = Interval.LessLow(ends[edge].High, low);
+            room[along] = CountInterval.LessLow(ends[edge].High, low);
             room[against] = low - ends[edge].Low;
             return new(low, high);
         }
@@ -148,7 +148,7 @@ internal sealed class Circulation
                 {
                     int arc = graph.arcs[i];
                     int target = graph.targets[arc];
-                    if (level[target] < 0 && (unlimitedOnly ? room[arc] == Interval.Unlimited : room[arc] > 0))
+                    if (level[target] < 0 && (unlimitedOnly ? room[arc] == CountInterval.Unlimited : room[arc] > 0))
                     {
                         level[target] = level[vertex] + 1;
                         queue.Enqueue(target);
@@ -198,8 +198,8 @@ internal sealed class Circulation
             for (int i = 0; i < depth; i++)
             {
                 int arc = path[i];
-                room[arc] = Interval.LessLow(room[arc], sent);
-                room[arc ^ 1] = Interval.AddHigh(room[arc ^ 1], sent);
+                room[arc] = CountInterval.LessLow(room[arc], sent);
+                room[arc ^ 1] = CountInterval.AddHigh(room[arc ^ 1], sent);
             }
 
             return sent;

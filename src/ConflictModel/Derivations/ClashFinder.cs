@@ -7,19 +7,19 @@ internal sealed class ClashFinder
     private const long MaxWork = 4_000_000;
 
     private readonly CountTree tree;
-    private readonly Interval[] reported;
+    private readonly CountInterval[] reported;
     private readonly ToldCounts told;
     private readonly List<Clash> found = [];
     private readonly HashSet<(int, bool, string)> seen = [];
 
-    private ClashFinder(CountTree tree, Interval[] reported)
+    private ClashFinder(CountTree tree, CountInterval[] reported)
     {
         this.tree = tree;
         this.reported = reported;
         told = new ToldCounts(tree, reported);
     }
 
-    public static List<Clash> FindAll(CountTree tree, Interval[] reported)
+    public static List<Clash> FindAll(CountTree tree, CountInterval[] reported)
     {
         var finder = new ClashFinder(tree, reported);
         foreach (int node in tree.DocumentOrder())
@@ -81,13 +81,13 @@ internal sealed class ClashFinder
     private Clash? Compare(
         ContradictionKind kind, int subject, int g, int[] parts, bool covers, Dictionary<int, int> instead, bool isDistinct, long? sumOfDirect = null, bool mayExceed = false, List<int>? ruledOut = null)
     {
-        Interval whole = told[subject];
+        CountInterval whole = told[subject];
         long low = 0, high = 0;
         foreach (int part in parts)
         {
-            Interval term = instead.TryGetValue(part, out int below) ? told.SumOf(below) : told[part];
+            CountInterval term = instead.TryGetValue(part, out int below) ? told.SumOf(below) : told[part];
             low += term.Low;
-            high = Interval.AddHigh(high, term.High);
+            high = CountInterval.AddHigh(high, term.High);
         }
 
         bool isAbove = !mayExceed && low > whole.High;
@@ -109,7 +109,7 @@ internal sealed class ClashFinder
         foreach (int part in parts)
         {
             bool isInstead = instead.TryGetValue(part, out int below);
-            Interval term = isInstead ? told.SumOf(below) : told[part];
+            CountInterval term = isInstead ? told.SumOf(below) : told[part];
             long value = isAbove ? term.Low : term.High;
             if (value > 0 || kind != ContradictionKind.Cells)
             {
@@ -211,7 +211,7 @@ internal sealed class ClashFinder
 
     private void CheckNesting(int node, int other, bool isSame)
     {
-        (Interval larger, Interval smaller) = (told[node], told[other]);
+        (CountInterval larger, CountInterval smaller) = (told[node], told[other]);
         if (smaller.Low <= larger.High || seen.Any(clash => clash.Item1 == node && clash.Item2))
         {
             return;

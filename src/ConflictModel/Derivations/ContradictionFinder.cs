@@ -11,7 +11,7 @@ internal sealed class ContradictionFinder(Derivation derivation)
 
     public IEnumerable<Contradiction> FindAll()
     {
-        Interval[] reported = tree.ReportedIntervals();
+        CountInterval[] reported = tree.ReportedIntervals();
         List<Clash> clashes = ClashFinder.FindAll(tree, reported);
         foreach (Clash clash in clashes)
         {

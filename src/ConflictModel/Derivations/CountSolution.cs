@@ -4,31 +4,31 @@ namespace ConflictModel;
 internal sealed class CountSolution
 {
     private readonly CountTree tree;
-    private readonly Interval[] below;
+    private readonly CountInterval[] below;
     private bool[]? isOuterNode;
     private bool[]? isOuterRest;
 
-    private CountSolution(CountTree tree, Interval[] below)
+    private CountSolution(CountTree tree, CountInterval[] below)
     {
         this.tree = tree;
         this.below = below;
         Nodes = below;
-        Rests = tree.Groups.Length == 0 ? [] : new Interval[tree.Groups.Length];
+        Rests = tree.Groups.Length == 0 ? [] : new CountInterval[tree.Groups.Length];
     }
 
     /// <summary>Whether there is an assignment of people to categories; where it says so for an outer system, none was ruled out.</summary>
     public bool IsFeasible { get; private set; }
 
     /// <summary>The counts of the nodes.</summary>
-    public Interval[] Nodes { get; private set; }
+    public CountInterval[] Nodes { get; private set; }
 
     /// <summary>The counts of what breakdowns leave.</summary>
-    public Interval[] Rests { get; }
+    public CountInterval[] Rests { get; }
 
     /// <summary>Solves a tree.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="reported">What is reported of each node. It is overwritten.</param>
-    public static CountSolution Solve(CountTree tree, Interval[] reported)
+    public static CountSolution Solve(CountTree tree, CountInterval[] reported)
     {
         var solution = new CountSolution(tree, reported);
         solution.IsFeasible = solution.Up() && solution.Down(null);
@@ -40,7 +40,7 @@ internal sealed class CountSolution
     /// <param name="reported">What is reported of each node. It is overwritten.</param>
     /// <param name="node">The node, or the whole whose rest is asked for.</param>
     /// <param name="rest">The breakdown whose rest is asked for, or -1.</param>
-    public static Interval? SolveFor(CountTree tree, Interval[] reported, int node, int rest = -1)
+    public static CountInterval? SolveFor(CountTree tree, CountInterval[] reported, int node, int rest = -1)
     {
         var solution = new CountSolution(tree, reported);
         bool[] needed = new bool[tree.Groups.Length];
@@ -58,7 +58,7 @@ internal sealed class CountSolution
     }
 
     /// <summary>Whether what the reported figures say can't all be true.</summary>
-    public static bool IsContradictory(CountTree tree, Interval[] reported) => !new CountSolution(tree, reported).Up();
+    public static bool IsContradictory(CountTree tree, CountInterval[] reported) => !new CountSolution(tree, reported).Up();
 
     public bool IsOuter(int node) => isOuterNode is not null && isOuterNode[node] && !Nodes[node].IsSingle;
 
@@ -80,7 +80,7 @@ internal sealed class CountSolution
             int block = tree.BlockOf is null ? -1 : tree.BlockOf[g];
             if (block < 0)
             {
-                Interval said = SumRule.WholeOf(below.AsSpan(group.First, group.Count), group.Rule);
+                CountInterval said = SumRule.WholeOf(below.AsSpan(group.First, group.Count), group.Rule);
                 below[group.Whole] = below[group.Whole].Intersect(said);
                 if (below[group.Whole].IsEmpty)
                 {
@@ -90,7 +90,7 @@ internal sealed class CountSolution
             else if (tree.Entanglements[block].Groups[0] == g)
             {
                 Entanglement entanglement = tree.Entanglements[block];
-                Interval[] sets = SetsOf(entanglement, below);
+                CountInterval[] sets = SetsOf(entanglement, below);
                 if (!entanglement.System.Solve(sets, [entanglement.System.Top]))
                 {
                     return false;
@@ -111,7 +111,7 @@ internal sealed class CountSolution
     {
         if (tree.Groups.Length > 0)
         {
-            Nodes = (Interval[])below.Clone();
+            Nodes = (CountInterval[])below.Clone();
         }
 
         for (int g = 0; g < tree.Groups.Length; g++)
@@ -127,7 +127,7 @@ internal sealed class CountSolution
             else if (tree.Entanglements[block].Groups[0] == g && (needed is null || tree.Entanglements[block].Groups.Any(group => needed[group])))
             {
                 Entanglement entanglement = tree.Entanglements[block];
-                Interval[] sets = SetsOf(entanglement, Nodes);
+                CountInterval[] sets = SetsOf(entanglement, Nodes);
                 if (!entanglement.System.Solve(sets, null))
                 {
                     return false;
@@ -164,7 +164,7 @@ internal sealed class CountSolution
         for (int i = group.First; i < group.First + group.Count; i++)
         {
             low = group.Rule <= CountRule.Inclusion ? low + below[i].Low : Math.Max(low, below[i].Low);
-            if (below[i].High == Interval.Unlimited)
+            if (below[i].High == CountInterval.Unlimited)
             {
                 unlimited++;
             }
@@ -174,7 +174,7 @@ internal sealed class CountSolution
             }
         }
 
-        Interval whole = Nodes[group.Whole];
+        CountInterval whole = Nodes[group.Whole];
         for (int i = group.First; i < group.First + group.Count; i++)
         {
             Nodes[i] = below[i].Intersect(SumRule.PartOf(whole, below[i], low, high, unlimited, group.Rule));
@@ -182,9 +182,9 @@ internal sealed class CountSolution
 
         Rests[g] = group.Rule switch
         {
-            CountRule.Inclusion => new(unlimited > 0 ? 0 : Math.Max(0, whole.Low - high), Interval.LessLow(whole.High, low)),
+            CountRule.Inclusion => new(unlimited > 0 ? 0 : Math.Max(0, whole.Low - high), CountInterval.LessLow(whole.High, low)),
             CountRule.Within => new(0, whole.High),
-            _ => Interval.Zero,
+            _ => CountInterval.Zero,
         };
         if (IsOuter(group.Whole))
         {
@@ -193,12 +193,12 @@ internal sealed class CountSolution
         }
     }
 
-    private Interval RestOf(int g) => tree.Groups[g].Rule == CountRule.Within ? new(0, Nodes[tree.Groups[g].Whole].High) : Interval.Zero;
+    private CountInterval RestOf(int g) => tree.Groups[g].Rule == CountRule.Within ? new(0, Nodes[tree.Groups[g].Whole].High) : CountInterval.Zero;
 
-    private static Interval[] SetsOf(Entanglement entanglement, Interval[] nodes)
+    private static CountInterval[] SetsOf(Entanglement entanglement, CountInterval[] nodes)
     {
-        var sets = new Interval[entanglement.System.Count];
-        Array.Fill(sets, Interval.Unknown);
+        var sets = new CountInterval[entanglement.System.Count];
+        Array.Fill(sets, CountInterval.Unknown);
         foreach ((int node, int set) in entanglement.System.NodeSets)
         {
             sets[set] = sets[set].Intersect(nodes[node]);

@@ -4,7 +4,7 @@ namespace ConflictModel;
 internal struct CountNode
 {
     public Part? Part;
-    public Interval Reported;
+    public CountInterval Reported;
     public int Parent;
     public int Group;
     public int FirstGroup;
@@ -67,7 +67,7 @@ internal sealed class CountTree
         (int nodeCount, int groupCount) = Measured(root);
         var nodes = new CountNode[nodeCount];
         var groups = groupCount == 0 ? [] : new CountGroup[groupCount];
-        nodes[0] = new() { Reported = Interval.Of(wordings.Read(measure == Measure.People ? root.Count : root.Operations)), Parent = -1, Group = -1 };
+        nodes[0] = new() { Reported = CountInterval.Of(wordings.Read(measure == Measure.People ? root.Count : root.Operations)), Parent = -1, Group = -1 };
         int n = 1, g = 0;
         bool hasOperations = !root.Operations.IsEmpty;
         for (int i = 0; i < n; i++)
@@ -84,7 +84,7 @@ internal sealed class CountTree
                     nodes[n++] = new()
                     {
                         Part = part,
-                        Reported = Interval.Of(wordings.Read(measure == Measure.People ? part.Count : part.Operations)),
+                        Reported = CountInterval.Of(wordings.Read(measure == Measure.People ? part.Count : part.Operations)),
                         Parent = i,
                         Group = g,
                     };
@@ -98,9 +98,9 @@ internal sealed class CountTree
     }
 
     /// <summary>The reported ends of every node, to be changed and solved again.</summary>
-    public Interval[] ReportedIntervals()
+    public CountInterval[] ReportedIntervals()
     {
-        var reported = new Interval[Nodes.Length];
+        var reported = new CountInterval[Nodes.Length];
         for (int i = 0; i < reported.Length; i++)
         {
             reported[i] = Nodes[i].Reported;

@@ -134,7 +134,7 @@ public sealed class Derivation
         return figure.Kind switch
         {
             FigureKind.Residual => solution.Rests[figure.Group].ToBounds(solution.IsOuterRest(figure.Group)),
-            FigureKind.Attributed => Attribution.Of(Tree, solution.Nodes, AttributedTo) is var interval
+            FigureKind.Attributed => AttributedShare.Of(Tree, solution.Nodes, AttributedTo) is var interval
                 ? interval.ToBounds(Tree.Entanglements.Length > 0 && !interval.IsSingle)
                 : default,
             _ => solution.Nodes[figure.Node].ToBounds(solution.IsOuter(figure.Node)),

@@ -51,12 +51,12 @@ internal sealed class Explainer(Derivation derivation)
 
     private bool Follows(List<FigureEnd> ends, DerivedFigure figure, bool isHigh, long limit)
     {
-        Interval[] reported = FigureEnd.Only(tree, ends);
-        Interval? found;
+        CountInterval[] reported = FigureEnd.Only(tree, ends);
+        CountInterval? found;
         if (figure.Kind == FigureKind.Attributed)
         {
             CountSolution solution = CountSolution.Solve(tree, reported);
-            found = solution.IsFeasible ? Attribution.Of(tree, solution.Nodes, derivation.AttributedTo) : null;
+            found = solution.IsFeasible ? AttributedShare.Of(tree, solution.Nodes, derivation.AttributedTo) : null;
         }
         else
         {

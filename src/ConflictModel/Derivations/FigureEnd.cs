@@ -9,13 +9,13 @@ internal readonly record struct FigureEnd(int Node, bool IsHigh)
         var ends = new List<FigureEnd>();
         foreach (int node in tree.DocumentOrder())
         {
-            Interval reported = tree.Nodes[node].Reported;
+            CountInterval reported = tree.Nodes[node].Reported;
             if (reported.Low > 0)
             {
                 ends.Add(new(node, false));
             }
 
-            if (reported.High != Interval.Unlimited)
+            if (reported.High != CountInterval.Unlimited)
             {
                 ends.Add(new(node, true));
             }
@@ -27,13 +27,13 @@ internal readonly record struct FigureEnd(int Node, bool IsHigh)
     public long Value(CountTree tree) => IsHigh ? tree.Nodes[Node].Reported.High : tree.Nodes[Node].Reported.Low;
 
     /// <summary>A tree's reported ends with all but these forgotten.</summary>
-    public static Interval[] Only(CountTree tree, IEnumerable<FigureEnd> ends)
+    public static CountInterval[] Only(CountTree tree, IEnumerable<FigureEnd> ends)
     {
-        var reported = new Interval[tree.Nodes.Length];
-        Array.Fill(reported, Interval.Unknown);
+        var reported = new CountInterval[tree.Nodes.Length];
+        Array.Fill(reported, CountInterval.Unknown);
         foreach (FigureEnd end in ends)
         {
-            ref Interval interval = ref reported[end.Node];
+            ref CountInterval interval = ref reported[end.Node];
             interval = end.IsHigh ? interval with { High = end.Value(tree) } : interval with { Low = end.Value(tree) };
         }
 

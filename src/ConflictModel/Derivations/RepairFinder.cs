@@ -25,8 +25,8 @@ internal sealed class RepairFinder(Derivation derivation)
     // from all the others is what it would have to be.
     private Bounds? Needed(int node, HashSet<int> mended)
     {
-        Interval[] without = tree.ReportedIntervals();
-        without[node] = Interval.Unknown;
+        CountInterval[] without = tree.ReportedIntervals();
+        without[node] = CountInterval.Unknown;
         foreach (Clash other in ClashFinder.FindAll(tree, without))
         {
             if (other.Nodes.All(mended.Contains))
@@ -40,12 +40,12 @@ internal sealed class RepairFinder(Derivation derivation)
             {
                 if (!mended.Contains(wrong))
                 {
-                    without[wrong] = Interval.Unknown;
+                    without[wrong] = CountInterval.Unknown;
                 }
             }
         }
 
-        Interval? needed = CountSolution.SolveFor(tree, (Interval[])without.Clone(), node);
+        CountInterval? needed = CountSolution.SolveFor(tree, (CountInterval[])without.Clone(), node);
         if (needed is not { } interval || interval.IsUnknown)
         {
             return null;
@@ -53,7 +53,7 @@ internal sealed class RepairFinder(Derivation derivation)
 
         // The nearest count that is allowed has to leave no more clashes than there were, and none with this figure.
         long was = tree.Nodes[node].Reported.Low;
-        Interval[] changed = tree.ReportedIntervals();
+        CountInterval[] changed = tree.ReportedIntervals();
         long nearest = Math.Clamp(was, interval.Low, interval.High);
         changed[node] = new(nearest, nearest);
         return ClashFinder.FindAll(tree, changed).Any(clash => clash.Nodes.Contains(node)) ? null : interval.ToBounds();

@@ -4,27 +4,27 @@ namespace ConflictModel;
 internal static class SumRule
 {
     /// <summary>What the parts say of their whole.</summary>
-    public static Interval WholeOf(ReadOnlySpan<Interval> parts, CountRule rule)
+    public static CountInterval WholeOf(ReadOnlySpan<CountInterval> parts, CountRule rule)
     {
         long low = 0, high = 0;
-        foreach (Interval part in parts)
+        foreach (CountInterval part in parts)
         {
             low = rule <= CountRule.Inclusion ? low + part.Low : Math.Max(low, part.Low);
-            high = Interval.AddHigh(high, part.High);
+            high = CountInterval.AddHigh(high, part.High);
         }
 
-        return new(low, rule is CountRule.Partition or CountRule.Cover ? high : Interval.Unlimited);
+        return new(low, rule is CountRule.Partition or CountRule.Cover ? high : CountInterval.Unlimited);
     }
 
     /// <summary>Narrows a whole and its parts by each other; false if nothing is left.</summary>
-    public static bool Narrow(ref Interval whole, int[] parts, Interval[] counts, CountRule rule, ref int changed)
+    public static bool Narrow(ref CountInterval whole, int[] parts, CountInterval[] counts, CountRule rule, ref int changed)
     {
         long low = 0, high = 0;
         int unlimited = 0;
         foreach (int part in parts)
         {
             low = rule <= CountRule.Inclusion ? low + counts[part].Low : Math.Max(low, counts[part].Low);
-            if (counts[part].High == Interval.Unlimited)
+            if (counts[part].High == CountInterval.Unlimited)
             {
                 unlimited++;
             }
@@ -35,7 +35,7 @@ internal static class SumRule
         }
 
         bool covers = rule is CountRule.Partition or CountRule.Cover;
-        Interval narrowed = whole.Intersect(new(low, covers && unlimited == 0 ? high : Interval.Unlimited));
+        CountInterval narrowed = whole.Intersect(new(low, covers && unlimited == 0 ? high : CountInterval.Unlimited));
         changed += narrowed == whole ? 0 : 1;
         whole = narrowed;
         if (whole.IsEmpty)
@@ -64,14 +64,14 @@ internal static class SumRule
     /// <param name="high">The sum of the upper ends that are limits.</param>
     /// <param name="unlimited">How many upper ends are no limit.</param>
     /// <param name="rule">What the breakdown says.</param>
-    public static Interval PartOf(Interval whole, Interval part, long low, long high, int unlimited, CountRule rule)
+    public static CountInterval PartOf(CountInterval whole, CountInterval part, long low, long high, int unlimited, CountRule rule)
     {
         bool isAdditive = rule <= CountRule.Inclusion;
         bool covers = rule is CountRule.Partition or CountRule.Cover;
-        bool othersUnlimited = unlimited > (part.High == Interval.Unlimited ? 1 : 0);
-        long othersHigh = part.High == Interval.Unlimited ? high : high - part.High;
+        bool othersUnlimited = unlimited > (part.High == CountInterval.Unlimited ? 1 : 0);
+        long othersHigh = part.High == CountInterval.Unlimited ? high : high - part.High;
         return new(
             covers && !othersUnlimited ? Math.Max(0, whole.Low - othersHigh) : 0,
-            isAdditive ? Interval.LessLow(whole.High, low - part.Low) : whole.High);
+            isAdditive ? CountInterval.LessLow(whole.High, low - part.Low) : whole.High);
     }
 }

@@ -4,18 +4,18 @@ namespace ConflictModel;
 internal sealed class ToldCounts
 {
     private readonly CountTree tree;
-    private readonly Interval[] reported;
-    private readonly Interval[] told;
+    private readonly CountInterval[] reported;
+    private readonly CountInterval[] told;
 
     // The breakdown that an end comes from; -1 for the node's own figure or none.
     private readonly int[] lowFrom;
     private readonly int[] highFrom;
 
-    public ToldCounts(CountTree tree, Interval[] reported)
+    public ToldCounts(CountTree tree, CountInterval[] reported)
     {
         this.tree = tree;
         this.reported = reported;
-        told = (Interval[])reported.Clone();
+        told = (CountInterval[])reported.Clone();
         lowFrom = new int[told.Length];
         highFrom = new int[told.Length];
         Array.Fill(lowFrom, -1);
@@ -29,14 +29,14 @@ internal sealed class ToldCounts
             }
 
             // The first breakdown wins a tie, and groups come last first.
-            Interval sum = SumOf(g);
+            CountInterval sum = SumOf(g);
             if (sum.Low > 0 && sum.Low >= told[whole].Low)
             {
                 told[whole] = told[whole] with { Low = sum.Low };
                 lowFrom[whole] = g;
             }
 
-            if (sum.High != Interval.Unlimited && sum.High <= told[whole].High)
+            if (sum.High != CountInterval.Unlimited && sum.High <= told[whole].High)
             {
                 told[whole] = told[whole] with { High = sum.High };
                 highFrom[whole] = g;
@@ -44,12 +44,12 @@ internal sealed class ToldCounts
         }
     }
 
-    public Interval this[int node] => told[node];
+    public CountInterval this[int node] => told[node];
 
     public bool IsOwn(int node) => !reported[node].IsUnknown;
 
     /// <summary>What the parts of a breakdown say of their whole.</summary>
-    public Interval SumOf(int group) =>
+    public CountInterval SumOf(int group) =>
         SumRule.WholeOf(told.AsSpan(tree.Groups[group].First, tree.Groups[group].Count), tree.Groups[group].Rule);
 
     /// <summary>The reported ends that one end of what is told of a node comes from.</summary>
@@ -61,7 +61,7 @@ internal sealed class ToldCounts
             int group = isHigh ? highFrom[next] : lowFrom[next];
             if (group < 0)
             {
-                if (isHigh ? reported[next].High != Interval.Unlimited : reported[next].Low > 0)
+                if (isHigh ? reported[next].High != CountInterval.Unlimited : reported[next].Low > 0)
                 {
                     yield return new FigureEnd(next, isHigh);
                 }

@@ -67,10 +67,10 @@ internal sealed class TwoWayTable
     }
 
     /// <summary>Narrows counts to what occurs in some circulation; false if there is none.</summary>
-    public bool Solve(Interval[] counts, int[]? wanted)
+    public bool Solve(CountInterval[] counts, int[]? wanted)
     {
-        var ends = new Interval[circulation.EdgeCount];
-        Array.Fill(ends, Interval.Unknown);
+        var ends = new CountInterval[circulation.EdgeCount];
+        Array.Fill(ends, CountInterval.Unknown);
         for (int set = 0; set < edgeOf.Length; set++)
         {
             if (edgeOf[set] >= 0)

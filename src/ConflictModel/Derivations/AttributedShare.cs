@@ -6,23 +6,23 @@ namespace ConflictModel;
 /// two counts and of their sum; sums and intersections of such hexagons are such hexagons, with whole-numbered corners, so one pass
 /// upwards is exact on a tree. Where the tree is entangled it is outer.
 /// </remarks>
-internal static class Attribution
+internal static class AttributedShare
 {
     /// <param name="tree">The tree.</param>
     /// <param name="counts">The counts that each node can have.</param>
     /// <param name="actors">The actors.</param>
-    public static Interval Of(CountTree tree, Interval[] counts, ValueList<ActorId> actors)
+    public static CountInterval Of(CountTree tree, CountInterval[] counts, ValueList<ActorId> actors)
     {
         var them = new HashSet<ActorId>(actors);
         var splits = new Split[tree.Nodes.Length];
         for (int i = 0; i < splits.Length; i++)
         {
-            splits[i] = new Split { Ours = Interval.Unknown, Others = Interval.Unknown, All = counts[i] };
+            splits[i] = new Split { Ours = CountInterval.Unknown, Others = CountInterval.Unknown, All = counts[i] };
             if (tree.Nodes[i].Part is { Perpetrators: { IsEmpty: false } perpetrators })
             {
                 int named = perpetrators.Count(them.Contains);
-                splits[i].Ours = named == 0 ? Interval.Zero : Interval.Unknown;
-                splits[i].Others = named == perpetrators.Count ? Interval.Zero : Interval.Unknown;
+                splits[i].Ours = named == 0 ? CountInterval.Zero : CountInterval.Unknown;
+                splits[i].Others = named == perpetrators.Count ? CountInterval.Zero : CountInterval.Unknown;
             }
 
             splits[i].Tighten();
@@ -44,34 +44,34 @@ internal static class Attribution
             }
 
             ref Split whole = ref splits[group.Whole];
-            whole.Ours = whole.Ours.Intersect(covers ? sum.Ours : new(sum.Ours.Low, Interval.Unlimited));
-            whole.Others = whole.Others.Intersect(covers ? sum.Others : new(sum.Others.Low, Interval.Unlimited));
-            whole.All = whole.All.Intersect(covers ? sum.All : new(sum.All.Low, Interval.Unlimited));
+            whole.Ours = whole.Ours.Intersect(covers ? sum.Ours : new(sum.Ours.Low, CountInterval.Unlimited));
+            whole.Others = whole.Others.Intersect(covers ? sum.Others : new(sum.Others.Low, CountInterval.Unlimited));
+            whole.All = whole.All.Intersect(covers ? sum.All : new(sum.All.Low, CountInterval.Unlimited));
             whole.Tighten();
             if (whole.Ours.IsEmpty || whole.Others.IsEmpty || whole.All.IsEmpty)
             {
                 // What is said of perpetrators contradicts itself ("by ISIS" within "by regime forces"): nothing follows.
-                return new Interval(0, counts[0].High);
+                return new CountInterval(0, counts[0].High);
             }
         }
 
         return splits[0].Ours;
     }
 
-    private static Interval Add(Interval left, Interval right) => new(left.Low + right.Low, Interval.AddHigh(left.High, right.High));
+    private static CountInterval Add(CountInterval left, CountInterval right) => new(left.Low + right.Low, CountInterval.AddHigh(left.High, right.High));
 
     private struct Split
     {
-        public Interval Ours;
-        public Interval Others;
-        public Interval All;
+        public CountInterval Ours;
+        public CountInterval Others;
+        public CountInterval All;
 
         public void Tighten()
         {
             for (int round = 0; round < 2; round++)
             {
-                Ours = Ours.Intersect(new(All.Low - Math.Min(All.Low, Others.High), Interval.LessLow(All.High, Others.Low)));
-                Others = Others.Intersect(new(All.Low - Math.Min(All.Low, Ours.High), Interval.LessLow(All.High, Ours.Low)));
+                Ours = Ours.Intersect(new(All.Low - Math.Min(All.Low, Others.High), CountInterval.LessLow(All.High, Others.Low)));
+                Others = Others.Intersect(new(All.Low - Math.Min(All.Low, Ours.High), CountInterval.LessLow(All.High, Ours.Low)));
                 All = All.Intersect(Add(Ours, Others));
             }
         }

@@ -1,14 +1,14 @@
 namespace ConflictModel;
 
 /// <summary>Two ends, which may be the wrong way round (then nothing lies between them) and the upper one without limit.</summary>
-internal readonly record struct Interval(long Low, long High)
+internal readonly record struct CountInterval(long Low, long High)
 {
     /// <summary>The upper end that is no limit. No sum of figures comes near it.</summary>
     public const long Unlimited = long.MaxValue;
 
-    public static Interval Unknown => new(0, Unlimited);
+    public static CountInterval Unknown => new(0, Unlimited);
 
-    public static Interval Zero => default;
+    public static CountInterval Zero => default;
 
     public bool IsEmpty => Low > High;
 
@@ -16,11 +16,11 @@ internal readonly record struct Interval(long Low, long High)
 
     public bool IsUnknown => Low == 0 && High == Unlimited;
 
-    public static Interval Of(Bounds bounds) => new(bounds.Lower, bounds.Upper ?? Unlimited);
+    public static CountInterval Of(Bounds bounds) => new(bounds.Lower, bounds.Upper ?? Unlimited);
 
     public Bounds ToBounds(bool isOuter = false) => new(Low, High == Unlimited ? null : High, isOuter);
 
-    public Interval Intersect(Interval other) => new(Math.Max(Low, other.Low), Math.Min(High, other.High));
+    public CountInterval Intersect(CountInterval other) => new(Math.Max(Low, other.Low), Math.Min(High, other.High));
 
     /// <summary>The sum of two upper ends.</summary>
     public static long AddHigh(long left, long right) => left == Unlimited || right == Unlimited ? Unlimited : left + right;
