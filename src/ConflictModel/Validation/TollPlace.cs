@@ -10,15 +10,8 @@ internal readonly record struct TollPlace(Harm Harm, Toll Toll, JsonPointer Poin
         {
             foreach ((Harm harm, Toll toll) in casualties.Tolls())
             {
-                yield return new(harm, toll, at.Member("casualties").Member(NameOf(harm)));
+                yield return new(harm, toll, at.Member("casualties").Member(TollFigures.NameOf(harm)));
             }
         }
-    }
-
-    /// <summary>The member of a file that holds a harm's toll; the first step of a figure's path.</summary>
-    public static string NameOf(Harm harm)
-    {
-        string name = harm.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
     }
 }

@@ -1,0 +1,112 @@
+namespace ConflictModel.Validation;
+
+/// <summary>Reported figures can all be true together, and what is odd about them is said.</summary>
+internal sealed class CasualtyRules(FindingList findings, FigureNames names)
+{
+    /// <summary>Checks one toll.</summary>
+    /// <param name="place">The toll and where it stands.</param>
+    /// <param name="derive">Derives what follows from it.</param>
+    public void Check(TollPlace place, Func<Derivation> derive)
+    {
+        Derivation derivation;
+        try
+        {
+            derivation = derive();
+        }
+        catch (DerivationDepthException error)
+        {
+            findings.Error(FindingCodes.TooDeep, place.Pointer, error.Message);
+            return;
+        }
+
+        foreach (Contradiction contradiction in derivation.Contradictions)
+        {
+            Report(contradiction, PointerOf(derivation, contradiction.Subject, place));
+        }
+
+        foreach (DerivationWarning warning in derivation.Warnings)
+        {
+            Report(warning, derivation, PointerOf(derivation, warning.Figures.IsEmpty ? default : warning.Figures[0].Path, place));
+        }
+    }
+
+    private void Report(Contradiction contradiction, JsonPointer pointer)
+    {
+        string what = contradiction.Measure == Measure.Operations ? "operations" : "people";
+        string inferred = string.Join(" and ", contradiction.Readings.Where(r => r.Reading == Reading.Inferred).Select(Describe).Distinct());
+        string repairs = string.Join("; or ", contradiction.Repairs.Select(r => $"{Describe(r.Path)} {r.Needed} instead of {r.Figure}"));
+        findings.Error(
+            FindingCodes.Contradiction,
+            pointer,
+            $"These figures of {what} can't all be true: {contradiction.Arithmetic}."
+            + (inferred.Length > 0 ? $" They are read together by inference ({inferred}), which may be what is wrong." : "")
+            + (repairs.Length > 0 ? "" : " No change of one figure alone would mend it."),
+            [.. contradiction.Terms, contradiction.Against],
+            repairs.Length > 0 ? repairs : null);
+    }
+
+    private void Report(DerivationWarning warning, Derivation derivation, JsonPointer pointer)
+    {
+        if (warning.Kind == DerivationWarningKind.LooseAttribution)
+        {
+            string who = string.Join(" and ", derivation.AttributedTo.Select(names.Actor));
+            findings.Warning(
+                FindingCodes.LooseAttribution,
+                pointer,
+                $"The head line lays all of them to {who}; its own parts allow {warning.Arithmetic}.",
+                NumbersOf(warning));
+            return;
+        }
+
+        findings.Warning(
+            FindingCodes.OddFigure,
+            pointer,
+            $"{warning.Arithmetic}.",
+            NumbersOf(warning),
+            warning.Proposed is { } proposed ? $"{proposed}" : null);
+    }
+
+    private static ValueList<long> NumbersOf(DerivationWarning warning) =>
+        warning.Figures.SelectMany(f => new[] { f.Figure.Low, f.Figure.Best, f.Figure.High }.OfType<long>().Distinct()).ToValueList();
+
+    private static string Describe(SuspectReading reading) =>
+        $"by {reading.By.ToString().ToLowerInvariant()}, {(reading.Kind == BreakdownKind.Partition ? "that the parts make up the whole" : "that the parts lie within the whole")}";
+
+    private static string Describe(FigurePath path) => path.IsWhole ? "the whole" : path.Value;
+
+    // A finding points at the part that reports the figure; a whole's at the toll.
+    private static JsonPointer PointerOf(Derivation derivation, FigurePath path, TollPlace place)
+    {
+        if (derivation.Find(path)?.Part is not { } wanted)
+        {
+            return place.Pointer;
+        }
+
+        var next = new Stack<(ValueList<Breakdown> Breakdowns, JsonPointer At)>();
+        next.Push((place.Toll.Breakdowns, place.Pointer));
+        for (int i = 0; i < place.Toll.Beside.Count; i++)
+        {
+            next.Push((place.Toll.Beside[i].Breakdowns, place.Pointer.Member("beside").Item(i)));
+        }
+
+        while (next.TryPop(out (ValueList<Breakdown> Breakdowns, JsonPointer At) whole))
+        {
+            for (int i = 0; i < whole.Breakdowns.Count; i++)
+            {
+                ValueList<Part> parts = whole.Breakdowns[i].Parts;
+                for (int j = 0; j < parts.Count; j++)
+                {
+                    JsonPointer here = whole.At.Member("breakdowns").Item(i).Member("parts").Item(j);
+                    if (ReferenceEquals(parts[j], wanted))
+                    {
+                        return here;
+                    }
+
+                    next.Push((parts[j].Breakdowns, here));
+                }
+            }
+        }
+
+        return place.Pointer;
+    }
+}

@@ -1,0 +1,67 @@
+namespace ConflictModel.Validation;
+
+/// <summary>Validation of data sets.</summary>
+public static class DatasetValidation
+{
+    extension(ConflictDataset dataset)
+    {
+        /// <summary>What can't be true in a data set, what is odd, and what a reader should see.</summary>
+        /// <returns>
+        /// The findings: first those of ids, references and shapes, then those of the figures, then the claims; each in the order of the data set.
+        /// None of severity error means that nothing in it is known to be impossible, not that it is true.
+        /// </returns>
+        public ValueList<Finding> Validate()
+        {
+            ArgumentNullException.ThrowIfNull(dataset);
+            var findings = new FindingList();
+            new ReferenceRules(new DatasetIndex(dataset, findings), findings).Check(dataset);
+            var shapes = new ShapeRules(findings);
+            shapes.CheckWithin(dataset.Regions);
+            var casualties = new CasualtyRules(findings, Names(dataset));
+            foreach ((Report report, JsonPointer at, ValueList<ActorId> attributedTo) in Reports(dataset))
+            {
+                shapes.Check(report, at);
+                foreach (TollPlace place in TollPlace.In(report, at))
+                {
+                    casualties.Check(place, () => place.Toll.Derive(attributedTo));
+                }
+            }
+
+            new ClaimRules(findings, new DatasetFigures(dataset)).Check(dataset.Claims);
+            return findings.ToValueList();
+        }
+    }
+
+    private static IEnumerable<(Report Report, JsonPointer At, ValueList<ActorId> AttributedTo)> Reports(ConflictDataset dataset)
+    {
+        for (int i = 0; i < dataset.Incidents.Count; i++)
+        {
+            for (int j = 0; j < dataset.Incidents[i].Reports.Count; j++)
+            {
+                yield return (dataset.Incidents[i].Reports[j], JsonPointer.Root.Member("incidents").Item(i).Member("reports").Item(j), default);
+            }
+        }
+
+        for (int i = 0; i < dataset.Tallies.Count; i++)
+        {
+            yield return (dataset.Tallies[i].Report, JsonPointer.Root.Member("tallies").Item(i).Member("report"), dataset.Tallies[i].Scope.AttributedTo);
+        }
+    }
+
+    private static FigureNames Names(ConflictDataset dataset)
+    {
+        var actors = new Dictionary<ActorId, string>();
+        foreach (Actor actor in dataset.Actors)
+        {
+            actors.TryAdd(actor.Id, actor.Name.ToString());
+        }
+
+        var regions = new Dictionary<RegionId, string>();
+        foreach (Region region in dataset.Regions)
+        {
+            regions.TryAdd(region.Id, region.Name.ToString());
+        }
+
+        return new() { Actor = id => actors.GetValueOrDefault(id, id.Value), Region = id => regions.GetValueOrDefault(id, id.Value) };
+    }
+}

@@ -1,0 +1,99 @@
+using ConflictModel.Catalogs;
+using ConflictModel.Tests.Serialization;
+using ConflictModel.Validation;
+using CsCheck;
+
+namespace ConflictModel.Tests.Validation;
+
+public class DatasetValidationTests
+{
+    [Fact]
+    public void The_sample_has_no_error_one_warning_and_its_claims_beside_their_figures()
+    {
+        ValueList<Finding> findings = Sample.Dataset.Validate();
+        findings.Where(f => f.Severity == Severity.Error).Should().BeEmpty();
+        Finding warning = findings.Single(f => f.Severity == Severity.Warning);
+        warning.Code.Should().Be(FindingCodes.LooseAttribution);
+        warning.Message.Should().Contain("at most 420 of 449");
+        findings.Should().Contain(f => f.Code == FindingCodes.ClaimBesideFigures && f.Message.Contains("33 + 3 = 36 of 376"));
+    }
+
+    [Fact]
+    public void Figures_that_cant_all_be_true_are_an_error_with_their_arithmetic_and_place()
+    {
+        Toll toll = Toll.Of(243).DividedInto(Part.In(KnownRegions.DeirEzzor, 83), Part.In(KnownRegions.Homs, 94), Part.In(KnownRegions.Raqqa, 63));
+        Finding finding = Only(WithTally(toll));
+        finding.Code.Should().Be(FindingCodes.Contradiction);
+        finding.Severity.Should().Be(Severity.Error);
+        finding.Pointer.ToString().Should().Be("/tallies/0/report/casualties/killed");
+        finding.Message.Should().Contain("83 + 94 + 63 = 240");
+        finding.Numbers.Should().Equal(83, 94, 63, 243);
+        finding.Repair.Should().Contain("240");
+    }
+
+    [Fact]
+    public void A_contradiction_within_a_part_points_at_the_part()
+    {
+        Toll toll = Toll.Of(50).Including(Part.In(KnownRegions.Homs, 29).DividedInto(Part.Of(Victims.Women, 30), Part.Of(Victims.Men, 2)));
+        Only(WithTally(toll)).Pointer.ToString().Should().Be("/tallies/0/report/casualties/killed/breakdowns/0/parts/0");
+    }
+
+    [Fact]
+    public void A_low_above_its_high_is_a_warning_with_a_repair()
+    {
+        ValueList<Finding> findings = WithTally(Toll.Of(new Estimate(9, 7, 8))).Validate();
+        findings.Should().OnlyContain(f => f.Code == FindingCodes.OddFigure && f.Severity == Severity.Warning);
+        findings.Should().Contain(f => f.Repair != null);
+    }
+
+    [Fact]
+    public void Parts_without_or_with_the_same_category_are_errors()
+    {
+        Part part = Part.Of(Victims.Women, 1);
+        var breakdown = new Breakdown { By = Axis.Demographic, Kind = BreakdownKind.Inclusion, Parts = [part, part with { Count = default }, Part.Through("ambushes")] };
+        WithTally(Toll.Of(9) with { Breakdowns = [breakdown] }).Validate().Select(f => f.Code)
+            .Should().Contain([FindingCodes.DuplicateCategory, FindingCodes.MissingCategory]);
+    }
+
+    [Fact]
+    public void A_region_within_itself_is_an_error()
+    {
+        RegionId a = RegionId.From("a");
+        Only(Generate.Minimal with { Regions = [new() { Id = a, Name = "a", Kind = RegionKind.Natural, Within = [a] }] })
+            .Code.Should().Be(FindingCodes.RegionCycle);
+    }
+
+    [Theory]
+    [InlineData("killed/victim:nobody")]
+    [InlineData("killed/")]
+    [InlineData("wounded")]
+    [InlineData("")]
+    public void A_claim_that_points_at_no_figure_is_an_error(string path)
+    {
+        ConflictDataset dataset = WithTally(Toll.Of(9)) with
+        {
+            Claims = [new() { Id = ClaimId.From("c"), Citation = SourceId.From("s"), Text = "t", Figures = [new() { Tally = TallyId.From("t"), Path = path }] }],
+        };
+        Only(dataset).Code.Should().Be(FindingCodes.DanglingFigure);
+    }
+
+    [Fact]
+    public void A_level_belongs_to_a_statistical_estimate()
+    {
+        ConflictDataset dataset = WithTally(Toll.Of(9));
+        Tally tally = dataset.Tallies[0];
+        Only(dataset with { Tallies = [tally with { Report = tally.Report with { Basis = new() { Kind = BasisKind.NamedList, Level = 0.95m } } }] })
+            .Code.Should().Be(FindingCodes.OddLevel);
+    }
+
+    [Fact]
+    public void Any_data_set_is_validated_without_an_exception_and_the_same_way_twice() =>
+        Generate.Dataset.Sample(dataset => (dataset.Validate() == dataset.Validate()).Should().BeTrue(), iter: 200);
+
+    private static Finding Only(ConflictDataset dataset) => dataset.Validate().Should().ContainSingle().Which;
+
+    private static ConflictDataset WithTally(Toll toll) => Generate.Minimal with
+    {
+        Tallies = [new() { Id = TallyId.From("t"), Scope = new(), Report = new() { Citation = SourceId.From("s"), Casualties = new() { Killed = toll } } }],
+    };
+}

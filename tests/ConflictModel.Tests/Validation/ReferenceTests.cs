@@ -1,0 +1,113 @@
+using ConflictModel.Catalogs;
+using ConflictModel.Validation;
+
+namespace ConflictModel.Tests.Validation;
+
+public class ReferenceTests
+{
+    private static readonly ActorId Nobody = ActorId.From("nobody");
+    private static readonly SourceId Nowhere = SourceId.From("nowhere");
+    private static readonly RegionId Noplace = RegionId.From("noplace");
+
+    [Fact]
+    public void An_id_that_stands_twice_is_found_where_it_stands_again()
+    {
+        Finding finding = (Generate.Minimal with { Actors = KnownActors.All.Add(KnownActors.Isis) }).Validate().Should().ContainSingle().Which;
+        finding.Code.Should().Be(FindingCodes.DuplicateId);
+        finding.Pointer.ToString().Should().Be($"/actors/{KnownActors.All.Count}/id");
+    }
+
+    [Fact]
+    public void A_reference_to_nothing_is_found_wherever_it_stands()
+    {
+        ConflictDataset dataset = Generate.Minimal with
+        {
+            Affiliations = [new() { Actor = Nobody, Kind = AffiliationKind.PartOf, To = KnownActors.Isis }],
+            Regions = KnownRegions.All.Add(new() { Id = RegionId.From("r"), Name = "r", Kind = RegionKind.Town, Within = [Noplace] }),
+            Incidents = [IncidentOfNothing()],
+            Strengths = [new() { Actor = Nobody, Fighters = 1, Regions = [Noplace], Citation = Nowhere }],
+            Controls = [new() { Actors = [Nobody], Regions = [Noplace], Citation = Nowhere }],
+            Statements = [new() { Id = StatementId.From("st"), Actor = Nobody, Points = [], Resolutions = [ResolutionId.From("none")], Citation = Nowhere }],
+            Resolutions =
+            [
+                new()
+                {
+                    Id = ResolutionId.From("re"),
+                    Body = Nobody,
+                    Number = "1",
+                    PresentedBy = [Nobody],
+                    Provisions = [new() { Verb = "v", Act = "a", Actors = [Nobody] }],
+                    Citation = Nowhere,
+                },
+            ],
+            Processes = [new() { Id = PeaceProcessId.From("p"), Name = "p", Parties = [Nobody], Citation = Nowhere }],
+            Claims = [new() { Id = ClaimId.From("c"), Citation = Nowhere, Text = "t", Actors = [Nobody], Regions = [Noplace] }],
+            Tallies =
+            [
+                new()
+                {
+                    Id = TallyId.From("t"),
+                    Scope = new() { Regions = [Noplace], AttributedTo = [Nobody], Victims = Victims.MembersOf(Nobody) },
+                    Supersedes = [TallyId.From("none")],
+                    Report = new() { Citation = Nowhere },
+                },
+            ],
+        };
+        ValueList<Finding> findings = dataset.Validate();
+        findings.Should().AllSatisfy(f => f.Code.Should().Be(FindingCodes.DanglingReference));
+        findings.Select(f => f.Pointer.ToString()).Should().Equal(
+            "/affiliations/0/actor",
+            $"/regions/{KnownRegions.All.Count}/within/0",
+            "/incidents/0/place/regions/0",
+            "/incidents/0/involvements/0/actor",
+            "/incidents/0/attributions/0/actors/0",
+            "/incidents/0/attributions/0/citation/source",
+            "/incidents/0/sameAs/0",
+            "/incidents/0/reports/0/citation/source",
+            "/incidents/0/reports/0/citation/via",
+            "/incidents/0/reports/0/casualties/wounded/breakdowns/0/parts/0/victims/actors/0",
+            "/incidents/0/reports/0/casualties/wounded/breakdowns/0/parts/0/breakdowns/0/parts/0/region",
+            "/tallies/0/scope/regions/0",
+            "/tallies/0/scope/attributedTo/0",
+            "/tallies/0/scope/victims/actors/0",
+            "/tallies/0/supersedes/0",
+            "/tallies/0/report/citation/source",
+            "/claims/0/citation/source",
+            "/claims/0/actors/0",
+            "/claims/0/regions/0",
+            "/strengths/0/actor",
+            "/strengths/0/regions/0",
+            "/strengths/0/citation/source",
+            "/controls/0/actors/0",
+            "/controls/0/regions/0",
+            "/controls/0/citation/source",
+            "/statements/0/actor",
+            "/statements/0/resolutions/0",
+            "/statements/0/citation/source",
+            "/resolutions/0/body",
+            "/resolutions/0/presentedBy/0",
+            "/resolutions/0/provisions/0/actors/0",
+            "/resolutions/0/citation/source",
+            "/processes/0/parties/0",
+            "/processes/0/citation/source");
+    }
+
+    private static Incident IncidentOfNothing() => new()
+    {
+        Id = IncidentId.From("i"),
+        Kind = IncidentKind.Battle,
+        Date = new(UncertainDate.Parse("2024")),
+        Place = new() { Regions = [Noplace] },
+        Involvements = [new() { Actor = Nobody, Role = InvolvementRole.Target }],
+        Attributions = [new() { Actors = [Nobody], Status = AttributionStatus.Claimed, Citation = Nowhere }],
+        SameAs = [IncidentId.From("other")],
+        Reports =
+        [
+            new()
+            {
+                Citation = new() { Source = Nowhere, Via = Nowhere },
+                Casualties = new() { Wounded = Toll.Of(3).Including(Part.Of(Victims.MembersOf(Nobody), 1).Including(Part.In(Noplace))) },
+            },
+        ],
+    };
+}
