@@ -1,0 +1,125 @@
+using NodaTime;
+
+namespace ConflictModel.Aggregation;
+
+/// <summary>Sums over incidents that count nobody twice.</summary>
+/// <remarks>
+/// A sum takes each incident's whole and never its breakdowns; records that are declared to be the same event count once, by what all
+/// their reports say; an incident counts for a region and for the regions that it lies within, but each sum has it once.
+/// </remarks>
+public static class IncidentAggregation
+{
+    extension(IEnumerable<Incident> incidents)
+    {
+        /// <summary>The people harmed in all the incidents.</summary>
+        /// <param name="harm">The harm to count.</param>
+        /// <param name="policy">How several reports of one incident become one figure; their hull if none is given.</param>
+        /// <exception cref="ArgumentException"><paramref name="harm"/> is <see cref="Harm.Displaced"/>, which recurs for one person and has no sum.</exception>
+        public CasualtySum Sum(Harm harm, ReportPolicy? policy = null) =>
+            Group<int>(incidents, harm, policy, static _ => [], Comparer<int>.Default).Whole;
+
+        /// <summary>The people harmed, by the kind of incident.</summary>
+        /// <inheritdoc cref="extension(IEnumerable{Incident}).Sum(Harm, ReportPolicy)" path="/param"/>
+        /// <inheritdoc cref="extension(IEnumerable{Incident}).Sum(Harm, ReportPolicy)" path="/exception"/>
+        public GroupedSums<IncidentKind> SumByKind(Harm harm, ReportPolicy? policy = null) =>
+            Group(incidents, harm, policy, static incident => [new(incident.Kind, Truth.Yes)], Comparer<IncidentKind>.Default);
+
+        /// <summary>The people harmed in the incidents that an actor took part in, by actor; in any role, or in one.</summary>
+        /// <param name="harm">The harm to count.</param>
+        /// <param name="role">The role that counts; any if null.</param>
+        /// <param name="policy">How several reports of one incident become one figure; their hull if none is given.</param>
+        /// <exception cref="ArgumentException"><paramref name="harm"/> is <see cref="Harm.Displaced"/>.</exception>
+        public GroupedSums<ActorId> SumByActor(Harm harm, InvolvementRole? role = null, ReportPolicy? policy = null) =>
+            Group(
+                incidents,
+                harm,
+                policy,
+                incident => incident.Involvements.Where(i => role is null || i.Role == role).Select(i => i.Actor).Distinct()
+                    .Select(actor => KeyValuePair.Create(actor, Truth.Yes)),
+                Comparer<ActorId>.Default);
+
+        /// <summary>The people harmed, by the region of a level that the incident was in, for certain or perhaps.</summary>
+        /// <param name="harm">The harm to count.</param>
+        /// <param name="regions">How the regions lie to one another.</param>
+        /// <param name="level">The level to group by.</param>
+        /// <param name="policy">How several reports of one incident become one figure; their hull if none is given.</param>
+        /// <exception cref="ArgumentException"><paramref name="harm"/> is <see cref="Harm.Displaced"/>.</exception>
+        public GroupedSums<RegionId> SumByRegion(Harm harm, RegionGraph regions, RegionKind level, ReportPolicy? policy = null)
+        {
+            ArgumentNullException.ThrowIfNull(regions);
+            return Group(incidents, harm, policy, incident => At(incident, regions, level), Comparer<RegionId>.Default);
+        }
+
+        /// <summary>The people harmed, by the month that the incident was in, for certain or perhaps.</summary>
+        /// <remarks>An incident that has no earliest or no latest day may be in any month; it is in none of the groups but elsewhere.</remarks>
+        /// <inheritdoc cref="extension(IEnumerable{Incident}).Sum(Harm, ReportPolicy)" path="/param"/>
+        /// <inheritdoc cref="extension(IEnumerable{Incident}).Sum(Harm, ReportPolicy)" path="/exception"/>
+        public GroupedSums<YearMonth> SumByMonth(Harm harm, ReportPolicy? policy = null) =>
+            Group(incidents, harm, policy, Months, Comparer<YearMonth>.Default);
+    }
+
+    private static GroupedSums<TKey> Group<TKey>(
+        IEnumerable<Incident> incidents,
+        Harm harm,
+        ReportPolicy? policy,
+        Func<Incident, IEnumerable<KeyValuePair<TKey, Truth>>> keysOf,
+        IComparer<TKey> order)
+        where TKey : notnull
+    {
+        ArgumentNullException.ThrowIfNull(incidents);
+        if (harm == Harm.Displaced)
+        {
+            throw new ArgumentException("The displaced have no sum: one person can be displaced again and again.", nameof(harm));
+        }
+
+        var groups = new SortedDictionary<TKey, (CasualtySum Certain, CasualtySum Possible)>(order);
+        (CasualtySum whole, CasualtySum elsewhere) = (default, default);
+        foreach (Incident incident in SameEvents.Merge(incidents))
+        {
+            var sum = CasualtySum.Of((policy ?? ReportPolicy.Hull).Resolve(incident.Reports, harm));
+            whole += sum;
+            bool isSomewhere = false;
+            foreach ((TKey key, Truth belongs) in keysOf(incident))
+            {
+                isSomewhere = true;
+                (CasualtySum certain, CasualtySum possible) = groups.GetValueOrDefault(key);
+                groups[key] = belongs == Truth.Yes ? (certain + sum, possible) : (certain, possible + sum);
+            }
+
+            elsewhere += isSomewhere ? default : sum;
+        }
+
+        return new()
+        {
+            Groups = groups.Select(group => new GroupSum<TKey>(group.Key, group.Value.Certain, group.Value.Possible)).ToValueList(),
+            Whole = whole,
+            Elsewhere = elsewhere,
+        };
+    }
+
+    private static IEnumerable<KeyValuePair<RegionId, Truth>> At(Incident incident, RegionGraph regions, RegionKind level)
+    {
+        ValueList<RegionId> places = incident.Place?.Regions ?? default;
+
+        // Named with several places, an incident is in each of them or in one: only what holds them all holds it for certain.
+        return places
+            .SelectMany(place => regions.At(level, place))
+            .GroupBy(pair => pair.Key, pair => pair.Value)
+            .Select(group => KeyValuePair.Create(group.Key, group.Count() == places.Count && group.All(t => t == Truth.Yes) ? Truth.Yes : Truth.Unknown));
+    }
+
+    private static IEnumerable<KeyValuePair<YearMonth, Truth>> Months(Incident incident)
+    {
+        if (incident.Date.Date is not { Earliest: { } first, Latest: { } last })
+        {
+            yield break;
+        }
+
+        YearMonth end = last.ToYearMonth();
+        Truth belongs = first.ToYearMonth() == end ? Truth.Yes : Truth.Unknown;
+        for (YearMonth month = first.ToYearMonth(); month.CompareTo(end) <= 0; month = month.PlusMonths(1))
+        {
+            yield return new(month, belongs);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace ConflictModel.Aggregation;
+
+/// <summary>A tally set against the incidents of the same data set: how much of it they account for.</summary>
+/// <remarks>Equality is by content and order.</remarks>
+public sealed record Reconciliation
+{
+    /// <summary>The tally.</summary>
+    public required TallyId Tally { get; init; }
+
+    /// <summary>The harm that is counted.</summary>
+    public required Harm Harm { get; init; }
+
+    /// <summary>The tally's own total.</summary>
+    public required Bounds Total { get; init; }
+
+    /// <summary>The incidents that are or may be in the tally's scope.</summary>
+    public required ValueList<AccountedIncident> Incidents { get; init; }
+
+    /// <summary>How many of the total the listed incidents account for.</summary>
+    public required Bounds Accounted { get; init; }
+
+    /// <summary>How many of the total no listed incident accounts for; null if that is impossible: the incidents alone exceed the total.</summary>
+    public required Bounds? Unaccounted { get; init; }
+
+    /// <summary>Whether the incidents certainly in the scope exceed the total.</summary>
+    public bool IsImpossible => Unaccounted is null;
+}

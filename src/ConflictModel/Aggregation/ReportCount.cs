@@ -1,0 +1,25 @@
+namespace ConflictModel.Aggregation;
+
+/// <summary>One report's count of a harm: its place among the reports, and the bounds of it.</summary>
+internal readonly record struct ReportCount(int Index, Report Report, Estimate Printed, Bounds Bounds)
+{
+    public static List<ReportCount> In(IEnumerable<Report> reports, Harm harm)
+    {
+        var counts = new List<ReportCount>();
+        int index = 0;
+        foreach (Report report in reports)
+        {
+            if (report.Casualties?[harm] is { } toll)
+            {
+                counts.Add(new(index, report, toll.Count, BoundsOf(toll)));
+            }
+
+            index++;
+        }
+
+        return counts;
+    }
+
+    // Figures that clash bound nothing together: each says only what it says itself.
+    private static Bounds BoundsOf(Toll toll) => toll.Breakdowns.IsEmpty ? Wordings.Default.Read(toll.Count) : toll.Derive().Whole.Bounds;
+}

@@ -1,0 +1,90 @@
+namespace ConflictModel.Aggregation;
+
+/// <summary>A named rule that makes one figure of what several reports say of one incident.</summary>
+/// <remarks>
+/// The default everywhere is <see cref="Hull"/>: nobody is chosen silently, and a disagreement widens the figure. The figure remembers its
+/// policy, the reports used and those set aside. Immutable. Two policies are equal if they are the same object.
+/// </remarks>
+public sealed class ReportPolicy
+{
+    private readonly Func<List<ReportCount>, List<ReportCount>> choose;
+
+    private ReportPolicy(string name, Func<List<ReportCount>, List<ReportCount>> choose)
+    {
+        Name = name;
+        this.choose = choose;
+    }
+
+    /// <summary>All reports: the least interval that holds what each of them says.</summary>
+    public static ReportPolicy Hull { get; } = new("hull", counts => counts);
+
+    /// <summary>All reports: what they all allow. Where nothing satisfies them all, their hull.</summary>
+    public static ReportPolicy Intersection { get; } = new("intersection", counts => counts);
+
+    /// <summary>The report whose count can be lowest; of several, the one that can be least high, then the first.</summary>
+    public static ReportPolicy Lowest { get; } = new("lowest", counts =>
+        [counts.OrderBy(c => c.Bounds.Lower).ThenBy(c => c.Bounds.Upper ?? long.MaxValue).ThenBy(c => c.Index).First()]);
+
+    /// <summary>The report whose count can be highest, no limit being the highest; of several, the one that can be least low, then the first.</summary>
+    public static ReportPolicy Highest { get; } = new("highest", counts =>
+        [counts.OrderByDescending(c => c.Bounds.Upper ?? long.MaxValue).ThenByDescending(c => c.Bounds.Lower).ThenBy(c => c.Index).First()]);
+
+    /// <summary>The reports that no other report is certainly later than. An undated report is never certainly earlier.</summary>
+    public static ReportPolicy Latest { get; } = new("latest", counts =>
+        counts.FindAll(c => !counts.Exists(other => IsBefore(c.Report, other.Report))));
+
+    /// <summary>The policy's name, which the figure remembers.</summary>
+    public string Name { get; }
+
+    /// <summary>The reports with the best grade that any of them has on a scheme; all of them if none has one.</summary>
+    /// <param name="scheme">The grading scheme.</param>
+    /// <param name="bestFirst">The scheme's grades, the best first.</param>
+    public static ReportPolicy BestGraded(string scheme, params ReadOnlySpan<string> bestFirst)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(scheme);
+        string[] order = bestFirst.ToArray();
+        int Rank(ReportCount count) =>
+            count.Report.Grade is { } grade && grade.Scheme == scheme && Array.IndexOf(order, grade.Value) is >= 0 and var rank ? rank : int.MaxValue;
+        return new($"best graded on {scheme}", counts => counts.FindAll(c => Rank(c) == counts.Min(Rank)));
+    }
+
+    /// <summary>The reports of the first of <paramref name="sources"/> that has any; all of them if none has.</summary>
+    public static ReportPolicy Preferred(params ReadOnlySpan<SourceId> sources)
+    {
+        SourceId[] order = sources.ToArray();
+        int Rank(ReportCount count) => Array.IndexOf(order, count.Report.Citation.Source) is >= 0 and var rank ? rank : int.MaxValue;
+        return new($"preferred: {string.Join(", ", order)}", counts => counts.FindAll(c => Rank(c) == counts.Min(Rank)));
+    }
+
+    /// <summary>The figure that the policy makes of the reports of one incident; null if none of them counts this harm.</summary>
+    public IncidentFigure? Resolve(IEnumerable<Report> reports, Harm harm)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        List<ReportCount> counts = ReportCount.In(reports, harm);
+        if (counts.Count == 0)
+        {
+            return null;
+        }
+
+        List<ReportCount> used = choose(counts);
+        Bounds? common = Common(used);
+        return new()
+        {
+            Harm = harm,
+            Bounds = this == Intersection && common is { } all ? all : HullOf(used),
+            Printed = used.Count == 1 ? used[0].Printed : null,
+            Policy = Name,
+            Used = used.Select(c => c.Index).ToValueList(),
+            SetAside = counts.Except(used).Select(c => c.Index).ToValueList(),
+            ReportsAgree = Common(counts) is not null,
+        };
+    }
+
+    private static Bounds HullOf(List<ReportCount> counts) => counts.Select(c => c.Bounds).Aggregate((one, other) => one.Hull(other));
+
+    private static Bounds? Common(List<ReportCount> counts) =>
+        counts.Skip(1).Aggregate((Bounds?)counts[0].Bounds, (common, count) => common?.Intersect(count.Bounds));
+
+    private static bool IsBefore(Report one, Report other) =>
+        one.Citation.Published is { } a && other.Citation.Published is { } b && a.Date.Before(b.Date) == Truth.Yes;
+}

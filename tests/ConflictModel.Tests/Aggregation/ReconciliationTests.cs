@@ -1,0 +1,67 @@
+using ConflictModel.Aggregation;
+using ConflictModel.Catalogs;
+using ConflictModel.Tests.Serialization;
+
+namespace ConflictModel.Tests.Aggregation;
+
+public class ReconciliationTests
+{
+    [Fact]
+    public void The_seed_accounts_for_0_to_8_of_449_and_leaves_441_to_449()
+    {
+        Reconciliation seed = Sample.Dataset.Reconcile(Harm.Killed).First(r => r.Tally == TallyId.From("sohr-2024-h1"));
+        seed.Total.Should().Be(Bounds.Exactly(449));
+        seed.Accounted.Should().Be(new Bounds(0, 8));
+        seed.Unaccounted.Should().Be(new Bounds(441, 449));
+    }
+
+    [Theory]
+    [InlineData("2024-03-01", Truth.Yes)]
+    [InlineData("2024-06", Truth.Yes)]
+    [InlineData("2024", Truth.Unknown)]
+    [InlineData("2024-06-30/2024-07-01", Truth.Unknown)]
+    [InlineData("..", Truth.Unknown)]
+    public void An_incident_is_in_the_period_or_may_be(string date, Truth answer) =>
+        Single(Tally(100), Incidents.Make("a", date.Replace("..", "../2024", StringComparison.Ordinal), 8, KnownRegions.Homs)).Incidents.Single().InScope.Should().Be(answer);
+
+    [Fact]
+    public void An_incident_after_the_period_accounts_for_nothing() =>
+        Single(Tally(100), Incidents.Make("a", "2024-07-01", 8, KnownRegions.Homs)).Accounted.Should().Be(Bounds.Zero);
+
+    [Fact]
+    public void An_incident_elsewhere_accounts_for_nothing() =>
+        Single(Tally(100), Incidents.Make("a", "2024-03-01", 8, KnownRegions.Raqqa)).Accounted.Should().Be(Bounds.Zero);
+
+    [Fact]
+    public void An_incident_that_lies_somewhere_around_may_account_for_its_dead() =>
+        Single(Tally(100), Incidents.Make("a", "2024-03-01", 8, KnownRegions.Syria)).Accounted.Should().Be(new Bounds(0, 8));
+
+    [Fact]
+    public void Incidents_that_exceed_the_tally_make_it_impossible()
+    {
+        Reconciliation impossible = Single(Tally(7), Incidents.Make("a", "2024-03-01", 8, KnownRegions.Homs));
+        impossible.IsImpossible.Should().BeTrue();
+        impossible.Accounted.Should().Be(Bounds.Exactly(8));
+    }
+
+    [Fact]
+    public void Only_an_incident_laid_to_the_actors_of_the_head_line_is_in_it_for_certain()
+    {
+        Tally tally = Tally(100);
+        tally = tally with { Scope = tally.Scope with { AttributedTo = [KnownActors.Isis] } };
+        Incident incident = Incidents.Make("a", "2024-03-01", 8, KnownRegions.Homs);
+        Single(tally, incident).Accounted.Should().Be(new Bounds(0, 8));
+        Incident claimed = incident with { Attributions = [new() { Actors = [KnownActors.Isis], Status = AttributionStatus.Claimed }] };
+        Single(tally, claimed).Accounted.Should().Be(Bounds.Exactly(8));
+    }
+
+    private static Tally Tally(long killed) => new()
+    {
+        Id = TallyId.From("t"),
+        Scope = new() { Period = new ReportedDate(UncertainDate.Parse("2024-40")), Regions = [KnownRegions.Homs] },
+        Report = Incidents.ReportOf("s", killed),
+    };
+
+    private static Reconciliation Single(Tally tally, Incident incident) =>
+        (Generate.Minimal with { Tallies = [tally], Incidents = [incident] }).Reconcile(Harm.Killed).Single();
+}
