@@ -1,0 +1,31 @@
+using System.CommandLine;
+using ConflictModel.Tool.Inputs;
+using ConflictModel.Tool.Reports;
+
+namespace ConflictModel.Tool.Commands;
+
+/// <summary><c>conflictmodel report FILE</c>: what was reported, and what follows from it.</summary>
+internal static class ReportCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "a data set file; - for standard input" };
+        Option<string> format = OutputFormat.Option();
+        var command = new Command("report", "Show what was reported, by whom and when, what follows from it, and what does not add up.") { file, format };
+        command.SetAction(result =>
+        {
+            var analysis = new Analysis(DatasetInput.Read(result.GetValue(file)!));
+            if (result.GetValue(format) == OutputFormat.Json)
+            {
+                JsonReport.Write(analysis);
+            }
+            else
+            {
+                TextReport.Write(analysis);
+            }
+
+            return ValidateCommand.Of(analysis.Findings);
+        });
+        return command;
+    }
+}

@@ -1,0 +1,115 @@
+using Spectre.Console;
+
+namespace ConflictModel.Tool.Reports;
+
+/// <summary>Tallies and incidents as trees: what was reported, and what follows from it.</summary>
+internal sealed class FigureTree(Analysis analysis)
+{
+    private Names Names => analysis.Names;
+
+    public Tree Of(Tally tally)
+    {
+        Scope scope = tally.Scope;
+        Tree tree = Trees.New(
+            tally.Title is null ? tally.Id.Value : $"{tally.Id}: {tally.Title}",
+            $"said by {Names.Of(tally.Report.Citation)}",
+            scope.Period is { } period ? $"period: {Names.Of(period)}" : null,
+            scope.Regions.IsEmpty ? null : $"in: {Names.Of(scope.Regions)}",
+            scope.AttributedTo.IsEmpty ? null : $"attributed to: {Names.Of(scope.AttributedTo)}",
+            tally.AsOf is { } date ? $"as of: {Names.Of(date)}" : null,
+            tally.Cumulative ? "a running total" : null,
+            tally.Report.Note);
+        foreach (TollFigures toll in analysis.Figures.Of(tally))
+        {
+            Add(tree, toll, scope.AttributedTo);
+        }
+
+        return tree;
+    }
+
+    public Tree Of(Incident incident)
+    {
+        Tree tree = Trees.New(
+            $"{incident.Id}: {incident.Kind.ToString().ToLowerInvariant()}, {Names.Of(incident.Date)}",
+            incident.Place is { Regions.IsEmpty: false } place ? $"in: {Names.Of(place.Regions)}" : null,
+            incident.Description,
+            incident.Involvements.IsEmpty ? null : string.Join("; ", incident.Involvements.Select(i => $"{Names.Of(i.Actor)} ({i.Role.ToString().ToLowerInvariant()})")));
+        foreach (Attribution attribution in incident.Attributions)
+        {
+            Trees.Add(tree, $"{attribution.Status.ToString().ToLowerInvariant()}: {Names.Of(attribution.Actors)}{(attribution.Citation is { } by ? $", by {Names.Of(by)}" : "")}");
+        }
+
+        for (int i = 0; i < incident.Reports.Count; i++)
+        {
+            TreeNode report = tree.AddNode(Markup.Escape($"said by {Names.Of(incident.Reports[i].Citation)}"));
+            Trees.Add(report, incident.Reports[i].Note);
+            foreach (TollFigures toll in analysis.Figures.Of(incident).Where(toll => toll.ReportIndex == i))
+            {
+                Add(report, toll, default);
+            }
+        }
+
+        return tree;
+    }
+
+    private void Add(IHasTreeNodes tree, TollFigures toll, ValueList<ActorId> attributedTo)
+    {
+        Derivation derivation = toll.Derivation;
+        TreeNode whole = tree.AddNode(Line(toll.HarmName, derivation.Whole, derivation.Toll.Operations));
+        AddBreakdowns(whole, derivation.Whole, attributedTo);
+        if (derivation.Attributed is { } attributed && Says.Something(derivation, attributed))
+        {
+            whole.AddNode(Line(Names.Of(attributed, attributedTo), attributed, default));
+        }
+
+        for (int i = 0; i < derivation.Beside.Count; i++)
+        {
+            Part part = derivation.Toll.Beside[i];
+            TreeNode beside = whole.AddNode(Line($"beside the total, {Names.Of(part, Axis.Victim)}", derivation.Beside[i].Whole, part.Operations));
+            AddBreakdowns(beside, derivation.Beside[i].Whole, default);
+        }
+    }
+
+    private void AddBreakdowns(TreeNode node, DerivedFigure figure, ValueList<ActorId> attributedTo)
+    {
+        foreach (DerivedBreakdown breakdown in figure.Breakdowns)
+        {
+            TreeNode parts = node.AddNode($"[italic]{Markup.Escape(Head(breakdown.Breakdown))}[/]");
+            foreach (DerivedFigure part in breakdown.Parts)
+            {
+                TreeNode child = parts.AddNode(Line(Names.Of(part, attributedTo), part, part.Part!.Operations));
+                AddBreakdowns(child, part, attributedTo);
+            }
+
+            if (breakdown.Breakdown.Kind == BreakdownKind.Inclusion && !Says.Nothing(breakdown))
+            {
+                parts.AddNode(Line(Names.Of(breakdown.Residual, attributedTo), breakdown.Residual, default));
+            }
+        }
+    }
+
+    private static string Head(Breakdown breakdown) =>
+        $"by {breakdown.By.ToString().ToLowerInvariant()}, {(breakdown.Kind == BreakdownKind.Partition ? "made up of" : "including")}"
+        + (breakdown.Reading == Reading.Inferred ? " (inferred)" : "")
+        + (breakdown.Truncated ? " (cut short)" : "");
+
+    private static string Line(string label, DerivedFigure figure, Estimate operations)
+    {
+        string reported = figure.Reported.IsEmpty ? (figure.Kind == FigureKind.Part ? "no figure" : "") : figure.Reported.ToString();
+        string inOperations = operations.IsEmpty ? "" : $", in {operations} operations";
+        return $"{Markup.Escape(label)}: {Markup.Escape(reported)}{Derived(figure, reported.Length > 0)}{Markup.Escape(inOperations)}";
+    }
+
+    private static string Derived(DerivedFigure figure, bool isReported)
+    {
+        string bounds = Markup.Escape(figure.Bounds.ToString());
+        if (figure.Bounds == Bounds.Unknown || !figure.IsDerived)
+        {
+            return figure.Bounds == Bounds.Unknown || figure.Reported.IsExact ? "" : $" [grey](read as {bounds})[/]";
+        }
+
+        // A sum of one term tells nothing that the bounds don't.
+        string because = figure.Because is { } sum && sum.Contains(' ', StringComparison.Ordinal) ? $" = {Markup.Escape(sum)}" : "";
+        return $"[green]{(isReported ? " -> " : "")}{bounds}{because} (derived{(figure.Bounds.IsOuter ? ", at the outside" : "")})[/]";
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using ConflictModel.Validation;
+
+namespace ConflictModel.Tool.Reports;
+
+/// <summary>Findings for programs and for people.</summary>
+internal static class FindingOutput
+{
+    public static void Write(Utf8JsonWriter writer, ValueList<Finding> findings)
+    {
+        writer.WriteStartArray("findings");
+        foreach (Finding finding in findings)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("code", finding.Code);
+            writer.WriteString("severity", NameOf(finding.Severity));
+            writer.WriteString("pointer", finding.Pointer.ToString());
+            writer.WriteString("message", finding.Message);
+            writer.WriteStartArray("numbers");
+            foreach (long number in finding.Numbers)
+            {
+                writer.WriteNumberValue(number);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteString("repair", finding.Repair);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    public static void Write(TextWriter writer, ValueList<Finding> findings)
+    {
+        foreach (Finding finding in findings)
+        {
+            writer.WriteLine(LineOf(finding));
+        }
+
+        writer.WriteLine(Summary(findings));
+    }
+
+    public static string LineOf(Finding finding) =>
+        $"{NameOf(finding.Severity)} {finding.Code} at {finding.Pointer}: {finding.Message}{(finding.Repair is null ? "" : $" Proposed: {finding.Repair}")}";
+
+    public static string Summary(ValueList<Finding> findings)
+    {
+        int Count(Severity severity) => findings.Count(finding => finding.Severity == severity);
+        (int errors, int warnings) = (Count(Severity.Error), Count(Severity.Warning));
+        return FormattableString.Invariant(
+            $"{errors} error{(errors == 1 ? "" : "s")}, {warnings} warning{(warnings == 1 ? "" : "s")}, {Count(Severity.Information)} for information");
+    }
+
+    public static string NameOf(Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "information",
+    };
+}

@@ -1,0 +1,128 @@
+using System.Text.Json;
+
+namespace ConflictModel.Tool.Reports;
+
+/// <summary>Tallies and incidents with their figures, as JSON.</summary>
+internal static class JsonFigures
+{
+    public static void Write(Utf8JsonWriter writer, Analysis analysis, Tally tally)
+    {
+        writer.WriteString("id", tally.Id.Value);
+        writer.WriteString("title", tally.Title);
+        JsonReport.WriteCitation(writer, tally.Report.Citation);
+        JsonReport.WriteDate(writer, "period", tally.Scope.Period);
+        JsonReport.Ids(writer, "regions", tally.Scope.Regions.Select(r => r.Value));
+        JsonReport.Ids(writer, "attributedTo", tally.Scope.AttributedTo.Select(a => a.Value));
+        JsonReport.WriteDate(writer, "asOf", tally.AsOf);
+        writer.WriteBoolean("cumulative", tally.Cumulative);
+        WriteCount(writer, "operations", analysis.Figures.Of(tally).Select(toll => toll.Derivation.Toll.Operations).FirstOrDefault(o => !o.IsEmpty));
+        WriteNodes(writer, analysis, analysis.Figures.Of(tally), tally.Scope.AttributedTo);
+    }
+
+    public static void Write(Utf8JsonWriter writer, Analysis analysis, Incident incident)
+    {
+        writer.WriteString("id", incident.Id.Value);
+        writer.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(incident.Kind.ToString()));
+        JsonReport.WriteDate(writer, "date", incident.Date);
+        JsonReport.Ids(writer, "regions", (incident.Place?.Regions ?? default).Select(r => r.Value));
+        writer.WriteString("description", incident.Description);
+        JsonReport.List(writer, "reports", incident.Reports, report =>
+        {
+            JsonReport.WriteCitation(writer, report.Citation);
+            writer.WriteString("note", report.Note);
+        });
+        WriteNodes(writer, analysis, analysis.Figures.Of(incident), default);
+    }
+
+    /// <summary>The printed figures, or null if none was.</summary>
+    public static void WriteReported(Utf8JsonWriter writer, string name, Estimate estimate)
+    {
+        if (estimate is { Low: null, Best: null, High: null })
+        {
+            writer.WriteNull(name);
+            return;
+        }
+
+        writer.WriteStartObject(name);
+        WriteNumber(writer, "low", estimate.Low);
+        WriteNumber(writer, "best", estimate.Best);
+        WriteNumber(writer, "high", estimate.High);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Bounds, or null for none.</summary>
+    public static void WriteBounds(Utf8JsonWriter writer, string name, Bounds? bounds)
+    {
+        if (bounds is not { } known)
+        {
+            writer.WriteNull(name);
+            return;
+        }
+
+        writer.WriteStartObject(name);
+        writer.WriteNumber("min", known.Lower);
+        WriteNumber(writer, "max", known.Upper);
+        writer.WriteBoolean("exact", !known.IsOuter);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteNodes(Utf8JsonWriter writer, Analysis analysis, ValueList<TollFigures> tolls, ValueList<ActorId> attributedTo)
+    {
+        writer.WriteStartArray("nodes");
+        foreach (TollFigures toll in tolls)
+        {
+            foreach (DerivedFigure figure in toll.Derivation.Figures)
+            {
+                if (figure.Kind != FigureKind.Attributed || Says.Something(toll.Derivation, figure))
+                {
+                    WriteNode(writer, analysis, toll, figure, attributedTo);
+                }
+            }
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteNode(Utf8JsonWriter writer, Analysis analysis, TollFigures toll, DerivedFigure figure, ValueList<ActorId> attributedTo)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("path", toll.PathOf(figure));
+        writer.WriteString("label", figure.Kind == FigureKind.Whole ? toll.HarmName : analysis.Names.Of(figure, attributedTo));
+        writer.WriteString("harm", toll.HarmName);
+        writer.WriteString("kind", figure.Kind.ToString().ToLowerInvariant());
+        writer.WriteNumber("report", toll.ReportIndex);
+        WriteReported(writer, "reported", figure.Reported);
+        writer.WriteString("wording", figure.Reported.Wording);
+        WriteBounds(writer, "bounds", figure.Bounds is { Lower: 0, Upper: null } ? null : figure.Bounds);
+        WriteNumber(writer, "best", figure.Best);
+        writer.WriteBoolean("derived", figure.IsDerived);
+        writer.WriteString("because", figure.Because);
+        WriteCount(writer, "operations", figure.Part?.Operations ?? (figure.Kind == FigureKind.Whole ? toll.Derivation.Toll.Operations : default));
+        writer.WriteEndObject();
+    }
+
+    // An exact count is a plain number, as in a data set file.
+    private static void WriteCount(Utf8JsonWriter writer, string name, Estimate count)
+    {
+        if (count.IsExact)
+        {
+            writer.WriteNumber(name, count.Low!.Value);
+        }
+        else
+        {
+            WriteReported(writer, name, count);
+        }
+    }
+
+    private static void WriteNumber(Utf8JsonWriter writer, string name, long? number)
+    {
+        if (number is { } value)
+        {
+            writer.WriteNumber(name, value);
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
+}

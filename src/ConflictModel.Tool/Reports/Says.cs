@@ -1,0 +1,12 @@
+namespace ConflictModel.Tool.Reports;
+
+/// <summary>Whether there is anything to show.</summary>
+internal static class Says
+{
+    /// <summary>Whether a breakdown names its parts without a figure to any of them, so that what they leave says nothing either.</summary>
+    public static bool Nothing(DerivedBreakdown breakdown) => breakdown.Breakdown.Parts.All(part => part.Count.IsEmpty);
+
+    /// <summary>Whether parts of a whole are certainly not the work of those to whom its head line lays it.</summary>
+    public static bool Something(Derivation derivation, DerivedFigure attributed) =>
+        attributed.Bounds.Upper != derivation.Whole.Bounds.Upper || attributed.Bounds.Lower > 0;
+}

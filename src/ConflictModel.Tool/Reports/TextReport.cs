@@ -1,0 +1,108 @@
+using ConflictModel.Aggregation;
+using ConflictModel.Validation;
+using Spectre.Console;
+
+namespace ConflictModel.Tool.Reports;
+
+/// <summary>The report as text for people: coloured on a terminal, plain in a pipe.</summary>
+internal sealed class TextReport
+{
+    private readonly Analysis analysis;
+    private readonly IAnsiConsole console;
+
+    private TextReport(Analysis analysis, IAnsiConsole console)
+    {
+        this.analysis = analysis;
+        this.console = console;
+    }
+
+    public static void Write(Analysis analysis)
+    {
+        IAnsiConsole console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Out) });
+        if (Console.IsOutputRedirected)
+        {
+            // A program or a file has no width: nothing is wrapped there.
+            console.Profile.Width = 10_000;
+        }
+
+        new TextReport(analysis, console).Write();
+    }
+
+    private Names Names => analysis.Names;
+
+    private void Write()
+    {
+        ConflictDataset dataset = analysis.Dataset;
+        if (dataset.Title is { } title)
+        {
+            console.MarkupLine($"[bold]{Markup.Escape(title)}[/]");
+            console.WriteLine();
+        }
+
+        var figures = new FigureTree(analysis);
+        Section("Tallies", dataset.Tallies, figures.Of);
+        Section("Incidents", dataset.Incidents, figures.Of);
+        Section("Claims beside their figures, without a verdict", dataset.Claims, new ClaimText(analysis).Of);
+        Section("Strengths", dataset.Strengths, Of);
+        Section("Areas of control", dataset.Controls, Of);
+        var record = new RecordText(Names);
+        Section("Statements", dataset.Statements, record.Of);
+        Section("Resolutions", dataset.Resolutions, record.Of);
+        Section("Peace processes", dataset.Processes, record.Of);
+        Section("Reconciliation of killed: tallies against the listed incidents", analysis.Reconciliations, Of);
+        Section("Findings", analysis.Findings, Of);
+        console.WriteLine(FindingOutput.Summary(analysis.Findings));
+    }
+
+    private void Section<T>(string title, ValueList<T> records, Func<T, Tree> show)
+        where T : notnull
+    {
+        if (records.IsEmpty)
+        {
+            return;
+        }
+
+        console.MarkupLine($"[bold underline]{Markup.Escape(title)}[/]");
+        foreach (T record in records)
+        {
+            console.Write(show(record));
+        }
+
+        console.WriteLine();
+    }
+
+    private Tree Of(Strength strength) => Trees.New(
+        $"{Names.Of(strength.Actor)}: {strength.Fighters} fighters",
+        strength.Regions.IsEmpty ? null : $"in {Names.Of(strength.Regions)}",
+        strength.Date is { } date ? Names.Of(date) : null,
+        $"said by {Names.Of(strength.Citation)}");
+
+    private Tree Of(Control control) => Trees.New(
+        $"{Names.Of(control.Actors)}: {Names.Of(control.Regions)}",
+        control.Date is { } date ? Names.Of(date) : null,
+        control.Note,
+        $"said by {Names.Of(control.Citation)}");
+
+    private static Tree Of(Reconciliation reconciliation)
+    {
+        Tree tree = Trees.New(
+            $"{reconciliation.Tally}: {reconciliation.Total} reported",
+            FormattableString.Invariant($"{reconciliation.Accounted} accounted for by {reconciliation.Incidents.Count} listed incident{(reconciliation.Incidents.Count == 1 ? "" : "s")}"),
+            reconciliation.Unaccounted is { } rest ? $"{rest} not" : "impossible: the listed incidents alone exceed the total");
+        foreach (AccountedIncident incident in reconciliation.Incidents)
+        {
+            tree.AddNode(Markup.Escape($"{incident.Incident}: {incident.Accounts}{(incident.InScope == Truth.Unknown ? " (whether it is in the scope is not said)" : "")}"));
+        }
+
+        return tree;
+    }
+
+    private static Tree Of(Finding finding) => new($"[{Colour(finding.Severity)}]{Markup.Escape(FindingOutput.LineOf(finding))}[/]");
+
+    private static string Colour(Severity severity) => severity switch
+    {
+        Severity.Error => "red",
+        Severity.Warning => "yellow",
+        _ => "blue",
+    };
+}

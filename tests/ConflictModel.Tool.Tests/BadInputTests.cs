@@ -1,0 +1,104 @@
+using System.Text;
+
+namespace ConflictModel.Tool.Tests;
+
+public sealed class BadInputTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("conflictmodel").FullName;
+
+    public static TheoryData<string> Commands => new("report", "validate");
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_missing_file_is_refused(string command) => Refused(Tool.Run(command, Path.Combine(folder, "none.json")), "there is no such file");
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void A_folder_is_refused(string command) => Refused(Tool.Run(command, folder), "this is a folder");
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void An_empty_file_is_refused(string command) => Refused(Given("", command), "line 1, column 1: The file is empty.");
+
+    [Fact]
+    public void A_truncated_file_is_refused_at_its_end()
+    {
+        byte[] whole = File.ReadAllBytes(Tool.Sample);
+        Refused(Given(whole[..1000], "report"), "line ");
+        Refused(Given(whole[..^3], "report"), "line ");
+    }
+
+    [Fact]
+    public void A_list_at_the_root_is_refused() => Refused(Given("[]", "report"), "line 1, column 1: A data set file holds one JSON object.");
+
+    [Fact]
+    public void A_null_at_the_root_is_refused() => Refused(Given(" null", "report"), "line 1, column 2: A data set file holds one JSON object.");
+
+    [Fact]
+    public void Invalid_utf8_is_refused_at_the_first_bad_byte() =>
+        Refused(Given([.. "{\"schemaVersion\":\"1.0\",\n\"title\":\"a"u8, 0xFF, .. "\"}"u8], "report"), "line 2, column 11: This byte is not UTF-8.");
+
+    [Fact]
+    public void Nesting_ten_thousand_deep_is_refused_and_does_not_overflow() =>
+        Refused(Given("{\"schemaVersion\":\"1.0\",\"extensions\":{\"a\":" + new string('[', 10_000) + new string(']', 10_000) + "}}", "report"), "depth");
+
+    [Fact]
+    public void An_unknown_member_is_refused_with_its_path() =>
+        Refused(Given("{\"schemaVersion\":\"1.0\",\"tallies\":[{\"x\":1}]}", "validate"), "line 1, column 36, at /tallies/0/x: There is no member 'x' here.");
+
+    [Fact]
+    public void A_newer_file_is_refused_by_name() =>
+        Refused(Given("{\"schemaVersion\":\"1.9\"}", "validate"), "written for schema 1.9; this library reads up to 1.0");
+
+    [Theory]
+    [InlineData("report")]
+    [InlineData("report", "a", "b")]
+    [InlineData("report", "a", "--format", "xml")]
+    [InlineData("nonsense")]
+    [InlineData("schema", "--unknown")]
+    public void Bad_usage_exits_2(params string[] arguments)
+    {
+        ToolResult result = Tool.Run(arguments);
+        result.ExitCode.Should().Be(2);
+        result.Output.Should().BeEmpty();
+        result.Error.Should().StartWith("conflictmodel: ");
+    }
+
+    [Fact]
+    public void Standard_input_is_read_for_a_dash()
+    {
+        ToolResult result = Tool.Run(File.ReadAllBytes(Tool.Sample), "validate", "-");
+        result.ExitCode.Should().Be(0);
+        result.Output.Should().Be(Tool.Run("validate", Tool.Sample).Output);
+    }
+
+    [Fact]
+    public void Bad_standard_input_is_named_as_such() => Refused(Tool.Run([], "report", "-"), "standard input: line 1, column 1");
+
+    [Fact]
+    public void A_contradiction_exits_1() => Given(
+        """
+        {"schemaVersion":"1.0","sources":[{"id":"s","name":"s"}],"tallies":[{"id":"t","scope":{},"report":{"citation":{"source":"s"},"casualties":{"killed":
+        {"count":10,"breakdowns":[{"by":"demographic","kind":"partition","parts":[{"victims":{"demographic":"women"},"count":4},{"victims":{"demographic":"men"},"count":5}]}]}}}}]}
+        """,
+        "report").ExitCode.Should().Be(1);
+
+    private static void Refused(ToolResult result, string reason)
+    {
+        result.ExitCode.Should().Be(2);
+        result.Output.Should().BeEmpty();
+        result.Error.Should().Contain(reason).And.StartWith("conflictmodel: ");
+        result.Error.TrimEnd('\n').Should().NotContain("\n", "an error is one line");
+    }
+
+    private ToolResult Given(string text, string command) => Given(Encoding.UTF8.GetBytes(text), command);
+
+    private ToolResult Given(byte[] bytes, string command)
+    {
+        string file = Path.Combine(folder, "input.json");
+        File.WriteAllBytes(file, bytes);
+        return Tool.Run(command, file);
+    }
+}
