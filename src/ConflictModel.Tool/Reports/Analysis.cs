@@ -1,4 +1,3 @@
-using ConflictModel.Aggregation;
 using ConflictModel.Validation;
 
 namespace ConflictModel.Tool.Reports;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ConflictModel.Aggregation;
 
 namespace ConflictModel.Tool.Reports;
 
@@ -167,5 +166,17 @@ internal static class JsonReport
             writer.WriteString("inScope", incident.InScope.ToString().ToLowerInvariant());
             JsonFigures.WriteBounds(writer, "accounts", incident.Accounts);
         });
+        List(writer, "parts", reconciliation.Parts, part =>
+        {
+            writer.WriteString("path", $"killed/{part.Path}");
+            JsonFigures.WriteBounds(writer, "accounted", part.Accounted);
+            JsonFigures.WriteBounds(writer, "unaccounted", part.Unaccounted);
+        });
+        List(writer, "tallies", reconciliation.Tallies, tally =>
+        {
+            writer.WriteString("id", tally.Tally.Value);
+            JsonFigures.WriteBounds(writer, "accounts", tally.Accounts);
+        });
+        JsonFigures.WriteBounds(writer, "accountedInAll", reconciliation.AccountedInAll);
     }
 }

@@ -1,4 +1,3 @@
-using ConflictModel.Aggregation;
 using ConflictModel.Validation;
 using Spectre.Console;
 
@@ -92,6 +91,21 @@ internal sealed class TextReport
         foreach (AccountedIncident incident in reconciliation.Incidents)
         {
             tree.AddNode(Markup.Escape($"{incident.Incident}: {incident.Accounts}{(incident.InScope == Truth.Unknown ? " (whether it is in the scope is not said)" : "")}"));
+        }
+
+        foreach (AccountedPart part in reconciliation.Incidents.IsEmpty ? default : reconciliation.Parts)
+        {
+            tree.AddNode(Markup.Escape($"of {part.Path}, {part.Total}: {part.Accounted} accounted for, {part.Unaccounted?.ToString() ?? "which is impossible"}{(part.Unaccounted is null ? "" : " not")}"));
+        }
+
+        foreach (AccountedTally tally in reconciliation.Tallies)
+        {
+            tree.AddNode(Markup.Escape($"the tally {tally.Tally} lies in its scope: {tally.Accounts}"));
+        }
+
+        if (!reconciliation.Tallies.IsEmpty)
+        {
+            tree.AddNode(Markup.Escape($"incidents and tallies together, which may hold the same people: {reconciliation.AccountedInAll}"));
         }
 
         return tree;

@@ -27,7 +27,13 @@ public static class DatasetValidation
                 }
             }
 
-            new ClaimRules(findings, new DatasetFigures(dataset)).Check(dataset.Claims);
+            // Figures that nest too deep were found above; nothing can be derived from them here.
+            if (!findings.Has(FindingCodes.TooDeep))
+            {
+                new TallyRules(findings).Check(dataset);
+                new ClaimRules(findings, new DatasetFigures(dataset)).Check(dataset.Claims);
+            }
+
             return findings.ToValueList();
         }
     }

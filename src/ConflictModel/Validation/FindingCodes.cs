@@ -38,4 +38,10 @@ public static class FindingCodes
 
     /// <summary>A confidence level where none may be, or one that is no level.</summary>
     public const string OddLevel = "odd-level";
+
+    /// <summary>A running total that is lower than the one it supersedes: it may be a revision.</summary>
+    public const string CumulativeFall = "cumulative-fall";
+
+    /// <summary>The incidents or smaller tallies that are certainly in a tally's scope hold more than its total.</summary>
+    public const string ExceedsTally = "exceeds-tally";
 }

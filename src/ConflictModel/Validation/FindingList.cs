@@ -14,6 +14,8 @@ internal sealed class FindingList
     public void Information(string code, JsonPointer pointer, string message, ValueList<long> numbers = default) =>
         Add(code, Severity.Information, pointer, message, numbers, null);
 
+    public bool Has(string code) => findings.Exists(finding => finding.Code == code);
+
     public ValueList<Finding> ToValueList() => findings.ToValueList();
 
     private void Add(string code, Severity severity, JsonPointer pointer, string message, ValueList<long> numbers, string? repair) =>

@@ -12,7 +12,7 @@ public class IncidentAggregationTests
     [Fact]
     public void A_sum_takes_the_whole_and_never_its_breakdowns()
     {
-        Incident ambush = Incidents.Make("a", "2024-07-03", 8);
+        Incident ambush = Fake.Make("a", "2024-07-03", 8);
         ambush = ambush with
         {
             Reports =
@@ -36,12 +36,12 @@ public class IncidentAggregationTests
     {
         CasualtySum sum = new[]
         {
-            Incidents.Make("a", "2024", new Estimate(177, 142, 177)),
-            Incidents.Make("b", "2024", new Estimate(1, null, 3)),
-            Incidents.Make("c", "2024", 5),
-            Incidents.Make("d", "2024", default) with { Reports = [] },
+            Fake.Make("a", "2024", new Estimate(177, 142, 177)),
+            Fake.Make("b", "2024", new Estimate(1, null, 3)),
+            Fake.Make("c", "2024", 5),
+            Fake.Make("d", "2024", default) with { Reports = [] },
         }.Sum(Harm.Killed);
-        sum.Incidents.Should().Be(4);
+        sum.Fake.Should().Be(4);
         sum.Counted.Should().Be(3);
         sum.Low.Should().Be(new FigureSum(183, 0));
         sum.Best.Should().Be(new FigureSum(147, 1));
@@ -52,16 +52,16 @@ public class IncidentAggregationTests
 
     [Fact]
     public void A_missing_high_leaves_the_sum_without_limit() =>
-        new[] { Incidents.Make("a", "2024", Estimate.AtLeast(8)), Incidents.Make("b", "2024", 1) }.Sum(Harm.Killed).Bounds.Should().Be(Bounds.AtLeast(9));
+        new[] { Fake.Make("a", "2024", Estimate.AtLeast(8)), Fake.Make("b", "2024", 1) }.Sum(Harm.Killed).Bounds.Should().Be(Bounds.AtLeast(9));
 
     [Fact]
     public void Records_of_the_same_event_count_once()
     {
-        Incident one = Incidents.Make("a", "2024", 8);
-        Incident other = Incidents.Make("b", "2024", 10) with { SameAs = [one.Id] };
-        Incident third = Incidents.Make("c", "2024", 9) with { SameAs = [other.Id] };
-        CasualtySum sum = new[] { one, other, third, Incidents.Make("d", "2024", 1) }.Sum(Harm.Killed);
-        sum.Incidents.Should().Be(2);
+        Incident one = Fake.Make("a", "2024", 8);
+        Incident other = Fake.Make("b", "2024", 10) with { SameAs = [one.Id] };
+        Incident third = Fake.Make("c", "2024", 9) with { SameAs = [other.Id] };
+        CasualtySum sum = new[] { one, other, third, Fake.Make("d", "2024", 1) }.Sum(Harm.Killed);
+        sum.Fake.Should().Be(2);
         sum.Bounds.Should().Be(new Bounds(9, 11));
     }
 
@@ -75,7 +75,7 @@ public class IncidentAggregationTests
     [Fact]
     public void A_region_is_never_added_to_its_parent()
     {
-        Incident[] incidents = [Incidents.Make("a", "2024", 3, KnownRegions.Homs), Incidents.Make("b", "2024", 4, KnownRegions.Syria)];
+        Incident[] incidents = [Fake.Make("a", "2024", 3, KnownRegions.Homs), Fake.Make("b", "2024", 4, KnownRegions.Syria)];
         GroupSum<RegionId> syria = incidents.SumByRegion(Harm.Killed, Graph, RegionKind.Country).Groups.Single();
         syria.Key.Should().Be(KnownRegions.Syria.Id);
         syria.Bounds.Should().Be(Bounds.Exactly(7));
@@ -86,7 +86,7 @@ public class IncidentAggregationTests
     [Fact]
     public void Dead_in_the_desert_may_be_of_each_governorate_and_are_once_in_the_whole()
     {
-        GroupedSums<RegionId> sums = new[] { Incidents.Make("a", "2024", 10, KnownRegions.Badia) }.SumByRegion(Harm.Killed, Graph, RegionKind.Governorate);
+        GroupedSums<RegionId> sums = new[] { Fake.Make("a", "2024", 10, KnownRegions.Badia) }.SumByRegion(Harm.Killed, Graph, RegionKind.Governorate);
         sums.Groups.Select(g => g.Key).Should().Equal(KnownRegions.DeirEzzor.Id, KnownRegions.Homs.Id, KnownRegions.Raqqa.Id);
         sums.Groups.Select(g => g.Bounds).Should().AllSatisfy(bounds => bounds.Should().Be(new Bounds(0, 10)));
         sums.Whole.Bounds.Should().Be(Bounds.Exactly(10));
@@ -95,7 +95,7 @@ public class IncidentAggregationTests
     [Fact]
     public void A_vague_date_may_fall_in_each_of_its_months()
     {
-        GroupedSums<YearMonth> sums = new[] { Incidents.Make("a", "2024-01-31/2024-02-01", 5), Incidents.Make("b", "2024-02", 2), Incidents.Make("c", "../2024", 1) }
+        GroupedSums<YearMonth> sums = new[] { Fake.Make("a", "2024-01-31/2024-02-01", 5), Fake.Make("b", "2024-02", 2), Fake.Make("c", "../2024", 1) }
             .SumByMonth(Harm.Killed);
         sums.Groups.Select(g => (g.Key, g.Bounds)).Should().Equal(
             (new YearMonth(2024, 1), new Bounds(0, 5)),
@@ -107,7 +107,7 @@ public class IncidentAggregationTests
     [Fact]
     public void An_incident_counts_for_each_actor_in_it_and_once_in_the_whole()
     {
-        GroupedSums<ActorId> sums = new[] { Incidents.Make("a", "2024", 5).Involving(KnownActors.Isis, KnownActors.Ndf) }.SumByActor(Harm.Killed);
+        GroupedSums<ActorId> sums = new[] { Fake.Make("a", "2024", 5).Involving(KnownActors.Isis, KnownActors.Ndf) }.SumByActor(Harm.Killed);
         sums.Groups.Should().HaveCount(2);
         sums.Groups.Should().AllSatisfy(g => g.Bounds.Should().Be(Bounds.Exactly(5)));
         sums.Whole.Bounds.Should().Be(Bounds.Exactly(5));
@@ -117,7 +117,7 @@ public class IncidentAggregationTests
     public void By_kind_the_groups_add_up_to_the_whole() =>
         Gen.Select(Gen.Enum<IncidentKind>(), Generate.Estimate).Array.Sample(rows =>
         {
-            Incident[] incidents = rows.Select((row, i) => Incidents.Make($"i{i}", "2024", row.Item2) with { Kind = row.Item1 }).ToArray();
+            Incident[] incidents = rows.Select((row, i) => Fake.Make($"i{i}", "2024", row.Item2) with { Kind = row.Item1 }).ToArray();
             GroupedSums<IncidentKind> sums = incidents.SumByKind(Harm.Killed);
             sums.Groups.Aggregate(default(CasualtySum), (sum, group) => sum + group.Certain).Should().Be(sums.Whole);
             sums.Whole.Should().Be(incidents.Sum(Harm.Killed));

@@ -1,14 +1,13 @@
-using ConflictModel.Aggregation;
 
-namespace ConflictModel.Tests.Aggregation;
+namespace ConflictModel.Tests.Reconciliations;
 
 public class ReportPolicyTests
 {
     private static readonly Report[] Reports =
     [
-        Incidents.ReportOf("sohr", Estimate.Between(6, 10), "2024-07-01", "fair"),
-        Incidents.ReportOf("army", 4, "2024-07-02", "weak"),
-        Incidents.ReportOf("press", Estimate.AtLeast(8), null),
+        Fake.ReportOf("sohr", Estimate.Between(6, 10), "2024-07-01", "fair"),
+        Fake.ReportOf("army", 4, "2024-07-02", "weak"),
+        Fake.ReportOf("press", Estimate.AtLeast(8), null),
         new() { Citation = SourceId.From("silent") },
     ];
 

@@ -1,7 +1,7 @@
-namespace ConflictModel.Tests.Aggregation;
+namespace ConflictModel.Tests;
 
 /// <summary>Short ways to make incidents.</summary>
-internal static class Incidents
+internal static class Fake
 {
     public static Incident Make(string id, string date, Estimate killed, params RegionId[] places) => new()
     {

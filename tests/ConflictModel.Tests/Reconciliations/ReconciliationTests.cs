@@ -1,8 +1,7 @@
-using ConflictModel.Aggregation;
 using ConflictModel.Catalogs;
 using ConflictModel.Tests.Serialization;
 
-namespace ConflictModel.Tests.Aggregation;
+namespace ConflictModel.Tests.Reconciliations;
 
 public class ReconciliationTests
 {
@@ -22,24 +21,24 @@ public class ReconciliationTests
     [InlineData("2024-06-30/2024-07-01", Truth.Unknown)]
     [InlineData("..", Truth.Unknown)]
     public void An_incident_is_in_the_period_or_may_be(string date, Truth answer) =>
-        Single(Tally(100), Incidents.Make("a", date.Replace("..", "../2024", StringComparison.Ordinal), 8, KnownRegions.Homs)).Incidents.Single().InScope.Should().Be(answer);
+        Single(Tally(100), Fake.Make("a", date.Replace("..", "../2024", StringComparison.Ordinal), 8, KnownRegions.Homs)).Incidents.Single().InScope.Should().Be(answer);
 
     [Fact]
     public void An_incident_after_the_period_accounts_for_nothing() =>
-        Single(Tally(100), Incidents.Make("a", "2024-07-01", 8, KnownRegions.Homs)).Accounted.Should().Be(Bounds.Zero);
+        Single(Tally(100), Fake.Make("a", "2024-07-01", 8, KnownRegions.Homs)).Accounted.Should().Be(Bounds.Zero);
 
     [Fact]
     public void An_incident_elsewhere_accounts_for_nothing() =>
-        Single(Tally(100), Incidents.Make("a", "2024-03-01", 8, KnownRegions.Raqqa)).Accounted.Should().Be(Bounds.Zero);
+        Single(Tally(100), Fake.Make("a", "2024-03-01", 8, KnownRegions.Raqqa)).Accounted.Should().Be(Bounds.Zero);
 
     [Fact]
     public void An_incident_that_lies_somewhere_around_may_account_for_its_dead() =>
-        Single(Tally(100), Incidents.Make("a", "2024-03-01", 8, KnownRegions.Syria)).Accounted.Should().Be(new Bounds(0, 8));
+        Single(Tally(100), Fake.Make("a", "2024-03-01", 8, KnownRegions.Syria)).Accounted.Should().Be(new Bounds(0, 8));
 
     [Fact]
     public void Incidents_that_exceed_the_tally_make_it_impossible()
     {
-        Reconciliation impossible = Single(Tally(7), Incidents.Make("a", "2024-03-01", 8, KnownRegions.Homs));
+        Reconciliation impossible = Single(Tally(7), Fake.Make("a", "2024-03-01", 8, KnownRegions.Homs));
         impossible.IsImpossible.Should().BeTrue();
         impossible.Accounted.Should().Be(Bounds.Exactly(8));
     }
@@ -49,7 +48,7 @@ public class ReconciliationTests
     {
         Tally tally = Tally(100);
         tally = tally with { Scope = tally.Scope with { AttributedTo = [KnownActors.Isis] } };
-        Incident incident = Incidents.Make("a", "2024-03-01", 8, KnownRegions.Homs);
+        Incident incident = Fake.Make("a", "2024-03-01", 8, KnownRegions.Homs);
         Single(tally, incident).Accounted.Should().Be(new Bounds(0, 8));
         Incident claimed = incident with { Attributions = [new() { Actors = [KnownActors.Isis], Status = AttributionStatus.Claimed }] };
         Single(tally, claimed).Accounted.Should().Be(Bounds.Exactly(8));
@@ -59,7 +58,7 @@ public class ReconciliationTests
     {
         Id = TallyId.From("t"),
         Scope = new() { Period = new ReportedDate(UncertainDate.Parse("2024-40")), Regions = [KnownRegions.Homs] },
-        Report = Incidents.ReportOf("s", killed),
+        Report = Fake.ReportOf("s", killed),
     };
 
     private static Reconciliation Single(Tally tally, Incident incident) =>

@@ -1,4 +1,4 @@
-namespace ConflictModel.Aggregation;
+namespace ConflictModel;
 
 /// <summary>A named rule that makes one figure of what several reports say of one incident.</summary>
 /// <remarks>

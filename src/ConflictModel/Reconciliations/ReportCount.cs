@@ -1,4 +1,4 @@
-namespace ConflictModel.Aggregation;
+namespace ConflictModel;
 
 /// <summary>One report's count of a harm: its place among the reports, and the bounds of it.</summary>
 internal readonly record struct ReportCount(int Index, Report Report, Estimate Printed, Bounds Bounds)

@@ -1,22 +1,30 @@
-namespace ConflictModel.Aggregation;
+namespace ConflictModel;
 
 /// <summary>Whether an incident is in the scope of a tally, as far as the records say.</summary>
 internal sealed class ScopeAnswer(Scope scope, RegionGraph regions)
 {
     public Truth Holds(Incident incident) =>
-        InPeriod(incident.Date.Date).And(InRegions(incident)).And(IsAttributed(incident)).And(HasVictims());
+        InPeriod(incident.Date.Date).And(InRegions(incident.Place?.Regions ?? default)).And(IsAttributed(incident)).And(HasVictims(null));
 
-    private Truth InPeriod(UncertainDate date)
+    /// <summary>Whether all that another tally counts is in the scope.</summary>
+    public Truth Holds(Tally tally)
     {
-        if (scope.Period is not { } period)
-        {
-            return Truth.Yes;
-        }
+        Scope other = tally.Scope;
+        Truth period = scope.Period is null ? Truth.Yes : other.Period is { } covered ? InPeriod(covered.Date) : Truth.Unknown;
+        Truth attributed = scope.AttributedTo.IsEmpty ? Truth.Yes :
+            !other.AttributedTo.IsEmpty && other.AttributedTo.All(scope.AttributedTo.Contains) ? Truth.Yes : Truth.Unknown;
+        return period.And(InRegions(other.Regions)).And(attributed).And(HasVictims(other.Victims));
+    }
 
-        // Ends are compared and not the periods themselves: an incident dated "2024" happened in that year and did not fill it.
-        DateBounds covered = period.Date.Bounds();
+    /// <summary>Whether something that happened on a date lies within a period.</summary>
+    /// <remarks>Ends are compared and not the periods themselves: an incident dated "2024" happened in that year and did not fill it.</remarks>
+    public static Truth InPeriod(UncertainDate date, UncertainDate period)
+    {
+        DateBounds covered = period.Bounds();
         return StartsInside(date, covered).And(EndsInside(date, covered));
     }
+
+    private Truth InPeriod(UncertainDate date) => scope.Period is { } period ? InPeriod(date, period.Date) : Truth.Yes;
 
     private static Truth StartsInside(UncertainDate date, DateBounds covered) =>
         covered.Start.Kind == DateEndKind.Open ? Truth.Yes :
@@ -28,14 +36,13 @@ internal sealed class ScopeAnswer(Scope scope, RegionGraph regions)
         date.Earliest > covered.End.Latest ? Truth.No :
         date.Latest <= covered.End.Earliest ? Truth.Yes : Truth.Unknown;
 
-    private Truth InRegions(Incident incident)
+    private Truth InRegions(ValueList<RegionId> places)
     {
         if (scope.Regions.IsEmpty)
         {
             return Truth.Yes;
         }
 
-        ValueList<RegionId> places = incident.Place?.Regions ?? default;
         if (places.IsEmpty)
         {
             return Truth.Unknown;
@@ -58,6 +65,6 @@ internal sealed class ScopeAnswer(Scope scope, RegionGraph regions)
         return isNamed && !isDenied ? Truth.Yes : Truth.Unknown;
     }
 
-    // A tally of some victims only may hold some of an incident's dead and not others.
-    private Truth HasVictims() => scope.Victims is null ? Truth.Yes : Truth.Unknown;
+    // A tally of some victims only may hold some of an account's dead and not others.
+    private Truth HasVictims(Victims? victims) => scope.Victims is null || scope.Victims == victims ? Truth.Yes : Truth.Unknown;
 }

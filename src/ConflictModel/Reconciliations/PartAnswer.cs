@@ -1,0 +1,37 @@
+namespace ConflictModel;
+
+/// <summary>How many of an incident's people belong to one part of a tally.</summary>
+internal sealed class PartAnswer(RegionGraph regions, Harm harm)
+{
+    public Bounds Of(Incident incident, AccountedIncident accounted, Part part, Axis axis) => axis switch
+    {
+        Axis.Region => Share(accounted, InRegion(incident, part.Region)),
+        Axis.Period => Share(accounted, part.Period is { } period ? ScopeAnswer.InPeriod(incident.Date.Date, period.Date) : Truth.Unknown),
+        _ => new(accounted.InScope == Truth.Yes ? AtLeast(incident, part, axis) : 0, accounted.Figure.Upper, accounted.Figure.IsOuter),
+    };
+
+    private static Bounds Share(AccountedIncident accounted, Truth belongs) =>
+        belongs == Truth.No ? Bounds.Zero : (accounted with { InScope = accounted.InScope.And(belongs) }).Accounts;
+
+    private Truth InRegion(Incident incident, RegionId? region)
+    {
+        ValueList<RegionId> places = incident.Place?.Regions ?? default;
+        Truth[] answers = places.Select(place => region is { } wanted ? regions.Holds(wanted, place) : Truth.Unknown).Distinct().ToArray();
+        return answers.Length == 1 ? answers[0] : Truth.Unknown;
+    }
+
+    // A report's part of the very same category belongs to the tally's part; whether others lie within it, nobody says.
+    private long AtLeast(Incident incident, Part part, Axis axis)
+    {
+        object? category = part.CategoryOn(axis);
+        return incident.Reports.Count != 1 || incident.Reports[0].Casualties?[harm] is not { } toll
+            ? 0
+            : toll.Derive().Whole.Breakdowns
+                .Where(breakdown => breakdown.Breakdown.By == axis)
+                .SelectMany(breakdown => breakdown.Parts)
+                .Where(figure => Equals(figure.Part!.CategoryOn(axis), category))
+                .Select(figure => figure.Bounds.Lower)
+                .DefaultIfEmpty(0)
+                .Max();
+    }
+}

@@ -1,0 +1,81 @@
+namespace ConflictModel;
+
+/// <summary>What a running total added between two of its publications.</summary>
+public static class TallyIncrements
+{
+    extension(Tally later)
+    {
+        /// <summary>The tally of what was added since an earlier one of the same series: each count of both less what it was before.</summary>
+        /// <param name="earlier">The earlier tally.</param>
+        /// <returns>
+        /// A tally with the later one's source and scope. A count that both report becomes the bounds of its increment; one that fell has no figure, for a
+        /// fall is a revision and no increment. Parts of the first level are matched by their categories; what only one of the two reports is left out.
+        /// </returns>
+        /// <exception cref="ArgumentException">One of the tallies is not cumulative.</exception>
+        public Tally Since(Tally earlier)
+        {
+            ArgumentNullException.ThrowIfNull(later);
+            ArgumentNullException.ThrowIfNull(earlier);
+            if (!later.Cumulative || !earlier.Cumulative)
+            {
+                throw new ArgumentException("Only running totals have increments.", nameof(earlier));
+            }
+
+            return new()
+            {
+                Id = TallyId.From($"{later.Id}-since-{earlier.Id}"),
+                Title = $"What {later.Id} adds to {earlier.Id}",
+                Scope = later.Scope,
+                AsOf = later.AsOf,
+                Report = new()
+                {
+                    Citation = later.Report.Citation,
+                    Casualties = Increment(earlier.Report.Casualties, later.Report.Casualties),
+                    Note = $"Derived: {later.Id} less {earlier.Id}.",
+                },
+            };
+        }
+    }
+
+    private static Casualties Increment(Casualties? before, Casualties? after)
+    {
+        Toll? Of(Harm harm) => before?[harm] is { } b && after?[harm] is { } a ? Increment(b.Derive(), a.Derive()) : null;
+        return new()
+        {
+            Killed = Of(Harm.Killed),
+            Wounded = Of(Harm.Wounded),
+            KilledOrWounded = Of(Harm.KilledOrWounded),
+            Missing = Of(Harm.Missing),
+            Detained = Of(Harm.Detained),
+            Abducted = Of(Harm.Abducted),
+        };
+    }
+
+    private static Toll Increment(Derivation before, Derivation after) => new()
+    {
+        Count = Difference(before.Whole.Bounds, after.Whole.Bounds),
+        Breakdowns = after.Whole.Breakdowns
+            .Select(breakdown => (breakdown.Breakdown, Parts: Parts(before, breakdown)))
+            .Where(pair => !pair.Parts.IsEmpty)
+            .Select(pair => new Breakdown { By = pair.Breakdown.By, Kind = BreakdownKind.Inclusion, Reading = Reading.Inferred, Parts = pair.Parts })
+            .ToValueList(),
+    };
+
+    private static ValueList<Part> Parts(Derivation before, DerivedBreakdown after) => after.Parts
+        .Select(part => (After: part, Before: before.Find(part.Path)))
+        .Where(pair => pair.Before is not null)
+        .Select(pair => pair.After.Part! with
+        {
+            Count = Difference(pair.Before!.Bounds, pair.After.Bounds),
+            Operations = default,
+            Breakdowns = default,
+        })
+        .ToValueList();
+
+    private static Estimate Difference(Bounds before, Bounds after)
+    {
+        long? most = after.Upper - before.Lower;
+        long least = before.Upper is { } upper ? Math.Max(0, after.Lower - upper) : 0;
+        return most < 0 ? default : least == most ? Estimate.Exactly(least) : new(least, null, most);
+    }
+}

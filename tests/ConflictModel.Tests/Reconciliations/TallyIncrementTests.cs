@@ -1,0 +1,70 @@
+using ConflictModel.Catalogs;
+using ConflictModel.Validation;
+
+namespace ConflictModel.Tests.Reconciliations;
+
+public class TallyIncrementTests
+{
+    [Fact]
+    public void The_increment_between_two_running_totals_is_a_tally()
+    {
+        Tally added = Running("june", 243, homs: 94).Since(Running("may", 238, homs: 90));
+        added.Report.Casualties!.Killed!.Count.Should().Be((Estimate)5);
+        added.Report.Casualties.Killed.Breakdowns[0].Parts[0].Count.Should().Be((Estimate)4);
+        added.Report.Casualties.Killed.Breakdowns[0].Kind.Should().Be(BreakdownKind.Inclusion);
+    }
+
+    [Fact]
+    public void The_increment_of_ranges_is_a_range() =>
+        Running("june", Estimate.Between(240, 250)).Since(Running("may", Estimate.Between(230, 245)))
+            .Report.Casualties!.Killed!.Count.Should().Be(Estimate.Between(0, 20));
+
+    [Fact]
+    public void A_fall_is_no_increment() =>
+        Running("june", 238).Since(Running("may", 243)).Report.Casualties!.Killed!.Count.IsEmpty.Should().BeTrue();
+
+    [Fact]
+    public void Only_running_totals_have_increments()
+    {
+        Action since = () => Running("june", 9).Since(Running("may", 8) with { Cumulative = false });
+        since.Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public void A_running_total_that_falls_is_a_warning()
+    {
+        Finding finding = Validate(Running("may", 243), Running("june", 238) with { Supersedes = [TallyId.From("may")] });
+        finding.Code.Should().Be(FindingCodes.CumulativeFall);
+        finding.Severity.Should().Be(Severity.Warning);
+        finding.Pointer.ToString().Should().Be("/tallies/1/report/casualties/killed");
+    }
+
+    [Fact]
+    public void Incidents_above_the_tally_that_holds_them_are_an_error()
+    {
+        Tally tally = Running("t", 7) with { Scope = new() { Regions = [KnownRegions.Homs] } };
+        Finding finding = (Generate.Minimal with
+        {
+            Sources = Generate.Minimal.Sources.Add(KnownSources.Sohr),
+            Tallies = [tally],
+            Incidents = [Fake.Make("i", "2024", 8, KnownRegions.Homs)],
+        }).Validate().Should().ContainSingle().Which;
+        finding.Code.Should().Be(FindingCodes.ExceedsTally);
+        finding.Numbers.Should().Equal(8, 7);
+    }
+
+    private static Finding Validate(params Tally[] tallies) =>
+        (Generate.Minimal with { Tallies = tallies.ToValueList() }).Validate().Should().ContainSingle().Which;
+
+    private static Tally Running(string id, Estimate killed, long? homs = null) => new()
+    {
+        Id = TallyId.From(id),
+        Scope = new() { Regions = [KnownRegions.Homs], Victims = Victims.Called(id) },
+        Cumulative = true,
+        Report = new()
+        {
+            Citation = SourceId.From("s"),
+            Casualties = new() { Killed = homs is { } part ? Toll.Of(killed).Including(Part.In(KnownRegions.Homs, part)) : Toll.Of(killed) },
+        },
+    };
+}
