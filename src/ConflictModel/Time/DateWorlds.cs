@@ -165,6 +165,13 @@ internal static class DateWorlds
         return count <= MaxFamilies - taken;
     }
 
+    /// <summary>The days that lie in some reading of a dated term, as runs; one run where there are very many.</summary>
+    public static List<(long First, long Last)> Reach(DateTerm term, DateConventions conventions)
+    {
+        var range = TermRange.Of(term, conventions);
+        return Fits(term, 0) ? Reach(term, conventions, (range.StartFirst, range.EndLast)) : [(range.StartFirst, range.EndLast)];
+    }
+
     /// <summary>The days that lie in some reading of a term, as runs.</summary>
     private static List<(long First, long Last)> Reach(DateTerm term, DateConventions conventions, (long First, long Last) whole)
     {

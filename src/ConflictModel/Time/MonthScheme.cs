@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace ConflictModel;
+
+/// <summary>Buckets of whole months that divide the year.</summary>
+internal sealed class MonthScheme(string name, int months, int firstCode) : BucketScheme(name)
+{
+    internal override long StartOf(long day)
+    {
+        var (year, month, _) = Days.ToCivil(day);
+        return Days.FirstOfMonth(year, (month - 1) / months * months);
+    }
+
+    internal override long NextStart(long start)
+    {
+        var (year, month, _) = Days.ToCivil(start);
+        return Days.FirstOfMonth(year, month - 1 + months);
+    }
+
+    internal override string Label(TimeBucket bucket)
+    {
+        var (year, month, _) = Days.ToCivil(bucket.FirstDay);
+        var part = months == 1 ? month : firstCode + ((month - 1) / months);
+        return months == 12
+            ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}")
+            : string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{part:00}");
+    }
+}

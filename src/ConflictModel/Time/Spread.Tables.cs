@@ -1,0 +1,146 @@
+namespace ConflictModel;
+
+/// <content>Spreading figures that belong together: low, best and high, and the parts of a whole.</content>
+public sealed partial class Spread
+{
+    /// <summary>Spreads a low, a best and a high figure of one count.</summary>
+    /// <remarks>
+    /// The best figure is divided first, by itself. Low and high follow, each as near to its exact shares as it gets with this kept:
+    /// of any two figures, the one that is not above the other in whole is not above it in any bucket. So low &lt;= best &lt;= high
+    /// holds in each bucket if it holds for the event; if the source has them in another order, that order holds.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">A figure is negative.</exception>
+    public RangeShares Allocate(long low, long best, long high, AllocationRule rule = AllocationRule.ByDays)
+    {
+        var table = AllocateParts([low], [best], [high], rule);
+        return new RangeShares(table.Low.Totals, table.Best.Totals, table.High.Totals);
+    }
+
+    /// <summary>Spreads the parts of a whole so that in each bucket the parts add up to the whole's own share.</summary>
+    /// <param name="parts">The parts; not negative. A whole that says more than its parts has the rest as one more part.</param>
+    /// <param name="rule">How to spread.</param>
+    /// <returns>The shares; the totals are those of <see cref="Allocate(long, AllocationRule)"/> for the sum of the parts.</returns>
+    /// <exception cref="ArgumentException">There are no parts, or one is negative.</exception>
+    public PartShares AllocateParts(ReadOnlySpan<long> parts, AllocationRule rule = AllocationRule.ByDays)
+    {
+        CheckParts(parts);
+        var weights = Weights(rule);
+        return Table(parts, weights, Divided(parts, weights, null, null), null, null);
+    }
+
+    /// <summary>Spreads the low, best and high figures of the parts of a whole.</summary>
+    /// <remarks>
+    /// The best figures are divided as by <see cref="AllocateParts(ReadOnlySpan{long}, AllocationRule)"/>. Low and high figures of each part then keep
+    /// their order to it in every bucket, as for a single count. Their totals are the sums of their parts; where the order leaves
+    /// no other choice, such a total may differ from what it would be if it were divided by itself.
+    /// </remarks>
+    /// <exception cref="ArgumentException">There are no parts, not as many of each, or one is negative.</exception>
+    public PartRangeShares AllocateParts(
+        ReadOnlySpan<long> low, ReadOnlySpan<long> best, ReadOnlySpan<long> high, AllocationRule rule = AllocationRule.ByDays)
+    {
+        CheckParts(low);
+        CheckParts(best);
+        CheckParts(high);
+        if (low.Length != best.Length || high.Length != best.Length)
+            throw new ArgumentException("There must be as many low and high figures as best ones.", nameof(low));
+        var weights = Weights(rule);
+        var bests = Table(best, weights, Divided(best, weights, null, null), null, null);
+        var lows = Beside(low, best, bests, weights, null, null);
+        var highs = Beside(high, best, bests, weights, low, lows);
+        return new PartRangeShares(lows, bests, highs);
+    }
+
+    /// <summary>Divides figures beside one or two sets that are divided already, keeping the order part by part and in total.</summary>
+    private static PartShares Beside(
+        ReadOnlySpan<long> parts, ReadOnlySpan<long> first, PartShares firstShares, long[] weights,
+        ReadOnlySpan<long> second, PartShares? secondShares)
+    {
+        var count = weights.Length;
+        var lower = new long[parts.Length * count];
+        var upper = new long[parts.Length * count];
+        for (var part = 0; part < parts.Length; part++)
+        {
+            upper.AsSpan(part * count, count).Fill(parts[part]);
+            Limit(parts[part], first[part], firstShares.Of(part), lower.AsSpan(part * count, count), upper.AsSpan(part * count, count));
+            if (secondShares is not null)
+                Limit(parts[part], second[part], secondShares.Of(part), lower.AsSpan(part * count, count), upper.AsSpan(part * count, count));
+        }
+
+        var least = new long[count];
+        var most = new long[count];
+        var total = Apportionment.Sum(parts);
+        Array.Fill(most, total);
+        Limit(total, Apportionment.Sum(first), firstShares.Totals, least, most);
+        if (secondShares is not null)
+            Limit(total, Apportionment.Sum(second), secondShares.Totals, least, most);
+        return Table(parts, weights, Divided(parts, weights, least, most), lower, upper);
+    }
+
+    /// <summary>A figure that is not above another stays not above it in any bucket, and the other way round.</summary>
+    private static void Limit(long figure, long other, ReadOnlySpan<long> shares, Span<long> lower, Span<long> upper)
+    {
+        for (var i = 0; i < shares.Length; i++)
+        {
+            if (figure <= other)
+                upper[i] = Math.Min(upper[i], shares[i]);
+            if (figure >= other)
+                lower[i] = Math.Max(lower[i], shares[i]);
+        }
+    }
+
+    private static long[] Divided(ReadOnlySpan<long> parts, long[] weights, long[]? least, long[]? most)
+    {
+        var totals = new long[weights.Length];
+        var total = Apportionment.Sum(parts);
+        if (least is null || most is null || !Admits(total, least, most))
+            Apportionment.Divide(total, weights, totals);
+        else
+            Apportionment.DivideWithin(total, weights, least, most, totals);
+        return totals;
+    }
+
+    /// <summary>Whether limits leave a way to divide a total; those of totals may not, where parts are out of order.</summary>
+    private static bool Admits(long total, long[] least, long[] most)
+    {
+        for (var i = 0; i < least.Length; i++)
+        {
+            if (least[i] > most[i])
+                return false;
+        }
+
+        return Apportionment.Sum(least) <= total && (Int128)total <= Sum(most);
+
+        // The limits are often the total itself, many times over.
+        static Int128 Sum(long[] values)
+        {
+            Int128 sum = 0;
+            foreach (var value in values)
+                sum += value;
+            return sum;
+        }
+    }
+
+    private static PartShares Table(ReadOnlySpan<long> parts, long[] weights, long[] totals, long[]? lower, long[]? upper)
+    {
+        var count = weights.Length;
+        var cells = new long[parts.Length * count];
+        if (lower is null || upper is null)
+        {
+            lower = new long[cells.Length];
+            upper = new long[cells.Length];
+            for (var part = 0; part < parts.Length; part++)
+                upper.AsSpan(part * count, count).Fill(parts[part]);
+        }
+
+        TableRounding.Divide(parts, weights, totals, lower, upper, cells);
+        return new PartShares(parts.Length, count, cells);
+    }
+
+    private static void CheckParts(ReadOnlySpan<long> parts)
+    {
+        if (parts.IsEmpty)
+            throw new ArgumentException("There are no parts.", nameof(parts));
+        foreach (var part in parts)
+            ArgumentOutOfRangeException.ThrowIfNegative(part, nameof(parts));
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace ConflictModel;
+
+/// <summary>The buckets that an uncertain date spans, and how counts are spread over them without losing one.</summary>
+/// <remarks>
+/// Spread by days, an event's killed of ten over three days of May and one of June are eight in May and two in June. Every
+/// method returns whole numbers that add up to what was given. Immutable.
+/// </remarks>
+public sealed partial class Spread
+{
+    /// <summary>The most buckets that one date may span, 100,000: 270 years by days.</summary>
+    public const int MaxBuckets = 100_000;
+
+    private readonly long[] _days;
+
+    private Spread(ImmutableArray<TimeBucket> buckets, long[] days)
+    {
+        Buckets = buckets;
+        _days = days;
+    }
+
+    /// <summary>The buckets in order of time, from that of the first possible day to that of the last.</summary>
+    /// <remarks>One between them is listed even if the date has no day in it, as the March of <c>[2024-02-01,2024-04-01]</c>.</remarks>
+    public ImmutableArray<TimeBucket> Buckets { get; }
+
+    /// <summary>How many days that may belong to the date lie in each bucket.</summary>
+    public ReadOnlySpan<long> DayCounts => _days;
+
+    /// <summary>Divides the days of a date into buckets.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="scheme">The buckets.</param>
+    /// <param name="spread">The buckets it spans; null if there is no answer.</param>
+    /// <param name="conventions">For seasons and qualifiers; null for <see cref="DateConventions.Strict"/>.</param>
+    /// <returns>
+    /// False if the date has an open or unknown end, lies outside NodaTime's range, or spans more than <see cref="MaxBuckets"/>.
+    /// </returns>
+    public static bool TryCreate(
+        UncertainDate date, BucketScheme scheme, [NotNullWhen(true)] out Spread? spread, DateConventions? conventions = null)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        spread = null;
+        if (DateCoverage.Of(date, conventions ?? DateConventions.Strict) is not { } runs)
+            return false;
+        var buckets = ImmutableArray.CreateBuilder<TimeBucket>();
+        var days = new List<long>();
+        var last = runs[^1].Last;
+        var run = 0;
+        for (var start = scheme.StartOf(runs[0].First); start <= last; start = scheme.NextStart(start))
+        {
+            if (buckets.Count == MaxBuckets)
+                return false;
+            var bucket = scheme.At(start);
+            var count = 0L;
+            while (run < runs.Count && runs[run].First <= bucket.LastDay)
+            {
+                count += Math.Min(runs[run].Last, bucket.LastDay) - Math.Max(runs[run].First, bucket.FirstDay) + 1;
+                if (runs[run].Last > bucket.LastDay)
+                    break;
+                run++;
+            }
+
+            buckets.Add(bucket);
+            days.Add(count);
+        }
+
+        spread = new Spread(buckets.ToImmutable(), [.. days]);
+        return true;
+    }
+
+    /// <summary>Spreads a count.</summary>
+    /// <returns>One share for each of <see cref="Buckets"/>; they add up to the total.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The total is negative.</exception>
+    public long[] Allocate(long total, AllocationRule rule = AllocationRule.ByDays)
+    {
+        var shares = new long[_days.Length];
+        Allocate(total, rule, shares);
+        return shares;
+    }
+
+    /// <summary>Spreads a count into memory of the caller's.</summary>
+    /// <exception cref="ArgumentException">The total is negative, or there is not one share for each bucket.</exception>
+    public void Allocate(long total, AllocationRule rule, Span<long> shares)
+    {
+        if (rule == AllocationRule.ByDays)
+            Apportionment.Divide(total, _days, shares);
+        else
+            Apportionment.Divide(total, Weights(rule), shares);
+    }
+
+    /// <summary>What each bucket has of a count at least and at most, without any assumption on how it is spread.</summary>
+    /// <param name="low">The least that the count may be; not negative.</param>
+    /// <param name="high">The most that it may be.</param>
+    /// <returns>
+    /// The one bucket of a date that spans no other has all of it. Of several, each may have none or all; one in which
+    /// the date has no day has none.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">Low is negative, or high below it.</exception>
+    public ShareBounds[] Bounds(long low, long high)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(low);
+        ArgumentOutOfRangeException.ThrowIfLessThan(high, low);
+        var result = new ShareBounds[_days.Length];
+        for (var i = 0; i < result.Length; i++)
+            result[i] = _days.Length == 1 ? new ShareBounds(low, high) : new ShareBounds(0, _days[i] == 0 ? 0 : high);
+        return result;
+    }
+
+    private long[] Weights(AllocationRule rule)
+    {
+        if (rule == AllocationRule.ByDays)
+            return _days;
+        var weights = new long[_days.Length];
+        weights[rule switch
+        {
+            AllocationRule.AllToStart => 0,
+            AllocationRule.AllToEnd => weights.Length - 1,
+            _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Not a rule."),
+        }] = 1;
+        return weights;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using NodaTime;
+
+namespace ConflictModel;
+
+/// <summary>One bucket of a <see cref="BucketScheme"/>: a run of days.</summary>
+/// <remarks>Equality is by scheme and days. The default has no scheme, an empty label, and is the day 1970-01-01.</remarks>
+public readonly record struct TimeBucket
+{
+    private readonly BucketScheme? _scheme;
+
+    internal TimeBucket(BucketScheme scheme, long firstDay, long lastDay)
+    {
+        _scheme = scheme;
+        FirstDay = firstDay;
+        LastDay = lastDay;
+    }
+
+    /// <summary>The first day; NodaTime's first date if the bucket reaches further back.</summary>
+    public LocalDate First => Days.ToDate(FirstDay) ?? LocalDate.MinIsoValue;
+
+    /// <summary>The last day; NodaTime's last date if the bucket reaches further on.</summary>
+    public LocalDate Last => Days.ToDate(LastDay) ?? LocalDate.MaxIsoValue;
+
+    /// <summary>A short name that sorts by time within its scheme for the years 0 to 9999.</summary>
+    public string Label => _scheme?.Label(this) ?? "";
+
+    /// <summary>Whether the days lie outside the listed periods of the scheme.</summary>
+    public bool IsOutside => _scheme?.IsOutside(FirstDay) ?? false;
+
+    internal long FirstDay { get; }
+
+    internal long LastDay { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Label;
+
+    internal static string ToText(long day)
+    {
+        var (year, month, dayOfMonth) = Days.ToCivil(day);
+        return string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{dayOfMonth:00}");
+    }
+}

@@ -1,0 +1,178 @@
+using CsCheck;
+using NodaTime;
+
+namespace ConflictModel.Tests.Time;
+
+public class SpreadTests
+{
+    private static readonly Gen<long> Count = Gen.Frequency((3, Gen.Long[0, 20]), (1, Gen.Long[0, 5_000]), (1, Gen.Long[0, 1L << 40]));
+
+    private static readonly Gen<long[]> Weights = Gen.Long[0, 31].Array[1, 12].Where(weights => weights.Sum() > 0);
+
+    private static readonly Gen<Spread> AnySpread = Gen.Select(Gen.Int[0, 400], Gen.Int[0, 400], Gen.Int[0, 3], (start, length, scheme) =>
+    {
+        var first = new LocalDate(2023, 1, 1).PlusDays(start);
+        var last = first.PlusDays(length);
+        return Of(
+            UncertainDate.Between(first, last),
+            scheme switch { 0 => BucketScheme.Month, 1 => BucketScheme.IsoWeek, 2 => BucketScheme.Quarter, _ => BucketScheme.Year });
+    });
+
+    [Fact]
+    public void An_event_across_a_month_is_spread_by_its_days()
+    {
+        var spread = Of("2024-05-29/2024-06-01", BucketScheme.Month);
+
+        spread.Buckets.Select(bucket => bucket.Label).Should().Equal("2024-05", "2024-06");
+        spread.DayCounts.ToArray().Should().Equal(3, 1);
+        spread.Allocate(10).Should().Equal(8, 2);
+        spread.Allocate(10, AllocationRule.AllToStart).Should().Equal(10, 0);
+        spread.Allocate(10, AllocationRule.AllToEnd).Should().Equal(0, 10);
+        spread.Bounds(8, 12).Should().Equal(new ShareBounds(0, 12), new ShareBounds(0, 12));
+        Of("2024-05-XX", BucketScheme.Month).Bounds(8, 12).Should().Equal(new ShareBounds(8, 12));
+    }
+
+    [Fact]
+    public void Equal_remainders_go_to_the_earlier_bucket() =>
+        Of("2024-04-30/2024-05-01", BucketScheme.Month).Allocate(5).Should().Equal(3, 2);
+
+    [Fact]
+    public void Only_days_that_may_belong_to_the_date_count()
+    {
+        var spread = Of("[2024-02-01,2024-04-01..2024-04-03]", BucketScheme.Month);
+
+        spread.DayCounts.ToArray().Should().Equal(1, 0, 3);
+        spread.Allocate(4).Should().Equal(1, 0, 3);
+        spread.Bounds(4, 4).Should().Equal(new ShareBounds(0, 4), new ShareBounds(0, 0), new ShareBounds(0, 4));
+        Of("2024-XX-31", BucketScheme.Quarter).DayCounts.ToArray().Should().Equal(2, 1, 2, 2);
+    }
+
+    [Theory]
+    [InlineData("2024/..")]
+    [InlineData("/2024")]
+    [InlineData("[..2024]")]
+    [InlineData("Y20240")]
+    [InlineData("/")]
+    public void A_date_without_bounds_cannot_be_spread(string text) =>
+        Spread.TryCreate(UncertainDate.Parse(text), BucketScheme.Month, out _).Should().BeFalse();
+
+    [Fact]
+    public void A_date_of_too_many_buckets_cannot_be_spread()
+    {
+        Spread.TryCreate(UncertainDate.Parse("XXXX-XX-XX"), BucketScheme.Day, out _).Should().BeFalse();
+        Spread.TryCreate(UncertainDate.Parse("XXXX-XX-XX"), BucketScheme.Year, out var spread).Should().BeTrue();
+        spread!.Buckets.Length.Should().Be(10_000);
+    }
+
+    [Fact]
+    public void Division_conserves_and_stays_next_to_the_exact_shares() =>
+        Gen.Select(Count, Weights).Sample((total, weights) =>
+        {
+            var shares = new long[weights.Length];
+            Apportionment.Divide(total, weights, shares);
+
+            shares.Sum().Should().Be(total);
+            var whole = (decimal)weights.Sum();
+            for (var i = 0; i < shares.Length; i++)
+                Math.Abs(shares[i] - (total * weights[i] / whole)).Should().BeLessThan(1);
+        });
+
+    [Fact]
+    public void The_largest_counts_divide_without_overflow()
+    {
+        var shares = new long[3];
+        Apportionment.Divide(long.MaxValue, [1L << 40, 1L << 41, 1], shares);
+
+        shares.Sum().Should().Be(long.MaxValue);
+    }
+
+    [Fact]
+    public void Misuse_of_division_is_refused()
+    {
+        ((Action)(() => Apportionment.Divide(-1, [1], new long[1]))).Should().Throw<ArgumentOutOfRangeException>();
+        ((Action)(() => Apportionment.Divide(1, [0, 0], new long[2]))).Should().Throw<ArgumentException>();
+        ((Action)(() => Apportionment.Divide(1, [1, -1], new long[2]))).Should().Throw<ArgumentOutOfRangeException>();
+        ((Action)(() => Apportionment.Divide(1, [1], new long[2]))).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public void Parts_add_up_to_the_whole_in_every_bucket_and_to_themselves() =>
+        Gen.Select(AnySpread, Count.Array[1, 7], Gen.Enum<AllocationRule>()).Sample((spread, parts, rule) =>
+        {
+            var shares = spread.AllocateParts(parts, rule);
+
+            shares.Totals.ToArray().Should().Equal(spread.Allocate(parts.Sum(), rule));
+            for (var part = 0; part < parts.Length; part++)
+            {
+                shares.Of(part).ToArray().Sum().Should().Be(parts[part]);
+                shares.Of(part).ToArray().Min().Should().BeGreaterThanOrEqualTo(0);
+            }
+        });
+
+    [Fact]
+    public void The_parts_stay_next_to_their_exact_shares() =>
+        Gen.Select(AnySpread, Count.Array[1, 7]).Sample((spread, parts) =>
+        {
+            var shares = spread.AllocateParts(parts);
+            var days = spread.DayCounts.ToArray();
+            for (var part = 0; part < parts.Length; part++)
+            {
+                for (var i = 0; i < days.Length; i++)
+                    Math.Abs(shares.Of(part)[i] - ((decimal)parts[part] * days[i] / days.Sum())).Should().BeLessThan(2);
+            }
+        });
+
+    [Fact]
+    public void Low_best_and_high_keep_their_order_in_every_bucket() =>
+        Gen.Select(AnySpread, Count, Count, Count).Sample((spread, low, best, high) =>
+        {
+            var shares = spread.Allocate(low, best, high);
+
+            shares.Low.ToArray().Sum().Should().Be(low);
+            shares.High.ToArray().Sum().Should().Be(high);
+            shares.Best.ToArray().Should().Equal(spread.Allocate(best));
+            InOrder(low, shares.Low, best, shares.Best);
+            InOrder(best, shares.Best, high, shares.High);
+            InOrder(low, shares.Low, high, shares.High);
+        });
+
+    [Fact]
+    public void Low_best_and_high_of_parts_add_up_and_keep_their_order() =>
+        Gen.Select(AnySpread, Gen.Select(Count, Count, Count).Array[1, 5], Gen.Bool).Sample((spread, parts, sorted) =>
+        {
+            var figures = parts.Select(p => sorted ? new[] { p.Item1, p.Item2, p.Item3 }.Order().ToArray() : [p.Item1, p.Item2, p.Item3]).ToArray();
+            var low = figures.Select(f => f[0]).ToArray();
+            var best = figures.Select(f => f[1]).ToArray();
+            var high = figures.Select(f => f[2]).ToArray();
+
+            var shares = spread.AllocateParts(low, best, high);
+
+            shares.Best.Totals.ToArray().Should().Equal(spread.Allocate(best.Sum()));
+            for (var part = 0; part < parts.Length; part++)
+            {
+                shares.Low.Of(part).ToArray().Sum().Should().Be(low[part]);
+                shares.Best.Of(part).ToArray().Sum().Should().Be(best[part]);
+                shares.High.Of(part).ToArray().Sum().Should().Be(high[part]);
+                InOrder(low[part], shares.Low.Of(part), best[part], shares.Best.Of(part));
+                InOrder(best[part], shares.Best.Of(part), high[part], shares.High.Of(part));
+                InOrder(low[part], shares.Low.Of(part), high[part], shares.High.Of(part));
+            }
+
+            if (sorted)
+            {
+                InOrder(low.Sum(), shares.Low.Totals, best.Sum(), shares.Best.Totals);
+                InOrder(best.Sum(), shares.Best.Totals, high.Sum(), shares.High.Totals);
+            }
+        });
+
+    private static Spread Of(UncertainDate date, BucketScheme scheme) =>
+        Spread.TryCreate(date, scheme, out var spread) ? spread : throw new InvalidOperationException("Not spread.");
+
+    private static Spread Of(string date, BucketScheme scheme) => Of(UncertainDate.Parse(date), scheme);
+
+    private static void InOrder(long left, ReadOnlySpan<long> leftShares, long right, ReadOnlySpan<long> rightShares)
+    {
+        for (var i = 0; left <= right && i < leftShares.Length; i++)
+            leftShares[i].Should().BeLessThanOrEqualTo(rightShares[i]);
+    }
+}
