@@ -130,6 +130,19 @@ public readonly partial struct UncertainDate
         return start == end ? From(start) : new(DateForm.OneOf, ToTerm(start).Bits, last.Bits, null);
     }
 
+    /// <summary>One unknown day of a span, by unspecified digits if it is a whole month or year.</summary>
+    internal static UncertainDate SomeDayOf(LocalDate start, LocalDate end)
+    {
+        var (first, last) = (ToTerm(start), CheckedEnd(start, end));
+        if (first.Day != 1 || first.Year != last.Year || last.Day != Days.InMonth(last.Year, last.Month))
+            return SomeDayBetween(start, end);
+        if (first.Month == last.Month)
+            return Of(DateTerm.Plain(first.Year, first.Month).WithDay(0, 3));
+        return first.Month == 1 && last.Month == 12
+            ? Of(DateTerm.Plain(first.Year).WithMonth(0, 3).WithDay(0, 3))
+            : SomeDayBetween(start, end);
+    }
+
     internal static UncertainDate Of(DateTerm term) => new(DateForm.Date, term.Bits, 0, term.Wide);
 
     internal static UncertainDate Of(DateTerm term, ClockTime time) => new(DateForm.DateTime, term.Bits, time.Bits, null);

@@ -1,0 +1,63 @@
+using NodaTime;
+
+namespace ConflictModel;
+
+/// <summary>A date as ACLED codes it: <c>event_date</c> and <c>time_precision</c>.</summary>
+/// <param name="Precision">1 the day, 2 within a week, 3 within a month.</param>
+/// <param name="Date">The day; for a week or month a day in it that stands for all of it.</param>
+/// <remarks>
+/// The codebook takes the middle of the week as the date where the day is not known. So a week is read as the three days on
+/// either side of the date, and a month as the month in which the date lies. Equality is by both values; the default has
+/// precision 0, which is no code.
+/// </remarks>
+public readonly record struct AcledDate(int Precision, LocalDate Date)
+{
+    /// <summary>The date that the code stands for: a day, one unknown day out of seven, or one of a month.</summary>
+    /// <returns>False if the precision is not 1, 2 or 3.</returns>
+    public bool TryToUncertainDate(out UncertainDate date)
+    {
+        date = default;
+        var day = Days.Of(Date);
+        switch (Precision)
+        {
+            case 1:
+                date = UncertainDate.From(Date);
+                return true;
+            case 2:
+                date = UncertainDate.SomeDayBetween(Days.ToDate(day - 3) ?? Date, Days.ToDate(day + 3) ?? Date);
+                return true;
+            case 3:
+                var (year, month, _) = Days.ToCivil(day);
+                var first = Days.FirstOfMonth(year, month - 1);
+                var last = Days.FirstOfMonth(year, month) - 1;
+                date = UncertainDate.SomeDayOf(Days.ToDate(first) ?? Date, Days.ToDate(last) ?? Date);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Codes a date: a day, else the middle of up to seven days, else the middle of days of one month.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="code">The code, or the default value.</param>
+    /// <param name="losses">What the code does not say of the date.</param>
+    /// <returns>False if the date is unbounded or spans more than a week without lying in one month: ACLED has no code for that.</returns>
+    public static bool TryFrom(UncertainDate date, out AcledDate code, out DateLosses losses)
+    {
+        code = default;
+        if (!CodedSpan.TryOf(date, out var span, out losses))
+            return false;
+        var precision = span.Length == 1 ? 1 : span.Length <= 7 ? 2 : 3;
+        if (precision == 3 && (span.First.Year != span.Last.Year || span.First.Month != span.Last.Month))
+        {
+            losses |= DateLosses.TooVague;
+            return false;
+        }
+
+        code = new AcledDate(precision, span.First.PlusDays((span.Length - 1) / 2));
+        var whole = precision switch { 1 => 1, 2 => 7, _ => Days.InMonth(span.First.Year, span.First.Month) };
+        if (span.Length != whole)
+            losses |= DateLosses.Limits;
+        return true;
+    }
+}

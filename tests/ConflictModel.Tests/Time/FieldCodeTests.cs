@@ -1,0 +1,149 @@
+using CsCheck;
+using NodaTime;
+
+namespace ConflictModel.Tests.Time;
+
+public class FieldCodeTests
+{
+    [Theory]
+    [InlineData(1, "2016-01-05", "2016-01-05", "2016-01-05")]
+    [InlineData(2, "2016-01-05", "2016-01-06", "[2016-01-05..2016-01-06]")]
+    [InlineData(3, "2016-01-05", "2016-01-11", "[2016-01-05..2016-01-11]")]
+    [InlineData(4, "2016-02-01", "2016-02-29", "2016-02-XX")]
+    [InlineData(4, "2016-02-01", "2016-02-28", "[2016-02-01..2016-02-28]")]
+    [InlineData(5, "2016-01-01", "2016-12-31", "2016-XX-XX")]
+    [InlineData(5, "2016-01-01", "2016-03-31", "[2016-01-01..2016-03-31]")]
+    public void A_UCDP_date_is_one_day_of_its_span_and_comes_back(int precision, string start, string end, string text)
+    {
+        var code = new UcdpDate(precision, Dates.Day(start), Dates.Day(end));
+
+        code.IsConsistent.Should().BeTrue();
+        code.TryToUncertainDate(out var date, out var losses).Should().BeTrue();
+        losses.Should().Be(DateLosses.None);
+        date.ToString().Should().Be(text);
+        UncertainDate.Parse(text).Should().Be(date);
+        UcdpDate.TryFrom(date, out var back, out losses).Should().BeTrue();
+        back.Should().Be(code);
+        losses.Should().Be(DateLosses.None);
+    }
+
+    [Theory]
+    [InlineData("2016-01-05?", 1, DateLosses.Qualifiers)]
+    [InlineData("2016-01-05T10:00:00Z", 1, DateLosses.TimeOfDay)]
+    [InlineData("2016-01-05/2016-01-07", 2, DateLosses.Duration)]
+    [InlineData("2016-01", 4, DateLosses.Duration)]
+    [InlineData("[2016-01-05,2016-01-11]", 3, DateLosses.Gaps)]
+    [InlineData("2016-XX-31", 5, DateLosses.Gaps)]
+    [InlineData("2016-21~", 5, DateLosses.Season | DateLosses.Qualifiers | DateLosses.Duration)]
+    [InlineData("{2016-01-05,2016-01-06}", 2, DateLosses.Duration)]
+    public void What_a_UCDP_code_cannot_say_is_reported(string text, int precision, DateLosses expected)
+    {
+        UcdpDate.TryFrom(UncertainDate.Parse(text), out var code, out var losses).Should().BeTrue();
+
+        code.Precision.Should().Be(precision);
+        losses.Should().Be(expected);
+        losses.Describe().Should().HaveCount(System.Numerics.BitOperations.PopCount((uint)expected));
+    }
+
+    [Theory]
+    [InlineData("2016/..", DateLosses.Unbounded)]
+    [InlineData("/", DateLosses.Unbounded)]
+    [InlineData("Y20160", DateLosses.Unbounded)]
+    [InlineData("2016/2018", DateLosses.Duration | DateLosses.TooVague)]
+    public void What_no_code_can_hold_is_refused_with_the_reason(string text, DateLosses expected)
+    {
+        UcdpDate.TryFrom(UncertainDate.Parse(text), out _, out var losses).Should().BeFalse();
+        losses.Should().Be(expected);
+        AcledDate.TryFrom(UncertainDate.Parse(text), out _, out losses).Should().BeFalse();
+        losses.Should().Be(expected);
+    }
+
+    [Fact]
+    public void A_UCDP_precision_beside_its_dates_is_kept_as_a_loss()
+    {
+        var odd = new UcdpDate(4, new LocalDate(2016, 1, 5), new LocalDate(2016, 1, 5));
+        odd.IsConsistent.Should().BeFalse();
+        odd.TryToUncertainDate(out var date, out var losses).Should().BeTrue();
+        date.ToString().Should().Be("2016-01-05");
+        losses.Should().Be(DateLosses.Precision);
+
+        new UcdpDate(1, new LocalDate(2016, 1, 5), new LocalDate(2016, 1, 4)).TryToUncertainDate(out _, out _).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData(1, "2024-02-10", "2024-02-10")]
+    [InlineData(2, "2024-02-10", "[2024-02-07..2024-02-13]")]
+    [InlineData(3, "2024-02-15", "2024-02-XX")]
+    public void An_ACLED_date_comes_back(int precision, string day, string text)
+    {
+        var code = new AcledDate(precision, Dates.Day(day));
+
+        code.TryToUncertainDate(out var date).Should().BeTrue();
+        date.ToString().Should().Be(text);
+        AcledDate.TryFrom(date, out var back, out var losses).Should().BeTrue();
+        back.Should().Be(code);
+        losses.Should().Be(DateLosses.None);
+        new AcledDate(0, Dates.Day(day)).TryToUncertainDate(out _).Should().BeFalse();
+    }
+
+    [Fact]
+    public void An_ACLED_code_wider_than_the_date_says_so()
+    {
+        AcledDate.TryFrom(UncertainDate.Parse("[2024-02-07..2024-02-09]"), out var code, out var losses).Should().BeTrue();
+        code.Should().Be(new AcledDate(2, new LocalDate(2024, 2, 8)));
+        losses.Should().Be(DateLosses.Limits);
+        AcledDate.TryFrom(UncertainDate.Parse("[2024-01-20..2024-02-09]"), out _, out losses).Should().BeFalse();
+        losses.Should().Be(DateLosses.TooVague);
+    }
+
+    [Theory]
+    [InlineData(1978, 6, 3, "", "1978-06-03")]
+    [InlineData(1978, 6, 0, "June 1978", "1978-06-XX")]
+    [InlineData(1978, 6, 0, "", "1978-06-XX")]
+    [InlineData(1978, 6, 0, "June 3-7, 1978", "[1978-06-03..1978-06-07]")]
+    [InlineData(1978, 0, 0, "1978", "1978-XX-XX")]
+    [InlineData(1978, 0, 0, null, "1978-XX-XX")]
+    [InlineData(1978, 0, 0, "06/03/1978 - 07/02/1978", "[1978-06-03..1978-07-02]")]
+    [InlineData(1978, 6, 0, "June 3 - July 2, 1978", "[1978-06-03..1978-07-02]")]
+    [InlineData(1978, 6, 0, "June 4, 1978", "1978-06-04")]
+    public void A_GTD_date_is_read_from_numbers_and_words(int year, int month, int day, string? words, string text)
+    {
+        new GtdDate(year, month, day, words).TryToUncertainDate(out var date, out var losses).Should().BeTrue();
+
+        losses.Should().Be(DateLosses.None);
+        date.ToString().Should().Be(text);
+    }
+
+    [Theory]
+    [InlineData("Late Summer 1978")]
+    [InlineData("May 1978")]
+    [InlineData("-")]
+    [InlineData("June 9-3, 1978")]
+    public void GTD_words_that_cannot_be_read_or_contradict_are_a_loss(string words)
+    {
+        new GtdDate(1978, 6, 0, words).TryToUncertainDate(out var date, out var losses).Should().BeTrue();
+
+        losses.Should().Be(DateLosses.Wording);
+        date.ToString().Should().Be("1978-06-XX");
+        new GtdDate(1978, 13, 0, words).TryToUncertainDate(out _, out _).Should().BeFalse();
+    }
+
+    [Fact]
+    public void One_day_of_any_span_comes_back_from_every_code_that_holds_it() =>
+        Gen.Select(Gen.Int[0, 20_000], Gen.Int[0, 364]).Sample((start, length) =>
+        {
+            var first = new LocalDate(1970, 1, 1).PlusDays(start);
+            var date = UncertainDate.SomeDayBetween(first, first.PlusDays(length));
+
+            UcdpDate.TryFrom(date, out var ucdp, out var losses).Should().BeTrue();
+            losses.Should().Be(DateLosses.None);
+            ucdp.TryToUncertainDate(out var back, out _).Should().BeTrue();
+            back.SameDays(date).Should().BeTrue();
+
+            GtdDate.TryFrom(date, out var gtd, out losses).Should().BeTrue();
+            losses.Should().Be(DateLosses.None);
+            gtd.TryToUncertainDate(out back, out losses).Should().BeTrue();
+            losses.Should().Be(DateLosses.None);
+            back.SameDays(date).Should().BeTrue();
+        });
+}

@@ -1,0 +1,213 @@
+using CsCheck;
+
+namespace ConflictModel.Tests.Time;
+
+public class RelationTests
+{
+    // A few years, so that dates meet often; X in every place.
+    private static readonly Gen<string> Year = Gen.OneOf(Gen.Const("2023"), Gen.Const("2024"), Gen.Const("202X"));
+
+    private static readonly Gen<string> Month = Gen.OneOf(Gen.Const("01"), Gen.Const("02"), Gen.Const("03"), Gen.Const("0X"), Gen.Const("XX"), Gen.Const("X2"));
+
+    private static readonly Gen<string> Day = Gen.OneOf(
+        Gen.Const("01"), Gen.Const("02"), Gen.Const("15"), Gen.Const("28"), Gen.Const("29"), Gen.Const("XX"), Gen.Const("2X"), Gen.Const("X1"));
+
+    private static readonly Gen<string> Exact = Gen.Select(Gen.Int[2023, 2024], Gen.Int[1, 3], Gen.Int[1, 28], (y, m, d) => $"{y}-{m:00}-{d:00}");
+
+    private static readonly Gen<string> Short = Gen.OneOf(
+        Exact,
+        Gen.Select(Gen.Int[2023, 2024], Gen.Int[1, 3], (y, m) => $"{y}-{m:00}"),
+        Gen.Select(Gen.Int[2023, 2024], Gen.Int[1, 3], Day, (y, m, d) => $"{y}-{m:00}-{d}"),
+        Gen.Select(Gen.Int[2023, 2024], Gen.OneOf(Gen.Const("15"), Gen.Const("02")), (y, d) => $"{y}-0X-{d}"));
+
+    private static readonly Gen<string> Term = Gen.OneOf(
+        Exact,
+        Year,
+        Gen.Select(Year, Month, (y, m) => $"{y}-{m}"),
+        Gen.Select(Year, Gen.Int[33, 41], (y, g) => $"{y}-{g}"),
+        Gen.Select(Year, Month, Day, (y, m, d) => $"{y}-{m}-{d}"));
+
+    private static readonly Gen<string> Text = Gen.Frequency(
+        (4, Term),
+        (2, Gen.Select(Short, Short, (a, b) => $"{a}/{b}")),
+        (1, Term.Array[1, 3].Select(terms => $"[{string.Join(",", terms)}]")),
+        (1, Gen.Select(Exact, Exact, (a, b) => $"[{a}..{b}]")),
+        (1, Gen.Select(Exact, Exact, (a, b) => $"{{{a},{b}}}")));
+
+    [Fact]
+    public void Answers_agree_with_a_count_of_all_readings()
+    {
+        var compared = 0;
+        Gen.Select(Text, Text).Sample(
+            (one, other) =>
+            {
+                if (!UncertainDate.TryParse(one, out var left) || !UncertainDate.TryParse(other, out var right))
+                    return;
+                var mine = Readings(one);
+                var theirs = Readings(other);
+                if ((long)mine.Count * theirs.Count > 2_000_000)
+                    return;
+                Interlocked.Increment(ref compared);
+                var possible = AllenRelations.None;
+                foreach (var a in mine)
+                {
+                    foreach (var b in theirs)
+                        possible |= Relation(a.Start, a.End, b.Start, b.End);
+                }
+
+                left.RelationsTo(right).Should().Be(possible);
+                right.RelationsTo(left).Should().Be(possible.Converse());
+            },
+            iter: 4_000);
+        compared.Should().BeGreaterThan(1_000);
+    }
+
+    [Theory]
+    [InlineData("1997-06-XX", "1997-06-15", Truth.Unknown)]
+    [InlineData("1997-05-XX", "1997-06-15", Truth.Yes)]
+    [InlineData("1997-07-XX", "1997-06-15", Truth.No)]
+    [InlineData("1997-06-14", "1997-06-15", Truth.Yes)]
+    [InlineData("1997-06", "1997-06-15", Truth.No)]
+    [InlineData("2019/..", "2024", Truth.No)]
+    [InlineData("2019/", "2024", Truth.Unknown)]
+    [InlineData("2019", "/", Truth.Unknown)]
+    [InlineData("Y-17E7", "2024", Truth.Yes)]
+    [InlineData("Y17E70", "Y18E70", Truth.Unknown)]
+    [InlineData("[2019,2025]", "2024", Truth.Unknown)]
+    [InlineData("[..2019]", "2024", Truth.Yes)]
+    [InlineData("XXXX-XX-X5", "XXXX-XX-X1", Truth.Unknown)]
+    public void Before_is_yes_no_or_unknown(string one, string other, Truth answer) =>
+        UncertainDate.Parse(one).Before(UncertainDate.Parse(other)).Should().Be(answer);
+
+    [Fact]
+    public void Every_question_has_its_own_answer()
+    {
+        var june = UncertainDate.Parse("1997-06");
+        var someDay = UncertainDate.Parse("1997-06-XX");
+        var fifteenth = UncertainDate.Parse("1997-06-15");
+
+        june.Contains(fifteenth).Should().Be(Truth.Yes);
+        someDay.During(june).Should().Be(Truth.Yes);
+        someDay.SameAs(fifteenth).Should().Be(Truth.Unknown);
+        someDay.SameAs(june).Should().Be(Truth.No);
+        someDay.SameAs(someDay).Should().Be(Truth.Unknown);
+        someDay.Overlaps(june).Should().Be(Truth.Yes);
+        someDay.Overlaps(fifteenth).Should().Be(Truth.Unknown);
+        UncertainDate.Parse("1997-XX-15").SameAs(UncertainDate.Parse("1997-06-16")).Should().Be(Truth.No);
+        UncertainDate.Parse("1997-07-01").After(june).Should().Be(Truth.Yes);
+        UncertainDate.Parse("2019/..").Contains(UncertainDate.Parse("2030")).Should().Be(Truth.Yes);
+        UncertainDate.Parse("2019/").Contains(UncertainDate.Parse("2030")).Should().Be(Truth.Unknown);
+    }
+
+    [Fact]
+    public void Seasons_and_qualifiers_follow_the_convention_asked_for()
+    {
+        var spring = UncertainDate.Parse("2024-21");
+        var april = UncertainDate.Parse("2024-04");
+        var south = new DateConventions { Seasons = SeasonConvention.MeteorologicalSouth };
+        var fuzzy = new DateConventions { Fuzziness = FuzzinessConvention.OneUnit };
+
+        spring.Contains(april).Should().Be(Truth.Yes);
+        spring.Contains(april, south).Should().Be(Truth.No);
+        Dates.Iso(spring.Bounds(south).Latest).Should().Be("2024-11-30");
+
+        UncertainDate.Parse("2024-06-11~").SameAs(UncertainDate.Parse("2024-06-11")).Should().Be(Truth.Yes);
+        UncertainDate.Parse("2024-06-11~").SameAs(UncertainDate.Parse("2024-06-11"), fuzzy).Should().Be(Truth.Unknown);
+        UncertainDate.Parse("2024-06-11~").Before(UncertainDate.Parse("2024-06-13"), fuzzy).Should().Be(Truth.Yes);
+    }
+
+    [Theory]
+    [InlineData("2024-06-11~", "2024-06-10", "2024-06-12")]
+    [InlineData("2024-06-11%", "2024-06-09", "2024-06-13")]
+    [InlineData("2024-06~", "2024-05-01", "2024-07-31")]
+    [InlineData("2024-06~-11", "2024-05-11", "2024-07-11")]
+    [InlineData("2024?-06-11", "2023-06-11", "2025-06-11")]
+    [InlineData("2024?", "2023-01-01", "2025-12-31")]
+    [InlineData("2024-02-29?", "2024-02-28", "2024-03-01")]
+    [InlineData("2023-02~/2024", "2023-01-01", "2024-12-31")]
+    [InlineData("2024-06-11", "2024-06-11", "2024-06-11")]
+    [InlineData("2024-06-XX~", "2024-05-31", "2024-07-01")]
+    public void One_unit_of_fuzziness_widens_by_the_finest_qualified_part(string text, string earliest, string latest)
+    {
+        var bounds = UncertainDate.Parse(text).Bounds(new DateConventions { Fuzziness = FuzzinessConvention.OneUnit });
+
+        Dates.Iso(bounds.Earliest).Should().Be(earliest);
+        Dates.Iso(bounds.Latest).Should().Be(latest);
+    }
+
+    [Fact]
+    public void An_interval_that_a_convention_turns_around_spans_both_ends()
+    {
+        var bounds = UncertainDate.Parse("2012-21/2012-23").Bounds(new DateConventions { Seasons = SeasonConvention.MeteorologicalSouth });
+
+        Dates.Iso(bounds.Earliest).Should().Be("2012-03-01");
+        Dates.Iso(bounds.Latest).Should().Be("2012-11-30");
+    }
+
+    [Fact]
+    public void Conventions_refuse_nonsense()
+    {
+        ((Action)(() => _ = new SeasonConvention("x", [1, 2]))).Should().Throw<ArgumentException>();
+        ((Action)(() => _ = new SeasonConvention("x", [13, 6, 9, 12, 3, 6, 9, 12, 9, 12, 3, 6]))).Should().Throw<ArgumentException>();
+        ((Action)(() => _ = new FuzzinessConvention("x", -1, 0))).Should().Throw<ArgumentOutOfRangeException>();
+        AllenRelations.None.AreAmong(AllenRelations.All).Should().Be(Truth.Unknown);
+    }
+
+    [Fact]
+    public void A_filter_says_what_it_kept_for_sure_perhaps_and_left_out()
+    {
+        string[] dates = ["2024-01-05", "2024-01", "2024-XX-XX", "2023", "2024-01-31/2024-02-01", "/"];
+        var january = UncertainDate.Parse("2024-01");
+
+        var sifted = dates.Sift(text => UncertainDate.Parse(text).During(january));
+
+        sifted.Kept.Should().Equal("2024-01-05", "2024-01");
+        sifted.Perhaps.Should().Equal("2024-XX-XX", "/");
+        sifted.LeftOut.Should().Equal("2023", "2024-01-31/2024-02-01");
+        sifted.ToString().Should().Be("kept 2, perhaps 2, left out 2");
+    }
+
+    /// <summary>Allen's relation by its definition, case by case, with half-open ends.</summary>
+    private static AllenRelations Relation(long start1, long last1, long start2, long last2)
+    {
+        var (end1, end2) = (last1 + 1, last2 + 1);
+        if (end1 < start2) return AllenRelations.Before;
+        if (end1 == start2) return AllenRelations.Meets;
+        if (end2 < start1) return AllenRelations.After;
+        if (end2 == start1) return AllenRelations.MetBy;
+        if (start1 == start2 && end1 == end2) return AllenRelations.Equals;
+        if (start1 == start2) return end1 < end2 ? AllenRelations.Starts : AllenRelations.StartedBy;
+        if (end1 == end2) return start1 > start2 ? AllenRelations.Finishes : AllenRelations.FinishedBy;
+        if (start1 > start2 && end1 < end2) return AllenRelations.During;
+        if (start1 < start2 && end1 > end2) return AllenRelations.Contains;
+        return start1 < start2 ? AllenRelations.Overlaps : AllenRelations.OverlappedBy;
+    }
+
+    private static List<(long Start, long End)> Readings(string text)
+    {
+        if (text[0] == '{')
+        {
+            var all = text.Trim('{', '}').Split(',').SelectMany(Completions.Of).ToList();
+            return [(all.Min(p => p.Start), all.Max(p => p.End))];
+        }
+
+        if (text.Contains(".."))
+        {
+            var ends = text.Trim('[', ']').Split("..").Select(end => Completions.Of(end).Single().Start).ToArray();
+            return Enumerable.Range(0, (int)(ends[1] - ends[0] + 1)).Select(i => (ends[0] + i, ends[0] + i)).ToList();
+        }
+
+        if (text[0] == '[')
+            return text.Trim('[', ']').Split(',').SelectMany(Completions.Of).ToList();
+        if (!text.Contains('/'))
+            return Completions.Of(text);
+        var parts = text.Split('/').Select(part => Completions.Of(part).SelectMany(DaysOf).Distinct().ToList()).ToArray();
+        return (from start in parts[0] from end in parts[1] where start <= end select (start, end)).ToList();
+    }
+
+    private static IEnumerable<long> DaysOf((long Start, long End) period)
+    {
+        for (var day = period.Start; day <= period.End; day++)
+            yield return day;
+    }
+}

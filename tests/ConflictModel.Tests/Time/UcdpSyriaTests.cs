@@ -1,0 +1,116 @@
+using System.Globalization;
+
+namespace ConflictModel.Tests.Time;
+
+/// <summary>What binning by start date gets wrong in the published UCDP events of Syria, and what spreading by days makes of it.</summary>
+public class UcdpSyriaTests
+{
+    [Fact]
+    public void Binning_by_start_date_puts_thousands_of_deaths_into_the_wrong_month()
+    {
+        var byStart = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        var byDays = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        long events = 0, crossing = 0, crossingDeaths = 0, deaths = 0, misplaced = 0;
+        foreach (var row in Rows())
+        {
+            events++;
+            var best = Number(row("best"));
+            deaths += best;
+            var spread = SpreadOf(row);
+            if (spread.Buckets.Length > 1)
+            {
+                crossing++;
+                crossingDeaths += best;
+            }
+
+            var start = spread.Allocate(best, AllocationRule.AllToStart);
+            var days = spread.Allocate(best);
+            for (var i = 0; i < start.Length; i++)
+            {
+                var month = spread.Buckets[i].Label;
+                byStart[month] = byStart.GetValueOrDefault(month) + start[i];
+                byDays[month] = byDays.GetValueOrDefault(month) + days[i];
+                misplaced += Math.Max(0, start[i] - days[i]);
+            }
+        }
+
+        events.Should().Be(16_566);
+        crossing.Should().Be(143);
+        crossingDeaths.Should().Be(25_367);
+        (100.0 * crossingDeaths / deaths).Should().BeApproximately(22.6, 0.05);
+        byDays.Values.Sum().Should().Be(deaths).And.Be(112_337);
+        byStart.Values.Sum().Should().Be(deaths);
+        misplaced.Should().BeGreaterThan(crossingDeaths / 2);
+        // Nothing moves between years: no event crosses one.
+        byDays.GroupBy(m => m.Key[..4]).Select(year => year.Sum(m => m.Value)).Should().Equal(48_710, 33_316, 20_251, 10_060);
+        TestContext.Current.TestOutputHelper?.WriteLine($"misplaced {misplaced} of {deaths}");
+        foreach (var (month, count) in byDays)
+            TestContext.Current.TestOutputHelper?.WriteLine($"{month}: by start {byStart[month]}, by days {count}");
+    }
+
+    [Fact]
+    public void Every_published_event_keeps_its_totals_its_parts_and_its_order_when_spread()
+    {
+        foreach (var row in Rows())
+        {
+            long[] parts = [Number(row("deaths_a")), Number(row("deaths_b")), Number(row("deaths_civilians")), Number(row("deaths_unknown"))];
+            var (low, best, high) = (Number(row("low")), Number(row("best")), Number(row("high")));
+            foreach (var scheme in (BucketScheme[])[BucketScheme.Month, BucketScheme.IsoWeek])
+            {
+                var spread = SpreadOf(row, scheme);
+                var total = spread.Allocate(low, best, high);
+                var table = spread.AllocateParts(parts);
+
+                // The partition: in every bucket the parts make up the best figure.
+                table.Totals.SequenceEqual(total.Best).Should().BeTrue();
+                Sum(total.Low).Should().Be(low);
+                Sum(total.Best).Should().Be(best);
+                Sum(total.High).Should().Be(high);
+                for (var part = 0; part < parts.Length; part++)
+                    Sum(table.Of(part)).Should().Be(parts[part]);
+                for (var i = 0; low <= best && best <= high && i < spread.Buckets.Length; i++)
+                    (total.Low[i] <= total.Best[i] && total.Best[i] <= total.High[i]).Should().BeTrue();
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_published_date_code_comes_back()
+    {
+        foreach (var row in Rows())
+        {
+            var code = CodeOf(row);
+            code.IsConsistent.Should().BeTrue();
+            code.TryToUncertainDate(out var date, out _).Should().BeTrue();
+            UcdpDate.TryFrom(date, out var back, out var losses).Should().BeTrue();
+            back.Should().Be(code);
+            losses.Should().Be(DateLosses.None);
+        }
+    }
+
+    private static IEnumerable<Func<string, string>> Rows()
+    {
+        var data = Environment.GetEnvironmentVariable("CONFLICTMODEL_DATA");
+        if (string.IsNullOrEmpty(data))
+            Assert.Skip("CONFLICTMODEL_DATA is not set");
+        return CsvRows.Read(Path.Combine(data, "ucdp-ged-syria-19.1", "ged_syria.csv"));
+    }
+
+    private static UcdpDate CodeOf(Func<string, string> row) =>
+        new((int)Number(row("date_prec")), Dates.Day(row("date_start")[..10]), Dates.Day(row("date_end")[..10]));
+
+    private static Spread SpreadOf(Func<string, string> row, BucketScheme? scheme = null) =>
+        CodeOf(row).TryToUncertainDate(out var date, out _) && Spread.TryCreate(date, scheme ?? BucketScheme.Month, out var spread)
+            ? spread
+            : throw new InvalidOperationException("A published event could not be spread.");
+
+    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+
+    private static long Sum(ReadOnlySpan<long> values)
+    {
+        var sum = 0L;
+        foreach (var value in values)
+            sum += value;
+        return sum;
+    }
+}
