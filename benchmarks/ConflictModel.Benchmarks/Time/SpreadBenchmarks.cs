@@ -1,0 +1,37 @@
+using BenchmarkDotNet.Attributes;
+
+namespace ConflictModel.Benchmarks.Time;
+
+/// <summary>Spreading the counts of one event over months.</summary>
+[MemoryDiagnoser]
+public class SpreadBenchmarks
+{
+    private static readonly UncertainDate Week = UncertainDate.Parse("[2024-05-29..2024-06-04]");
+    private static readonly UncertainDate Years = UncertainDate.Parse("2019/2024");
+    private static readonly long[] Parts = [12, 7, 31, 5];
+    private readonly Spread _week = Of(Week);
+    private readonly Spread _years = Of(Years);
+    private readonly long[] _two = new long[2];
+
+    [Benchmark(Baseline = true)]
+    public Spread Buckets_of_a_week() => Of(Week);
+
+    [Benchmark]
+    public long One_count()
+    {
+        _week.Allocate(55, AllocationRule.ByDays, _two);
+        return _two[0];
+    }
+
+    [Benchmark]
+    public RangeShares Low_best_and_high() => _week.Allocate(40, 55, 71);
+
+    [Benchmark]
+    public PartShares Four_parts() => _week.AllocateParts(Parts);
+
+    [Benchmark]
+    public PartShares Four_parts_over_72_months() => _years.AllocateParts(Parts);
+
+    private static Spread Of(UncertainDate date) =>
+        Spread.TryCreate(date, BucketScheme.Month, out var spread) ? spread : throw new InvalidOperationException("Not spread.");
+}
