@@ -17,7 +17,7 @@ internal static class DateCoverage
                 if (member.IsRange)
                     runs.Add(Hull(DateLimits.OfMember(member, conventions, date.Form)));
                 else
-                    runs.AddRange(DateWorlds.Reach(member.From, conventions));
+                    runs.AddRange(DateWorlds.Reach(member.From, conventions, runs.Count));
             }
         }
         else if (date.Form == DateForm.Interval)
@@ -26,7 +26,7 @@ internal static class DateCoverage
         }
         else
         {
-            runs.AddRange(DateWorlds.Reach(date.ToMembers()[0].From, conventions));
+            runs.AddRange(DateWorlds.Reach(date.ToMembers()[0].From, conventions, 0));
         }
 
         return Merge(runs);

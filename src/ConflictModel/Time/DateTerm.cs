@@ -135,6 +135,32 @@ internal readonly struct DateTerm(ulong bits, WideYear? wide = null)
         _ => 2,
     };
 
+    /// <summary>
+    /// A term without unspecified digits that has the same first and last day: <c>2024-07-XX</c> reaches as far as <c>2024-07</c>.
+    /// False if there is none.
+    /// </summary>
+    public bool TryWhole(out DateTerm whole)
+    {
+        const ulong day = (31UL << 27) | (3UL << 32);
+        const ulong month = (63UL << 19) | (3UL << 25);
+        var left = bits;
+        var precision = Precision;
+        if (precision == DatePrecision.Day && DayMask == 3)
+        {
+            left &= ~day;
+            precision = DatePrecision.Month;
+        }
+
+        if (precision == DatePrecision.Month && MonthMask == 3)
+        {
+            left &= ~month;
+            precision = DatePrecision.Year;
+        }
+
+        whole = new DateTerm((left & ~(3UL << 34)) | ((ulong)precision << 34), wide);
+        return !whole.HasUnspecified;
+    }
+
     /// <summary>The months that the digits allow, as bits 1 to 12.</summary>
     public uint PossibleMonths => Matching(Month, MonthMask, 12);
 

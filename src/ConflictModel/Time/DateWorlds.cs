@@ -46,13 +46,13 @@ internal static class DateWorlds
             return;
         }
 
+        var width = conventions.Fuzziness.Width(term);
         if (!Fits(term, worlds.Count))
         {
-            worlds.Add(Hull(range, term.Precision));
+            worlds.Add(Hull(range, term, isWidened: width != (0, 0)));
             return;
         }
 
-        var width = conventions.Fuzziness.Width(term);
         if (term.Precision == DatePrecision.Day && width.Months == 0)
         {
             foreach (var (start, end) in Runs(term, conventions.Seasons))
@@ -136,10 +136,13 @@ internal static class DateWorlds
         ? DateWorld.DayOf(range.StartFirst, range.EndLast)
         : DateWorld.Of(new DateLimits(range.StartFirst, range.StartLast, range.EndFirst, range.EndLast));
 
-    private static DateWorld Hull(TermRange range, DatePrecision precision)
+    private static DateWorld Hull(TermRange range, DateTerm term, bool isWidened)
     {
-        var (shortest, longest) = Lengths(precision, isGroup: false);
-        return new DateWorld(range.StartFirst, range.StartLast, range.EndFirst, range.EndLast, shortest, longest);
+        var world = DateWorld.Of(new DateLimits(range.StartFirst, range.StartLast, range.EndFirst, range.EndLast));
+        if (isWidened && term.Precision != DatePrecision.Day)
+            return world;
+        var (shortest, longest) = Lengths(term.Precision, term.IsGroup);
+        return world with { Shortest = shortest, Longest = longest };
     }
 
     private static (long Shortest, long Longest) Lengths(DatePrecision precision, bool isGroup) => precision switch
@@ -165,11 +168,11 @@ internal static class DateWorlds
         return count <= MaxFamilies - taken;
     }
 
-    /// <summary>The days that lie in some reading of a dated term, as runs; one run where there are very many.</summary>
-    public static List<(long First, long Last)> Reach(DateTerm term, DateConventions conventions)
+    /// <summary>The days that lie in some reading of a dated term, as runs; one run if there would be too many with those taken.</summary>
+    public static List<(long First, long Last)> Reach(DateTerm term, DateConventions conventions, int taken)
     {
         var range = TermRange.Of(term, conventions);
-        return Fits(term, 0) ? Reach(term, conventions, (range.StartFirst, range.EndLast)) : [(range.StartFirst, range.EndLast)];
+        return Fits(term, taken) ? Reach(term, conventions, (range.StartFirst, range.EndLast)) : [(range.StartFirst, range.EndLast)];
     }
 
     /// <summary>The days that lie in some reading of a term, as runs.</summary>

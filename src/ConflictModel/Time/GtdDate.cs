@@ -20,8 +20,8 @@ public readonly record struct GtdDate(int Year, int Month, int Day, string? Appr
     /// <param name="losses">The wording, if there is one that could not be read or that the numbers contradict.</param>
     /// <returns>False if year, month and day are no date.</returns>
     /// <remarks>
-    /// Words that are read: <c>June 1978</c>, <c>June 3, 1978</c>, <c>June 3-7, 1978</c>, <c>06/03/1978 - 06/07/1978</c> (month first, as GTD
-    /// writes), <c>1978</c>. They are taken if the numbers fit into them. Otherwise the numbers count alone, 0 as unspecified digits.
+    /// Words that are read: <c>June 1978</c>, <c>June 3, 1978</c>, <c>June 3-7, 1978</c>, <c>06/03/1978 - 06/07/1978</c>
+    /// (month first, as GTD writes), <c>1978</c>. They are taken if the numbers fit into them. Otherwise the numbers count alone, 0 as unspecified digits.
     /// </remarks>
     public bool TryToUncertainDate(out UncertainDate date, out DateLosses losses)
     {
@@ -31,7 +31,7 @@ public readonly record struct GtdDate(int Year, int Month, int Day, string? Appr
         var text = Approximate?.Trim();
         if (string.IsNullOrEmpty(text))
             return true;
-        if (TryWords(text, out var first, out var last) && date.Bounds() is { Earliest: { } low, Latest: { } high } && first <= high && last >= low)
+        if (TryWords(text, out var first, out var last) && date.Earliest <= last && date.Latest >= first)
             date = UncertainDate.SomeDayOf(first, last);
         else
             losses = DateLosses.Wording;
@@ -69,8 +69,9 @@ public readonly record struct GtdDate(int Year, int Month, int Day, string? Appr
 
     private bool TryNumbers(out UncertainDate date)
     {
-        var text = string.Create(
-            CultureInfo.InvariantCulture, $"{Year:0000}-{(Month == 0 ? "XX" : Month.ToString("00", CultureInfo.InvariantCulture))}-{(Day == 0 ? "XX" : Day.ToString("00", CultureInfo.InvariantCulture))}");
+        var month = Month == 0 ? "XX" : Month.ToString("00", CultureInfo.InvariantCulture);
+        var day = Day == 0 ? "XX" : Day.ToString("00", CultureInfo.InvariantCulture);
+        var text = string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{month}-{day}");
         return UncertainDate.TryParse(text, out date) && Month <= 12;
     }
 

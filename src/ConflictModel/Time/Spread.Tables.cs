@@ -30,8 +30,8 @@ public sealed partial class Spread
 
     /// <summary>Spreads the low, best and high figures of the parts of a whole.</summary>
     /// <remarks>
-    /// The best figures are divided as by <see cref="AllocateParts(ReadOnlySpan{long}, AllocationRule)"/>. Low and high figures of each part then keep
-    /// their order to it in every bucket, as for a single count. Their totals are the sums of their parts; where the order leaves
+    /// The best figures are divided as by <see cref="AllocateParts(ReadOnlySpan{long}, AllocationRule)"/>. Low and high figures
+    /// of each part then keep their order to it in every bucket, as for a single count. Their totals are the sums of their parts; where the order leaves
     /// no other choice, such a total may differ from what it would be if it were divided by itself.
     /// </remarks>
     /// <exception cref="ArgumentException">There are no parts, not as many of each, or one is negative.</exception>
@@ -61,19 +61,21 @@ public sealed partial class Spread
         for (var part = 0; part < parts.Length; part++)
         {
             upper.AsSpan(part * count, count).Fill(parts[part]);
-            Limit(parts[part], first[part], firstShares.Of(part), lower.AsSpan(part * count, count), upper.AsSpan(part * count, count));
+            var least = lower.AsSpan(part * count, count);
+            var most = upper.AsSpan(part * count, count);
+            Limit(parts[part], first[part], firstShares.Of(part), least, most);
             if (secondShares is not null)
-                Limit(parts[part], second[part], secondShares.Of(part), lower.AsSpan(part * count, count), upper.AsSpan(part * count, count));
+                Limit(parts[part], second[part], secondShares.Of(part), least, most);
         }
 
-        var least = new long[count];
-        var most = new long[count];
+        var floors = new long[count];
+        var ceilings = new long[count];
         var total = Apportionment.Sum(parts);
-        Array.Fill(most, total);
-        Limit(total, Apportionment.Sum(first), firstShares.Totals, least, most);
+        Array.Fill(ceilings, total);
+        Limit(total, Apportionment.Sum(first), firstShares.Totals, floors, ceilings);
         if (secondShares is not null)
-            Limit(total, Apportionment.Sum(second), secondShares.Totals, least, most);
-        return Table(parts, weights, Divided(parts, weights, least, most), lower, upper);
+            Limit(total, Apportionment.Sum(second), secondShares.Totals, floors, ceilings);
+        return Table(parts, weights, Divided(parts, weights, floors, ceilings), lower, upper);
     }
 
     /// <summary>A figure that is not above another stays not above it in any bucket, and the other way round.</summary>

@@ -9,13 +9,25 @@ public readonly partial struct UncertainDate
     /// The first day that may belong to the date, by <see cref="DateConventions.Strict"/>; null where the start is open or unknown,
     /// or outside NodaTime's range.
     /// </summary>
-    public LocalDate? Earliest => Days.ToDate(Limits(DateConventions.Strict).StartFirst);
+    public LocalDate? Earliest =>
+        TryPlain(First, out var plain)
+            ? new LocalDate(plain.Year, Math.Max(plain.Month, 1), Math.Max(plain.Day, 1))
+            : Days.ToDate(Limits(DateConventions.Strict).StartFirst);
 
     /// <summary>
     /// The last day that may belong to the date, by <see cref="DateConventions.Strict"/>; null where the end is open or unknown, or
     /// outside NodaTime's range.
     /// </summary>
-    public LocalDate? Latest => Days.ToDate(Limits(DateConventions.Strict).EndLast);
+    public LocalDate? Latest
+    {
+        get
+        {
+            if (!TryPlain(Form is DateForm.Date or DateForm.DateTime ? First : Second, out var plain))
+                return Days.ToDate(Limits(DateConventions.Strict).EndLast);
+            var month = plain.Month == 0 ? 12 : plain.Month;
+            return new LocalDate(plain.Year, month, plain.Day == 0 ? Days.InMonth(plain.Year, month) : plain.Day);
+        }
+    }
 
     /// <summary>When it may have started, by <see cref="DateConventions.Strict"/>.</summary>
     public DateEnd Start => Bounds().Start;
@@ -36,6 +48,13 @@ public readonly partial struct UncertainDate
         return new DateBounds(
             new DateEnd(Days.ToDate(limits.StartFirst), Days.ToDate(limits.StartLast), StartKind),
             new DateEnd(Days.ToDate(limits.EndFirst), Days.ToDate(limits.EndLast), EndKind));
+    }
+
+    /// <summary>The common case: an end of a packed form whose limits need no search, no convention and no other calendar.</summary>
+    private bool TryPlain(DateTerm term, out DateTerm plain)
+    {
+        plain = default;
+        return _more is null && term.IsDated && !term.IsGroup && term.TryWhole(out plain) && plain.Year >= -9998;
     }
 
     private DateEndKind StartKind

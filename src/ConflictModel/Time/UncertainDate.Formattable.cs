@@ -23,7 +23,8 @@ public readonly partial struct UncertainDate : ISpanFormattable, IUtf8SpanFormat
     }
 
     /// <inheritdoc/>
-    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
+    public bool TryFormat(
+        Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
     {
         CheckFormat(format);
         Span<char> buffer = stackalloc char[DateWriter.MaxLength];

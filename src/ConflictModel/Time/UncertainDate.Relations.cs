@@ -80,19 +80,23 @@ public readonly partial struct UncertainDate
     private bool TrySingleWorld(DateConventions conventions, out DateWorld world)
     {
         world = default;
-        if (_more is not null || First.HasUnspecified || Form is DateForm.OneOf or DateForm.AllOf)
+        if (_more is not null)
             return false;
-        if (Form == DateForm.Interval)
+        switch (Form)
         {
-            if (Second.HasUnspecified)
+            case DateForm.Interval when !First.HasUnspecified && !Second.HasUnspecified:
+                world = DateWorld.Of(Limits(conventions));
+                return true;
+            case DateForm.Date or DateForm.DateTime when First.Precision == DatePrecision.Day && First.TryWhole(out _):
+            case DateForm.OneOf when First.Precision == DatePrecision.Day && Second.Precision == DatePrecision.Day:
+                var limits = Limits(conventions);
+                world = DateWorld.DayOf(limits.StartFirst, limits.EndLast);
+                return true;
+            case DateForm.Date when !First.HasUnspecified:
+                world = DateWorld.Of(Limits(conventions));
+                return true;
+            default:
                 return false;
-            world = DateWorld.Of(Limits(conventions));
-            return true;
         }
-
-        world = DateWorld.Of(Limits(conventions));
-        if (First.Precision == DatePrecision.Day)
-            world = DateWorld.DayOf(world.StartFirst, world.EndLast);
-        return true;
     }
 }

@@ -176,9 +176,10 @@ public readonly partial struct UncertainDate
         return DateTerm.Plain(iso.Year, iso.Month, iso.Day);
     }
 
-    private static DateTerm CheckedEnd(LocalDate start, LocalDate end) => end.WithCalendar(CalendarSystem.Iso) >= start.WithCalendar(CalendarSystem.Iso)
-        ? ToTerm(end)
-        : throw new ArgumentException("The end is before the start.", nameof(end));
+    private static DateTerm CheckedEnd(LocalDate start, LocalDate end) =>
+        Days.Of(end) >= Days.Of(start)
+            ? ToTerm(end)
+            : throw new ArgumentException("The end is before the start.", nameof(end));
 
     private static int CheckedYear(int year)
     {

@@ -26,7 +26,10 @@ public class EdtfPropertyTests
                 again.Should().Be(date);
                 again.GetHashCode().Should().Be(date.GetHashCode());
                 date.Level.Should().BeInRange(0, 2);
-                InOrder(date.Bounds());
+                var bounds = date.Bounds();
+                InOrder(bounds);
+                date.Earliest.Should().Be(bounds.Earliest);
+                date.Latest.Should().Be(bounds.Latest);
             },
             iter: 50_000);
         valid.Should().BeGreaterThan(10_000);
@@ -54,6 +57,8 @@ public class EdtfPropertyTests
 
     [Theory]
     [InlineData("[", "XXX1-02-2X,", "2000]")]
+    [InlineData("[", "XXXX-12-25,", "2000]")]
+    [InlineData("{", "XXXX-40,", "2000}")]
     [InlineData("Y1", "0", "E5")]
     [InlineData("Y1E9", "9", "")]
     [InlineData("{", "1984..1985,", "2000}")]
@@ -66,7 +71,7 @@ public class EdtfPropertyTests
         var clock = Stopwatch.StartNew();
 
         if (UncertainDate.TryParse(start + middle + end, out var date, out _))
-            _ = (date.Bounds(), date.GetHashCode(), date.Before(UncertainDate.FromYear(2000)), date == UncertainDate.Parse("[2024]"));
+            _ = (Spread.TryCreate(date, BucketScheme.Year, out _), date.Bounds(), date.GetHashCode(), date.Before(UncertainDate.FromYear(2000)), date == UncertainDate.Parse("[2024]"));
 
         // Generous, for a loaded machine; a quadratic reader of this length would take minutes.
         clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5));

@@ -76,8 +76,22 @@ public class RelationTests
     [InlineData("[2019,2025]", "2024", Truth.Unknown)]
     [InlineData("[..2019]", "2024", Truth.Yes)]
     [InlineData("XXXX-XX-X5", "XXXX-XX-X1", Truth.Unknown)]
+    [InlineData("[XXXX,XXXX-40]", "-0001/-0001-06", Truth.No)]
     public void Before_is_yes_no_or_unknown(string one, string other, Truth answer) =>
         UncertainDate.Parse(one).Before(UncertainDate.Parse(other)).Should().Be(answer);
+
+    [Fact]
+    public void Dates_of_too_many_readings_to_list_keep_every_relation_they_have()
+    {
+        // The second member no longer fits into the list, so that it is taken as a whole.
+        var many = UncertainDate.Parse("[XXXX,XXXX-40]");
+        var half = UncertainDate.Parse("2024-40");
+
+        (many.RelationsTo(half) & AllenRelations.Equals).Should().Be(AllenRelations.Equals);
+        (many.RelationsTo(UncertainDate.Parse("2024")) & AllenRelations.Starts).Should().Be(AllenRelations.Starts);
+        UncertainDate.Parse("XXXX-XX-X5").During(UncertainDate.Parse("0000/9999")).Should().Be(Truth.Unknown);
+        UncertainDate.Parse("XXXX-XX-X5").Before(UncertainDate.Parse("Y10000")).Should().Be(Truth.Yes);
+    }
 
     [Fact]
     public void Every_question_has_its_own_answer()
