@@ -20,8 +20,15 @@ internal ref partial struct DateParser
     /// <summary>Whether every reading of the end is before every reading of the start.</summary>
     private static bool EndsBeforeStart(DateTerm start, DateTerm end)
     {
-        if (start.Wide is { IsBeyond: true } first && end.Wide is { IsBeyond: true } last)
-            return WideYear.Compare(first, leftLatest: false, last, rightLatest: true) > 0;
+        if (start.IsPlain && end.IsPlain)
+        {
+            // What an end leaves open reaches to the end of its year or month.
+            var last = end.Precision switch { DatePrecision.Year => 9999, DatePrecision.Month => 99, _ => 0 };
+            return start.Number > end.Number + last;
+        }
+
+        if (start.Wide is { IsBeyond: true } first && end.Wide is { IsBeyond: true } second)
+            return WideYear.Compare(first, leftLatest: false, second, rightLatest: true) > 0;
         return TermRange.Earliest(start, DateConventions.Strict) > TermRange.Latest(end, DateConventions.Strict);
     }
 }

@@ -59,6 +59,9 @@ internal ref partial struct DateParser
         if (day > 31)
             return Fail(start, "no date has these digits");
         term = term.WithDay(day, mask).WithQualifier(4, left).WithQualifier(5, Qualifier());
+        // Every month has some day, so a wholly unspecified one needs no search.
+        if (mask == 3)
+            return true;
         if (term.HasUnspecified)
             return new DateCells(term, SeasonConvention.MeteorologicalNorth, descending: false).MoveNext()
                 || Fail(start, "no date has these digits");

@@ -53,6 +53,12 @@ internal readonly struct DateTerm(ulong bits, WideYear? wide = null)
 
     public bool IsGroup => Month > 12;
 
+    /// <summary>Whether the digits alone order it: a year from 0 to 9999, with month and day perhaps, all specified.</summary>
+    public bool IsPlain => wide is null && !HasUnspecified && !IsNegative && !IsGroup;
+
+    /// <summary>A plain term as the number YYYYMMDD, with zeros for what it leaves out.</summary>
+    public int Number => (YearDigits * 10_000) + (Month * 100) + Day;
+
     public static DateTerm OfYear(int digits, int mask, bool negative) =>
         new(DatedBit | ((ulong)DatePrecision.Year << 34) | (uint)digits | ((ulong)mask << 14) | (negative ? 1UL << 18 : 0));
 

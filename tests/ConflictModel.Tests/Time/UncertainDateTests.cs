@@ -18,6 +18,10 @@ public class UncertainDateTests
     }
 
     [Theory]
+    [InlineData("2004-02-15/2004-02")]
+    [InlineData("2004-02-15/2004")]
+    [InlineData("2004-12/2004")]
+    [InlineData("2004/2004-01-01")]
     [InlineData("../..")]
     [InlineData("../")]
     [InlineData("/..")]
