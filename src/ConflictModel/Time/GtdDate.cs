@@ -58,7 +58,7 @@ public readonly record struct GtdDate(int Year, int Month, int Day, string? Appr
         else if (sameMonth)
             code = new GtdDate(first.Year, first.Month, 0, string.Create(
                 CultureInfo.InvariantCulture, $"{first.ToString("MMMM d", CultureInfo.InvariantCulture)}-{last.Day}, {first.Year}"));
-        else if (sameYear && span.Length >= 365)
+        else if (sameYear && span.Length == (Days.IsLeap(first.Year) ? 366 : 365))
             code = new GtdDate(first.Year, 0, 0, first.Year.ToString(CultureInfo.InvariantCulture));
         else
             code = new GtdDate(first.Year, 0, 0, Number(first) + " - " + Number(last));

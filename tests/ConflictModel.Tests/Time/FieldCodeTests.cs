@@ -129,6 +129,15 @@ public class FieldCodeTests
     }
 
     [Fact]
+    public void A_leap_year_but_one_day_is_no_whole_year_to_GTD()
+    {
+        var date = UncertainDate.SomeDayBetween(new LocalDate(1996, 1, 1), new LocalDate(1996, 12, 30));
+
+        GtdDate.TryFrom(date, out var code, out _).Should().BeTrue();
+        code.Should().Be(new GtdDate(1996, 0, 0, "01/01/1996 - 12/30/1996"));
+    }
+
+    [Fact]
     public void One_day_of_any_span_comes_back_from_every_code_that_holds_it() =>
         Gen.Select(Gen.Int[0, 20_000], Gen.Int[0, 364]).Sample((start, length) =>
         {
