@@ -156,6 +156,16 @@ internal sealed class ClashFinder
             return;
         }
 
+        foreach ((int node, int set) in nodes)
+        {
+            if (system.Find(system[set]) == -1 && reported[node].Low > 0)
+            {
+                List<int> readings = [.. system.Choices.Where(choice => choice.Taken(system[set]) > 1).Select(choice => choice.Group)];
+                Add(new Clash(
+                    ContradictionKind.Nesting, node, -1, IsAbove: true, 0, [], [reported[node].Low], [new(node, IsHigh: false)], IsEqual: false, readings));
+            }
+        }
+
         ILookup<int, int> nodesOf = nodes.ToLookup(pair => pair.Value, pair => pair.Key);
         foreach ((int node, int set) in nodes)
         {
@@ -212,7 +222,7 @@ internal sealed class ClashFinder
     private void CheckNesting(int node, int other, bool isSame)
     {
         (CountInterval larger, CountInterval smaller) = (told[node], told[other]);
-        if (smaller.Low <= larger.High || seen.Any(clash => clash.Item1 == node && clash.Item2))
+        if (smaller.Low <= larger.High || found.Exists(clash => clash.Subject == node && clash.IsAbove && clash.TermEnds.Contains(new(other, false))))
         {
             return;
         }

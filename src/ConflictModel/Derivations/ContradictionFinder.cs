@@ -13,30 +13,46 @@ internal sealed class ContradictionFinder(Derivation derivation)
     {
         CountInterval[] reported = tree.ReportedIntervals();
         List<Clash> clashes = ClashFinder.FindAll(tree, reported);
-        foreach (Clash clash in clashes)
+        List<List<FigureEnd>> proofs = [.. clashes.Select(clash => clash.Least(tree))];
+        List<List<FigureEnd>> leasts = [.. proofs.Select(Least)];
+        var complete = leasts.Where((least, i) => least.Count == proofs[i].Count).Select(Text).ToHashSet();
+        HashSet<int> forgotten = [];
+        for (int i = 0; i < clashes.Count; i++)
         {
-            yield return ToContradiction(clash);
+            // Where fewer figures than the identity needs already clash, they clash by an identity of their own.
+            if (leasts[i].Count == proofs[i].Count || !complete.Contains(Text(leasts[i])))
+            {
+                forgotten.UnionWith(clashes[i].Nodes);
+                yield return ToContradiction(clashes[i], leasts[i]);
+            }
         }
 
         // What is left when the figures of these are forgotten can clash by several identities together.
-        HashSet<int> forgotten = [.. clashes.SelectMany(clash => clash.Nodes)];
         for (int i = 0; i < MaxCombined; i++)
         {
             List<FigureEnd> ends = [.. FigureEnd.All(tree).Where(end => !forgotten.Contains(end.Node))];
-            if (!CountSolution.IsContradictory(tree, FigureEnd.Only(tree, ends)))
+            if (!IsContradictory(ends))
             {
                 break;
             }
 
-            List<FigureEnd> least = LeastSet.Find(ends, some => CountSolution.IsContradictory(tree, FigureEnd.Only(tree, some)));
+            List<FigureEnd> least = LeastSet.Find(ends, IsContradictory);
             yield return Combined(least);
             forgotten.UnionWith(least.Select(end => end.Node));
         }
     }
 
+    private static string Text(List<FigureEnd> ends) => string.Join(',', ends.OrderBy(end => end.Node).ThenBy(end => end.IsHigh));
+
+    // An outer system can leave a proof unseen that the identity by itself gives.
+    private List<FigureEnd> Least(List<FigureEnd> proof) =>
+        IsContradictory(proof) ? LeastSet.Find(proof, IsContradictory) : proof;
+
+    private bool IsContradictory(List<FigureEnd> ends) => CountSolution.IsContradictory(tree, FigureEnd.Only(tree, ends));
+
     private static string Sum(IEnumerable<long> terms) => string.Join(" + ", terms.Select(term => term.ToString(CultureInfo.InvariantCulture)));
 
-    private Contradiction ToContradiction(Clash clash)
+    private Contradiction ToContradiction(Clash clash, List<FigureEnd> least)
     {
         string sum = clash.Terms.Count > 1
             ? string.Create(CultureInfo.InvariantCulture, $"{Sum(clash.Terms)} = {clash.Sum}")
@@ -52,7 +68,7 @@ internal sealed class ContradictionFinder(Derivation derivation)
             Sum = clash.Sum,
             Against = clash.Against,
             Arithmetic = string.Create(CultureInfo.InvariantCulture, $"{sum}, {relation} {clash.Against}"),
-            Figures = Cite(clash.Least(tree)),
+            Figures = Cite(least),
             Readings = Readings(clash.Readings),
         };
     }

@@ -51,11 +51,21 @@ internal sealed class RepairFinder(Derivation derivation)
             return null;
         }
 
-        // The nearest count that is allowed has to leave no more clashes than there were, and none with this figure.
-        long was = tree.Nodes[node].Reported.Low;
+        // The nearest count that is allowed has to leave nothing wrong but what is wrong elsewhere.
         CountInterval[] changed = tree.ReportedIntervals();
-        long nearest = Math.Clamp(was, interval.Low, interval.High);
+        long nearest = Math.Clamp(tree.Nodes[node].Reported.Low, interval.Low, interval.High);
         changed[node] = new(nearest, nearest);
-        return ClashFinder.FindAll(tree, changed).Any(clash => clash.Nodes.Contains(node)) ? null : interval.ToBounds();
+        HashSet<int> elsewhere = [.. ClashFinder.FindAll(tree, changed).SelectMany(clash => clash.Nodes)];
+        if (elsewhere.Contains(node))
+        {
+            return null;
+        }
+
+        foreach (int wrong in elsewhere)
+        {
+            changed[wrong] = CountInterval.Unknown;
+        }
+
+        return CountSolution.IsContradictory(tree, changed) ? null : interval.ToBounds();
     }
 }

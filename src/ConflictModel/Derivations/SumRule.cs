@@ -3,6 +3,10 @@ namespace ConflictModel;
 /// <summary>What the counts of a whole and of its parts say of each other.</summary>
 internal static class SumRule
 {
+    // A least count beyond all figures: nothing is so. (If there are people as reported, then so are some as many as all least
+    // counts together, and those are 10^12 each at most.) It ends the ascent of a set that is its own part beside another.
+    private const long Beyond = 1L << 60;
+
     /// <summary>What the parts say of their whole.</summary>
     public static CountInterval WholeOf(ReadOnlySpan<CountInterval> parts, CountRule rule)
     {
@@ -24,6 +28,11 @@ internal static class SumRule
         foreach (int part in parts)
         {
             low = rule <= CountRule.Inclusion ? low + counts[part].Low : Math.Max(low, counts[part].Low);
+            if (low > Beyond)
+            {
+                return false;
+            }
+
             if (counts[part].High == CountInterval.Unlimited)
             {
                 unlimited++;

@@ -1,0 +1,229 @@
+namespace ConflictModel.Tests.Derivations;
+
+/// <summary>
+/// An oracle that shares nothing with the engine: it enumerates what one person can be (every set of categories that breaks no
+/// breakdown), adds persons one by one, and looks at all the counts that can come of it.
+/// </summary>
+public sealed class BruteForce
+{
+    private const long None = long.MaxValue;
+
+    private readonly int maxStates;
+    private readonly List<(Part? Part, List<int> Path)> nodes = [];
+    private readonly List<(List<int> Whole, int[] Parts, bool Covers)> breakdowns = [];
+    private readonly List<(List<int> Whole, int[] Parts, bool Covers)> rests = [];
+    private readonly Dictionary<(Axis, string), int> categories = [];
+    private readonly List<int> baseOf = [];
+    private readonly List<bool[]> kinds = [];
+
+    public BruteForce(Toll toll, int maxStates = 30_000)
+    {
+        Toll = toll;
+        this.maxStates = maxStates;
+        nodes.Add((null, []));
+        Visit(toll.Breakdowns, []);
+        Nodes = nodes.Count;
+        foreach (var breakdown in breakdowns.Where(b => !b.Covers))
+        {
+            rests.Add(breakdown);
+        }
+
+        EnumerateKinds();
+    }
+
+    public Toll Toll { get; }
+
+    public int Nodes { get; }
+
+    /// <summary>The nodes in the order in which a reader meets them, and then the rests of inclusions in that order.</summary>
+    public int Count => Nodes + rests.Count;
+
+    public Part? PartOf(int node) => node < Nodes ? nodes[node].Part : null;
+
+    public static (long Low, long High) Read(Estimate estimate) => (estimate.Low ?? 0, estimate.High ?? None);
+
+    public (long Low, long High)[] Reported()
+    {
+        var reported = new (long, long)[Count];
+        for (int i = 0; i < Count; i++)
+        {
+            reported[i] = i >= Nodes ? (0, None) : Read(nodes[i].Part?.Count ?? Toll.Count);
+        }
+
+        return reported;
+    }
+
+    /// <summary>The hull of what each node and rest can be; null if nothing can be; IsTooLarge if there is too much to look at.</summary>
+    public (long Low, long High)[]? Solve((long Low, long High)[] reported, out bool isTooLarge)
+    {
+        isTooLarge = false;
+        long cap = 1 + reported.Sum(r => r.Low + (r.High == None ? 0 : r.High));
+        cap = Math.Min(cap, byte.MaxValue);
+        var seen = new HashSet<UInt128>();
+        var queue = new Queue<long[]>();
+        var start = new long[Count];
+        queue.Enqueue(start);
+        seen.Add(0);
+        (long Low, long High)[]? hull = null;
+        while (queue.TryDequeue(out long[]? state))
+        {
+            bool isWorld = true;
+            for (int i = 0; i < Count; i++)
+            {
+                isWorld &= state[i] >= reported[i].Low;
+            }
+
+            if (isWorld)
+            {
+                hull ??= [.. state.Select(count => (count, count))];
+                for (int i = 0; i < Count; i++)
+                {
+                    hull[i] = (Math.Min(hull[i].Low, state[i]), Math.Max(hull[i].High, state[i]));
+                }
+            }
+
+            foreach (bool[] kind in kinds)
+            {
+                var next = (long[])state.Clone();
+                bool fits = true;
+                for (int i = 0; i < Count && fits; i++)
+                {
+                    next[i] = Math.Min(cap, next[i] + (kind[i] ? 1 : 0));
+                    fits = next[i] <= reported[i].High;
+                }
+
+                if (fits && seen.Add(Pack(next)))
+                {
+                    queue.Enqueue(next);
+                }
+            }
+
+            if (seen.Count > maxStates)
+            {
+                isTooLarge = true;
+                return null;
+            }
+        }
+
+        if (hull is null)
+        {
+            return null;
+        }
+
+        // There is no limit where a person can be added again and again without touching a figure that has one.
+        for (int i = 0; i < Count; i++)
+        {
+            if (kinds.Any(kind => kind[i] && Enumerable.Range(0, Count).All(j => !kind[j] || reported[j].High == None)))
+            {
+                hull[i] = (hull[i].Low, None);
+            }
+        }
+
+        return hull;
+    }
+
+    /// <summary>The counts of some people at random.</summary>
+    public long[] SomePeople(Random random, int count)
+    {
+        var counts = new long[Count];
+        for (int person = 0; person < count && kinds.Count > 0; person++)
+        {
+            bool[] kind = kinds[random.Next(kinds.Count)];
+            for (int i = 0; i < Count; i++)
+            {
+                counts[i] += kind[i] ? 1 : 0;
+            }
+        }
+
+        return counts;
+    }
+
+    // No more than 16 nodes and rests, a byte each.
+    private static UInt128 Pack(long[] counts)
+    {
+        UInt128 packed = 0;
+        foreach (long count in counts)
+        {
+            packed = checked((packed * 256) + (UInt128)count);
+        }
+
+        return packed;
+    }
+
+    private void Visit(ValueList<Breakdown> below, List<int> path)
+    {
+        foreach (Breakdown breakdown in below)
+        {
+            var own = new List<int>();
+            var paths = new List<List<int>>();
+            for (int i = 0; i < breakdown.Parts.Count; i++)
+            {
+                (Axis, string) key = (breakdown.By, Key(breakdown.By, breakdown.Parts[i]));
+                if (!categories.TryGetValue(key, out int category))
+                {
+                    categories.Add(key, category = baseOf.Count);
+                    baseOf.Add(category);
+                }
+
+                int literal = category;
+                bool isTwin = Enumerable.Range(0, breakdown.Parts.Count).Any(j => j != i && Key(breakdown.By, breakdown.Parts[j]) == key.Item2);
+                if (isTwin)
+                {
+                    literal = baseOf.Count;
+                    baseOf.Add(category);
+                }
+
+                own.Add(literal);
+                paths.Add([.. path, category, literal]);
+            }
+
+            breakdowns.Add((path, [.. own], breakdown.Kind == BreakdownKind.Partition));
+            for (int i = 0; i < breakdown.Parts.Count; i++)
+            {
+                nodes.Add((breakdown.Parts[i], paths[i]));
+                Visit(breakdown.Parts[i].Breakdowns, paths[i]);
+            }
+        }
+    }
+
+    private static string Key(Axis axis, Part part) => axis switch
+    {
+        Axis.Region => part.Region!.Value.Value,
+        Axis.Method => part.Method!,
+        Axis.Victim => part.Victims!.Role!,
+        Axis.Perpetrator => part.Perpetrators[0].Value,
+        _ => throw new NotSupportedException(),
+    };
+
+    private void EnumerateKinds()
+    {
+        var distinct = new HashSet<string>();
+        for (int bits = 0; bits < 1 << baseOf.Count; bits++)
+        {
+            bool Has(int literal) => (bits & (1 << literal)) != 0;
+            bool isPossible = Enumerable.Range(0, baseOf.Count).All(literal => !Has(literal) || Has(baseOf[literal]));
+            foreach ((List<int> whole, int[] parts, bool covers) in breakdowns)
+            {
+                if (isPossible && whole.TrueForAll(Has))
+                {
+                    int taken = parts.Count(Has);
+                    int bases = parts.Select(part => baseOf[part]).Distinct().Count(Has);
+                    isPossible = taken <= 1 && bases <= 1 && (taken == 1 || !covers);
+                }
+            }
+
+            if (isPossible)
+            {
+                bool[] kind =
+                [
+                    .. nodes.Select(node => node.Path.TrueForAll(Has)),
+                    .. rests.Select(rest => rest.Whole.TrueForAll(Has) && !rest.Parts.Any(Has)),
+                ];
+                if (distinct.Add(string.Join(',', kind)))
+                {
+                    kinds.Add(kind);
+                }
+            }
+        }
+    }
+}

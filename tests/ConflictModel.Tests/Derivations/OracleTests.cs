@@ -1,0 +1,85 @@
+namespace ConflictModel.Tests.Derivations;
+
+public class OracleTests(ITestOutputHelper output)
+{
+    [Theory]
+    [InlineData(1, 2, 2, 5, 6_000)]
+    [InlineData(2, 3, 2, 6, 6_000)]
+    [InlineData(3, 2, 3, 7, 4_500)]
+    [InlineData(4, 4, 2, 7, 4_500)]
+    [InlineData(5, 3, 3, 6, 4_500)]
+    public void Bounds_are_those_of_brute_force(int seed, int axes, int keys, int maxParts, int cases)
+    {
+        var tolls = new RandomTolls(seed, axes, keys, maxParts, maxFigure: 3);
+        int exact = 0, outer = 0, infeasible = 0, trees = 0, tables = 0, several = 0, unlimited = 0, rests = 0, missed = 0, skipped = 0;
+        for (int i = 0; i < cases; i++)
+        {
+            Toll toll = tolls.Next();
+            var oracle = new BruteForce(toll, maxStates: 10_000);
+            (long Low, long High)[]? truth = oracle.Solve(oracle.Reported(), out bool isTooLarge);
+            if (isTooLarge)
+            {
+                skipped++;
+                continue;
+            }
+
+            Derivation derived = toll.Derive();
+            bool isExact = derived.Tree.Entanglements.All(entanglement => entanglement.System.IsExact);
+            trees += derived.Tree.Entanglements.Length == 0 ? 1 : 0;
+            tables += derived.Tree.Entanglements.Length > 0 && isExact ? 1 : 0;
+            several += toll.Breakdowns.Count > 1 ? 1 : 0;
+            if (truth is null)
+            {
+                infeasible++;
+                (derived.IsConsistent && isExact).Should().BeFalse($"{i}: nothing can be so\n{Show(derived)}");
+                missed += derived.IsConsistent ? 1 : 0;
+                continue;
+            }
+
+            derived.IsConsistent.Should().BeTrue($"{i}: it can be so\n{Show(derived)}");
+            derived.Contradictions.Should().BeEmpty();
+            DerivedFigure[] figures =
+            [
+                .. derived.Figures.Where(figure => figure.Kind != FigureKind.Residual),
+                .. RestsInOrder(derived.Whole),
+            ];
+            figures.Should().HaveCount(oracle.Count);
+            for (int f = 0; f < figures.Length; f++)
+            {
+                Bounds bounds = figures[f].Bounds;
+                (long low, long high) = truth[f];
+                var expected = new Bounds(low, high == long.MaxValue ? null : high);
+                unlimited += expected.IsUnbounded ? 1 : 0;
+                rests += figures[f].Kind == FigureKind.Residual ? 1 : 0;
+                if (bounds.IsOuter)
+                {
+                    isExact.Should().BeFalse();
+                    bounds.Contains(expected).Should().BeTrue($"{i}: {figures[f].Path} is {expected}\n{Show(derived)}");
+                    outer++;
+                }
+                else
+                {
+                    bounds.Should().Be(expected, $"{i}: {figures[f].Path}\n{Show(derived)}");
+                    exact++;
+                }
+            }
+        }
+
+        output.WriteLine($"{trees} trees, {tables} tables, {several} with several breakdowns, {infeasible} infeasible ({missed} not seen), {exact} exact bounds, {outer} outer, {rests} rests, {unlimited} unlimited, {skipped} skipped");
+        trees.Should().BeGreaterThan(cases / 20);
+        tables.Should().BeGreaterThan(cases / 40);
+        several.Should().BeGreaterThan(cases / 3);
+        infeasible.Should().BeGreaterThan(cases / 20);
+        rests.Should().BeGreaterThan(cases / 2);
+        unlimited.Should().BeGreaterThan(cases / 2);
+        skipped.Should().BeLessThan(cases / 5);
+    }
+
+    private static IEnumerable<DerivedFigure> RestsInOrder(DerivedFigure whole) =>
+        whole.Breakdowns.SelectMany(breakdown =>
+            (breakdown.Breakdown.Kind == BreakdownKind.Inclusion ? new[] { breakdown.Residual } : [])
+            .Concat(breakdown.Parts.SelectMany(RestsInOrder)));
+
+    internal static string Show(Derivation derived) =>
+        string.Join('\n', derived.Figures.Select(figure => $"  {figure} reported {figure.Reported} {figure.Breakdown?.Kind}"));
+}
