@@ -10,7 +10,7 @@ internal sealed class ScopeAnswer(Scope scope, RegionGraph regions)
     public Truth Holds(Tally tally)
     {
         Scope other = tally.Scope;
-        Truth period = scope.Period is null ? Truth.Yes : other.Period is { } covered ? InPeriod(covered.Date) : Truth.Unknown;
+        Truth period = other.Period is { } covered ? InPeriod(covered.Date) : Truth.Unknown;
         Truth attributed = scope.AttributedTo.IsEmpty ? Truth.Yes :
             !other.AttributedTo.IsEmpty && other.AttributedTo.All(scope.AttributedTo.Contains) ? Truth.Yes : Truth.Unknown;
         return period.And(InRegions(other.Regions)).And(attributed).And(HasVictims(other.Victims));
@@ -24,7 +24,7 @@ internal sealed class ScopeAnswer(Scope scope, RegionGraph regions)
         return StartsInside(date, covered).And(EndsInside(date, covered));
     }
 
-    private Truth InPeriod(UncertainDate date) => scope.Period is { } period ? InPeriod(date, period.Date) : Truth.Yes;
+    private Truth InPeriod(UncertainDate date) => scope.Period is { } period ? InPeriod(date, period.Date) : Truth.Unknown;
 
     private static Truth StartsInside(UncertainDate date, DateBounds covered) =>
         covered.Start.Kind == DateEndKind.Open ? Truth.Yes :
@@ -38,12 +38,7 @@ internal sealed class ScopeAnswer(Scope scope, RegionGraph regions)
 
     private Truth InRegions(ValueList<RegionId> places)
     {
-        if (scope.Regions.IsEmpty)
-        {
-            return Truth.Yes;
-        }
-
-        if (places.IsEmpty)
+        if (scope.Regions.IsEmpty || places.IsEmpty)
         {
             return Truth.Unknown;
         }

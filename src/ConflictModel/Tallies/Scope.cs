@@ -1,13 +1,13 @@
 namespace ConflictModel;
 
 /// <summary>What a tally covers: a period, regions, and the actors it lays the harm to.</summary>
-/// <remarks>What is left empty is not limited. Equality is by content and order.</remarks>
+/// <remarks>A period or regions that are not said are unknown, not unlimited: whether an incident is in such a scope is unknown. Equality is by content and order.</remarks>
 public sealed record Scope
 {
     /// <summary>The period covered; null if not said.</summary>
     public ReportedDate? Period { get; init; }
 
-    /// <summary>The regions covered, taken together.</summary>
+    /// <summary>The regions covered, taken together; empty if not said.</summary>
     public ValueList<RegionId> Regions { get; init; }
 
     /// <summary>The actors that the head line lays the harm to. A loose attribution that the parts may contradict.</summary>

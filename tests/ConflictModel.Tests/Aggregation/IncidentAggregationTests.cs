@@ -41,7 +41,7 @@ public class IncidentAggregationTests
             Fake.Make("c", "2024", 5),
             Fake.Make("d", "2024", default) with { Reports = [] },
         }.Sum(Harm.Killed);
-        sum.Fake.Should().Be(4);
+        sum.Incidents.Should().Be(4);
         sum.Counted.Should().Be(3);
         sum.Low.Should().Be(new FigureSum(183, 0));
         sum.Best.Should().Be(new FigureSum(147, 1));
@@ -61,7 +61,7 @@ public class IncidentAggregationTests
         Incident other = Fake.Make("b", "2024", 10) with { SameAs = [one.Id] };
         Incident third = Fake.Make("c", "2024", 9) with { SameAs = [other.Id] };
         CasualtySum sum = new[] { one, other, third, Fake.Make("d", "2024", 1) }.Sum(Harm.Killed);
-        sum.Fake.Should().Be(2);
+        sum.Incidents.Should().Be(2);
         sum.Bounds.Should().Be(new Bounds(9, 11));
     }
 
