@@ -8,6 +8,8 @@ internal static class Tool
 {
     public static string Sample { get; } = Path.Combine(Root(AppContext.BaseDirectory), "src", "ConflictModel.Tool", "samples", "syria-2024.json");
 
+    public static string Clashing { get; } = Path.Combine(Path.GetDirectoryName(Sample)!, "sohr-desert-2024-243.json");
+
     public static string Golden { get; } = Path.Combine(Root(AppContext.BaseDirectory), "tests", "ConflictModel.Tool.Tests", "Golden");
 
     public static ToolResult Run(params string[] arguments) => Run([], arguments);

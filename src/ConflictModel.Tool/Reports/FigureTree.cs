@@ -81,7 +81,7 @@ internal sealed class FigureTree(Analysis analysis)
                 AddBreakdowns(child, part, attributedTo);
             }
 
-            if (breakdown.Breakdown.Kind == BreakdownKind.Inclusion && !Says.Nothing(breakdown))
+            if (breakdown.Breakdown.Kind == BreakdownKind.Inclusion && !Says.Nothing(breakdown) && !Says.Nothing(breakdown.Residual.Bounds))
             {
                 parts.AddNode(Line(Names.Of(breakdown.Residual, attributedTo), breakdown.Residual, default));
             }
@@ -96,16 +96,16 @@ internal sealed class FigureTree(Analysis analysis)
     private static string Line(string label, DerivedFigure figure, Estimate operations)
     {
         string reported = figure.Reported.IsEmpty ? (figure.Kind == FigureKind.Part ? "no figure" : "") : figure.Reported.ToString();
-        string inOperations = operations.IsEmpty ? "" : $", in {operations} operations";
+        string inOperations = operations.IsEmpty ? "" : $", in {operations} operation{(operations == 1 ? "" : "s")}";
         return $"{Markup.Escape(label)}: {Markup.Escape(reported)}{Derived(figure, reported.Length > 0)}{Markup.Escape(inOperations)}";
     }
 
     private static string Derived(DerivedFigure figure, bool isReported)
     {
         string bounds = Markup.Escape(figure.Bounds.ToString());
-        if (figure.Bounds == Bounds.Unknown || !figure.IsDerived)
+        if (Says.Nothing(figure.Bounds) || !figure.IsDerived)
         {
-            return figure.Bounds == Bounds.Unknown || figure.Reported.IsExact ? "" : $" [grey](read as {bounds})[/]";
+            return Says.Nothing(figure.Bounds) || figure.Reported.IsExact ? "" : $" [grey](read as {bounds})[/]";
         }
 
         // A sum of one term tells nothing that the bounds don't.

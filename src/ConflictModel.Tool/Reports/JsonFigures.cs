@@ -93,7 +93,7 @@ internal static class JsonFigures
         writer.WriteNumber("report", toll.ReportIndex);
         WriteReported(writer, "reported", figure.Reported);
         writer.WriteString("wording", figure.Reported.Wording);
-        WriteBounds(writer, "bounds", figure.Bounds is { Lower: 0, Upper: null } ? null : figure.Bounds);
+        WriteBounds(writer, "bounds", Says.Nothing(figure.Bounds) ? null : figure.Bounds);
         WriteNumber(writer, "best", figure.Best);
         writer.WriteBoolean("derived", figure.IsDerived);
         writer.WriteString("because", figure.Because);

@@ -6,6 +6,9 @@ internal static class Says
     /// <summary>Whether a breakdown names its parts without a figure to any of them, so that what they leave says nothing either.</summary>
     public static bool Nothing(DerivedBreakdown breakdown) => breakdown.Breakdown.Parts.All(part => part.Count.IsEmpty);
 
+    /// <summary>Whether bounds leave everything open.</summary>
+    public static bool Nothing(Bounds bounds) => bounds is { Lower: 0, Upper: null };
+
     /// <summary>Whether parts of a whole are certainly not the work of those to whom its head line lays it.</summary>
     public static bool Something(Derivation derivation, DerivedFigure attributed) =>
         attributed.Bounds.Upper != derivation.Whole.Bounds.Upper || attributed.Bounds.Lower > 0;

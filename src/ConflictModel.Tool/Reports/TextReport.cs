@@ -48,7 +48,7 @@ internal sealed class TextReport
         Section("Statements", dataset.Statements, record.Of);
         Section("Resolutions", dataset.Resolutions, record.Of);
         Section("Peace processes", dataset.Processes, record.Of);
-        Section("Reconciliation of killed: tallies against the listed incidents", analysis.Reconciliations, Of);
+        Section("Reconciliation of killed: tallies against the listed incidents", analysis.Reconciliations.Where(r => !r.Incidents.IsEmpty || !r.Tallies.IsEmpty).ToValueList(), Of);
         Section("Findings", analysis.Findings, Of);
         console.WriteLine(FindingOutput.Summary(analysis.Findings));
     }
