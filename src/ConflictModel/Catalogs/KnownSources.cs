@@ -22,4 +22,26 @@ public static class KnownSources
         Aliases = ["UN"],
         Url = "https://www.un.org",
     };
+
+    /// <summary>The Uppsala Conflict Data Program.</summary>
+    public static Source Ucdp { get; } = new()
+    {
+        Id = SourceId.From("ucdp"),
+        Name = new([new("en", "Uppsala Conflict Data Program"), new("ar", "برنامج أوبسالا لبيانات الصراع")]),
+        Kind = SourceKind.DataSet,
+        Aliases = ["UCDP"],
+        Url = "https://ucdp.uu.se",
+    };
+
+    /// <summary>The Global Coalition against Daesh, speaking of its members and partners.</summary>
+    public static Source GlobalCoalition { get; } = new()
+    {
+        Id = SourceId.From("global-coalition"),
+        Name = new([new("en", "Global Coalition against Daesh"), new("ar", "التحالف الدولي ضد داعش")]),
+        Kind = SourceKind.Government,
+        Url = "https://theglobalcoalition.org",
+    };
+
+    /// <summary>The known sources, in the order of this class.</summary>
+    public static ValueList<Source> All { get; } = [Sohr, UnitedNations, Ucdp, GlobalCoalition];
 }

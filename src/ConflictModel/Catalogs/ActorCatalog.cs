@@ -1,0 +1,133 @@
+namespace ConflictModel.Catalogs;
+
+/// <summary>The actors that a program knows, and the links between them.</summary>
+/// <remarks>Immutable and thread-safe. <see cref="BuiltIn"/> is read when it is first asked for.</remarks>
+public sealed class ActorCatalog : Catalog<ActorId, Actor>
+{
+    private const int Fields = 5;
+
+    private static readonly Lazy<ActorCatalog> BuiltInCatalog = new(ReadBuiltIn);
+
+    private readonly Lazy<ActorHierarchy> hierarchy;
+    private readonly KeyValuePair<Affiliation, string>[] affiliations;
+
+    private ActorCatalog(string version, ActorCatalog? below, string layer, IEnumerable<Actor> actors, IEnumerable<Affiliation> links)
+        : base(version, below, layer, actors)
+    {
+        affiliations = [.. below?.affiliations ?? [], .. links.Select(link => KeyValuePair.Create(link, layer))];
+        Affiliations = affiliations.Select(pair => pair.Key).ToValueList();
+        hierarchy = new(() => new ActorHierarchy(Affiliations));
+    }
+
+    /// <summary>The actors of the Syrian war and its neighbours that the library comes with.</summary>
+    public static ActorCatalog BuiltIn => BuiltInCatalog.Value;
+
+    /// <summary>A catalog without entries, to lay one's own on.</summary>
+    public static ActorCatalog Empty { get; } = new("empty", null, "empty", [], []);
+
+    /// <summary>The links between actors, dated and sourced; those of the lowest layer first.</summary>
+    public ValueList<Affiliation> Affiliations { get; }
+
+    /// <summary>Who belonged to whom as of a date.</summary>
+    /// <exception cref="HierarchyCycleException">The links make a circle.</exception>
+    public ActorHierarchy Hierarchy => hierarchy.Value;
+
+    private protected override string Word => "actor";
+
+    /// <summary>The layer that a link came from; null if the catalog has no such link.</summary>
+    public string? LayerOf(Affiliation affiliation)
+    {
+        ArgumentNullException.ThrowIfNull(affiliation);
+        return affiliations.LastOrDefault(pair => pair.Key == affiliation).Value;
+    }
+
+    /// <summary>This catalog with a layer of one's own on top: an actor takes the place of the one of its id, links are added.</summary>
+    /// <param name="layer">The layer's name, which the catalog remembers for each entry.</param>
+    /// <param name="actors">The actors.</param>
+    /// <param name="affiliations">The links.</param>
+    /// <exception cref="ArgumentException">The layer has no name or an id stands twice in it.</exception>
+    public ActorCatalog With(string layer, IEnumerable<Actor> actors, params IEnumerable<Affiliation> affiliations)
+    {
+        ArgumentNullException.ThrowIfNull(actors);
+        ArgumentNullException.ThrowIfNull(affiliations);
+        return new($"{Version}+{layer}", this, layer, actors, affiliations);
+    }
+
+    /// <summary>The same with actors in the text form of the built-in catalog.</summary>
+    /// <exception cref="CatalogFormatException">The text breaks the format.</exception>
+    public ActorCatalog With(string layer, TextReader actors)
+    {
+        ArgumentNullException.ThrowIfNull(actors);
+        return With(layer, CatalogText.Read(actors, Fields, ReadActor).Records);
+    }
+
+    /// <summary>
+    /// What each actor named in a text is: the text as one name, or names apart by commas as data sets write coalitions. A comma that belongs to a name
+    /// is no division: the longest names that resolve are taken. Never empty.
+    /// </summary>
+    public ValueList<NameAnswer<Actor>> ResolveMembers(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        string[] pieces = text.Split(", ");
+        if (pieces.Length == 1 || pieces.Length > MostMembers || Find(text) is not null)
+        {
+            return [Resolve(text)];
+        }
+
+        var members = new List<NameAnswer<Actor>>();
+        for (int from = 0; from < pieces.Length;)
+        {
+            int to = pieces.Length;
+            NameAnswer<Actor>? answer = null;
+            for (; to > from + 1 && answer is null; to--)
+            {
+                answer = Find(string.Join(", ", pieces[from..to]));
+                if (answer is not null)
+                {
+                    break;
+                }
+            }
+
+            members.Add(answer ?? Resolve(pieces[from]));
+            from = to;
+        }
+
+        return members.ToValueList();
+    }
+
+    private const int MostMembers = 64;
+
+    private protected override ActorId IdOf(Actor entry) => entry.Id;
+
+    private protected override IEnumerable<ExternalId> ExternalIdsOf(Actor entry) => entry.ExternalIds;
+
+    private protected override IEnumerable<NameEntry<Actor>> NamesOf(Actor entry) => NamesOf(
+        entry, entry.Id.Value, 0, entry.Name, entry.Aliases,
+        [entry.Id.Value, .. entry.ExternalIds.SelectMany(external => (string[])(external.Scheme == "acled" ? [external.Value, $"acled:{external.Value}"] : [$"{external.Scheme}:{external.Value}"]))]);
+
+    private static ActorCatalog ReadBuiltIn()
+    {
+        using TextReader actors = CatalogText.Open("actors.txt");
+        using TextReader links = CatalogText.Open("affiliations.txt");
+        (string version, List<Actor> records) = CatalogText.Read(actors, Fields, ReadActor);
+        return new($"syria-{version}", null, "built-in", records, CatalogText.Read(links, 5, ReadLink).Records);
+    }
+
+    private static Actor ReadActor(string[] fields) => new()
+    {
+        Id = ActorId.From(fields[0]),
+        Kind = CatalogText.Kind<ActorKind>(fields[1]),
+        ExternalIds = CatalogText.ExternalIds(fields[2]),
+        Name = CatalogText.Name(fields[3]),
+        Aliases = CatalogText.Aliases(fields[4]),
+    };
+
+    private static Affiliation ReadLink(string[] fields) => new()
+    {
+        Actor = ActorId.From(fields[0]),
+        Kind = CatalogText.Kind<AffiliationKind>(fields[1]),
+        To = ActorId.From(fields[2]),
+        Period = fields[3].Length == 0 ? null : (ReportedDate?)UncertainDate.Parse(fields[3]),
+        Citation = fields[4].Length == 0 ? null : (Citation)SourceId.From(fields[4]),
+    };
+}

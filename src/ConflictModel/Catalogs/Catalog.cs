@@ -1,0 +1,173 @@
+using System.Collections;
+using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
+
+namespace ConflictModel.Catalogs;
+
+/// <summary>An immutable list of entries, found by id, by what other systems call them and by name in any script.</summary>
+/// <remarks>
+/// Layered: a layer's entry takes the place of the one of the same id below it, and the catalog tells which layer an entry came from. Entries keep the
+/// order of their layers. Thread-safe. Indices are made when first asked for.
+/// </remarks>
+/// <typeparam name="TId">The entries' id.</typeparam>
+/// <typeparam name="T">The entries.</typeparam>
+public abstract class Catalog<TId, T> : IReadOnlyList<T>
+    where TId : struct, IId<TId>
+    where T : class
+{
+    private readonly T[] entries;
+    private readonly string[] layerOf;
+    private readonly FrozenDictionary<TId, int> byId;
+    private readonly Lazy<FrozenDictionary<ExternalId, ValueList<T>>> byExternalId;
+    private readonly Lazy<NameIndex<T>> names;
+
+    private protected Catalog(string version, Catalog<TId, T>? below, string layer, IEnumerable<T> added)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(layer);
+        Version = version;
+        Layers = below is null ? [layer] : below.Layers.Add(layer);
+        var all = new List<T>(below?.entries ?? []);
+        var from = new List<string>(below?.layerOf ?? []);
+        var index = new Dictionary<TId, int>(below?.byId ?? FrozenDictionary<TId, int>.Empty);
+        var own = new HashSet<TId>();
+        foreach (T entry in added)
+        {
+            ArgumentNullException.ThrowIfNull(entry, nameof(added));
+            TId id = IdOf(entry);
+            if (!own.Add(id))
+            {
+                throw new ArgumentException($"The layer '{layer}' has the id '{id.Value}' twice.", nameof(added));
+            }
+
+            if (index.TryGetValue(id, out int at))
+            {
+                (all[at], from[at]) = (entry, layer);
+            }
+            else
+            {
+                index.Add(id, all.Count);
+                all.Add(entry);
+                from.Add(layer);
+            }
+        }
+
+        entries = [.. all];
+        layerOf = [.. from];
+        byId = index.ToFrozenDictionary();
+        byExternalId = new(() => entries
+            .SelectMany(entry => ExternalIdsOf(entry), (entry, external) => (entry, external))
+            .GroupBy(pair => pair.external, pair => pair.entry)
+            .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToValueList()));
+        names = new(() => new NameIndex<T>(entries.SelectMany(NamesOf), LevelWords));
+    }
+
+    /// <summary>Which state of which catalogs this is: "syria-1", and with layers "syria-1+mine".</summary>
+    public string Version { get; }
+
+    /// <summary>The names of the layers, the lowest first.</summary>
+    public ValueList<string> Layers { get; }
+
+    /// <inheritdoc/>
+    public int Count => entries.Length;
+
+    /// <summary>The entry at <paramref name="index"/>, in the order of the layers.</summary>
+    public T this[int index] => entries[index];
+
+    /// <summary>The entry of an id.</summary>
+    /// <exception cref="UnknownEntryException">There is none; the message names the nearest ids.</exception>
+    public T Get(TId id) => TryGet(id, out T? entry) ? entry : throw new UnknownEntryException(id.Value, Word, Version, NearIds(id.Value));
+
+    /// <summary>The entry of an id given as text.</summary>
+    /// <exception cref="UnknownEntryException">There is none; the message names the nearest ids.</exception>
+    public T Get(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return TId.TryParse(id, null, out TId parsed) && TryGet(parsed, out T? entry)
+            ? entry
+            : throw new UnknownEntryException(id, Word, Version, NearIds(id));
+    }
+
+    /// <summary>The entry of an id, if there is one.</summary>
+    public bool TryGet(TId id, [NotNullWhen(true)] out T? entry)
+    {
+        bool found = byId.TryGetValue(id, out int index);
+        entry = found ? entries[index] : null;
+        return found;
+    }
+
+    /// <summary>Whether the catalog has an entry of an id.</summary>
+    public bool Contains(TId id) => byId.ContainsKey(id);
+
+    /// <summary>The layer that an entry came from.</summary>
+    /// <exception cref="UnknownEntryException">There is no such entry.</exception>
+    public string LayerOf(TId id) => byId.TryGetValue(id, out int index) ? layerOf[index] : throw new UnknownEntryException(id.Value, Word, Version, NearIds(id.Value));
+
+    /// <summary>The entries that another system calls <paramref name="value"/>: usually one, none if unknown. Scheme and value are compared as written.</summary>
+    /// <param name="scheme">The naming system, lower case: "ucdp", "acled", "wikidata", "geonames"; for regions also "pcode" and "iso".</param>
+    /// <param name="value">The name in that system.</param>
+    public ValueList<T> FindByExternalId(string scheme, string value)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        ArgumentNullException.ThrowIfNull(value);
+        return byExternalId.Value.GetValueOrDefault(new ExternalId { Scheme = scheme, Value = value });
+    }
+
+    /// <summary>What a text names: one entry, several that it may be, or none with near misses; each with the rule that matched.</summary>
+    /// <remarks>
+    /// Case, diacritics, hyphens, apostrophes and the Arabic article make no difference; transliterations are tried after that. Deterministic: see
+    /// <see cref="NameRule"/> for the order.
+    /// </remarks>
+    public NameAnswer<T> Resolve(string text) => names.Value.Resolve(text);
+
+    /// <inheritdoc/>
+    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)entries).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => entries.GetEnumerator();
+
+    private protected abstract string Word { get; }
+
+    private protected virtual Func<string, LevelHint?>? LevelWords => null;
+
+    private protected abstract TId IdOf(T entry);
+
+    private protected abstract IEnumerable<ExternalId> ExternalIdsOf(T entry);
+
+    private protected abstract IEnumerable<NameEntry<T>> NamesOf(T entry);
+
+    private protected static IEnumerable<NameEntry<T>> NamesOf(T entry, string id, int level, LocalizedText name, ValueList<LocalizedText> aliases, params IEnumerable<string> codes)
+    {
+        foreach (KeyValuePair<string, string> text in name.Texts.ToArray())
+        {
+            yield return new(entry, id, level, text.Value, text.Key, NameRule.Name);
+        }
+
+        foreach (LocalizedText alias in (IEnumerable<LocalizedText>)aliases)
+        {
+            foreach (KeyValuePair<string, string> text in alias.Texts.ToArray())
+            {
+                yield return new(entry, id, level, text.Value, text.Key, NameRule.Alias);
+            }
+        }
+
+        foreach (string code in codes)
+        {
+            yield return new(entry, id, level, code, "", NameRule.Code);
+        }
+    }
+
+    private protected NameAnswer<T>? Find(string text) => names.Value.Find(text);
+
+    private ValueList<string> NearIds(string id)
+    {
+        int limit = Math.Clamp(id.Length / 3, 1, 3);
+        return entries
+            .Select(entry => IdOf(entry).Value)
+            .Select(near => (Id: near, Distance: EditDistance.Bounded(id, near, limit)))
+            .Where(near => near.Distance <= limit)
+            .OrderBy(near => near.Distance)
+            .ThenBy(near => near.Id, StringComparer.Ordinal)
+            .Take(5)
+            .Select(near => near.Id)
+            .ToValueList();
+    }
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+
+namespace ConflictModel.Catalogs;
+
+/// <summary>Reads the compact text form of catalogs: one record a line, fields apart by tabs. Each file states its fields in its head.</summary>
+internal static class CatalogText
+{
+    private const string VersionMark = "!version";
+
+    /// <summary>The records of a text, each made of its fields, and the version that the text states, empty if none.</summary>
+    /// <exception cref="CatalogFormatException">A line breaks the format.</exception>
+    public static (string Version, List<T> Records) Read<T>(TextReader text, int fields, Func<string[], T> make)
+    {
+        var records = new List<T>();
+        string version = "";
+        int number = 0;
+        while (text.ReadLine() is { } line)
+        {
+            number++;
+            if (line.Length == 0 || line[0] == '#')
+            {
+                continue;
+            }
+
+            string[] cells = line.Split('\t');
+            if (cells[0] == VersionMark)
+            {
+                version = cells.Length == 2 ? cells[1] : throw new CatalogFormatException(number, $"{VersionMark} takes one field.");
+                continue;
+            }
+
+            if (cells.Length > fields)
+            {
+                throw new CatalogFormatException(number, $"a record has at most {fields} fields, not {cells.Length}.");
+            }
+
+            int given = cells.Length;
+            Array.Resize(ref cells, fields);
+            cells.AsSpan(given).Fill("");
+            try
+            {
+                records.Add(make(cells));
+            }
+            catch (Exception e) when (e is FormatException or ArgumentException)
+            {
+                throw new CatalogFormatException(number, e.Message, e);
+            }
+        }
+
+        return (version, records);
+    }
+
+    public static TextReader Open(string name) =>
+        new StreamReader(typeof(CatalogText).Assembly.GetManifestResourceStream("ConflictModel.Catalogs." + name)
+            ?? throw new InvalidOperationException($"The library was built without its data file {name}."));
+
+    public static string Required(string field, string name) =>
+        field.Length > 0 ? field : throw new FormatException($"the {name} is missing.");
+
+    public static T Kind<T>(string field)
+        where T : struct, Enum =>
+        Enum.TryParse(field, out T kind) && Enum.IsDefined(kind) && !char.IsAsciiDigit(field[0]) ? kind : throw new FormatException($"'{field}' is no {typeof(T).Name}.");
+
+    public static TId[] Ids<TId>(string field)
+        where TId : struct, IId<TId> =>
+        [.. field.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(TId.From)];
+
+    public static ValueList<ExternalId> ExternalIds(string field) =>
+        List(field).Select(item =>
+        {
+            (string scheme, string value) = Pair(item);
+            return new ExternalId { Scheme = scheme, Value = value };
+        }).ToValueList();
+
+    /// <summary>"en:Homs|da,de:Homs|ar:حمص" as one text in several languages.</summary>
+    public static LocalizedText Name(string field) =>
+        new([.. List(Required(field, "name")).SelectMany(item => Texts(item))]);
+
+    /// <summary>The same as one text each.</summary>
+    public static ValueList<LocalizedText> Aliases(string field) =>
+        List(field).SelectMany(Texts).Select(text => new LocalizedText(text.Value, text.Key)).ToValueList();
+
+    public static Coordinates? Point(string field)
+    {
+        if (field.Length == 0)
+        {
+            return null;
+        }
+
+        string[] numbers = field.Split(' ');
+        return numbers.Length == 2
+            && double.TryParse(numbers[0], NumberStyles.Float, CultureInfo.InvariantCulture, out double latitude)
+            && double.TryParse(numbers[1], NumberStyles.Float, CultureInfo.InvariantCulture, out double longitude)
+            ? new(latitude, longitude)
+            : throw new FormatException($"'{field}' is no point: latitude and longitude in degrees, apart by a space.");
+    }
+
+    private static string[] List(string field) => field.Length == 0 ? [] : field.Split('|');
+
+    private static IEnumerable<KeyValuePair<string, string>> Texts(string item)
+    {
+        (string languages, string text) = Pair(item);
+        return languages.Split(',').Select(language => KeyValuePair.Create(language, text));
+    }
+
+    private static (string Before, string After) Pair(string item)
+    {
+        int colon = item.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0 && colon < item.Length - 1 ? (item[..colon], item[(colon + 1)..]) : throw new FormatException($"'{item}' is no pair apart by a colon.");
+    }
+}

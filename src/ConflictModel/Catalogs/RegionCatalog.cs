@@ -1,0 +1,118 @@
+namespace ConflictModel.Catalogs;
+
+/// <summary>The regions that a program knows.</summary>
+/// <remarks>Immutable and thread-safe. <see cref="BuiltIn"/> is read when it is first asked for.</remarks>
+public sealed class RegionCatalog : Catalog<RegionId, Region>
+{
+    private const int Fields = 11;
+
+    private static readonly Lazy<RegionCatalog> BuiltInCatalog = new(ReadBuiltIn);
+
+    private readonly Lazy<RegionHierarchy> hierarchy;
+    private readonly Dictionary<RegionId, ValueList<LocalizedText>> looseNames;
+
+    private RegionCatalog(string version, RegionCatalog? below, string layer, List<Row> rows)
+        : base(version, below, layer, rows.Select(row => row.Region))
+    {
+        looseNames = new(below?.looseNames ?? []);
+        foreach (Row row in rows)
+        {
+            looseNames[row.Region.Id] = row.LooseNames;
+        }
+
+        hierarchy = new(() => new RegionHierarchy(this));
+    }
+
+    /// <summary>Syria's governorates, districts and sub-districts, its towns and natural regions, and the countries around it.</summary>
+    public static RegionCatalog BuiltIn => BuiltInCatalog.Value;
+
+    /// <summary>A catalog without entries, to lay one's own on.</summary>
+    public static RegionCatalog Empty { get; } = new("empty", null, "empty", []);
+
+    /// <summary>Which region lies within which.</summary>
+    /// <exception cref="HierarchyCycleException">A region lies within itself.</exception>
+    public RegionHierarchy Hierarchy => hierarchy.Value;
+
+    private protected override string Word => "region";
+
+    private protected override Func<string, LevelHint?> LevelWords => RegionLevelWords.Strip;
+
+    /// <summary>This catalog with a layer of one's own on top: a region takes the place of the one of its id.</summary>
+    /// <param name="layer">The layer's name, which the catalog remembers for each entry.</param>
+    /// <param name="regions">The regions.</param>
+    /// <exception cref="ArgumentException">The layer has no name or an id stands twice in it.</exception>
+    public RegionCatalog With(string layer, IEnumerable<Region> regions)
+    {
+        ArgumentNullException.ThrowIfNull(regions);
+        return new($"{Version}+{layer}", this, layer, [.. regions.Select(region => new Row(region, []))]);
+    }
+
+    /// <summary>The same with regions in the text form of the built-in catalog.</summary>
+    /// <exception cref="CatalogFormatException">The text breaks the format.</exception>
+    public RegionCatalog With(string layer, TextReader regions)
+    {
+        ArgumentNullException.ThrowIfNull(regions);
+        return new($"{Version}+{layer}", this, layer, CatalogText.Read(regions, Fields, new RowReader().Read).Records);
+    }
+
+    private protected override RegionId IdOf(Region entry) => entry.Id;
+
+    private protected override IEnumerable<ExternalId> ExternalIdsOf(Region entry)
+    {
+        IEnumerable<ExternalId> ids = entry.ExternalIds;
+        if (entry.PCode is { } pcode)
+        {
+            ids = ids.Append(new() { Scheme = "pcode", Value = pcode });
+        }
+
+        return entry.IsoCode is { } iso ? ids.Append(new() { Scheme = "iso", Value = iso }) : ids;
+    }
+
+    private protected override IEnumerable<NameEntry<Region>> NamesOf(Region entry)
+    {
+        int level = RegionLevelWords.LevelOf(entry.Kind);
+        IEnumerable<string> codes = entry.ExternalIds.Select(external => $"{external.Scheme}:{external.Value}")
+            .Concat(new[] { entry.Id.Value, entry.PCode, entry.IsoCode }.OfType<string>().Distinct(StringComparer.Ordinal));
+        IEnumerable<NameEntry<Region>> loose = ((IEnumerable<LocalizedText>)looseNames.GetValueOrDefault(entry.Id))
+            .Select(name => new NameEntry<Region>(entry, entry.Id.Value, level, name.ToString(), name.Texts[0].Key, NameRule.LooseUse));
+        return NamesOf(entry, entry.Id.Value, level, entry.Name, entry.Aliases, codes).Concat(loose);
+    }
+
+    private static RegionCatalog ReadBuiltIn()
+    {
+        using TextReader text = CatalogText.Open("regions.txt");
+        (string version, List<Row> rows) = CatalogText.Read(text, Fields, new RowReader().Read);
+        return new($"syria-{version}", null, "built-in", rows);
+    }
+
+    private readonly record struct Row(Region Region, ValueList<LocalizedText> LooseNames);
+
+    /// <summary>Reads rows; a row names its nearest parents only, and theirs follow from the rows before it.</summary>
+    private sealed class RowReader
+    {
+        private readonly Dictionary<RegionId, ValueList<RegionId>> parents = [];
+
+        public Row Read(string[] fields)
+        {
+            var id = RegionId.From(fields[0]);
+            RegionId[] nearest = CatalogText.Ids<RegionId>(fields[5]);
+            ValueList<RegionId> within = nearest.Concat(nearest.SelectMany(parent => (IEnumerable<RegionId>)parents.GetValueOrDefault(parent))).Distinct().ToValueList();
+            parents[id] = within;
+            return new(
+                new()
+                {
+                    Id = id,
+                    Kind = CatalogText.Kind<RegionKind>(fields[1]),
+                    PCode = fields[2].Length == 0 ? null : fields[2],
+                    IsoCode = fields[3].Length == 0 ? null : fields[3],
+                    Coordinates = CatalogText.Point(fields[4]),
+                    Within = within,
+                    Overlaps = [.. CatalogText.Ids<RegionId>(fields[6])],
+                    ExternalIds = CatalogText.ExternalIds(fields[7]),
+                    Name = CatalogText.Name(fields[8]),
+                    Aliases = CatalogText.Aliases(fields[9]),
+                },
+                CatalogText.Aliases(fields[10]));
+        }
+    }
+}

@@ -1,0 +1,205 @@
+using System.Collections.Concurrent;
+
+namespace ConflictModel;
+
+/// <summary>Which region lies within which, and what may lie where: three-valued, since natural regions overlap the administrative ones.</summary>
+/// <remarks>
+/// Administrative regions of one country part it: two of them, neither within the other, share nothing. A natural region is taken to name every
+/// governorate (or smaller region) that it touches, in <see cref="Region.Overlaps"/> or by lying within it; one that names none may be anywhere in its country.
+/// Parents that are not among the regions are kept as bare ids. Immutable.
+/// </remarks>
+public sealed class RegionHierarchy
+{
+    private readonly Dictionary<RegionId, Region> regions;
+    private readonly ConcurrentDictionary<RegionId, HashSet<RegionId>> ancestors = [];
+    private readonly Dictionary<RegionId, HashSet<RegionId>> overlaps = [];
+    private readonly Dictionary<RegionKind, RegionId[]> byKind;
+
+    /// <summary>The hierarchy that the regions make.</summary>
+    /// <exception cref="HierarchyCycleException">A region lies within itself.</exception>
+    /// <exception cref="ArgumentException">Two regions bear one id.</exception>
+    public RegionHierarchy(IEnumerable<Region> regions)
+    {
+        ArgumentNullException.ThrowIfNull(regions);
+        this.regions = [];
+        foreach (Region region in regions)
+        {
+            if (!this.regions.TryAdd(region.Id, region))
+            {
+                throw new ArgumentException($"The region '{region.Id}' stands twice.", nameof(regions));
+            }
+        }
+
+        if (CircleSearch.Find(this.regions.Keys.Order(), id => Parents(id)) is { } path)
+        {
+            throw new HierarchyCycleException(path.Select(id => id.Value).ToValueList());
+        }
+
+        foreach (Region region in this.regions.Values)
+        {
+            foreach (RegionId other in region.Overlaps)
+            {
+                Overlap(region.Id, other);
+                Overlap(other, region.Id);
+            }
+        }
+
+        byKind = this.regions.Values.GroupBy(region => region.Kind).ToDictionary(group => group.Key, group => group.Select(region => region.Id).Order().ToArray());
+    }
+
+    /// <summary>
+    /// Whether what is known to be in <paramref name="place"/> is in <paramref name="area"/>: yes if the place lies within it, no if they
+    /// share nothing, unknown where they overlap, where the area lies within the place, or for a region not listed.
+    /// </summary>
+    public Truth Within(RegionId place, RegionId area)
+    {
+        if (place == area || AncestorsOf(place).Contains(area))
+        {
+            return Truth.Yes;
+        }
+
+        return AncestorsOf(area).Contains(place) || MayTouch(place, area) ? Truth.Unknown : Truth.No;
+    }
+
+    /// <summary>The regions that a region lies within, however far up, nearest first as far as the regions say.</summary>
+    public ValueList<RegionId> Ancestors(RegionId region)
+    {
+        var found = new List<RegionId>();
+        var seen = new HashSet<RegionId>();
+        var open = new Queue<RegionId>(Parents(region));
+        while (open.TryDequeue(out RegionId next))
+        {
+            if (seen.Add(next))
+            {
+                found.Add(next);
+                foreach (RegionId parent in Parents(next))
+                {
+                    open.Enqueue(parent);
+                }
+            }
+        }
+
+        return found.ToValueList();
+    }
+
+    /// <summary>The region of a level that holds <paramref name="region"/>, or is it; null if there is none or it crosses several.</summary>
+    public RegionId? AncestorAt(RegionId region, RegionKind level) =>
+        KindOf(region) == level ? region : Ancestors(region).AsSpan() is var above && IndexOfKind(above, level) is >= 0 and var index ? above[index] : null;
+
+    /// <summary>
+    /// The regions of a level in which something known to be in <paramref name="places"/> (in all of them or in one) may lie, by id. One if that is
+    /// certain, none if it lies in none of the level, or nothing is known.
+    /// </summary>
+    public ValueList<RegionId> CandidatesAt(ValueList<RegionId> places, RegionKind level)
+    {
+        var candidates = new SortedSet<RegionId>();
+        foreach (RegionId place in places)
+        {
+            if (AncestorAt(place, level) is { } certain)
+            {
+                candidates.Add(certain);
+                continue;
+            }
+
+            foreach (RegionId candidate in byKind.GetValueOrDefault(level, []))
+            {
+                if (regions.ContainsKey(place) && Within(place, candidate) != Truth.No)
+                {
+                    candidates.Add(candidate);
+                }
+            }
+        }
+
+        return candidates.ToValueList();
+    }
+
+    /// <summary>Spreads counts over the regions of a level: bounds for each, the whole once, point figures by a policy.</summary>
+    /// <exception cref="ArgumentException">A figure is negative.</exception>
+    /// <exception cref="OverflowException">A sum is above what 64 bits hold.</exception>
+    public RegionSpread Spread(IEnumerable<PlacedCount> counts, RegionKind level)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        return RegionSpread.Of(this, counts, level);
+    }
+
+    private static bool IsAdministrative(RegionKind? kind) =>
+        kind is RegionKind.Country or RegionKind.Governorate or RegionKind.District or RegionKind.SubDistrict or RegionKind.Town;
+
+    private RegionId[] Parents(RegionId id) => regions.TryGetValue(id, out Region? region) ? [.. region.Within] : [];
+
+    private RegionKind? KindOf(RegionId id) => regions.GetValueOrDefault(id)?.Kind;
+
+    private int IndexOfKind(ReadOnlySpan<RegionId> ids, RegionKind kind)
+    {
+        for (int i = 0; i < ids.Length; i++)
+        {
+            if (KindOf(ids[i]) == kind)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private HashSet<RegionId> AncestorsOf(RegionId region) => ancestors.GetOrAdd(region, static (id, self) => [.. self.Ancestors(id)], this);
+
+    private void Overlap(RegionId one, RegionId other)
+    {
+        if (!overlaps.TryGetValue(one, out HashSet<RegionId>? all))
+        {
+            overlaps.Add(one, all = []);
+        }
+
+        all.Add(other);
+    }
+
+    /// <summary>Whether two regions, neither within the other, may share some ground.</summary>
+    private bool MayTouch(RegionId one, RegionId other)
+    {
+        if (!regions.ContainsKey(one) || !regions.ContainsKey(other))
+        {
+            return true;
+        }
+
+        RegionId[] ones = [one, .. AncestorsOf(one)];
+        RegionId[] others = [other, .. AncestorsOf(other)];
+        return !ones.Any(a => others.Any(b => Apart(a, b)));
+    }
+
+    /// <summary>Whether two regions certainly share nothing, by what is said of these two alone.</summary>
+    private bool Apart(RegionId one, RegionId other)
+    {
+        if (one == other || AncestorsOf(one).Contains(other) || AncestorsOf(other).Contains(one) || Overlapping(one, other))
+        {
+            return false;
+        }
+
+        (bool administrative, bool otherAdministrative) = (IsAdministrative(KindOf(one)), IsAdministrative(KindOf(other)));
+        if (administrative && otherAdministrative)
+        {
+            return true;
+        }
+
+        // A natural region names all that it touches: what it does not name is apart from it, at the level that it names.
+        if (administrative || otherAdministrative)
+        {
+            return administrative ? IsUntouched(other, one) : IsUntouched(one, other);
+        }
+
+        RegionId[] touched = Governorates(one);
+        RegionId[] otherTouched = Governorates(other);
+        return touched.Length > 0 && otherTouched.Length > 0 && !touched.Intersect(otherTouched).Any();
+    }
+
+    private bool Overlapping(RegionId one, RegionId other) => overlaps.TryGetValue(one, out HashSet<RegionId>? all) && all.Contains(other);
+
+    private bool IsUntouched(RegionId natural, RegionId administrative)
+    {
+        RegionKind? kind = KindOf(administrative);
+        return overlaps.TryGetValue(natural, out HashSet<RegionId>? touched) && touched.Any(id => KindOf(id) == kind);
+    }
+
+    private RegionId[] Governorates(RegionId natural) =>
+        [.. overlaps.GetValueOrDefault(natural, []).Concat(AncestorsOf(natural)).Where(id => KindOf(id) == RegionKind.Governorate)];
+}

@@ -1,0 +1,14 @@
+namespace ConflictModel;
+
+/// <summary>How a point figure of an incident that may lie in several regions is divided among them.</summary>
+public enum SpreadPolicy
+{
+    /// <summary>Not at all: it stays unassigned, beside the regions.</summary>
+    Unassigned = 0,
+
+    /// <summary>In equal parts.</summary>
+    Equal,
+
+    /// <summary>In proportion to the figures that certainly lie in each of them; in equal parts where none has any.</summary>
+    Proportional,
+}

@@ -1,0 +1,28 @@
+namespace ConflictModel;
+
+/// <summary>The answer to "what does this text name?": one thing, several that it may be, or nothing with near misses.</summary>
+/// <remarks>
+/// The same text and catalog always give the same answer; nothing is guessed. At equal quality of match the higher level wins and
+/// the lower ones are in <see cref="AlsoNamed"/>; ambiguous are two things of one level, or a documented loose use. Equality is by content.
+/// </remarks>
+/// <typeparam name="T">What is named.</typeparam>
+public sealed record NameAnswer<T>
+    where T : class
+{
+    /// <summary>What came of it.</summary>
+    public NameAnswerKind Kind =>
+        Matches.IsEmpty ? NameAnswerKind.None :
+        Matches.Count == 1 ? NameAnswerKind.Match : NameAnswerKind.Ambiguous;
+
+    /// <summary>The one thing that the text names; null unless <see cref="Kind"/> is <see cref="NameAnswerKind.Match"/>.</summary>
+    public T? Value => Matches.Count == 1 ? Matches[0].Item : null;
+
+    /// <summary>The match, or the candidates of an ambiguous text: strongest rule first, then by id.</summary>
+    public ValueList<NameMatch<T>> Matches { get; init; }
+
+    /// <summary>Things of a lower level that bear the name too: Homs the district and Homs the city.</summary>
+    public ValueList<NameMatch<T>> AlsoNamed { get; init; }
+
+    /// <summary>Where nothing matched: up to five things whose names are nearly the text, nearest first.</summary>
+    public ValueList<NameMatch<T>> NearMisses { get; init; }
+}
