@@ -17,7 +17,7 @@ public abstract class Catalog<TId, T> : IReadOnlyList<T>
 {
     private readonly T[] entries;
     private readonly string[] layerOf;
-    private readonly FrozenDictionary<TId, int> byId;
+    private readonly Dictionary<string, int> byId;
     private readonly Lazy<FrozenDictionary<ExternalId, ValueList<T>>> byExternalId;
     private readonly Lazy<NameIndex<T>> names;
 
@@ -28,24 +28,24 @@ public abstract class Catalog<TId, T> : IReadOnlyList<T>
         Layers = below is null ? [layer] : below.Layers.Add(layer);
         var all = new List<T>(below?.entries ?? []);
         var from = new List<string>(below?.layerOf ?? []);
-        var index = new Dictionary<TId, int>(below?.byId ?? FrozenDictionary<TId, int>.Empty);
-        var own = new HashSet<TId>();
+        byId = below is null ? new(StringComparer.Ordinal) : new(below.byId, StringComparer.Ordinal);
+        var own = new HashSet<string>(StringComparer.Ordinal);
         foreach (T entry in added)
         {
             ArgumentNullException.ThrowIfNull(entry, nameof(added));
-            TId id = IdOf(entry);
+            string id = IdOf(entry).Value;
             if (!own.Add(id))
             {
-                throw new ArgumentException($"The layer '{layer}' has the id '{id.Value}' twice.", nameof(added));
+                throw new ArgumentException($"The layer '{layer}' has the id '{id}' twice.", nameof(added));
             }
 
-            if (index.TryGetValue(id, out int at))
+            if (byId.TryGetValue(id, out int at))
             {
                 (all[at], from[at]) = (entry, layer);
             }
             else
             {
-                index.Add(id, all.Count);
+                byId.Add(id, all.Count);
                 all.Add(entry);
                 from.Add(layer);
             }
@@ -53,7 +53,6 @@ public abstract class Catalog<TId, T> : IReadOnlyList<T>
 
         entries = [.. all];
         layerOf = [.. from];
-        byId = index.ToFrozenDictionary();
         byExternalId = new(() => entries
             .SelectMany(entry => ExternalIdsOf(entry), (entry, external) => (entry, external))
             .GroupBy(pair => pair.external, pair => pair.entry)
@@ -90,17 +89,17 @@ public abstract class Catalog<TId, T> : IReadOnlyList<T>
     /// <summary>The entry of an id, if there is one.</summary>
     public bool TryGet(TId id, [NotNullWhen(true)] out T? entry)
     {
-        bool found = byId.TryGetValue(id, out int index);
+        bool found = byId.TryGetValue(id.Value, out int index);
         entry = found ? entries[index] : null;
         return found;
     }
 
     /// <summary>Whether the catalog has an entry of an id.</summary>
-    public bool Contains(TId id) => byId.ContainsKey(id);
+    public bool Contains(TId id) => byId.ContainsKey(id.Value);
 
     /// <summary>The layer that an entry came from.</summary>
     /// <exception cref="UnknownEntryException">There is no such entry.</exception>
-    public string LayerOf(TId id) => byId.TryGetValue(id, out int index) ? layerOf[index] : throw new UnknownEntryException(id.Value, Word, Version, NearIds(id.Value));
+    public string LayerOf(TId id) => byId.TryGetValue(id.Value, out int index) ? layerOf[index] : throw new UnknownEntryException(id.Value, Word, Version, NearIds(id.Value));
 
     /// <summary>The entries that another system calls <paramref name="value"/>: usually one, none if unknown. Scheme and value are compared as written.</summary>
     /// <param name="scheme">The naming system, lower case: "ucdp", "acled", "wikidata", "geonames"; for regions also "pcode" and "iso".</param>

@@ -62,23 +62,72 @@ internal static class CatalogText
         Enum.TryParse(field, out T kind) && Enum.IsDefined(kind) && !char.IsAsciiDigit(field[0]) ? kind : throw new FormatException($"'{field}' is no {typeof(T).Name}.");
 
     public static TId[] Ids<TId>(string field)
-        where TId : struct, IId<TId> =>
-        [.. field.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(TId.From)];
-
-    public static ValueList<ExternalId> ExternalIds(string field) =>
-        List(field).Select(item =>
+        where TId : struct, IId<TId>
+    {
+        if (field.Length == 0)
         {
-            (string scheme, string value) = Pair(item);
-            return new ExternalId { Scheme = scheme, Value = value };
-        }).ToValueList();
+            return [];
+        }
+
+        string[] texts = field.Split(' ');
+        var ids = new TId[texts.Length];
+        for (int i = 0; i < ids.Length; i++)
+        {
+            ids[i] = TId.From(texts[i]);
+        }
+
+        return ids;
+    }
+
+    public static ValueList<ExternalId> ExternalIds(string field)
+    {
+        string[] items = List(field);
+        var ids = new ExternalId[items.Length];
+        for (int i = 0; i < ids.Length; i++)
+        {
+            (string scheme, string value) = Pair(items[i]);
+            ids[i] = new() { Scheme = scheme, Value = value };
+        }
+
+        return [.. ids];
+    }
 
     /// <summary>"en:Homs|da,de:Homs|ar:حمص" as one text in several languages.</summary>
-    public static LocalizedText Name(string field) =>
-        new([.. List(Required(field, "name")).SelectMany(item => Texts(item))]);
+    public static LocalizedText Name(string field)
+    {
+        string[] items = List(Required(field, "name"));
+        int count = items.Length;
+        foreach (string item in items)
+        {
+            count += Pair(item).Languages.AsSpan().Count(',');
+        }
 
-    /// <summary>The same as one text each.</summary>
-    public static ValueList<LocalizedText> Aliases(string field) =>
-        List(field).SelectMany(Texts).Select(text => new LocalizedText(text.Value, text.Key)).ToValueList();
+        var texts = new KeyValuePair<string, string>[count];
+        count = 0;
+        foreach (string item in items)
+        {
+            (string languages, string text) = Pair(item);
+            foreach (string language in languages.Split(','))
+            {
+                texts[count++] = new(language, text);
+            }
+        }
+
+        return new(texts);
+    }
+
+    /// <summary>The same as one text for each item.</summary>
+    public static ValueList<LocalizedText> Aliases(string field)
+    {
+        string[] items = List(field);
+        var aliases = new LocalizedText[items.Length];
+        for (int i = 0; i < aliases.Length; i++)
+        {
+            aliases[i] = Name(items[i]);
+        }
+
+        return [.. aliases];
+    }
 
     public static Coordinates? Point(string field)
     {
@@ -97,13 +146,7 @@ internal static class CatalogText
 
     private static string[] List(string field) => field.Length == 0 ? [] : field.Split('|');
 
-    private static IEnumerable<KeyValuePair<string, string>> Texts(string item)
-    {
-        (string languages, string text) = Pair(item);
-        return languages.Split(',').Select(language => KeyValuePair.Create(language, text));
-    }
-
-    private static (string Before, string After) Pair(string item)
+    private static (string Languages, string Text) Pair(string item)
     {
         int colon = item.IndexOf(':', StringComparison.Ordinal);
         return colon > 0 && colon < item.Length - 1 ? (item[..colon], item[(colon + 1)..]) : throw new FormatException($"'{item}' is no pair apart by a colon.");

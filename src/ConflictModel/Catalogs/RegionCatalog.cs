@@ -9,15 +9,19 @@ public sealed class RegionCatalog : Catalog<RegionId, Region>
     private static readonly Lazy<RegionCatalog> BuiltInCatalog = new(ReadBuiltIn);
 
     private readonly Lazy<RegionHierarchy> hierarchy;
-    private readonly Dictionary<RegionId, ValueList<LocalizedText>> looseNames;
+    private readonly Dictionary<string, ValueList<LocalizedText>> looseNames;
 
     private RegionCatalog(string version, RegionCatalog? below, string layer, List<Row> rows)
         : base(version, below, layer, rows.Select(row => row.Region))
     {
-        looseNames = new(below?.looseNames ?? []);
+        looseNames = below is null ? new(StringComparer.Ordinal) : new(below.looseNames, StringComparer.Ordinal);
         foreach (Row row in rows)
         {
-            looseNames[row.Region.Id] = row.LooseNames;
+            looseNames.Remove(row.Region.Id.Value);
+            if (!row.LooseNames.IsEmpty)
+            {
+                looseNames.Add(row.Region.Id.Value, row.LooseNames);
+            }
         }
 
         hierarchy = new(() => new RegionHierarchy(this));
@@ -73,7 +77,7 @@ public sealed class RegionCatalog : Catalog<RegionId, Region>
         int level = RegionLevelWords.LevelOf(entry.Kind);
         IEnumerable<string> codes = entry.ExternalIds.Select(external => $"{external.Scheme}:{external.Value}")
             .Concat(new[] { entry.Id.Value, entry.PCode, entry.IsoCode }.OfType<string>().Distinct(StringComparer.Ordinal));
-        IEnumerable<NameEntry<Region>> loose = ((IEnumerable<LocalizedText>)looseNames.GetValueOrDefault(entry.Id))
+        IEnumerable<NameEntry<Region>> loose = ((IEnumerable<LocalizedText>)looseNames.GetValueOrDefault(entry.Id.Value))
             .Select(name => new NameEntry<Region>(entry, entry.Id.Value, level, name.ToString(), name.Texts[0].Key, NameRule.LooseUse));
         return NamesOf(entry, entry.Id.Value, level, entry.Name, entry.Aliases, codes).Concat(loose);
     }
@@ -85,19 +89,18 @@ public sealed class RegionCatalog : Catalog<RegionId, Region>
         return new($"syria-{version}", null, "built-in", rows);
     }
 
-    private readonly record struct Row(Region Region, ValueList<LocalizedText> LooseNames);
+    private sealed record Row(Region Region, ValueList<LocalizedText> LooseNames);
 
     /// <summary>Reads rows; a row names its nearest parents only, and theirs follow from the rows before it.</summary>
     private sealed class RowReader
     {
-        private readonly Dictionary<RegionId, ValueList<RegionId>> parents = [];
+        private readonly Dictionary<string, RegionId[]> parents = new(StringComparer.Ordinal);
 
         public Row Read(string[] fields)
         {
             var id = RegionId.From(fields[0]);
-            RegionId[] nearest = CatalogText.Ids<RegionId>(fields[5]);
-            ValueList<RegionId> within = nearest.Concat(nearest.SelectMany(parent => (IEnumerable<RegionId>)parents.GetValueOrDefault(parent))).Distinct().ToValueList();
-            parents[id] = within;
+            RegionId[] within = Ancestors(CatalogText.Ids<RegionId>(fields[5]));
+            parents[fields[0]] = within;
             return new(
                 new()
                 {
@@ -106,13 +109,30 @@ public sealed class RegionCatalog : Catalog<RegionId, Region>
                     PCode = fields[2].Length == 0 ? null : fields[2],
                     IsoCode = fields[3].Length == 0 ? null : fields[3],
                     Coordinates = CatalogText.Point(fields[4]),
-                    Within = within,
+                    Within = [.. within],
                     Overlaps = [.. CatalogText.Ids<RegionId>(fields[6])],
                     ExternalIds = CatalogText.ExternalIds(fields[7]),
                     Name = CatalogText.Name(fields[8]),
                     Aliases = CatalogText.Aliases(fields[9]),
                 },
                 CatalogText.Aliases(fields[10]));
+        }
+
+        private RegionId[] Ancestors(RegionId[] nearest)
+        {
+            RegionId[] all = nearest;
+            foreach (RegionId parent in nearest)
+            {
+                foreach (RegionId ancestor in parents.GetValueOrDefault(parent.Value, []))
+                {
+                    if (!all.AsSpan().Contains(ancestor))
+                    {
+                        all = [.. all, ancestor];
+                    }
+                }
+            }
+
+            return all;
         }
     }
 }

@@ -1,10 +1,8 @@
-using System.Buffers;
-
 namespace ConflictModel;
 
 /// <summary>Takes the Arabic article off the words of a folded text, as it is written in Latin, Arabic and Cyrillic letters.</summary>
 /// <remarks>
-/// As a word of its own (al, ar-, ez-, эз-), joined to its word (الرقة, Alhasakah) or doubled into it (Ezzor, Assweida). A text that is
+/// As a word of its own (al, ar-, ez-, эз-; the English one too), joined to its word (الرقة, Alhasakah) or doubled into it (Ezzor, Assweida). A text that is
 /// nothing but articles is left alone.
 /// </remarks>
 internal static class ArabicArticle
@@ -12,11 +10,9 @@ internal static class ArabicArticle
     private static readonly string[] Words =
     [
         "ad", "adh", "al", "an", "ar", "as", "ash", "at", "ath", "az", "ed", "edh", "el", "en", "er", "es", "esh", "et", "eth", "ez",
-        "il", "ul", "ur", "us", "uz",
+        "il", "ul", "ur", "us", "uz", "the",
         "ад", "ал", "ан", "ар", "ас", "ат", "аш", "аз", "ед", "ел", "ен", "ер", "ес", "ет", "еш", "ез",
     ];
-
-    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiou");
 
     /// <summary>Writes the text without articles and gives its length; the room of the text is enough.</summary>
     public static int Strip(ReadOnlySpan<char> folded, Span<char> stripped)
@@ -97,6 +93,6 @@ internal static class ArabicArticle
             return word[3..];
         }
 
-        return word.Length >= 6 && word[1] == 'l' && !Vowels.Contains(word[2]) && word[2] is not ('l' or ' ') ? word[2..] : word;
+        return word.Length >= 6 && word[1] == 'l' && !"aeiou".AsSpan().Contains(word[2]) && word[2] is not ('l' or ' ') ? word[2..] : word;
     }
 }

@@ -31,14 +31,15 @@ internal sealed partial class NameIndex<T>
             return candidates;
         }
 
-        bool latin = romanised.SequenceEqual(bare);
+        bool vowels = Romanisation.HasVowels(bare);
         int limit = TransliterationLimit(key.Length, romanised.Length);
         foreach (int index in keys)
         {
-            ref readonly SieveKey name = ref sieve.Value.Keys[index];
-            bool sameScript = latin && ReferenceEquals(name.Romanised, name.Slot.Text);
-            int distance = sameScript ? EditDistance.Bounded(romanised, name.Romanised, limit) : 0;
-            if (distance > limit)
+            SieveKey name = sieve.Value.Keys[index];
+
+            // Arabic leaves short vowels out: there is nothing to compare but consonants, and three of a text with vowels are too few.
+            int distance = vowels && name.HasVowels ? EditDistance.Bounded(romanised, name.Romanised, limit) : limit;
+            if (distance > limit || (vowels && !name.HasVowels && key.Length == ConsonantKey.Shortest))
             {
                 continue;
             }
@@ -65,8 +66,8 @@ internal sealed partial class NameIndex<T>
         }
 
         ulong letters = Sieve.LettersOf(bare);
-        var found = new List<(Candidate Candidate, int Distance)>();
-        foreach (ref readonly SieveKey key in sieve.Value.OfLength(bare.Length - limit, bare.Length + limit))
+        var found = new List<Candidate>();
+        foreach (SieveKey key in sieve.Value.OfLength(bare.Length - limit, bare.Length + limit))
         {
             // One change adds or takes at most two letters.
             if (BitOperations.PopCount(letters ^ key.Letters) > 2 * limit)
@@ -84,27 +85,27 @@ internal sealed partial class NameIndex<T>
             {
                 if (entries[entry].Rule is not (NameRule.Code or NameRule.LooseUse))
                 {
-                    found.Add((new(entry, NameRule.NearMiss, distance), distance));
+                    found.Add(new(entry, NameRule.NearMiss, distance));
                 }
             }
         }
 
         return found
-            .GroupBy(near => entries[near.Candidate.Entry].Id, StringComparer.Ordinal)
-            .Select(group => group.OrderBy(near => near.Distance).ThenBy(near => near.Candidate.Entry).First())
-            .OrderBy(near => near.Distance)
-            .ThenBy(near => entries[near.Candidate.Entry].Level)
-            .ThenBy(near => entries[near.Candidate.Entry].Id, StringComparer.Ordinal)
+            .GroupBy(near => entries[near.Entry].Id, StringComparer.Ordinal)
+            .Select(group => group.OrderBy(near => near.Rank).ThenBy(near => near.Entry).First())
+            .OrderBy(near => near.Rank)
+            .ThenBy(near => entries[near.Entry].Level)
+            .ThenBy(near => entries[near.Entry].Id, StringComparer.Ordinal)
             .Take(MostNearMisses)
-            .Select(near => Match(near.Candidate, near.Distance))
+            .Select(near => Match(near, near.Rank))
             .ToValueList();
     }
 
     // Abbreviations have no vowels to differ in: "HTS" is not a way to write "Hits".
-    private static bool MayBeTransliterated(in NameEntry<T> entry) =>
+    private static bool MayBeTransliterated(NameEntry<T> entry) =>
         entry.Rule is NameRule.Name or NameRule.Alias && (entry.Text.Length > 6 || !entry.Text.All(char.IsAsciiLetterUpper));
 
-    private readonly record struct SieveKey(Slot Slot, string Romanised, ulong Letters);
+    private sealed record SieveKey(Slot Slot, string Romanised, ulong Letters, bool HasVowels);
 
     /// <summary>All keys in Latin letters: by consonants, and by length with the set of their letters. Made when first needed.</summary>
     private sealed class Sieve
@@ -113,11 +114,11 @@ internal sealed partial class NameIndex<T>
 
         public Sieve(Dictionary<string, Slot> byKey)
         {
-            Keys = [.. byKey.Values
-                .Select(slot => (Slot: slot, Romanised: Romanisation.Romanise(slot.Text)))
-                .Select(key => new SieveKey(key.Slot, key.Romanised, LettersOf(key.Romanised)))
-                .OrderBy(key => key.Romanised.Length)
-                .ThenBy(key => key.Slot.Entries[0])];
+            Keys = [.. byKey.Values.Select(KeyOf)];
+            Array.Sort(Keys, static (left, right) =>
+                left.Romanised.Length != right.Romanised.Length
+                    ? left.Romanised.Length.CompareTo(right.Romanised.Length)
+                    : left.Slot.Entries[0].CompareTo(right.Slot.Entries[0]));
             starts = new int[Keys.Length == 0 ? 2 : Keys[^1].Romanised.Length + 2];
             ByConsonants = new(Keys.Length, StringComparer.Ordinal);
             Span<char> room = stackalloc char[4 * NameFolding.MaxLength];
@@ -147,6 +148,12 @@ internal sealed partial class NameIndex<T>
         }
 
         public SieveKey[] Keys { get; }
+
+        private static SieveKey KeyOf(Slot slot)
+        {
+            string romanised = Romanisation.Romanise(slot.Text);
+            return new(slot, romanised, LettersOf(romanised), Romanisation.HasVowels(slot.Text));
+        }
 
         public Dictionary<string, List<int>> ByConsonants { get; }
 

@@ -195,5 +195,5 @@ internal sealed partial class NameIndex<T>
         public NameAnswer<T>? Answer { get; set; }
     }
 
-    private readonly record struct Candidate(int Entry, NameRule Rule, int Rank);
+    private sealed record Candidate(int Entry, NameRule Rule, int Rank);
 }

@@ -42,6 +42,9 @@ internal static class Romanisation
         return length;
     }
 
+    /// <summary>Whether a text is in a script that writes its vowels: Arabic leaves the short ones out.</summary>
+    public static bool HasVowels(ReadOnlySpan<char> folded) => folded.IndexOfAnyInRange('\u0600', '\u06FF') < 0;
+
     public static string Romanise(string folded)
     {
         Span<char> buffer = folded.Length <= 2 * NameFolding.MaxLength ? stackalloc char[RoomFor(folded.Length)] : new char[RoomFor(folded.Length)];

@@ -1,0 +1,190 @@
+using ConflictModel.Catalogs;
+
+namespace ConflictModel.Tests.Catalogs;
+
+public class CatalogTests
+{
+    [Fact]
+    public void The_built_in_regions_are_syria_to_the_sub_district_with_towns_natural_regions_and_neighbours()
+    {
+        RegionCatalog.BuiltIn.CountBy(region => region.Kind).ToDictionary().Should().Contain(new Dictionary<RegionKind, int>
+        {
+            [RegionKind.Governorate] = 14, [RegionKind.District] = 62, [RegionKind.SubDistrict] = 272,
+        });
+        foreach (string id in new[] { "syria", "iraq", "turkey", "lebanon", "jordan", "israel", "iran", "badia", "jazira", "west-euphrates", "east-euphrates", "hauran", "syrian-coast" })
+        {
+            RegionCatalog.BuiltIn.Get(id).Id.Value.Should().Be(id);
+        }
+    }
+
+    [Fact]
+    public void Every_region_that_another_names_is_in_the_catalog_and_bears_an_english_and_arabic_name_down_to_the_sub_district()
+    {
+        foreach (Region region in RegionCatalog.BuiltIn)
+        {
+            region.Within.Concat(region.Overlaps).Where(id => !RegionCatalog.BuiltIn.Contains(id)).Should().BeEmpty(region.Id.Value);
+            region.Name.Texts[0].Key.Should().Be("en");
+            if (region.Kind != RegionKind.Town)
+            {
+                region.Name.In("ar").Should().MatchRegex(@"\p{IsArabic}", region.Id.Value);
+            }
+        }
+    }
+
+    [Fact]
+    public void Natural_regions_have_no_place_code()
+    {
+        RegionCatalog.BuiltIn.Where(region => region.Kind == RegionKind.Natural).Should().OnlyContain(region => region.PCode == null);
+    }
+
+    [Fact]
+    public void Known_constants_agree_with_the_catalog()
+    {
+        foreach (Region known in KnownRegions.All)
+        {
+            Region entry = RegionCatalog.BuiltIn.Get(known.Id);
+            (entry.Kind, entry.PCode, entry.IsoCode).Should().Be((known.Kind, known.PCode, known.IsoCode));
+            (entry.Name.In("en"), entry.Name.In("ar")).Should().Be((known.Name.In("en"), known.Name.In("ar")));
+            known.Within.Where(id => !(entry.Within.Contains(id))).Should().BeEmpty(known.Id.Value);
+            known.Overlaps.Where(id => !(entry.Overlaps.Contains(id))).Should().BeEmpty(known.Id.Value);
+            known.Aliases.Where(alias => !(RegionCatalog.BuiltIn.Resolve(alias.ToString()).Value == entry)).Should().BeEmpty(known.Id.Value);
+        }
+
+        foreach (Actor known in KnownActors.All)
+        {
+            Actor entry = ActorCatalog.BuiltIn.Get(known.Id);
+            entry.Kind.Should().Be(known.Kind);
+            (entry.Name.In("en"), entry.Name.In("ar")).Should().Be((known.Name.In("en"), known.Name.In("ar")));
+            known.ExternalIds.Where(id => !(entry.ExternalIds.Contains(id))).Should().BeEmpty(known.Id.Value);
+            known.Aliases.Where(alias => !(ActorCatalog.BuiltIn.Resolve(alias.ToString()).Value == entry)).Should().BeEmpty(known.Id.Value);
+        }
+    }
+
+    [Fact]
+    public void Every_actor_resolves_by_each_of_its_names_and_no_two_share_one()
+    {
+        foreach (Actor actor in ActorCatalog.BuiltIn)
+        {
+            foreach (LocalizedText name in actor.Aliases.Prepend(actor.Name))
+            {
+                foreach (KeyValuePair<string, string> text in name.Texts.ToArray())
+                {
+                    ActorCatalog.BuiltIn.Resolve(text.Value).Value.Should().Be(actor, text.Value);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void External_ids_name_one_entry_each()
+    {
+        ActorCatalog.BuiltIn.SelectMany(actor => actor.ExternalIds).GroupBy(id => id).Where(group => group.Count() > 1).Should().BeEmpty();
+        foreach ((string scheme, string value, string id) in new[] { ("pcode", "SY09", "deir-ezzor"), ("iso", "SY-DY", "deir-ezzor"), ("geonames", "163808", "palmyra-town"), ("wikidata", "Q858", "syria") })
+        {
+            RegionCatalog.BuiltIn.FindByExternalId(scheme, value).Should().ContainSingle().Which.Id.Value.Should().Be(id);
+        }
+
+        ActorCatalog.BuiltIn.FindByExternalId("acled", "QDW: National Defense Forces").Should().ContainSingle().Which.Id.Should().Be(KnownActors.Ndf.Id);
+        ActorCatalog.BuiltIn.FindByExternalId("ucdp", "no such id").IsEmpty.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Every_link_is_between_actors_of_the_catalog_dated_and_of_a_known_source()
+    {
+        foreach (Affiliation link in ActorCatalog.BuiltIn.Affiliations)
+        {
+            ActorCatalog.BuiltIn.Contains(link.Actor).Should().BeTrue(link.Actor.Value);
+            ActorCatalog.BuiltIn.Contains(link.To).Should().BeTrue(link.To.Value);
+            link.Period.Should().NotBeNull();
+            (link.Citation is null || KnownSources.All.Any(source => source.Id == link.Citation.Source)).Should().BeTrue();
+        }
+    }
+
+    [Fact]
+    public void An_unknown_id_is_refused_with_the_nearest_ones()
+    {
+        Action get = () => RegionCatalog.BuiltIn.Get("deir-ezor");
+        UnknownEntryException refusal = get.Should().Throw<UnknownEntryException>().Which;
+        refusal.NearIds[0].Should().Be("deir-ezzor");
+        refusal.Message.Should().Contain("'deir-ezor' is no region of the catalog syria-1; near it are deir-ezzor");
+        RegionCatalog.BuiltIn.TryGet(RegionId.From("deir-ezor"), out Region? none).Should().BeFalse();
+        none.Should().BeNull();
+        get = () => RegionCatalog.BuiltIn.Get("no id at all");
+        get.Should().Throw<UnknownEntryException>();
+    }
+
+    [Fact]
+    public void A_layer_adds_and_replaces_and_is_remembered()
+    {
+        Region homs = RegionCatalog.BuiltIn.Get("homs") with { Name = "Homs of mine" };
+        var camp = new Region { Id = RegionId.From("al-hol-camp"), Name = "Al-Hol camp", Kind = RegionKind.Town, Within = [RegionId.From("SY080006")] };
+        RegionCatalog layered = RegionCatalog.BuiltIn.With("mine", [homs, camp]);
+
+        (layered.Count, layered.Version).Should().Be((RegionCatalog.BuiltIn.Count + 1, "syria-1+mine"));
+        layered.Layers.Should().Equal("built-in", "mine");
+        layered.Get("homs").Should().Be(homs);
+        (layered.LayerOf(homs.Id), layered.LayerOf(camp.Id), layered.LayerOf(RegionId.From("hama"))).Should().Be(("mine", "mine", "built-in"));
+        layered.Resolve("al hol camp").Value.Should().Be(camp);
+        layered.Hierarchy.Within(camp.Id, RegionId.From("hasakah")).Should().Be(Truth.Yes);
+        RegionCatalog.BuiltIn.Contains(camp.Id).Should().BeFalse();
+        RegionCatalog.BuiltIn.Get("homs").Should().NotBe(homs);
+        layered.Select(region => region.Id).Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public void A_layer_of_actors_brings_its_links()
+    {
+        var brigade = new Actor { Id = ActorId.From("brigade"), Name = "Some brigade", Kind = ActorKind.Militia };
+        var link = new Affiliation { Actor = brigade.Id, Kind = AffiliationKind.PartOf, To = KnownActors.Ndf.Id, Period = UncertainDate.Parse("2020/2022") };
+        ActorCatalog layered = ActorCatalog.BuiltIn.With("mine", [brigade], link);
+        layered.LayerOf(link).Should().Be("mine");
+        layered.LayerOf(layered.Affiliations[0]).Should().Be("built-in");
+        ActorCatalog.BuiltIn.LayerOf(link).Should().BeNull();
+        layered.Hierarchy.Belongs(brigade.Id, KnownActors.SyrianGovernmentForces.Id, new(2021, 5, 1)).Should().Be(Truth.Yes);
+    }
+
+    [Fact]
+    public void A_layer_comes_from_a_text()
+    {
+        RegionCatalog mine = RegionCatalog.BuiltIn.With("file", new StringReader("# my places\n\nrukban\tTown\t\t\t33.31 38.7\thoms\t\tgeonames:1\ten:Rukban|ar:الركبان\ten:Rukban camp\n"));
+        Region rukban = mine.Resolve("rukban camp").Value!;
+        rukban.Within.Select(id => id.Value).Should().Equal("homs");
+        rukban.Coordinates.Should().Be(new Coordinates(33.31, 38.7));
+        mine.LayerOf(rukban.Id).Should().Be("file");
+        ActorCatalog.Empty.With("file", new StringReader("x\tMilitia\t\ten:X\n")).Get("x").Name.ToString().Should().Be("X");
+    }
+
+    [Theory]
+    [InlineData("x\tTown\t\t\t\t\t\t\ten:X\na", 2)]
+    [InlineData("x\tNowhere\t\t\t\t\t\t\ten:X", 1)]
+    [InlineData("x\t5\t\t\t\t\t\t\ten:X", 1)]
+    [InlineData("x\tTown\t\t\tnorth\t\t\t\ten:X", 1)]
+    [InlineData("x\tTown\t\t\t91 0\t\t\t\ten:X", 1)]
+    [InlineData("x\tTown\t\t\t\t\t\t\tX", 1)]
+    [InlineData("x\tTown\t\t\t\t\t\t\t", 1)]
+    [InlineData("x y\tTown\t\t\t\t\t\t\ten:X", 1)]
+    [InlineData("x\tTown\t\t\t\t\t\t\ten:X\t\t\t\t", 1)]
+    [InlineData("\tTown\t\t\t\t\t\t\ten:X", 1)]
+    public void A_broken_text_is_refused_with_its_line(string text, int line)
+    {
+        Action read = () => RegionCatalog.Empty.With("file", new StringReader(text));
+        read.Should().Throw<CatalogFormatException>().Which.Line.Should().Be(line);
+    }
+
+    [Fact]
+    public void An_id_twice_in_a_layer_is_refused()
+    {
+        Action twice = () => RegionCatalog.Empty.With("mine", [KnownRegions.Homs, KnownRegions.Homs]);
+        twice.Should().Throw<ArgumentException>().WithMessage("*'homs' twice*");
+    }
+
+    [Fact]
+    public void Members_of_a_coalition_resolve_one_by_one_and_a_comma_within_a_name_divides_nothing()
+    {
+        var odd = new Actor { Id = ActorId.From("odd"), Name = "Front of Reform, Union and Return", Kind = ActorKind.RebelGroup };
+        ActorCatalog actors = ActorCatalog.BuiltIn.With("mine", [odd]);
+        actors.ResolveMembers("HTS, Front of Reform, Union and Return, nobody at all").Select(answer => answer.Value?.Id.Value).Should().Equal("hts", "odd", null);
+        actors.ResolveMembers("front of reform, union and return").Select(answer => answer.Value?.Id.Value).Should().Equal("odd");
+        actors.ResolveMembers("").Should().ContainSingle().Which.Kind.Should().Be(NameAnswerKind.None);
+    }
+}

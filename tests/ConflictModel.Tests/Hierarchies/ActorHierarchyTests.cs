@@ -1,0 +1,136 @@
+using ConflictModel.Catalogs;
+using NodaTime;
+
+namespace ConflictModel.Tests.Hierarchies;
+
+public class ActorHierarchyTests
+{
+    private static readonly ActorHierarchy BuiltIn = ActorCatalog.BuiltIn.Hierarchy;
+    private static readonly LocalDate Summer2024 = new(2024, 7, 3);
+
+    [Theory]
+    [InlineData("ndf", "syrian-government-forces", "2024-07-03", Truth.Yes)]
+    [InlineData("ndf", "syrian-government-forces", "2025-01-01", Truth.No)]
+    [InlineData("ndf", "syrian-government-forces", "2012-05-01", Truth.Unknown)]
+    [InlineData("ndf", "syrian-government-forces", "2010-05-01", Truth.No)]
+    [InlineData("iranian-backed-syrian-militias", "syrian-government-forces", "2024-07-03", Truth.Yes)]
+    [InlineData("iranian-backed-syrian-militias", "iran", "2024-07-03", Truth.Yes)]
+    [InlineData("irgc", "iran", "2024-07-03", Truth.Yes)]
+    [InlineData("irgc", "syrian-government-forces", "2024-07-03", Truth.No)]
+    [InlineData("hezbollah", "iran", "2024-07-03", Truth.Yes)]
+    [InlineData("ypg", "sdf", "2024-07-03", Truth.Yes)]
+    [InlineData("ypg", "sdf", "2014-07-03", Truth.No)]
+    [InlineData("sdf", "international-coalition", "2024-07-03", Truth.Yes)]
+    [InlineData("sdf", "sdf", "1900-01-01", Truth.Yes)]
+    public void Who_belongs_to_whom_depends_on_the_date(string actor, string group, string day, Truth expected) =>
+        BuiltIn.Belongs(ActorId.From(actor), ActorId.From(group), NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value).Should().Be(expected);
+
+    [Theory]
+    [InlineData("2025-01-01", "isis")]
+    [InlineData("2014-01-01", "isis")]
+    [InlineData("2010-01-01", "isi")]
+    [InlineData("2005-01-01", "tqjbr")]
+    [InlineData("2003-01-01", "jtj")]
+    public void Isis_is_its_former_names_before_their_dates(string day, string form) =>
+        BuiltIn.FormOn(KnownActors.Isis.Id, NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value)!.Value.Value.Should().Be(form);
+
+    [Fact]
+    public void An_uncertain_date_of_succession_leaves_the_form_open()
+    {
+        var hierarchy = new ActorHierarchy([Link("new", "old", AffiliationKind.SuccessorOf, "2017/..")]);
+        hierarchy.FormOn(ActorId.From("new"), new(2017, 6, 1)).Should().BeNull();
+        hierarchy.FormOn(ActorId.From("new"), new(2016, 6, 1)).Should().Be(ActorId.From("old"));
+        hierarchy.FormOn(ActorId.From("other"), new(2016, 6, 1)).Should().Be(ActorId.From("other"));
+    }
+
+    [Fact]
+    public void Kinds_of_link_can_be_chosen()
+    {
+        BuiltIn.Belongs(ActorId.From("sdf"), ActorId.From("international-coalition"), Summer2024, AffiliationKind.PartOf).Should().Be(Truth.No);
+        BuiltIn.Belongs(ActorId.From("isis"), ActorId.From("isi"), Summer2024).Should().Be(Truth.No);
+        BuiltIn.Belongs(ActorId.From("isis"), ActorId.From("jtj"), Summer2024, AffiliationKind.SuccessorOf).Should().Be(Truth.Yes);
+    }
+
+    [Fact]
+    public void Links_members_and_groups_as_of_a_date_come_with_their_sources_and_certainty()
+    {
+        BuiltIn.LinksOf(KnownActors.Ndf.Id, Summer2024).Select(link => (link.Affiliation.To.Value, link.Affiliation.Citation?.Source.Value, link.Holds))
+            .Should().Equal(("syrian-government-forces", "sohr", Truth.Yes), ("syrian-government-proxies", "sohr", Truth.Yes));
+        BuiltIn.LinksOf(KnownActors.Ndf.Id, new(2025, 1, 1)).IsEmpty.Should().BeTrue();
+        BuiltIn.MembersOf(KnownActors.Sdf.Id, Summer2024).Select(member => member.Key.Value).Should().Contain(["sdf", "ypg", "ypj", "syriac-military-council"]).And.BeInAscendingOrder(StringComparer.Ordinal).And.OnlyHaveUniqueItems();
+        BuiltIn.GroupsOf(KnownActors.IranianBackedSyrianMilitias.Id, Summer2024).Select(group => group.Key.Value)
+            .Should().Equal("iran", "iranian-backed-syrian-militias", "russia", "syrian-government-forces", "syrian-government-proxies");
+    }
+
+    [Fact]
+    public void A_way_that_is_certain_wins_over_one_that_is_not()
+    {
+        var hierarchy = new ActorHierarchy([Link("a", "b", AffiliationKind.PartOf, "2013/"), Link("a", "c", AffiliationKind.PartOf, "2013/.."), Link("b", "d", AffiliationKind.PartOf, "2010/.."), Link("c", "d", AffiliationKind.PartOf, "2010/..")]);
+        hierarchy.Belongs(ActorId.From("a"), ActorId.From("b"), Summer2024).Should().Be(Truth.Unknown);
+        hierarchy.Belongs(ActorId.From("a"), ActorId.From("d"), Summer2024).Should().Be(Truth.Yes);
+    }
+
+    [Fact]
+    public void A_link_without_dates_is_unknown_on_any_day() =>
+        new ActorHierarchy([Link("a", "b", AffiliationKind.PartOf, null)]).Belongs(ActorId.From("a"), ActorId.From("b"), Summer2024).Should().Be(Truth.Unknown);
+
+    [Fact]
+    public void Several_parents_and_a_group_beside_its_parent_are_counted_once_per_question()
+    {
+        ActorId[] both = [KnownActors.Ndf.Id, KnownActors.SyrianGovernmentForces.Id];
+        ActorCount[] rows =
+        [
+            Row(33, 2024, KnownActors.IranianBackedSyrianMilitias.Id),
+            Row(6, 2024, both),
+            Row(3, 2024, KnownActors.Irgc.Id),
+            Row(10, 2025, KnownActors.Ndf.Id),
+        ];
+        ActorRollUp roll = BuiltIn.RollUp(rows, [KnownActors.SyrianGovernmentForces.Id, ActorId.From("iran"), KnownActors.Ndf.Id]);
+        roll.Groups.Select(group => group.Value).Should().Equal(Bounds.Exactly(39), Bounds.Exactly(42), Bounds.Exactly(16));
+        roll.Whole.Should().Be(Bounds.Exactly(52));
+    }
+
+    [Fact]
+    public void Where_membership_is_uncertain_the_count_is_from_zero()
+    {
+        ActorRollUp roll = BuiltIn.RollUp([new() { Actors = [KnownActors.Ndf.Id], Count = new(4, 6) }], [KnownActors.SyrianGovernmentForces.Id]);
+        roll.Groups[0].Value.Should().Be(new Bounds(0, 6));
+        roll.Whole.Should().Be(new Bounds(0, 6));
+    }
+
+    [Fact]
+    public void A_circle_is_refused_with_its_path()
+    {
+        Affiliation[] links = [Link("a", "b", AffiliationKind.PartOf, null), Link("b", "c", AffiliationKind.ProxyOf, "2012/2014"), Link("c", "a", AffiliationKind.MemberOf, "2014/2016")];
+        Action build = () => _ = new ActorHierarchy([Link("x", "a", AffiliationKind.PartOf, null), .. links[..2], Link("c", "a", AffiliationKind.MemberOf, "2013/2016")]);
+        build.Should().Throw<HierarchyCycleException>().Which.Path.Should().Equal("a", "b", "c", "a");
+        ActorHierarchy.FindCircle([Link("a", "a", AffiliationKind.PartOf, null)]).Should().Equal("a", "a");
+    }
+
+    [Fact]
+    public void Links_that_never_hold_on_one_day_make_no_circle()
+    {
+        Affiliation[] links = [Link("a", "b", AffiliationKind.PartOf, "2012/2013"), Link("b", "a", AffiliationKind.PartOf, "2014/..")];
+        ActorHierarchy.FindCircle(links).IsEmpty.Should().BeTrue();
+        var hierarchy = new ActorHierarchy(links);
+        hierarchy.Belongs(ActorId.From("a"), ActorId.From("b"), new(2013, 1, 1)).Should().Be(Truth.Yes);
+        hierarchy.Belongs(ActorId.From("a"), ActorId.From("b"), new(2015, 1, 1)).Should().Be(Truth.No);
+    }
+
+    [Fact]
+    public void A_chain_of_a_hundred_thousand_links_ends()
+    {
+        var hierarchy = new ActorHierarchy(Enumerable.Range(0, 100_000).Select(i => Link($"a{i}", $"a{i + 1}", AffiliationKind.PartOf, "2000/..")));
+        hierarchy.Belongs(ActorId.From("a0"), ActorId.From("a100000"), Summer2024).Should().Be(Truth.Yes);
+    }
+
+    private static Affiliation Link(string actor, string to, AffiliationKind kind, string? period) => new()
+    {
+        Actor = ActorId.From(actor), Kind = kind, To = ActorId.From(to), Period = period is null ? null : (ReportedDate?)UncertainDate.Parse(period),
+    };
+
+    private static ActorCount Row(long count, int year, params ActorId[] actors) => new()
+    {
+        Actors = [.. actors], Count = Bounds.Exactly(count), From = new(year, 1, 1), To = new(year, 6, 30),
+    };
+}

@@ -1,0 +1,135 @@
+using ConflictModel.Catalogs;
+using CsCheck;
+
+namespace ConflictModel.Tests.Hierarchies;
+
+public class RegionHierarchyTests
+{
+    private static readonly RegionHierarchy Syria = RegionCatalog.BuiltIn.Hierarchy;
+
+    [Theory]
+    [InlineData("SY090100", "deir-ezzor", Truth.Yes)]
+    [InlineData("deir-ezzor", "syria", Truth.Yes)]
+    [InlineData("homs", "homs", Truth.Yes)]
+    [InlineData("homs", "hama", Truth.No)]
+    [InlineData("homs", "iraq", Truth.No)]
+    [InlineData("SY0401", "SY0901", Truth.No)]
+    [InlineData("syria", "homs", Truth.Unknown)]
+    [InlineData("badia", "homs", Truth.Unknown)]
+    [InlineData("homs", "badia", Truth.Unknown)]
+    [InlineData("SY0405", "badia", Truth.Unknown)]
+    [InlineData("palmyra-town", "badia", Truth.Unknown)]
+    [InlineData("badia", "latakia", Truth.No)]
+    [InlineData("SY0600", "badia", Truth.No)]
+    [InlineData("badia", "syria", Truth.Yes)]
+    [InlineData("badia", "iraq", Truth.No)]
+    [InlineData("homs-desert", "homs", Truth.Yes)]
+    [InlineData("homs-desert", "badia", Truth.Yes)]
+    [InlineData("homs-desert", "raqqa", Truth.No)]
+    [InlineData("homs-desert", "raqqa-desert", Truth.No)]
+    [InlineData("badia", "west-euphrates", Truth.Unknown)]
+    [InlineData("badia", "syrian-coast", Truth.No)]
+    [InlineData("nowhere", "homs", Truth.Unknown)]
+    public void What_is_in_a_place_is_in_an_area_or_not_or_perhaps(string place, string area, Truth expected) =>
+        Syria.Within(RegionId.From(place), RegionId.From(area)).Should().Be(expected);
+
+    [Fact]
+    public void A_region_rolls_up_to_any_level_above_it()
+    {
+        var town = RegionId.From("palmyra-town");
+        Syria.AncestorAt(town, RegionKind.District)!.Value.Value.Should().Be("SY0405");
+        Syria.AncestorAt(town, RegionKind.Governorate)!.Value.Value.Should().Be("homs");
+        Syria.AncestorAt(town, RegionKind.Country)!.Value.Value.Should().Be("syria");
+        Syria.AncestorAt(KnownRegions.Badia.Id, RegionKind.Governorate).Should().BeNull();
+        Syria.Ancestors(RegionId.From("SY090100")).Select(id => id.Value).Should().Equal("SY0901", "deir-ezzor", "syria");
+    }
+
+    [Fact]
+    public void The_badia_gives_each_governorate_bounds_and_stands_once_in_the_whole()
+    {
+        RegionSpread spread = Syria.Spread(
+            [Count(449, "badia"), Count(8, "homs"), Count(2, "SY0901"), Count(5, "iraq"), Count(1)], RegionKind.Governorate);
+        spread.Whole.Should().Be(Bounds.Exactly(465));
+        spread.Elsewhere.Should().Be(Bounds.Exactly(6));
+        spread.Regions.Select(share => share.Region.Value).Should().Equal("aleppo", "deir-ezzor", "hama", "homs", "raqqa", "rural-damascus", "suwayda");
+        spread.Regions.Single(share => share.Region.Value == "raqqa").Bounds.Should().Be(new Bounds(0, 449));
+        spread.Regions.Single(share => share.Region.Value == "homs").Bounds.Should().Be(new Bounds(8, 457));
+        spread.Regions.Single(share => share.Region.Value == "deir-ezzor").Bounds.Should().Be(new Bounds(2, 451));
+    }
+
+    [Fact]
+    public void Each_policy_adds_up()
+    {
+        RegionSpread spread = Syria.Spread([Count(449, "badia"), Count(8, "homs"), Count(2, "SY0901"), Count(5, "iraq")], RegionKind.Governorate);
+
+        RegionFigures left = spread.Figures(SpreadPolicy.Unassigned);
+        (left.Unassigned, left.Regions.Sum(region => region.Value)).Should().Be((454, 10));
+
+        RegionFigures equal = spread.Figures(SpreadPolicy.Equal);
+        equal.Regions.Select(region => (region.Key.Value, region.Value)).Should().Equal(
+            ("aleppo", 65), ("deir-ezzor", 66), ("hama", 64), ("homs", 72), ("raqqa", 64), ("rural-damascus", 64), ("suwayda", 64));
+        equal.Unassigned.Should().Be(5);
+
+        RegionFigures proportional = spread.Figures(SpreadPolicy.Proportional);
+        proportional.Regions.Where(region => region.Value > 0).Select(region => (region.Key.Value, region.Value)).Should().Equal(("deir-ezzor", 92), ("homs", 367));
+        proportional.Unassigned.Should().Be(5);
+    }
+
+    [Fact]
+    public void Many_small_counts_of_one_vague_place_do_not_all_go_to_the_same_region()
+    {
+        RegionSpread spread = Syria.Spread(Enumerable.Repeat(Count(1, "badia"), 70), RegionKind.Governorate);
+        spread.Figures(SpreadPolicy.Equal).Regions.Should().OnlyContain(region => region.Value == 10);
+    }
+
+    [Fact]
+    public void Whatever_is_spread_the_whole_and_every_sum_of_figures_is_kept()
+    {
+        string[] places = ["badia", "homs", "syria", "iraq", "SY0901", "hauran", "west-euphrates", "palmyra-town", "nowhere"];
+        Gen.Select(Gen.Int[0, places.Length - 1], Gen.Long[0, 1000]).Array[0, 30].Sample(rows =>
+        {
+            RegionSpread spread = Syria.Spread(rows.Select(row => Count(row.Item2, places[row.Item1])), RegionKind.Governorate);
+            long total = rows.Sum(row => row.Item2);
+            spread.Whole.Should().Be(Bounds.Exactly(total));
+            foreach (SpreadPolicy policy in Enum.GetValues<SpreadPolicy>())
+            {
+                RegionFigures figures = spread.Figures(policy);
+                (figures.Regions.Sum(region => region.Value) + figures.Unassigned).Should().Be(total);
+                foreach (KeyValuePair<RegionId, long> figure in (IEnumerable<KeyValuePair<RegionId, long>>)figures.Regions)
+                {
+                    spread.Regions.Single(share => share.Region == figure.Key).Bounds.Contains(figure.Value).Should().BeTrue();
+                }
+            }
+        });
+    }
+
+    [Fact]
+    public void A_total_is_divided_exactly_and_ties_go_to_the_first()
+    {
+        LargestRemainder.Divide(10, [1, 1, 1]).Should().Equal(4, 3, 3);
+        LargestRemainder.Divide(7, [0, 0]).Should().Equal(4, 3);
+        LargestRemainder.Divide(5, [0, 3, 1]).Should().Equal(0, 4, 1);
+        LargestRemainder.Divide(long.MaxValue, [long.MaxValue, 1]).Sum().Should().Be(long.MaxValue);
+        Gen.Select(Gen.Long[0, long.MaxValue / 2], Gen.Long[0, long.MaxValue / 2].Array[1, 9]).Sample((total, weights) => LargestRemainder.Divide(total, weights).Sum() == total);
+    }
+
+    [Fact]
+    public void A_region_within_itself_is_refused_with_the_path()
+    {
+        Region Make(string id, string within) => new() { Id = RegionId.From(id), Name = id, Kind = RegionKind.Zone, Within = [RegionId.From(within)] };
+        Action build = () => _ = new RegionHierarchy([Make("a", "b"), Make("b", "c"), Make("c", "a")]);
+        build.Should().Throw<HierarchyCycleException>().Which.Path.Should().Equal("a", "b", "c", "a");
+    }
+
+    [Fact]
+    public void An_unknown_policy_is_refused()
+    {
+        Action ask = () => Syria.Spread([], RegionKind.Governorate).Figures((SpreadPolicy)9);
+        ask.Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    private static PlacedCount Count(long count, params string[] places) => new()
+    {
+        Regions = [.. places.Select(RegionId.From)], Count = Bounds.Exactly(count), Figure = count,
+    };
+}

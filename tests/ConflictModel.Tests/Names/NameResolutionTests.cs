@@ -1,0 +1,147 @@
+using System.Diagnostics;
+using System.Globalization;
+using ConflictModel.Catalogs;
+using CsCheck;
+
+namespace ConflictModel.Tests.Names;
+
+public class NameResolutionTests
+{
+    private static readonly RegionCatalog Regions = RegionCatalog.BuiltIn;
+
+    [Theory]
+    [InlineData("Deir ez-Zor", "deir-ezzor", NameRule.Name)]
+    [InlineData("Dayr az Zawr", "deir-ezzor", NameRule.Alias)]
+    [InlineData("Deir Ezzor", "deir-ezzor", NameRule.Name)]
+    [InlineData("DEIR EZZOR", "deir-ezzor", NameRule.Spelling)]
+    [InlineData("دير الزور", "deir-ezzor", NameRule.Name)]
+    [InlineData("Dair az-Zur", "deir-ezzor", NameRule.Transliteration)]
+    [InlineData("Дейр-эз-Зор", "deir-ezzor", NameRule.Name)]
+    [InlineData("SY09", "deir-ezzor", NameRule.Code)]
+    [InlineData("SY-DY", "deir-ezzor", NameRule.Code)]
+    [InlineData("Hama Governorate", "hama", NameRule.Name)]
+    [InlineData("Hamah Governorate", "hama", NameRule.Level)]
+    [InlineData("al-Raqqa", "raqqa", NameRule.Article)]
+    [InlineData("Damascus Governorate", "damascus", NameRule.Name)]
+    [InlineData("Damascus Province", "damascus", NameRule.Level)]
+    [InlineData("Damascus district", "SY0100", NameRule.Level)]
+    [InlineData("city of Damascus", "damascus-city", NameRule.Level)]
+    [InlineData("ريف دمشق", "rural-damascus", NameRule.Name)]
+    [InlineData("منطقة الباب", "SY0202", NameRule.Level)]
+    [InlineData("ناحية الباب", "SY020200", NameRule.Level)]
+    [InlineData("Markaz Daraa district", "SY1200", NameRule.Level)]
+    [InlineData("the Badia", "badia", NameRule.Alias)]
+    [InlineData("the Syrian desert", "badia", NameRule.Article)]
+    [InlineData("Khan Sheikhoun", "SY070201", NameRule.Transliteration)]
+    [InlineData("Пальмира", "SY0405", NameRule.Alias)]
+    public void A_place_is_found_by_the_rule_that_the_answer_names(string text, string id, NameRule rule)
+    {
+        NameAnswer<Region> answer = Regions.Resolve(text);
+        answer.Kind.Should().Be(NameAnswerKind.Match);
+        answer.Value!.Id.Value.Should().Be(id);
+        answer.Matches[0].Rule.Should().Be(rule);
+        answer.Matches[0].Why.Should().NotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Daesh")]
+    [InlineData("Da'esh")]
+    [InlineData("DAESH")]
+    [InlineData("IS")]
+    [InlineData("ISIL")]
+    [InlineData("ISIS")]
+    [InlineData("داعش")]
+    [InlineData("الدولة الإسلامية")]
+    [InlineData("الدوله الاسلاميه")]
+    [InlineData("ИГИЛ")]
+    [InlineData("Islamic State (Syria)")]
+    [InlineData("ucdp:234")]
+    public void Isis_is_found_by_all_that_it_is_called(string text) => ActorCatalog.BuiltIn.Resolve(text).Value!.Id.Should().Be(KnownActors.Isis.Id);
+
+    [Fact]
+    public void The_higher_level_wins_and_the_lower_ones_are_named_beside_it()
+    {
+        NameAnswer<Region> homs = Regions.Resolve("Homs");
+        homs.Value!.Kind.Should().Be(RegionKind.Governorate);
+        homs.AlsoNamed.Select(also => also.Item.Id.Value).Should().Equal("SY0401", "SY040100", "homs-city");
+    }
+
+    [Fact]
+    public void A_documented_loose_use_makes_a_name_ambiguous_and_says_so()
+    {
+        NameAnswer<Region> damascus = Regions.Resolve("Damascus");
+        damascus.Kind.Should().Be(NameAnswerKind.Ambiguous);
+        damascus.Value.Should().BeNull();
+        damascus.Matches.Select(match => (match.Item.PCode, match.Rule)).Should().Equal(("SY01", NameRule.Name), ("SY03", NameRule.LooseUse));
+        damascus.AlsoNamed.Select(also => also.Item.Kind).Should().Equal(RegionKind.District, RegionKind.SubDistrict, RegionKind.Town);
+    }
+
+    [Fact]
+    public void Two_places_of_one_level_are_ambiguous()
+    {
+        NameAnswer<Region> suran = Regions.Resolve("Suran");
+        suran.Kind.Should().Be(NameAnswerKind.Ambiguous);
+        suran.Matches.Select(match => match.Item.PCode).Should().Equal("SY020405", "SY050101");
+    }
+
+    [Fact]
+    public void A_slip_is_no_match_but_a_near_miss()
+    {
+        NameAnswer<Region> answer = Regions.Resolve("Quneirta");
+        answer.Kind.Should().Be(NameAnswerKind.None);
+        answer.Value.Should().BeNull();
+        answer.NearMisses[0].Item.Id.Value.Should().Be("quneitra");
+        answer.NearMisses[0].Rule.Should().Be(NameRule.NearMiss);
+        answer.NearMisses[0].Distance.Should().Be(1);
+        answer.NearMisses.Count.Should().BeLessThanOrEqualTo(5);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("-")]
+    [InlineData("Timbuktu")]
+    [InlineData("Governorate")]
+    [InlineData("of the")]
+    public void What_names_nothing_is_none_without_near_misses(string text)
+    {
+        NameAnswer<Region> answer = Regions.Resolve(text);
+        answer.Kind.Should().Be(NameAnswerKind.None);
+        answer.NearMisses.IsEmpty.Should().BeTrue();
+    }
+
+    [Fact]
+    public void No_text_makes_resolution_throw_or_answer_twice_differently()
+    {
+        Gen<string> texts = Gen.OneOf(Gen.String[0, 400], Gen.String["aeiou drszlkhg-'"], Gen.String["ابتثجحخدذرزسشصضط ال"], Gen.String["абвгдеж зикл-"]);
+        texts.Sample(text => Regions.Resolve(text) == Regions.Resolve(text) && ActorCatalog.BuiltIn.ResolveMembers(text) == ActorCatalog.BuiltIn.ResolveMembers(text), iter: 3000);
+    }
+
+    [Fact]
+    public void A_huge_text_is_answered_at_once()
+    {
+        long start = Stopwatch.GetTimestamp();
+        Regions.Resolve(new string('a', 5_000_000)).Kind.Should().Be(NameAnswerKind.None);
+        ActorCatalog.BuiltIn.ResolveMembers(string.Concat(Enumerable.Repeat("HTS, ", 1_000_000))).Should().ContainSingle();
+        Regions.Resolve(string.Concat(Enumerable.Repeat("district ", 30))).Kind.Should().Be(NameAnswerKind.None);
+        Stopwatch.GetElapsedTime(start).Should().BeLessThan(TimeSpan.FromSeconds(10));
+    }
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    [InlineData("th-TH")]
+    public void The_culture_makes_no_difference(string culture)
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            RegionCatalog.Empty.With("copy", Regions).Resolve("IDLIB").Value!.Id.Value.Should().Be("idlib");
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+}
