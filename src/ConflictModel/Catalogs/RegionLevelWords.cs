@@ -10,15 +10,17 @@ internal static class RegionLevelWords
     private const int Town = 1 << 5;
 
     // Folded; each with the levels meant, and those to look at when none of these bears the name.
-    private static readonly (string Word, int First, int Second)[] Words =
-    [
-        .. All(Governorate, 1, "governorate", "province", "muhafazah", "muhafazat", "muhafaza", "mohafazat", "wilayat", "vilayet", "gouvernorat", "gouvernement", "gobernacion",
-            "governatorato", "governacio", "guvernorat", "kegubernuran", "gubernatorstwo", "ili", "محافظه", "ولايه", "استان", "мухафаза", "провинция", "губернаторство", "провинции", "мухафазы"),
-        .. All(District | SubDistrict, Town, "district", "mintaqat", "mintaqah", "mantiqa", "qada", "qadaa", "markaz", "منطقه", "قضاء", "قضا", "مركز", "район", "округ"),
-        .. All(SubDistrict, District, "subdistrict", "sub district", "nahiya", "nahiyah", "nahiyat", "ناحيه", "нахия"),
-        .. All(Town, SubDistrict | District, "city", "town", "village", "suburb", "madinat", "city of", "town of", "village of", "مدينه", "بلده", "قريه", "город", "города", "село", "деревня", "ville de"),
-        .. All(Natural, Town, "area", "region", "plain"),
-    ];
+    private static readonly Dictionary<string, LevelHint> Words = new[]
+    {
+        (Governorate, 1, "governorate province muhafazah muhafazat muhafaza mohafazat wilayat vilayet gouvernorat gouvernement gobernacion governatorato governacio "
+            + "guvernorat kegubernuran gubernatorstwo محافظه ولايه استان мухафаза мухафазы провинция провинции губернаторство"),
+        (District | SubDistrict, Town, "district mintaqat mintaqah mantiqa qada qadaa markaz منطقه قضا مركز район округ"),
+        (SubDistrict, District, "subdistrict sub nahiya nahiyah nahiyat ناحيه нахия"),
+        (Town, SubDistrict | District, "city town village suburb madinat ville مدينه بلده قريه город города село деревня"),
+        (Natural, Town, "area region plain"),
+    }
+    .SelectMany(row => row.Item3.Split(' '), (row, word) => new LevelHint(word, row.Item1, row.Item2))
+    .ToDictionary(hint => hint.Rest, StringComparer.Ordinal);
 
     public static int LevelOf(RegionKind kind) => kind switch
     {
@@ -45,24 +47,16 @@ internal static class RegionLevelWords
 
     private static LevelHint? Find(string text)
     {
-        foreach ((string word, int first, int second) in Words)
+        int first = text.IndexOf(' ', StringComparison.Ordinal);
+        if (first < 0)
         {
-            if (text.Length > word.Length + 1)
-            {
-                if (text.StartsWith(word, StringComparison.Ordinal) && text[word.Length] == ' ')
-                {
-                    string rest = text[(word.Length + 1)..];
-                    return new(WithoutOf(rest), first, second);
-                }
-
-                if (text.EndsWith(word, StringComparison.Ordinal) && text[^(word.Length + 1)] == ' ')
-                {
-                    return new(text[..^(word.Length + 1)], first, second);
-                }
-            }
+            return null;
         }
 
-        return null;
+        int last = text.LastIndexOf(' ');
+        return Words.TryGetValue(text[..first], out LevelHint before) ? before with { Rest = WithoutOf(text[(first + 1)..]) }
+            : Words.TryGetValue(text[(last + 1)..], out LevelHint after) ? after with { Rest = text[..last] }
+            : null;
     }
 
     private static string WithoutOf(string text)
@@ -77,7 +71,4 @@ internal static class RegionLevelWords
 
         return text;
     }
-
-    private static IEnumerable<(string Word, int First, int Second)> All(int first, int second, params string[] words) =>
-        words.OrderByDescending(word => word.Length).Select(word => (word, first, second));
 }

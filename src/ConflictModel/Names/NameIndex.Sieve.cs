@@ -58,7 +58,9 @@ internal sealed partial class NameIndex<T>
 
     private ValueList<NameMatch<T>> NearMisses(string text)
     {
-        string bare = Romanisation.Romanise(ArabicArticle.Strip(NameFolding.Fold(text)));
+        string fold = NameFolding.Fold(text);
+        string name = levelWords?.Invoke(fold) is { } hint ? hint.Rest : fold;
+        string bare = Romanisation.Romanise(ArabicArticle.Strip(name));
         int limit = NearMissLimit(bare.Length);
         if (limit == 0)
         {
@@ -67,14 +69,18 @@ internal sealed partial class NameIndex<T>
 
         ulong letters = Sieve.LettersOf(bare);
         var found = new List<Candidate>();
-        foreach (SieveKey key in sieve.Value.OfLength(bare.Length - limit, bare.Length + limit))
+        Sieve all = sieve.Value;
+        (int from, int to) = all.OfLength(bare.Length - limit, bare.Length + limit);
+        for (int i = from; i < to; i++)
         {
-            // One change adds or takes at most two letters.
-            if (BitOperations.PopCount(letters ^ key.Letters) > 2 * limit)
+            // One change brings in at most one letter that the other has not, on either side.
+            ulong other = all.Letters[i];
+            if (BitOperations.PopCount(letters & ~other) > limit || BitOperations.PopCount(other & ~letters) > limit)
             {
                 continue;
             }
 
+            SieveKey key = all.Keys[i];
             int distance = EditDistance.Bounded(bare, key.Romanised, limit);
             if (distance > limit)
             {
@@ -105,7 +111,7 @@ internal sealed partial class NameIndex<T>
     private static bool MayBeTransliterated(NameEntry<T> entry) =>
         entry.Rule is NameRule.Name or NameRule.Alias && (entry.Text.Length > 6 || !entry.Text.All(char.IsAsciiLetterUpper));
 
-    private sealed record SieveKey(Slot Slot, string Romanised, ulong Letters, bool HasVowels);
+    private sealed record SieveKey(Slot Slot, string Romanised, bool HasVowels);
 
     /// <summary>All keys in Latin letters: by consonants, and by length with the set of their letters. Made when first needed.</summary>
     private sealed class Sieve
@@ -119,6 +125,7 @@ internal sealed partial class NameIndex<T>
                 left.Romanised.Length != right.Romanised.Length
                     ? left.Romanised.Length.CompareTo(right.Romanised.Length)
                     : left.Slot.Entries[0].CompareTo(right.Slot.Entries[0]));
+            Letters = new ulong[Keys.Length];
             starts = new int[Keys.Length == 0 ? 2 : Keys[^1].Romanised.Length + 2];
             ByConsonants = new(Keys.Length, StringComparer.Ordinal);
             Span<char> room = stackalloc char[4 * NameFolding.MaxLength];
@@ -126,6 +133,7 @@ internal sealed partial class NameIndex<T>
             {
                 string text = Keys[i].Romanised;
                 starts[text.Length + 1] = i + 1;
+                Letters[i] = LettersOf(text);
                 int length = text.Length <= room.Length ? ConsonantKey.Write(text, room) : 0;
                 if (length < ConsonantKey.Shortest)
                 {
@@ -149,10 +157,13 @@ internal sealed partial class NameIndex<T>
 
         public SieveKey[] Keys { get; }
 
+        /// <summary>The set of letters of each key: apart from the keys, so that most are passed over without being touched.</summary>
+        public ulong[] Letters { get; }
+
         private static SieveKey KeyOf(Slot slot)
         {
             string romanised = Romanisation.Romanise(slot.Text);
-            return new(slot, romanised, LettersOf(romanised), Romanisation.HasVowels(slot.Text));
+            return new(slot, romanised, Romanisation.HasVowels(slot.Text));
         }
 
         public Dictionary<string, List<int>> ByConsonants { get; }
@@ -168,12 +179,8 @@ internal sealed partial class NameIndex<T>
             return letters;
         }
 
-        /// <summary>The keys of <paramref name="shortest"/> to <paramref name="longest"/> letters.</summary>
-        public ReadOnlySpan<SieveKey> OfLength(int shortest, int longest)
-        {
-            int from = starts[Math.Clamp(shortest, 0, starts.Length - 1)];
-            int to = starts[Math.Clamp(longest + 1, 0, starts.Length - 1)];
-            return Keys.AsSpan(from, to - from);
-        }
+        /// <summary>Where the keys of <paramref name="shortest"/> to <paramref name="longest"/> letters begin and end.</summary>
+        public (int From, int To) OfLength(int shortest, int longest) =>
+            (starts[Math.Clamp(shortest, 0, starts.Length - 1)], starts[Math.Clamp(longest + 1, 0, starts.Length - 1)]);
     }
 }

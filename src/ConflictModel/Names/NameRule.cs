@@ -2,7 +2,7 @@ namespace ConflictModel;
 
 /// <summary>Which rule made a text match a name: the answer to "why this one?".</summary>
 /// <remarks>
-/// In the order of their strength. The first five are one quality of match, and so is each of the others: a weaker rule is only
+/// In the order of their strength. The first six are one quality of match, and so is each of the others: a weaker rule is only
 /// tried when no stronger one finds anything.
 /// </remarks>
 public enum NameRule

@@ -84,10 +84,14 @@ public class NameResolutionTests
         suran.Matches.Select(match => match.Item.PCode).Should().Equal("SY020405", "SY050101");
     }
 
-    [Fact]
-    public void A_slip_is_no_match_but_a_near_miss()
+    [Theory]
+    [InlineData("Quneirta")]
+    [InlineData("QUNEIRTA")]
+    [InlineData("Al-Quneirta")]
+    [InlineData("Quneirta Governorate")]
+    public void A_slip_is_no_match_but_a_near_miss(string text)
     {
-        NameAnswer<Region> answer = Regions.Resolve("Quneirta");
+        NameAnswer<Region> answer = Regions.Resolve(text);
         answer.Kind.Should().Be(NameAnswerKind.None);
         answer.Value.Should().BeNull();
         answer.NearMisses[0].Item.Id.Value.Should().Be("quneitra");
