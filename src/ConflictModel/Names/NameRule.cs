@@ -25,7 +25,7 @@ public enum NameRule
     /// <summary>The same but for the Arabic article: "Raqqa" and "Ar-Raqqa".</summary>
     Article,
 
-    /// <summary>The same but for a word that says its level, and only that level was looked at: "Hama Governorate".</summary>
+    /// <summary>The same but for a word that says its level, and only that level was looked at: "Homs district".</summary>
     Level,
 
     /// <summary>The same consonants in another transliteration or script: "Dayr az Zawr" and "Deir ez-Zor".</summary>

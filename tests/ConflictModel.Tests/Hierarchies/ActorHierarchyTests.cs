@@ -65,9 +65,13 @@ public class ActorHierarchyTests
     [Fact]
     public void A_way_that_is_certain_wins_over_one_that_is_not()
     {
-        var hierarchy = new ActorHierarchy([Link("a", "b", AffiliationKind.PartOf, "2013/"), Link("a", "c", AffiliationKind.PartOf, "2013/.."), Link("b", "d", AffiliationKind.PartOf, "2010/.."), Link("c", "d", AffiliationKind.PartOf, "2010/..")]);
-        hierarchy.Belongs(ActorId.From("a"), ActorId.From("b"), Summer2024).Should().Be(Truth.Unknown);
-        hierarchy.Belongs(ActorId.From("a"), ActorId.From("d"), Summer2024).Should().Be(Truth.Yes);
+        Affiliation[] links = [Link("a", "b", AffiliationKind.PartOf, "2013/"), Link("a", "c", AffiliationKind.PartOf, "2013/.."), Link("b", "d", AffiliationKind.PartOf, "2010/.."), Link("c", "d", AffiliationKind.PartOf, "2010/..")];
+        foreach (Affiliation[] order in new[] { links, [.. links.Reverse()] })
+        {
+            var hierarchy = new ActorHierarchy(order);
+            hierarchy.Belongs(ActorId.From("a"), ActorId.From("b"), Summer2024).Should().Be(Truth.Unknown);
+            hierarchy.Belongs(ActorId.From("a"), ActorId.From("d"), Summer2024).Should().Be(Truth.Yes);
+        }
     }
 
     [Fact]

@@ -89,6 +89,8 @@ public class NameResolutionTests
     [InlineData("QUNEIRTA")]
     [InlineData("Al-Quneirta")]
     [InlineData("Quneirta Governorate")]
+    [InlineData("Quneixtra")]
+    [InlineData("Quneidra")]
     public void A_slip_is_no_match_but_a_near_miss(string text)
     {
         NameAnswer<Region> answer = Regions.Resolve(text);
@@ -99,6 +101,26 @@ public class NameResolutionTests
         answer.NearMisses[0].Distance.Should().Be(1);
         answer.NearMisses.Count.Should().BeLessThanOrEqualTo(5);
     }
+
+    [Fact]
+    public void A_name_as_written_goes_before_one_of_its_level_that_differs_in_the_article()
+    {
+        RegionCatalog regions = RegionCatalog.Empty.With("mine", [District("a", "Al Bab"), District("b", "Bab"), District("c", "el-bab")]);
+        regions.Resolve("Bab").Value!.Id.Value.Should().Be("b");
+        regions.Resolve("EL BAB").Value!.Id.Value.Should().Be("c");
+        regions.Resolve("Ar Bab").Matches.Select(match => match.Item.Id.Value).Should().Equal("a", "b", "c");
+    }
+
+    [Fact]
+    public void Three_consonants_are_too_few_across_scripts_where_one_leaves_its_vowels_out()
+    {
+        RegionCatalog regions = RegionCatalog.Empty.With("mine", [District("a", "حمص"), District("b", "دير الزور"), District("c", "Qtn")]);
+        regions.Resolve("Hemos").Kind.Should().Be(NameAnswerKind.None);
+        regions.Resolve("Dair az-Zur").Value!.Id.Value.Should().Be("b");
+        regions.Resolve("قطن").Value!.Id.Value.Should().Be("c");
+    }
+
+    private static Region District(string id, string name) => new() { Id = RegionId.From(id), Name = name, Kind = RegionKind.District };
 
     [Theory]
     [InlineData("")]

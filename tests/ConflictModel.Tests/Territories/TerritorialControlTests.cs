@@ -1,0 +1,53 @@
+using ConflictModel.Catalogs;
+
+namespace ConflictModel.Tests.Territories;
+
+public class TerritorialControlTests
+{
+    private static readonly Control Regime = Held([KnownActors.SyrianGovernmentForces, KnownActors.IranianBackedSyrianMilitias], [KnownRegions.Badia], "2024-07");
+    private static readonly Control Sdf = Held([KnownActors.Sdf], [KnownRegions.NorthernSyria, KnownRegions.EasternSyria], "2024-07");
+    private static readonly Control Isis = Held([KnownActors.Isis], [KnownRegions.Raqqa], "2014-01/2017-10-17");
+    private static readonly Control Undated = Held([KnownActors.Sdf], [RegionId.From("SY0206")], null);
+
+    private static readonly TerritorialControl Held2024 = new([Regime, Sdf, Isis, Undated], RegionCatalog.BuiltIn.Hierarchy);
+
+    [Fact]
+    public void Statements_about_a_place_are_found_as_of_a_date()
+    {
+        Held2024.In(KnownRegions.Badia.Id, new(2024, 7, 3)).Select(found => (found.Control, found.Covers, found.Holds))
+            .Should().Equal((Regime, Truth.Yes, Truth.Yes), (Sdf, Truth.Unknown, Truth.Yes), (Undated, Truth.Unknown, Truth.Unknown));
+        Held2024.In(KnownRegions.Raqqa.Id, new(2015, 7, 3)).Select(found => (found.Control, found.Covers, found.Holds))
+            .Should().Equal((Isis, Truth.Yes, Truth.Yes));
+        Held2024.In(RegionId.From("raqqa-city"), new(2017, 10, 18)).IsEmpty.Should().BeTrue();
+        Held2024.In(RegionId.From("latakia"), new(2015, 7, 3)).IsEmpty.Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_larger_place_has_the_statements_about_its_parts()
+    {
+        Held2024.In(KnownRegions.Syria.Id, new(2024, 7, 3)).Select(found => (found.Control, found.Covers, found.Holds))
+            .Should().Equal((Regime, Truth.Yes, Truth.Yes), (Sdf, Truth.Yes, Truth.Yes), (Undated, Truth.Yes, Truth.Unknown));
+    }
+
+    [Fact]
+    public void What_an_actor_and_its_own_hold_is_found()
+    {
+        Held2024.By(KnownActors.Isis.Id, new(2015, 1, 1)).Select(found => found.Control).Should().Equal(Isis);
+        Held2024.By(KnownActors.Isis.Id, new(2024, 7, 1)).IsEmpty.Should().BeTrue();
+        Held2024.By(ActorId.From("iran"), new(2024, 7, 1)).IsEmpty.Should().BeTrue();
+        Held2024.By(ActorId.From("iran"), new(2024, 7, 1), ActorCatalog.BuiltIn.Hierarchy).Select(found => found.Control).Should().Equal(Regime);
+    }
+
+    [Fact]
+    public void What_was_last_known_is_told_apart()
+    {
+        Held2024.LastKnown(KnownRegions.Raqqa.Id, new(2020, 1, 1)).Select(found => (found.Control, found.Holds)).Should().Equal((Isis, Truth.No));
+        Held2024.LastKnown(KnownRegions.Raqqa.Id, new(2015, 1, 1)).IsEmpty.Should().BeTrue();
+        Held2024.LastKnown(KnownRegions.Badia.Id, new(2025, 1, 1)).Select(found => found.Control).Should().Equal(Regime, Sdf);
+    }
+
+    private static Control Held(ValueList<ActorId> actors, ValueList<RegionId> regions, string? date) => new()
+    {
+        Actors = actors, Regions = regions, Date = date is null ? null : (ReportedDate?)UncertainDate.Parse(date), Citation = KnownSources.Sohr,
+    };
+}
