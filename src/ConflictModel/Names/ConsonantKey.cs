@@ -8,7 +8,7 @@ namespace ConflictModel;
 internal static class ConsonantKey
 {
     /// <summary>A key of fewer consonants fits too many names to mean anything.</summary>
-    public const int Shortest = 3;
+    public const int Shortest = 2;
 
     /// <summary>Writes the key and gives its length, 0 if the text is in no script that it knows. Room for the romanised text is enough.</summary>
     public static int Write(ReadOnlySpan<char> romanised, Span<char> key)

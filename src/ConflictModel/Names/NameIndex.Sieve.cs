@@ -6,9 +6,26 @@ internal sealed partial class NameIndex<T>
 {
     private const int MostNearMisses = 5;
 
-    // Three consonants are few: with them only a vowel or two may differ.
-    private static int TransliterationLimit(int consonants, int length) =>
-        consonants > ConsonantKey.Shortest ? length / 2 : length <= 5 ? 1 : 2;
+    // The fewer the consonants, the fewer vowels may differ; two tell something only in a text of some length.
+    private static int TransliterationLimit(int consonants, int length) => consonants switch
+    {
+        2 => length >= 7 ? 1 : 0,
+        3 => length <= 5 ? 1 : 2,
+        _ => length / 2,
+    };
+
+    /// <summary>How many letters differ; where one text is Arabic, which leaves short vowels out, there is nothing to compare but consonants.</summary>
+    private static int TransliterationDistance(ReadOnlySpan<char> romanised, bool vowels, SieveKey name, int consonants)
+    {
+        int limit = TransliterationLimit(consonants, romanised.Length);
+        if (vowels == name.HasVowels || romanised.SequenceEqual(name.Romanised))
+        {
+            return EditDistance.Bounded(romanised, name.Romanised, limit);
+        }
+
+        // Three consonants are enough to read an Arabic text by, but not to tell apart all that may be written with vowels.
+        return consonants < (vowels ? 4 : 3) ? limit + 1 : limit;
+    }
 
     private static int NearMissLimit(int length) => length switch
     {
@@ -37,9 +54,8 @@ internal sealed partial class NameIndex<T>
         {
             SieveKey name = sieve.Value.Keys[index];
 
-            // Arabic leaves short vowels out: there is nothing to compare but consonants, and three of a text with vowels are too few.
-            int distance = vowels && name.HasVowels ? EditDistance.Bounded(romanised, name.Romanised, limit) : limit;
-            if (distance > limit || (vowels && !name.HasVowels && key.Length == ConsonantKey.Shortest))
+            int distance = TransliterationDistance(romanised, vowels, name, key.Length);
+            if (distance > limit)
             {
                 continue;
             }

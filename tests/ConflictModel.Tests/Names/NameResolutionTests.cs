@@ -34,6 +34,8 @@ public class NameResolutionTests
     [InlineData("the Syrian desert", "badia", NameRule.Article)]
     [InlineData("Khan Sheikhoun", "SY070201", NameRule.Transliteration)]
     [InlineData("Пальмира", "SY0405", NameRule.Alias)]
+    [InlineData("Ain Issa", "SY110202", NameRule.Transliteration)]
+    [InlineData("Sham", "damascus", NameRule.Transliteration)]
     public void A_place_is_found_by_the_rule_that_the_answer_names(string text, string id, NameRule rule)
     {
         NameAnswer<Region> answer = Regions.Resolve(text);
@@ -118,6 +120,7 @@ public class NameResolutionTests
         regions.Resolve("Hemos").Kind.Should().Be(NameAnswerKind.None);
         regions.Resolve("Dair az-Zur").Value!.Id.Value.Should().Be("b");
         regions.Resolve("قطن").Value!.Id.Value.Should().Be("c");
+        regions.Resolve("hms").Value!.Id.Value.Should().Be("a");
     }
 
     private static Region District(string id, string name) => new() { Id = RegionId.From(id), Name = name, Kind = RegionKind.District };
@@ -127,6 +130,7 @@ public class NameResolutionTests
     [InlineData("   ")]
     [InlineData("-")]
     [InlineData("Timbuktu")]
+    [InlineData("Hemo")]
     [InlineData("Governorate")]
     [InlineData("of the")]
     public void What_names_nothing_is_none_without_near_misses(string text)
