@@ -24,6 +24,19 @@ internal static class CategoryKey
         _ => Missing,
     };
 
+    /// <summary>A number that equal categories share, without making their text.</summary>
+    public static int Hash(Axis axis, Part part) => axis switch
+    {
+        Axis.Victim when part.Victims is { } victims =>
+            HashCode.Combine(axis, Hash(victims.Actors), victims.Status, victims.Demographic, victims.Role is { Length: > 0 } role ? role.GetHashCode(StringComparison.Ordinal) : 0),
+        Axis.Perpetrator => HashCode.Combine(axis, Hash(part.Perpetrators)),
+        Axis.Method => HashCode.Combine(axis, part.Method?.GetHashCode(StringComparison.Ordinal)),
+        Axis.Region => HashCode.Combine(axis, part.Region),
+        Axis.Period => HashCode.Combine(axis, part.Period?.ToString().GetHashCode(StringComparison.Ordinal)),
+        Axis.Demographic => HashCode.Combine(axis, part.Victims?.Demographic),
+        _ => (int)axis,
+    };
+
     /// <summary>The name of an axis in a path.</summary>
     public static string Name(Axis axis) => axis switch
     {
@@ -69,6 +82,18 @@ internal static class CategoryKey
 
         string[] ids = [.. actors.Select(actor => actor.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Escape)];
         return string.Join('+', ids);
+    }
+
+    // Neither the order of the actors matters nor whether one stands twice.
+    private static int Hash(ValueList<ActorId> actors)
+    {
+        int hash = 0;
+        foreach (ActorId actor in actors)
+        {
+            hash |= actor.GetHashCode();
+        }
+
+        return hash;
     }
 
     /// <summary>Free text: blanks become underscores, what has a meaning in a path is escaped.</summary>

@@ -28,6 +28,9 @@ internal sealed record Clash(
     /// <summary>The nodes whose figures take part.</summary>
     public HashSet<int> Nodes => [.. AgainstEnds.Select(end => end.Node), .. TermEnds.Select(end => end.Node)];
 
+    /// <summary>What tells this clash from others of the same tree.</summary>
+    public (int, bool, string) Identity => (Subject, IsAbove, string.Join(',', Nodes.Order()));
+
     /// <summary>Ends that already break the identity, as few as can be, in document order.</summary>
     /// <remarks>Lower ends add up, so the smallest are left out first; where upper ends add up, none can be left out.</remarks>
     public List<FigureEnd> Least(CountTree tree)

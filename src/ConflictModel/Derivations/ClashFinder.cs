@@ -6,6 +6,9 @@ internal sealed class ClashFinder
     // Crossing every set with every breakdown is for records that a person could read.
     private const long MaxWork = 4_000_000;
 
+    // Nobody reads more.
+    private const int MaxClashes = 1_000;
+
     private readonly CountTree tree;
     private readonly CountInterval[] reported;
     private readonly ToldCounts told;
@@ -32,7 +35,10 @@ internal sealed class ClashFinder
 
         foreach (Entanglement entanglement in tree.Entanglements)
         {
-            finder.CheckSets(entanglement.System);
+            if (entanglement.System is { } system)
+            {
+                finder.CheckSets(system);
+            }
         }
 
         return finder.found;
@@ -46,19 +52,19 @@ internal sealed class ClashFinder
         {
             foreach (int part in parts)
             {
-                Compare(ContradictionKind.Parts, node, g, [part], covers: false, [], isDistinct: false);
+                Compare(ContradictionKind.Parts, node, g, [part], covers: false, []);
             }
 
             if (group.Rule == CountRule.Cover)
             {
-                Compare(ContradictionKind.Parts, node, g, parts, covers: true, [], isDistinct: false, mayExceed: true);
+                Compare(ContradictionKind.Parts, node, g, parts, covers: true, [], mayExceed: true);
             }
 
             return;
         }
 
         bool covers = group.Rule == CountRule.Partition;
-        Clash? direct = Compare(ContradictionKind.Parts, node, g, parts, covers, [], isDistinct: false);
+        Clash? direct = Compare(ContradictionKind.Parts, node, g, parts, covers, []);
         var instead = new Dictionary<int, int>();
         foreach (int part in parts.Where(told.IsOwn))
         {
@@ -73,13 +79,21 @@ internal sealed class ClashFinder
 
         if (instead.Count > 0)
         {
-            Compare(ContradictionKind.PartsOfParts, node, g, parts, covers, instead, isDistinct: direct is not null, sumOfDirect: direct?.Sum);
+            Compare(ContradictionKind.PartsOfParts, node, g, parts, covers, instead, known: direct?.Sum);
         }
     }
 
     // Compares what is told of a node with the sum of what is told of others.
     private Clash? Compare(
-        ContradictionKind kind, int subject, int g, int[] parts, bool covers, Dictionary<int, int> instead, bool isDistinct, long? sumOfDirect = null, bool mayExceed = false, List<int>? ruledOut = null)
+        ContradictionKind kind,
+        int subject,
+        int g,
+        int[] parts,
+        bool covers,
+        Dictionary<int, int> instead,
+        long? known = null,
+        bool mayExceed = false,
+        List<int>? ruledOut = null)
     {
         CountInterval whole = told[subject];
         long low = 0, high = 0;
@@ -92,7 +106,7 @@ internal sealed class ClashFinder
 
         bool isAbove = !mayExceed && low > whole.High;
         bool isBelow = covers && high < whole.Low;
-        if ((!isAbove && !isBelow) || (isDistinct && sumOfDirect == (isAbove ? low : high)) || !IsOwnOrFirst(subject, g))
+        if ((!isAbove && !isBelow) || known == (isAbove ? low : high) || !IsOwnOrFirst(subject, g))
         {
             return null;
         }
@@ -215,14 +229,14 @@ internal sealed class ClashFinder
 
         if (cells.Count > 0 && !cells.Contains(node))
         {
-            Compare(ContradictionKind.Cells, node, choice.Group, [.. cells], covers, [], isDistinct: false, ruledOut: ruledOut);
+            Compare(ContradictionKind.Cells, node, choice.Group, [.. cells], covers, [], ruledOut: ruledOut);
         }
     }
 
     private void CheckNesting(int node, int other, bool isSame)
     {
         (CountInterval larger, CountInterval smaller) = (told[node], told[other]);
-        if (smaller.Low <= larger.High || found.Exists(clash => clash.Subject == node && clash.IsAbove && clash.TermEnds.Contains(new(other, false))))
+        if (smaller.Low <= larger.High || found.Count >= MaxClashes || found.Exists(clash => clash.Subject == node && clash.IsAbove && clash.TermEnds.Contains(new(other, false))))
         {
             return;
         }
@@ -253,8 +267,7 @@ internal sealed class ClashFinder
     // One identity can be come upon from two sides.
     private bool Add(Clash clash)
     {
-        string figures = string.Join(',', clash.Nodes.Order());
-        if (!seen.Add((clash.Subject, clash.IsAbove, figures)))
+        if (found.Count >= MaxClashes || !seen.Add(clash.Identity))
         {
             return false;
         }

@@ -41,6 +41,7 @@ public sealed class Contradiction
     public required ValueList<SuspectReading> Readings { get; init; }
 
     /// <summary>Each change of one figure that would mend it without another contradiction; empty if there is none.</summary>
+    /// <remarks>Records of more than 5,000 figures are not searched: there it is empty.</remarks>
     public IReadOnlyList<FigureRepair> Repairs => repairs ??= findRepairs();
 
     /// <summary>Where, and the arithmetic.</summary>

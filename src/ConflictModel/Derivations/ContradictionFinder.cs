@@ -7,12 +7,16 @@ internal sealed class ContradictionFinder(Derivation derivation)
 {
     private const int MaxCombined = 50;
 
+    // How many nodes may be looked at to leave figures out of a proof.
+    private const int MaxWork = 200_000_000;
+
     private readonly CountTree tree = derivation.Tree;
+    private readonly int[] places = Places(derivation.Tree);
+    private readonly int budget = MaxWork / derivation.Tree.Nodes.Length;
 
     public IEnumerable<Contradiction> FindAll()
     {
-        CountInterval[] reported = tree.ReportedIntervals();
-        List<Clash> clashes = ClashFinder.FindAll(tree, reported);
+        List<Clash> clashes = ClashFinder.FindAll(tree, tree.ReportedIntervals());
         List<List<FigureEnd>> proofs = [.. clashes.Select(clash => clash.Least(tree))];
         List<List<FigureEnd>> leasts = [.. proofs.Select(Least)];
         var complete = leasts.Where((least, i) => least.Count == proofs[i].Count).Select(Text).ToHashSet();
@@ -28,7 +32,8 @@ internal sealed class ContradictionFinder(Derivation derivation)
         }
 
         // What is left when the figures of these are forgotten can clash by several identities together.
-        for (int i = 0; i < MaxCombined; i++)
+        int most = clashes.Count == 0 ? MaxCombined : Math.Min(MaxCombined, budget / 1_000);
+        for (int i = 0; i < most; i++)
         {
             List<FigureEnd> ends = [.. FigureEnd.All(tree).Where(end => !forgotten.Contains(end.Node))];
             if (!IsContradictory(ends))
@@ -36,7 +41,7 @@ internal sealed class ContradictionFinder(Derivation derivation)
                 break;
             }
 
-            List<FigureEnd> least = LeastSet.Find(ends, IsContradictory);
+            List<FigureEnd> least = LeastSet.Find(ends, IsContradictory, budget);
             yield return Combined(least);
             forgotten.UnionWith(least.Select(end => end.Node));
         }
@@ -44,9 +49,22 @@ internal sealed class ContradictionFinder(Derivation derivation)
 
     private static string Text(List<FigureEnd> ends) => string.Join(',', ends.OrderBy(end => end.Node).ThenBy(end => end.IsHigh));
 
-    // An outer system can leave a proof unseen that the identity by itself gives.
+    private static int[] Places(CountTree tree)
+    {
+        int[] places = new int[tree.Nodes.Length];
+        int place = 0;
+        foreach (int node in tree.DocumentOrder())
+        {
+            places[node] = place++;
+        }
+
+        return places;
+    }
+
+    // In a tree no figure of an identity can be left out. Elsewhere another identity can be at work among fewer of them; and an
+    // outer system can leave a proof unseen that the identity by itself gives.
     private List<FigureEnd> Least(List<FigureEnd> proof) =>
-        IsContradictory(proof) ? LeastSet.Find(proof, IsContradictory) : proof;
+        tree.Entanglements.Length > 0 && proof.Count <= budget / 1_000 && IsContradictory(proof) ? LeastSet.Find(proof, IsContradictory, budget) : proof;
 
     private bool IsContradictory(List<FigureEnd> ends) => CountSolution.IsContradictory(tree, FigureEnd.Only(tree, ends));
 
@@ -58,7 +76,7 @@ internal sealed class ContradictionFinder(Derivation derivation)
             ? string.Create(CultureInfo.InvariantCulture, $"{Sum(clash.Terms)} = {clash.Sum}")
             : clash.Sum.ToString(CultureInfo.InvariantCulture);
         string relation = clash.IsEqual ? "not" : clash.IsAbove ? "more than" : "less than";
-        return new Contradiction(() => new RepairFinder(derivation).Find(clash))
+        return new Contradiction(() => new RepairFinder(derivation).Find(clash.Nodes))
         {
             Kind = clash.Kind,
             Measure = derivation.Measure,
@@ -119,7 +137,7 @@ internal sealed class ContradictionFinder(Derivation derivation)
     private ValueList<CitedFigure> Cite(List<FigureEnd> ends)
     {
         HashSet<int> nodes = [.. ends.Select(end => end.Node)];
-        return tree.DocumentOrder().Where(nodes.Contains)
+        return nodes.OrderBy(node => places[node])
             .Select(node => new CitedFigure(derivation.PathOf(node), tree.EstimateOf(node)))
             .ToValueList();
     }

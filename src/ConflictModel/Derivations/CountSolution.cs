@@ -90,17 +90,22 @@ internal sealed class CountSolution
             else if (tree.Entanglements[block].Groups[0] == g)
             {
                 Entanglement entanglement = tree.Entanglements[block];
-                CountInterval[] sets = SetsOf(entanglement, below);
-                if (!entanglement.System.Solve(sets, [entanglement.System.Top]))
+                CategorySystem system = entanglement.System!;
+                CountInterval[] sets = SetsOf(system, below);
+                if (!system.Solve(sets, [system.Top]))
                 {
                     return false;
                 }
 
-                below[entanglement.Top] = sets[entanglement.System.Top];
-                if (!entanglement.System.IsExact)
-                {
-                    MarkOuter(entanglement);
-                }
+                below[entanglement.Top] = sets[system.Top];
+            }
+        }
+
+        foreach (Entanglement entanglement in tree.Entanglements)
+        {
+            if (!entanglement.IsExact)
+            {
+                MarkOuter(entanglement);
             }
         }
 
@@ -127,13 +132,14 @@ internal sealed class CountSolution
             else if (tree.Entanglements[block].Groups[0] == g && (needed is null || tree.Entanglements[block].Groups.Any(group => needed[group])))
             {
                 Entanglement entanglement = tree.Entanglements[block];
-                CountInterval[] sets = SetsOf(entanglement, Nodes);
-                if (!entanglement.System.Solve(sets, null))
+                CategorySystem system = entanglement.System!;
+                CountInterval[] sets = SetsOf(system, Nodes);
+                if (!system.Solve(sets, null))
                 {
                     return false;
                 }
 
-                foreach ((int node, int set) in entanglement.System.NodeSets)
+                foreach ((int node, int set) in system.NodeSets)
                 {
                     Nodes[node] = Nodes[node].Intersect(sets[set]);
                 }
@@ -147,7 +153,7 @@ internal sealed class CountSolution
                         Array.Fill(isOuterNode!, true, tree.Groups[inner].First, tree.Groups[inner].Count);
                     }
 
-                    int rest = entanglement.System.RestOf(inner);
+                    int rest = system.RestOf(inner);
                     Rests[inner] = rest >= 0 ? sets[rest] : RestOf(inner);
                 }
             }
@@ -195,11 +201,11 @@ internal sealed class CountSolution
 
     private CountInterval RestOf(int g) => tree.Groups[g].Rule == CountRule.Within ? new(0, Nodes[tree.Groups[g].Whole].High) : CountInterval.Zero;
 
-    private static CountInterval[] SetsOf(Entanglement entanglement, CountInterval[] nodes)
+    private static CountInterval[] SetsOf(CategorySystem system, CountInterval[] nodes)
     {
-        var sets = new CountInterval[entanglement.System.Count];
+        var sets = new CountInterval[system.Count];
         Array.Fill(sets, CountInterval.Unknown);
-        foreach ((int node, int set) in entanglement.System.NodeSets)
+        foreach ((int node, int set) in system.NodeSets)
         {
             sets[set] = sets[set].Intersect(nodes[node]);
         }

@@ -29,14 +29,18 @@ internal sealed class CountTree
     private CountTree(Toll root, Measure measure, CountNode[] nodes, CountGroup[] groups, bool hasOperations)
     {
         (Root, Measure, Nodes, Groups, HasOperations) = (root, measure, nodes, groups, hasOperations);
-        bool hasRecurringAxis = MarkAxes(nodes, groups);
-        Entanglements = hasRecurringAxis ? Entanglement.FindAll(this) : [];
+        Entanglements = MarkAxes(nodes, groups) && MayRepeatCategory(nodes, groups) ? Entanglement.FindAll(this) : [];
         if (Entanglements.Length > 0)
         {
             BlockOf = new int[groups.Length];
             Array.Fill(BlockOf, -1);
             for (int block = 0; block < Entanglements.Length; block++)
             {
+                if (Entanglements[block].System is null)
+                {
+                    continue;
+                }
+
                 foreach (int group in Entanglements[block].Groups)
                 {
                     BlockOf[group] = block;
@@ -144,32 +148,39 @@ internal sealed class CountTree
     private static (int Nodes, int Groups) Measured(Toll root)
     {
         int nodes = 1, groups = 0, depth = 0;
-        List<Breakdown> level = [.. root.Breakdowns], next = [];
-        while (level.Count > 0)
+        List<Part>? level = null, next = null;
+        Count(root.Breakdowns, ref nodes, ref groups, ref next);
+        while (next is not null)
         {
-            if (++depth > Derivation.MaxDepth)
+            (level, next) = (next, null);
+            if (++depth >= Derivation.MaxDepth)
             {
                 throw new DerivationDepthException();
             }
 
-            groups += level.Count;
-            next.Clear();
-            foreach (Breakdown breakdown in level)
+            foreach (Part part in level)
             {
-                nodes += breakdown.Parts.Count;
-                foreach (Part part in breakdown.Parts)
-                {
-                    foreach (Breakdown below in part.Breakdowns)
-                    {
-                        next.Add(below);
-                    }
-                }
+                Count(part.Breakdowns, ref nodes, ref groups, ref next);
             }
-
-            (level, next) = (next, level);
         }
 
         return (nodes, groups);
+    }
+
+    private static void Count(ValueList<Breakdown> breakdowns, ref int nodes, ref int groups, ref List<Part>? divided)
+    {
+        groups += breakdowns.Count;
+        foreach (Breakdown breakdown in breakdowns)
+        {
+            nodes += breakdown.Parts.Count;
+            foreach (Part part in breakdown.Parts)
+            {
+                if (!part.Breakdowns.IsEmpty)
+                {
+                    (divided ??= []).Add(part);
+                }
+            }
+        }
     }
 
     // People are in one part only. An operation happens in one region, in one period and by one method, unless the report says
@@ -185,6 +196,30 @@ internal sealed class CountTree
         return breakdown.By is Axis.Victim or Axis.Perpetrator or Axis.Demographic ? CountRule.Within :
             breakdown.OperationsOverlap ? (covers ? CountRule.Cover : CountRule.Within) :
             covers ? CountRule.Partition : CountRule.Inclusion;
+    }
+
+    private static bool MayRepeatCategory(CountNode[] nodes, CountGroup[] groups)
+    {
+        Span<int> hashes = nodes.Length <= 64 ? stackalloc int[nodes.Length] : new int[nodes.Length];
+        foreach (ref readonly CountGroup group in groups.AsSpan())
+        {
+            for (int i = group.First; i < group.First + group.Count; i++)
+            {
+                hashes[i] = CategoryKey.Hash(group.Source.By, nodes[i].Part!);
+            }
+        }
+
+        hashes[0] = 0;
+        hashes[1..].Sort();
+        for (int i = 2; i < hashes.Length; i++)
+        {
+            if (hashes[i] == hashes[i - 1])
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Whether an axis recurs in a way that can make two nodes share a category.

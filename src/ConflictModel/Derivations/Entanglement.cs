@@ -7,11 +7,14 @@ namespace ConflictModel;
 /// </remarks>
 internal sealed class Entanglement
 {
+    /// <summary>The most nodes that are solved together. Larger entanglements are solved as if they were free, and marked outer.</summary>
+    public const int MaxNodes = 20_000;
+
     private Entanglement(CountTree tree, Categories categories, int[] groups)
     {
         Groups = groups;
         Top = tree.Groups[groups[0]].Whole;
-        System = new CategorySystem(tree, categories, groups);
+        System = groups.Sum(g => tree.Groups[g].Count) <= MaxNodes ? new CategorySystem(tree, categories, groups) : null;
     }
 
     /// <summary>The breakdowns, in the order of the tree.</summary>
@@ -20,8 +23,11 @@ internal sealed class Entanglement
     /// <summary>The node that all of them lie below.</summary>
     public int Top { get; }
 
-    /// <summary>The sets of people that the breakdowns speak of.</summary>
-    public CategorySystem System { get; }
+    /// <summary>The sets of people that the breakdowns speak of; null if there are too many.</summary>
+    public CategorySystem? System { get; }
+
+    /// <summary>Whether the ends that are found can all occur.</summary>
+    public bool IsExact => System is { IsExact: true };
 
     public static Entanglement[] FindAll(CountTree tree)
     {

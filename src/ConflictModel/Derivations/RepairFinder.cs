@@ -3,69 +3,74 @@ namespace ConflictModel;
 /// <summary>Finds the changes of one figure that mend a contradiction and make no other.</summary>
 internal sealed class RepairFinder(Derivation derivation)
 {
+    /// <summary>The most nodes of a record that is searched for repairs.</summary>
+    public const int MaxNodes = 5_000;
+
     private readonly CountTree tree = derivation.Tree;
 
-    public IReadOnlyList<FigureRepair> Find(Clash clash) => Find(clash.Nodes);
-
+    /// <summary>The repairs of a contradiction in which the figures of these nodes take part, in document order.</summary>
     public IReadOnlyList<FigureRepair> Find(HashSet<int> nodes)
     {
         var repairs = new List<FigureRepair>();
-        foreach (int node in tree.DocumentOrder().Where(nodes.Contains))
+        if (tree.Nodes.Length <= MaxNodes)
         {
-            if (Needed(node, nodes) is { } needed)
+            HashSet<(int, bool, string)> known = [.. ClashFinder.FindAll(tree, tree.ReportedIntervals()).Select(clash => clash.Identity)];
+            foreach (int node in tree.DocumentOrder().Where(nodes.Contains))
             {
-                repairs.Add(new FigureRepair(derivation.PathOf(node), tree.EstimateOf(node), needed));
+                if (Needed(node, nodes, known) is { } needed)
+                {
+                    repairs.Add(new FigureRepair(derivation.PathOf(node), tree.EstimateOf(node), needed));
+                }
             }
         }
 
         return repairs.AsReadOnly();
     }
 
-    // Without the figure nothing may be wrong that rests on it; what is wrong elsewhere is set aside. What follows for the figure
-    // from all the others is what it would have to be.
-    private Bounds? Needed(int node, HashSet<int> mended)
+    private Bounds? Needed(int node, HashSet<int> mended, HashSet<(int, bool, string)> known)
     {
-        CountInterval[] without = tree.ReportedIntervals();
-        without[node] = CountInterval.Unknown;
-        foreach (Clash other in ClashFinder.FindAll(tree, without))
+        // Without the figure nothing may be wrong among the others. Figures that are wrong elsewhere are forgotten, since they can't
+        // say what is needed here.
+        CountInterval[] trusted = tree.ReportedIntervals();
+        trusted[node] = CountInterval.Unknown;
+        foreach (Clash other in ClashFinder.FindAll(tree, (CountInterval[])trusted.Clone()))
         {
             if (other.Nodes.All(mended.Contains))
             {
                 return null;
             }
 
-            // A clash that uses one of the figures of this one is either the same fault or another: only if the others are free of it
-            // can they be trusted to say what is needed.
-            foreach (int wrong in other.Nodes)
-            {
-                if (!mended.Contains(wrong))
-                {
-                    without[wrong] = CountInterval.Unknown;
-                }
-            }
+            Forget(trusted, other.Nodes.Where(wrong => !mended.Contains(wrong)));
         }
 
-        CountInterval? needed = CountSolution.SolveFor(tree, (CountInterval[])without.Clone(), node);
-        if (needed is not { } interval || interval.IsUnknown)
+        // What follows for the figure from all the others is what it would have to be.
+        if (CountSolution.SolveFor(tree, (CountInterval[])trusted.Clone(), node) is not { IsUnknown: false } needed)
         {
             return null;
         }
 
-        // The nearest count that is allowed has to leave nothing wrong but what is wrong elsewhere.
+        // The nearest count has to leave nothing wrong but what is wrong elsewhere.
         CountInterval[] changed = tree.ReportedIntervals();
-        long nearest = Math.Clamp(tree.Nodes[node].Reported.Low, interval.Low, interval.High);
-        changed[node] = new(nearest, nearest);
-        HashSet<int> elsewhere = [.. ClashFinder.FindAll(tree, changed).SelectMany(clash => clash.Nodes)];
-        if (elsewhere.Contains(node))
+        long nearest = Math.Clamp(tree.Nodes[node].Reported.Low, needed.Low, needed.High);
+        changed[node] = trusted[node] = new(nearest, nearest);
+        foreach (Clash left in ClashFinder.FindAll(tree, changed))
         {
-            return null;
+            if (left.Nodes.Contains(node) || !known.Contains(left.Identity))
+            {
+                return null;
+            }
+
+            Forget(trusted, left.Nodes);
         }
 
-        foreach (int wrong in elsewhere)
-        {
-            changed[wrong] = CountInterval.Unknown;
-        }
+        return CountSolution.IsContradictory(tree, trusted) ? null : needed.ToBounds();
+    }
 
-        return CountSolution.IsContradictory(tree, changed) ? null : interval.ToBounds();
+    private static void Forget(CountInterval[] counts, IEnumerable<int> nodes)
+    {
+        foreach (int node in nodes)
+        {
+            counts[node] = CountInterval.Unknown;
+        }
     }
 }

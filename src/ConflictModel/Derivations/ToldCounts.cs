@@ -1,6 +1,6 @@
 namespace ConflictModel;
 
-/// <summary>What is told of each node: by its own figure, or where it has none, by those of its parts.</summary>
+/// <summary>What is told of each node: by its own figure, or for an end that it leaves open, by those of its parts.</summary>
 internal sealed class ToldCounts
 {
     private readonly CountTree tree;
@@ -23,20 +23,17 @@ internal sealed class ToldCounts
         for (int g = tree.Groups.Length - 1; g >= 0; g--)
         {
             int whole = tree.Groups[g].Whole;
-            if (!reported[whole].IsUnknown)
-            {
-                continue;
-            }
+            CountInterval own = reported[whole];
 
             // The first breakdown wins a tie, and groups come last first.
             CountInterval sum = SumOf(g);
-            if (sum.Low > 0 && sum.Low >= told[whole].Low)
+            if (own.Low == 0 && own.High > 0 && sum.Low > 0 && sum.Low >= told[whole].Low)
             {
                 told[whole] = told[whole] with { Low = sum.Low };
                 lowFrom[whole] = g;
             }
 
-            if (sum.High != CountInterval.Unlimited && sum.High <= told[whole].High)
+            if (own.High == CountInterval.Unlimited && sum.High != CountInterval.Unlimited && sum.High <= told[whole].High)
             {
                 told[whole] = told[whole] with { High = sum.High };
                 highFrom[whole] = g;

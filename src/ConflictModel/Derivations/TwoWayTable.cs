@@ -50,12 +50,13 @@ internal sealed class TwoWayTable
             }
         }
 
+        List<int>[][] children = [Children(parents[0]), Children(parents[1])];
         for (int row = 0; row < rows; row++)
         {
             for (int column = 0; column < members[1].Length; column++)
             {
                 LiteralSet both = sets[members[0][row]].And(sets[members[1][column]]);
-                if (IsLeast(row, both, members[0], parents[0], sets) && IsLeast(column, both, members[1], parents[1], sets)
+                if (IsLeast(both, children[0][row], members[0], sets) && IsLeast(both, children[1][column], members[1], sets)
                     && choices.TrueForAll(choice => !choice.Whole.Holds(both) || choice.Taken(both) == 1))
                 {
                     edges.Add((row, rows + column));
@@ -164,16 +165,17 @@ internal sealed class TwoWayTable
         return parents;
     }
 
-    private static bool IsLeast(int at, LiteralSet both, int[] members, int[] parents, List<LiteralSet> sets)
+    private static List<int>[] Children(int[] parents)
     {
-        for (int i = at + 1; i < members.Length; i++)
+        List<int>[] children = [.. parents.Select(_ => new List<int>())];
+        for (int i = 1; i < parents.Length; i++)
         {
-            if (parents[i] == at && sets[members[i]].Holds(both))
-            {
-                return false;
-            }
+            children[parents[i]].Add(i);
         }
 
-        return true;
+        return children;
     }
+
+    private static bool IsLeast(LiteralSet both, List<int> children, int[] members, List<LiteralSet> sets) =>
+        !children.Exists(child => sets[members[child]].Holds(both));
 }

@@ -38,7 +38,8 @@ public sealed class BruteForce
     /// <summary>The nodes in the order in which a reader meets them, and then the rests of inclusions in that order.</summary>
     public int Count => Nodes + rests.Count;
 
-    public Part? PartOf(int node) => node < Nodes ? nodes[node].Part : null;
+    /// <summary>What one person can be: which nodes and rests count that person.</summary>
+    public IReadOnlyList<bool[]> Kinds => kinds;
 
     public static (long Low, long High) Read(Estimate estimate) => (estimate.Low ?? 0, estimate.High ?? None);
 

@@ -15,7 +15,7 @@ public class MinimalityTests(ITestOutputHelper output)
             Toll toll = tolls.Next();
             Derivation derived = toll.Derive();
             var oracle = new BruteForce(toll, maxStates: 3_000);
-            if (!derived.IsConsistent || derived.Tree.Entanglements.Any(entanglement => !entanglement.System.IsExact))
+            if (!derived.IsConsistent || derived.Tree.Entanglements.Any(entanglement => !entanglement.IsExact))
             {
                 continue;
             }

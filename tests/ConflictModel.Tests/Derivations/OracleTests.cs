@@ -24,7 +24,7 @@ public class OracleTests(ITestOutputHelper output)
             }
 
             Derivation derived = toll.Derive();
-            bool isExact = derived.Tree.Entanglements.All(entanglement => entanglement.System.IsExact);
+            bool isExact = derived.Tree.Entanglements.All(entanglement => entanglement.IsExact);
             trees += derived.Tree.Entanglements.Length == 0 ? 1 : 0;
             tables += derived.Tree.Entanglements.Length > 0 && isExact ? 1 : 0;
             several += toll.Breakdowns.Count > 1 ? 1 : 0;
