@@ -9,7 +9,7 @@ namespace ConflictModel.Benchmarks.Aggregation;
 [MemoryDiagnoser]
 public class IncidentAggregationBenchmarks
 {
-    private readonly RegionGraph regions = new(KnownRegions.All);
+    private readonly RegionHierarchy regions = new(KnownRegions.All);
     private Incident[] incidents = [];
 
     [Params(1_000_000)]

@@ -44,7 +44,7 @@ public static class IncidentAggregation
         /// <param name="level">The level to group by.</param>
         /// <param name="policy">How several reports of one incident become one figure; their hull if none is given.</param>
         /// <exception cref="ArgumentException"><paramref name="harm"/> is <see cref="Harm.Displaced"/>.</exception>
-        public GroupedSums<RegionId> SumByRegion(Harm harm, RegionGraph regions, RegionKind level, ReportPolicy? policy = null)
+        public GroupedSums<RegionId> SumByRegion(Harm harm, RegionHierarchy regions, RegionKind level, ReportPolicy? policy = null)
         {
             ArgumentNullException.ThrowIfNull(regions);
             return Group(incidents, harm, policy, incident => At(incident, regions, level), Comparer<RegionId>.Default);
@@ -97,15 +97,13 @@ public static class IncidentAggregation
         };
     }
 
-    private static IEnumerable<KeyValuePair<RegionId, Truth>> At(Incident incident, RegionGraph regions, RegionKind level)
+    private static IEnumerable<KeyValuePair<RegionId, Truth>> At(Incident incident, RegionHierarchy regions, RegionKind level)
     {
         ValueList<RegionId> places = incident.Place?.Regions ?? default;
 
         // Named with several places, an incident is in each of them or in one: only what holds them all holds it for certain.
-        return places
-            .SelectMany(place => regions.At(level, place))
-            .GroupBy(pair => pair.Key, pair => pair.Value)
-            .Select(group => KeyValuePair.Create(group.Key, group.Count() == places.Count && group.All(t => t == Truth.Yes) ? Truth.Yes : Truth.Unknown));
+        return regions.CandidatesAt(places, level).Select(region =>
+            KeyValuePair.Create(region, places.All(place => regions.Within(place, region) == Truth.Yes) ? Truth.Yes : Truth.Unknown));
     }
 
     private static IEnumerable<KeyValuePair<YearMonth, Truth>> Months(Incident incident)

@@ -47,6 +47,30 @@ public sealed class RegionHierarchy
         byKind = this.regions.Values.GroupBy(region => region.Kind).ToDictionary(group => group.Key, group => group.Select(region => region.Id).Order().ToArray());
     }
 
+    /// <summary>The hierarchy that regions make as far as they make one.</summary>
+    /// <remarks>
+    /// For data that nobody has checked yet: where an id stands twice the first region is taken, and a region on a circle lies within nothing.
+    /// </remarks>
+    public static RegionHierarchy FromUnchecked(IEnumerable<Region> regions)
+    {
+        ArgumentNullException.ThrowIfNull(regions);
+        var known = new Dictionary<RegionId, Region>();
+        foreach (Region region in regions)
+        {
+            known.TryAdd(region.Id, region);
+        }
+
+        while (CircleSearch.Find(known.Keys.Order(), id => known.TryGetValue(id, out Region? region) ? [.. region.Within] : Array.Empty<RegionId>()) is { } path)
+        {
+            foreach (RegionId id in path)
+            {
+                known[id] = known[id] with { Within = default };
+            }
+        }
+
+        return new(known.Values);
+    }
+
     /// <summary>
     /// Whether what is known to be in <paramref name="place"/> is in <paramref name="area"/>: yes if the place lies within it, no if they
     /// share nothing, unknown where they overlap, where the area lies within the place, or for a region not listed.

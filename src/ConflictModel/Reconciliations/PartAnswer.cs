@@ -1,7 +1,7 @@
 namespace ConflictModel;
 
 /// <summary>How many of an incident's people belong to one part of a tally.</summary>
-internal sealed class PartAnswer(RegionGraph regions, Harm harm)
+internal sealed class PartAnswer(RegionHierarchy regions, Harm harm)
 {
     public Bounds Of(Incident incident, AccountedIncident accounted, Part part, Axis axis) => axis switch
     {
@@ -16,7 +16,7 @@ internal sealed class PartAnswer(RegionGraph regions, Harm harm)
     private Truth InRegion(Incident incident, RegionId? region)
     {
         ValueList<RegionId> places = incident.Place?.Regions ?? default;
-        Truth[] answers = places.Select(place => region is { } wanted ? regions.Holds(wanted, place) : Truth.Unknown).Distinct().ToArray();
+        Truth[] answers = places.Select(place => region is { } wanted ? regions.Within(place, wanted) : Truth.Unknown).Distinct().ToArray();
         return answers.Length == 1 ? answers[0] : Truth.Unknown;
     }
 

@@ -5,14 +5,14 @@ internal sealed class Reconciler
 {
     private readonly ConflictDataset dataset;
     private readonly Harm harm;
-    private readonly RegionGraph regions;
+    private readonly RegionHierarchy regions;
     private readonly List<(Incident Incident, IncidentFigure Figure)> events;
 
     public Reconciler(ConflictDataset dataset, Harm harm, ReportPolicy policy)
     {
         this.dataset = dataset;
         this.harm = harm;
-        regions = new(dataset.Regions);
+        regions = RegionHierarchy.FromUnchecked(dataset.Regions);
         events = SameEvents.Merge(dataset.Incidents)
             .Select(incident => (incident, Figure: policy.Resolve(incident.Reports, harm)))
             .Where(pair => pair.Figure is not null)

@@ -1,7 +1,7 @@
 namespace ConflictModel;
 
 /// <summary>Whether an incident is in the scope of a tally, as far as the records say.</summary>
-internal sealed class ScopeAnswer(Scope scope, RegionGraph regions)
+internal sealed class ScopeAnswer(Scope scope, RegionHierarchy regions)
 {
     public Truth Holds(Incident incident) =>
         InPeriod(incident.Date.Date).And(InRegions(incident.Place?.Regions ?? default)).And(IsAttributed(incident)).And(HasVictims(null));
@@ -43,7 +43,7 @@ internal sealed class ScopeAnswer(Scope scope, RegionGraph regions)
             return Truth.Unknown;
         }
 
-        Truth[] answers = places.Select(place => scope.Regions.Aggregate(Truth.No, (any, region) => any.Or(regions.Holds(region, place)))).ToArray();
+        Truth[] answers = places.Select(place => scope.Regions.Aggregate(Truth.No, (any, region) => any.Or(regions.Within(place, region)))).ToArray();
         return Array.TrueForAll(answers, a => a == Truth.Yes) ? Truth.Yes :
             Array.TrueForAll(answers, a => a == Truth.No) ? Truth.No : Truth.Unknown;
     }

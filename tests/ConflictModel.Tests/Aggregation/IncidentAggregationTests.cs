@@ -7,7 +7,7 @@ namespace ConflictModel.Tests.Aggregation;
 
 public class IncidentAggregationTests
 {
-    private static readonly RegionGraph Graph = new(KnownRegions.All);
+    private static readonly RegionHierarchy Graph = new(KnownRegions.All);
 
     [Fact]
     public void A_sum_takes_the_whole_and_never_its_breakdowns()
