@@ -14,6 +14,8 @@ internal static class CommandLine
             ValidateCommand.Create(),
             SchemaCommand.Create(),
             DateCommand.Create(),
+            CatalogCommands.Actors(),
+            CatalogCommands.Regions(),
         };
         ParseResult result = root.Parse(args);
         if (result.Errors.Count > 0)

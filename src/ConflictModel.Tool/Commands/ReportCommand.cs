@@ -11,10 +11,11 @@ internal static class ReportCommand
     {
         var file = new Argument<string>("FILE") { Description = "a data set file; - for standard input" };
         Option<string> format = OutputFormat.Option();
-        var command = new Command("report", "Show what was reported, by whom and when, what follows from it, and what does not add up.") { file, format };
+        var language = new Option<string?>("--lang") { Description = "the language of names (a BCP 47 tag such as ar), where the records have one" };
+        var command = new Command("report", "Show what was reported, by whom and when, what follows from it, and what does not add up.") { file, format, language };
         command.SetAction(result =>
         {
-            var analysis = new Analysis(DatasetInput.Read(result.GetValue(file)!));
+            var analysis = new Analysis(DatasetInput.Read(result.GetValue(file)!), result.GetValue(language));
             if (result.GetValue(format) == OutputFormat.Json)
             {
                 JsonReport.Write(analysis);

@@ -5,7 +5,7 @@ namespace ConflictModel.Tool.Reports;
 /// <summary>Tallies and incidents as trees: what was reported, and what follows from it.</summary>
 internal sealed class FigureTree(Analysis analysis)
 {
-    private Names Names => analysis.Names;
+    private RecordNames Names => analysis.Names;
 
     public Tree Of(Tally tally)
     {
@@ -13,10 +13,10 @@ internal sealed class FigureTree(Analysis analysis)
         Tree tree = Trees.New(
             tally.Title is null ? tally.Id.Value : $"{tally.Id}: {tally.Title}",
             $"said by {Names.Of(tally.Report.Citation)}",
-            scope.Period is { } period ? $"period: {Names.Of(period)}" : null,
+            scope.Period is { } period ? $"period: {RecordNames.Of(period)}" : null,
             scope.Regions.IsEmpty ? null : $"in: {Names.Of(scope.Regions)}",
             scope.AttributedTo.IsEmpty ? null : $"attributed to: {Names.Of(scope.AttributedTo)}",
-            tally.AsOf is { } date ? $"as of: {Names.Of(date)}" : null,
+            tally.AsOf is { } date ? $"as of: {RecordNames.Of(date)}" : null,
             tally.Cumulative ? "a running total" : null,
             tally.Report.Note);
         foreach (TollFigures toll in analysis.Figures.Of(tally))
@@ -30,7 +30,7 @@ internal sealed class FigureTree(Analysis analysis)
     public Tree Of(Incident incident)
     {
         Tree tree = Trees.New(
-            $"{incident.Id}: {incident.Kind.ToString().ToLowerInvariant()}, {Names.Of(incident.Date)}",
+            $"{incident.Id}: {incident.Kind.ToString().ToLowerInvariant()}, {RecordNames.Of(incident.Date)}",
             incident.Place is { Regions.IsEmpty: false } place ? $"in: {Names.Of(place.Regions)}" : null,
             incident.Description,
             incident.Involvements.IsEmpty ? null : string.Join("; ", incident.Involvements.Select(i => $"{Names.Of(i.Actor)} ({i.Role.ToString().ToLowerInvariant()})")));

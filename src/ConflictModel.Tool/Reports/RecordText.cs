@@ -3,12 +3,12 @@ using Spectre.Console;
 namespace ConflictModel.Tool.Reports;
 
 /// <summary>The diplomatic record as trees.</summary>
-internal sealed class RecordText(Names names)
+internal sealed class RecordText(RecordNames names)
 {
     public Tree Of(Statement statement)
     {
         string who = string.Join(", ", new[] { statement.Speaker, statement.Office, statement.Speaker is null && statement.Office is null ? names.Of(statement.Actor) : null }.Where(s => s is not null));
-        Tree tree = Trees.New(who, statement.Date is { } date ? Names.Of(date) : null);
+        Tree tree = Trees.New(who, statement.Date is { } date ? RecordNames.Of(date) : null);
         foreach (string point in statement.Points)
         {
             Trees.Add(tree, point);
@@ -25,7 +25,7 @@ internal sealed class RecordText(Names names)
     {
         Tree tree = Trees.New(
             $"{names.Of(resolution.Body)}, resolution {resolution.Number}{(resolution.Title is null ? "" : $": {resolution.Title}")}",
-            resolution.Adopted is { } adopted ? $"adopted {Names.Of(adopted)}" : "not adopted",
+            resolution.Adopted is { } adopted ? $"adopted {RecordNames.Of(adopted)}" : "not adopted",
             resolution.PresentedBy.IsEmpty ? null : $"presented by {names.Of(resolution.PresentedBy)}");
         foreach (Provision provision in resolution.Provisions)
         {
@@ -35,7 +35,7 @@ internal sealed class RecordText(Names names)
                 Trees.Add(node, particular);
             }
 
-            Trees.Add(node, provision.Target is { } target ? $"target: {Names.Of(target)}" : null);
+            Trees.Add(node, provision.Target is { } target ? $"target: {RecordNames.Of(target)}" : null);
         }
 
         Trees.Add(tree, $"recorded by {names.Of(resolution.Citation)}");
@@ -47,11 +47,11 @@ internal sealed class RecordText(Names names)
         Tree tree = Trees.New(
             process.Name.ToString(),
             process.Place is { } place ? $"in {place}" : null,
-            process.Began is { } began ? $"since {Names.Of(began)}" : null,
+            process.Began is { } began ? $"since {RecordNames.Of(began)}" : null,
             process.Parties.IsEmpty ? null : $"parties: {names.Of(process.Parties)}");
         foreach (Round round in process.Rounds)
         {
-            Trees.Add(tree, string.Join(", ", new[] { round.Name, round.Date is { } date ? Names.Of(date) : null, round.Place, round.Outcome }.Where(s => s is not null)));
+            Trees.Add(tree, string.Join(", ", new[] { round.Name, round.Date is { } date ? RecordNames.Of(date) : null, round.Place, round.Outcome }.Where(s => s is not null)));
         }
 
         Trees.Add(tree, process.Outcome, $"recorded by {names.Of(process.Citation)}");

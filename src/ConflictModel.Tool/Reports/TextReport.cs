@@ -27,7 +27,7 @@ internal sealed class TextReport
         new TextReport(analysis, console).Write();
     }
 
-    private Names Names => analysis.Names;
+    private RecordNames Names => analysis.Names;
 
     private void Write()
     {
@@ -73,12 +73,12 @@ internal sealed class TextReport
     private Tree Of(Strength strength) => Trees.New(
         $"{Names.Of(strength.Actor)}: {strength.Fighters} fighters",
         strength.Regions.IsEmpty ? null : $"in {Names.Of(strength.Regions)}",
-        strength.Date is { } date ? Names.Of(date) : null,
+        strength.Date is { } date ? RecordNames.Of(date) : null,
         $"said by {Names.Of(strength.Citation)}");
 
     private Tree Of(Control control) => Trees.New(
         $"{Names.Of(control.Actors)}: {Names.Of(control.Regions)}",
-        control.Date is { } date ? Names.Of(date) : null,
+        control.Date is { } date ? RecordNames.Of(date) : null,
         control.Note,
         $"said by {Names.Of(control.Citation)}");
 

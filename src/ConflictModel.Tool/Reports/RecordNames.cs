@@ -1,27 +1,36 @@
 namespace ConflictModel.Tool.Reports;
 
 /// <summary>What the report calls the records that ids name.</summary>
-internal sealed class Names
+/// <remarks>Right-to-left names are set apart by Unicode's isolates on a terminal, so that the line around them keeps its order.</remarks>
+internal sealed class RecordNames
 {
+    private const char FirstStrongIsolate = '\u2068';
+    private const char PopIsolate = '\u2069';
+
     private readonly Dictionary<SourceId, string> sources = [];
     private readonly Dictionary<ActorId, string> actors = [];
     private readonly Dictionary<RegionId, string> regions = [];
 
-    public Names(ConflictDataset dataset)
+    /// <param name="dataset">The records.</param>
+    /// <param name="language">The language to name them in where they have a name in it; null for the first name of each.</param>
+    /// <param name="isTerminal">Whether a terminal shows the names.</param>
+    public RecordNames(ConflictDataset dataset, string? language = null, bool isTerminal = false)
     {
+        string In(LocalizedText name) =>
+            language is null ? name.ToString() : isTerminal ? $"{FirstStrongIsolate}{name.In(language)}{PopIsolate}" : name.In(language);
         foreach (Source source in dataset.Sources)
         {
-            sources.TryAdd(source.Id, source.Name.ToString());
+            sources.TryAdd(source.Id, In(source.Name));
         }
 
         foreach (Actor actor in dataset.Actors)
         {
-            actors.TryAdd(actor.Id, actor.Name.ToString());
+            actors.TryAdd(actor.Id, In(actor.Name));
         }
 
         foreach (Region region in dataset.Regions)
         {
-            regions.TryAdd(region.Id, region.Name.ToString());
+            regions.TryAdd(region.Id, In(region.Name));
         }
     }
 

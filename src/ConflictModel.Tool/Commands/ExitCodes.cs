@@ -1,4 +1,4 @@
-namespace ConflictModel.Tool;
+namespace ConflictModel.Tool.Commands;
 
 /// <summary>What the command's exit code says.</summary>
 internal static class ExitCodes

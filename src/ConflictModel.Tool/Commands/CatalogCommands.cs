@@ -1,0 +1,109 @@
+using System.CommandLine;
+using System.Text.Json;
+using ConflictModel.Catalogs;
+using ConflictModel.Tool.Inputs;
+using ConflictModel.Tool.Reports;
+
+namespace ConflictModel.Tool.Commands;
+
+/// <summary><c>conflictmodel actors|regions [TEXT]</c>: lists a catalog, or says what texts name.</summary>
+internal static class CatalogCommands
+{
+    public static Command Actors() => Create(
+        "actors",
+        "actors",
+        () => ActorCatalog.BuiltIn,
+        text => ActorCatalog.BuiltIn.ResolveMembers(text),
+        actor => (actor.Id.Value, actor.Name.ToString(), null));
+
+    public static Command Regions() => Create(
+        "regions",
+        "regions",
+        () => RegionCatalog.BuiltIn,
+        text => [RegionCatalog.BuiltIn.Resolve(text)],
+        region => (region.Id.Value, region.Name.ToString(), region.PCode));
+
+    private static Command Create<T>(
+        string name,
+        string what,
+        Func<IReadOnlyList<T>> all,
+        Func<string, ValueList<NameAnswer<T>>> resolve,
+        Func<T, (string Id, string Name, string? PCode)> show)
+        where T : class
+    {
+        var texts = new Argument<string[]>("TEXT") { Description = $"names of {what}; - reads lines from standard input; none lists the catalog", Arity = ArgumentArity.ZeroOrMore };
+        Option<string> format = OutputFormat.Option();
+        var command = new Command(name, $"Say which {what} of the built-in catalog names stand for, or list them.") { texts, format };
+        command.SetAction(result =>
+        {
+            bool isJson = result.GetValue(format) == OutputFormat.Json;
+            string[] asked = result.GetValue(texts)!;
+            if (asked.Length == 0)
+            {
+                foreach (T item in all())
+                {
+                    (string id, string itemName, string? code) = show(item);
+                    Write(isJson, id, writer => WriteItem(writer, id, itemName, code), $"{id}: {itemName}{(code is null ? "" : $" ({code})")}");
+                }
+
+                return ExitCodes.Fine;
+            }
+
+            foreach (string text in TextInput.Lines(asked))
+            {
+                var answer = Answer<T>.Of(resolve(text));
+                Write(isJson, text, writer => WriteAnswer(writer, text, answer, show), Describe(text, answer, show));
+            }
+
+            return ExitCodes.Fine;
+        });
+        return command;
+    }
+
+    private static void Write(bool isJson, string text, Action<Utf8JsonWriter> write, string line)
+    {
+        if (!isJson)
+        {
+            Console.Out.WriteLine(line);
+            return;
+        }
+
+        using JsonOutput output = new(isIndented: false);
+        output.Writer.WriteStartObject();
+        write(output.Writer);
+        output.Writer.WriteEndObject();
+    }
+
+    private static void WriteAnswer<T>(Utf8JsonWriter writer, string text, Answer<T> answer, Func<T, (string Id, string Name, string? PCode)> show)
+        where T : class
+    {
+        writer.WriteString("text", text);
+        writer.WriteString("result", answer.Result);
+        writer.WriteStartArray("matches");
+        foreach (NameMatch<T> match in answer.Matches)
+        {
+            (string id, string name, string? code) = show(match.Item);
+            writer.WriteStartObject();
+            WriteItem(writer, id, name, code);
+            writer.WriteString("rule", JsonNamingPolicy.CamelCase.ConvertName(match.Rule.ToString()));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteItem(Utf8JsonWriter writer, string id, string name, string? code)
+    {
+        writer.WriteString("id", id);
+        writer.WriteString("name", name);
+        writer.WriteString("pcode", code);
+    }
+
+    private static string Describe<T>(string text, Answer<T> answer, Func<T, (string Id, string Name, string? PCode)> show)
+        where T : class
+    {
+        string matches = string.Join("; ", answer.Matches.Select(match => $"{show(match.Item).Name} ({show(match.Item).PCode ?? show(match.Item).Id}): {match.Why}"));
+        string near = answer.NearMisses.IsEmpty ? "" : $"near: {string.Join("; ", answer.NearMisses.Select(miss => $"{show(miss.Item).Name} ({show(miss.Item).PCode ?? show(miss.Item).Id})"))}";
+        return answer.Result == "none" ? $"{text}: none{(near.Length > 0 ? $", {near}" : "")}" : $"{text}: {answer.Result}: {matches}";
+    }
+}
