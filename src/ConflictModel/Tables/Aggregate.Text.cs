@@ -1,0 +1,186 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace ConflictModel.Aggregation;
+
+/// <content>Writing and reading.</content>
+public sealed partial class Aggregate
+{
+    private const string Format = "conflictmodel-aggregate/1";
+
+    private static readonly string[] Parts = ["low", "best", "high", "unknownLow", "unknownBest", "unknownHigh"];
+
+    /// <summary>Writes the rows as CSV (RFC 4180, a header, LF): the keys, <c>incidents</c>, and six columns a measure.</summary>
+    public string ToCsv()
+    {
+        StringBuilder text = new();
+        IEnumerable<string> header =
+            [.. Keys.Select(key => key.ToString()), "incidents", .. measures.SelectMany(measure => Parts.Select(part => $"{measure}.{part}"))];
+        text.AppendJoin(',', header).Append('\n');
+        foreach (AggregateRow row in this)
+        {
+            for (int key = 0; key < domains.Length; key++)
+            {
+                text.Append(Quoted(row.TextOf(key))).Append(',');
+            }
+
+            text.Append(CultureInfo.InvariantCulture, $"{row.Incidents}");
+            foreach (Measure measure in measures)
+            {
+                Sums sums = row.Of(measure);
+                text.Append(CultureInfo.InvariantCulture, $",{sums.Low},{sums.Best},{sums.High},{sums.UnknownLow},{sums.UnknownBest},{sums.UnknownHigh}");
+            }
+
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Writes all of it as one JSON object that <see cref="FromJson"/> reads back.</summary>
+    public string ToJson()
+    {
+        using MemoryStream stream = new();
+        using (Utf8JsonWriter writer = new(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    /// <summary>Writes all of it as one JSON object.</summary>
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStartObject();
+        writer.WriteString("format", Format);
+        WriteNames(writer, "keys", Keys);
+        WriteNames(writer, "measures", measures);
+        writer.WriteStartArray("rows");
+        for (int row = 0; row < Count; row++)
+        {
+            writer.WriteStartArray();
+            for (int key = 0; key < domains.Length; key++)
+            {
+                writer.WriteStringValue(TextAt(row, key));
+            }
+
+            WriteSums(writer, new(this, row));
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndArray();
+        WriteRest(writer, "outside", Outside);
+        WriteRest(writer, "beyondTop", BeyondTop);
+        writer.WriteBoolean("isCut", IsCut);
+        writer.WriteStartArray("filters");
+        foreach (FilterCount filter in Filters)
+        {
+            writer.WriteStartArray();
+            writer.WriteStringValue(filter.Filter);
+            writer.WriteNumberValue(filter.Dropped);
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteNumber("perhaps", Perhaps);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote of an aggregate that was not cut to its top.</summary>
+    /// <exception cref="JsonException">It is not JSON, or not such an aggregate.</exception>
+    public static Aggregate FromJson(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        using JsonDocument document = JsonDocument.Parse(json);
+        try
+        {
+            return Read(document.RootElement);
+        }
+        catch (Exception error) when (error is InvalidOperationException or FormatException or KeyNotFoundException or OverflowException or ArgumentException)
+        {
+            throw new JsonException($"This is not an aggregate: {error.Message}", error);
+        }
+    }
+
+    private static Aggregate Read(JsonElement root)
+    {
+        if (root.GetProperty("format").GetString() != Format || root.GetProperty("isCut").GetBoolean())
+        {
+            throw new FormatException($"only a whole aggregate in the format {Format} can be read.");
+        }
+
+        Key[] keys = [.. root.GetProperty("keys").EnumerateArray().Select(
+            name => Key.Find(name.GetString()) ?? throw new FormatException($"there is no key '{name.GetString()}'."))];
+        Measure[] measures = [.. root.GetProperty("measures").EnumerateArray().Select(
+            name => Measure.TryFind(name.GetString(), out Measure found) ? found : throw new FormatException($"there is no measure '{name.GetString()}'."))];
+        List<Entry> entries = [];
+        foreach (JsonElement row in root.GetProperty("rows").EnumerateArray())
+        {
+            string[] texts = [.. row.EnumerateArray().Take(keys.Length).Select(text => text.GetString() ?? throw new FormatException("a key is null."))];
+            Rest rest = ReadRest(row, keys.Length, measures.Length);
+            entries.Add(new(texts, rest.Incidents, rest.Sums));
+        }
+
+        FilterCount[] filters = [.. root.GetProperty("filters").EnumerateArray().Select(
+            filter => new FilterCount(filter[0].GetString() ?? "", filter[1].GetInt64()))];
+        Rest outside = ReadRest(root.GetProperty("outside"), 0, measures.Length);
+        return Of(keys, measures, entries, outside, (filters, root.GetProperty("perhaps").GetInt64()));
+    }
+
+    private static Rest ReadRest(JsonElement row, int start, int measures)
+    {
+        long[] numbers = [.. row.EnumerateArray().Skip(start).Select(number => number.GetInt64())];
+        if (numbers.Length != 1 + measures * Parts.Length)
+        {
+            throw new FormatException("a row has the wrong number of columns.");
+        }
+
+        Sums[] sums = new Sums[measures];
+        for (int i = 0; i < measures; i++)
+        {
+            ReadOnlySpan<long> of = numbers.AsSpan(1 + i * Parts.Length);
+            sums[i] = new(of[0], of[1], of[2], of[3], of[4], of[5]);
+        }
+
+        return new(numbers[0], sums);
+    }
+
+    private static string Quoted(string text) =>
+        text.AsSpan().ContainsAny(",\"\r\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+
+    private static void WriteNames<T>(Utf8JsonWriter writer, string name, IEnumerable<T> values)
+        where T : notnull
+    {
+        writer.WriteStartArray(name);
+        foreach (T value in values)
+        {
+            writer.WriteStringValue(value.ToString());
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private void WriteRest(Utf8JsonWriter writer, string name, AggregateRow row)
+    {
+        writer.WriteStartArray(name);
+        WriteSums(writer, row);
+        writer.WriteEndArray();
+    }
+
+    private void WriteSums(Utf8JsonWriter writer, AggregateRow row)
+    {
+        writer.WriteNumberValue(row.Incidents);
+        foreach (Measure measure in measures)
+        {
+            Sums sums = row.Of(measure);
+            foreach (long number in (ReadOnlySpan<long>)[sums.Low, sums.Best, sums.High, sums.UnknownLow, sums.UnknownBest, sums.UnknownHigh])
+            {
+                writer.WriteNumberValue(number);
+            }
+        }
+    }
+}

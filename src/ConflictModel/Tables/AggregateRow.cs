@@ -1,0 +1,31 @@
+namespace ConflictModel.Aggregation;
+
+/// <summary>One group of an <see cref="Aggregate"/>: its keys' values, its incidents and its sums.</summary>
+/// <remarks>
+/// A view of its aggregate. Equality is that of the same row of the same aggregate. The default is a row of no aggregate: all that it is
+/// asked throws <see cref="InvalidOperationException"/>.
+/// </remarks>
+public readonly record struct AggregateRow
+{
+    private readonly Aggregate? owner;
+    private readonly int row;
+
+    internal AggregateRow(Aggregate owner, int row) => (this.owner, this.row) = (owner, row);
+
+    /// <summary>How many incidents there are. One that was split counts where it began.</summary>
+    public long Incidents => Owner.IncidentsAt(row);
+
+    private Aggregate Owner => owner ?? throw new InvalidOperationException("The row belongs to no aggregate.");
+
+    /// <summary>The value of a key.</summary>
+    /// <exception cref="ArgumentException">The query did not group by <paramref name="key"/>, or the row is of incidents outside the keys or
+    /// below the top.</exception>
+    public T Of<T>(Key<T> key)
+        where T : struct, IComparable<T> => Owner.ValueAt(row, key ?? throw new ArgumentNullException(nameof(key)));
+
+    /// <summary>The sums of a measure.</summary>
+    /// <exception cref="ArgumentException">The query did not sum <paramref name="measure"/>.</exception>
+    public Sums Of(Measure measure) => Owner.SumsAt(row, measure);
+
+    internal string TextOf(int key) => Owner.TextAt(row, key);
+}

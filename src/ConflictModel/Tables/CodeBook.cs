@@ -1,0 +1,55 @@
+namespace ConflictModel.Aggregation;
+
+/// <summary>The ids of one kind that a table knows, numbered from 1; 0 is "not stated".</summary>
+internal sealed class CodeBook<TId>
+    where TId : struct, IId<TId>
+{
+    private readonly List<TId> ids = [default];
+    private readonly Dictionary<TId, int> ordinals = [];
+
+    public CodeBook()
+    {
+    }
+
+    /// <summary>A copy that later additions do not reach.</summary>
+    public CodeBook(CodeBook<TId> other)
+    {
+        ids = [.. other.ids];
+        ordinals = new(other.ordinals);
+    }
+
+    /// <summary>One more than the largest ordinal: the length of a table indexed by code.</summary>
+    public int Size => ids.Count;
+
+    public TId this[int ordinal] => ids[ordinal];
+
+    public ReadOnlySpan<TId> Stated => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(ids)[1..];
+
+    public Code<TId> Add(TId id)
+    {
+        if (id.Value.Length == 0)
+        {
+            return default;
+        }
+
+        if (!ordinals.TryGetValue(id, out int ordinal))
+        {
+            ordinal = ids.Count;
+            ids.Add(id);
+            ordinals.Add(id, ordinal);
+        }
+
+        return new(ordinal);
+    }
+
+    /// <summary>The ordinal of an id that a query names; a typing error is told at once and not answered with nothing.</summary>
+    public int Find(TId id, string parameter) =>
+        ordinals.TryGetValue(id, out int ordinal)
+            ? ordinal
+            : throw new ArgumentException($"The table has no {typeof(TId).Name} '{id.Value}'.", parameter);
+
+    public int Check(Code<TId> code, string parameter) =>
+        (uint)code.Ordinal < (uint)ids.Count
+            ? code.Ordinal
+            : throw new ArgumentException($"The code {code} is not one of this builder's codes of {typeof(TId).Name}.", parameter);
+}

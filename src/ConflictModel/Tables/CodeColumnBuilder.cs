@@ -1,0 +1,89 @@
+using System.Numerics;
+
+namespace ConflictModel.Aggregation;
+
+/// <summary>Collects a <see cref="CodeColumn"/>: full chunks are packed at once, so that building needs little more memory than the table.</summary>
+internal sealed class CodeColumnBuilder
+{
+    private const int ChunkRows = 1 << 16;
+
+    private readonly List<CodeColumn> chunks = [];
+    private readonly int[] current = new int[ChunkRows];
+    private int used;
+    private int largestHere;
+
+    public int Largest { get; private set; }
+
+    public void Append(int code)
+    {
+        current[used++] = code;
+        largestHere = Math.Max(largestHere, code);
+        if (used == ChunkRows)
+        {
+            Largest = Math.Max(Largest, largestHere);
+            CodeColumn chunk = CodeColumn.Allocate(used, largestHere);
+            Copy(current.AsSpan(), chunk.Values, 0, [], 0);
+            chunks.Add(chunk);
+            used = 0;
+            largestHere = 0;
+        }
+    }
+
+    /// <summary>All rows so far as one column; row i goes to <paramref name="places"/>[i], or stays where it is if there are none.</summary>
+    /// <param name="rows">How many rows there are.</param>
+    /// <param name="places">Where each row goes; empty for no change of order.</param>
+    /// <param name="origin">What is taken off every code, for days that count from the table's first.</param>
+    public CodeColumn ToColumn(int rows, ReadOnlySpan<int> places, int origin = 0)
+    {
+        CodeColumn column = CodeColumn.Allocate(rows, Math.Max(Largest, largestHere) - origin);
+        if (column.Values is null)
+        {
+            return column;
+        }
+
+        int row = 0;
+        foreach (CodeColumn chunk in chunks)
+        {
+            ReadOnlySpan<int> to = places.IsEmpty ? [] : places.Slice(row, ChunkRows);
+            switch (chunk.Values)
+            {
+                case byte[] bytes: Copy(bytes, column.Values, row, to, origin); break;
+                case ushort[] shorts: Copy(shorts, column.Values, row, to, origin); break;
+                case int[] ints: Copy(ints, column.Values, row, to, origin); break;
+                default: Copy(new byte[ChunkRows], column.Values, row, to, origin); break;
+            }
+
+            row += ChunkRows;
+        }
+
+        Copy(current.AsSpan(0, used), column.Values, row, places.IsEmpty ? [] : places[row..], origin);
+        return column;
+    }
+
+    private static void Copy<TFrom>(ReadOnlySpan<TFrom> from, Array? to, int start, ReadOnlySpan<int> places, int origin)
+        where TFrom : unmanaged, IBinaryInteger<TFrom>
+    {
+        switch (to)
+        {
+            case byte[] bytes: Copy(from, bytes, start, places, origin); break;
+            case ushort[] shorts: Copy(from, shorts, start, places, origin); break;
+            case int[] ints: Copy(from, ints, start, places, origin); break;
+        }
+    }
+
+    private static void Copy<TFrom, TTo>(ReadOnlySpan<TFrom> from, TTo[] to, int start, ReadOnlySpan<int> places, int origin)
+        where TFrom : unmanaged, IBinaryInteger<TFrom>
+        where TTo : unmanaged, IBinaryInteger<TTo>
+    {
+        for (int i = 0; i < from.Length; i++)
+        {
+            to[places.IsEmpty ? start + i : places[i]] = TTo.CreateTruncating(int.CreateTruncating(from[i]) - origin);
+        }
+    }
+
+    private static void Copy<TFrom>(TFrom[] from, Array to, int start, ReadOnlySpan<int> places, int origin)
+        where TFrom : unmanaged, IBinaryInteger<TFrom> => Copy(from.AsSpan(), to, start, places, origin);
+
+    private static void Copy<TFrom>(Span<TFrom> from, Array? to, int start, ReadOnlySpan<int> places, int origin)
+        where TFrom : unmanaged, IBinaryInteger<TFrom> => Copy((ReadOnlySpan<TFrom>)from, to, start, places, origin);
+}

@@ -1,0 +1,41 @@
+using NodaTime;
+
+namespace ConflictModel.Aggregation;
+
+/// <summary>One incident as <see cref="IncidentTableBuilder"/> takes it, without its figures.</summary>
+/// <remarks>Equality is by content. The default is an incident on 0001-01-01 of which nothing else is stated.</remarks>
+public readonly record struct IncidentRow
+{
+    /// <summary>The only or first day it may have happened on, or the day it began.</summary>
+    public required LocalDate Earliest { get; init; }
+
+    /// <summary>The last day it may have happened on, or the day it ended; null if that is <see cref="Earliest"/>.</summary>
+    public LocalDate? Latest { get; init; }
+
+    /// <summary>The first side: the perpetrator where there is one.</summary>
+    public Code<ActorId> FirstSide { get; init; }
+
+    /// <summary>The second side: the side that was attacked.</summary>
+    public Code<ActorId> SecondSide { get; init; }
+
+    /// <summary>The most precise region it is known to lie in.</summary>
+    public Code<RegionId> Region { get; init; }
+
+    /// <summary>What kind of incident it was.</summary>
+    public Code<KindId> Kind { get; init; }
+
+    /// <summary>Who says so.</summary>
+    public Code<SourceId> Source { get; init; }
+
+    /// <summary>The pair of opponents.</summary>
+    public Code<DyadId> Dyad { get; init; }
+
+    /// <summary>How precisely the place is known: 1 (exactly) to 7, on the source's own scale; 0 if not stated.</summary>
+    public int PlacePrecision { get; init; }
+
+    /// <summary>How precisely the date is known: 1 (to the day) to 7, on the source's own scale; 0 if not stated.</summary>
+    public int DatePrecision { get; init; }
+
+    /// <summary>Whether its dyad was active that year by the source's threshold (UCDP's active_year).</summary>
+    public Truth ActiveYear { get; init; }
+}

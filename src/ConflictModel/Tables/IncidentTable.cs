@@ -1,0 +1,50 @@
+namespace ConflictModel.Aggregation;
+
+/// <summary>Incidents as columns, for aggregation at the speed of memory.</summary>
+/// <remarks>
+/// Immutable and safe for any number of threads. Made by <see cref="IncidentTableBuilder"/>; asked through <see cref="Query"/>. Equality is by
+/// reference. Ids are dictionary codes of one or two bytes (four where there are more than 65,535 of them), dates are day numbers, or nothing at all
+/// where rows are in date order; figures take four bytes a row, or one where low, best and high never differ, and counts above 255 are held
+/// apart in full: no count is ever clipped.
+/// </remarks>
+public sealed class IncidentTable
+{
+    private readonly TableColumns columns;
+
+    internal IncidentTable(TableColumns columns) => this.columns = columns;
+
+    /// <summary>How many rows there are: incidents, and the further pieces of those that were split.</summary>
+    public int Rows => columns.Rows;
+
+    /// <summary>How many incidents there are.</summary>
+    public long Incidents => columns.Incidents;
+
+    /// <summary>The bytes that all columns hold, without the ids and the hierarchies.</summary>
+    public long Bytes
+    {
+        get
+        {
+            long bytes = (columns.DayStarts?.LongLength ?? 0) * sizeof(int);
+            foreach (CodeColumn column in columns.CodeColumns)
+            {
+                bytes += (long)column.BytesPerRow * Rows;
+            }
+
+            foreach (MeasureColumn column in columns.Columns)
+            {
+                bytes += (long)column.BytesPerRow * Rows + (long)column.Patches.Length * 32;
+            }
+
+            return bytes;
+        }
+    }
+
+    /// <summary>Whether the rows are in order of their first day.</summary>
+    public bool IsSortedByDate => columns.DayStarts is not null;
+
+    /// <summary>The measures of which some row has a figure.</summary>
+    public IEnumerable<Measure> Measures => columns.Columns.Select(column => column.Measure);
+
+    /// <summary>A query over all incidents: narrow it, choose keys and measures, and run it.</summary>
+    public IncidentQuery Query() => new(columns);
+}

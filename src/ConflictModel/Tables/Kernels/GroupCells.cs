@@ -1,0 +1,280 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace ConflictModel.Aggregation.Kernels;
+
+/// <summary>One thread's group tables, in 32-bit lanes that are emptied into 64 bits before they can overflow.</summary>
+/// <remarks>
+/// The proof: a row adds at most 255 to a lane, and a patch at most its weight. <see cref="Reserve"/> takes what a block can add at most from
+/// a budget of 2^32 - 1 and empties the tables first if that is not left. Known figures and incidents add at most 1 a row.
+/// </remarks>
+internal sealed class GroupCells : IDisposable
+{
+    private const long Budget = uint.MaxValue;
+
+    private readonly GroupTotals totals;
+    private readonly MeasureColumn?[] columns;
+    private readonly int groups;
+    private readonly int replicas;
+    private readonly uint[]?[] triples;
+    private readonly ulong[]?[] singles;
+    private readonly ulong[]? counts;
+    private readonly ulong[] worths = new ulong[256];
+    private readonly ulong[] continuationWorths = [1, 0, .. new ulong[254]];
+    private long budget = Budget;
+    private bool isDirty;
+    private bool addsWide;
+
+    public GroupCells(GroupTotals totals, MeasureColumn?[] columns, int groups, bool replicate)
+    {
+        (this.totals, this.columns, this.groups) = (totals, columns, groups);
+        replicas = replicate ? ScatterKernel.Replicas : 1;
+        triples = new uint[columns.Length][];
+        singles = new ulong[columns.Length][];
+        for (int i = 0; i < columns.Length; i++)
+        {
+            triples[i] = columns[i]?.Packed is null ? null : Rent<uint>(groups * replicas * GroupTotals.Lanes);
+            singles[i] = columns[i]?.Single is null ? null : Rent<ulong>(groups * replicas);
+        }
+
+        counts = totals.Counts is null ? null : Rent<ulong>(groups * replicas);
+        for (uint code = 0; code < MeasureColumn.Unknown; code++)
+        {
+            worths[code] = (1UL << 32) | code;
+        }
+    }
+
+    /// <summary>The place in <see cref="GroupTotals"/> of this table's first group.</summary>
+    public int Offset { get; private set; }
+
+    private int Stride => replicas == 1 ? 0 : groups;
+
+    /// <summary>Moves the tables to other groups, emptying them first.</summary>
+    public void MoveTo(int offset)
+    {
+        if (offset != Offset)
+        {
+            Flush();
+            Offset = offset;
+        }
+    }
+
+    /// <summary>Makes sure that so many rows can be added, and patches of so much weight in all.</summary>
+    public void Reserve(int rows, long weight)
+    {
+        addsWide = weight > Budget / 2;
+        long need = rows * 255L + (addsWide ? 0 : weight);
+        if (need > budget)
+        {
+            Flush();
+        }
+
+        budget -= need;
+        isDirty = true;
+    }
+
+    public void AddTriples<TIndex>(int measure, ReadOnlySpan<TIndex> index, ReadOnlySpan<uint> packed, int start)
+        where TIndex : unmanaged, System.Numerics.IBinaryInteger<TIndex> =>
+        ScatterKernel.AddTriples(index, packed, triples[measure].AsSpan(start * GroupTotals.Lanes), Stride * GroupTotals.Lanes);
+
+    public void AddSingles<TIndex>(int measure, ReadOnlySpan<TIndex> index, ReadOnlySpan<byte> cells, int start)
+        where TIndex : unmanaged, System.Numerics.IBinaryInteger<TIndex> =>
+        ScatterKernel.AddWorths(index, cells, worths, singles[measure].AsSpan(start), Stride);
+
+    public void AddCounts<TIndex>(ReadOnlySpan<TIndex> index, ReadOnlySpan<byte> continuations, int start)
+        where TIndex : unmanaged, System.Numerics.IBinaryInteger<TIndex>
+    {
+        if (continuations.IsEmpty)
+        {
+            ScatterKernel.AddOnes(index, counts.AsSpan(start), Stride);
+        }
+        else
+        {
+            ScatterKernel.AddWorths(index, continuations, continuationWorths, counts.AsSpan(start), Stride);
+        }
+    }
+
+    /// <summary>Adds many rows to one group.</summary>
+    public void AddTriples(int measure, ReadOnlySpan<uint> packed, int group)
+    {
+        Span<ulong> lanes = stackalloc ulong[GroupTotals.Lanes];
+        lanes.Clear();
+        SumKernel.AddTriples(packed, lanes);
+        for (int lane = 0; lane < GroupTotals.Lanes; lane++)
+        {
+            triples[measure]![group * GroupTotals.Lanes + lane] += (uint)lanes[lane];
+        }
+    }
+
+    /// <summary>Adds many rows to one group.</summary>
+    public void AddSingles(int measure, ReadOnlySpan<byte> cells, int group)
+    {
+        ulong sum = 0;
+        ulong known = 0;
+        SumKernel.AddSingles(cells, ref sum, ref known);
+        singles[measure]![group] += (known << 32) | sum;
+    }
+
+    /// <summary>Adds many rows to one group.</summary>
+    public void AddCounts(int rows, ReadOnlySpan<byte> continuations, int group)
+    {
+        ulong later = 0;
+        ulong known = 0;
+        SumKernel.AddSingles(continuations, ref later, ref known);
+        counts![group] += (ulong)rows - later;
+    }
+
+    /// <summary>Adds what did not fit in a row's cell.</summary>
+    public void AddPatch(int measure, in Patch patch, int group)
+    {
+        if (addsWide || IsWide(patch))
+        {
+            using (totals.Enter())
+            {
+                AddWide(measure, patch, (long)(Offset + group) * GroupTotals.Lanes);
+            }
+        }
+        else if (triples[measure] is { } cells)
+        {
+            cells[group * GroupTotals.Lanes] += (uint)patch.Low;
+            cells[group * GroupTotals.Lanes + 1] += (uint)patch.Best;
+            cells[group * GroupTotals.Lanes + 2] += (uint)patch.High;
+        }
+        else
+        {
+            singles[measure]![group] += (ulong)patch.Best;
+        }
+    }
+
+    /// <summary>What a patch takes of the budget.</summary>
+    public static long WeightOf(in Patch patch) => IsWide(patch) ? 0 : patch.Weight;
+
+    private static bool IsWide(in Patch patch) => patch.IsPartial || patch.Weight > Budget / 2;
+
+    /// <summary>Empties the tables into the totals.</summary>
+    public void Flush()
+    {
+        budget = Budget;
+        if (!isDirty)
+        {
+            return;
+        }
+
+        isDirty = false;
+        using (totals.Enter())
+        {
+            for (int i = 0; i < columns.Length; i++)
+            {
+                if (triples[i] is { } cells)
+                {
+                    FlushTriples(cells, totals.Sums[i].AsSpan(Offset * GroupTotals.Lanes, groups * GroupTotals.Lanes));
+                }
+                else if (singles[i] is { } pairs)
+                {
+                    FlushSingles(pairs, totals.Sums[i].AsSpan(Offset * GroupTotals.Lanes, groups * GroupTotals.Lanes));
+                }
+            }
+
+            for (int replica = 0; counts is not null && replica < replicas; replica++)
+            {
+                for (int group = 0; group < groups; group++)
+                {
+                    totals.Counts![Offset + group] += (long)counts[replica * groups + group];
+                }
+            }
+
+            counts.AsSpan(0, counts is null ? 0 : groups * replicas).Clear();
+        }
+    }
+
+    public void Dispose()
+    {
+        Flush();
+        foreach (uint[]? cells in triples)
+        {
+            Return(cells);
+        }
+
+        foreach (ulong[]? pairs in singles)
+        {
+            Return(pairs);
+        }
+
+        Return(counts);
+    }
+
+    private static T[] Rent<T>(int length)
+    {
+        T[] array = ArrayPool<T>.Shared.Rent(length);
+        array.AsSpan(0, length).Clear();
+        return array;
+    }
+
+    private static void Return<T>(T[]? array)
+    {
+        if (array is not null)
+        {
+            ArrayPool<T>.Shared.Return(array);
+        }
+    }
+
+    private void FlushTriples(Span<uint> cells, Span<long> sums)
+    {
+        // No sum is negative, and less than 2^32 is added at a time: one that leaves 63 bits shows by its sign.
+        Vector256<long> signs = default;
+        Span<Vector256<long>> wide = MemoryMarshal.Cast<long, Vector256<long>>(sums);
+        for (int replica = 0; replica < replicas; replica++)
+        {
+            Span<Vector128<uint>> narrow = MemoryMarshal.Cast<uint, Vector128<uint>>(cells.Slice(replica * sums.Length, sums.Length));
+            for (int group = 0; group < wide.Length; group++)
+            {
+                (Vector128<ulong> lower, Vector128<ulong> upper) = Vector128.Widen(narrow[group]);
+                wide[group] += Vector256.Create(lower, upper).AsInt64();
+                signs |= wide[group];
+                narrow[group] = default;
+            }
+        }
+
+        if (Vector256.LessThanAny(signs, default))
+        {
+            throw new OverflowException("A sum exceeds 63 bits.");
+        }
+    }
+
+    private void FlushSingles(Span<ulong> pairs, Span<long> sums)
+    {
+        for (int replica = 0; replica < replicas; replica++)
+        {
+            for (int group = 0; group < groups; group++)
+            {
+                ulong pair = pairs[replica * groups + group];
+                long sum = (long)(pair & uint.MaxValue);
+                Span<long> lanes = sums.Slice(group * GroupTotals.Lanes, GroupTotals.Lanes);
+                lanes[0] += sum;
+                lanes[1] += sum;
+                lanes[2] += sum;
+                lanes[3] += (long)(pair >> 32);
+            }
+        }
+
+        pairs[..(groups * replicas)].Clear();
+    }
+
+    private void AddWide(int measure, in Patch patch, long place)
+    {
+        Span<long> sums = totals.Sums[measure].AsSpan((int)place, GroupTotals.Lanes);
+        ReadOnlySpan<long> figures = [patch.Low, patch.Best, patch.High];
+        for (int lane = 0; lane < figures.Length; lane++)
+        {
+            if (figures[lane] >= 0)
+            {
+                sums[lane] += figures[lane];
+            }
+            else
+            {
+                totals.Partials[measure]![place + lane]++;
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+namespace ConflictModel.Aggregation.Kernels;
+
+/// <summary>Runs a plan over its table, part by part on all processors, and adds up.</summary>
+internal sealed class Scan
+{
+    private const int PartRows = 1 << 18;
+
+    private readonly ScanPlan plan;
+    private readonly GroupTotals totals;
+    private readonly ScanReport report;
+    private int nextPart;
+
+    private Scan(ScanPlan plan)
+    {
+        this.plan = plan;
+        totals = new(plan.Groups, plan.Columns, plan.Counts);
+        report = new(plan.Filters.Length);
+    }
+
+    public static (GroupTotals Totals, ScanReport Report) Run(ScanPlan plan)
+    {
+        Scan scan = new(plan);
+        int rows = plan.Segments.Length == 0 ? 0 : plan.Segments[^1].End - plan.Segments[0].Start;
+        int workers = Math.Min(Environment.ProcessorCount, rows / PartRows + 1);
+        if (workers == 1)
+        {
+            scan.Work();
+        }
+        else
+        {
+            Parallel.For(0, workers, _ => scan.Work());
+        }
+
+        return (scan.totals, scan.report);
+    }
+
+    /// <summary>The wide places of the groups that occur, in order, for a sparse table.</summary>
+    public static long[] Places(ScanPlan plan)
+    {
+        HashSet<long> places = [];
+        using GroupCells none = new(new(0, [], counts: false), [], 0, replicate: false);
+        BlockScan blocks = new(plan, none, new(plan.Filters.Length));
+        foreach (Segment segment in plan.Segments)
+        {
+            blocks.Collect(segment.Start, segment.End, segment.Era, places);
+        }
+
+        return [.. places.Order()];
+    }
+
+    private void Work()
+    {
+        Segment[] segments = plan.Segments;
+        if (segments.Length == 0)
+        {
+            return;
+        }
+
+        // A small table that is emptied after each segment stays in the first-level cache; a table of few groups is kept four times over.
+        long rows = segments[^1].End - segments[0].Start;
+        bool isLocal = plan.SegmentGroups < plan.Groups && plan.SegmentGroups <= rows / segments.Length / 4;
+        int groups = isLocal ? plan.SegmentGroups : plan.Groups;
+        bool replicate = groups <= 512 && rows / segments.Length > 16 * groups;
+        ScanReport mine = new(plan.Filters.Length);
+        using (GroupCells cells = new(totals, plan.Columns, groups, replicate))
+        {
+            BlockScan blocks = new(plan, cells, mine);
+            for (int part = Interlocked.Increment(ref nextPart) - 1; (long)part * PartRows < rows; part = Interlocked.Increment(ref nextPart) - 1)
+            {
+                int start = segments[0].Start + part * PartRows;
+                int end = (int)Math.Min(segments[^1].End, (long)start + PartRows);
+                for (int i = FirstSegment(segments, start); i < segments.Length && segments[i].Start < end; i++)
+                {
+                    Segment segment = segments[i];
+                    if (isLocal)
+                    {
+                        cells.MoveTo(segment.Place);
+                    }
+
+                    blocks.Add(Math.Max(start, segment.Start), Math.Min(end, segment.End), segment.Era, isLocal ? 0 : segment.Place);
+                }
+            }
+        }
+
+        report.Add(mine);
+    }
+
+    /// <summary>The segment that holds a row.</summary>
+    private static int FirstSegment(Segment[] segments, int row)
+    {
+        int low = 0;
+        int high = segments.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (segments[middle].End <= row)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,30 @@
+namespace ConflictModel.Aggregation;
+
+/// <summary>The values of a key of a known type in one aggregate.</summary>
+internal sealed class KeyDomain<T>(Key<T> key, T[] values) : KeyDomain
+    where T : struct, IComparable<T>
+{
+    private int[]? order;
+
+    public override Key Key => key;
+
+    public override int Slots => values.Length + 1;
+
+    public override int[] Order => order ??= Sort();
+
+    public T this[int slot] => values[slot - 1];
+
+    public override string Text(int slot) => key.Format(values[slot - 1]);
+
+    private int[] Sort()
+    {
+        int[] slots = new int[values.Length];
+        for (int i = 0; i < slots.Length; i++)
+        {
+            slots[i] = i + 1;
+        }
+
+        Array.Sort((T[])values.Clone(), slots);
+        return slots;
+    }
+}

@@ -1,0 +1,16 @@
+namespace ConflictModel.Aggregation;
+
+/// <summary>What a key divides incidents by.</summary>
+internal enum KeyKind
+{
+    FirstSide,
+    SecondSide,
+    Region,
+    Kind,
+    Source,
+    Dyad,
+    Year,
+    Month,
+    Week,
+    Day,
+}

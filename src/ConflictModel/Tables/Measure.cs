@@ -1,0 +1,107 @@
+using System.Globalization;
+
+namespace ConflictModel.Aggregation;
+
+/// <summary>One harm to one group of victims: what a column of an <see cref="IncidentTable"/> counts, as low, best and high.</summary>
+/// <remarks>
+/// Equality is by content. The order is that of the harm and then of the group. The default is those killed, whoever they were.
+/// <see cref="Harm.Displaced"/> recurs for one person and is never summed, so there is no measure of it.
+/// </remarks>
+public readonly record struct Measure : IComparable<Measure>
+{
+    internal const int Groups = 5;
+    internal const int Kinds = 6 * Groups;
+
+    private Measure(int index) => Index = index;
+
+    /// <summary>Those killed.</summary>
+    public static Measure Killed => default;
+
+    /// <summary>Those injured and alive.</summary>
+    public static Measure Wounded => Of(Harm.Wounded);
+
+    /// <summary>Those killed or wounded where the source does not tell which.</summary>
+    public static Measure KilledOrWounded => Of(Harm.KilledOrWounded);
+
+    /// <summary>Those missing.</summary>
+    public static Measure Missing => Of(Harm.Missing);
+
+    /// <summary>Those captured, arrested or detained.</summary>
+    public static Measure Detained => Of(Harm.Detained);
+
+    /// <summary>Those abducted or forcibly disappeared.</summary>
+    public static Measure Abducted => Of(Harm.Abducted);
+
+    /// <summary>What was done.</summary>
+    public Harm Harm => (Harm)(Index / Groups + 1);
+
+    /// <summary>To whom.</summary>
+    public VictimGroup Group => (VictimGroup)(Index % Groups);
+
+    /// <summary>The same harm to civilians.</summary>
+    public Measure Civilians => Among(VictimGroup.Civilians);
+
+    /// <summary>Ranks groups by the sum of low figures.</summary>
+    public Ranking Low => new(this, 0);
+
+    /// <summary>Ranks groups by the sum of best figures.</summary>
+    public Ranking Best => new(this, 1);
+
+    /// <summary>Ranks groups by the sum of high figures.</summary>
+    public Ranking High => new(this, 2);
+
+    internal int Index { get; }
+
+    /// <summary>One harm to everyone.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="harm"/> is none, or is <see cref="Harm.Displaced"/>.</exception>
+    public static Measure Of(Harm harm)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan((int)harm, (int)Harm.Killed, nameof(harm));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)harm, (int)Harm.Abducted, nameof(harm));
+        return new(((int)harm - 1) * Groups);
+    }
+
+    /// <summary>The same harm to one group of victims.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="group"/> is no group.</exception>
+    public Measure Among(VictimGroup group)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative((int)group, nameof(group));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)group, (int)VictimGroup.Unknown, nameof(group));
+        return new(Index / Groups * Groups + (int)group);
+    }
+
+    /// <summary>The figure of one incident where low, best and high are the same.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    public Figure Is(long count) => Is(count, count, count);
+
+    /// <summary>The figure of one incident. What is null is unknown, which is not zero. Published rows with low above high are taken as they are.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
+    public Figure Is(long? low, long? best, long? high) => new(this, low, best, high);
+
+    /// <inheritdoc/>
+    public int CompareTo(Measure other) => Index.CompareTo(other.Index);
+
+    /// <summary>The name that CSV and JSON use: "killed", "killed.civilians".</summary>
+    public override string ToString() => Name;
+
+    internal string Name => Group == VictimGroup.Everyone ? Camel(Harm.ToString()) : $"{Camel(Harm.ToString())}.{Camel(Group.ToString())}";
+
+    internal static Measure At(int index) => new(index);
+
+    internal static bool TryFind(string? name, out Measure measure)
+    {
+        for (int i = 0; i < Kinds; i++)
+        {
+            if (At(i).Name == name)
+            {
+                measure = At(i);
+                return true;
+            }
+        }
+
+        measure = default;
+        return false;
+    }
+
+    private static string Camel(string name) => char.ToLower(name[0], CultureInfo.InvariantCulture) + name[1..];
+}

@@ -1,0 +1,53 @@
+namespace ConflictModel.Aggregation;
+
+/// <summary>The figures of one measure, packed: four bytes a row, or one where low, best and high never differ.</summary>
+/// <remarks>
+/// A packed cell is low, best, high and 1; all zero if the figure is unknown. A single cell is the count, or <see cref="Unknown"/>.
+/// What does not fit has zeros (and its 1) in the cell and the rest in <see cref="Patches"/>, in order of rows. The piece of an incident
+/// that began in another piece has no 1 and, in a single column, is unknown with its count in a patch: so known figures are counted once an incident.
+/// </remarks>
+internal sealed class MeasureColumn
+{
+    /// <summary>The single cell that counts nothing.</summary>
+    public const byte Unknown = byte.MaxValue;
+
+    /// <summary>The 1 of a packed cell, in its place.</summary>
+    public const uint Known = 1u << 24;
+
+    public required Measure Measure { get; init; }
+
+    public required uint[]? Packed { get; init; }
+
+    public required byte[]? Single { get; init; }
+
+    public required Patch[] Patches { get; init; }
+
+    /// <summary>Whether every incident has a figure, so that the known ones count the incidents.</summary>
+    public required bool IsComplete { get; init; }
+
+    /// <summary>Whether some figure is known in part only.</summary>
+    public required bool HasPartial { get; init; }
+
+    public int BytesPerRow => Packed is null ? 1 : 4;
+
+    /// <summary>The index of the first patch at or after a row.</summary>
+    public int FirstPatch(int row)
+    {
+        int low = 0;
+        int high = Patches.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (Patches[middle].Row < row)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}

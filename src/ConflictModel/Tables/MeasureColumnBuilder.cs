@@ -1,0 +1,126 @@
+namespace ConflictModel.Aggregation;
+
+/// <summary>Collects a <see cref="MeasureColumn"/>.</summary>
+internal sealed class MeasureColumnBuilder(Measure measure)
+{
+    private const int ChunkRows = 1 << 16;
+
+    private readonly List<uint[]> chunks = [];
+    private readonly List<Patch> patches = [];
+    private int rows;
+    private bool differs;
+    private bool isIncomplete;
+    private bool hasPartial;
+
+    public void Append(int row, Figure figure, bool begins)
+    {
+        FillTo(row);
+        long low = figure.Low ?? -1;
+        long best = figure.Best ?? -1;
+        long high = figure.High ?? -1;
+        uint known = begins ? MeasureColumn.Known : 0;
+        if ((low & best & high) < 0)
+        {
+            isIncomplete |= begins;
+            known = 0;
+        }
+        else if ((low | best | high) < 0)
+        {
+            // What is unknown of an incident is counted with its first piece.
+            hasPartial = true;
+            differs = true;
+            patches.Add(begins ? new(row, low, best, high) : new(row, Math.Max(low, 0), Math.Max(best, 0), Math.Max(high, 0)));
+        }
+        else
+        {
+            differs |= low != best || best != high;
+            if ((low | best | high) > byte.MaxValue)
+            {
+                patches.Add(new(row, low, best, high));
+            }
+            else
+            {
+                known |= (uint)(low | (best << 8) | (high << 16));
+            }
+        }
+
+        Add(known);
+    }
+
+    public MeasureColumn ToColumn(int rowCount, ReadOnlySpan<int> places)
+    {
+        List<Patch> moved = new(patches.Count);
+        foreach (Patch patch in patches)
+        {
+            moved.Add(patch with { Row = places.IsEmpty ? patch.Row : places[patch.Row] });
+        }
+
+        uint[]? packed = differs ? new uint[rowCount] : null;
+        byte[]? single = differs ? null : new byte[rowCount];
+        single?.AsSpan().Fill(MeasureColumn.Unknown);
+        for (int row = 0; row < rows; row++)
+        {
+            uint cell = chunks[row / ChunkRows][row % ChunkRows];
+            int place = places.IsEmpty ? row : places[row];
+            if (packed is not null)
+            {
+                packed[place] = cell;
+            }
+            else if ((cell & MeasureColumn.Known) == 0)
+            {
+                AddSinglePatch(moved, place, cell & byte.MaxValue);
+            }
+            else if ((cell & byte.MaxValue) == MeasureColumn.Unknown)
+            {
+                // A count of 255 has the mark of an unknown: keep a zero and patch it.
+                single![place] = 0;
+                AddSinglePatch(moved, place, MeasureColumn.Unknown);
+            }
+            else
+            {
+                single![place] = (byte)(cell & byte.MaxValue);
+            }
+        }
+
+        Patch[] sorted = [.. moved];
+        Array.Sort(sorted, static (left, right) => left.Row.CompareTo(right.Row));
+        return new()
+        {
+            Measure = measure,
+            Packed = packed,
+            Single = single,
+            Patches = sorted,
+            IsComplete = !isIncomplete && rows == rowCount,
+            HasPartial = hasPartial,
+        };
+    }
+
+    private static void AddSinglePatch(List<Patch> patches, int row, long count)
+    {
+        if (count != 0)
+        {
+            patches.Add(new(row, count, count, count));
+        }
+    }
+
+    /// <summary>Makes the rows that said nothing of this measure unknown.</summary>
+    private void FillTo(int row)
+    {
+        isIncomplete |= rows < row;
+        while (rows < row)
+        {
+            Add(0);
+        }
+    }
+
+    private void Add(uint cell)
+    {
+        if (rows % ChunkRows == 0)
+        {
+            chunks.Add(new uint[ChunkRows]);
+        }
+
+        chunks[^1][rows % ChunkRows] = cell;
+        rows++;
+    }
+}

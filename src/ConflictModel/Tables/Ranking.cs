@@ -1,0 +1,32 @@
+namespace ConflictModel.Aggregation;
+
+/// <summary>What groups are ranked by: the number of incidents, or the low, best or high sum of a measure.</summary>
+/// <remarks>Equality is by content. The default ranks by the low figure of those killed; get one from <see cref="Measure.Best"/> and its like.</remarks>
+public readonly record struct Ranking
+{
+    private const int IncidentCount = 3;
+
+    private readonly int lane;
+
+    internal Ranking(Measure measure, int lane)
+    {
+        Measure = measure;
+        this.lane = lane;
+    }
+
+    /// <summary>By the number of incidents.</summary>
+    public static Ranking Incidents => new(default, IncidentCount);
+
+    /// <summary>The measure, where it is not the number of incidents.</summary>
+    internal Measure Measure { get; }
+
+    internal bool IsIncidents => lane == IncidentCount;
+
+    internal long Of(AggregateRow row) => lane switch
+    {
+        IncidentCount => row.Incidents,
+        0 => row.Of(Measure).Low,
+        1 => row.Of(Measure).Best,
+        _ => row.Of(Measure).High,
+    };
+}

@@ -1,0 +1,35 @@
+using ConflictModel.Aggregation;
+using NodaTime;
+
+namespace ConflictModel.Tests.Tables;
+
+/// <summary>An incident as a plain object: what the table's answers are checked against.</summary>
+internal sealed record OracleIncident
+{
+    public required LocalDate Earliest { get; init; }
+
+    public required LocalDate Latest { get; init; }
+
+    public string First { get; init; } = "";
+
+    public string Second { get; init; } = "";
+
+    public string Region { get; init; } = "";
+
+    public string Kind { get; init; } = "";
+
+    public string Source { get; init; } = "";
+
+    public string Dyad { get; init; } = "";
+
+    public int Place { get; init; }
+
+    public int Date { get; init; }
+
+    public Truth Active { get; init; }
+
+    /// <summary>False for the later pieces of an incident that was split.</summary>
+    public bool Begins { get; init; } = true;
+
+    public Dictionary<Measure, (long? Low, long? Best, long? High)> Figures { get; init; } = [];
+}
