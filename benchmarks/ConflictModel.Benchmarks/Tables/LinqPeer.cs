@@ -1,0 +1,120 @@
+using System.Diagnostics;
+
+namespace ConflictModel.Benchmarks.Tables;
+
+/// <summary>LINQ over lean objects, on the first so many rows that are given.</summary>
+public sealed class LinqPeer : IPeer
+{
+    private readonly List<LeanIncident> incidents = [];
+    private readonly HashSet<int> perpetrators = [.. Question.Perpetrators];
+
+    public LinqPeer(SyntheticIncidents data, int rows)
+    {
+        // Spread over the whole time, so that every group is met as often as among all rows.
+        for (int i = 0; i < rows; i++)
+        {
+            int row = (int)((long)i * data.Rows / rows);
+            DateTime date = new DateTime(1989, 1, 1).AddDays(data.Day[row]);
+            incidents.Add(new()
+            {
+                Day = data.Day[row],
+                Month = (date.Year - 1989) * 12 + date.Month - 1,
+                Year = date.Year,
+                Perpetrator = data.Perpetrator[row],
+                Region = data.Region[row],
+                Parent = SyntheticIncidents.ParentOf(data.Region[row]),
+                Kind = data.Kind[row],
+                Low = data.Killed(row, 0),
+                Best = data.Killed(row, 1),
+                High = data.Killed(row, 2),
+                Civilians = data.Figures[3 * SyntheticIncidents.Civilians + 1][row],
+            });
+        }
+    }
+
+    public Answer Ask(int query)
+    {
+        Answer answer = new();
+        switch (query)
+        {
+            case 1:
+                answer.Add(incidents.Sum(i => (long)i.Low), incidents.Sum(i => (long)i.Best), incidents.Sum(i => (long)i.High));
+                break;
+            case 2:
+                foreach (var g in incidents.GroupBy(i => i.Region))
+                {
+                    answer.Add(g.Key, g.Sum(i => (long)i.Low), g.Sum(i => (long)i.Best), g.Sum(i => (long)i.High));
+                }
+
+                break;
+            case 3:
+                foreach (var g in incidents.GroupBy(i => (i.Perpetrator, i.Month)))
+                {
+                    answer.Add(g.Key.Perpetrator, g.Key.Month, g.Sum(i => (long)i.Low), g.Sum(i => (long)i.Best), g.Sum(i => (long)i.High));
+                }
+
+                break;
+            case 4:
+                foreach (var g in incidents
+                    .Where(i => i.Day >= Question.FirstDay && i.Day <= Question.LastDay && perpetrators.Contains(i.Perpetrator))
+                    .GroupBy(i => (i.Parent, i.Kind)))
+                {
+                    answer.Add(g.Key.Parent, g.Key.Kind, g.Sum(i => (long)i.Low), g.Sum(i => (long)i.Best), g.Sum(i => (long)i.High));
+                }
+
+                break;
+            default:
+                foreach (var year in incidents
+                    .GroupBy(i => (i.Year, i.Perpetrator))
+                    .Select(g => (g.Key.Year, g.Key.Perpetrator, Dead: g.Sum(i => (long)i.Civilians)))
+                    .GroupBy(row => row.Year))
+                {
+                    foreach (var row in year.OrderByDescending(row => row.Dead).ThenBy(row => row.Perpetrator).Take(10))
+                    {
+                        answer.Add(row.Year, row.Perpetrator, row.Dead);
+                    }
+                }
+
+                break;
+        }
+
+        return answer;
+    }
+
+    public double Time(int query)
+    {
+        long start = Stopwatch.GetTimestamp();
+        Ask(query);
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    public void Dispose()
+    {
+    }
+
+    /// <summary>What a careful developer would keep of an incident for these queries.</summary>
+    private sealed class LeanIncident
+    {
+        public required int Day { get; init; }
+
+        public required int Month { get; init; }
+
+        public required int Year { get; init; }
+
+        public required int Perpetrator { get; init; }
+
+        public required int Region { get; init; }
+
+        public required int Parent { get; init; }
+
+        public required int Kind { get; init; }
+
+        public required int Low { get; init; }
+
+        public required int Best { get; init; }
+
+        public required int High { get; init; }
+
+        public required int Civilians { get; init; }
+    }
+}

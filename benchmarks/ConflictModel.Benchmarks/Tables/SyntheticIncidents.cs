@@ -1,0 +1,143 @@
+using ConflictModel.Aggregation;
+using NodaTime;
+
+namespace ConflictModel.Benchmarks.Tables;
+
+/// <summary>Made-up incidents with the skew of real ones, in order of date: the rows that all engines are given.</summary>
+public sealed class SyntheticIncidents
+{
+    public const int Actors = 300;
+    public const int Regions = 400;
+    public const int Parents = 20;
+    public const int Kinds = 12;
+    public const int Days = 13_149;
+    public const int Groups = 4;
+    public const int Civilians = 2;
+
+    private const int Cap = 30_000;
+
+    private static readonly double[] ZeroShare = [0.55, 0.70, 0.65, 0.88, 0.60];
+    private static readonly double[] Alpha = [1.25, 1.30, 1.35, 1.28, 1.30];
+
+    public SyntheticIncidents(int rows)
+    {
+        SplitMix random = new(42);
+        Zipf perpetrators = new(Actors, 1.0);
+        Zipf targets = new(Actors, 0.8);
+        Zipf regions = new(Regions, 0.7);
+        Zipf kinds = new(Kinds, 0.9);
+        Rows = rows;
+        (Perpetrator, Target, Region, Kind, Day) = (new ushort[rows], new ushort[rows], new ushort[rows], new byte[rows], new ushort[rows]);
+        for (int i = 0; i < Figures.Length; i++)
+        {
+            Figures[i] = new ushort[rows];
+        }
+
+        for (int row = 0; row < rows; row++)
+        {
+            Day[row] = (ushort)(Math.Pow(random.Next(), 0.85) * Days);
+        }
+
+        Array.Sort(Day);
+        for (int row = 0; row < rows; row++)
+        {
+            Perpetrator[row] = (ushort)perpetrators.Next(ref random);
+            Target[row] = (ushort)targets.Next(ref random);
+            Region[row] = (ushort)regions.Next(ref random);
+            Kind[row] = (byte)kinds.Next(ref random);
+            for (int group = 0; group < ZeroShare.Length; group++)
+            {
+                SetFigure(row, group, ref random);
+            }
+        }
+    }
+
+    public int Rows { get; }
+
+    public ushort[] Perpetrator { get; }
+
+    public ushort[] Target { get; }
+
+    public ushort[] Region { get; }
+
+    public byte[] Kind { get; }
+
+    public ushort[] Day { get; }
+
+    /// <summary>Low, best and high of the killed of each of four groups, then of the wounded.</summary>
+    public ushort[][] Figures { get; } = new ushort[15][];
+
+    public static LocalDate FirstDate { get; } = new(1989, 1, 1);
+
+    public static int ParentOf(int region) => region % Parents;
+
+    /// <summary>The killed in all: low, best or high.</summary>
+    public int Killed(int row, int part) =>
+        Figures[part][row] + Figures[3 + part][row] + Figures[6 + part][row] + Figures[9 + part][row];
+
+    public IncidentTable ToTable()
+    {
+        IncidentTableBuilder builder = new();
+        for (int i = 0; i < Parents; i++)
+        {
+            builder.DefineRegion(RegionId.From($"parent{i}"), 1);
+        }
+
+        Code<RegionId>[] regions = new Code<RegionId>[Regions];
+        for (int i = 0; i < Regions; i++)
+        {
+            regions[i] = builder.DefineRegion(RegionId.From($"region{i}"), 2, RegionId.From($"parent{ParentOf(i)}"));
+        }
+
+        Code<ActorId>[] actors = [.. Enumerable.Range(0, Actors).Select(i => builder.CodeOf(ActorId.From($"actor{i:000}")))];
+        Code<KindId>[] kinds = [.. Enumerable.Range(0, Kinds).Select(i => builder.CodeOf(KindId.From($"kind{i}")))];
+        LocalDate[] dates = [.. Enumerable.Range(0, Days).Select(FirstDate.PlusDays)];
+        Measure[] measures =
+        [
+            Measure.Killed.Among(VictimGroup.FirstSide), Measure.Killed.Among(VictimGroup.SecondSide), Measure.Killed.Civilians,
+            Measure.Killed.Among(VictimGroup.Unknown), Measure.Wounded,
+        ];
+        const int Batch = 1024;
+        IncidentRow[] rows = new IncidentRow[Batch];
+        Figure[] figures = new Figure[Batch * (measures.Length + 1)];
+        for (int start = 0; start < Rows; start += Batch)
+        {
+            int count = Math.Min(Batch, Rows - start);
+            for (int i = 0, next = 0; i < count; i++)
+            {
+                int row = start + i;
+                rows[i] = new()
+                {
+                    Earliest = dates[Day[row]],
+                    FirstSide = actors[Perpetrator[row]],
+                    SecondSide = actors[Target[row]],
+                    Region = regions[Region[row]],
+                    Kind = kinds[Kind[row]],
+                };
+                figures[next++] = Measure.Killed.Is(Killed(row, 0), Killed(row, 1), Killed(row, 2));
+                for (int m = 0; m < measures.Length; m++)
+                {
+                    figures[next++] = measures[m].Is(Figures[3 * m][row], Figures[3 * m + 1][row], Figures[3 * m + 2][row]);
+                }
+            }
+
+            builder.AppendBatch(rows.AsSpan(0, count), figures.AsSpan(0, count * (measures.Length + 1)));
+        }
+
+        return builder.ToTable(sortByDate: true);
+    }
+
+    private void SetFigure(int row, int group, ref SplitMix random)
+    {
+        if (random.Next() < ZeroShare[group])
+        {
+            return;
+        }
+
+        int best = (int)Math.Min(Cap, Math.Pow(1 - random.Next(), -1 / Alpha[group]));
+        bool isRange = random.Next() < 0.25;
+        Figures[3 * group][row] = (ushort)(isRange ? best * (0.5 + 0.5 * random.Next()) : best);
+        Figures[3 * group + 1][row] = (ushort)best;
+        Figures[3 * group + 2][row] = (ushort)(isRange ? Math.Min(Cap, best * (1 + random.Next())) : best);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using System.Globalization;
+using ConflictModel.Aggregation;
+using NodaTime;
+
+namespace ConflictModel.Benchmarks.Tables;
+
+/// <summary>The incident table, asked through its public API.</summary>
+public sealed class TablePeer(IncidentTable table) : IPeer
+{
+    private static readonly ActorId[] Perpetrators =
+        [.. Question.Perpetrators.ToArray().Select(i => ActorId.From($"actor{i:000}"))];
+
+    public Aggregate Run(int query) => query switch
+    {
+        1 => table.Query().Sum(Measure.Killed).Run(),
+        2 => table.Query().GroupBy(Key.Region).Sum(Measure.Killed).Run(),
+        3 => table.Query().GroupBy(Key.FirstSide, Key.Month).Sum(Measure.Killed).Run(),
+        4 => table.Query()
+            .During(new LocalDate(Question.FirstYear, 1, 1), new LocalDate(Question.LastYear, 12, 31))
+            .WithFirstSide(Perpetrators)
+            .GroupBy(Key.RegionAt(1), Key.IncidentKind)
+            .Sum(Measure.Killed)
+            .Run(),
+        _ => table.Query()
+            .GroupBy(Key.Year, Key.FirstSide)
+            .Sum(Measure.Killed.Civilians)
+            .Top(10, Measure.Killed.Civilians.Best, within: Key.Year)
+            .Run(),
+    };
+
+    public Answer Ask(int query)
+    {
+        Answer answer = new();
+        foreach (AggregateRow row in Run(query))
+        {
+            Sums sums = row.Of(query == 5 ? Measure.Killed.Civilians : Measure.Killed);
+            switch (query)
+            {
+                case 1: answer.Add(sums.Low, sums.Best, sums.High); break;
+                case 2: answer.Add(Number(row.Of(Key.Region).Value), sums.Low, sums.Best, sums.High); break;
+                case 3: answer.Add(Number(row.Of(Key.FirstSide).Value), MonthOf(row.Of(Key.Month)), sums.Low, sums.Best, sums.High); break;
+                case 4:
+                    answer.Add(Number(row.Of(Key.RegionAt(1)).Value), Number(row.Of(Key.IncidentKind).Value), sums.Low, sums.Best, sums.High);
+                    break;
+                default: answer.Add(row.Of(Key.Year), Number(row.Of(Key.FirstSide).Value), sums.Best); break;
+            }
+        }
+
+        return answer;
+    }
+
+    public double Time(int query)
+    {
+        long start = Stopwatch.GetTimestamp();
+        Run(query);
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+
+    public void Dispose()
+    {
+    }
+
+    private static long MonthOf(YearMonth month) => (month.Year - SyntheticIncidents.FirstDate.Year) * 12 + month.Month - 1;
+
+    private static long Number(string id) => long.Parse(id.AsSpan(id.AsSpan().IndexOfAnyInRange('0', '9')), CultureInfo.InvariantCulture);
+}
