@@ -385,12 +385,19 @@ public sealed class HandwrittenPeer : IPeer
                 work(first + part * PartRows, Math.Min(last, first + part * PartRows + PartRows), cells);
                 if (++since == 60)
                 {
-                    Flush(cells, sums);
+                    lock (sums)
+                    {
+                        Flush(cells, sums);
+                    }
+
                     since = 0;
                 }
             }
 
-            Flush(cells, sums);
+            lock (sums)
+            {
+                Flush(cells, sums);
+            }
         });
     }
 
@@ -398,9 +405,11 @@ public sealed class HandwrittenPeer : IPeer
     {
         for (int replica = 0; replica < Replicas; replica++)
         {
-            for (int i = 0; i < sums.Length; i++)
+            ReadOnlySpan<uint> narrow = cells.AsSpan(replica * sums.Length, sums.Length);
+            for (int i = 0; i < sums.Length; i += Lanes)
             {
-                Interlocked.Add(ref sums[i], cells[replica * sums.Length + i]);
+                (Vector128<ulong> lower, Vector128<ulong> upper) = Vector128.Widen(Vector128.Create(narrow[i..]));
+                (Vector256.Create<long>(sums[i..]) + Vector256.Create(lower, upper).AsInt64()).CopyTo(sums[i..]);
             }
         }
 

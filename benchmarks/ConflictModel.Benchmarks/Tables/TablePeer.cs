@@ -24,8 +24,8 @@ public sealed class TablePeer(IncidentTable table) : IPeer
             .Run(),
         _ => table.Query()
             .GroupBy(Key.Year, Key.FirstSide)
-            .Sum(Measure.Killed.Civilians)
-            .Top(10, Measure.Killed.Civilians.Best, within: Key.Year)
+            .Sum(Measure.Killed.Civilians.AsBest)
+            .Top(10, Measure.Killed.Civilians.AsBest.Best, within: Key.Year)
             .Run(),
     };
 
@@ -34,7 +34,7 @@ public sealed class TablePeer(IncidentTable table) : IPeer
         Answer answer = new();
         foreach (AggregateRow row in Run(query))
         {
-            Sums sums = row.Of(query == 5 ? Measure.Killed.Civilians : Measure.Killed);
+            Sums sums = row.Of(query == 5 ? Measure.Killed.Civilians.AsBest : Measure.Killed);
             switch (query)
             {
                 case 1: answer.Add(sums.Low, sums.Best, sums.High); break;

@@ -9,33 +9,30 @@ public sealed partial class Aggregate
     private Layout Arrange()
     {
         List<int> rows = [];
-        Rest outside = new(0, new Sums[measures.Length]);
+        Adder outside = new(this);
         if (groups.Ids is null)
         {
-            AddRows(0, 0, rows);
+            AddRows(0, 0, isOutside: false, rows, outside);
         }
-
-        for (int group = 0; group < groups.Count; group++)
+        else
         {
-            if (groups.Ids is not null ? IsOutside(group) : IsOutsideDense(group))
+            for (int group = 0; group < groups.Count; group++)
             {
-                outside = outside.Plus(groups, group);
+                if (IsOutside(group))
+                {
+                    outside.Add(group);
+                }
+                else if (domains.Length == 0 || !groups.IsEmpty(group))
+                {
+                    rows.Add(group);
+                }
             }
-            else if (groups.Ids is not null && (domains.Length == 0 || !groups.IsEmpty(group)))
-            {
-                rows.Add(group);
-            }
-        }
 
-        if (groups.Ids is not null)
-        {
             SortByKeys(rows);
         }
 
-        return new([.. rows], outside, new(0, new Sums[measures.Length]), false);
+        return new([.. rows], outside.Sum, new(0, new Sums[measures.Length]), false);
     }
-
-    private bool IsOutsideDense(int group) => domains.Length > 0 && IsOutside(group);
 
     private bool IsOutside(int group)
     {
@@ -50,36 +47,29 @@ public sealed partial class Aggregate
         return false;
     }
 
-    private void AddRows(int key, long place, List<int> rows)
+    private void AddRows(int key, int place, bool isOutside, List<int> rows, Adder outside)
     {
-        if (key == domains.Length)
+        if (key < domains.Length)
         {
-            if (domains.Length == 0 || !groups.IsEmpty((int)place))
+            AddRows(key + 1, place, isOutside: true, rows, outside);
+            foreach (int slot in domains[key].Order)
             {
-                rows.Add((int)place);
+                AddRows(key + 1, place + (int)(slot * strides[key]), isOutside, rows, outside);
             }
-
-            return;
         }
-
-        foreach (int slot in domains[key].Order)
+        else if (isOutside)
         {
-            AddRows(key + 1, place + slot * strides[key], rows);
+            outside.Add(place);
+        }
+        else if (domains.Length == 0 || !groups.IsEmpty(place))
+        {
+            rows.Add(place);
         }
     }
 
     private void SortByKeys(List<int> rows)
     {
-        int[][] ranks = new int[domains.Length][];
-        for (int key = 0; key < domains.Length; key++)
-        {
-            ranks[key] = new int[domains[key].Slots];
-            for (int i = 0; i < domains[key].Order.Length; i++)
-            {
-                ranks[key][domains[key].Order[i]] = i;
-            }
-        }
-
+        int[][] ranks = [.. Enumerable.Range(0, domains.Length).Select(RanksOf)];
         rows.Sort((left, right) =>
         {
             for (int key = 0; key < domains.Length; key++)
@@ -104,13 +94,13 @@ public sealed partial class Aggregate
 
     private Rest SumOfAll()
     {
-        Rest sum = new(0, new Sums[measures.Length]);
+        Adder sum = new(this);
         foreach (int group in layout.Value.Groups)
         {
-            sum = sum.Plus(groups, group);
+            sum.Add(group);
         }
 
-        return sum.Plus(layout.Value.Outside).Plus(layout.Value.Beyond);
+        return sum.Sum.Plus(layout.Value.Outside).Plus(layout.Value.Beyond);
     }
 
     /// <summary>Keeps the top groups.</summary>
@@ -127,53 +117,76 @@ public sealed partial class Aggregate
             throw new ArgumentException("The top is within a key that the query does not group by.", nameof(top));
         }
 
-        // The sort is stable, and the rows are in the order of their keys.
+        // What is within comes first, then the rank; the sort is stable, and the rows are in the order of their keys.
         int[] all = layout.Value.Groups;
-        List<int> kept = [];
-        Rest beyond = new(0, new Sums[measures.Length]);
-        foreach (IGrouping<string, int> part in Enumerable.Range(0, all.Length)
-            .GroupBy(row => string.Join('\n', within.Select(key => TextAt(row, key))))
-            .OrderBy(part => part, Comparer<IGrouping<string, int>>.Create((left, right) => CompareWithin(left.First(), right.First(), within))))
-        {
-            int[] ranked = [.. part.OrderByDescending(row => limit.By.Of(this[row]))];
-            kept.AddRange(ranked.Take(limit.Count).Select(row => all[row]));
-            foreach (int row in ranked.Skip(limit.Count))
-            {
-                beyond = beyond.Plus(groups, all[row]);
-            }
-        }
-
-        return new(this, new([.. kept], layout.Value.Outside, beyond, kept.Count < all.Length));
-    }
-
-    private int CompareWithin(int left, int right, int[] within)
-    {
+        long[] parts = new long[all.Length];
         foreach (int key in within)
         {
-            int[] order = domains[key].Order;
-            int difference = Array.IndexOf(order, SlotOf(layout.Value.Groups[left], key)) - Array.IndexOf(order, SlotOf(layout.Value.Groups[right], key));
-            if (difference != 0)
+            int[] ranks = RanksOf(key);
+            for (int row = 0; row < all.Length; row++)
             {
-                return difference;
+                parts[row] = parts[row] * domains[key].Slots + ranks[SlotOf(all[row], key)];
             }
         }
 
-        return 0;
+        (long Part, long Rank, int Row)[] ranked = new (long, long, int)[all.Length];
+        for (int row = 0; row < all.Length; row++)
+        {
+            ranked[row] = (parts[row], -limit.By.Of(this[row]), row);
+        }
+
+        Array.Sort(ranked);
+        List<int> kept = [];
+        Adder beyond = new(this);
+        for (int i = 0, place = 0; i < ranked.Length; i++)
+        {
+            place = i > 0 && ranked[i].Part == ranked[i - 1].Part ? place + 1 : 0;
+            if (place < limit.Count)
+            {
+                kept.Add(all[ranked[i].Row]);
+            }
+            else
+            {
+                beyond.Add(all[ranked[i].Row]);
+            }
+        }
+
+        return new(this, new([.. kept], layout.Value.Outside, beyond.Sum, kept.Count < all.Length));
+    }
+
+    /// <summary>The place of each slot of a key in the order of its values.</summary>
+    private int[] RanksOf(int key)
+    {
+        int[] ranks = new int[domains[key].Slots];
+        for (int i = 0; i < domains[key].Order.Length; i++)
+        {
+            ranks[domains[key].Order[i]] = i;
+        }
+
+        return ranks;
+    }
+
+    /// <summary>Sums groups up.</summary>
+    private sealed class Adder(Aggregate owner)
+    {
+        private readonly Sums[] sums = new Sums[owner.measures.Length];
+        private long incidents;
+
+        public Rest Sum => new(incidents, sums);
+
+        public void Add(int group)
+        {
+            incidents += owner.groups.IncidentsOf(group);
+            for (int i = 0; i < sums.Length; i++)
+            {
+                sums[i] += owner.groups.SumsOf(i, group);
+            }
+        }
     }
 
     /// <summary>Incidents that are no row, summed up.</summary>
     private sealed record Rest(long Incidents, Sums[] Sums)
     {
-        public Rest Plus(GroupSet groups, int group)
-        {
-            for (int i = 0; i < Sums.Length; i++)
-            {
-                Sums[i] += groups.SumsOf(i, group);
-            }
-
-            return this with { Incidents = Incidents + groups.IncidentsOf(group) };
-        }
-
         public Rest Plus(Rest other) => new(Incidents + other.Incidents, [.. Sums.Zip(other.Sums, (left, right) => left + right)]);
     }
 

@@ -33,10 +33,18 @@ public readonly record struct Measure : IComparable<Measure>
     public static Measure Abducted => Of(Harm.Abducted);
 
     /// <summary>What was done.</summary>
-    public Harm Harm => (Harm)(Index / Groups + 1);
+    public Harm Harm => (Harm)(Index % Kinds / Groups + 1);
 
     /// <summary>To whom.</summary>
     public VictimGroup Group => (VictimGroup)(Index % Groups);
+
+    /// <summary>Whether it is the best figure alone: see <see cref="AsBest"/>.</summary>
+    public bool IsBest => Index >= Kinds;
+
+    /// <summary>
+    /// The best figure alone, standing for low and high as well. It reads one byte an incident where low, best and high read four; only queries use it.
+    /// </summary>
+    public Measure AsBest => new(Index % Kinds + Kinds);
 
     /// <summary>The same harm to civilians.</summary>
     public Measure Civilians => Among(VictimGroup.Civilians);
@@ -76,7 +84,10 @@ public readonly record struct Measure : IComparable<Measure>
 
     /// <summary>The figure of one incident. What is null is unknown, which is not zero. Published rows with low above high are taken as they are.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
-    public Figure Is(long? low, long? best, long? high) => new(this, low, best, high);
+    /// <exception cref="InvalidOperationException">The measure is <see cref="AsBest"/>, which is for queries.</exception>
+    public Figure Is(long? low, long? best, long? high) => IsBest
+        ? throw new InvalidOperationException("A figure is one of the measure itself, not of its best figures.")
+        : new(this, low, best, high);
 
     /// <inheritdoc/>
     public int CompareTo(Measure other) => Index.CompareTo(other.Index);
@@ -84,13 +95,14 @@ public readonly record struct Measure : IComparable<Measure>
     /// <summary>The name that CSV and JSON use: "killed", "killed.civilians".</summary>
     public override string ToString() => Name;
 
-    internal string Name => Group == VictimGroup.Everyone ? Camel(Harm.ToString()) : $"{Camel(Harm.ToString())}.{Camel(Group.ToString())}";
+    internal string Name =>
+        Camel(Harm.ToString()) + (Group == VictimGroup.Everyone ? "" : "." + Camel(Group.ToString())) + (IsBest ? ".asBest" : "");
 
     internal static Measure At(int index) => new(index);
 
     internal static bool TryFind(string? name, out Measure measure)
     {
-        for (int i = 0; i < Kinds; i++)
+        for (int i = 0; i < 2 * Kinds; i++)
         {
             if (At(i).Name == name)
             {

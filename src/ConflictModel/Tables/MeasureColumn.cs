@@ -28,7 +28,10 @@ internal sealed class MeasureColumn
     /// <summary>Whether some figure is known in part only.</summary>
     public required bool HasPartial { get; init; }
 
-    public int BytesPerRow => Packed is null ? 1 : 4;
+    /// <summary>The best figures as a single column of their own; null if this column is one.</summary>
+    public MeasureColumn? Best { get; init; }
+
+    public int BytesPerRow => Packed is null ? 1 : 4 + (Best is null ? 0 : 1);
 
     /// <summary>The index of the first patch at or after a row.</summary>
     public int FirstPatch(int row)

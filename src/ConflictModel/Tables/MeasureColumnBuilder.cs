@@ -92,6 +92,45 @@ internal sealed class MeasureColumnBuilder(Measure measure)
             Patches = sorted,
             IsComplete = !isIncomplete && rows == rowCount,
             HasPartial = hasPartial,
+            Best = packed is null ? null : BestOf(packed, sorted),
+        };
+    }
+
+    /// <summary>The best figures of a packed column as a single one.</summary>
+    private MeasureColumn BestOf(uint[] packed, Patch[] wide)
+    {
+        byte[] single = new byte[packed.Length];
+        List<Patch> own = [];
+        bool lacksBest = false;
+        int next = 0;
+        for (int row = 0; row < packed.Length; row++)
+        {
+            bool isKnown = packed[row] >= MeasureColumn.Known;
+            long best = (packed[row] >> 8) & byte.MaxValue;
+            if (next < wide.Length && wide[next].Row == row)
+            {
+                best = wide[next++].Best;
+                lacksBest |= best < 0;
+                isKnown &= best >= 0;
+                best = Math.Max(best, 0);
+            }
+
+            bool fits = isKnown && best < MeasureColumn.Unknown;
+            single[row] = fits ? (byte)best : isKnown ? (byte)0 : MeasureColumn.Unknown;
+            if (!fits)
+            {
+                AddSinglePatch(own, row, best);
+            }
+        }
+
+        return new()
+        {
+            Measure = measure.AsBest,
+            Packed = null,
+            Single = single,
+            Patches = [.. own],
+            IsComplete = !isIncomplete && !lacksBest && rows == packed.Length,
+            HasPartial = false,
         };
     }
 

@@ -101,5 +101,9 @@ internal sealed class TableColumns
         return end - start - (long)later;
     }
 
-    public MeasureColumn? ColumnOf(Measure measure) => Array.Find(Columns, column => column.Measure == measure);
+    public MeasureColumn? ColumnOf(Measure measure)
+    {
+        MeasureColumn? column = Array.Find(Columns, column => column.Measure == measure || column.Measure.AsBest == measure);
+        return measure.IsBest ? column?.Best ?? column : column;
+    }
 }

@@ -85,7 +85,7 @@ internal sealed class OracleQuery
         Key[] pool = random.Next(3) > 0 ? [.. AllKeys, TimeKeys[random.Next(TimeKeys.Length)]] : AllKeys;
         random.Shuffle(pool);
         keys = pool[..random.Next(0, 5)];
-        measures = [.. new[] { Measure.Killed, Measure.Killed.Civilians, Measure.Wounded, Measure.Missing }.Where(_ => random.Next(2) == 0)];
+        measures = [.. new[] { Measure.Killed, Measure.Killed.Civilians, Measure.Wounded, Measure.Missing, Measure.Killed.AsBest, Measure.Wounded.AsBest }.Where(_ => random.Next(2) == 0)];
     }
 
     public Aggregate Run(IncidentTable table)
@@ -147,7 +147,8 @@ internal sealed class OracleQuery
         left.Zip(right, string.CompareOrdinal).FirstOrDefault(order => order != 0);
 
     private static bool AddsTo(OracleIncident incident, Measure measure) =>
-        incident.Figures.TryGetValue(measure, out (long? Low, long? Best, long? High) figure) && (figure.Low > 0 || figure.Best > 0 || figure.High > 0);
+        incident.Figures.TryGetValue(Measure.Of(measure.Harm).Among(measure.Group), out (long? Low, long? Best, long? High) figure)
+            && (figure.Best > 0 || (!measure.IsBest && (figure.Low > 0 || figure.High > 0)));
 
     private string Describe(AggregateRow row) => $"{row.Incidents} {string.Join(' ', measures.Select(measure => row.Of(measure)))}";
 
@@ -159,7 +160,12 @@ internal sealed class OracleQuery
 
     private static Sums SumsOf(List<OracleIncident> incidents, Measure measure)
     {
-        (long? Low, long? Best, long? High) Figure(OracleIncident incident) => incident.Figures.GetValueOrDefault(measure);
+        (long? Low, long? Best, long? High) Figure(OracleIncident incident)
+        {
+            (long? Low, long? Best, long? High) all = incident.Figures.GetValueOrDefault(Measure.Of(measure.Harm).Among(measure.Group));
+            return measure.IsBest ? (all.Best, all.Best, all.Best) : all;
+        }
+
         IEnumerable<OracleIncident> beginning = incidents.Where(incident => incident.Begins);
         return new(
             incidents.Sum(incident => Figure(incident).Low ?? 0),

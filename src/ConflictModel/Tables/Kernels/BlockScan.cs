@@ -57,8 +57,9 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
             left = still;
         }
 
-        report.Perhaps += left - CountIncidents(states, SelectKernel.Yes);
-        return SelectKernel.Count(states, plan.Least);
+        int certain = CountIncidents(states, SelectKernel.Yes);
+        report.Perhaps += left - certain;
+        return table.Continuations.Values is not null ? SelectKernel.Count(states, plan.Least) : plan.Least == SelectKernel.Yes ? certain : left;
     }
 
     private int CountIncidents(ReadOnlySpan<byte> states, byte least)
@@ -139,7 +140,6 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
         where TPlace : unmanaged, IBinaryInteger<TPlace>
     {
         index = index[..passing];
-        index.Clear();
         bool isFirst = true;
         foreach (KeyColumn key in plan.Keys)
         {
@@ -147,7 +147,7 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
             switch (key.Column)
             {
                 case null: Set(Passing<int>(Slots(key), scratch.Ints, passing, 0), places, index, isFirst); break;
-                case { Values: null }: AddConstant(places[0], index); break;
+                case { Values: null }: Set(places[0], index, isFirst); break;
                 case { Values: byte[] bytes }: Set(Passing<byte>(bytes, scratch.Bytes, passing), places, index, isFirst); break;
                 case { Values: ushort[] shorts }: Set(Passing<ushort>(shorts, scratch.Shorts, passing), places, index, isFirst); break;
                 default: Set(Passing<int>((int[])key.Column.Values, scratch.Ints, passing), places, index, isFirst); break;
@@ -171,12 +171,12 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
         }
     }
 
-    private static void AddConstant<TPlace>(TPlace constant, Span<TPlace> index)
+    private static void Set<TPlace>(TPlace constant, Span<TPlace> index, bool isFirst)
         where TPlace : unmanaged, IBinaryInteger<TPlace>
     {
         foreach (ref TPlace entry in index)
         {
-            entry += constant;
+            entry = isFirst ? constant : entry + constant;
         }
     }
 

@@ -12,6 +12,7 @@ internal static class CompactKernel
     public const int Slack = 64;
 
     /// <summary>Copies the values of the rows whose answer is at least <paramref name="least"/>, in order; returns how many.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Compact<T>(ReadOnlySpan<T> values, ReadOnlySpan<byte> states, byte least, Span<T> target)
         where T : unmanaged, IBinaryInteger<T>
     {

@@ -12,14 +12,14 @@ internal abstract class RowFilter(string name)
     /// <param name="states">The answers, one a row.</param>
     public abstract void Match(int start, int era, Span<byte> states);
 
-    protected static void Match(CodeColumn column, int start, ReadOnlySpan<byte> answers, Span<byte> states)
+    protected static void Match(CodeColumn column, int start, AnswerSet answers, Span<byte> states)
     {
         switch (column.Values)
         {
             case byte[] bytes: SelectKernel.Match<byte>(bytes.AsSpan(start, states.Length), answers, states); break;
             case ushort[] shorts: SelectKernel.Match<ushort>(shorts.AsSpan(start, states.Length), answers, states); break;
             case int[] ints: SelectKernel.Match<int>(ints.AsSpan(start, states.Length), answers, states); break;
-            default: states.Fill(answers[0]); break;
+            default: states.Fill(answers.Answers[0]); break;
         }
     }
 }

@@ -17,6 +17,7 @@ internal static class ScatterKernel
     public const int Replicas = 4;
 
     /// <summary>Adds packed cells to four lanes of 32 bits a group.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddTriples<TIndex>(ReadOnlySpan<TIndex> index, ReadOnlySpan<uint> packed, Span<uint> cells, int stride)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
     {
@@ -67,6 +68,7 @@ internal static class ScatterKernel
     }
 
     /// <summary>Adds to a group's cell what each row's small code is worth.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddWorths<TIndex>(ReadOnlySpan<TIndex> index, ReadOnlySpan<byte> codes, ReadOnlySpan<ulong> worths, Span<ulong> cells, int stride)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
     {
@@ -83,6 +85,7 @@ internal static class ScatterKernel
     }
 
     /// <summary>Adds one to each row's group.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddOnes<TIndex>(ReadOnlySpan<TIndex> index, Span<ulong> cells, int stride)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
     {

@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -11,25 +13,23 @@ internal static class SelectKernel
     public const byte Perhaps = 1;
     public const byte Yes = 3;
 
-    /// <summary>How many codes the vector form takes: 32 words of 16 bits.</summary>
-    private const int VectorCodes = 512;
-
     public static byte From(Truth truth) => truth switch { Truth.Yes => Yes, Truth.No => No, _ => Perhaps };
 
     /// <summary>Sets each row's answer to what its code has.</summary>
-    public static void Match<TCode>(ReadOnlySpan<TCode> codes, ReadOnlySpan<byte> answers, Span<byte> states)
+    public static void Match<TCode>(ReadOnlySpan<TCode> codes, AnswerSet answers, Span<byte> states)
         where TCode : unmanaged, IBinaryInteger<TCode>
     {
         int done = 0;
-        if (Avx512BW.IsSupported && answers.Length <= VectorCodes && codes.Length >= Vector512<ushort>.Count)
+        if (Avx512BW.IsSupported && answers.HasWords)
         {
             done = MatchByVector(codes, answers, states);
         }
 
-        MatchOneByOne(codes[done..], answers, states[done..]);
+        MatchOneByOne(codes[done..], answers.Answers, states[done..]);
     }
 
     /// <summary>The scalar twin of <see cref="Match"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void MatchOneByOne<TCode>(ReadOnlySpan<TCode> codes, ReadOnlySpan<byte> answers, Span<byte> states)
         where TCode : unmanaged, IBinaryInteger<TCode>
     {
@@ -40,6 +40,7 @@ internal static class SelectKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void And(Span<byte> states, ReadOnlySpan<byte> others)
     {
         int row = 0;
@@ -63,6 +64,7 @@ internal static class SelectKernel
     }
 
     /// <summary>How many rows have an answer of at least <paramref name="least"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Count(ReadOnlySpan<byte> states, byte least)
     {
         int count = 0;
@@ -82,7 +84,8 @@ internal static class SelectKernel
         return count;
     }
 
-    private static int MatchByVector<TCode>(ReadOnlySpan<TCode> codes, ReadOnlySpan<byte> answers, Span<byte> states)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int MatchByVector<TCode>(ReadOnlySpan<TCode> codes, AnswerSet answers, Span<byte> states)
         where TCode : unmanaged, IBinaryInteger<TCode>
     {
         if (typeof(TCode) == typeof(int))
@@ -90,16 +93,8 @@ internal static class SelectKernel
             return 0;
         }
 
-        Span<ushort> yesWords = stackalloc ushort[32];
-        Span<ushort> anyWords = stackalloc ushort[32];
-        for (int code = 0; code < answers.Length; code++)
-        {
-            yesWords[code >> 4] |= (ushort)((answers[code] >> 1) << (code & 15));
-            anyWords[code >> 4] |= (ushort)((answers[code] & 1) << (code & 15));
-        }
-
-        Vector512<ushort> yes = Vector512.Create<ushort>(yesWords);
-        Vector512<ushort> any = Vector512.Create<ushort>(anyWords);
+        Vector512<ushort> yes = answers.Yes;
+        Vector512<ushort> any = answers.Any;
         Vector512<ushort> one = Vector512.Create((ushort)1);
         Vector512<ushort> fifteen = Vector512.Create((ushort)15);
         int row = 0;
@@ -119,6 +114,6 @@ internal static class SelectKernel
     private static Vector512<ushort> Load<TCode>(ReadOnlySpan<TCode> codes)
         where TCode : unmanaged, IBinaryInteger<TCode> =>
         typeof(TCode) == typeof(byte)
-            ? Avx512BW.ConvertToVector512UInt16(Vector256.Create(System.Runtime.InteropServices.MemoryMarshal.Cast<TCode, byte>(codes)))
-            : Vector512.Create(System.Runtime.InteropServices.MemoryMarshal.Cast<TCode, ushort>(codes));
+            ? Avx512BW.ConvertToVector512UInt16(Vector256.Create(MemoryMarshal.Cast<TCode, byte>(codes)))
+            : Vector512.Create(MemoryMarshal.Cast<TCode, ushort>(codes));
 }

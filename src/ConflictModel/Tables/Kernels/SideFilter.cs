@@ -5,7 +5,7 @@ internal sealed class SideFilter : RowFilter
 {
     private readonly TableColumns table;
     private readonly CodeColumn[] sides;
-    private readonly byte[][] answers;
+    private readonly AnswerSet[] answers;
     private readonly int[] eraStarts;
 
     /// <param name="name">What the condition is about.</param>
@@ -14,7 +14,7 @@ internal sealed class SideFilter : RowFilter
     /// <param name="eraStarts">The first day of each era of affiliations, from the table's first day.</param>
     /// <param name="answers">For each era the answer of each actor.</param>
     public SideFilter(string name, TableColumns table, CodeColumn[] sides, int[] eraStarts, byte[][] answers)
-        : base(name) => (this.table, this.sides, this.eraStarts, this.answers) = (table, sides, eraStarts, answers);
+        : base(name) => (this.table, this.sides, this.eraStarts, this.answers) = (table, sides, eraStarts, Array.ConvertAll(answers, answer => new AnswerSet(answer)));
 
     public override void Match(int start, int era, Span<byte> states)
     {
@@ -24,7 +24,7 @@ internal sealed class SideFilter : RowFilter
             return;
         }
 
-        byte[] now = answers[answers.Length > 1 ? era : 0];
+        AnswerSet now = answers[answers.Length > 1 ? era : 0];
         Match(sides[0], start, now, states);
         if (sides.Length > 1)
         {
@@ -49,7 +49,7 @@ internal sealed class SideFilter : RowFilter
                 byte answer = SelectKernel.No;
                 foreach (CodeColumn side in sides)
                 {
-                    answer |= answers[era][side[start + i]];
+                    answer |= answers[era].Answers[side[start + i]];
                 }
 
                 all &= answer;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -65,6 +66,7 @@ internal static class SumKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ReadOnlySpan<uint> AddTriplesByVector(ReadOnlySpan<uint> packed, scoped Span<ulong> lanes)
     {
         ReadOnlySpan<Vector256<uint>> vectors = MemoryMarshal.Cast<uint, Vector256<uint>>(packed);
@@ -89,6 +91,7 @@ internal static class SumKernel
         return packed[(vectors.Length * Vector256<uint>.Count)..];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static ReadOnlySpan<byte> AddSinglesByVector(ReadOnlySpan<byte> cells, scoped ref ulong sum, scoped ref ulong known)
     {
         ReadOnlySpan<Vector256<byte>> vectors = MemoryMarshal.Cast<byte, Vector256<byte>>(cells);
