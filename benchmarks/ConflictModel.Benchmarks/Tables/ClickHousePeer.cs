@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace ConflictModel.Benchmarks.Tables;
 
 /// <summary>ClickHouse in process (chdb under node, Memory engine), rows in order of date, with the same columns as DuckDB.</summary>
-public sealed class ClickHousePeer : IPeer
+public sealed class ClickHousePeer : IPeer, IDisposable
 {
     private const string Package = "chdb@3.4.0";
 

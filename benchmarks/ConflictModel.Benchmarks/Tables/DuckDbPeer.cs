@@ -6,7 +6,7 @@ using DuckDB.NET.Data;
 namespace ConflictModel.Benchmarks.Tables;
 
 /// <summary>DuckDB in process and in memory, rows in order of date, with totals, months, years and parent regions as columns of their own.</summary>
-public sealed class DuckDbPeer : IPeer
+public sealed class DuckDbPeer : IPeer, IDisposable
 {
     private readonly DuckDBConnection connection = new("DataSource=:memory:");
     private readonly DuckDBCommand[] timed = new DuckDBCommand[Question.Count];

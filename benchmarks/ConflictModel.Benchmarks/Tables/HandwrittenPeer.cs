@@ -110,10 +110,6 @@ public sealed class HandwrittenPeer : IPeer
         return answer;
     }
 
-    public void Dispose()
-    {
-    }
-
     private long[] Run(int query) => query switch
     {
         1 => Sum(),

@@ -88,10 +88,6 @@ public sealed class LinqPeer : IPeer
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
-    public void Dispose()
-    {
-    }
-
     /// <summary>What a careful developer would keep of an incident for these queries.</summary>
     private sealed class LeanIncident
     {

@@ -57,10 +57,6 @@ public sealed class TablePeer(IncidentTable table) : IPeer
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
-    public void Dispose()
-    {
-    }
-
     private static long MonthOf(YearMonth month) => (month.Year - SyntheticIncidents.FirstDate.Year) * 12 + month.Month - 1;
 
     private static long Number(string id) => long.Parse(id.AsSpan(id.AsSpan().IndexOfAnyInRange('0', '9')), CultureInfo.InvariantCulture);

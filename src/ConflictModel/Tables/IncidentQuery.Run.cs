@@ -131,6 +131,11 @@ public sealed partial class IncidentQuery
         }
 
         int[] eras = table.EraStarts();
+        if (time is null && eras.Length == 1)
+        {
+            return starts[firstDay] < starts[lastDay + 1] ? [new(starts[firstDay], starts[lastDay + 1], 0, 0)] : [];
+        }
+
         List<Segment> segments = [];
         int era = 0;
         for (int day = firstDay; day <= lastDay;)

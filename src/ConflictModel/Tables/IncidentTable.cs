@@ -32,7 +32,7 @@ public sealed class IncidentTable
 
             foreach (MeasureColumn column in columns.Columns)
             {
-                bytes += (long)column.BytesPerRow * Rows + (column.Patches.Length + (column.Best?.Patches.LongLength ?? 0)) * 32;
+                bytes += (long)column.BytesPerRow * Rows + column.Patches.Bytes + (column.Best?.Patches.Bytes ?? 0);
             }
 
             return bytes;

@@ -20,7 +20,7 @@ internal sealed class MeasureColumn
 
     public required byte[]? Single { get; init; }
 
-    public required Patch[] Patches { get; init; }
+    public required PatchList Patches { get; init; }
 
     /// <summary>Whether every incident has a figure, so that the known ones count the incidents.</summary>
     public required bool IsComplete { get; init; }
@@ -32,25 +32,4 @@ internal sealed class MeasureColumn
     public MeasureColumn? Best { get; init; }
 
     public int BytesPerRow => Packed is null ? 1 : 4 + (Best is null ? 0 : 1);
-
-    /// <summary>The index of the first patch at or after a row.</summary>
-    public int FirstPatch(int row)
-    {
-        int low = 0;
-        int high = Patches.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (Patches[middle].Row < row)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
 }

@@ -82,8 +82,7 @@ internal sealed class MeasureColumnBuilder(Measure measure)
             }
         }
 
-        Patch[] sorted = [.. moved];
-        Array.Sort(sorted, static (left, right) => left.Row.CompareTo(right.Row));
+        PatchList sorted = new(moved);
         return new()
         {
             Measure = measure,
@@ -97,7 +96,7 @@ internal sealed class MeasureColumnBuilder(Measure measure)
     }
 
     /// <summary>The best figures of a packed column as a single one.</summary>
-    private MeasureColumn BestOf(uint[] packed, Patch[] wide)
+    private MeasureColumn BestOf(uint[] packed, PatchList wide)
     {
         byte[] single = new byte[packed.Length];
         List<Patch> own = [];
@@ -107,7 +106,7 @@ internal sealed class MeasureColumnBuilder(Measure measure)
         {
             bool isKnown = packed[row] >= MeasureColumn.Known;
             long best = (packed[row] >> 8) & byte.MaxValue;
-            if (next < wide.Length && wide[next].Row == row)
+            if (next < wide.Count && wide.RowOf(next) == row)
             {
                 best = wide[next++].Best;
                 lacksBest |= best < 0;
@@ -128,7 +127,7 @@ internal sealed class MeasureColumnBuilder(Measure measure)
             Measure = measure.AsBest,
             Packed = null,
             Single = single,
-            Patches = [.. own],
+            Patches = new(own),
             IsComplete = !isIncomplete && !lacksBest && rows == packed.Length,
             HasPartial = false,
         };

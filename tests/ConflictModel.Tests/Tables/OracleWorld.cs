@@ -64,6 +64,13 @@ internal sealed class OracleWorld
             builder.CodeOf(ActorId.From(actor));
         }
 
+        for (int i = 0; i < 30; i++)
+        {
+            builder.CodeOf(DyadId.From($"d{i}"));
+            builder.CodeOf(SourceId.From($"s{i % 4}"));
+            builder.CodeOf(KindId.From($"k{i % 3}"));
+        }
+
         foreach ((string a, string b) in Overlaps)
         {
             builder.DeclareOverlap(RegionId.From(a), RegionId.From(b));
@@ -81,6 +88,17 @@ internal sealed class OracleWorld
 
         return builder.ToTable(sortByDate);
     }
+
+    /// <summary>The same world with some of its incidents.</summary>
+    public OracleWorld With(IEnumerable<OracleIncident> incidents) => new()
+    {
+        Incidents = [.. incidents],
+        Regions = Regions,
+        Overlaps = Overlaps,
+        Links = Links,
+        Actors = Actors,
+        SplitAt = SplitAt,
+    };
 
     public static void Append(IncidentTableBuilder builder, OracleIncident incident) => builder.Append(
         new IncidentRow

@@ -278,7 +278,7 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
             if (column is not null)
             {
                 long sum = 0;
-                for (int i = column.FirstPatch(start); i < column.Patches.Length && column.Patches[i].Row < start + rows; i++)
+                for (int i = column.Patches.First(start); i < column.Patches.Count && column.Patches.RowOf(i) < start + rows; i++)
                 {
                     sum += GroupCells.WeightOf(column.Patches[i]);
                 }
@@ -295,9 +295,9 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
     {
         int counted = 0;
         int before = 0;
-        for (int i = column.FirstPatch(start); i < column.Patches.Length && column.Patches[i].Row < start + rows; i++)
+        for (int i = column.Patches.First(start); i < column.Patches.Count && column.Patches.RowOf(i) < start + rows; i++)
         {
-            ref readonly Patch patch = ref column.Patches[i];
+            Patch patch = column.Patches[i];
             int at = patch.Row - start;
             if (isSelected)
             {

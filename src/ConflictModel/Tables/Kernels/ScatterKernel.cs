@@ -76,11 +76,22 @@ internal static class ScatterKernel
         ref byte code = ref MemoryMarshal.GetReference(codes);
         ref ulong worth = ref MemoryMarshal.GetReference(worths[..256]);
         ref ulong first = ref MemoryMarshal.GetReference(cells);
+        ref ulong second = ref Unsafe.Add(ref first, stride);
+        ref ulong third = ref Unsafe.Add(ref second, stride);
+        ref ulong fourth = ref Unsafe.Add(ref third, stride);
         nuint rows = (nuint)codes.Length;
-        for (nuint row = 0; row < rows; row++)
+        nuint row = 0;
+        for (; row + Replicas <= rows; row += Replicas)
         {
-            ref ulong cell = ref Unsafe.Add(ref first, (nint)(row & (Replicas - 1)) * stride + nint.CreateTruncating(Unsafe.Add(ref group, row)));
-            cell = unchecked(cell + Unsafe.Add(ref worth, Unsafe.Add(ref code, row)));
+            Add(ref first, Unsafe.Add(ref group, row), Unsafe.Add(ref worth, Unsafe.Add(ref code, row)));
+            Add(ref second, Unsafe.Add(ref group, row + 1), Unsafe.Add(ref worth, Unsafe.Add(ref code, row + 1)));
+            Add(ref third, Unsafe.Add(ref group, row + 2), Unsafe.Add(ref worth, Unsafe.Add(ref code, row + 2)));
+            Add(ref fourth, Unsafe.Add(ref group, row + 3), Unsafe.Add(ref worth, Unsafe.Add(ref code, row + 3)));
+        }
+
+        for (; row < rows; row++)
+        {
+            Add(ref first, Unsafe.Add(ref group, row), Unsafe.Add(ref worth, Unsafe.Add(ref code, row)));
         }
     }
 
@@ -106,5 +117,13 @@ internal static class ScatterKernel
             ? Sse41.ConvertToVector128Int32(bytes).AsUInt32()
             : Vector128.WidenLower(Vector128.WidenLower(bytes));
         (Vector128.LoadUnsafe(ref group) + lanes).StoreUnsafe(ref group);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add<TIndex>(ref ulong cells, TIndex index, ulong worth)
+        where TIndex : unmanaged, IBinaryInteger<TIndex>
+    {
+        ref ulong cell = ref Unsafe.Add(ref cells, nuint.CreateTruncating(index));
+        cell = unchecked(cell + worth);
     }
 }

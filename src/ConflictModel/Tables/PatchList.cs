@@ -1,0 +1,73 @@
+namespace ConflictModel.Aggregation;
+
+/// <summary>Patches in order of rows, in 16 bytes each; the few counts beyond 31 bits are held apart in full.</summary>
+internal sealed class PatchList
+{
+    private const int Unknown = -1;
+    private const int FirstLarge = -2;
+
+    private readonly Cell[] cells;
+    private readonly long[] large;
+
+    public PatchList(IReadOnlyList<Patch> patches)
+    {
+        Patch[] sorted = [.. patches];
+        Array.Sort(sorted, static (left, right) => left.Row.CompareTo(right.Row));
+        List<long> beyond = [];
+        cells = Array.ConvertAll(sorted, patch => new Cell(patch.Row, Pack(patch.Low, beyond), Pack(patch.Best, beyond), Pack(patch.High, beyond)));
+        large = [.. beyond];
+    }
+
+    public int Count => cells.Length;
+
+    public long Bytes => cells.LongLength * 16 + large.LongLength * sizeof(long);
+
+    public Patch this[int index]
+    {
+        get
+        {
+            Cell cell = cells[index];
+            return (cell.Low | cell.Best | cell.High) >= 0
+                ? new(cell.Row, cell.Low, cell.Best, cell.High)
+                : new(cell.Row, Unpack(cell.Low), Unpack(cell.Best), Unpack(cell.High));
+        }
+    }
+
+    public int RowOf(int index) => cells[index].Row;
+
+    /// <summary>The index of the first patch at or after a row.</summary>
+    public int First(int row)
+    {
+        int low = 0;
+        int high = cells.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (cells[middle].Row < row)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private static int Pack(long count, List<long> beyond)
+    {
+        if (count <= int.MaxValue)
+        {
+            return (int)count;
+        }
+
+        beyond.Add(count);
+        return FirstLarge - (beyond.Count - 1);
+    }
+
+    private long Unpack(int count) => count >= Unknown ? count : large[FirstLarge - count];
+
+    private readonly record struct Cell(int Row, int Low, int Best, int High);
+}

@@ -1,0 +1,146 @@
+using System.Text.Json;
+using ConflictModel.Aggregation;
+using CsCheck;
+
+namespace ConflictModel.Tests.Tables;
+
+public class AggregateTests
+{
+    [Fact]
+    public void Aggregates_of_parts_merge_to_that_of_the_whole_in_any_order() => Gen.Int.Sample(
+        seed =>
+        {
+            Random random = new(seed);
+            OracleWorld world = OracleWorld.Random(random, random.Next(80));
+            OracleQuery query = new(random, world);
+            ILookup<int, OracleIncident> parts = world.Incidents.ToLookup(_ => random.Next(3));
+            Aggregate whole = query.Run(world.ToTable(sortByDate: true));
+            Aggregate[] of = [.. Enumerable.Range(0, 3).Select(i => Sent(query.Run(world.With(parts[i]).ToTable(sortByDate: i != 1))))];
+
+            of[0].Merge(of[1]).Merge(of[2]).ToJson().Should().Be(whole.ToJson());
+            of[2].Merge(of[0].Merge(of[1])).Equals(whole).Should().BeTrue();
+            of[1].Merge(of[0]).Equals(of[0].Merge(of[1])).Should().BeTrue();
+        },
+        iter: 300);
+
+    [Fact]
+    public void Rolling_up_loses_nobody() => Gen.Int.Sample(
+        seed =>
+        {
+            Random random = new(seed);
+            OracleWorld world = OracleWorld.Random(random, random.Next(80));
+            Aggregate aggregate = new OracleQuery(random, world).Run(world.ToTable(sortByDate: true));
+            Key[] kept = [.. aggregate.Keys.Where(_ => random.Next(2) == 0)];
+            Aggregate rolledUp = aggregate.RollUp(kept);
+
+            rolledUp.Keys.Should().Equal(kept);
+            rolledUp.Total.Incidents.Should().Be(aggregate.Total.Incidents);
+            rolledUp.Outside.Incidents.Should().Be(aggregate.Outside.Incidents);
+            foreach (Measure measure in aggregate.Measures)
+            {
+                rolledUp.Total.Of(measure).Should().Be(aggregate.Total.Of(measure));
+                rolledUp.Aggregate(default(Sums), (sum, row) => sum + row.Of(measure)).Should().Be(
+                    aggregate.Aggregate(default(Sums), (sum, row) => sum + row.Of(measure)));
+            }
+        },
+        iter: 300);
+
+    [Fact]
+    public void The_top_of_each_year_is_what_sorting_the_rows_gives() => Gen.Int.Sample(
+        seed =>
+        {
+            Random random = new(seed);
+            OracleWorld world = OracleWorld.Random(random, random.Next(200));
+            IncidentQuery query = world.ToTable(sortByDate: true).Query().GroupBy(Key.Region, Key.Year).Sum(Measure.Killed);
+            Aggregate all = query.Run();
+            Aggregate top = query.Top(2, Measure.Killed.Best, within: Key.Year).Run();
+            string[] expected =
+            [
+                .. all.GroupBy(row => row.Of(Key.Year)).OrderBy(year => year.Key).SelectMany(year => year
+                    .OrderByDescending(row => row.Of(Measure.Killed).Best)
+                    .ThenBy(row => row.Of(Key.Region))
+                    .Take(2)
+                    .Select(row => $"{year.Key} {row.Of(Key.Region)} {row.Of(Measure.Killed)}")),
+            ];
+
+            top.Select(row => $"{row.Of(Key.Year)} {row.Of(Key.Region)} {row.Of(Measure.Killed)}").Should().Equal(expected);
+            top.Total.Of(Measure.Killed).Should().Be(all.Total.Of(Measure.Killed));
+            top.IsCut.Should().Be(top.Count < all.Count);
+        },
+        iter: 300);
+
+    [Fact]
+    public void Ranking_by_incidents_puts_the_most_frequent_first()
+    {
+        Aggregate top = Sample().Query().GroupBy(Key.Region).Top(1, Ranking.Incidents).Run();
+
+        top.Single().Of(Key.Region).Should().Be(RegionId.From("homs"));
+        top.BeyondTop.Incidents.Should().Be(1);
+        top.Outside.Incidents.Should().Be(1);
+    }
+
+    [Fact]
+    public void Csv_names_every_column() => Sample().Query().GroupBy(Key.Region, Key.Month).Sum(Measure.Killed).Run().ToCsv().Should().Be(
+        """
+        region,month,incidents,killed.low,killed.best,killed.high,killed.unknownLow,killed.unknownBest,killed.unknownHigh
+        homs,2024-01,1,1,2,3,0,0,0
+        homs,2024-02,1,0,0,0,1,1,1
+        "raqqa,north",2024-02,1,449,449,0,0,0,1
+
+        """);
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("{\"format\":\"conflictmodel-aggregate/2\",\"isCut\":false}")]
+    [InlineData("nonsense")]
+    public void What_is_no_aggregate_is_refused(string json) => FluentActions.Invoking(() => Aggregate.FromJson(json)).Should().Throw<JsonException>();
+
+    [Fact]
+    public void A_row_with_a_missing_column_is_refused()
+    {
+        string json = Sample().Query().GroupBy(Key.Region).Sum(Measure.Killed).Run().ToJson();
+        FluentActions.Invoking(() => Aggregate.FromJson(json.Replace("[\"homs\",2,", "[\"homs\",", StringComparison.Ordinal))).Should().Throw<JsonException>();
+    }
+
+    [Fact]
+    public void What_was_cut_to_its_top_cannot_be_merged()
+    {
+        Aggregate cut = Sample().Query().GroupBy(Key.Region).Top(1, Ranking.Incidents).Run();
+        FluentActions.Invoking(() => cut.Merge(cut)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => cut.RollUp()).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public void A_sum_beyond_64_bits_is_an_error_and_not_a_wrong_number()
+    {
+        IncidentTableBuilder builder = new();
+        builder.Append(new() { Earliest = new(2024, 1, 1) }, Measure.Killed.Is(long.MaxValue - 1));
+        builder.Append(new() { Earliest = new(2024, 1, 1) }, Measure.Killed.Is(2));
+        IncidentTable table = builder.ToTable();
+        FluentActions.Invoking(() => table.Query().Sum(Measure.Killed).Run()).Should().Throw<OverflowException>();
+    }
+
+    [Fact]
+    public void A_key_or_measure_that_was_not_asked_for_is_an_error()
+    {
+        AggregateRow row = Sample().Query().GroupBy(Key.Region).Sum(Measure.Killed).Run()[0];
+        FluentActions.Invoking(() => row.Of(Key.Month)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => row.Of(Measure.Wounded)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => default(AggregateRow).Incidents).Should().Throw<InvalidOperationException>();
+    }
+
+    private static Aggregate Sent(Aggregate aggregate) => Aggregate.FromJson(aggregate.ToJson());
+
+    private static IncidentTable Sample()
+    {
+        IncidentTableBuilder builder = new();
+        Code<RegionId> homs = builder.CodeOf(RegionId.From("homs"));
+        Code<RegionId> raqqa = builder.CodeOf(RegionId.From("raqqa,north"));
+        builder.Append(new() { Earliest = new(2024, 1, 31), Region = homs }, Measure.Killed.Is(1, 2, 3));
+        builder.Append(new() { Earliest = new(2024, 2, 1), Region = homs });
+        builder.Append(new() { Earliest = new(2024, 2, 29), Region = raqqa }, Measure.Killed.Is(449, 449, null));
+        builder.Append(new() { Earliest = new(2024, 2, 29) }, Measure.Killed.Is(5));
+        return builder.ToTable();
+    }
+}
