@@ -1,10 +1,13 @@
 using BenchmarkDotNet.Running;
 using ConflictModel.Benchmarks.Tables;
 
-if (args is ["peers", ..])
+switch (args)
 {
-    return PeersCommand.Run(args.AsSpan(1));
+    case ["peers", .. var rest]:
+        return PeersCommand.Run(rest);
+    case ["curve", .. var rest]:
+        return CurveCommand.Run(rest);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
 }
-
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-return 0;

@@ -14,18 +14,18 @@ public sealed class TablePeer(IncidentTable table) : IPeer
     public Aggregate Run(int query) => query switch
     {
         1 => table.Query().Sum(Measure.Killed).Run(),
-        2 => table.Query().GroupBy(Key.Region).Sum(Measure.Killed).Run(),
-        3 => table.Query().GroupBy(Key.FirstSide, Key.Month).Sum(Measure.Killed).Run(),
+        2 => table.Query().GroupBy(By.Region).Sum(Measure.Killed).Run(),
+        3 => table.Query().GroupBy(By.FirstSide, By.Month).Sum(Measure.Killed).Run(),
         4 => table.Query()
             .During(new LocalDate(Question.FirstYear, 1, 1), new LocalDate(Question.LastYear, 12, 31))
             .WithFirstSide(Perpetrators)
-            .GroupBy(Key.RegionAt(1), Key.IncidentKind)
+            .GroupBy(By.RegionAt(1), By.IncidentKind)
             .Sum(Measure.Killed)
             .Run(),
         _ => table.Query()
-            .GroupBy(Key.Year, Key.FirstSide)
+            .GroupBy(By.Year, By.FirstSide)
             .Sum(Measure.Killed.Civilians.AsBest)
-            .Top(10, Measure.Killed.Civilians.AsBest.Best, within: Key.Year)
+            .Top(10, Measure.Killed.Civilians.AsBest.Best, within: By.Year)
             .Run(),
     };
 
@@ -38,12 +38,12 @@ public sealed class TablePeer(IncidentTable table) : IPeer
             switch (query)
             {
                 case 1: answer.Add(sums.Low, sums.Best, sums.High); break;
-                case 2: answer.Add(Number(row.Of(Key.Region).Value), sums.Low, sums.Best, sums.High); break;
-                case 3: answer.Add(Number(row.Of(Key.FirstSide).Value), MonthOf(row.Of(Key.Month)), sums.Low, sums.Best, sums.High); break;
+                case 2: answer.Add(Number(row.Of(By.Region).Value), sums.Low, sums.Best, sums.High); break;
+                case 3: answer.Add(Number(row.Of(By.FirstSide).Value), MonthOf(row.Of(By.Month)), sums.Low, sums.Best, sums.High); break;
                 case 4:
-                    answer.Add(Number(row.Of(Key.RegionAt(1)).Value), Number(row.Of(Key.IncidentKind).Value), sums.Low, sums.Best, sums.High);
+                    answer.Add(Number(row.Of(By.RegionAt(1)).Value), Number(row.Of(By.IncidentKind).Value), sums.Low, sums.Best, sums.High);
                     break;
-                default: answer.Add(row.Of(Key.Year), Number(row.Of(Key.FirstSide).Value), sums.Best); break;
+                default: answer.Add(row.Of(By.Year), Number(row.Of(By.FirstSide).Value), sums.Best); break;
             }
         }
 

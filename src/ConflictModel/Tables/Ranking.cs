@@ -22,11 +22,6 @@ public readonly record struct Ranking
 
     internal bool IsIncidents => lane == IncidentCount;
 
-    internal long Of(AggregateRow row) => lane switch
-    {
-        IncidentCount => row.Incidents,
-        0 => row.Of(Measure).Low,
-        1 => row.Of(Measure).Best,
-        _ => row.Of(Measure).High,
-    };
+    /// <summary>0, 1 or 2 for low, best or high.</summary>
+    internal int Lane => lane;
 }

@@ -91,14 +91,13 @@ internal sealed class TableColumns
     /// <summary>How many incidents begin in rows from <paramref name="start"/> up to <paramref name="end"/>.</summary>
     public long IncidentsBetween(int start, int end)
     {
-        ulong later = 0;
-        ulong known = 0;
-        if (Continuations.Values is byte[] flags)
+        long later = 0;
+        foreach (byte flag in Continuations.Values is byte[] flags ? flags.AsSpan(start, end - start) : default)
         {
-            Kernels.SumKernel.AddSingles(flags.AsSpan(start, end - start), ref later, ref known);
+            later += flag;
         }
 
-        return end - start - (long)later;
+        return end - start - later;
     }
 
     public MeasureColumn? ColumnOf(Measure measure)

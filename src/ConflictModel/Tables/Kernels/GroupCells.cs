@@ -168,11 +168,11 @@ internal sealed class GroupCells : IDisposable
             {
                 if (triples[i] is { } cells)
                 {
-                    FlushTriples(cells, totals.Sums[i].AsSpan(Offset * GroupTotals.Lanes, groups * GroupTotals.Lanes));
+                    FlushTriples(cells, totals.Figures[i].AsSpan(Offset * GroupTotals.Lanes, groups * GroupTotals.Lanes));
                 }
                 else if (singles[i] is { } pairs)
                 {
-                    FlushSingles(pairs, totals.Sums[i].AsSpan(Offset * GroupTotals.Lanes, groups * GroupTotals.Lanes));
+                    FlushSingles(pairs, totals.Figures[i].AsSpan(Offset * GroupTotals.Lanes, groups * GroupTotals.Lanes));
                 }
             }
 
@@ -263,7 +263,7 @@ internal sealed class GroupCells : IDisposable
 
     private void AddWide(int measure, in Patch patch, long place)
     {
-        Span<long> sums = totals.Sums[measure].AsSpan((int)place, GroupTotals.Lanes);
+        Span<long> sums = totals.Figures[measure].AsSpan((int)place, GroupTotals.Lanes);
         ReadOnlySpan<long> figures = [patch.Low, patch.Best, patch.High];
         for (int lane = 0; lane < figures.Length; lane++)
         {

@@ -13,11 +13,11 @@ internal sealed class GroupTotals
     /// <param name="counts">Whether incidents are counted apart, because no column counts them.</param>
     public GroupTotals(int groups, MeasureColumn?[] columns, bool counts)
     {
-        Sums = new long[columns.Length][];
+        Figures = new long[columns.Length][];
         Partials = new long[columns.Length][];
         for (int i = 0; i < columns.Length; i++)
         {
-            Sums[i] = columns[i] is null ? null : new long[(long)groups * Lanes];
+            Figures[i] = columns[i] is null ? null : new long[(long)groups * Lanes];
             Partials[i] = columns[i] is { HasPartial: true } ? new long[(long)groups * Lanes] : null;
         }
 
@@ -27,11 +27,11 @@ internal sealed class GroupTotals
     /// <summary>Totals with every lane, for finished sums.</summary>
     public GroupTotals(int groups, int measures)
     {
-        Sums = new long[measures][];
+        Figures = new long[measures][];
         Partials = new long[measures][];
         for (int i = 0; i < measures; i++)
         {
-            Sums[i] = new long[(long)groups * Lanes];
+            Figures[i] = new long[(long)groups * Lanes];
             Partials[i] = new long[(long)groups * Lanes];
         }
 
@@ -39,7 +39,7 @@ internal sealed class GroupTotals
     }
 
     /// <summary>For each measure four lanes a group.</summary>
-    public long[]?[] Sums { get; }
+    public long[]?[] Figures { get; }
 
     /// <summary>For each measure how many known figures of a group lack their low, best or high (the fourth lane is idle).</summary>
     public long[]?[] Partials { get; }

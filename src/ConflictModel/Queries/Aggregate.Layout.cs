@@ -104,7 +104,7 @@ public sealed partial class Aggregate
     }
 
     /// <summary>Keeps the top groups.</summary>
-    internal Aggregate Take((int Count, Ranking By, ImmutableArray<Key> Within)? top)
+    internal Aggregate Take((int Count, Ranking By, ImmutableArray<By> Within)? top)
     {
         if (top is not { } limit)
         {
@@ -132,7 +132,7 @@ public sealed partial class Aggregate
         (long Part, long Rank, int Row)[] ranked = new (long, long, int)[all.Length];
         for (int row = 0; row < all.Length; row++)
         {
-            ranked[row] = (parts[row], -limit.By.Of(this[row]), row);
+            ranked[row] = (parts[row], -RankOf(this[row], limit.By), row);
         }
 
         Array.Sort(ranked);
@@ -153,6 +153,13 @@ public sealed partial class Aggregate
 
         return new(this, new([.. kept], layout.Value.Outside, beyond.Sum, kept.Count < all.Length));
     }
+
+    private static long RankOf(AggregateRow row, Ranking by) => by.IsIncidents ? row.Incidents : by.Lane switch
+    {
+        0 => row.Of(by.Measure).Low,
+        1 => row.Of(by.Measure).Best,
+        _ => row.Of(by.Measure).High,
+    };
 
     /// <summary>The place of each slot of a key in the order of its values.</summary>
     private int[] RanksOf(int key)

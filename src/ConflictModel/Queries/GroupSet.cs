@@ -16,7 +16,7 @@ internal sealed class GroupSet
     {
         (this.totals, this.ids) = (totals, ids);
         counting = Array.FindIndex(columns, column => column is { IsComplete: true });
-        Count = totals.Counts?.Length ?? totals.Sums[counting]!.Length / GroupTotals.Lanes;
+        Count = totals.Counts?.Length ?? totals.Figures[counting]!.Length / GroupTotals.Lanes;
     }
 
     private GroupSet(GroupTotals totals, long[] ids)
@@ -41,7 +41,7 @@ internal sealed class GroupSet
                 Sums sum = sums[measure][group];
                 ReadOnlySpan<long> lanes = [sum.Low, sum.Best, sum.High, incidents[group]];
                 ReadOnlySpan<long> unknown = [sum.UnknownLow, sum.UnknownBest, sum.UnknownHigh, 0];
-                lanes.CopyTo(totals.Sums[measure].AsSpan(group * GroupTotals.Lanes));
+                lanes.CopyTo(totals.Figures[measure].AsSpan(group * GroupTotals.Lanes));
                 unknown.CopyTo(totals.Partials[measure].AsSpan(group * GroupTotals.Lanes));
             }
         }
@@ -49,13 +49,13 @@ internal sealed class GroupSet
         return new(totals, ids);
     }
 
-    public long IncidentsOf(int group) => totals.Counts?[group] ?? totals.Sums[counting]![group * GroupTotals.Lanes + 3];
+    public long IncidentsOf(int group) => totals.Counts?[group] ?? totals.Figures[counting]![group * GroupTotals.Lanes + 3];
 
     public Sums SumsOf(int measure, int group)
     {
         long incidents = IncidentsOf(group);
         int place = group * GroupTotals.Lanes;
-        if (totals.Sums[measure] is not { } lanes)
+        if (totals.Figures[measure] is not { } lanes)
         {
             return new(0, 0, 0, incidents, incidents, incidents);
         }
@@ -74,7 +74,7 @@ internal sealed class GroupSet
             return false;
         }
 
-        foreach (long[]? lanes in totals.Sums)
+        foreach (long[]? lanes in totals.Figures)
         {
             if (lanes is not null && lanes.AsSpan(group * GroupTotals.Lanes, 3).ContainsAnyExcept(0))
             {

@@ -1,21 +1,21 @@
 using ConflictModel.Aggregation;
 using NodaTime;
 
-namespace ConflictModel.Tests.Tables;
+namespace ConflictModel.Tests.Queries;
 
 /// <summary>A random query, asked of a table and, the slow and plain way, of objects.</summary>
 internal sealed class OracleQuery
 {
-    private static readonly Key[] AllKeys =
-        [Key.FirstSide, Key.SecondSide, Key.Region, Key.RegionAt(0), Key.RegionAt(1), Key.RegionAt(2), Key.IncidentKind, Key.Source, Key.Dyad];
+    private static readonly By[] AllKeys =
+        [By.FirstSide, By.SecondSide, By.Region, By.RegionAt(0), By.RegionAt(1), By.RegionAt(2), By.IncidentKind, By.Source, By.Dyad];
 
-    private static readonly Key[] TimeKeys = [Key.Year, Key.Month, Key.Week, Key.Day];
+    private static readonly By[] TimeKeys = [By.Year, By.Month, By.Week, By.Day];
 
     private readonly List<(string Name, Func<OracleIncident, Truth> Passes)> filters = [];
     private readonly List<Func<IncidentQuery, IncidentQuery>> steps = [];
     private readonly OracleWorld world;
     private readonly Measure[] measures;
-    private readonly Key[] keys;
+    private readonly By[] keys;
     private readonly bool includesUncertain;
 
     public OracleQuery(Random random, OracleWorld world)
@@ -82,7 +82,7 @@ internal sealed class OracleQuery
         }
 
         includesUncertain = random.Next(3) == 0;
-        Key[] pool = random.Next(3) > 0 ? [.. AllKeys, TimeKeys[random.Next(TimeKeys.Length)]] : AllKeys;
+        By[] pool = random.Next(3) > 0 ? [.. AllKeys, TimeKeys[random.Next(TimeKeys.Length)]] : AllKeys;
         random.Shuffle(pool);
         keys = pool[..random.Next(0, 5)];
         measures = [.. new[] { Measure.Killed, Measure.Killed.Civilians, Measure.Wounded, Measure.Missing, Measure.Killed.AsBest, Measure.Wounded.AsBest }.Where(_ => random.Next(2) == 0)];
@@ -176,7 +176,7 @@ internal sealed class OracleQuery
             beginning.Count(incident => Figure(incident).High is null));
     }
 
-    private string? ValueOf(Key key, OracleIncident incident) => key.ToString() switch
+    private string? ValueOf(By key, OracleIncident incident) => key.ToString() switch
     {
         "firstSide" => Text(incident.First),
         "secondSide" => Text(incident.Second),

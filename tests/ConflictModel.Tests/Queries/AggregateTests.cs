@@ -2,7 +2,7 @@ using System.Text.Json;
 using ConflictModel.Aggregation;
 using CsCheck;
 
-namespace ConflictModel.Tests.Tables;
+namespace ConflictModel.Tests.Queries;
 
 public class AggregateTests
 {
@@ -21,7 +21,7 @@ public class AggregateTests
             of[2].Merge(of[0].Merge(of[1])).Equals(whole).Should().BeTrue();
             of[1].Merge(of[0]).Equals(of[0].Merge(of[1])).Should().BeTrue();
         },
-        iter: 300);
+        iter: 150);
 
     [Fact]
     public void Rolling_up_loses_nobody() => Gen.Int.Sample(
@@ -30,7 +30,7 @@ public class AggregateTests
             Random random = new(seed);
             OracleWorld world = OracleWorld.Random(random, random.Next(80));
             Aggregate aggregate = new OracleQuery(random, world).Run(world.ToTable(sortByDate: true));
-            Key[] kept = [.. aggregate.Keys.Where(_ => random.Next(2) == 0)];
+            By[] kept = [.. aggregate.Keys.Where(_ => random.Next(2) == 0)];
             Aggregate rolledUp = aggregate.RollUp(kept);
 
             rolledUp.Keys.Should().Equal(kept);
@@ -43,7 +43,7 @@ public class AggregateTests
                     aggregate.Aggregate(default(Sums), (sum, row) => sum + row.Of(measure)));
             }
         },
-        iter: 300);
+        iter: 150);
 
     [Fact]
     public void The_top_of_each_year_is_what_sorting_the_rows_gives() => Gen.Int.Sample(
@@ -51,36 +51,36 @@ public class AggregateTests
         {
             Random random = new(seed);
             OracleWorld world = OracleWorld.Random(random, random.Next(200));
-            IncidentQuery query = world.ToTable(sortByDate: true).Query().GroupBy(Key.Region, Key.Year).Sum(Measure.Killed);
+            IncidentQuery query = world.ToTable(sortByDate: true).Query().GroupBy(By.Region, By.Year).Sum(Measure.Killed);
             Aggregate all = query.Run();
-            Aggregate top = query.Top(2, Measure.Killed.Best, within: Key.Year).Run();
+            Aggregate top = query.Top(2, Measure.Killed.Best, within: By.Year).Run();
             string[] expected =
             [
-                .. all.GroupBy(row => row.Of(Key.Year)).OrderBy(year => year.Key).SelectMany(year => year
+                .. all.GroupBy(row => row.Of(By.Year)).OrderBy(year => year.Key).SelectMany(year => year
                     .OrderByDescending(row => row.Of(Measure.Killed).Best)
-                    .ThenBy(row => row.Of(Key.Region))
+                    .ThenBy(row => row.Of(By.Region))
                     .Take(2)
-                    .Select(row => $"{year.Key} {row.Of(Key.Region)} {row.Of(Measure.Killed)}")),
+                    .Select(row => $"{year.Key} {row.Of(By.Region)} {row.Of(Measure.Killed)}")),
             ];
 
-            top.Select(row => $"{row.Of(Key.Year)} {row.Of(Key.Region)} {row.Of(Measure.Killed)}").Should().Equal(expected);
+            top.Select(row => $"{row.Of(By.Year)} {row.Of(By.Region)} {row.Of(Measure.Killed)}").Should().Equal(expected);
             top.Total.Of(Measure.Killed).Should().Be(all.Total.Of(Measure.Killed));
             top.IsCut.Should().Be(top.Count < all.Count);
         },
-        iter: 300);
+        iter: 150);
 
     [Fact]
     public void Ranking_by_incidents_puts_the_most_frequent_first()
     {
-        Aggregate top = Sample().Query().GroupBy(Key.Region).Top(1, Ranking.Incidents).Run();
+        Aggregate top = Sample().Query().GroupBy(By.Region).Top(1, Ranking.Incidents).Run();
 
-        top.Single().Of(Key.Region).Should().Be(RegionId.From("homs"));
+        top.Single().Of(By.Region).Should().Be(RegionId.From("homs"));
         top.BeyondTop.Incidents.Should().Be(1);
         top.Outside.Incidents.Should().Be(1);
     }
 
     [Fact]
-    public void Csv_names_every_column() => Sample().Query().GroupBy(Key.Region, Key.Month).Sum(Measure.Killed).Run().ToCsv().Should().Be(
+    public void Csv_names_every_column() => Sample().Query().GroupBy(By.Region, By.Month).Sum(Measure.Killed).Run().ToCsv().Should().Be(
         """
         region,month,incidents,killed.low,killed.best,killed.high,killed.unknownLow,killed.unknownBest,killed.unknownHigh
         homs,2024-01,1,1,2,3,0,0,0
@@ -99,14 +99,14 @@ public class AggregateTests
     [Fact]
     public void A_row_with_a_missing_column_is_refused()
     {
-        string json = Sample().Query().GroupBy(Key.Region).Sum(Measure.Killed).Run().ToJson();
+        string json = Sample().Query().GroupBy(By.Region).Sum(Measure.Killed).Run().ToJson();
         FluentActions.Invoking(() => Aggregate.FromJson(json.Replace("[\"homs\",2,", "[\"homs\",", StringComparison.Ordinal))).Should().Throw<JsonException>();
     }
 
     [Fact]
     public void What_was_cut_to_its_top_cannot_be_merged()
     {
-        Aggregate cut = Sample().Query().GroupBy(Key.Region).Top(1, Ranking.Incidents).Run();
+        Aggregate cut = Sample().Query().GroupBy(By.Region).Top(1, Ranking.Incidents).Run();
         FluentActions.Invoking(() => cut.Merge(cut)).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => cut.RollUp()).Should().Throw<ArgumentException>();
     }
@@ -124,8 +124,8 @@ public class AggregateTests
     [Fact]
     public void A_key_or_measure_that_was_not_asked_for_is_an_error()
     {
-        AggregateRow row = Sample().Query().GroupBy(Key.Region).Sum(Measure.Killed).Run()[0];
-        FluentActions.Invoking(() => row.Of(Key.Month)).Should().Throw<ArgumentException>();
+        AggregateRow row = Sample().Query().GroupBy(By.Region).Sum(Measure.Killed).Run()[0];
+        FluentActions.Invoking(() => row.Of(By.Month)).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => row.Of(Measure.Wounded)).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => default(AggregateRow).Incidents).Should().Throw<InvalidOperationException>();
     }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using ConflictModel.Aggregation.Kernels;
 using CsCheck;
 
-namespace ConflictModel.Tests.Tables;
+namespace ConflictModel.Tests.Tables.Kernels;
 
 /// <summary>Each kernel against its scalar twin, with whatever vectors the machine has; and the whole with none.</summary>
 public class KernelTests
@@ -92,7 +92,7 @@ public class KernelTests
             return;
         }
 
-        ProcessStartInfo start = new(Environment.ProcessPath!, ["-method", "ConflictModel.Tests.Tables.IncidentQueryTests.Every_answer_over_many_rows*"])
+        ProcessStartInfo start = new(Environment.ProcessPath!, ["-method", "ConflictModel.Tests.Queries.IncidentQueryTests.Every_answer_over_many_rows*"])
         {
             RedirectStandardOutput = true,
             Environment = { ["DOTNET_EnableHWIntrinsic"] = "0" },
