@@ -38,7 +38,7 @@ public static class PeersCommand
     private static int Run(int rows, bool withClickHouse)
     {
         SyntheticIncidents data = new(rows);
-        int linqRows = Math.Min(rows, 1_000_000);
+        int linqRows = Math.Min(rows, 2_000_000);
         IncidentTable table = data.ToTable();
         Note($"{rows:N0} incidents, {(double)table.Bytes / rows:F1} bytes each; LINQ on {linqRows:N0} of them, scaled");
         Note($"{Environment.ProcessorCount} threads; {RuntimeInformation.FrameworkDescription}; 512-bit vectors: {Vector512.IsHardwareAccelerated}");
