@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace ConflictModel.Aggregation.Kernels;
 
 /// <summary>Runs a plan over its table, part by part on all processors, and adds up.</summary>
@@ -28,7 +30,15 @@ internal sealed class Scan
         }
         else
         {
-            Parallel.For(0, workers, _ => scan.Work());
+            try
+            {
+                Parallel.For(0, workers, _ => scan.Work());
+            }
+            catch (AggregateException errors) when (errors.InnerException is OverflowException overflow)
+            {
+                // The caller should not have to know how many threads there were.
+                ExceptionDispatchInfo.Throw(overflow);
+            }
         }
 
         return (scan.totals, scan.report);
