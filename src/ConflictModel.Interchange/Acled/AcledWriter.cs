@@ -1,0 +1,106 @@
+using NodaTime;
+
+namespace ConflictModel.Interchange;
+
+/// <summary>Makes ACLED rows of incidents: what the model says, and beside it the kept cells that it doesn't gainsay.</summary>
+internal sealed class AcledWriter : RowWriter
+{
+    private readonly Glossary glossary;
+    private readonly AcledColumns at;
+
+    public AcledWriter(ColumnSet columns, Glossary glossary)
+        : base(columns, glossary, AcledFormat.Name)
+    {
+        this.glossary = glossary;
+        at = new(IndexOf);
+    }
+
+    protected override void Map(Incident incident, Report? report)
+    {
+        string prefix = AcledFormat.Name + ":";
+        Put(at.Id, incident.Id.Value.StartsWith(prefix, StringComparison.Ordinal) ? incident.Id.Value[prefix.Length..] : incident.Id.Value);
+        Date(incident.Date.Date);
+        (string type, string sub) = AcledCodes.EventOf(incident.Kind);
+        bool sameKind = Kept(at.Type) is { } kept && AcledCodes.KindOf(kept, Kept(at.SubType) ?? "") == incident.Kind;
+        Put(at.Type, type, sameKind);
+        Put(at.SubType, sub, sameKind);
+        Parties(incident);
+        Place(incident.Place);
+        Put(at.Notes, incident.Description ?? "");
+        Estimate killed = report?.Casualties?.Killed?.Count ?? default;
+        PutCount(at.Fatalities, killed.Best ?? (killed.Low == killed.High ? killed.Low : null));
+    }
+
+    private void Date(UncertainDate date)
+    {
+        if (date.Earliest is not { } first || date.Latest is not { } last)
+        {
+            Put(at.Date, "", keptHolds: true);
+            PutDerived(at.TimePrecision, "", at.Date);
+            PutDerived(at.Year, "", at.Date);
+            return;
+        }
+
+        bool holds = CellText.TryDayOrNamed(Kept(at.Date) ?? "", out LocalDate day)
+            && AcledDays.Of(day, CellText.TryCode(Kept(at.TimePrecision) ?? "", 3, out int precision) ? precision : 0) == (first, last);
+
+        // A date that no code covers stands by its first day; the loss is told by who reads it back.
+        (LocalDate Day, int Precision) code = AcledDays.Code(first, last) ?? (first, 3);
+        Put(at.Date, CellText.Of(code.Day), holds);
+        Put(at.TimePrecision, CellText.Of(code.Precision), holds);
+        PutDerived(at.Year, CellText.TryDayOrNamed(Cell(at.Date), out LocalDate written) ? CellText.Of(written.Year) : "", at.Date);
+    }
+
+    private void Parties(Incident incident)
+    {
+        AcledParties parties = AcledParties.Of(incident.Involvements, glossary);
+        bool holds = KeptPartiesHold(incident);
+        Put(at.Actor1, parties.Actor1, holds);
+        Put(at.Associates1, parties.Associates1, holds);
+        Put(at.Actor2, parties.Actor2, holds);
+        Put(at.Associates2, parties.Associates2, holds);
+        PutDerived(at.Inter1, parties.Inter1, at.Actor1);
+        PutDerived(at.Inter2, parties.Inter2, at.Actor2);
+        PutDerived(at.Interaction, AcledCodes.Interaction(Cell(at.Inter1), Cell(at.Inter2)), at.Inter1, at.Inter2);
+    }
+
+    /// <summary>Whether the kept cells name the incident's actors, in their roles and order.</summary>
+    private bool KeptPartiesHold(Incident incident)
+    {
+        ReadOnlySpan<(int Index, InvolvementRole Role)> cells =
+        [
+            (at.Actor1, InvolvementRole.Participant), (at.Associates1, InvolvementRole.Associate),
+            (at.Actor2, InvolvementRole.Participant), (at.Associates2, InvolvementRole.Associate),
+        ];
+        int next = 0;
+        foreach ((int index, InvolvementRole role) in cells)
+        {
+            string cell = Kept(index) ?? "";
+            string[] names = role == InvolvementRole.Associate ? AcledParties.Split(cell) : string.IsNullOrWhiteSpace(cell) ? [] : [cell];
+            foreach (string name in names)
+            {
+                if (next == incident.Involvements.Count || incident.Involvements[next].Role != role
+                    || !glossary.Reads(name, [incident.Involvements[next].Actor], AcledFormat.Joint))
+                {
+                    return false;
+                }
+
+                next++;
+            }
+        }
+
+        return next == incident.Involvements.Count;
+    }
+
+    private void Place(Place? place)
+    {
+        RegionLevels levels = RegionLevels.Of(place, glossary, AcledFormat.Name);
+        PutRegions([(at.Country, levels.Country), (at.Admin1, levels.Adm1), (at.Admin2, levels.Adm2), (at.Admin3, levels.Adm3)]);
+        PutDerived(at.Iso, RegionLevels.CodeOf(levels.Country, AcledFormat.IsoScheme), at.Country);
+        PutDerived(at.World, RegionLevels.NameOf(levels.World), at.Country);
+        PutCode(at.GeoPrecision, AcledParties.CodeOf(place?.Precision ?? default), 3);
+        Put(at.Location, place?.Wording ?? "");
+        PutDegrees(at.Latitude, place?.Coordinates?.Latitude, 90);
+        PutDegrees(at.Longitude, place?.Coordinates?.Longitude, 180);
+    }
+}

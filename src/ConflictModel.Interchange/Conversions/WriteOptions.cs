@@ -1,0 +1,21 @@
+namespace ConflictModel.Interchange;
+
+/// <summary>How incidents are written to a file.</summary>
+/// <remarks>Equality is by content.</remarks>
+public sealed record WriteOptions
+{
+    /// <summary>
+    /// The columns of a UCDP GED or ACLED file in their order; empty for the format's own. Give the reader's
+    /// (<see cref="IncidentReader.Columns"/>) to get back a file of the same shape.
+    /// </summary>
+    public ValueList<string> Columns { get; init; }
+
+    /// <summary>
+    /// Whether a cell of text that starts like a formula (<c>= + - @</c>, tab, carriage return) gets an apostrophe before it, so that a
+    /// spreadsheet doesn't run it. Such cells differ from the data: <see cref="IncidentWriter.NeutralisedCells"/> counts them.
+    /// </summary>
+    public bool NeutraliseFormulas { get; init; }
+
+    /// <summary>Takes what the format can't hold; null to not look for it. Looking makes writing some three times as slow.</summary>
+    public Action<Loss>? OnLoss { get; init; }
+}

@@ -1,0 +1,33 @@
+using CsvHelper;
+
+namespace ConflictModel.Interchange;
+
+/// <summary>Writes rows that were set aside to a CSV file: line, column, code, field, reason, and the row's text.</summary>
+public sealed class RejectFile : IDisposable
+{
+    private readonly CsvWriter writer;
+
+    /// <summary>A file on a stream, which is closed with it. The header is written at once.</summary>
+    public RejectFile(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        writer = CsvWriter.Create(stream, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: false);
+        writer.WriteHeader(["line", "column", "code", "field", "reason", "text"]);
+    }
+
+    /// <summary>Writes one row. Fits <see cref="ReadOptions.OnRejected"/>.</summary>
+    public void Write(RejectedRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        writer.WriteField(row.Malformation.Line);
+        writer.WriteField(row.Malformation.Column);
+        writer.WriteField(row.Malformation.Code.ToString());
+        writer.WriteField(row.Malformation.Field);
+        writer.WriteField(row.Malformation.Reason);
+        writer.WriteField(row.Text);
+        writer.EndRecord();
+    }
+
+    /// <summary>Writes what is left and closes the stream.</summary>
+    public void Dispose() => writer.Dispose();
+}

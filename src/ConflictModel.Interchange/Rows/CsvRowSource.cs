@@ -1,0 +1,275 @@
+using System.Text;
+using System.Text.Unicode;
+using CsvHelper;
+
+namespace ConflictModel.Interchange;
+
+/// <summary>The rows of a CSV file in UTF-8 (RFC 4180; LF, CRLF or CR; with or without a byte order mark).</summary>
+/// <remarks>
+/// A quote that doesn't close takes the rest of the file for one cell. Then the line on which it stands is the faulty row, and
+/// reading goes on behind that line: one bad quote costs one row.
+/// </remarks>
+internal sealed class CsvRowSource : RowSource
+{
+    private const string StrayQuote = "A quote stands inside a cell, or text behind a closing quote.";
+
+    private readonly RewindStream stream;
+    private readonly CsvReaderOptions options;
+    private readonly int maxRowBytes;
+    private CsvReader reader;
+    private long baseOffset;
+    private long baseLine;
+    private bool badQuote;
+    private byte[]? lostLine;
+    private bool headerIsRow;
+
+    private CsvRowSource(RewindStream input, int maxRowBytes)
+    {
+        stream = input;
+        this.maxRowBytes = maxRowBytes;
+        options = CsvReaderOptions.Default with
+        {
+            Separator = ',',
+            HasHeader = false,
+            SkipEmptyLines = true,
+            DetectSeparatorHint = false,
+            TrackLineNumbers = true,
+            Encoding = Encoding.UTF8,
+            MaxRecordSize = maxRowBytes,
+            MissingField = CsvMissingFieldHandling.ReturnEmpty,
+            PoolStrings = true,
+            OnMalformedRecord = _ => badQuote = true,
+        };
+        reader = CsvReader.Create(stream, options, leaveOpen: true);
+    }
+
+    public override long Position => baseOffset + reader.ByteOffset;
+
+    /// <summary>Opens a file whose header stands first, or whose columns are <paramref name="columns"/> where it has no header.</summary>
+    /// <param name="input">The file, which is closed with the source.</param>
+    /// <param name="maxRowBytes">The longest row that is read.</param>
+    /// <param name="columns">From the first row, the columns of a file without a header; null if the first row is the header.</param>
+    public static CsvRowSource Open(RewindStream input, int maxRowBytes, Func<IReadOnlyList<string>, IReadOnlyList<string>?> columns)
+    {
+        var source = new CsvRowSource(input, maxRowBytes);
+        source.UseHeader(source.ReadRecord(), columns);
+        return source;
+    }
+
+    public override bool Read()
+    {
+        if (headerIsRow)
+        {
+            headerIsRow = false;
+            return Take(true);
+        }
+
+        return Take(ReadRecord());
+    }
+
+    public override async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        if (headerIsRow)
+        {
+            headerIsRow = false;
+            return Take(true);
+        }
+
+        return Take(await ReadRecordAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    public override (long Line, long Column) PositionOf(int index)
+    {
+        long line = baseLine + reader.LineNumber;
+        if (index < 0 || index >= reader.FieldCount)
+        {
+            return (line, 1);
+        }
+
+        // The row may hold line breaks in quoted cells: the place is that in the file, not in the row.
+        ReadOnlySpan<byte> before = reader.RawRecord;
+        int start = 0;
+        for (int i = 0; i < index; i++)
+        {
+            start += reader.GetRawSpan(i).Length + 1;
+        }
+
+        before = before[..Math.Min(start, before.Length)];
+        int lines = before.Count((byte)'\n');
+        return (line + lines, before.Length - before.LastIndexOf((byte)'\n'));
+    }
+
+    public override string RawText(out bool truncated)
+    {
+        ReadOnlySpan<byte> raw = lostLine ?? reader.RawRecord;
+        truncated = raw.Length > RejectedRow.MaxText;
+        return Encoding.UTF8.GetString(truncated ? raw[..RejectedRow.MaxText] : raw);
+    }
+
+    public override void Dispose()
+    {
+        reader.Dispose();
+        stream.Dispose();
+    }
+
+    private void UseHeader(bool any, Func<IReadOnlyList<string>, IReadOnlyList<string>?> columns)
+    {
+        if (!any)
+        {
+            throw Stop(MalformationCode.Header, "The file is empty.");
+        }
+
+        if (Row.Fault is { } fault)
+        {
+            throw new MalformedInputException(fault);
+        }
+
+        if (!Utf8.IsValid(reader.RawRecord))
+        {
+            throw Stop(MalformationCode.Encoding, "The header is not UTF-8.");
+        }
+
+        string[] first = reader.Current.ToArray();
+        IReadOnlyList<string>? given = columns(first);
+        headerIsRow = given is not null;
+        Columns = ColumnSet.Of(given ?? first, out string? twice) ?? throw Stop(MalformationCode.Header, $"The column '{twice}' stands twice.");
+        Row.Cells = new string[Columns.Count];
+    }
+
+    private static MalformedInputException Stop(MalformationCode code, string reason) =>
+        new(new() { Code = code, Reason = reason, Line = 1, Column = 1 });
+
+    private bool ReadRecord()
+    {
+        Prepare();
+        try
+        {
+            bool any = reader.Read();
+            return badQuote ? Resume(Quoting()) : any;
+        }
+        catch (CsvFormatException error)
+        {
+            return Resume(TooLong(error));
+        }
+    }
+
+    private async ValueTask<bool> ReadRecordAsync(CancellationToken cancellationToken)
+    {
+        Prepare();
+        try
+        {
+            bool any = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+            return badQuote ? Resume(Quoting()) : any;
+        }
+        catch (CsvFormatException error)
+        {
+            return Resume(TooLong(error));
+        }
+    }
+
+    private void Prepare()
+    {
+        badQuote = false;
+        lostLine = null;
+        stream.Forget(baseOffset + reader.ByteOffset);
+    }
+
+    private Malformation Quoting() => new()
+    {
+        Code = MalformationCode.Quoting,
+        Reason = StrayQuote,
+        Line = baseLine + reader.LineNumber,
+        Column = 1,
+    };
+
+    private Malformation TooLong(CsvFormatException error) => new()
+    {
+        Code = MalformationCode.TooLong,
+        Reason = FormattableString.Invariant($"The row is longer than {maxRowBytes} bytes, or a quote in it never closes."),
+        Line = baseLine + error.LineNumber,
+        Column = 1,
+    };
+
+    /// <summary>Makes the first line of the record that was lost the faulty row, and goes on behind it.</summary>
+    private bool Resume(Malformation fault)
+    {
+        long start = baseOffset + reader.ByteOffset;
+        stream.Rewind(start);
+        Span<byte> buffer = stackalloc byte[4096];
+        using var kept = new MemoryStream();
+        long length = 0;
+        for (bool ended = false; !ended;)
+        {
+            int count = stream.Read(buffer);
+            int line = buffer[..count].IndexOf((byte)'\n');
+            ended = count == 0 || line >= 0;
+            int taken = line >= 0 ? line + 1 : count;
+            length += taken;
+            if (kept.Length <= RejectedRow.MaxText)
+            {
+                kept.Write(buffer[..taken]);
+            }
+
+            stream.Forget(start + length);
+        }
+
+        lostLine = [.. kept.GetBuffer().AsSpan(0, (int)kept.Length).TrimEnd("\r\n"u8)];
+        baseOffset = start + length;
+        stream.Rewind(baseOffset);
+        baseLine = fault.Line;
+        reader.Dispose();
+        reader = CsvReader.Create(stream, options, leaveOpen: true);
+        Row.Start(fault.Line);
+        Row.Fail(fault);
+        return true;
+    }
+
+    private bool Take(bool any)
+    {
+        if (!any)
+        {
+            return false;
+        }
+
+        if (lostLine is not null)
+        {
+            return true;
+        }
+
+        Row.Start(baseLine + reader.LineNumber);
+        if (!Utf8.IsValid(reader.RawRecord))
+        {
+            Row.Fail(MalformationCode.Encoding, "The cell is not UTF-8.", FirstInvalidCell());
+            return true;
+        }
+
+        if (reader.FieldCount != Columns.Count)
+        {
+            Row.Fail(
+                MalformationCode.ColumnCount,
+                FormattableString.Invariant($"The row has {reader.FieldCount} cells and the header {Columns.Count}."),
+                Math.Min(reader.FieldCount, Columns.Count));
+            return true;
+        }
+
+        for (int i = 0; i < Row.Cells.Length; i++)
+        {
+            Row.Cells[i] = reader.GetString(i);
+        }
+
+        return true;
+    }
+
+    private int FirstInvalidCell()
+    {
+        for (int i = 0; i < reader.FieldCount; i++)
+        {
+            if (!Utf8.IsValid(reader.GetRawSpan(i)))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,178 @@
+namespace ConflictModel.Interchange;
+
+/// <summary>Reads a stream once and remembers the bytes behind a mark, so that a reader that lost its way can go back.</summary>
+/// <remarks>What is remembered is what was read since <see cref="Forget"/> was told, so that the memory is that of the longest row.</remarks>
+internal sealed class RewindStream(Stream inner) : Stream
+{
+    private readonly Queue<Block> spare = new();
+    private readonly List<Block> blocks = [];
+    private long position;
+    private long end;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => position;
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>Whether what is read from now on can be read again.</summary>
+    public bool Remembers { get; set; } = true;
+
+    /// <summary>Lets go of what stands before <paramref name="offset"/>.</summary>
+    public void Forget(long offset)
+    {
+        int gone = 0;
+        while (gone < blocks.Count && blocks[gone].End <= offset)
+        {
+            if (spare.Count < 2)
+            {
+                spare.Enqueue(blocks[gone]);
+            }
+
+            gone++;
+        }
+
+        blocks.RemoveRange(0, gone);
+    }
+
+    /// <summary>Goes back to <paramref name="offset"/>, which must not have been forgotten.</summary>
+    public void Rewind(long offset)
+    {
+        if (offset > end || (blocks.Count > 0 ? offset < blocks[0].Start : offset != end))
+        {
+            throw new InvalidOperationException("The bytes were forgotten.");
+        }
+
+        position = offset;
+    }
+
+    /// <summary>The bytes from <paramref name="offset"/> on that are remembered, at most as many as asked for.</summary>
+    public byte[] Peek(long offset, int count)
+    {
+        using var bytes = new MemoryStream();
+        foreach (Block block in blocks)
+        {
+            if (block.End > offset && bytes.Length < count)
+            {
+                ReadOnlySpan<byte> part = block.Span[(int)Math.Max(0, offset - block.Start)..];
+                bytes.Write(part[..(int)Math.Min(part.Length, count - bytes.Length)]);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (Recall(buffer) is > 0 and var recalled)
+        {
+            return recalled;
+        }
+
+        int count = inner.Read(buffer);
+        Remember(buffer[..count]);
+        return count;
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (Recall(buffer.Span) is > 0 and var recalled)
+        {
+            return recalled;
+        }
+
+        int count = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        Remember(buffer.Span[..count]);
+        return count;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private int Recall(Span<byte> buffer)
+    {
+        if (position == end)
+        {
+            return 0;
+        }
+
+        Block block = blocks.Find(b => b.End > position)!;
+        ReadOnlySpan<byte> part = block.Span[(int)(position - block.Start)..];
+        int count = Math.Min(part.Length, buffer.Length);
+        part[..count].CopyTo(buffer);
+        position += count;
+        return count;
+    }
+
+    private void Remember(ReadOnlySpan<byte> bytes)
+    {
+        if (!Remembers)
+        {
+            blocks.Clear();
+            end += bytes.Length;
+            position = end;
+        }
+        else if (!bytes.IsEmpty)
+        {
+            Block block = spare.TryDequeue(out Block? old) ? old : new();
+            block.Fill(end, bytes);
+            blocks.Add(block);
+            end += bytes.Length;
+            position = end;
+        }
+    }
+
+    private sealed class Block
+    {
+        private byte[] bytes = [];
+        private int length;
+
+        public long Start { get; private set; }
+
+        public long End => Start + length;
+
+        public ReadOnlySpan<byte> Span => bytes.AsSpan(0, length);
+
+        public void Fill(long start, ReadOnlySpan<byte> content)
+        {
+            if (bytes.Length < content.Length)
+            {
+                bytes = new byte[content.Length];
+            }
+
+            content.CopyTo(bytes);
+            Start = start;
+            length = content.Length;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+namespace ConflictModel.Interchange;
+
+/// <summary>Gives the rows of a file one after the other, as text under column names.</summary>
+internal abstract class RowSource : IDisposable
+{
+    protected RowSource() => Row = new(this);
+
+    /// <summary>The columns, known once the source is open. A JSON source learns more as it goes.</summary>
+    public ColumnSet Columns { get; protected set; } = ColumnSet.Empty;
+
+    /// <summary>The row that was read last.</summary>
+    public Row Row { get; }
+
+    /// <summary>How many bytes of the (decompressed) file have been read.</summary>
+    public abstract long Position { get; }
+
+    /// <summary>Goes to the next row, which may bear a fault; false at the end.</summary>
+    public abstract bool Read();
+
+    /// <inheritdoc cref="Read"/>
+    public abstract ValueTask<bool> ReadAsync(CancellationToken cancellationToken);
+
+    /// <summary>The line and column of a cell of the current row, or of the row itself if <paramref name="index"/> is negative.</summary>
+    public abstract (long Line, long Column) PositionOf(int index);
+
+    /// <summary>The current row as it stands in the file.</summary>
+    public abstract string RawText(out bool truncated);
+
+    public abstract void Dispose();
+}

@@ -1,0 +1,43 @@
+using NodaTime;
+
+namespace ConflictModel.Interchange;
+
+/// <summary>What follows from other columns of a GED row, by the codebook: the reader keeps such a cell only where it differs.</summary>
+internal static class GedDerived
+{
+    /// <summary>The precision of a date by the days that it spans: 1 a day, 2 up to six, 3 a week, 4 up to 31, 5 more.</summary>
+    public static int DatePrecision(LocalDate start, LocalDate end) => Period.DaysBetween(start, end) switch
+    {
+        0 => 1,
+        < 6 => 2,
+        6 => 3,
+        < 31 => 4,
+        _ => 5,
+    };
+
+    /// <summary>The cell of the PRIO grid, half a degree to a side, counted from the south-west corner of the world.</summary>
+    public static long PrioCell(double latitude, double longitude) =>
+        ((long)Math.Floor((latitude + 90) * 2) * 720) + (long)Math.Floor((longitude + 180) * 2) + 1;
+
+    /// <summary>The point as well-known text, of the cells of longitude and latitude.</summary>
+    public static string Point(string longitude, string latitude) => longitude.Length == 0 ? "" : $"POINT ({longitude} {latitude})";
+
+    public static string DyadName(string sideA, string sideB) => sideA.Length == 0 && sideB.Length == 0 ? "" : $"{sideA} - {sideB}";
+
+    /// <summary>How many articles a cell lists, as text; empty if it is empty.</summary>
+    public static string SourceCount(string article) => article.Length == 0 ? "" : CellText.Of(Articles(article));
+
+    /// <summary>How many articles a cell lists: they are parted by semicolons outside quotes.</summary>
+    public static int Articles(string cell)
+    {
+        int count = 1;
+        bool quoted = false;
+        foreach (char c in cell)
+        {
+            quoted ^= c == '"';
+            count += c == ';' && !quoted ? 1 : 0;
+        }
+
+        return count;
+    }
+}

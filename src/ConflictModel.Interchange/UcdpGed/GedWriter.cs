@@ -1,0 +1,142 @@
+using NodaTime;
+
+namespace ConflictModel.Interchange;
+
+/// <summary>Makes GED rows of incidents: what the model says, and beside it the kept cells that it doesn't gainsay.</summary>
+internal sealed class GedWriter : RowWriter
+{
+    private readonly Glossary glossary;
+    private readonly GedColumns at;
+    private readonly List<ActorId> actors = [];
+
+    public GedWriter(ColumnSet columns, Glossary glossary)
+        : base(columns, glossary, GedFormat.Name)
+    {
+        this.glossary = glossary;
+        at = new(IndexOf);
+    }
+
+    protected override void Map(Incident incident, Report? report)
+    {
+        Put(at.Id, incident.Id.Value.StartsWith(GedFormat.Scheme + ":", StringComparison.Ordinal) ? incident.Id.Value[(GedFormat.Scheme.Length + 1)..] : incident.Id.Value);
+        Put(at.Relid, ExternalIdOf(incident));
+        bool published = incident.Kind is IncidentKind.StateBasedConflict or IncidentKind.NonStateConflict or IncidentKind.OneSidedViolence;
+        PutCode(at.Violence, published ? incident.Kind - IncidentKind.StateBasedConflict + 1 : 0, 3);
+        Date(incident.Date.Date);
+        Place(incident.Place);
+        ReadOnlySpan<ActorId> a = Side(incident, InvolvementRole.SideA, at.A);
+        ReadOnlySpan<ActorId> b = Side(incident, InvolvementRole.SideB, at.B);
+        PutDerived(at.DyadName, GedDerived.DyadName(Cell(at.A.Name), Cell(at.B.Name)), at.A.Name, at.B.Name);
+        PutDerived(at.SourceCount, GedDerived.SourceCount(Cell(at.Article)), at.Article);
+        PutCode(at.Clarity, report?.Grade is { Scheme: GedFormat.ClarityScheme } grade && CellText.TryCode(grade.Value, 2, out int clarity) ? clarity : 0, 2);
+        Deaths(report?.Casualties?.Killed, a, b);
+    }
+
+    private static string ExternalIdOf(Incident incident)
+    {
+        foreach (ExternalId id in incident.ExternalIds)
+        {
+            if (id.Scheme == GedFormat.RelidScheme)
+            {
+                return id.Value;
+            }
+        }
+
+        return "";
+    }
+
+    private void Date(UncertainDate date)
+    {
+        LocalDate? earliest = date.Earliest;
+        LocalDate? latest = date.Latest;
+        bool hasStart = CellText.TryDay(Kept(at.Start) ?? CellText.Of(earliest), out LocalDate start);
+        bool hasEnd = CellText.TryDay(Kept(at.End) ?? CellText.Of(latest), out LocalDate end);
+        bool swapped = hasStart && hasEnd && end < start;
+        bool holds = (hasStart ? start : null) == (swapped ? latest : earliest) && (hasEnd ? end : null) == (swapped ? earliest : latest);
+        Put(at.Start, CellText.Of(earliest), holds);
+        Put(at.End, CellText.Of(latest), holds);
+        PutDerived(
+            at.DatePrecision,
+            earliest is { } first && latest is { } last ? CellText.Of(GedDerived.DatePrecision(first, last)) : "",
+            at.Start,
+            at.End);
+        PutDerived(at.Year, earliest is { } day ? CellText.Of(day.Year) : "", at.Start);
+    }
+
+    private void Place(Place? place)
+    {
+        RegionLevels levels = RegionLevels.Of(place, glossary, GedFormat.Scheme);
+        PutCode(at.WherePrecision, (int)(place?.Precision ?? default), 7);
+        Put(at.Where, place?.Wording ?? "");
+        PutDegrees(at.Latitude, place?.Coordinates?.Latitude, 90);
+        PutDegrees(at.Longitude, place?.Coordinates?.Longitude, 180);
+        PutDerived(at.Geometry, GedDerived.Point(Cell(at.Longitude), Cell(at.Latitude)), at.Longitude, at.Latitude);
+        PutDerived(
+            at.Cell,
+            place?.Coordinates is { } point ? CellText.Of(GedDerived.PrioCell(point.Latitude, point.Longitude)) : "",
+            at.Longitude,
+            at.Latitude);
+        PutRegions([(at.Country, levels.Country), (at.Adm1, levels.Adm1), (at.Adm2, levels.Adm2)]);
+        PutDerived(at.CountryId, RegionLevels.CodeOf(levels.Country, GedFormat.GwScheme), at.Country);
+        PutDerived(at.World, RegionLevels.NameOf(levels.World), at.Country);
+    }
+
+    private ReadOnlySpan<ActorId> Side(Incident incident, InvolvementRole role, GedSideColumns side)
+    {
+        actors.Clear();
+        foreach (Involvement involvement in incident.Involvements)
+        {
+            if (involvement.Role == role)
+            {
+                actors.Add(involvement.Actor);
+            }
+        }
+
+        ActorId[] members = [.. actors];
+        var written = GedSide.Of(members, glossary);
+        Put(side.Name, written.Name, Kept(side.Name) is { } kept && glossary.Reads(kept, members, GedFormat.Joint));
+        PutDerived(side.Id, written.Id, side.Name);
+        PutDerived(side.DatasetId, Cell(side.Id), side.Id, side.Name);
+        PutDerived(side.Gwno, written.Gwno, side.Id, side.Name);
+        return members;
+    }
+
+    private void Deaths(Toll? killed, ReadOnlySpan<ActorId> a, ReadOnlySpan<ActorId> b)
+    {
+        PutCount(at.Low, killed?.Count.Low);
+        PutCount(at.Best, killed?.Count.Best);
+        PutCount(at.High, killed?.Count.High);
+        foreach (Breakdown breakdown in killed?.Breakdowns ?? default)
+        {
+            if (breakdown is { By: Axis.Victim, Kind: BreakdownKind.Partition })
+            {
+                Victims victimsA = GedSide.VictimsOf(a, GedSide.LabelA);
+                Victims victimsB = GedSide.VictimsOf(b, GedSide.LabelB);
+                PutCount(at.A.Deaths, BestOf(breakdown, victimsA));
+                PutCount(at.B.Deaths, BestOf(breakdown, victimsB == victimsA ? victimsB.As(GedSide.LabelB) : victimsB));
+                PutCount(at.Civilians, BestOf(breakdown, Victims.Civilians));
+                PutCount(at.Unknown, BestOf(breakdown, GedSide.UnknownVictims));
+                return;
+            }
+        }
+
+        ReadOnlySpan<int> none = [at.A.Deaths, at.B.Deaths, at.Civilians, at.Unknown];
+        foreach (int index in none)
+        {
+            PutCount(index, null);
+        }
+    }
+
+    private static long? BestOf(Breakdown breakdown, Victims victims)
+    {
+        foreach (Part part in breakdown.Parts)
+        {
+            if (part.Victims == victims)
+            {
+                return part.Count.Best;
+            }
+        }
+
+        return null;
+    }
+}
