@@ -5,16 +5,15 @@ namespace ConflictModel.Interchange;
 /// <summary>Tells the format of a file by its first bytes: the header, the property names, or the first row.</summary>
 public static class FormatDetector
 {
-    /// <summary>The format of a file; null if it is none that can be read. gzip is looked into. The stream is read from where it is.</summary>
+    /// <summary>The format of a file; null if it is none that can be read. gzip is looked into. The stream is read from where it is, and stays open.</summary>
     public static InterchangeFormat? Detect(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        (RewindStream text, byte[] head) = InputStreams.Open(stream);
-        text.Remembers = true;
-        using var source = new MemoryStream(head);
         try
         {
-            using RowSource rows = Open(new RewindStream(source), head, null, 1 << 22);
+            // The file may be cut in the middle of a row: only its header or its first row is looked at.
+            (RewindStream text, byte[] head) = InputStreams.Open(stream);
+            RowSource rows = Open(text, head, null, 1 << 22);
             return Of(rows.Columns) ?? (IsJson(head) && rows.Read() ? Of(rows.Columns) : null);
         }
         catch (MalformedInputException)
@@ -30,6 +29,14 @@ public static class FormatDetector
 
     internal static InterchangeFormat? Of(ColumnSet columns) =>
         AcledFormat.Matches(columns) ? InterchangeFormat.Acled : GedFormat.Matches(columns) ? InterchangeFormat.UcdpGed : null;
+
+    internal static MalformedInputException Unknown() => new(new()
+    {
+        Code = MalformationCode.Header,
+        Reason = "The columns are neither those of UCDP GED nor of ACLED.",
+        Line = 1,
+        Column = 1,
+    });
 
     private static ValueList<string>? Headerless(IReadOnlyList<string> cells, InterchangeFormat? format) =>
         format is null or InterchangeFormat.UcdpGed && GedFormat.IsHeaderless(cells) ? GedFormat.Columns : null;

@@ -26,7 +26,7 @@ public sealed class IncidentReader : IDisposable
         Format = options.Format ?? FormatDetector.Of(rows.Columns);
         if (Format is null && rows is CsvRowSource)
         {
-            throw Unknown();
+            throw FormatDetector.Unknown();
         }
     }
 
@@ -116,17 +116,9 @@ public sealed class IncidentReader : IDisposable
     /// <summary>Closes the file.</summary>
     public void Dispose() => rows.Dispose();
 
-    private static MalformedInputException Unknown() => new(new()
-    {
-        Code = MalformationCode.Header,
-        Reason = "The columns are neither those of UCDP GED nor of ACLED.",
-        Line = 1,
-        Column = 1,
-    });
-
     private Incident? Take()
     {
-        Format ??= FormatDetector.Of(rows.Columns) ?? throw Unknown();
+        Format ??= FormatDetector.Of(rows.Columns) ?? throw FormatDetector.Unknown();
         reader ??= Format == InterchangeFormat.Acled ? new AcledReader(options, Glossary) : new GedReader(options, Glossary);
         if (reader.Read(rows.Row) is { } incident)
         {

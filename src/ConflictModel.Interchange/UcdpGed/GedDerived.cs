@@ -5,6 +5,8 @@ namespace ConflictModel.Interchange;
 /// <summary>What follows from other columns of a GED row, by the codebook: the reader keeps such a cell only where it differs.</summary>
 internal static class GedDerived
 {
+    private const string Parting = "\";\"";
+
     /// <summary>The precision of a date by the days that it spans: 1 a day, 2 up to six, 3 a week, 4 up to 31, 5 more.</summary>
     public static int DatePrecision(LocalDate start, LocalDate end) => Period.DaysBetween(start, end) switch
     {
@@ -27,15 +29,13 @@ internal static class GedDerived
     /// <summary>How many articles a cell lists, as text; empty if it is empty.</summary>
     public static string SourceCount(string article) => article.Length == 0 ? "" : CellText.Of(Articles(article));
 
-    /// <summary>How many articles a cell lists: they are parted by semicolons outside quotes.</summary>
+    /// <summary>How many articles a cell lists: each stands in quotes, and semicolons part them.</summary>
     public static int Articles(string cell)
     {
         int count = 1;
-        bool quoted = false;
-        foreach (char c in cell)
+        for (int at = cell.IndexOf(Parting, StringComparison.Ordinal); at >= 0; at = cell.IndexOf(Parting, at + Parting.Length, StringComparison.Ordinal))
         {
-            quoted ^= c == '"';
-            count += c == ';' && !quoted ? 1 : 0;
+            count++;
         }
 
         return count;

@@ -1,0 +1,29 @@
+using ConflictModel.Validation;
+
+namespace ConflictModel.Interchange;
+
+/// <summary>A row of published data that a rule found.</summary>
+/// <remarks>Equality is by content.</remarks>
+public sealed record PublishedFinding
+{
+    /// <summary>The rule.</summary>
+    public required PublishedRule Rule { get; init; }
+
+    /// <summary>The line on which the row starts, from 1.</summary>
+    public required long Line { get; init; }
+
+    /// <summary>The row's own id, as the data set writes it.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What is the matter, in a sentence with the numbers.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>A change that would mend it; null if there is none to propose.</summary>
+    public string? Repair { get; init; }
+
+    /// <summary>The code.</summary>
+    public string Code => Rule.Code;
+
+    /// <summary>How much it matters.</summary>
+    public Severity Severity => Rule.Severity;
+}
