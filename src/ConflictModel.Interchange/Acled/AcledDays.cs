@@ -2,21 +2,15 @@ using NodaTime;
 
 namespace ConflictModel.Interchange;
 
-/// <summary>The days that an ACLED date stands for: the day; for a week three to either side; for a month the month.</summary>
+/// <summary>ACLED's dates between cells and the model; what a code stands for is <see cref="AcledDate"/>'s to say.</summary>
 internal static class AcledDays
 {
-    public static (LocalDate First, LocalDate Last) Of(LocalDate day, int precision) => precision switch
-    {
-        2 => (day.PlusDays(-3), day.PlusDays(3)),
-        3 => (new(day.Year, day.Month, 1), new(day.Year, day.Month, day.Calendar.GetDaysInMonth(day.Year, day.Month))),
-        _ => (day, day),
-    };
+    /// <summary>The date of a day and a precision; a precision of 0, not said, is taken as the day.</summary>
+    public static UncertainDate Of(LocalDate day, int precision) =>
+        new AcledDate(Math.Max(precision, 1), day).TryToUncertainDate(out UncertainDate date) ? date : default;
 
-    /// <summary>The day in the middle, and the least vague precision that covers the days; null if there is none.</summary>
-    public static (LocalDate Day, int Precision)? Code(LocalDate first, LocalDate last)
-    {
-        int days = Period.DaysBetween(first, last);
-        int precision = days == 0 ? 1 : days <= 6 ? 2 : 3;
-        return precision == 3 && (first.Year, first.Month) != (last.Year, last.Month) ? null : (first.PlusDays(days / 2), precision);
-    }
+    /// <summary>The code of a date; null if no code covers it.</summary>
+    public static AcledDate? Code(UncertainDate date) =>
+        date.IsExactDay && date.Form == DateForm.Date && date.Earliest is { } day ? new(1, day)
+        : AcledDate.TryFrom(date, out AcledDate code, out _) ? code : null;
 }

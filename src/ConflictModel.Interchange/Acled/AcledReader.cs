@@ -83,16 +83,15 @@ internal sealed class AcledReader : RowReader
             return default;
         }
 
-        (LocalDate first, LocalDate last) = AcledDays.Of(day, precision);
-        (LocalDate Day, int Precision)? code = AcledDays.Code(first, last);
-        if (row[at.Date] != CellText.Of(code?.Day) || precision != code?.Precision)
+        UncertainDate date = AcledDays.Of(day, precision);
+        if (AcledDays.Code(date) is not { } code || row[at.Date] != CellText.Of(code.Date) || precision != code.Precision)
         {
             Keep(at.Date);
             Keep(at.TimePrecision);
         }
 
         KeepUnless(row, at.Year, CellText.Of(day.Year), at.Date);
-        return UncertainDate.SomeDayBetween(first, last);
+        return date;
     }
 
     private IncidentKind Kind(Row row)

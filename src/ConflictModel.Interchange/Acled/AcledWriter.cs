@@ -33,21 +33,13 @@ internal sealed class AcledWriter : RowWriter
 
     private void Date(UncertainDate date)
     {
-        if (date.Earliest is not { } first || date.Latest is not { } last)
-        {
-            Put(at.Date, "", keptHolds: true);
-            PutDerived(at.TimePrecision, "", at.Date);
-            PutDerived(at.Year, "", at.Date);
-            return;
-        }
-
         bool holds = CellText.TryDayOrNamed(Kept(at.Date) ?? "", out LocalDate day)
-            && AcledDays.Of(day, CellText.TryCode(Kept(at.TimePrecision) ?? "", 3, out int precision) ? precision : 0) == (first, last);
+            && AcledDays.Of(day, CellText.TryCode(Kept(at.TimePrecision) ?? "", 3, out int precision) ? precision : 0) == date;
 
-        // A date that no code covers stands by its first day; the loss is told by who reads it back.
-        (LocalDate Day, int Precision) code = AcledDays.Code(first, last) ?? (first, 3);
-        Put(at.Date, CellText.Of(code.Day), holds);
-        Put(at.TimePrecision, CellText.Of(code.Precision), holds);
+        // A date that no code covers stands by its first day as a month; who reads the row back tells the loss.
+        AcledDate? code = AcledDays.Code(date) ?? (date.Earliest is { } first ? new AcledDate(3, first) : null);
+        Put(at.Date, CellText.Of(code?.Date), holds);
+        Put(at.TimePrecision, CellText.Of(code?.Precision), holds || code is null);
         PutDerived(at.Year, CellText.TryDayOrNamed(Cell(at.Date), out LocalDate written) ? CellText.Of(written.Year) : "", at.Date);
     }
 

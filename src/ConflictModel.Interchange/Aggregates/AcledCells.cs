@@ -10,7 +10,8 @@ internal sealed class AcledCells(ColumnSet columns) : EventCells
         Days = null;
         if (Day(row, at.Date) is { } day)
         {
-            Days = AcledDays.Of(day, CellText.TryCode(row[at.TimePrecision], 3, out int precision) ? precision : 1);
+            UncertainDate date = AcledDays.Of(day, CellText.TryCode(row[at.TimePrecision], 3, out int precision) ? precision : 1);
+            Days = (date.Earliest ?? day, date.Latest ?? day);
         }
 
         Array.Clear(Figures);

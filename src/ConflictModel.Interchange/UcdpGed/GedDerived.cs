@@ -7,15 +7,17 @@ internal static class GedDerived
 {
     private const string Parting = "\";\"";
 
-    /// <summary>The precision of a date by the days that it spans: 1 a day, 2 up to six, 3 a week, 4 up to 31, 5 more.</summary>
-    public static int DatePrecision(LocalDate start, LocalDate end) => Period.DaysBetween(start, end) switch
+    /// <summary>The precision that the codebook gives the days from one to another.</summary>
+    public static int DatePrecision(LocalDate start, LocalDate end)
     {
-        0 => 1,
-        < 6 => 2,
-        6 => 3,
-        < 31 => 4,
-        _ => 5,
-    };
+        int precision = 1;
+        while (precision < 5 && !new UcdpDate(precision, start, end).IsConsistent)
+        {
+            precision++;
+        }
+
+        return precision;
+    }
 
     /// <summary>The cell of the PRIO grid, half a degree to a side, counted from the south-west corner of the world.</summary>
     public static long PrioCell(double latitude, double longitude) =>

@@ -79,8 +79,7 @@ internal sealed class GedReader : RowReader
         Code(row, at.DatePrecision, 5, "date_prec");
         UncertainDate date = (hasStart, hasEnd) switch
         {
-            (true, true) when end < start => UncertainDate.SomeDayBetween(end, start),
-            (true, true) => UncertainDate.SomeDayBetween(start, end),
+            (true, true) => Span(start, end),
             (true, false) => UncertainDate.Parse(CellText.Of(start) + "/"),
             (false, true) => UncertainDate.Parse("/" + CellText.Of(end)),
             _ => default,
@@ -106,6 +105,13 @@ internal sealed class GedReader : RowReader
         return date;
     }
 
+    /// <summary>One day out of the span; days in the wrong order are the same span, and the cells are kept.</summary>
+    private static UncertainDate Span(LocalDate start, LocalDate end)
+    {
+        UcdpDate code = start <= end ? new(1, start, end) : new(1, end, start);
+        return code.TryToUncertainDate(out UncertainDate date, out _) ? date : default;
+    }
+
     private IncidentKind Kind(Row row) =>
         Code(row, at.Violence, 3, "type_of_violence") is > 0 and var code ? IncidentKind.StateBasedConflict + (code - 1) : IncidentKind.Unknown;
 
@@ -126,6 +132,12 @@ internal sealed class GedReader : RowReader
 
         GedSide written = entry.Written;
         KeepUnless(row, side.Name, written.Name);
+        if (name.Length == 0 && id.Length > 0)
+        {
+            // A side without a name is known again by its id.
+            Keep(side.Id);
+        }
+
         KeepUnless(row, side.Id, written.Id, side.Name);
         KeepUnless(row, side.DatasetId, id, side.Id, side.Name);
         KeepUnless(row, side.Gwno, written.Gwno, side.Id, side.Name);

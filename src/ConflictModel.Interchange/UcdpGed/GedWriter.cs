@@ -94,12 +94,17 @@ internal sealed class GedWriter : RowWriter
 
         ActorId[] members = [.. actors];
         var written = GedSide.Of(members, glossary);
-        Put(side.Name, written.Name, Kept(side.Name) is { } kept && glossary.Reads(kept, members, GedFormat.Joint));
+        Put(side.Name, written.Name, Kept(side.Name) is { } kept && (kept.Length == 0 ? IsNamelessAs(members, Kept(side.Id)) : glossary.Reads(kept, members, GedFormat.Joint)));
         PutDerived(side.Id, written.Id, side.Name);
         PutDerived(side.DatasetId, Cell(side.Id), side.Id, side.Name);
         PutDerived(side.Gwno, written.Gwno, side.Id, side.Name);
         return members;
     }
+
+    /// <summary>Whether a side that the row gave only an id is still the one of that id.</summary>
+    private bool IsNamelessAs(ReadOnlySpan<ActorId> members, string? id) =>
+        members.Length == 1 && !string.IsNullOrEmpty(id) && glossary.Find(members[0]) is { } actor
+        && actor.ExternalIds.Contains(new() { Scheme = GedFormat.Scheme, Value = id });
 
     private void Deaths(Toll? killed, ReadOnlySpan<ActorId> a, ReadOnlySpan<ActorId> b)
     {

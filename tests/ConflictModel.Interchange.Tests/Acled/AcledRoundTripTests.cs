@@ -1,0 +1,197 @@
+using System.Text;
+using CsCheck;
+
+namespace ConflictModel.Interchange.Tests.Acled;
+
+public class AcledRoundTripTests
+{
+    private static readonly string[] Columns = [.. AcledFormat.Columns];
+
+    private static readonly Dictionary<string, string> Base = new()
+    {
+        ["event_id_cnty"] = "SYR1", ["event_date"] = "2024-07-03", ["year"] = "2024", ["time_precision"] = "1", ["disorder_type"] = "Political violence",
+        ["event_type"] = "Battles", ["sub_event_type"] = "Armed clash", ["actor1"] = "Islamic State (Syria)", ["assoc_actor_1"] = "",
+        ["inter1"] = "Rebel group", ["actor2"] = "QSD: Syrian Democratic Forces", ["assoc_actor_2"] = "Militia (Pro-Iran); Hezbollah",
+        ["inter2"] = "Rebel group", ["interaction"] = "Rebel group-Rebel group", ["civilian_targeting"] = "", ["iso"] = "760", ["region"] = "Middle East",
+        ["country"] = "Syria", ["admin1"] = "Homs", ["admin2"] = "Tadmor", ["admin3"] = "Sokhneh", ["location"] = "Sokhneh", ["latitude"] = "34.8846",
+        ["longitude"] = "38.8711", ["geo_precision"] = "1", ["source"] = "SOHR; Paper", ["source_scale"] = "Other-National", ["notes"] = "On 3 July, a clash.",
+        ["fatalities"] = "3", ["tags"] = "a=b; c", ["timestamp"] = "1720000000",
+    };
+
+    private static string Row(params (string Column, string Text)[] changes)
+    {
+        var row = new Dictionary<string, string>(Base);
+        foreach ((string column, string text) in changes)
+        {
+            row[column] = text;
+        }
+
+        return string.Join(',', Columns.Select(column => GedSamples.Cell(row[column])));
+    }
+
+    private static string File(params string[] rows) => string.Join(',', Columns) + "\n" + string.Concat(rows.Select(row => row + "\n"));
+
+    private static Incident Read(params (string Column, string Text)[] changes)
+    {
+        using var reader = IncidentReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(File(Row(changes)))));
+        reader.Format.Should().Be(InterchangeFormat.Acled);
+        return reader.Read().Single();
+    }
+
+    private static void ComesBack(string file) => Same(RoundTrip.Cells(file), SimpleCsv.Read(file)).Should().BeTrue();
+
+    private static bool Same(List<string[]> left, List<string[]> right) =>
+        left.Count == right.Count && left.Zip(right).All(pair => pair.First.SequenceEqual(pair.Second));
+
+    [Theory]
+    [InlineData("Battles", "Armed clash", IncidentKind.Battle)]
+    [InlineData("Battles", "Government regains territory", IncidentKind.Battle)]
+    [InlineData("Battles", "Non-state actor overtakes territory", IncidentKind.Battle)]
+    [InlineData("Explosions/Remote violence", "Chemical weapon", IncidentKind.Explosion)]
+    [InlineData("Explosions/Remote violence", "Air/drone strike", IncidentKind.AirStrike)]
+    [InlineData("Explosions/Remote violence", "Suicide bomb", IncidentKind.Explosion)]
+    [InlineData("Explosions/Remote violence", "Shelling/artillery/missile attack", IncidentKind.Shelling)]
+    [InlineData("Explosions/Remote violence", "Remote explosive/landmine/IED", IncidentKind.Explosion)]
+    [InlineData("Explosions/Remote violence", "Grenade", IncidentKind.Explosion)]
+    [InlineData("Violence against civilians", "Sexual violence", IncidentKind.ViolenceAgainstCivilians)]
+    [InlineData("Violence against civilians", "Attack", IncidentKind.ViolenceAgainstCivilians)]
+    [InlineData("Violence against civilians", "Abduction/forced disappearance", IncidentKind.Abduction)]
+    [InlineData("Protests", "Peaceful protest", IncidentKind.Protest)]
+    [InlineData("Protests", "Protest with intervention", IncidentKind.Protest)]
+    [InlineData("Protests", "Excessive force against protesters", IncidentKind.Protest)]
+    [InlineData("Riots", "Violent demonstration", IncidentKind.Riot)]
+    [InlineData("Riots", "Mob violence", IncidentKind.Riot)]
+    [InlineData("Strategic developments", "Agreement", IncidentKind.StrategicDevelopment)]
+    [InlineData("Strategic developments", "Arrests", IncidentKind.StrategicDevelopment)]
+    [InlineData("Strategic developments", "Change to group/activity", IncidentKind.StrategicDevelopment)]
+    [InlineData("Strategic developments", "Disrupted weapons use", IncidentKind.StrategicDevelopment)]
+    [InlineData("Strategic developments", "Headquarters or base established", IncidentKind.StrategicDevelopment)]
+    [InlineData("Strategic developments", "Looting/property destruction", IncidentKind.StrategicDevelopment)]
+    [InlineData("Strategic developments", "Non-violent transfer of territory", IncidentKind.StrategicDevelopment)]
+    [InlineData("Strategic developments", "Other", IncidentKind.StrategicDevelopment)]
+    public void Every_event_type_is_read_and_comes_back(string type, string sub, IncidentKind kind)
+    {
+        Read(("event_type", type), ("sub_event_type", sub)).Kind.Should().Be(kind);
+        ComesBack(File(Row(("event_type", type), ("sub_event_type", sub)), Row(("event_id_cnty", "SYR2"))));
+    }
+
+    [Fact]
+    public void Actors_take_part_without_direction_and_associates_stand_behind_theirs()
+    {
+        Incident incident = Read(("assoc_actor_1", "X"));
+        incident.Involvements.Select(i => (i.Actor.Value, i.Role)).Should().Equal(
+            ("acled-name:Islamic_State_(Syria)", InvolvementRole.Participant), ("acled-name:X", InvolvementRole.Associate),
+            ("acled-name:QSD:_Syrian_Democratic_Forces", InvolvementRole.Participant), ("acled-name:Militia_(Pro-Iran)", InvolvementRole.Associate),
+            ("acled-name:Hezbollah", InvolvementRole.Associate));
+        incident.Attributions.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_one_conservative_figure_is_a_best_figure_and_no_bound()
+    {
+        Toll killed = Read(("fatalities", "12")).Reports[0].Casualties!.Killed!;
+        killed.Count.Should().Be(new Estimate(null, 12, null));
+        killed.Breakdowns.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("1", "2024-07-03", "2024-07-03", "2024-07-03")]
+    [InlineData("2", "2024-07-03", "2024-06-30", "2024-07-06")]
+    [InlineData("3", "2024-07-03", "2024-07-01", "2024-07-31")]
+    [InlineData("1", "03 July 2024", "2024-07-03", "2024-07-03")]
+    public void A_date_is_as_vague_as_its_precision_and_comes_back(string precision, string day, string first, string last)
+    {
+        UncertainDate date = Read(("event_date", day), ("time_precision", precision)).Date.Date;
+        (date.Earliest.ToString(), date.Latest.ToString()).Should().Be(
+            (NodaTime.Text.LocalDatePattern.Iso.Parse(first).Value.ToString(), NodaTime.Text.LocalDatePattern.Iso.Parse(last).Value.ToString()));
+        ComesBack(File(Row(("event_date", day), ("time_precision", precision))));
+    }
+
+    /// <summary>Every code, by number and by text, and what is seen in the wild, in any mixture.</summary>
+    [Fact]
+    public void Any_mixture_of_codes_and_oddities_comes_back()
+    {
+        string[] inter = ["", "0", "1", "2", "3", "4", "5", "6", "7", "8", "State forces", "Political militia", "Identity militia", "Rioters", "Protesters", "Civilians", "External/Other forces"];
+        string[] interactions = ["", "10", "11", "12", "13", "18", "20", "28", "30", "33", "38", "40", "44", "48", "50", "58", "60", "68", "70", "77", "78", "80", "88", "Rebel group only", "State forces-Civilians", "External/Other forces-Civilians"];
+        (string, string)[] odd =
+        [
+            ("event_date", "0025-03-01"), ("year", "0025"), ("year", ""), ("disorder_type", "Demostrations"), ("time_precision", ""), ("actor1", ""), ("actor2", ""),
+            ("assoc_actor_1", "A;B"), ("assoc_actor_1", "A; A"), ("assoc_actor_2", ""), ("assoc_actor_2", "; "), ("civilian_targeting", "Civilian targeting"),
+            ("admin3", ""), ("admin2", ""), ("admin1", ""), ("iso", ""), ("iso", "0760"), ("region", ""), ("geo_precision", "2"), ("geo_precision", "3"), ("geo_precision", ""),
+            ("latitude", "34.80"), ("fatalities", ""), ("fatalities", "0"), ("fatalities", "100"), ("notes", "a \"b\",\nc"), ("notes", ""), ("sub_event_type", ""), ("tags", ""),
+            ("actor1", "Military Forces of Syria (2000-2024)"), ("actor2", "Military Forces of Iran (1989-) Islamic Revolutionary Guard Corps"), ("country", ""),
+        ];
+        Gen<(string, string)> cell = Gen.OneOf(
+            Samples.OneOf(inter).Select(code => ("inter1", code)), Samples.OneOf(inter).Select(code => ("inter2", code)),
+            Samples.OneOf(interactions).Select(code => ("interaction", code)), Samples.OneOf(odd));
+        cell.Array[0, 12].Array[1, 4].Sample(
+            rows =>
+            {
+                string file = File([.. rows.Select((row, i) => Row([.. row, ("event_id_cnty", $"SYR{i}")]))]);
+                return Same(SimpleCsv.Read(file), RoundTrip.Cells(file));
+            },
+            iter: 3_000,
+            threads: 1);
+    }
+
+    [Fact]
+    public void Older_columns_and_added_ones_are_read_and_come_back()
+    {
+        string header = string.Join(',', Columns).Replace("assoc_actor", "ally_actor", StringComparison.Ordinal) + ",data_id,iso3,event_id_no_cnty,population_best";
+        string file = header + "\n" + Row() + ",9,SYR,1,1200\n";
+        ComesBack(file);
+        using var reader = IncidentReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(file)));
+        reader.Read().Single().Involvements.Count.Should().Be(4);
+    }
+
+    [Fact]
+    public void An_answer_of_the_API_is_read_with_numbers_as_strings()
+    {
+        string json = """{"success": true, "count": 1, "data": [{"event_id_cnty": "SYR1", "event_date": "2024-07-03", "year": "2024", "time_precision": "1", "event_type": "Battles", "sub_event_type": "Armed clash", "actor1": "X", "iso": 760, "fatalities": "3"}]}""";
+        using var reader = IncidentReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(json)));
+        Incident incident = reader.Read().Single();
+        reader.Format.Should().Be(InterchangeFormat.Acled);
+        incident.Reports[0].Casualties!.Killed!.Count.Best.Should().Be(3);
+    }
+
+    [Theory]
+    [InlineData("event_type", "Battle")]
+    [InlineData("sub_event_type", "Attack")]
+    [InlineData("inter1", "9")]
+    [InlineData("interaction", "19")]
+    [InlineData("geo_precision", "4")]
+    [InlineData("time_precision", "0")]
+    public void A_code_that_the_codebook_has_not_is_malformed(string column, string text)
+    {
+        Action read = () => Read((column, text));
+        read.Should().Throw<MalformedInputException>().Which.Malformation.Should().Match<Malformation>(f => f.Code == MalformationCode.UnknownCode && f.Field == column);
+    }
+
+    [Fact]
+    public void A_changed_actor_changes_its_code()
+    {
+        Incident Change(Incident incident) => incident with { Involvements = [incident.Involvements[0]] };
+        string[] cells = RoundTrip.Cells(File(Row(("assoc_actor_2", "A;B"), ("interaction", "22"))), null, Change)[1];
+        string Cell(string column) => cells[Array.IndexOf(Columns, column)];
+        (Cell("actor1"), Cell("actor2"), Cell("assoc_actor_2"), Cell("inter2"), Cell("interaction")).Should().Be(
+            ("Islamic State (Syria)", "", "", "", "Rebel group only"));
+    }
+
+    [Fact]
+    public void The_rules_find_what_is_seen_in_the_wild()
+    {
+        string file = File(Row(("event_date", "0025-03-01"), ("year", "2025"), ("interaction", "Civilians only")), Row(("event_id_cnty", "SYR2"), ("actor2", "")), Row());
+        PublishedSummary summary = PublishedValidator.Validate(new MemoryStream(Encoding.UTF8.GetBytes(file)));
+        summary.Rules.Select(check => (check.Rule.Code, check.Found)).Should().Equal(
+            ("acled-duplicate-id", 1), ("acled-year", 1), ("acled-early", 1), ("acled-interaction", 1), ("acled-lone-associate", 1), ("acled-round-figure", 0));
+        summary.Totals.Should().Equal([new("fatalities", 9)]);
+    }
+
+    [Fact]
+    public void Rows_add_up_by_actor_type_and_month()
+    {
+        string file = File(Row(), Row(("event_id_cnty", "SYR2"), ("fatalities", "4"), ("time_precision", "2"), ("event_date", "2024-07-01")));
+        AggregateTable table = PublishedAggregate.OfFile(new MemoryStream(Encoding.UTF8.GetBytes(file)), new() { By = [AggregateKey.Month, AggregateKey.Type] });
+        table.Rows.Select(row => (row.Keys[0], row.Keys[1], row.Best, row.Low)).Should().Equal(("2024-06", "Battles", 2L, null), ("2024-07", "Battles", 5L, null));
+    }
+}

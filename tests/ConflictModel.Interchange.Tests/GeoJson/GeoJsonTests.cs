@@ -1,0 +1,54 @@
+using System.Text.Json;
+using NetTopologySuite.Features;
+using NetTopologySuite.Geometries;
+using NetTopologySuite.IO.Converters;
+
+namespace ConflictModel.Interchange.Tests.GeoJson;
+
+public class GeoJsonTests
+{
+    private static readonly JsonSerializerOptions Options = new() { Converters = { new GeoJsonConverterFactory() } };
+
+    private static FeatureCollection Write(Stream file, out int incidents)
+    {
+        using var reader = IncidentReader.Open(file);
+        using var stream = new MemoryStream();
+        incidents = 0;
+        using (var writer = IncidentWriter.Create(stream, InterchangeFormat.GeoJson, reader.Glossary))
+        {
+            foreach (Incident incident in reader.Read())
+            {
+                writer.Write(incident);
+                incidents++;
+            }
+        }
+
+        return JsonSerializer.Deserialize<FeatureCollection>(stream.ToArray(), Options)!;
+    }
+
+    [Fact]
+    public void Each_incident_is_a_feature_with_its_point_and_its_precision()
+    {
+        FeatureCollection features = Write(GedSamples.Stream(GedSamples.Row(), GedSamples.Row(("id", "8"), ("latitude", ""), ("longitude", ""), ("low", ""))), out int count);
+        features.Count.Should().Be(count);
+        ((Point)features[0].Geometry).Coordinate.Should().Be(new Coordinate(38.25, 34.5));
+        features[1].Geometry.Should().BeNull();
+        IAttributesTable attributes = features[0].Attributes;
+        attributes["placePrecision"].Should().Be("district");
+        attributes["killedLow"].Should().Be(3m);
+        attributes["killedBest"].Should().Be(4m);
+        attributes["earliest"].Should().Be("2016-01-03");
+        attributes["source"].Should().Be("ucdp-ged");
+        features[1].Attributes.Exists("killedLow").Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_published_file_makes_a_collection_that_another_library_reads()
+    {
+        FeatureCollection features = Write(File.OpenRead(PublishedFiles.PathOf(PublishedFiles.Sample)), out int count);
+        count.Should().Be(1000);
+        features.Count.Should().Be(count);
+        features.Sum(feature => (decimal)feature.Attributes["killedBest"]).Should().Be(
+            PublishedAggregate.OfFile(File.OpenRead(PublishedFiles.PathOf(PublishedFiles.Sample)), new() { By = [] }).Rows[0].Best);
+    }
+}
