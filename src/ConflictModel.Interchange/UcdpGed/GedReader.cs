@@ -95,11 +95,12 @@ internal sealed class GedReader : RowReader
             Keep(at.End);
         }
 
-        KeepUnless(row, at.DatePrecision, inOrder ? CellText.Of(GedDerived.DatePrecision(start, end)) : "", at.Start, at.End);
+        (LocalDate earliest, LocalDate latest) = hasStart && hasEnd && end < start ? (end, start) : (start, end);
+        KeepUnless(row, at.DatePrecision, hasStart && hasEnd ? CellText.Of(GedDerived.DatePrecision(earliest, latest)) : "", at.Start, at.End);
         string year = row[at.Year];
-        if (!hasStart || year.Length != 4 || !row[at.Start].StartsWith(year, StringComparison.Ordinal))
+        if (!inOrder || year.Length != 4 || !row[at.Start].StartsWith(year, StringComparison.Ordinal))
         {
-            KeepUnless(row, at.Year, hasStart ? CellText.Of(start.Year) : "", at.Start);
+            KeepUnless(row, at.Year, hasStart ? CellText.Of(earliest.Year) : "", at.Start);
         }
 
         return date;

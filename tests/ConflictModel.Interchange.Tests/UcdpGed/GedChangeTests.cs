@@ -94,7 +94,7 @@ public class GedChangeTests
                 List<string[]> after = RoundTrip.Cells(GedSamples.File(lines));
                 return before.Zip(after).All(pair => pair.First.SequenceEqual(pair.Second)) && before.Count == after.Count;
             },
-            iter: 3_000,
+            iter: 5_000,
             threads: 1);
     }
 }
