@@ -20,7 +20,7 @@ public sealed class Glossary
     /// <summary>The actors, in the order in which they were met.</summary>
     public ValueList<Actor> Actors => actorOrder.Select(id => actors[id]).ToValueList();
 
-    /// <summary>The regions, each behind those that it lies within.</summary>
+    /// <summary>The regions, in the order in which they were met; those that one lies within stand before it.</summary>
     public ValueList<Region> Regions => regionOrder.Select(id => regions[id]).ToValueList();
 
     /// <summary>The sources, in the order in which they were met.</summary>
@@ -70,7 +70,7 @@ public sealed class Glossary
         Region = (kind, name, within) =>
         {
             Region[] bearers = [.. (regionsByName.GetValueOrDefault(name) ?? []).Select(id => regions[id])
-                .Where(region => region.Kind == kind && (within is null || region.Within.Contains(within.Id)))];
+                .Where(region => region.Kind == kind && (within is null || Around(region).Exists(larger => larger.Id == within.Id)))];
             return bearers.Length == 1 ? bearers[0] : null;
         },
         RegionById = Find,
@@ -106,6 +106,24 @@ public sealed class Glossary
         {
             sourceOrder.Add(source.Id);
         }
+    }
+
+    /// <summary>The regions that a region lies within, nearest first, as far as they are known here.</summary>
+    internal List<Region> Around(Region region)
+    {
+        var around = new List<Region>();
+        for (int next = -1; next < around.Count; next++)
+        {
+            foreach (RegionId id in (next < 0 ? region : around[next]).Within)
+            {
+                if (Find(id) is { } larger && larger.Id != region.Id && !around.Exists(known => known.Id == id))
+                {
+                    around.Add(larger);
+                }
+            }
+        }
+
+        return around;
     }
 
     /// <summary>Notes that a data set calls an actor by this name and, if it gives one, this id.</summary>

@@ -1,3 +1,5 @@
+using ConflictModel.Catalogs;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>The actor that a data set means; null for a name that is unknown or that several bear.</summary>
@@ -19,6 +21,9 @@ public sealed record NameResolver
     /// <summary>Knows no one: every actor and region is local to the file.</summary>
     public static NameResolver None { get; } = new();
 
+    /// <summary>Knows the actors and regions that the library comes with.</summary>
+    public static NameResolver BuiltIn { get; } = From(ActorCatalog.BuiltIn, RegionCatalog.BuiltIn);
+
     /// <summary>Finds actors.</summary>
     public ActorQuestion Actor { get; init; } = static (_, _, _) => null;
 
@@ -27,4 +32,45 @@ public sealed record NameResolver
 
     /// <summary>Finds the regions that found regions lie within.</summary>
     public Func<RegionId, Region?> RegionById { get; init; } = static _ => null;
+
+    /// <summary>Knows the actors and regions of catalogs.</summary>
+    /// <remarks>
+    /// An actor is found by its id in the data set, else by a name that is the same letters, unless the catalog has it under another id of the
+    /// data set. A region is found by name if one alone of its level and within the same region bears it; what sources call loosely so stays open.
+    /// </remarks>
+    public static NameResolver From(ActorCatalog actors, RegionCatalog regions)
+    {
+        ArgumentNullException.ThrowIfNull(actors);
+        ArgumentNullException.ThrowIfNull(regions);
+        return new()
+        {
+            Actor = (scheme, id, name) => ActorOf(actors, scheme, id, name),
+            Region = (kind, name, _) => RegionOf(regions, kind, name),
+            RegionById = id => regions.TryGet(id, out Region? region) ? region : null,
+        };
+    }
+
+    private static Actor? ActorOf(ActorCatalog actors, string scheme, string? id, string name)
+    {
+        ValueList<Actor> byId = actors.FindByExternalId(scheme, id ?? name);
+        if (byId.Count == 1)
+        {
+            return byId[0];
+        }
+
+        if (name.Length == 0 || actors.Resolve(name).Matches is not [{ Rule: NameRule.Name or NameRule.Alias or NameRule.Spelling } match])
+        {
+            return null;
+        }
+
+        bool another = id is not null && match.Item.ExternalIds.Any(external => external.Scheme == scheme);
+        return another ? null : match.Item;
+    }
+
+    private static Region? RegionOf(RegionCatalog regions, RegionKind kind, string name)
+    {
+        NameAnswer<Region> answer = regions.Resolve(name);
+        NameMatch<Region>[] bearers = [.. answer.Matches.Concat(answer.AlsoNamed).Where(match => match.Item.Kind == kind)];
+        return bearers.Length == 1 && bearers[0].Rule != NameRule.LooseUse ? bearers[0].Item : null;
+    }
 }

@@ -31,7 +31,7 @@ internal sealed class RegionBook(Glossary glossary, NameResolver names, string p
     public ValueList<RegionId> Natural(string name, ValueList<RegionId> within)
     {
         Region? around = within.IsEmpty ? null : glossary.Find(within[0]);
-        if (name.Length == 0 || names.Region(RegionKind.Natural, name, around) is not { } region || (around is not null && !region.Within.Contains(around.Id)))
+        if (name.Length == 0 || names.Region(RegionKind.Natural, name, around) is not { } region || (around is not null && !LiesWithin(region, [around.Id])))
         {
             return within;
         }
@@ -56,7 +56,7 @@ internal sealed class RegionBook(Glossary glossary, NameResolver names, string p
             string key = i == 0 && code.Length > 0 ? code : texts[i];
             path = path.Length == 0 ? key : path + "/" + key;
             Region? found = names.Region(Levels[i].Kind, texts[i], i > 0 && parent is { } id ? glossary.Find(id) : null);
-            if (found is not null && named.TrueForAll(found.Within.Contains))
+            if (found is not null && LiesWithin(found, named))
             {
                 Add(i == 0 && code.Length > 0 ? Coded(found, code) : found);
                 glossary.Call(found.Id, texts[i]);
@@ -80,7 +80,7 @@ internal sealed class RegionBook(Glossary glossary, NameResolver names, string p
             Id = RegionId.From(id),
             Name = name,
             Kind = kind,
-            Within = parent is { } within ? [within, .. glossary.Find(within)!.Within] : [],
+            Within = parent is { } within ? [within] : [],
         };
         glossary.Add(code.Length > 0 ? Coded(region, code) : region);
         glossary.Call(region.Id, name);
@@ -90,13 +90,38 @@ internal sealed class RegionBook(Glossary glossary, NameResolver names, string p
     private Region Coded(Region region, string code) =>
         region with { ExternalIds = region.ExternalIds.Add(new() { Scheme = codeScheme, Value = code }) };
 
+    /// <summary>Whether a region lies within all of some, by what the resolver says of it and of those around it.</summary>
+    private bool LiesWithin(Region region, List<RegionId> all)
+    {
+        if (all.Count == 0)
+        {
+            return true;
+        }
+
+        var around = new List<RegionId>(region.Within);
+        for (int i = 0; i < around.Count; i++)
+        {
+            foreach (RegionId larger in names.RegionById(around[i])?.Within ?? default)
+            {
+                if (!around.Contains(larger))
+                {
+                    around.Add(larger);
+                }
+            }
+        }
+
+        return all.TrueForAll(around.Contains);
+    }
+
+    /// <summary>Adds a region behind those around it.</summary>
     private void Add(Region region)
     {
-        for (int i = region.Within.Count - 1; i >= 0; i--)
+        foreach (RegionId id in region.Within)
         {
-            if (names.RegionById(region.Within[i]) is { } larger)
+            if (glossary.Find(id) is null && id != region.Id && names.RegionById(id) is { } larger)
             {
                 glossary.Add(larger);
+                Add(larger);
             }
         }
 

@@ -44,12 +44,9 @@ internal readonly record struct RegionLevels(Region? World, Region? Country, Reg
         }
 
         levels = levels.With(region, prefix);
-        foreach (RegionId larger in region.Within)
+        foreach (Region larger in glossary.Around(region))
         {
-            if (glossary.Find(larger) is { } around)
-            {
-                levels = levels.With(around, prefix);
-            }
+            levels = levels.With(larger, prefix);
         }
 
         return levels;
