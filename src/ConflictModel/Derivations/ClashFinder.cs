@@ -153,7 +153,7 @@ internal sealed class ClashFinder
             [.. told.Ends(subject, !isHigh)],
             terms,
             ends,
-            covers && low == high && whole.IsSingle,
+            covers && !mayExceed && low == high && whole.IsSingle,
             readings);
         return Add(clash) ? clash : null;
     }

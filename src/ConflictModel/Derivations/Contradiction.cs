@@ -13,7 +13,7 @@ public sealed class Contradiction
     public required ContradictionKind Kind { get; init; }
 
     /// <summary>What the figures count.</summary>
-    public required Measure Measure { get; init; }
+    public required Counted Counted { get; init; }
 
     /// <summary>The figure that the others don't fit.</summary>
     public required FigurePath Subject { get; init; }

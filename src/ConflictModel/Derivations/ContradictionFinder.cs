@@ -79,7 +79,7 @@ internal sealed class ContradictionFinder(Derivation derivation)
         return new Contradiction(() => new RepairFinder(derivation).Find(clash.Nodes))
         {
             Kind = clash.Kind,
-            Measure = derivation.Measure,
+            Counted = derivation.Counted,
             Subject = derivation.PathOf(clash.Subject),
             Breakdown = clash.Group < 0 ? null : tree.Groups[clash.Group].Source,
             Terms = clash.Terms.ToValueList(),
@@ -103,7 +103,7 @@ internal sealed class ContradictionFinder(Derivation derivation)
         return new Contradiction(() => new RepairFinder(derivation).Find(nodes))
         {
             Kind = ContradictionKind.Combined,
-            Measure = derivation.Measure,
+            Counted = derivation.Counted,
             Subject = derivation.PathOf(subject),
             Breakdown = null,
             Terms = lows.ToValueList(),

@@ -26,9 +26,9 @@ internal struct CountGroup
 /// <remarks>Every pass over it is a loop: up is backwards, down is forwards. It is immutable once built.</remarks>
 internal sealed class CountTree
 {
-    private CountTree(Toll root, Measure measure, CountNode[] nodes, CountGroup[] groups, bool hasOperations)
+    private CountTree(Toll root, Counted measure, CountNode[] nodes, CountGroup[] groups, bool hasOperations)
     {
-        (Root, Measure, Nodes, Groups, HasOperations) = (root, measure, nodes, groups, hasOperations);
+        (Root, Counted, Nodes, Groups, HasOperations) = (root, measure, nodes, groups, hasOperations);
         Entanglements = MarkAxes(nodes, groups) && MayRepeatCategory(nodes, groups) ? Entanglement.FindAll(this) : [];
         if (Entanglements.Length > 0)
         {
@@ -51,7 +51,7 @@ internal sealed class CountTree
 
     public Toll Root { get; }
 
-    public Measure Measure { get; }
+    public Counted Counted { get; }
 
     /// <summary>Whether operations are reported anywhere in it.</summary>
     public bool HasOperations { get; }
@@ -66,12 +66,12 @@ internal sealed class CountTree
     /// <summary>For each breakdown its place in <see cref="Entanglements"/>, or -1; null if there are none.</summary>
     public int[]? BlockOf { get; }
 
-    public static CountTree Build(Toll root, Measure measure, Wordings wordings)
+    public static CountTree Build(Toll root, Counted measure, Wordings wordings)
     {
         (int nodeCount, int groupCount) = Measured(root);
         var nodes = new CountNode[nodeCount];
         var groups = groupCount == 0 ? [] : new CountGroup[groupCount];
-        nodes[0] = new() { Reported = CountInterval.Of(wordings.Read(measure == Measure.People ? root.Count : root.Operations)), Parent = -1, Group = -1 };
+        nodes[0] = new() { Reported = CountInterval.Of(wordings.Read(measure == Counted.People ? root.Count : root.Operations)), Parent = -1, Group = -1 };
         int n = 1, g = 0;
         bool hasOperations = !root.Operations.IsEmpty;
         for (int i = 0; i < n; i++)
@@ -88,7 +88,7 @@ internal sealed class CountTree
                     nodes[n++] = new()
                     {
                         Part = part,
-                        Reported = CountInterval.Of(wordings.Read(measure == Measure.People ? part.Count : part.Operations)),
+                        Reported = CountInterval.Of(wordings.Read(measure == Counted.People ? part.Count : part.Operations)),
                         Parent = i,
                         Group = g,
                     };
@@ -114,11 +114,11 @@ internal sealed class CountTree
     }
 
     /// <summary>The estimate that the report gives of a node.</summary>
-    public Estimate EstimateOf(int node) => (Nodes[node].Part, Measure) switch
+    public Estimate EstimateOf(int node) => (Nodes[node].Part, Counted) switch
     {
-        (null, Measure.People) => Root.Count,
+        (null, Counted.People) => Root.Count,
         (null, _) => Root.Operations,
-        ({ } part, Measure.People) => part.Count,
+        ({ } part, Counted.People) => part.Count,
         ({ } part, _) => part.Operations,
     };
 
@@ -185,10 +185,10 @@ internal sealed class CountTree
 
     // People are in one part only. An operation happens in one region, in one period and by one method, unless the report says
     // that they overlap; but it can hit several groups of people.
-    private static CountRule RuleOf(Breakdown breakdown, Measure measure)
+    private static CountRule RuleOf(Breakdown breakdown, Counted measure)
     {
         bool covers = breakdown.Kind == BreakdownKind.Partition;
-        if (measure == Measure.People)
+        if (measure == Counted.People)
         {
             return covers ? CountRule.Partition : CountRule.Inclusion;
         }

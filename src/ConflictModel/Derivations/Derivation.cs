@@ -21,7 +21,7 @@ public sealed class Derivation
     private Contradiction[]? contradictions;
     private DerivationWarning[]? warnings;
 
-    internal Derivation(Toll toll, Measure measure, ValueList<ActorId> attributedTo, Wordings wordings, FigurePath prefix)
+    internal Derivation(Toll toll, Counted measure, ValueList<ActorId> attributedTo, Wordings wordings, FigurePath prefix)
     {
         Toll = toll;
         AttributedTo = attributedTo;
@@ -35,7 +35,7 @@ public sealed class Derivation
     public Toll Toll { get; }
 
     /// <summary>What the figures count.</summary>
-    public Measure Measure => Tree.Measure;
+    public Counted Counted => Tree.Counted;
 
     /// <summary>The actors to whom the headline attributes the whole; empty if to nobody.</summary>
     public ValueList<ActorId> AttributedTo { get; }
@@ -60,12 +60,12 @@ public sealed class Derivation
     /// and demographics they don't, since one operation can hit several: there each part is only within the whole.
     /// </remarks>
     public Derivation? Operations =>
-        Measure != Measure.People || !Tree.HasOperations
+        Counted != Counted.People || !Tree.HasOperations
             ? null
-            : operations ??= new Derivation(Toll, Measure.Operations, default, wordings, prefix);
+            : operations ??= new Derivation(Toll, Counted.Operations, default, wordings, prefix);
 
     /// <summary>What follows for each figure printed next to the whole, in the report's order. Their paths begin with <c>beside:</c>.</summary>
-    public IReadOnlyList<Derivation> Beside => beside ??= Measure != Measure.People || Toll.Beside.IsEmpty ? [] : DeriveBeside();
+    public IReadOnlyList<Derivation> Beside => beside ??= Counted != Counted.People || Toll.Beside.IsEmpty ? [] : DeriveBeside();
 
     /// <summary>Whether all the reported figures can be true together: those of operations and those beside the whole too.</summary>
     /// <remarks>Where bounds are outer, an inconsistency that no proof was found for counts as consistent.</remarks>
@@ -152,7 +152,7 @@ public sealed class Derivation
             string key = FigureIndex.BesideKey(part);
             steps[key] = steps.GetValueOrDefault(key) + 1;
             var toll = new Toll { Count = part.Count, Operations = part.Operations, Breakdowns = part.Breakdowns };
-            derived.Add(new Derivation(toll, Measure.People, default, wordings, prefix.Then("beside", key, steps[key])));
+            derived.Add(new Derivation(toll, Counted.People, default, wordings, prefix.Then("beside", key, steps[key])));
         }
 
         return [.. derived];

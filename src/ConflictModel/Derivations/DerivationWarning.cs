@@ -24,7 +24,7 @@ public sealed record DerivationWarning
     public required DerivationWarningKind Kind { get; init; }
 
     /// <summary>What the figures count.</summary>
-    public required Measure Measure { get; init; }
+    public required Counted Counted { get; init; }
 
     /// <summary>The figures that it is about; the one to look at first comes first.</summary>
     public required ValueList<CitedFigure> Figures { get; init; }

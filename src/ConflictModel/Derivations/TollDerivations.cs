@@ -13,7 +13,7 @@ public static class TollDerivations
         public Derivation Derive(ValueList<ActorId> attributedTo = default, Wordings? wordings = null)
         {
             ArgumentNullException.ThrowIfNull(toll);
-            return new Derivation(toll, Measure.People, attributedTo, wordings ?? Wordings.Default, default);
+            return new Derivation(toll, Counted.People, attributedTo, wordings ?? Wordings.Default, default);
         }
     }
 }

@@ -90,7 +90,7 @@ internal sealed class WarningFinder(Derivation derivation)
     private DerivationWarning Warn(DerivationWarningKind kind, int[] nodes, string arithmetic) => new()
     {
         Kind = kind,
-        Measure = derivation.Measure,
+        Counted = derivation.Counted,
         Figures = [.. nodes.Select(node => new CitedFigure(derivation.PathOf(node), tree.EstimateOf(node)))],
         Arithmetic = arithmetic,
     };

@@ -32,7 +32,7 @@ internal sealed class CasualtyRules(FindingList findings, FigureNames names)
 
     private void Report(Contradiction contradiction, JsonPointer pointer)
     {
-        string what = contradiction.Measure == Measure.Operations ? "operations" : "people";
+        string what = contradiction.Counted == Counted.Operations ? "operations" : "people";
         string inferred = string.Join(" and ", contradiction.Readings.Where(r => r.Reading == Reading.Inferred).Select(Describe).Distinct());
         string repairs = string.Join("; or ", contradiction.Repairs.Select(r => $"{Describe(r.Path)} {r.Needed} instead of {r.Figure}"));
         findings.Error(

@@ -156,7 +156,7 @@ internal static class SohrTallies
         By = by,
         Kind = isComplete == true ? BreakdownKind.Partition : BreakdownKind.Inclusion,
         Reading = Reading.Inferred,
-        IsTruncated = isComplete == false,
+        Truncated = isComplete == false,
         Parts = parts.ToValueList(),
     };
 

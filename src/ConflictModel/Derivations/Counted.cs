@@ -1,7 +1,7 @@
 namespace ConflictModel;
 
 /// <summary>What the figures of a derivation count.</summary>
-public enum Measure
+public enum Counted
 {
     /// <summary>People harmed.</summary>
     People = 0,
