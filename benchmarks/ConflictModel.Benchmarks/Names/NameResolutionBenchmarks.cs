@@ -15,7 +15,7 @@ public class NameResolutionBenchmarks
     private FrozenDictionary<string, Region> dictionary = FrozenDictionary<string, Region>.Empty;
     private string[] written = [];
     private string[] upperCase = [];
-    private string[] otherLevelWord = [];
+    private string[] levelWords = [];
     private string[] slips = [];
 
     [GlobalSetup]
@@ -27,7 +27,8 @@ public class NameResolutionBenchmarks
         string[] latin = [.. all.Where(name => name.Length > 5 && name.All(char.IsAscii))];
         written = [.. Enumerable.Range(0, Names).Select(_ => all[random.Next(all.Length)])];
         upperCase = [.. Enumerable.Range(0, Names).Select(_ => latin[random.Next(latin.Length)].ToUpperInvariant())];
-        otherLevelWord = [.. Enumerable.Range(0, Names).Select(_ => latin[random.Next(latin.Length)] + " district")];
+        string[] districts = [.. regions.Where(region => region.Kind == RegionKind.District).Select(region => region.Name.ToString())];
+        levelWords = [.. Enumerable.Range(0, Names).Select(_ => districts[random.Next(districts.Length)] + " district")];
         slips = [.. Enumerable.Range(0, Names).Select(_ => latin[random.Next(latin.Length)]).Select(name => name.Insert(random.Next(1, name.Length), "x"))];
     }
 
@@ -50,7 +51,7 @@ public class NameResolutionBenchmarks
     public int OtherSpelling() => Resolve(upperCase);
 
     [Benchmark(OperationsPerInvoke = Names)]
-    public int LevelWord() => Resolve(otherLevelWord);
+    public int LevelWord() => Resolve(levelWords);
 
     [Benchmark(OperationsPerInvoke = Names)]
     public int Fuzzy() => Resolve(slips);

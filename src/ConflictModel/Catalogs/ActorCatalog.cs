@@ -6,6 +6,9 @@ public sealed class ActorCatalog : Catalog<ActorId, Actor>
 {
     private const int Fields = 5;
 
+    // More names than any coalition has: a longer list is one text.
+    private const int MostMembers = 64;
+
     private static readonly Lazy<ActorCatalog> BuiltInCatalog = new(ReadBuiltIn);
 
     private readonly Lazy<ActorHierarchy> hierarchy;
@@ -94,8 +97,6 @@ public sealed class ActorCatalog : Catalog<ActorId, Actor>
 
         return members.ToValueList();
     }
-
-    private const int MostMembers = 64;
 
     private protected override ActorId IdOf(Actor entry) => entry.Id;
 

@@ -28,26 +28,22 @@ public sealed partial class ActorHierarchy
     /// </summary>
     private static ValueList<string> FindCircle(Dictionary<ActorId, List<Link>> up)
     {
-        ActorId[] actors = [.. up.Keys.Order()];
         foreach (AffiliationKind[] kinds in (ReadOnlySpan<AffiliationKind[]>)[Belonging, Succession])
         {
             // Links that make no circle even if all hold at once make none on any day: most hierarchies end here.
-            if (FindCircle(up, actors, kinds, null).IsEmpty)
-            {
-                continue;
-            }
-
-            IEnumerable<LocalDate> days = up.Values.SelectMany(links => links)
+            List<Link> core = Core([.. up.Values.SelectMany(links => links).Where(link => kinds.Contains(link.Affiliation.Kind))]);
+            IEnumerable<LocalDate> days = core
                 .Select(link => link.Period.LastStart)
                 .OfType<LocalDate>()
                 .Append(LocalDate.MinIsoValue)
                 .Distinct()
                 .Order();
-            foreach (LocalDate day in days)
+            foreach (LocalDate day in core.Count == 0 ? [] : days)
             {
-                if (FindCircle(up, actors, kinds, day) is { IsEmpty: false } path)
+                ILookup<ActorId, ActorId> standing = core.Where(link => Stands(link, day)).ToLookup(link => link.Affiliation.Actor, link => link.Affiliation.To);
+                if (CircleSearch.Find(standing.Select(links => links.Key).Order(), actor => [.. standing[actor]]) is { } path)
                 {
-                    return path;
+                    return path.Select(id => id.Value).ToValueList();
                 }
             }
         }
@@ -55,15 +51,33 @@ public sealed partial class ActorHierarchy
         return [];
     }
 
-    private static ValueList<string> FindCircle(Dictionary<ActorId, List<Link>> up, ActorId[] actors, AffiliationKind[] kinds, LocalDate? day)
+    /// <summary>The links that may be in a circle: without those, again and again, that lead to where no link goes on, or come from where none arrives.</summary>
+    private static List<Link> Core(List<Link> links)
     {
-        List<ActorId>? path = CircleSearch.Find(actors, actor =>
-        [
-            .. up.GetValueOrDefault(actor, []).Where(link => kinds.Contains(link.Affiliation.Kind) && Stands(link, day)).Select(link => link.Affiliation.To),
-        ]);
-        return path is null ? [] : path.Select(id => id.Value).ToValueList();
+        for (int side = 0; side < 2; side++)
+        {
+            bool upward = side == 0;
+            ILookup<ActorId, Link> arriving = links.ToLookup(link => upward ? link.Affiliation.To : link.Affiliation.Actor);
+            var leaving = links.CountBy(link => upward ? link.Affiliation.Actor : link.Affiliation.To).ToDictionary();
+            var ends = new Queue<ActorId>(arriving.Select(group => group.Key).Where(actor => !leaving.ContainsKey(actor)));
+            while (ends.TryDequeue(out ActorId end))
+            {
+                foreach (Link link in arriving[end])
+                {
+                    ActorId from = upward ? link.Affiliation.Actor : link.Affiliation.To;
+                    if (--leaving[from] == 0)
+                    {
+                        leaving.Remove(from);
+                        ends.Enqueue(from);
+                    }
+                }
+            }
+
+            links = [.. links.Where(link => leaving.ContainsKey(link.Affiliation.Actor) && leaving.ContainsKey(link.Affiliation.To))];
+        }
+
+        return links;
     }
 
-    private static bool Stands(Link link, LocalDate? day) =>
-        day is null || link.Affiliation.Period is null || link.Period.Holds(day, day) == Truth.Yes;
+    private static bool Stands(Link link, LocalDate day) => link.Affiliation.Period is null || link.Period.Holds(day, day) == Truth.Yes;
 }

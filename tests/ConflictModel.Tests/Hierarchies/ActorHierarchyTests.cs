@@ -1,4 +1,5 @@
 using ConflictModel.Catalogs;
+using CsCheck;
 using NodaTime;
 
 namespace ConflictModel.Tests.Hierarchies;
@@ -109,6 +110,28 @@ public class ActorHierarchyTests
         Action build = () => _ = new ActorHierarchy([Link("x", "a", AffiliationKind.PartOf, null), .. links[..2], Link("c", "a", AffiliationKind.MemberOf, "2013/2016")]);
         build.Should().Throw<HierarchyCycleException>().Which.Path.Should().Equal("a", "b", "c", "a");
         ActorHierarchy.FindCircle([Link("a", "a", AffiliationKind.PartOf, null)]).Should().Equal("a", "a");
+    }
+
+    [Fact]
+    public void A_circle_is_found_where_it_is_and_nowhere_else()
+    {
+        Gen<Affiliation> links = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 5], Gen.Int[2000, 2004], Gen.Int[0, 2])
+            .Select((from, to, year, years) => Link($"a{from}", $"a{to}", AffiliationKind.PartOf, $"{year}-01-01/{year + years}-12-31"));
+        links.Array[0, 9].Sample(all =>
+        {
+            bool circle = Enumerable.Range(2000, 8).Any(year =>
+            {
+                var date = new LocalDate(year, 6, 1);
+                var reach = all.Where(link => LinkPeriod.Of(link.Period).Holds(date, date) == Truth.Yes).Select(link => (link.Actor, link.To)).ToHashSet();
+                for (int i = 0; i < 6; i++)
+                {
+                    reach.UnionWith([.. reach.SelectMany(a => reach.Where(b => b.Actor == a.To), (a, b) => (a.Actor, b.To))]);
+                }
+
+                return reach.Any(pair => pair.Actor == pair.To);
+            });
+            (ActorHierarchy.FindCircle(all).Count > 0).Should().Be(circle);
+        });
     }
 
     [Fact]
