@@ -65,7 +65,8 @@ public sealed class ActorCatalog : Catalog<ActorId, Actor>
     }
 
     /// <summary>
-    /// What each actor named in a text is: the text as one name, or names apart by commas as data sets write coalitions. A comma that belongs to a name
+    /// What each actor named in a text is: the text as one name, or names apart by commas as data sets write coalitions. A comma that
+    /// belongs to a name
     /// is no division: the longest names that resolve are taken. Never empty.
     /// </summary>
     public ValueList<NameAnswer<Actor>> ResolveMembers(string text)
@@ -104,7 +105,11 @@ public sealed class ActorCatalog : Catalog<ActorId, Actor>
 
     private protected override IEnumerable<NameEntry<Actor>> NamesOf(Actor entry) => NamesOf(
         entry, entry.Id.Value, 0, entry.Name, entry.Aliases,
-        [entry.Id.Value, .. entry.ExternalIds.SelectMany(external => (string[])(external.Scheme == "acled" ? [external.Value, $"acled:{external.Value}"] : [$"{external.Scheme}:{external.Value}"]))]);
+        [entry.Id.Value, .. entry.ExternalIds.SelectMany(CodesOf)]);
+
+    // What ACLED calls an actor is a name that stands for itself; the others are numbers.
+    private static string[] CodesOf(ExternalId external) =>
+        external.Scheme == "acled" ? [external.Value, $"acled:{external.Value}"] : [$"{external.Scheme}:{external.Value}"];
 
     private static ActorCatalog ReadBuiltIn()
     {

@@ -6,7 +6,8 @@ namespace ConflictModel.Catalogs;
 
 /// <summary>An immutable list of entries, found by id, by what other systems call them and by name in any script.</summary>
 /// <remarks>
-/// Layered: a layer's entry takes the place of the one of the same id below it, and the catalog tells which layer an entry came from. Entries keep the
+/// Layered: a layer's entry takes the place of the one of the same id below it, and the catalog tells which layer an entry came from.
+/// Entries keep the
 /// order of their layers. Thread-safe. Indices are made when first asked for.
 /// </remarks>
 /// <typeparam name="TId">The entries' id.</typeparam>
@@ -101,8 +102,10 @@ public abstract class Catalog<TId, T> : IReadOnlyList<T>
     /// <exception cref="UnknownEntryException">There is no such entry.</exception>
     public string LayerOf(TId id) => byId.TryGetValue(id.Value, out int index) ? layerOf[index] : throw new UnknownEntryException(id.Value, Word, Version, NearIds(id.Value));
 
-    /// <summary>The entries that another system calls <paramref name="value"/>: usually one, none if unknown. Scheme and value are compared as written.</summary>
-    /// <param name="scheme">The naming system, lower case: "ucdp", "acled", "wikidata", "geonames"; for regions also "pcode" and "iso".</param>
+    /// <summary>The entries that another system calls <paramref name="value"/>: usually one, none if unknown. Scheme and value are compared
+    /// as written.</summary>
+    /// <param name="scheme">The naming system, lower case: "ucdp", "acled", "wikidata", "geonames"; for regions also "pcode" and
+    /// "iso".</param>
     /// <param name="value">The name in that system.</param>
     public ValueList<T> FindByExternalId(string scheme, string value)
     {
@@ -113,7 +116,8 @@ public abstract class Catalog<TId, T> : IReadOnlyList<T>
 
     /// <summary>What a text names: one entry, several that it may be, or none with near misses; each with the rule that matched.</summary>
     /// <remarks>
-    /// Case, diacritics, hyphens, apostrophes and the Arabic article make no difference; transliterations are tried after that. Deterministic: see
+    /// Case, diacritics, hyphens, apostrophes and the Arabic article make no difference; transliterations are tried after that.
+    /// Deterministic: see
     /// <see cref="NameRule"/> for the order.
     /// </remarks>
     public NameAnswer<T> Resolve(string text) => names.Value.Resolve(text);

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace ConflictModel.Catalogs;
 
-/// <summary>Reads the compact text form of catalogs: one record a line, fields apart by tabs. Each file states its fields in its head.</summary>
+/// <summary>Reads the compact text form of catalogs: one record a line, fields apart by tabs. Each file states its fields in its
+/// head.</summary>
 internal static class CatalogText
 {
     private const string VersionMark = "!version";

@@ -3,7 +3,8 @@ using NodaTime;
 namespace ConflictModel;
 
 /// <summary>A count of people or incidents laid to actors at a time: one row of what a roll-up adds up.</summary>
-/// <remarks>Several actors are several names for one row: it is counted once per question whichever of them fits. Equality is by content.</remarks>
+/// <remarks>Several actors are several names for one row: it is counted once per question whichever of them fits. Equality is by
+/// content.</remarks>
 public sealed record ActorCount
 {
     /// <summary>The actors that it is about.</summary>

@@ -51,7 +51,8 @@ public sealed partial class ActorHierarchy
         return [];
     }
 
-    /// <summary>The links that may be in a circle: without those, again and again, that lead to where no link goes on, or come from where none arrives.</summary>
+    /// <summary>The links that may be in a circle: without those, again and again, that lead to where no link goes on, or come from where
+    /// none arrives.</summary>
     private static List<Link> Core(List<Link> links)
     {
         for (int side = 0; side < 2; side++)

@@ -4,7 +4,8 @@ namespace ConflictModel;
 
 /// <summary>Who was part of, proxy of, member of or backed by whom, as of a date.</summary>
 /// <remarks>
-/// A link whose dates are uncertain, or not given at all, may hold: answers are three-valued. Links form no circle that stands on any one day;
+/// A link whose dates are uncertain, or not given at all, may hold: answers are three-valued. Links form no circle that stands on any one
+/// day;
 /// successions are a hierarchy of their own, since a group does not command the one that it came out of. Immutable.
 /// </remarks>
 public sealed partial class ActorHierarchy
@@ -30,14 +31,16 @@ public sealed partial class ActorHierarchy
         }
     }
 
-    /// <summary>The links from <paramref name="actor"/> upward that hold or may hold on <paramref name="date"/>, in the order given.</summary>
+    /// <summary>The links from <paramref name="actor"/> upward that hold or may hold on <paramref name="date"/>, in the order
+    /// given.</summary>
     public ValueList<ActorLink> LinksOf(ActorId actor, LocalDate date) =>
         up.GetValueOrDefault(actor, [])
             .Select(link => new ActorLink(link.Affiliation, link.Period.Holds(date, date)))
             .Where(link => link.Holds != Truth.No)
             .ToValueList();
 
-    /// <summary>Whether <paramref name="actor"/> is <paramref name="group"/> or belongs to it, directly or through others, on a date.</summary>
+    /// <summary>Whether <paramref name="actor"/> is <paramref name="group"/> or belongs to it, directly or through others, on a
+    /// date.</summary>
     /// <param name="actor">The actor.</param>
     /// <param name="group">The group or parent.</param>
     /// <param name="date">The day.</param>
@@ -46,7 +49,8 @@ public sealed partial class ActorHierarchy
         Belongs(actor, group, date, date, kinds);
 
     /// <summary>
-    /// Whether <paramref name="actor"/> belongs to <paramref name="group"/> on all days from <paramref name="from"/> to <paramref name="to"/>:
+    /// Whether <paramref name="actor"/> belongs to <paramref name="group"/> on all days from <paramref name="from"/> to
+    /// <paramref name="to"/>:
     /// unknown if on some only, or if the dates leave it open. Null is no limit.
     /// </summary>
     public Truth Belongs(ActorId actor, ActorId group, LocalDate? from, LocalDate? to, params ReadOnlySpan<AffiliationKind> kinds)
@@ -66,12 +70,14 @@ public sealed partial class ActorHierarchy
     public ValueList<KeyValuePair<ActorId, Truth>> MembersOf(ActorId group, LocalDate date, params ReadOnlySpan<AffiliationKind> kinds) =>
         Sorted(Reach(down, group, date, date, kinds, static affiliation => affiliation.Actor), group);
 
-    /// <summary>Everybody that <paramref name="actor"/> belongs to on a date, itself included, each once, with whether that is certain; by id.</summary>
+    /// <summary>Everybody that <paramref name="actor"/> belongs to on a date, itself included, each once, with whether that is certain; by
+    /// id.</summary>
     public ValueList<KeyValuePair<ActorId, Truth>> GroupsOf(ActorId actor, LocalDate date, params ReadOnlySpan<AffiliationKind> kinds) =>
         Sorted(Reach(up, actor, date, date, kinds, static affiliation => affiliation.To), actor);
 
     /// <summary>
-    /// What the actor was on a date by its successions: ISIS in 2010 is the Islamic State of Iraq. Itself if it has no former name or the date is
+    /// What the actor was on a date by its successions: ISIS in 2010 is the Islamic State of Iraq. Itself if it has no former name or the
+    /// date is
     /// within its own time; null where the dates leave open which of them it was.
     /// </summary>
     public ActorId? FormOn(ActorId actor, LocalDate date)
@@ -99,7 +105,8 @@ public sealed partial class ActorHierarchy
     }
 
     /// <summary>
-    /// Adds rows up to each group as of the row's own date. A row is counted once for a group, whichever and however many of its actors belong
+    /// Adds rows up to each group as of the row's own date. A row is counted once for a group, whichever and however many of its actors
+    /// belong
     /// to it by however many ways; where that is uncertain it counts from 0 to its most.
     /// </summary>
     /// <param name="counts">The rows.</param>
@@ -163,7 +170,8 @@ public sealed partial class ActorHierarchy
     private static bool Follows(AffiliationKind kind, ReadOnlySpan<AffiliationKind> kinds) =>
         kinds.IsEmpty ? kind != AffiliationKind.SuccessorOf : kinds.Contains(kind);
 
-    /// <summary>Everybody that links lead to, yes if some way is certain all along. A second visit can only raise unknown to yes, so it ends.</summary>
+    /// <summary>Everybody that links lead to, yes if some way is certain all along. A second visit can only raise unknown to yes, so it
+    /// ends.</summary>
     private static Dictionary<ActorId, Truth> Reach(
         Dictionary<ActorId, List<Link>> links,
         ActorId from,

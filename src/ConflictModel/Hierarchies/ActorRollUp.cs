@@ -2,7 +2,8 @@ namespace ConflictModel;
 
 /// <summary>Counts rolled up to groups of actors, and once in the whole.</summary>
 /// <remarks>
-/// Groups are questions of their own: a row that belongs to two of them is in both, and once in <see cref="Whole"/>. So groups are never added up.
+/// Groups are questions of their own: a row that belongs to two of them is in both, and once in <see cref="Whole"/>. So groups are never
+/// added up.
 /// Equality is by content and order.
 /// </remarks>
 public sealed record ActorRollUp

@@ -3,7 +3,8 @@ namespace ConflictModel;
 /// <summary>Looks for a circle in a graph without recursion: a hostile file may chain a hundred thousand links.</summary>
 internal static class CircleSearch
 {
-    /// <summary>The nodes along the first circle met from <paramref name="nodes"/> in their order, its first node again at the end; null if there is none.</summary>
+    /// <summary>The nodes along the first circle met from <paramref name="nodes"/> in their order, its first node again at the end; null if
+    /// there is none.</summary>
     public static List<T>? Find<T>(IEnumerable<T> nodes, Func<T, IReadOnlyList<T>> next)
         where T : notnull
     {

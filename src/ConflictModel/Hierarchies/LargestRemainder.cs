@@ -3,7 +3,8 @@ namespace ConflictModel;
 /// <summary>Divides a whole number in proportion to weights so that the parts add up to it.</summary>
 internal static class LargestRemainder
 {
-    /// <summary>The parts: each its share rounded down, and the rest one by one to the largest remainders, the first of equals first.</summary>
+    /// <summary>The parts: each its share rounded down, and the rest one by one to the largest remainders, the first of equals
+    /// first.</summary>
     /// <param name="total">What to divide, zero or more.</param>
     /// <param name="weights">Zero or more each; all zero is all equal.</param>
     public static long[] Divide(long total, ReadOnlySpan<long> weights)

@@ -7,9 +7,16 @@ namespace ConflictModel;
 /// <summary>The days on which a link may have begun and may have ended, all inclusive; null is no limit.</summary>
 /// <remarks>
 /// The default knows nothing: such a link may hold on any day. "../2024" held from always, "/2024" from a day that nobody says.
-/// Reads the text of an <see cref="UncertainDate"/>: single dates and intervals of years, months and days; whatever it cannot read is unknown.
+/// Reads the text of an <see cref="UncertainDate"/>: single dates and intervals of years, months and days; whatever it cannot read is
+/// unknown.
 /// </remarks>
-internal readonly record struct LinkPeriod(LocalDate? FirstStart, LocalDate? LastStart, LocalDate? FirstEnd, LocalDate? LastEnd, bool IsOpenStart, bool IsOpenEnd)
+internal readonly record struct LinkPeriod(
+    LocalDate? FirstStart,
+    LocalDate? LastStart,
+    LocalDate? FirstEnd,
+    LocalDate? LastEnd,
+    bool IsOpenStart,
+    bool IsOpenEnd)
 {
     private static readonly LocalDatePattern DayPattern = LocalDatePattern.Iso;
 
@@ -29,7 +36,8 @@ internal readonly record struct LinkPeriod(LocalDate? FirstStart, LocalDate? Las
                 text.AsSpan(0, slash) is "..", text.AsSpan(slash + 1) is "..");
     }
 
-    /// <summary>Whether the link holds on all days from <paramref name="from"/> to <paramref name="to"/>, on none of them, or perhaps; null is no limit.</summary>
+    /// <summary>Whether the link holds on all days from <paramref name="from"/> to <paramref name="to"/>, on none of them, or perhaps; null
+    /// is no limit.</summary>
     public Truth Holds(LocalDate? from, LocalDate? to)
     {
         if ((to is { } last && FirstStart is { } start && last < start) || (from is { } first && LastEnd is { } end && first > end))

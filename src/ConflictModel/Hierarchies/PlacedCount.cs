@@ -10,6 +10,7 @@ public sealed record PlacedCount
     /// <summary>What the reports allow.</summary>
     public required Bounds Count { get; init; }
 
-    /// <summary>The point figure that a policy divides (a best figure); null if there is none, and then it has no part in point figures.</summary>
+    /// <summary>The point figure that a policy divides (a best figure); null if there is none, and then it has no part in point
+    /// figures.</summary>
     public long? Figure { get; init; }
 }

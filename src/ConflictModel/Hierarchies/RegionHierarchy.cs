@@ -2,10 +2,13 @@ using System.Collections.Concurrent;
 
 namespace ConflictModel;
 
-/// <summary>Which region lies within which, and what may lie where: three-valued, since natural regions overlap the administrative ones.</summary>
+/// <summary>Which region lies within which, and what may lie where: three-valued, since natural regions overlap the administrative
+/// ones.</summary>
 /// <remarks>
-/// Administrative regions of one country part it: two of them, neither within the other, share nothing. A natural region is taken to name every
-/// governorate (or smaller region) that it touches, in <see cref="Region.Overlaps"/> or by lying within it; one that names none may be anywhere in its country.
+/// Administrative regions of one country part it: two of them, neither within the other, share nothing. A natural region is taken to name
+/// every
+/// governorate (or smaller region) that it touches, in <see cref="Region.Overlaps"/> or by lying within it; one that names none may be
+/// anywhere in its country.
 /// Parents that are not among the regions are kept as bare ids. Immutable.
 /// </remarks>
 public sealed class RegionHierarchy
@@ -44,7 +47,9 @@ public sealed class RegionHierarchy
             }
         }
 
-        byKind = this.regions.Values.GroupBy(region => region.Kind).ToDictionary(group => group.Key, group => group.Select(region => region.Id).Order().ToArray());
+        byKind = this.regions.Values
+            .GroupBy(region => region.Kind)
+            .ToDictionary(group => group.Key, group => group.Select(region => region.Id).Order().ToArray());
     }
 
     /// <summary>The hierarchy that regions make as far as they make one.</summary>
@@ -106,12 +111,29 @@ public sealed class RegionHierarchy
         return found.ToValueList();
     }
 
-    /// <summary>The region of a level that holds <paramref name="region"/>, or is it; null if there is none or it crosses several.</summary>
-    public RegionId? AncestorAt(RegionId region, RegionKind level) =>
-        KindOf(region) == level ? region : Ancestors(region).AsSpan() is var above && IndexOfKind(above, level) is >= 0 and var index ? above[index] : null;
+    /// <summary>The region of a level that holds <paramref name="region"/>, or is it; null if there is none or it crosses
+    /// several.</summary>
+    public RegionId? AncestorAt(RegionId region, RegionKind level)
+    {
+        if (KindOf(region) == level)
+        {
+            return region;
+        }
+
+        foreach (RegionId above in Ancestors(region))
+        {
+            if (KindOf(above) == level)
+            {
+                return above;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>
-    /// The regions of a level in which something known to be in <paramref name="places"/> (in all of them or in one) may lie, by id. One if that is
+    /// The regions of a level in which something known to be in <paramref name="places"/> (in all of them or in one) may lie, by id. One if
+    /// that is
     /// certain, none if it lies in none of the level, or nothing is known.
     /// </summary>
     public ValueList<RegionId> CandidatesAt(ValueList<RegionId> places, RegionKind level)
@@ -152,19 +174,6 @@ public sealed class RegionHierarchy
     private RegionId[] Parents(RegionId id) => regions.TryGetValue(id, out Region? region) ? [.. region.Within] : [];
 
     private RegionKind? KindOf(RegionId id) => regions.GetValueOrDefault(id)?.Kind;
-
-    private int IndexOfKind(ReadOnlySpan<RegionId> ids, RegionKind kind)
-    {
-        for (int i = 0; i < ids.Length; i++)
-        {
-            if (KindOf(ids[i]) == kind)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
 
     private HashSet<RegionId> AncestorsOf(RegionId region) => ancestors.GetOrAdd(region, static (id, self) => [.. self.Ancestors(id)], this);
 

@@ -2,7 +2,8 @@ namespace ConflictModel;
 
 /// <summary>Counts spread over the regions of one level: bounds for each, the whole once, and point figures by a policy.</summary>
 /// <remarks>
-/// The bounds of the regions are not to be added up: an incident known only as "the Badia" may be in any governorate that the Badia touches, and is in one.
+/// The bounds of the regions are not to be added up: an incident known only as "the Badia" may be in any governorate that the Badia
+/// touches, and is in one.
 /// <see cref="Whole"/> has it once. Immutable.
 /// </remarks>
 public sealed class RegionSpread
@@ -28,7 +29,8 @@ public sealed class RegionSpread
     /// <summary>Those that lie in no region of the level, as far as is known: another country, or no place at all.</summary>
     public Bounds Elsewhere { get; }
 
-    /// <summary>Point figures that add up to the sum of all figures. Rows that may lie in the same regions are divided together, so that many small ones do not all go to the same.</summary>
+    /// <summary>Point figures that add up to the sum of all figures. Rows that may lie in the same regions are divided together, so that
+    /// many small ones do not all go to the same.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="policy"/> is none.</exception>
     public RegionFigures Figures(SpreadPolicy policy)
     {

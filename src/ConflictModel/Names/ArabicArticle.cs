@@ -2,7 +2,8 @@ namespace ConflictModel;
 
 /// <summary>Takes the Arabic article off the words of a folded text, as it is written in Latin, Arabic and Cyrillic letters.</summary>
 /// <remarks>
-/// As a word of its own (al, ar-, ez-, эз-; the English one too), joined to its word (الرقة, Alhasakah) or doubled into it (Ezzor, Assweida). A text that is
+/// As a word of its own (al, ar-, ez-, эз-; the English one too), joined to its word (الرقة, Alhasakah) or doubled into it (Ezzor,
+/// Assweida). A text that is
 /// nothing but articles is left alone.
 /// </remarks>
 internal static class ArabicArticle

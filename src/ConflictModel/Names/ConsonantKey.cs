@@ -2,7 +2,8 @@ namespace ConflictModel;
 
 /// <summary>Brings the transliterations of an Arabic name to one key: its consonants, in the sounds that all of them tell apart.</summary>
 /// <remarks>
-/// Transliterations differ in their vowels, in doubled letters and in how they write emphatic and guttural sounds; Arabic script leaves short
+/// Transliterations differ in their vowels, in doubled letters and in how they write emphatic and guttural sounds; Arabic script leaves
+/// short
 /// vowels out. Works on a text that is folded and without articles. The key is only a first sieve: see <see cref="NameIndex{T}"/>.
 /// </remarks>
 internal static class ConsonantKey
@@ -10,7 +11,8 @@ internal static class ConsonantKey
     /// <summary>A key of fewer consonants fits too many names to mean anything.</summary>
     public const int Shortest = 2;
 
-    /// <summary>Writes the key and gives its length, 0 if the text is in no script that it knows. Room for the romanised text is enough.</summary>
+    /// <summary>Writes the key and gives its length, 0 if the text is in no script that it knows. Room for the romanised text is
+    /// enough.</summary>
     public static int Write(ReadOnlySpan<char> romanised, Span<char> key)
     {
         int length = 0;

@@ -1,7 +1,8 @@
 namespace ConflictModel;
 
 /// <summary>One name of one thing, as an index takes it in.</summary>
-/// <remarks>A class, as all that passes through generic code on the way to the first answer: the runtime has that code compiled for classes.</remarks>
+/// <remarks>A class, as all that passes through generic code on the way to the first answer: the runtime has that code compiled for
+/// classes.</remarks>
 /// <param name="Item">The thing.</param>
 /// <param name="Id">Its id, which settles ties.</param>
 /// <param name="Level">Its level: 0 is the highest.</param>

@@ -14,7 +14,8 @@ internal sealed partial class NameIndex<T>
         _ => length / 2,
     };
 
-    /// <summary>How many letters differ; where one text is Arabic, which leaves short vowels out, there is nothing to compare but consonants.</summary>
+    /// <summary>How many letters differ; where one text is Arabic, which leaves short vowels out, there is nothing to compare but
+    /// consonants.</summary>
     private static int TransliterationDistance(ReadOnlySpan<char> romanised, bool vowels, SieveKey name, int consonants)
     {
         int limit = TransliterationLimit(consonants, romanised.Length);

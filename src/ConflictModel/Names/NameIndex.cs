@@ -4,8 +4,10 @@ namespace ConflictModel;
 
 /// <summary>Finds what a text names among the names that it was made of. Immutable but for answers that it remembers.</summary>
 /// <remarks>
-/// Every name has a folded form and a key (the folded form without articles). Names of one key are one quality of match. A text that is a name as
-/// written, or folds to one, takes a single look-up without allocation; then the text is tried without words for its level, by its consonants,
+/// Every name has a folded form and a key (the folded form without articles). Names of one key are one quality of match. A text that is a
+/// name as
+/// written, or folds to one, takes a single look-up without allocation; then the text is tried without words for its level, by its
+/// consonants,
 /// and at last for near misses.
 /// </remarks>
 internal sealed partial class NameIndex<T>
@@ -22,7 +24,8 @@ internal sealed partial class NameIndex<T>
     private readonly NameAnswer<T> none = new();
     private readonly Lazy<Sieve> sieve;
 
-    /// <summary>An index of names; <paramref name="levelWords"/> takes the words for a level off a folded text, or gives null where there are none.</summary>
+    /// <summary>An index of names; <paramref name="levelWords"/> takes the words for a level off a folded text, or gives null where there
+    /// are none.</summary>
     public NameIndex(IEnumerable<NameEntry<T>> names, Func<string, LevelHint?>? levelWords = null)
     {
         entries = [.. names];
@@ -150,7 +153,8 @@ internal sealed partial class NameIndex<T>
         return candidates;
     }
 
-    /// <summary>The best candidate of each thing; of these the ones of the highest level, best rank; the other levels are named also.</summary>
+    /// <summary>The best candidate of each thing; of these the ones of the highest level, best rank; the other levels are named
+    /// also.</summary>
     private NameAnswer<T>? Choose(List<Candidate> candidates)
     {
         if (candidates.Count == 0)
@@ -160,17 +164,23 @@ internal sealed partial class NameIndex<T>
 
         List<Candidate> best = [.. candidates
             .GroupBy(candidate => entries[candidate.Entry].Id, StringComparer.Ordinal)
-            .Select(group => group.OrderBy(candidate => candidate.Rank).ThenBy(candidate => candidate.Rule).ThenBy(candidate => candidate.Entry).First())
+            .Select(group => group
+                .OrderBy(candidate => candidate.Rank)
+                .ThenBy(candidate => candidate.Rule)
+                .ThenBy(candidate => candidate.Entry)
+                .First())
             .OrderBy(candidate => entries[candidate.Entry].Level)
             .ThenBy(candidate => candidate.Rank)
             .ThenBy(candidate => candidate.Rule)
             .ThenBy(candidate => entries[candidate.Entry].Id, StringComparer.Ordinal)];
         int level = entries[best[0].Entry].Level;
         int rank = best[0].Rank;
+        IEnumerable<Candidate> matches = best.Where(candidate => entries[candidate.Entry].Level == level && candidate.Rank == rank);
+        IEnumerable<Candidate> lower = best.Where(candidate => entries[candidate.Entry].Level != level);
         return new()
         {
-            Matches = best.Where(candidate => entries[candidate.Entry].Level == level && candidate.Rank == rank).Select(candidate => Match(candidate)).ToValueList(),
-            AlsoNamed = best.Where(candidate => entries[candidate.Entry].Level != level).Select(candidate => Match(candidate)).ToValueList(),
+            Matches = matches.Select(candidate => Match(candidate)).ToValueList(),
+            AlsoNamed = lower.Select(candidate => Match(candidate)).ToValueList(),
         };
     }
 
@@ -183,7 +193,8 @@ internal sealed partial class NameIndex<T>
         Distance = distance,
     };
 
-    /// <summary>The names of one key, reached by a name as written, a folded form or the key itself, and the answer once it was asked for.</summary>
+    /// <summary>The names of one key, reached by a name as written, a folded form or the key itself, and the answer once it was asked
+    /// for.</summary>
     private sealed class Slot(string text, List<int> entries)
     {
         public string Text { get; } = text;

@@ -1,6 +1,7 @@
 namespace ConflictModel;
 
-/// <summary>Writes folded Cyrillic and Arabic letters in Latin ones, one to two for each, so that names can be compared across scripts.</summary>
+/// <summary>Writes folded Cyrillic and Arabic letters in Latin ones, one to two for each, so that names can be compared across
+/// scripts.</summary>
 internal static class Romanisation
 {
     private const string Cyrillic = "абвгдежзиклмнопрстуфхцчшщыюя";

@@ -34,12 +34,14 @@ public sealed class TerritorialControl
     /// <param name="actors">Who belongs to whom; null to look at the actor alone.</param>
     public ValueList<ControlStatement> By(ActorId actor, LocalDate date, ActorHierarchy? actors = null) =>
         statements
-            .Where(statement => statement.Control.Actors.Any(holder => holder == actor || (actors?.Belongs(holder, actor, date) ?? Truth.No) != Truth.No))
+            .Where(statement => statement.Control.Actors.Any(holder =>
+                holder == actor || (actors?.Belongs(holder, actor, date) ?? Truth.No) != Truth.No))
             .Select(statement => new ControlStatement(statement.Control, Truth.Yes, statement.Period.Holds(date, date)))
             .Where(statement => statement.Holds != Truth.No)
             .ToValueList();
 
-    /// <summary>The statements about a place whose time certainly ended before a day, those of the latest end only: what was last known of it.</summary>
+    /// <summary>The statements about a place whose time certainly ended before a day, those of the latest end only: what was last known of
+    /// it.</summary>
     public ValueList<ControlStatement> LastKnown(RegionId place, LocalDate date)
     {
         (Control Control, LocalDate End)[] earlier = [.. statements
