@@ -33,7 +33,7 @@ public sealed partial class ActorHierarchy
             // Links that make no circle even if all hold at once make none on any day: most hierarchies end here.
             List<Link> core = Core([.. up.Values.SelectMany(links => links).Where(link => kinds.Contains(link.Affiliation.Kind))]);
             IEnumerable<LocalDate> days = core
-                .Select(link => link.Period.LastStart)
+                .Select(link => link.Period.Start.Latest)
                 .OfType<LocalDate>()
                 .Append(LocalDate.MinIsoValue)
                 .Distinct()

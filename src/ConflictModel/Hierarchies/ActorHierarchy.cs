@@ -90,12 +90,12 @@ public sealed partial class ActorHierarchy
                 return actor;
             }
 
-            if (former.Period.LastStart is { } latest && date >= latest)
+            if (former.Period.Start.Latest is { } latest && date >= latest)
             {
                 return actor;
             }
 
-            if (former.Period.FirstStart is not { } earliest || date >= earliest)
+            if (former.Period.Start.Earliest is not { } earliest || date >= earliest)
             {
                 return null;
             }

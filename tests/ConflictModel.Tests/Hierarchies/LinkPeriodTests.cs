@@ -23,13 +23,13 @@ public class LinkPeriodTests
     public void A_link_holds_on_a_day_or_not_or_perhaps(string period, string day, Truth holds)
     {
         LocalDate date = NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value;
-        LinkPeriod.Parse(period).Holds(date, date).Should().Be(holds);
+        LinkPeriod.Of(new ReportedDate(UncertainDate.Parse(period))).Holds(date, date).Should().Be(holds);
     }
 
     [Fact]
     public void Over_a_stretch_of_days_it_holds_on_all_of_them_on_none_or_perhaps()
     {
-        var period = LinkPeriod.Parse("2013-01-01/2014-01-01");
+        var period = LinkPeriod.Of(new ReportedDate(UncertainDate.Parse("2013-01-01/2014-01-01")));
         period.Holds(new(2013, 1, 1), new(2014, 1, 1)).Should().Be(Truth.Yes);
         period.Holds(new(2012, 12, 31), new(2014, 1, 1)).Should().Be(Truth.Unknown);
         period.Holds(new(2014, 1, 2), null).Should().Be(Truth.No);
