@@ -14,18 +14,18 @@ public sealed class TablePeer(IncidentTable table) : IPeer
     public Aggregate Run(int query) => query switch
     {
         1 => table.Query().Sum(Measure.Killed).Run(),
-        2 => table.Query().GroupBy(By.Region).Sum(Measure.Killed).Run(),
-        3 => table.Query().GroupBy(By.FirstSide, By.Month).Sum(Measure.Killed).Run(),
+        2 => table.Query().GroupBy(GroupKey.Region).Sum(Measure.Killed).Run(),
+        3 => table.Query().GroupBy(GroupKey.FirstSide, GroupKey.Month).Sum(Measure.Killed).Run(),
         4 => table.Query()
             .During(new LocalDate(Question.FirstYear, 1, 1), new LocalDate(Question.LastYear, 12, 31))
             .WithFirstSide(Perpetrators)
-            .GroupBy(By.RegionAt(1), By.IncidentKind)
+            .GroupBy(GroupKey.RegionAt(1), GroupKey.IncidentKind)
             .Sum(Measure.Killed)
             .Run(),
         _ => table.Query()
-            .GroupBy(By.Year, By.FirstSide)
+            .GroupBy(GroupKey.Year, GroupKey.FirstSide)
             .Sum(Measure.Killed.Civilians.AsBest)
-            .Top(10, Measure.Killed.Civilians.AsBest.Best, within: By.Year)
+            .Top(10, Measure.Killed.Civilians.AsBest.Best, within: GroupKey.Year)
             .Run(),
     };
 
@@ -38,12 +38,12 @@ public sealed class TablePeer(IncidentTable table) : IPeer
             switch (query)
             {
                 case 1: answer.Add(sums.Low, sums.Best, sums.High); break;
-                case 2: answer.Add(Number(row.Of(By.Region).Value), sums.Low, sums.Best, sums.High); break;
-                case 3: answer.Add(Number(row.Of(By.FirstSide).Value), MonthOf(row.Of(By.Month)), sums.Low, sums.Best, sums.High); break;
+                case 2: answer.Add(Number(row.Of(GroupKey.Region).Value), sums.Low, sums.Best, sums.High); break;
+                case 3: answer.Add(Number(row.Of(GroupKey.FirstSide).Value), MonthOf(row.Of(GroupKey.Month)), sums.Low, sums.Best, sums.High); break;
                 case 4:
-                    answer.Add(Number(row.Of(By.RegionAt(1)).Value), Number(row.Of(By.IncidentKind).Value), sums.Low, sums.Best, sums.High);
+                    answer.Add(Number(row.Of(GroupKey.RegionAt(1)).Value), Number(row.Of(GroupKey.IncidentKind).Value), sums.Low, sums.Best, sums.High);
                     break;
-                default: answer.Add(row.Of(By.Year), Number(row.Of(By.FirstSide).Value), sums.Best); break;
+                default: answer.Add(row.Of(GroupKey.Year), Number(row.Of(GroupKey.FirstSide).Value), sums.Best); break;
             }
         }
 

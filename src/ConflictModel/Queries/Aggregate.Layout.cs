@@ -104,7 +104,7 @@ public sealed partial class Aggregate
     }
 
     /// <summary>Keeps the top groups.</summary>
-    internal Aggregate Take((int Count, Ranking By, ImmutableArray<By> Within)? top)
+    internal Aggregate Take((int Count, Ranking By, ImmutableArray<GroupKey> Within)? top)
     {
         if (top is not { } limit)
         {

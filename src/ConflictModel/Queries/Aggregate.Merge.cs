@@ -25,9 +25,9 @@ public sealed partial class Aggregate
     /// <summary>The same incidents by fewer keys, for totals over those left out. What is outside a key left out stays <see cref="Outside"/>.</summary>
     /// <param name="keep">The keys to keep, of the query's; none for one row.</param>
     /// <exception cref="ArgumentException">A key is not the query's or occurs twice, or the aggregate was cut to its top.</exception>
-    public Aggregate RollUp(params ReadOnlySpan<By> keep)
+    public Aggregate RollUp(params ReadOnlySpan<GroupKey> keep)
     {
-        By[] kept = keep.ToArray();
+        GroupKey[] kept = keep.ToArray();
         if (kept.Except(Keys).Any() || kept.Distinct().Count() != kept.Length)
         {
             throw new ArgumentException("Only the query's own keys can be kept, each once.", nameof(keep));
@@ -38,7 +38,7 @@ public sealed partial class Aggregate
     }
 
     private static Aggregate Of(
-        IReadOnlyList<By> keys, Measure[] measures, IReadOnlyList<Entry> entries, Rest outside, (IReadOnlyList<FilterCount>, long) coverage)
+        IReadOnlyList<GroupKey> keys, Measure[] measures, IReadOnlyList<Entry> entries, Rest outside, (IReadOnlyList<FilterCount>, long) coverage)
     {
         KeyDomain[] domains = [.. keys.Select((key, i) => key.Collect(entries.Select(entry => entry.Keys[i])))];
         long[] strides = new long[domains.Length];
@@ -79,7 +79,7 @@ public sealed partial class Aggregate
             : new(new(domains, strides, measures, groups, coverage), new([0], outside, new(0, new Sums[measures.Length]), false));
     }
 
-    private List<Entry> Entries(IReadOnlyList<By> keep)
+    private List<Entry> Entries(IReadOnlyList<GroupKey> keep)
     {
         int[] places = [.. keep.Select(key => Array.FindIndex(domains, domain => domain.Key == key))];
         List<Entry> entries = new(Count);

@@ -113,8 +113,8 @@ public sealed partial class Aggregate
             throw new FormatException($"only a whole aggregate in the format {Format} can be read.");
         }
 
-        By[] keys = [.. root.GetProperty("keys").EnumerateArray().Select(
-            name => By.Find(name.GetString()) ?? throw new FormatException($"there is no key '{name.GetString()}'."))];
+        GroupKey[] keys = [.. root.GetProperty("keys").EnumerateArray().Select(
+            name => GroupKey.Find(name.GetString()) ?? throw new FormatException($"there is no key '{name.GetString()}'."))];
         Measure[] measures = [.. root.GetProperty("measures").EnumerateArray().Select(
             name => Measure.TryFind(name.GetString(), out Measure found) ? found : throw new FormatException($"there is no measure '{name.GetString()}'."))];
         List<Entry> entries = [];

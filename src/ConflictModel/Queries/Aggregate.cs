@@ -34,7 +34,7 @@ public sealed partial class Aggregate : IReadOnlyList<AggregateRow>, IEquatable<
         : this(whole.domains, whole.strides, whole.measures, whole.groups, (whole.Filters, whole.Perhaps)) => layout = new(part);
 
     /// <summary>The keys, in the query's order.</summary>
-    public IReadOnlyList<By> Keys => Array.ConvertAll(domains, domain => domain.Key);
+    public IReadOnlyList<GroupKey> Keys => Array.ConvertAll(domains, domain => domain.Key);
 
     /// <summary>The measures, in the query's order.</summary>
     public IReadOnlyList<Measure> Measures => measures.AsReadOnly();
@@ -106,7 +106,7 @@ public sealed partial class Aggregate : IReadOnlyList<AggregateRow>, IEquatable<
         return row < 0 ? RestAt(row).Sums[index] : groups.SumsOf(index, layout.Value.Groups[row]);
     }
 
-    internal T ValueAt<T>(int row, By<T> key)
+    internal T ValueAt<T>(int row, GroupKey<T> key)
         where T : struct, IComparable<T>
     {
         int index = Array.FindIndex(domains, domain => domain.Key == key);

@@ -20,7 +20,7 @@ public readonly record struct AggregateRow
     /// <summary>The value of a key.</summary>
     /// <exception cref="ArgumentException">The query did not group by <paramref name="key"/>, or the row is of incidents outside the keys or
     /// below the top.</exception>
-    public T Of<T>(By<T> key)
+    public T Of<T>(GroupKey<T> key)
         where T : struct, IComparable<T> => Owner.ValueAt(row, key ?? throw new ArgumentNullException(nameof(key)));
 
     /// <summary>The sums of a measure.</summary>

@@ -14,11 +14,11 @@ public sealed partial class IncidentQuery
 {
     private readonly TableColumns table;
     private ImmutableArray<RowFilter> filters = [];
-    private ImmutableArray<By> keys = [];
+    private ImmutableArray<GroupKey> keys = [];
     private ImmutableArray<Measure> measures = [];
     private (int From, int To)? period;
     private byte least = SelectKernel.Yes;
-    private (int Count, Ranking By, ImmutableArray<By> Within)? top;
+    private (int Count, Ranking By, ImmutableArray<GroupKey> Within)? top;
 
     internal IncidentQuery(TableColumns table) => this.table = table;
 
@@ -93,9 +93,9 @@ public sealed partial class IncidentQuery
 
     /// <summary>Divides the incidents by one to four keys.</summary>
     /// <exception cref="ArgumentException">There are more than four keys, two are equal, or the query has keys already.</exception>
-    public IncidentQuery GroupBy(params ReadOnlySpan<By> by)
+    public IncidentQuery GroupBy(params ReadOnlySpan<GroupKey> by)
     {
-        ImmutableArray<By> all = [.. by];
+        ImmutableArray<GroupKey> all = [.. by];
         if (all.Length is 0 or > 4 || all.Distinct().Count() != all.Length || all.Count(IsTime) > 1 || !keys.IsEmpty)
         {
             throw new ArgumentException("A query takes one to four different keys, once, and at most one of them of time.", nameof(by));
@@ -119,13 +119,13 @@ public sealed partial class IncidentQuery
     /// <param name="by">What they are ranked by.</param>
     /// <param name="within">Keys of the query: so many are kept for each of their values, and those values come in order.</param>
     /// <exception cref="ArgumentException"><paramref name="count"/> is below 1.</exception>
-    public IncidentQuery Top(int count, Ranking by, params ReadOnlySpan<By> within)
+    public IncidentQuery Top(int count, Ranking by, params ReadOnlySpan<GroupKey> within)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         return new(this) { top = (count, by, [.. within]) };
     }
 
-    private static bool IsTime(By key) => key.Kind >= KeyKind.Year;
+    private static bool IsTime(GroupKey key) => key.Kind >= KeyKind.Year;
 
     private static Truth AtMost(int precision, int limit) =>
         precision == 0 ? Truth.Unknown : precision <= limit ? Truth.Yes : Truth.No;

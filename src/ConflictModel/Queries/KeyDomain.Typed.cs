@@ -1,12 +1,12 @@
 namespace ConflictModel.Aggregation;
 
 /// <summary>The values of a key of a known type in one aggregate.</summary>
-internal sealed class KeyDomain<T>(By<T> key, T[] values) : KeyDomain
+internal sealed class KeyDomain<T>(GroupKey<T> key, T[] values) : KeyDomain
     where T : struct, IComparable<T>
 {
     private int[]? order;
 
-    public override By Key => key;
+    public override GroupKey Key => key;
 
     public override int Slots => values.Length + 1;
 

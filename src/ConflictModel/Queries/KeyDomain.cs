@@ -3,7 +3,7 @@ namespace ConflictModel.Aggregation;
 /// <summary>The values of a key in one aggregate. Slot 0 is outside the key; slot i has the value i - 1.</summary>
 internal abstract class KeyDomain
 {
-    public abstract By Key { get; }
+    public abstract GroupKey Key { get; }
 
     /// <summary>One more than the number of values.</summary>
     public abstract int Slots { get; }

@@ -5,22 +5,22 @@ namespace ConflictModel.Aggregation;
 /// <summary>The values of a key that occur in a table, and which of them each code or day has.</summary>
 internal static class KeyValues
 {
-    public static (KeyDomain Domain, CodeColumn? Column, int[] Slots) Of(By key, TableColumns table, int firstDay, int lastDay) => key.Kind switch
+    public static (KeyDomain Domain, CodeColumn? Column, int[] Slots) Of(GroupKey key, TableColumns table, int firstDay, int lastDay) => key.Kind switch
     {
-        KeyKind.FirstSide => OfCodes(By.FirstSide, table.FirstSides, table.Actors),
-        KeyKind.SecondSide => OfCodes(By.SecondSide, table.SecondSides, table.Actors),
-        KeyKind.Region when key.Level == By.NoLevel => OfCodes(By.Region, table.RegionCodes, table.Regions),
-        KeyKind.Region => OfLevel((By<RegionId>)key, table),
-        KeyKind.Kind => OfCodes(By.IncidentKind, table.Kinds, table.KindBook),
-        KeyKind.Source => OfCodes(By.Source, table.Sources, table.SourceBook),
-        KeyKind.Dyad => OfCodes(By.Dyad, table.Dyads, table.DyadBook),
-        KeyKind.Year => OfDays(By.Year, table, firstDay, lastDay, TimeBucket.Year, static date => date.Year),
-        KeyKind.Month => OfDays(By.Month, table, firstDay, lastDay, TimeBucket.Month, static date => date.ToYearMonth()),
-        KeyKind.Week => OfDays(By.Week, table, firstDay, lastDay, TimeBucket.Week, static date => date.PlusDays(1 - (int)date.DayOfWeek)),
-        _ => OfDays(By.Day, table, firstDay, lastDay, TimeBucket.Day, static date => date),
+        KeyKind.FirstSide => OfCodes(GroupKey.FirstSide, table.FirstSides, table.Actors),
+        KeyKind.SecondSide => OfCodes(GroupKey.SecondSide, table.SecondSides, table.Actors),
+        KeyKind.Region when key.Level == GroupKey.NoLevel => OfCodes(GroupKey.Region, table.RegionCodes, table.Regions),
+        KeyKind.Region => OfLevel((GroupKey<RegionId>)key, table),
+        KeyKind.Kind => OfCodes(GroupKey.IncidentKind, table.Kinds, table.KindBook),
+        KeyKind.Source => OfCodes(GroupKey.Source, table.Sources, table.SourceBook),
+        KeyKind.Dyad => OfCodes(GroupKey.Dyad, table.Dyads, table.DyadBook),
+        KeyKind.Year => OfDays(GroupKey.Year, table, firstDay, lastDay, CalendarUnit.Year, static date => date.Year),
+        KeyKind.Month => OfDays(GroupKey.Month, table, firstDay, lastDay, CalendarUnit.Month, static date => date.ToYearMonth()),
+        KeyKind.Week => OfDays(GroupKey.Week, table, firstDay, lastDay, CalendarUnit.Week, static date => date.PlusDays(1 - (int)date.DayOfWeek)),
+        _ => OfDays(GroupKey.Day, table, firstDay, lastDay, CalendarUnit.Day, static date => date),
     };
 
-    private static (KeyDomain, CodeColumn, int[]) OfCodes<TId>(By<TId> key, CodeColumn column, CodeBook<TId> book)
+    private static (KeyDomain, CodeColumn, int[]) OfCodes<TId>(GroupKey<TId> key, CodeColumn column, CodeBook<TId> book)
         where TId : struct, IId<TId>
     {
         int[] slots = new int[book.Size];
@@ -32,7 +32,7 @@ internal static class KeyValues
         return (new KeyDomain<TId>(key, book.Stated.ToArray()), column, slots);
     }
 
-    private static (KeyDomain, CodeColumn, int[]) OfLevel(By<RegionId> key, TableColumns table)
+    private static (KeyDomain, CodeColumn, int[]) OfLevel(GroupKey<RegionId> key, TableColumns table)
     {
         int[] slots = new int[table.Regions.Size];
         Dictionary<int, int> slotOf = [];
@@ -55,7 +55,7 @@ internal static class KeyValues
 
     /// <summary>The buckets from the first day to the last; the day after the table's last has the slot outside, for rows that straddle buckets.</summary>
     private static (KeyDomain, CodeColumn?, int[]) OfDays<T>(
-        By<T> key, TableColumns table, int firstDay, int lastDay, TimeBucket bucket, Func<LocalDate, T> valueOf)
+        GroupKey<T> key, TableColumns table, int firstDay, int lastDay, CalendarUnit bucket, Func<LocalDate, T> valueOf)
         where T : struct, IComparable<T>
     {
         int[] slots = new int[table.DayCount + 1];

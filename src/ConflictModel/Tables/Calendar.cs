@@ -15,16 +15,16 @@ internal static class Calendar
     }
 
     /// <summary>The first day of the bucket after the one that holds <paramref name="day"/>.</summary>
-    public static int NextStart(TimeBucket bucket, int day)
+    public static int NextStart(CalendarUnit bucket, int day)
     {
         DateOnly date = DateOnly.FromDayNumber(day);
         return bucket switch
         {
-            TimeBucket.Day => day + 1,
+            CalendarUnit.Day => day + 1,
             // Day 0 is a Monday.
-            TimeBucket.Week => day - day % 7 + 7,
-            TimeBucket.Month => day - date.Day + 1 + DateTime.DaysInMonth(date.Year, date.Month),
-            TimeBucket.Year => day - date.DayOfYear + 1 + (DateTime.IsLeapYear(date.Year) ? 366 : 365),
+            CalendarUnit.Week => day - day % 7 + 7,
+            CalendarUnit.Month => day - date.Day + 1 + DateTime.DaysInMonth(date.Year, date.Month),
+            CalendarUnit.Year => day - date.DayOfYear + 1 + (DateTime.IsLeapYear(date.Year) ? 366 : 365),
             _ => int.MaxValue,
         };
     }

@@ -20,7 +20,7 @@ public sealed partial class IncidentTableBuilder
     private readonly CodeColumnBuilder dyads = new();
     private readonly CodeColumnBuilder qualities = new();
     private readonly CodeColumnBuilder continuations = new();
-    private readonly TimeBucket splitAt;
+    private readonly CalendarUnit splitAt;
     private int firstDay = int.MaxValue;
     private int lastDay;
     private long incidents;
@@ -28,13 +28,13 @@ public sealed partial class IncidentTableBuilder
     /// <summary>An empty builder.</summary>
     /// <param name="splitAt">
     /// At whose edges an incident of several days is split: its figures are divided over the pieces by days, exactly, by largest remainder.
-    /// Each piece is a row; the incident counts once, where it began. With <see cref="TimeBucket.None"/> it stays whole, and falls outside
+    /// Each piece is a row; the incident counts once, where it began. With <see cref="CalendarUnit.None"/> it stays whole, and falls outside
     /// a time key whose bucket it leaves.
     /// </param>
-    public IncidentTableBuilder(TimeBucket splitAt = TimeBucket.None)
+    public IncidentTableBuilder(CalendarUnit splitAt = CalendarUnit.None)
     {
         ArgumentOutOfRangeException.ThrowIfNegative((int)splitAt, nameof(splitAt));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)splitAt, (int)TimeBucket.Year, nameof(splitAt));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)splitAt, (int)CalendarUnit.Year, nameof(splitAt));
         this.splitAt = splitAt;
     }
 
@@ -54,7 +54,7 @@ public sealed partial class IncidentTableBuilder
         }
 
         Check(row, figures);
-        if (splitAt != TimeBucket.None && Calendar.NextStart(splitAt, first) <= last)
+        if (splitAt != CalendarUnit.None && Calendar.NextStart(splitAt, first) <= last)
         {
             AppendPieces(row, first, last, figures);
             return;

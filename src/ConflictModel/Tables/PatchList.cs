@@ -6,7 +6,7 @@ internal sealed class PatchList
     private const int Unknown = -1;
     private const int FirstLarge = -2;
 
-    private readonly Cell[] cells;
+    private readonly TableCell[] cells;
     private readonly long[] large;
 
     public PatchList(IReadOnlyList<Patch> patches)
@@ -14,7 +14,7 @@ internal sealed class PatchList
         Patch[] sorted = [.. patches];
         Array.Sort(sorted, static (left, right) => left.Row.CompareTo(right.Row));
         List<long> beyond = [];
-        cells = Array.ConvertAll(sorted, patch => new Cell(patch.Row, Pack(patch.Low, beyond), Pack(patch.Best, beyond), Pack(patch.High, beyond)));
+        cells = Array.ConvertAll(sorted, patch => new TableCell(patch.Row, Pack(patch.Low, beyond), Pack(patch.Best, beyond), Pack(patch.High, beyond)));
         large = [.. beyond];
     }
 
@@ -26,7 +26,7 @@ internal sealed class PatchList
     {
         get
         {
-            Cell cell = cells[index];
+            TableCell cell = cells[index];
             return (cell.Low | cell.Best | cell.High) >= 0
                 ? new(cell.Row, cell.Low, cell.Best, cell.High)
                 : new(cell.Row, Unpack(cell.Low), Unpack(cell.Best), Unpack(cell.High));
@@ -69,5 +69,5 @@ internal sealed class PatchList
 
     private long Unpack(int count) => count >= Unknown ? count : large[FirstLarge - count];
 
-    private readonly record struct Cell(int Row, int Low, int Best, int High);
+    private readonly record struct TableCell(int Row, int Low, int Best, int High);
 }

@@ -30,7 +30,7 @@ public class AggregateTests
             Random random = new(seed);
             OracleWorld world = OracleWorld.Random(random, random.Next(80));
             Aggregate aggregate = new OracleQuery(random, world).Run(world.ToTable(sortByDate: true));
-            By[] kept = [.. aggregate.Keys.Where(_ => random.Next(2) == 0)];
+            GroupKey[] kept = [.. aggregate.Keys.Where(_ => random.Next(2) == 0)];
             Aggregate rolledUp = aggregate.RollUp(kept);
 
             rolledUp.Keys.Should().Equal(kept);
@@ -51,19 +51,19 @@ public class AggregateTests
         {
             Random random = new(seed);
             OracleWorld world = OracleWorld.Random(random, random.Next(200));
-            IncidentQuery query = world.ToTable(sortByDate: true).Query().GroupBy(By.Region, By.Year).Sum(Measure.Killed);
+            IncidentQuery query = world.ToTable(sortByDate: true).Query().GroupBy(GroupKey.Region, GroupKey.Year).Sum(Measure.Killed);
             Aggregate all = query.Run();
-            Aggregate top = query.Top(2, Measure.Killed.Best, within: By.Year).Run();
+            Aggregate top = query.Top(2, Measure.Killed.Best, within: GroupKey.Year).Run();
             string[] expected =
             [
-                .. all.GroupBy(row => row.Of(By.Year)).OrderBy(year => year.Key).SelectMany(year => year
+                .. all.GroupBy(row => row.Of(GroupKey.Year)).OrderBy(year => year.Key).SelectMany(year => year
                     .OrderByDescending(row => row.Of(Measure.Killed).Best)
-                    .ThenBy(row => row.Of(By.Region))
+                    .ThenBy(row => row.Of(GroupKey.Region))
                     .Take(2)
-                    .Select(row => $"{year.Key} {row.Of(By.Region)} {row.Of(Measure.Killed)}")),
+                    .Select(row => $"{year.Key} {row.Of(GroupKey.Region)} {row.Of(Measure.Killed)}")),
             ];
 
-            top.Select(row => $"{row.Of(By.Year)} {row.Of(By.Region)} {row.Of(Measure.Killed)}").Should().Equal(expected);
+            top.Select(row => $"{row.Of(GroupKey.Year)} {row.Of(GroupKey.Region)} {row.Of(Measure.Killed)}").Should().Equal(expected);
             top.Total.Of(Measure.Killed).Should().Be(all.Total.Of(Measure.Killed));
             top.IsCut.Should().Be(top.Count < all.Count);
         },
@@ -72,15 +72,15 @@ public class AggregateTests
     [Fact]
     public void Ranking_by_incidents_puts_the_most_frequent_first()
     {
-        Aggregate top = Sample().Query().GroupBy(By.Region).Top(1, Ranking.Incidents).Run();
+        Aggregate top = Sample().Query().GroupBy(GroupKey.Region).Top(1, Ranking.Incidents).Run();
 
-        top.Single().Of(By.Region).Should().Be(RegionId.From("homs"));
+        top.Single().Of(GroupKey.Region).Should().Be(RegionId.From("homs"));
         top.BeyondTop.Incidents.Should().Be(1);
         top.Outside.Incidents.Should().Be(1);
     }
 
     [Fact]
-    public void Csv_names_every_column() => Sample().Query().GroupBy(By.Region, By.Month).Sum(Measure.Killed).Run().ToCsv().Should().Be(
+    public void Csv_names_every_column() => Sample().Query().GroupBy(GroupKey.Region, GroupKey.Month).Sum(Measure.Killed).Run().ToCsv().Should().Be(
         """
         region,month,incidents,killed.low,killed.best,killed.high,killed.unknownLow,killed.unknownBest,killed.unknownHigh
         homs,2024-01,1,1,2,3,0,0,0
@@ -99,14 +99,14 @@ public class AggregateTests
     [Fact]
     public void A_row_with_a_missing_column_is_refused()
     {
-        string json = Sample().Query().GroupBy(By.Region).Sum(Measure.Killed).Run().ToJson();
+        string json = Sample().Query().GroupBy(GroupKey.Region).Sum(Measure.Killed).Run().ToJson();
         FluentActions.Invoking(() => Aggregate.FromJson(json.Replace("[\"homs\",2,", "[\"homs\",", StringComparison.Ordinal))).Should().Throw<JsonException>();
     }
 
     [Fact]
     public void What_was_cut_to_its_top_cannot_be_merged()
     {
-        Aggregate cut = Sample().Query().GroupBy(By.Region).Top(1, Ranking.Incidents).Run();
+        Aggregate cut = Sample().Query().GroupBy(GroupKey.Region).Top(1, Ranking.Incidents).Run();
         FluentActions.Invoking(() => cut.Merge(cut)).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => cut.RollUp()).Should().Throw<ArgumentException>();
     }
@@ -124,8 +124,8 @@ public class AggregateTests
     [Fact]
     public void A_key_or_measure_that_was_not_asked_for_is_an_error()
     {
-        AggregateRow row = Sample().Query().GroupBy(By.Region).Sum(Measure.Killed).Run()[0];
-        FluentActions.Invoking(() => row.Of(By.Month)).Should().Throw<ArgumentException>();
+        AggregateRow row = Sample().Query().GroupBy(GroupKey.Region).Sum(Measure.Killed).Run()[0];
+        FluentActions.Invoking(() => row.Of(GroupKey.Month)).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => row.Of(Measure.Wounded)).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => default(AggregateRow).Incidents).Should().Throw<InvalidOperationException>();
     }

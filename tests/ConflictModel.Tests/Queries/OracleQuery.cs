@@ -6,16 +6,16 @@ namespace ConflictModel.Tests.Queries;
 /// <summary>A random query, asked of a table and, the slow and plain way, of objects.</summary>
 internal sealed class OracleQuery
 {
-    private static readonly By[] AllKeys =
-        [By.FirstSide, By.SecondSide, By.Region, By.RegionAt(0), By.RegionAt(1), By.RegionAt(2), By.IncidentKind, By.Source, By.Dyad];
+    private static readonly GroupKey[] AllKeys =
+        [GroupKey.FirstSide, GroupKey.SecondSide, GroupKey.Region, GroupKey.RegionAt(0), GroupKey.RegionAt(1), GroupKey.RegionAt(2), GroupKey.IncidentKind, GroupKey.Source, GroupKey.Dyad];
 
-    private static readonly By[] TimeKeys = [By.Year, By.Month, By.Week, By.Day];
+    private static readonly GroupKey[] TimeKeys = [GroupKey.Year, GroupKey.Month, GroupKey.Week, GroupKey.Day];
 
     private readonly List<(string Name, Func<OracleIncident, Truth> Passes)> filters = [];
     private readonly List<Func<IncidentQuery, IncidentQuery>> steps = [];
     private readonly OracleWorld world;
     private readonly Measure[] measures;
-    private readonly By[] keys;
+    private readonly GroupKey[] keys;
     private readonly bool includesUncertain;
 
     public OracleQuery(Random random, OracleWorld world)
@@ -82,7 +82,7 @@ internal sealed class OracleQuery
         }
 
         includesUncertain = random.Next(3) == 0;
-        By[] pool = random.Next(3) > 0 ? [.. AllKeys, TimeKeys[random.Next(TimeKeys.Length)]] : AllKeys;
+        GroupKey[] pool = random.Next(3) > 0 ? [.. AllKeys, TimeKeys[random.Next(TimeKeys.Length)]] : AllKeys;
         random.Shuffle(pool);
         keys = pool[..random.Next(0, 5)];
         measures = [.. new[] { Measure.Killed, Measure.Killed.Civilians, Measure.Wounded, Measure.Missing, Measure.Killed.AsBest, Measure.Wounded.AsBest }.Where(_ => random.Next(2) == 0)];
@@ -176,7 +176,7 @@ internal sealed class OracleQuery
             beginning.Count(incident => Figure(incident).High is null));
     }
 
-    private string? ValueOf(By key, OracleIncident incident) => key.ToString() switch
+    private string? ValueOf(GroupKey key, OracleIncident incident) => key.ToString() switch
     {
         "firstSide" => Text(incident.First),
         "secondSide" => Text(incident.Second),
@@ -184,16 +184,16 @@ internal sealed class OracleQuery
         "kind" => Text(incident.Kind),
         "source" => Text(incident.Source),
         "dyad" => Text(incident.Dyad),
-        "year" => Time(incident, TimeBucket.Year, "uuuu"),
-        "month" => Time(incident, TimeBucket.Month, "uuuu-MM"),
-        "week" => Time(incident, TimeBucket.Week, "uuuu-MM-dd"),
-        "day" => Time(incident, TimeBucket.Day, "uuuu-MM-dd"),
+        "year" => Time(incident, CalendarUnit.Year, "uuuu"),
+        "month" => Time(incident, CalendarUnit.Month, "uuuu-MM"),
+        "week" => Time(incident, CalendarUnit.Week, "uuuu-MM-dd"),
+        "day" => Time(incident, CalendarUnit.Day, "uuuu-MM-dd"),
         var region => Ancestors(incident.Region).FirstOrDefault(name => world.Regions[name].Level == region[^1] - '0'),
     };
 
     private static string? Text(string text) => text.Length == 0 ? null : text;
 
-    private static string? Time(OracleIncident incident, TimeBucket bucket, string pattern)
+    private static string? Time(OracleIncident incident, CalendarUnit bucket, string pattern)
     {
         LocalDate start = OracleWorld.Bucket(bucket, incident.Earliest);
         return start == OracleWorld.Bucket(bucket, incident.Latest) ? start.ToString(pattern, System.Globalization.CultureInfo.InvariantCulture) : null;

@@ -19,7 +19,7 @@ internal sealed class OracleWorld
 
     public required List<string> Actors { get; init; }
 
-    public required TimeBucket SplitAt { get; init; }
+    public required CalendarUnit SplitAt { get; init; }
 
     public static OracleWorld Random(Random random, int rows)
     {
@@ -46,7 +46,7 @@ internal sealed class OracleWorld
             Actors = actors,
             Overlaps = [.. Enumerable.Range(0, random.Next(3)).Select(_ => ($"r{random.Next(regionCount)}", $"r{random.Next(regionCount)}"))],
             Links = [.. Enumerable.Range(0, random.Next(5)).Select(_ => Link(random, actors, days))],
-            SplitAt = random.Next(3) == 0 ? (TimeBucket)random.Next(1, 5) : TimeBucket.None,
+            SplitAt = random.Next(3) == 0 ? (CalendarUnit)random.Next(1, 5) : CalendarUnit.None,
             Incidents = [.. Enumerable.Range(0, rows).Select(_ => Incident(random, regionCount, actors, days, hasEdges, isSingle, isComplete, measures))],
         };
     }
@@ -128,7 +128,7 @@ internal sealed class OracleWorld
         List<List<LocalDate>> pieces = [];
         for (LocalDate day = incident.Earliest; day <= incident.Latest; day = day.PlusDays(1))
         {
-            if (pieces.Count > 0 && (SplitAt == TimeBucket.None || Bucket(SplitAt, day) == Bucket(SplitAt, pieces[^1][0])))
+            if (pieces.Count > 0 && (SplitAt == CalendarUnit.None || Bucket(SplitAt, day) == Bucket(SplitAt, pieces[^1][0])))
             {
                 pieces[^1].Add(day);
             }
@@ -150,11 +150,11 @@ internal sealed class OracleWorld
         });
     }
 
-    public static LocalDate Bucket(TimeBucket bucket, LocalDate day) => bucket switch
+    public static LocalDate Bucket(CalendarUnit bucket, LocalDate day) => bucket switch
     {
-        TimeBucket.Week => day.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)),
-        TimeBucket.Month => day.With(DateAdjusters.StartOfMonth),
-        TimeBucket.Year => new LocalDate(day.Year, 1, 1),
+        CalendarUnit.Week => day.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)),
+        CalendarUnit.Month => day.With(DateAdjusters.StartOfMonth),
+        CalendarUnit.Year => new LocalDate(day.Year, 1, 1),
         _ => day,
     };
 

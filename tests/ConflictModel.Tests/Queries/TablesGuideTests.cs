@@ -9,7 +9,7 @@ public class TablesGuideTests
     [Fact]
     public void The_samples_of_the_guide_do_what_it_says()
     {
-        IncidentTableBuilder builder = new(splitAt: TimeBucket.Month);
+        IncidentTableBuilder builder = new(splitAt: CalendarUnit.Month);
         builder.DefineRegion(RegionId.From("SY"), level: 0);
         Code<RegionId> homs = builder.DefineRegion(RegionId.From("SY04"), level: 1, parent: RegionId.From("SY"));
         builder.DefineRegion(RegionId.From("badia"), level: null);
@@ -26,11 +26,11 @@ public class TablesGuideTests
         IncidentQuery query = table.Query()
             .During(new LocalDate(2015, 1, 1), new LocalDate(2024, 12, 31))
             .WithFirstSide(ActorId.From("government"))
-            .GroupBy(By.RegionAt(1), By.Month)
+            .GroupBy(GroupKey.RegionAt(1), GroupKey.Month)
             .Sum(Measure.Killed, Measure.Killed.Civilians);
 
         query.InRegions(RegionId.From("SY")).Run()
-            .Select(row => (row.Of(By.RegionAt(1)).Value, row.Of(By.Month), row.Of(Measure.Killed).Low, row.Of(Measure.Killed).Best))
+            .Select(row => (row.Of(GroupKey.RegionAt(1)).Value, row.Of(GroupKey.Month), row.Of(Measure.Killed).Low, row.Of(Measure.Killed).Best))
             .Should().Equal(("SY04", new YearMonth(2024, 1), 2, 2), ("SY04", new YearMonth(2024, 2), 4, 6));
         query.InRegions(RegionId.From("badia")).Run().Perhaps.Should().Be(1);
         query.InRegions(RegionId.From("badia")).IncludingUncertain().Run().Total.Of(Measure.Killed).Best.Should().Be(8);

@@ -20,11 +20,11 @@ public class IncidentTableBuilderTests
     [Fact]
     public void An_event_over_a_month_edge_is_split_by_days_and_counted_once()
     {
-        IncidentTableBuilder builder = new(TimeBucket.Month);
+        IncidentTableBuilder builder = new(CalendarUnit.Month);
         builder.Append(new() { Earliest = new(2024, 1, 30), Latest = new(2024, 2, 5) }, Measure.Killed.Is(10));
-        Aggregate months = builder.ToTable().Query().GroupBy(By.Month).Sum(Measure.Killed).Run();
+        Aggregate months = builder.ToTable().Query().GroupBy(GroupKey.Month).Sum(Measure.Killed).Run();
 
-        months.Select(row => (row.Of(By.Month), row.Incidents, row.Of(Measure.Killed).Best)).Should().Equal(
+        months.Select(row => (row.Of(GroupKey.Month), row.Incidents, row.Of(Measure.Killed).Best)).Should().Equal(
             (new YearMonth(2024, 1), 1L, 3L), (new YearMonth(2024, 2), 0L, 7L));
     }
 
@@ -50,9 +50,9 @@ public class IncidentTableBuilderTests
             builder.Append(Plain with { FirstSide = builder.CodeOf(ActorId.From($"a{i}")) }, Measure.Killed.Is(i % 3));
         }
 
-        Aggregate sides = builder.ToTable().Query().GroupBy(By.FirstSide).Sum(Measure.Killed).Run();
+        Aggregate sides = builder.ToTable().Query().GroupBy(GroupKey.FirstSide).Sum(Measure.Killed).Run();
         sides.Count.Should().Be(70_000);
-        sides.Single(row => row.Of(By.FirstSide) == ActorId.From("a69998")).Of(Measure.Killed).Best.Should().Be(69_998 % 3);
+        sides.Single(row => row.Of(GroupKey.FirstSide) == ActorId.From("a69998")).Of(Measure.Killed).Best.Should().Be(69_998 % 3);
         builder.ToTable().Query().WithFirstSide(ActorId.From("a69998")).Run().Total.Incidents.Should().Be(1);
     }
 
@@ -72,9 +72,9 @@ public class IncidentTableBuilderTests
                 Measure.Killed.Is(i, i + 1, i + 2));
         }
 
-        Aggregate groups = builder.ToTable().Query().GroupBy(By.SecondSide, By.Day, By.FirstSide).Sum(Measure.Killed).Run();
+        Aggregate groups = builder.ToTable().Query().GroupBy(GroupKey.SecondSide, GroupKey.Day, GroupKey.FirstSide).Sum(Measure.Killed).Run();
         groups.Count.Should().Be(3000);
-        groups.All(row => row.Of(Measure.Killed).Low == int.Parse(row.Of(By.FirstSide).Value.AsSpan(1), null)).Should().BeTrue();
+        groups.All(row => row.Of(Measure.Killed).Low == int.Parse(row.Of(GroupKey.FirstSide).Value.AsSpan(1), null)).Should().BeTrue();
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public class IncidentTableBuilderTests
     {
         const int Rows = 20_000;
         Random random = new(1);
-        IncidentTableBuilder builder = new(TimeBucket.Month);
+        IncidentTableBuilder builder = new(CalendarUnit.Month);
         for (int i = 0; i < Rows; i++)
         {
             long[] groups = [random.Next(9), random.Next(9), random.Next(9), random.Next(9)];
@@ -154,7 +154,7 @@ public class IncidentTableBuilderTests
                 builder.Append(Plain with { FirstSide = actor }, Measure.Killed.Is(i % 300, i % 400, i % 500));
             }
 
-            IncidentQuery query = builder.ToTable().Query().WithFirstSide(ActorId.From("a")).GroupBy(By.FirstSide, By.Month).Sum(Measure.Killed);
+            IncidentQuery query = builder.ToTable().Query().WithFirstSide(ActorId.From("a")).GroupBy(GroupKey.FirstSide, GroupKey.Month).Sum(Measure.Killed);
             query.Run();
             long before = GC.GetAllocatedBytesForCurrentThread();
             query.Run();

@@ -1,7 +1,7 @@
 namespace ConflictModel.Aggregation;
 
 /// <summary>A division of the calendar at whose edges incidents that last longer are split.</summary>
-public enum TimeBucket
+public enum CalendarUnit
 {
     /// <summary>No division: an incident stays one row.</summary>
     None = 0,

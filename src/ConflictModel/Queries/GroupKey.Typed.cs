@@ -3,10 +3,10 @@ namespace ConflictModel.Aggregation;
 /// <summary>A key whose values are of a known type.</summary>
 /// <remarks>Equality is by content.</remarks>
 /// <typeparam name="T">The type of its values.</typeparam>
-public sealed record By<T>   : By
+public sealed record GroupKey<T>   : GroupKey
     where T : struct, IComparable<T>
 {
-    internal By(KeyKind kind, int level, Func<T, string> format, Func<string, T> parse)
+    internal GroupKey(KeyKind kind, int level, Func<T, string> format, Func<string, T> parse)
         : base(kind, level)
     {
         Format = format;
@@ -18,7 +18,7 @@ public sealed record By<T>   : By
     internal Func<string, T> Parse { get; }
 
     /// <inheritdoc/>
-    public bool Equals(By<T>? other) => base.Equals(other);
+    public bool Equals(GroupKey<T>? other) => base.Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode() => base.GetHashCode();

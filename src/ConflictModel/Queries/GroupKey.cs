@@ -9,45 +9,45 @@ namespace ConflictModel.Aggregation;
 /// Equality is by content. An incident without a value (no region stated, a region above the level asked for, a date that straddles two buckets)
 /// is in no group; <see cref="Aggregate.Outside"/> has the sums of all such.
 /// </remarks>
-public abstract record By
+public abstract record GroupKey
 {
-    private protected By(KeyKind kind, int level)
+    private protected GroupKey(KeyKind kind, int level)
     {
         Kind = kind;
         Level = level;
     }
 
     /// <summary>The first side: the perpetrator where there is one.</summary>
-    public static By<ActorId> FirstSide { get; } = OfId<ActorId>(KeyKind.FirstSide);
+    public static GroupKey<ActorId> FirstSide { get; } = OfId<ActorId>(KeyKind.FirstSide);
 
     /// <summary>The second side: the side that was attacked.</summary>
-    public static By<ActorId> SecondSide { get; } = OfId<ActorId>(KeyKind.SecondSide);
+    public static GroupKey<ActorId> SecondSide { get; } = OfId<ActorId>(KeyKind.SecondSide);
 
     /// <summary>The region as it was reported, whatever its level.</summary>
-    public static By<RegionId> Region { get; } = OfId<RegionId>(KeyKind.Region);
+    public static GroupKey<RegionId> Region { get; } = OfId<RegionId>(KeyKind.Region);
 
     /// <summary>The kind of incident.</summary>
-    public static By<KindId> IncidentKind { get; } = OfId<KindId>(KeyKind.Kind);
+    public static GroupKey<KindId> IncidentKind { get; } = OfId<KindId>(KeyKind.Kind);
 
     /// <summary>The source.</summary>
-    public static By<SourceId> Source { get; } = OfId<SourceId>(KeyKind.Source);
+    public static GroupKey<SourceId> Source { get; } = OfId<SourceId>(KeyKind.Source);
 
     /// <summary>The pair of opponents.</summary>
-    public static By<DyadId> Dyad { get; } = OfId<DyadId>(KeyKind.Dyad);
+    public static GroupKey<DyadId> Dyad { get; } = OfId<DyadId>(KeyKind.Dyad);
 
     /// <summary>The year.</summary>
-    public static By<int> Year { get; } = new(
+    public static GroupKey<int> Year { get; } = new(
         KeyKind.Year, NoLevel, static year => year.ToString("0000", CultureInfo.InvariantCulture), static text => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture));
 
     /// <summary>The month.</summary>
-    public static By<YearMonth> Month { get; } = new(
+    public static GroupKey<YearMonth> Month { get; } = new(
         KeyKind.Month, NoLevel, YearMonthPattern.Iso.Format, static text => YearMonthPattern.Iso.Parse(text).GetValueOrThrow());
 
     /// <summary>The ISO week, named by its Monday.</summary>
-    public static By<LocalDate> Week { get; } = OfDate(KeyKind.Week);
+    public static GroupKey<LocalDate> Week { get; } = OfDate(KeyKind.Week);
 
     /// <summary>The day.</summary>
-    public static By<LocalDate> Day { get; } = OfDate(KeyKind.Day);
+    public static GroupKey<LocalDate> Day { get; } = OfDate(KeyKind.Day);
 
     internal const int NoLevel = -1;
 
@@ -57,7 +57,7 @@ public abstract record By
 
     /// <summary>The region of one level within which the incident lies: 0 for the country, 1 for its first division.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="level"/> is negative.</exception>
-    public static By<RegionId> RegionAt(int level)
+    public static GroupKey<RegionId> RegionAt(int level)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(level);
         return new(KeyKind.Region, level, static id => id.Value, RegionId.From);
@@ -79,9 +79,9 @@ public abstract record By
             _ => "day",
         }) + (Level == NoLevel ? "" : Level.ToString(CultureInfo.InvariantCulture));
 
-    internal static By? Find(string? name)
+    internal static GroupKey? Find(string? name)
     {
-        foreach (By key in (ReadOnlySpan<By>)[FirstSide, SecondSide, Region, IncidentKind, Source, Dyad, Year, Month, Week, Day])
+        foreach (GroupKey key in (ReadOnlySpan<GroupKey>)[FirstSide, SecondSide, Region, IncidentKind, Source, Dyad, Year, Month, Week, Day])
         {
             if (key.ToString() == name)
             {
@@ -96,14 +96,14 @@ public abstract record By
     internal abstract KeyDomain Collect(IEnumerable<string> texts);
 
     /// <inheritdoc/>
-    public virtual bool Equals(By? other) => other is not null && Kind == other.Kind && Level == other.Level;
+    public virtual bool Equals(GroupKey? other) => other is not null && Kind == other.Kind && Level == other.Level;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Kind, Level);
 
-    private static By<TId> OfId<TId>(KeyKind kind)
+    private static GroupKey<TId> OfId<TId>(KeyKind kind)
         where TId : struct, IId<TId> => new(kind, NoLevel, static id => id.Value, TId.From);
 
-    private static By<LocalDate> OfDate(KeyKind kind) => new(
+    private static GroupKey<LocalDate> OfDate(KeyKind kind) => new(
         kind, NoLevel, LocalDatePattern.Iso.Format, static text => LocalDatePattern.Iso.Parse(text).GetValueOrThrow());
 }
