@@ -21,6 +21,17 @@ internal sealed class ContradictionFinder(Derivation derivation)
         List<List<FigureEnd>> leasts = [.. proofs.Select(Least)];
         var complete = leasts.Where((least, i) => least.Count == proofs[i].Count).Select(Text).ToHashSet();
         HashSet<int> forgotten = [];
+        if (tree.Entanglements.Length == 0 && tree.Nodes.Length <= SmallestProof.MaxNodes)
+        {
+            // No identity by itself may be the one with the fewest figures.
+            List<FigureEnd> smallest = SmallestProof.Find(tree);
+            if (leasts.TrueForAll(least => least.Count > smallest.Count))
+            {
+                yield return Combined(smallest);
+                forgotten.UnionWith(smallest.Select(end => end.Node));
+            }
+        }
+
         for (int i = 0; i < clashes.Count; i++)
         {
             // Where fewer figures than the identity needs already clash, they clash by an identity of their own.

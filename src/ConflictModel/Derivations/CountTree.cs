@@ -1,27 +1,5 @@
 namespace ConflictModel;
 
-/// <summary>One node of a <see cref="CountTree"/>: a whole or a part.</summary>
-internal struct CountNode
-{
-    public Part? Part;
-    public CountInterval Reported;
-    public int Parent;
-    public int Group;
-    public int FirstGroup;
-    public int GroupCount;
-    public byte Axes;
-}
-
-/// <summary>One breakdown of a node: its parts are neighbours in the array of nodes.</summary>
-internal struct CountGroup
-{
-    public Breakdown Source;
-    public int Whole;
-    public int First;
-    public int Count;
-    public CountRule Rule;
-}
-
 /// <summary>A count with its breakdowns, laid out flat: wholes before their parts, level by level.</summary>
 /// <remarks>Every pass over it is a loop: up is backwards, down is forwards. It is immutable once built.</remarks>
 internal sealed class CountTree

@@ -3,9 +3,9 @@ namespace ConflictModel.Tests.Derivations;
 public class MinimalityTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData(11, 2, 2, 5, 1_000)]
-    [InlineData(12, 3, 2, 6, 1_000)]
-    [InlineData(13, 3, 3, 6, 1_000)]
+    [InlineData(11, 2, 2, 5, 700)]
+    [InlineData(12, 3, 2, 6, 700)]
+    [InlineData(13, 3, 3, 6, 700)]
     public void A_bound_follows_from_the_figures_cited_and_from_no_fewer(int seed, int axes, int keys, int maxParts, int cases)
     {
         var tolls = new RandomTolls(seed, axes, keys, maxParts, maxFigure: 3);
@@ -48,15 +48,15 @@ public class MinimalityTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{explained} explained, {several} from several figures, {sums} by sums");
-        several.Should().BeGreaterThan(150);
+        several.Should().BeGreaterThan(100);
         sums.Should().Be(several);
     }
 
     [Theory]
-    [InlineData(21, 2, 2, 5, 1_500)]
-    [InlineData(22, 3, 2, 7, 1_500)]
-    [InlineData(23, 3, 3, 7, 1_500)]
-    [InlineData(24, 4, 2, 7, 1_500)]
+    [InlineData(21, 2, 2, 5, 1_000)]
+    [InlineData(22, 3, 2, 7, 1_000)]
+    [InlineData(23, 3, 3, 7, 1_000)]
+    [InlineData(24, 4, 2, 7, 1_000)]
     public void Figures_that_contradict_each_other_do_not_without_one_of_them(int seed, int axes, int keys, int maxParts, int cases)
     {
         var tolls = new RandomTolls(seed, axes, keys, maxParts, maxFigure: 3);
@@ -111,8 +111,81 @@ public class MinimalityTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{accused} accused ({string.Join(", ", kinds)}), {mended} repairs");
-        accused.Should().BeGreaterThan(200);
-        mended.Should().BeGreaterThan(100);
+        accused.Should().BeGreaterThan(120);
+        mended.Should().BeGreaterThan(60);
+    }
+
+    [Fact]
+    public void In_a_tree_one_contradiction_has_as_few_figures_as_any()
+    {
+        var tolls = new RandomTolls(41, axes: 4, keys: 3, maxParts: 6, maxFigure: 3);
+        int compared = 0;
+        var sizes = new SortedDictionary<int, int>();
+        for (int i = 0; i < 4_000; i++)
+        {
+            Toll toll = tolls.Next();
+            Derivation derived = toll.Derive();
+            if (derived.IsConsistent || derived.Tree.Entanglements.Length > 0)
+            {
+                continue;
+            }
+
+            var oracle = new BruteForce(toll, maxStates: 10_000);
+            DerivedFigure[] figures = [.. derived.Figures.Where(figure => figure.Kind != FigureKind.Residual)];
+            int[] printed = [.. Enumerable.Range(0, figures.Length).Where(f => !figures[f].Reported.IsEmpty)];
+            int found = derived.Contradictions.Min(contradiction => contradiction.Figures.Count);
+            bool isUnseen = false;
+            int smallest = Enumerable.Range(1, (1 << printed.Length) - 1).OrderBy(subset => int.PopCount(subset)).First(subset =>
+            {
+                HashSet<FigurePath> kept = [.. printed.Where((_, p) => (subset & (1 << p)) != 0).Select(f => figures[f].Path)];
+                bool isImpossible = oracle.Solve(Masked(oracle, figures, kept), out bool isTooLarge) is null && !isTooLarge;
+                isUnseen |= isTooLarge;
+                return isImpossible || (isTooLarge && int.PopCount(subset) > found);
+            });
+            if (isUnseen)
+            {
+                found.Should().BeLessThanOrEqualTo(int.PopCount(smallest));
+                continue;
+            }
+
+            found.Should().Be(int.PopCount(smallest), $"{i}: {string.Join("; ", derived.Contradictions)}\n{OracleTests.Show(derived)}");
+            sizes[int.PopCount(smallest)] = sizes.GetValueOrDefault(int.PopCount(smallest)) + 1;
+            compared++;
+        }
+
+        output.WriteLine($"{compared} compared, of sizes {string.Join(", ", sizes)}");
+        compared.Should().BeGreaterThan(100);
+        sizes.Keys.Max().Should().BeGreaterThan(2);
+    }
+
+    [Fact]
+    public void What_no_single_identity_shows_is_found_all_the_same()
+    {
+        Derivation derived = new Toll
+        {
+            Count = 10,
+            Breakdowns =
+            [
+                new()
+                {
+                    By = Axis.Region,
+                    Kind = BreakdownKind.Partition,
+                    Parts =
+                    [
+                        RandomTolls.Part(Axis.Region, 0, Estimate.Between(3, 6)) with
+                        {
+                            Breakdowns = [new() { By = Axis.Victim, Kind = BreakdownKind.Inclusion, Parts = [RandomTolls.Part(Axis.Victim, 0, Estimate.AtLeast(5))] }],
+                        },
+                        RandomTolls.Part(Axis.Region, 1, Estimate.AtLeast(6)),
+                    ],
+                },
+            ],
+        }.Derive();
+        Contradiction contradiction = derived.Contradictions.Should().ContainSingle().Subject;
+        contradiction.Arithmetic.Should().Be("5 + 6 = 11, more than 10");
+        contradiction.Figures.Select(figure => figure.Path.Value).Should().Equal("", "region:a/victim:.a", "region:b");
+        contradiction.Repairs.Select(repair => repair.ToString())
+            .Should().Equal("whole: 10 -> 11 or more", "region:a/victim:.a: at least 5 -> 0 to 4", "region:b: at least 6 -> 4 to 5");
     }
 
     private static (long Low, long High)[] Masked(BruteForce oracle, DerivedFigure[] figures, HashSet<FigurePath> kept)

@@ -1,0 +1,11 @@
+namespace ConflictModel;
+
+/// <summary>One breakdown of a node: its parts are neighbours in the array of nodes.</summary>
+internal struct CountGroup
+{
+    public Breakdown Source;
+    public int Whole;
+    public int First;
+    public int Count;
+    public CountRule Rule;
+}
