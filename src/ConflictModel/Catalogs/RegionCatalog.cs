@@ -11,11 +11,11 @@ public sealed class RegionCatalog : Catalog<RegionId, Region>
     private readonly Lazy<RegionHierarchy> hierarchy;
     private readonly Dictionary<string, ValueList<LocalizedText>> looseNames;
 
-    private RegionCatalog(string version, RegionCatalog? below, string layer, List<Row> rows)
+    private RegionCatalog(string version, RegionCatalog? below, string layer, List<RegionRow> rows)
         : base(version, below, layer, rows.Select(row => row.Region))
     {
         looseNames = below is null ? new(StringComparer.Ordinal) : new(below.looseNames, StringComparer.Ordinal);
-        foreach (Row row in rows)
+        foreach (RegionRow row in rows)
         {
             looseNames.Remove(row.Region.Id.Value);
             if (!row.LooseNames.IsEmpty)
@@ -48,7 +48,7 @@ public sealed class RegionCatalog : Catalog<RegionId, Region>
     public RegionCatalog With(string layer, IEnumerable<Region> regions)
     {
         ArgumentNullException.ThrowIfNull(regions);
-        return new($"{Version}+{layer}", this, layer, [.. regions.Select(region => new Row(region, []))]);
+        return new($"{Version}+{layer}", this, layer, [.. regions.Select(region => new RegionRow(region, []))]);
     }
 
     /// <summary>The same with regions in the text form of the built-in catalog.</summary>
@@ -85,18 +85,18 @@ public sealed class RegionCatalog : Catalog<RegionId, Region>
     private static RegionCatalog ReadBuiltIn()
     {
         using TextReader text = CatalogText.Open("regions.txt");
-        (string version, List<Row> rows) = CatalogText.Read(text, Fields, new RowReader().Read);
+        (string version, List<RegionRow> rows) = CatalogText.Read(text, Fields, new RowReader().Read);
         return new($"syria-{version}", null, "built-in", rows);
     }
 
-    private sealed record Row(Region Region, ValueList<LocalizedText> LooseNames);
+    private sealed record RegionRow(Region Region, ValueList<LocalizedText> LooseNames);
 
     /// <summary>Reads rows; a row names its nearest parents only, and theirs follow from the rows before it.</summary>
     private sealed class RowReader
     {
         private readonly Dictionary<string, RegionId[]> parents = new(StringComparer.Ordinal);
 
-        public Row Read(string[] fields)
+        public RegionRow Read(string[] fields)
         {
             var id = RegionId.From(fields[0]);
             RegionId[] within = Ancestors(CatalogText.Ids<RegionId>(fields[5]));

@@ -3,7 +3,7 @@ namespace ConflictModel.Aggregation;
 /// <summary>One group of an <see cref="Aggregate"/>: its keys' values, its incidents and its sums.</summary>
 /// <remarks>
 /// A view of its aggregate. Equality is that of the same row of the same aggregate. The default is a row of no aggregate: all that it is
-/// asked throws <see cref="InvalidOperationException"/>.
+/// asked, but for its text, throws <see cref="InvalidOperationException"/>.
 /// </remarks>
 public readonly record struct AggregateRow
 {
@@ -26,6 +26,9 @@ public readonly record struct AggregateRow
     /// <summary>The sums of a measure.</summary>
     /// <exception cref="ArgumentException">The query did not sum <paramref name="measure"/>.</exception>
     public Sums Of(Measure measure) => Owner.SumsAt(row, measure);
+
+    /// <summary>The place of the row and its incidents; empty for the default.</summary>
+    public override string ToString() => owner is null ? "" : FormattableString.Invariant($"row {row}: {Incidents} incidents");
 
     internal string TextOf(int key) => Owner.TextAt(row, key);
 }
