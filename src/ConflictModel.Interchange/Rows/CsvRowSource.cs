@@ -45,6 +45,12 @@ internal sealed class CsvRowSource : RowSource
 
     public override long Position => baseOffset + reader.ByteOffset;
 
+    /// <summary>Whether cells are made into text; otherwise <see cref="Span"/> gives their bytes.</summary>
+    public bool MakesText { get; set; } = true;
+
+    /// <summary>The UTF-8 bytes of a cell of the current row, unquoted; none for a column that the file hasn't. Valid until the next read.</summary>
+    public ReadOnlySpan<byte> Span(int index) => index < 0 ? default : reader.GetSpan(index);
+
     /// <summary>Opens a file whose header stands first, or whose columns are <paramref name="columns"/> where it has no header.</summary>
     /// <param name="input">The file, which is closed with the source.</param>
     /// <param name="maxRowBytes">The longest row that is read.</param>
@@ -252,7 +258,7 @@ internal sealed class CsvRowSource : RowSource
             return true;
         }
 
-        for (int i = 0; i < Row.Cells.Length; i++)
+        for (int i = 0; MakesText && i < Row.Cells.Length; i++)
         {
             Row.Cells[i] = reader.GetString(i);
         }
