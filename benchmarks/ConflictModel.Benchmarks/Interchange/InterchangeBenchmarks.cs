@@ -12,7 +12,7 @@ namespace ConflictModel.Benchmarks.Interchange;
 /// From a UCDP GED file to incidents, to checked rules and to sums, beside libraries that read the same file to plain records or columns.
 /// Each returns the rows that it read, so that none can leave any out.
 /// </summary>
-[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 3)]
+[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 5)]
 [MemoryDiagnoser]
 public class InterchangeBenchmarks
 {
