@@ -13,6 +13,8 @@ internal static class CommandLine
             ReportCommand.Create(),
             ValidateCommand.Create(),
             SchemaCommand.Create(),
+            ConvertCommand.Create(),
+            AggregateCommand.Create(),
             DateCommand.Create(),
             CatalogCommands.Actors(),
             CatalogCommands.Regions(),

@@ -1,35 +1,29 @@
 using System.CommandLine;
+using ConflictModel.Interchange;
 using ConflictModel.Tool.Inputs;
 using ConflictModel.Tool.Reports;
 using ConflictModel.Validation;
 
 namespace ConflictModel.Tool.Commands;
 
-/// <summary><c>conflictmodel validate FILE</c>: says what is wrong or odd in a data set.</summary>
+/// <summary><c>conflictmodel validate FILE</c>: says what is wrong or odd in a data set or a published file.</summary>
 internal static class ValidateCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "a data set file; - for standard input" };
+        var file = new Argument<string>("FILE") { Description = "a data set, UCDP GED or ACLED file; - for standard input" };
         Option<string> format = OutputFormat.Option();
-        var command = new Command("validate", "Say what can't be true in a data set, what is odd, and what a reader should see.") { file, format };
+        Option<string?> from = FormatOptions.From();
+        var rejects = new Option<string?>("--rejects") { Description = "set malformed rows of a published file aside in this CSV file and go on, instead of stopping" };
+        var command = new Command("validate", "Say what can't be true in a data set, what is odd, and what a reader should see.") { file, format, from, rejects };
         command.SetAction(result =>
         {
-            ConflictDataset dataset = DatasetInput.Read(result.GetValue(file)!);
-            ValueList<Finding> findings = dataset.Validate();
-            if (result.GetValue(format) == OutputFormat.Json)
-            {
-                using JsonOutput output = new();
-                output.Writer.WriteStartObject();
-                FindingOutput.Write(output.Writer, findings);
-                output.Writer.WriteEndObject();
-            }
-            else
-            {
-                FindingOutput.Write(Console.Out, findings);
-            }
-
-            return Of(findings);
+            string path = result.GetValue(file)!;
+            bool isJson = result.GetValue(format) == OutputFormat.Json;
+            using Stream stream = EventInput.Open(path);
+            return EventInput.FormatOf(stream, result.GetValue(from), path, FormatOptions.Of) is { } published
+                ? Published(path, stream, published, result.GetValue(rejects), isJson)
+                : Dataset(DatasetInput.Read(stream, path), isJson);
         });
         return command;
     }
@@ -37,4 +31,46 @@ internal static class ValidateCommand
     /// <summary>The exit code that findings call for.</summary>
     public static int Of(ValueList<Finding> findings) =>
         findings.Any(finding => finding.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Fine;
+
+    private static int Dataset(ConflictDataset dataset, bool isJson)
+    {
+        ValueList<Finding> findings = dataset.Validate();
+        if (isJson)
+        {
+            using JsonOutput output = new();
+            output.Writer.WriteStartObject();
+            FindingOutput.Write(output.Writer, findings);
+            output.Writer.WriteEndObject();
+        }
+        else
+        {
+            FindingOutput.Write(Console.Out, findings);
+        }
+
+        return Of(findings);
+    }
+
+    private static int Published(string path, Stream stream, InterchangeFormat format, string? rejectPath, bool isJson)
+    {
+        using RejectFile? rejects = rejectPath is null ? null : new(OutputFile.Create(rejectPath));
+        var options = new ReadOptions
+        {
+            Format = format,
+            Malformed = rejects is null ? MalformedRows.Stop : MalformedRows.SetAside,
+            OnRejected = rejects is null ? null : rejects.Write,
+        };
+        var findings = new List<PublishedFinding>();
+        PublishedSummary summary = EventInput.Guard(
+            path, () => ReadProgress.Run(path, stream, onRow => PublishedValidator.Validate(stream, options, findings.Add, onRow)));
+        if (isJson)
+        {
+            PublishedOutput.WriteJson(findings, summary);
+        }
+        else
+        {
+            PublishedOutput.WriteText(Console.Out, findings, summary);
+        }
+
+        return PublishedOutput.HasErrors(summary) ? ExitCodes.Findings : ExitCodes.Fine;
+    }
 }

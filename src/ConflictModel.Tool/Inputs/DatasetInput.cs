@@ -9,25 +9,40 @@ internal static class DatasetInput
     /// <exception cref="InputException">It can't be read or is no data set.</exception>
     public static ConflictDataset Read(string path)
     {
-        string name = path == "-" ? "standard input" : path;
         try
         {
-            using Stream stream = Open(path);
+            using Stream stream = path == "-" ? Console.OpenStandardInput() : Open(path);
+            return Read(stream, path);
+        }
+        catch (Exception error) when (IsOpening(error))
+        {
+            throw Unreadable(path, error);
+        }
+    }
+
+    /// <summary>Reads a stream; the path is for the message.</summary>
+    /// <exception cref="InputException">It is no data set.</exception>
+    public static ConflictDataset Read(Stream stream, string path)
+    {
+        try
+        {
             return DatasetJson.Read(stream);
         }
         catch (DatasetFormatException error)
         {
-            throw new InputException($"{name}: {error.Message}", error);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new InputException($"{name}: {Reason(path, error)}", error);
+            throw new InputException($"{NameOf(path)}: {error.Message}", error);
         }
     }
 
-    private static Stream Open(string path) => path == "-"
-        ? Console.OpenStandardInput()
-        : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+    public static FileStream Open(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+
+    public static string NameOf(string path) => path == "-" ? "standard input" : path;
+
+    public static bool IsOpening(Exception error) =>
+        error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+
+    public static InputException Unreadable(string path, Exception error) => new($"{NameOf(path)}: {Reason(path, error)}", error);
 
     private static string Reason(string path, Exception error) =>
         Directory.Exists(path) ? "this is a folder, not a file." :

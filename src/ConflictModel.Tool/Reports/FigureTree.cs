@@ -57,7 +57,7 @@ internal sealed class FigureTree(Analysis analysis)
         Derivation derivation = toll.Derivation;
         TreeNode whole = tree.AddNode(Line(toll.HarmName, derivation.Whole, derivation.Toll.Operations));
         AddBreakdowns(whole, derivation.Whole, attributedTo);
-        if (derivation.Attributed is { } attributed && Says.Something(derivation, attributed))
+        if (derivation.Attributed is { } attributed && Worth.Something(derivation, attributed))
         {
             whole.AddNode(Line(Names.Of(attributed, attributedTo), attributed, default));
         }
@@ -81,7 +81,7 @@ internal sealed class FigureTree(Analysis analysis)
                 AddBreakdowns(child, part, attributedTo);
             }
 
-            if (breakdown.Breakdown.Kind == BreakdownKind.Inclusion && !Says.Nothing(breakdown) && !Says.Nothing(breakdown.Residual.Bounds))
+            if (breakdown.Breakdown.Kind == BreakdownKind.Inclusion && !Worth.Nothing(breakdown) && !Worth.Nothing(breakdown.Residual.Bounds))
             {
                 parts.AddNode(Line(Names.Of(breakdown.Residual, attributedTo), breakdown.Residual, default));
             }
@@ -103,9 +103,9 @@ internal sealed class FigureTree(Analysis analysis)
     private static string Derived(DerivedFigure figure, bool isReported)
     {
         string bounds = Markup.Escape(figure.Bounds.ToString());
-        if (Says.Nothing(figure.Bounds) || !figure.IsDerived)
+        if (Worth.Nothing(figure.Bounds) || !figure.IsDerived)
         {
-            return Says.Nothing(figure.Bounds) || figure.Reported.IsExact ? "" : $" [grey](read as {bounds})[/]";
+            return Worth.Nothing(figure.Bounds) || figure.Reported.IsExact ? "" : $" [grey](read as {bounds})[/]";
         }
 
         // A sum of one term tells nothing that the bounds don't.

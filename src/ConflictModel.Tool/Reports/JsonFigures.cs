@@ -73,7 +73,7 @@ internal static class JsonFigures
         {
             foreach (DerivedFigure figure in toll.Derivation.Figures)
             {
-                if (figure.Kind != FigureKind.Attributed || Says.Something(toll.Derivation, figure))
+                if (figure.Kind != FigureKind.Attributed || Worth.Something(toll.Derivation, figure))
                 {
                     WriteNode(writer, analysis, toll, figure, attributedTo);
                 }
@@ -93,7 +93,7 @@ internal static class JsonFigures
         writer.WriteNumber("report", toll.ReportIndex);
         WriteReported(writer, "reported", figure.Reported);
         writer.WriteString("wording", figure.Reported.Wording);
-        WriteBounds(writer, "bounds", Says.Nothing(figure.Bounds) ? null : figure.Bounds);
+        WriteBounds(writer, "bounds", Worth.Nothing(figure.Bounds) ? null : figure.Bounds);
         WriteNumber(writer, "best", figure.Best);
         writer.WriteBoolean("derived", figure.IsDerived);
         writer.WriteString("because", figure.Because);

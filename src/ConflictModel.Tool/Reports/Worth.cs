@@ -1,7 +1,7 @@
 namespace ConflictModel.Tool.Reports;
 
 /// <summary>Whether there is anything to show.</summary>
-internal static class Says
+internal static class Worth
 {
     /// <summary>Whether a breakdown names its parts without a figure to any of them, so that what they leave says nothing either.</summary>
     public static bool Nothing(DerivedBreakdown breakdown) => breakdown.Breakdown.Parts.All(part => part.Count.IsEmpty);

@@ -1,0 +1,66 @@
+using ConflictModel.Interchange;
+
+namespace ConflictModel.Tool.Inputs;
+
+/// <summary>A file of events in one of the formats of the field, or a data set file.</summary>
+internal static class EventInput
+{
+    /// <summary>Opens the file at a path, standard input for "-".</summary>
+    /// <exception cref="InputException">It can't be opened.</exception>
+    public static Stream Open(string path)
+    {
+        try
+        {
+            return path == "-" ? Buffered(Console.OpenStandardInput()) : DatasetInput.Open(path);
+        }
+        catch (Exception error) when (DatasetInput.IsOpening(error))
+        {
+            throw DatasetInput.Unreadable(path, error);
+        }
+    }
+
+    /// <summary>The format of a stream, as said or else by its first bytes; null for a data set file. The stream is read again from its start.</summary>
+    /// <exception cref="InputException">It is of no format that is read.</exception>
+    public static InterchangeFormat? FormatOf(Stream stream, string? said, string path, Func<string, InterchangeFormat?> formatOf)
+    {
+        if (said is not null)
+        {
+            return formatOf(said);
+        }
+
+        InterchangeFormat? format = FormatDetector.Detect(stream);
+        stream.Position = 0;
+        return format;
+    }
+
+    /// <summary>Runs what reads a file, and says in one line what is wrong with it.</summary>
+    /// <exception cref="InputException">The file is malformed.</exception>
+    public static T Guard<T>(string path, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (MalformedInputException error)
+        {
+            throw new InputException($"{DatasetInput.NameOf(path)}: {error.Message.ReplaceLineEndings(" ")}", error);
+        }
+        catch (InvalidDataException error)
+        {
+            throw new InputException($"{DatasetInput.NameOf(path)}: the compressed data is broken.", error);
+        }
+    }
+
+    // What a pipe gives must be looked at twice: once to tell the format, once to read it.
+    private static MemoryStream Buffered(Stream stream)
+    {
+        var buffer = new MemoryStream();
+        using (stream)
+        {
+            stream.CopyTo(buffer);
+        }
+
+        buffer.Position = 0;
+        return buffer;
+    }
+}

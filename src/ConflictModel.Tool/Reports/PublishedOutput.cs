@@ -1,0 +1,70 @@
+using System.Text.Json;
+using ConflictModel.Interchange;
+using ConflictModel.Validation;
+
+namespace ConflictModel.Tool.Reports;
+
+/// <summary>What the check of a published file came to, for people and for programs.</summary>
+internal static class PublishedOutput
+{
+    public static void WriteText(TextWriter writer, IReadOnlyList<PublishedFinding> findings, PublishedSummary summary)
+    {
+        foreach (PublishedFinding finding in findings)
+        {
+            writer.WriteLine(FormattableString.Invariant(
+                $"{FindingOutput.NameOf(finding.Severity)} {finding.Code} at line {finding.Line}, id {finding.Id}: {finding.Message}{(finding.Repair is null ? "" : $" Proposed: {finding.Repair}")}"));
+        }
+
+        writer.WriteLine($"{summary.Format}: {summary.Counts}");
+        foreach (RuleCheck check in summary.Rules)
+        {
+            writer.WriteLine(FormattableString.Invariant(
+                $"{check.Rule.Code} ({FindingOutput.NameOf(check.Rule.Severity)}): {check.Found} of {check.Checked} rows. {check.Rule.Title}{(check.Repairable > 0 ? $" Repair proposed for {check.Repairable}." : "")}"));
+        }
+
+        foreach ((string name, long total) in summary.Totals)
+        {
+            writer.WriteLine(FormattableString.Invariant($"{name}: {total}"));
+        }
+    }
+
+    public static void WriteJson(IReadOnlyList<PublishedFinding> findings, PublishedSummary summary)
+    {
+        using JsonOutput output = new();
+        Utf8JsonWriter writer = output.Writer;
+        writer.WriteStartObject();
+        writer.WriteString("format", summary.Format);
+        writer.WriteNumber("read", summary.Counts.Read);
+        writer.WriteNumber("kept", summary.Counts.Kept);
+        writer.WriteNumber("setAside", summary.Counts.SetAside);
+        JsonReport.List(writer, "rules", summary.Rules, check =>
+        {
+            writer.WriteString("code", check.Rule.Code);
+            writer.WriteString("severity", FindingOutput.NameOf(check.Rule.Severity));
+            writer.WriteString("title", check.Rule.Title);
+            writer.WriteNumber("checked", check.Checked);
+            writer.WriteNumber("found", check.Found);
+            writer.WriteNumber("repairable", check.Repairable);
+        });
+        writer.WriteStartObject("totals");
+        foreach ((string name, long total) in summary.Totals)
+        {
+            writer.WriteNumber(name, total);
+        }
+
+        writer.WriteEndObject();
+        JsonReport.List(writer, "findings", findings.ToValueList(), finding =>
+        {
+            writer.WriteString("code", finding.Code);
+            writer.WriteString("severity", FindingOutput.NameOf(finding.Severity));
+            writer.WriteNumber("line", finding.Line);
+            writer.WriteString("id", finding.Id);
+            writer.WriteString("message", finding.Message);
+            writer.WriteString("repair", finding.Repair);
+        });
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Whether anything that can't be was found.</summary>
+    public static bool HasErrors(PublishedSummary summary) => summary.CountOf(Severity.Error) > 0;
+}
