@@ -40,7 +40,7 @@ internal sealed class CasualtyRules(FindingList findings, FigureNames names)
             pointer,
             $"These figures of {what} can't all be true: {contradiction.Arithmetic}."
             + (inferred.Length > 0 ? $" They are read together by inference ({inferred}), which may be what is wrong." : "")
-            + (repairs.Length > 0 ? "" : " No change of one figure alone would mend it."),
+            + (repairs.Length > 0 ? "" : " No change of one figure alone would make all figures fit."),
             [.. contradiction.Terms, contradiction.Against],
             repairs.Length > 0 ? repairs : null);
     }
