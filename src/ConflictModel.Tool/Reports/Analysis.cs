@@ -1,3 +1,4 @@
+using ConflictModel.Aggregation;
 using ConflictModel.Validation;
 
 namespace ConflictModel.Tool.Reports;
@@ -14,4 +15,16 @@ internal sealed class Analysis(ConflictDataset dataset, string? language = null)
     public ValueList<Finding> Findings { get; } = dataset.Validate();
 
     public ValueList<Reconciliation> Reconciliations { get; } = dataset.Reconcile(Harm.Killed);
+
+    /// <summary>The people harmed in the listed incidents, nobody twice, for each harm that any of them counts.</summary>
+    public IReadOnlyList<(Harm Harm, CasualtySum Sum)> Sums { get; } = Enum.GetValues<Harm>()
+        .Where(harm => harm != Harm.Displaced)
+        .Select(harm => (harm, dataset.Incidents.Sum(harm)))
+        .Where(pair => pair.Item2.Counted > 0)
+        .ToList();
+
+    /// <summary>What the reports of an incident come to together, harm by harm: the hull of them, for nothing is chosen silently.</summary>
+    public static IEnumerable<IncidentFigure> Together(Incident incident) => incident.Reports.Count < 2
+        ? []
+        : Enum.GetValues<Harm>().Select(harm => ReportPolicy.Hull.Resolve(incident.Reports, harm)).OfType<IncidentFigure>();
 }

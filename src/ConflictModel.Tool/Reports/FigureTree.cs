@@ -49,6 +49,11 @@ internal sealed class FigureTree(Analysis analysis)
             }
         }
 
+        foreach (IncidentFigure figure in Analysis.Together(incident))
+        {
+            Trees.Add(tree, $"the {figure.Used.Count} reports of {figure.Harm.ToString().ToLowerInvariant()} together ({figure.Policy}): {figure.Bounds}{(figure.ReportsAgree ? "" : "; they disagree")}");
+        }
+
         return tree;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ConflictModel.Aggregation;
 
 namespace ConflictModel.Tool.Reports;
 
@@ -30,6 +31,13 @@ internal static class JsonFigures
         {
             JsonReport.WriteCitation(writer, report.Citation);
             writer.WriteString("note", report.Note);
+        });
+        JsonReport.List(writer, "together", Analysis.Together(incident).ToValueList(), figure =>
+        {
+            writer.WriteString("harm", JsonNamingPolicy.CamelCase.ConvertName(figure.Harm.ToString()));
+            writer.WriteString("policy", figure.Policy);
+            WriteBounds(writer, "bounds", figure.Bounds);
+            writer.WriteBoolean("agree", figure.ReportsAgree);
         });
         WriteNodes(writer, analysis, analysis.Figures.Of(incident), default);
     }
@@ -63,6 +71,15 @@ internal static class JsonFigures
         writer.WriteNumber("min", known.Lower);
         WriteNumber(writer, "max", known.Upper);
         writer.WriteBoolean("exact", !known.IsOuter);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>The sum of a printed figure, and how many counts lacked it.</summary>
+    public static void WriteSum(Utf8JsonWriter writer, string name, FigureSum sum)
+    {
+        writer.WriteStartObject(name);
+        writer.WriteNumber("total", sum.Total);
+        writer.WriteNumber("missing", sum.Missing);
         writer.WriteEndObject();
     }
 

@@ -13,6 +13,17 @@ internal static class JsonReport
         writer.WriteStartObject();
         List(writer, "tallies", dataset.Tallies, tally => JsonFigures.Write(writer, analysis, tally));
         List(writer, "incidents", dataset.Incidents, incident => JsonFigures.Write(writer, analysis, incident));
+        List(writer, "sums", analysis.Sums.ToValueList(), sum =>
+        {
+            writer.WriteString("harm", JsonNamingPolicy.CamelCase.ConvertName(sum.Harm.ToString()));
+            writer.WriteNumber("incidents", sum.Sum.Incidents);
+            writer.WriteNumber("counted", sum.Sum.Counted);
+            writer.WriteNumber("zeroWidth", sum.Sum.ZeroWidth);
+            JsonFigures.WriteSum(writer, "low", sum.Sum.Low);
+            JsonFigures.WriteSum(writer, "best", sum.Sum.Best);
+            JsonFigures.WriteSum(writer, "high", sum.Sum.High);
+            JsonFigures.WriteBounds(writer, "bounds", sum.Sum.Bounds);
+        });
         List(writer, "claims", dataset.Claims, claim => Write(writer, analysis, claim));
         List(writer, "strengths", dataset.Strengths, strength =>
         {

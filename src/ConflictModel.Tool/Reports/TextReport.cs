@@ -1,3 +1,4 @@
+using ConflictModel.Aggregation;
 using ConflictModel.Validation;
 using Spectre.Console;
 
@@ -41,6 +42,7 @@ internal sealed class TextReport
         var figures = new FigureTree(analysis);
         Section("Tallies", dataset.Tallies, figures.Of);
         Section("Incidents", dataset.Incidents, figures.Of);
+        Section("Sums over the listed incidents: of what was reported, not of the truth", analysis.Sums.ToValueList(), Of);
         Section("Claims beside their figures, without a verdict", dataset.Claims, new ClaimText(analysis).Of);
         Section("Strengths", dataset.Strengths, Of);
         Section("Areas of control", dataset.Controls, Of);
@@ -68,6 +70,17 @@ internal sealed class TextReport
         }
 
         console.WriteLine();
+    }
+
+    private static Tree Of((Harm Harm, CasualtySum Sum) sum)
+    {
+        static string Missing(FigureSum figure) => figure.Missing == 0 ? "" : FormattableString.Invariant($" ({figure.Missing} without)");
+        CasualtySum all = sum.Sum;
+        return Trees.New(
+            FormattableString.Invariant($"{sum.Harm.ToString().ToLowerInvariant()}: {all.Counted} of {all.Incidents} incidents count them"),
+            FormattableString.Invariant($"published: low {all.Low.Total}{Missing(all.Low)}, best {all.Best.Total}{Missing(all.Best)}, high {all.High.Total}{Missing(all.High)}"),
+            $"each count's own bounds: {all.Bounds}",
+            FormattableString.Invariant($"{100.0 * all.ZeroWidth / all.Counted:0.0}% of the counts have no width"));
     }
 
     private Tree Of(Strength strength) => Trees.New(
