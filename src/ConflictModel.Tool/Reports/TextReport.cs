@@ -80,7 +80,7 @@ internal sealed class TextReport
             FormattableString.Invariant($"{sum.Harm.ToString().ToLowerInvariant()}: {all.Counted} of {all.Incidents} incidents count them"),
             FormattableString.Invariant($"published: low {all.Low.Total}{Missing(all.Low)}, best {all.Best.Total}{Missing(all.Best)}, high {all.High.Total}{Missing(all.High)}"),
             $"each count's own bounds: {all.Bounds}",
-            FormattableString.Invariant($"{100.0 * all.ZeroWidth / all.Counted:0.0}% of the counts have no width"));
+            FormattableString.Invariant($"{100.0 * all.ZeroWidth / all.Counted:0.0}% of the counts print one figure as low and as high"));
     }
 
     private Tree Of(Strength strength) => Trees.New(

@@ -23,7 +23,7 @@ public readonly record struct CasualtySum
     /// <summary>The sum of the printed high figures.</summary>
     public FigureSum High { get; private init; }
 
-    /// <summary>How many counts have bounds of one number only, which says how far the width of the sum can be trusted.</summary>
+    /// <summary>How many of them print one figure as low and as high: where most do, the width of the sum says little.</summary>
     public int ZeroWidth { get; private init; }
 
     /// <summary>The bounds of the people harmed in the incidents that have a count. No upper end if any count has none.</summary>
@@ -54,7 +54,7 @@ public readonly record struct CasualtySum
             Low = FigureSum.Of(figure.Printed?.Low),
             Best = FigureSum.Of(figure.Printed?.Best),
             High = FigureSum.Of(figure.Printed?.High),
-            ZeroWidth = figure.Bounds.IsSingle ? 1 : 0,
+            ZeroWidth = figure.Printed is { Low: { } low, High: { } high } && low == high ? 1 : 0,
             BoundsOfCounted = figure.Bounds,
         };
 }

@@ -47,15 +47,10 @@ public sealed partial class Wordings
             return estimate.Wording is { } wording ? Read(wording, estimate.Best) : Bounds.Unknown;
         }
 
-        long lower = estimate.Low ?? 0;
-        long? upper = estimate.High;
-        if (estimate.Best is { } best)
-        {
-            lower = Math.Min(lower, best);
-            upper = upper < best ? best : upper;
-        }
-
-        return upper < lower ? new Bounds(upper.Value, lower) : new Bounds(lower, upper);
+        // The hull of the printed figures, in whatever order they were printed: a low above its best and its high still says what it says.
+        long lower = estimate.Low is { } low ? Math.Min(low, Math.Min(estimate.Best ?? low, estimate.High ?? low)) : 0;
+        long? upper = estimate.High is { } high ? Math.Max(high, Math.Max(estimate.Best ?? high, estimate.Low ?? high)) : null;
+        return new Bounds(lower, upper);
     }
 
     private Bounds Read(string wording, long? best)

@@ -47,7 +47,7 @@ public class IncidentAggregationTests
         sum.Best.Should().Be(new FigureSum(147, 1));
         sum.High.Should().Be(new FigureSum(185, 0));
         sum.Bounds.Should().Be(new Bounds(142 + 1 + 5, 177 + 3 + 5));
-        sum.ZeroWidth.Should().Be(1);
+        sum.ZeroWidth.Should().Be(2);
     }
 
     [Fact]

@@ -78,6 +78,8 @@ public class WordingsTests
         Wordings.Default.Read(new Estimate(9, 7, 12)).Should().Be(new Bounds(7, 12));
         Wordings.Default.Read(new Estimate(9, null, 4)).Should().Be(new Bounds(4, 9));
         Wordings.Default.Read(new Estimate(3, 20, 12)).Should().Be(new Bounds(3, 20));
+        Wordings.Default.Read(new Estimate(8, 15, 7)).Should().Be(new Bounds(7, 15));
+        Wordings.Default.Read(new Estimate(2, 2, 1)).Should().Be(new Bounds(1, 2));
         Wordings.Default.Read(default).Should().Be(Bounds.Unknown);
     }
 
