@@ -21,7 +21,10 @@ public sealed class Glossary
     public ValueList<Actor> Actors => actorOrder.Select(id => actors[id]).ToValueList();
 
     /// <summary>The regions, in the order in which they were met; those that one lies within stand before it.</summary>
-    public ValueList<Region> Regions => regionOrder.Select(id => regions[id]).ToValueList();
+    /// <remarks>Of the regions that one overlaps only those of the glossary are named: a data set refers to nothing that it does not hold.</remarks>
+    public ValueList<Region> Regions => regionOrder.Select(id => regions[id])
+        .Select(region => region with { Overlaps = region.Overlaps.Where(regions.ContainsKey).ToValueList() })
+        .ToValueList();
 
     /// <summary>The sources, in the order in which they were met.</summary>
     public ValueList<Source> Sources => sourceOrder.Select(id => sources[id]).ToValueList();
