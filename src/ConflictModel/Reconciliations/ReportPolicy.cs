@@ -66,6 +66,13 @@ public sealed class ReportPolicy
             return null;
         }
 
+        if (counts.Count == 1)
+        {
+            // One report is all that any policy can choose; most incidents have one.
+            ReportCount only = counts[0];
+            return new() { Harm = harm, Bounds = only.Bounds, Printed = only.Printed, Policy = Name, Used = [only.Index], ReportsAgree = true };
+        }
+
         List<ReportCount> used = choose(counts);
         Bounds? common = Common(used);
         return new()
