@@ -8,6 +8,7 @@ internal sealed class GroupSet
     private readonly GroupTotals totals;
     private readonly int counting;
     private readonly long[]? ids;
+    private readonly bool[] lacksEnds;
 
     /// <param name="totals">The sums.</param>
     /// <param name="columns">The columns they were made of.</param>
@@ -15,6 +16,7 @@ internal sealed class GroupSet
     public GroupSet(GroupTotals totals, MeasureColumn?[] columns, long[]? ids)
     {
         (this.totals, this.ids) = (totals, ids);
+        lacksEnds = Array.ConvertAll(columns, column => column is { LacksEnds: true });
         counting = Array.FindIndex(columns, column => column is { IsComplete: true });
         Count = totals.Counts?.Length ?? totals.Figures[counting]!.Length / GroupTotals.Lanes;
     }
@@ -22,6 +24,7 @@ internal sealed class GroupSet
     private GroupSet(GroupTotals totals, long[] ids)
     {
         (this.totals, this.ids) = (totals, ids);
+        lacksEnds = new bool[totals.Figures.Length];
         Count = ids.Length;
     }
 
@@ -61,6 +64,11 @@ internal sealed class GroupSet
         }
 
         long unknown = incidents - lanes[place + 3];
+        if (lacksEnds[measure])
+        {
+            return new(0, lanes[place + 1], 0, incidents, unknown, incidents);
+        }
+
         return totals.Partials[measure] is { } partials
             ? new(lanes[place], lanes[place + 1], lanes[place + 2], unknown + partials[place], unknown + partials[place + 1], unknown + partials[place + 2])
             : new(lanes[place], lanes[place + 1], lanes[place + 2], unknown, unknown, unknown);

@@ -32,7 +32,7 @@ public sealed class IncidentTable
 
             foreach (MeasureColumn column in columns.Columns)
             {
-                bytes += (long)column.BytesPerRow * Rows + column.Patches.Bytes + (column.Best?.Patches.Bytes ?? 0);
+                bytes += (long)column.BytesPerRow * Rows + column.PatchBytes;
             }
 
             return bytes;

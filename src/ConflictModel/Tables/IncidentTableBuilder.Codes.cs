@@ -53,6 +53,18 @@ public sealed partial class IncidentTableBuilder
         return code;
     }
 
+    /// <summary>The code of the smallest region that is known to hold all of some; the default if none is.</summary>
+    internal Code<RegionId> CodeHolding(ValueList<RegionId> regions)
+    {
+        if (regions.Count == 1)
+        {
+            return CodeOf(regions[0]);
+        }
+
+        int[] ordinals = [.. regions.Select(region => CodeOf(region).Ordinal)];
+        return new(regionTree.Holding(ordinals));
+    }
+
     /// <summary>Says that two regions share some area though neither lies within the other.</summary>
     /// <exception cref="ArgumentException">A region is not in the builder.</exception>
     public void DeclareOverlap(RegionId one, RegionId other) =>

@@ -28,8 +28,14 @@ internal sealed class MeasureColumn
     /// <summary>Whether some figure is known in part only.</summary>
     public required bool HasPartial { get; init; }
 
+    /// <summary>Whether every known figure is a best one without low and high, as a source prints that gives no range: a single column of them.</summary>
+    public bool LacksEnds { get; init; }
+
     /// <summary>The best figures as a single column of their own; null if this column is one.</summary>
     public MeasureColumn? Best { get; init; }
+
+    /// <summary>The bytes of counts held apart.</summary>
+    public long PatchBytes => Patches.Bytes + (Packed is null ? 0 : Best?.Patches.Bytes ?? 0);
 
     public int BytesPerRow => Packed is null ? 1 : 4 + (Best is null ? 0 : 1);
 }

@@ -5,9 +5,15 @@ internal sealed class MeasureColumnBuilder(Measure measure)
 {
     private const int ChunkRows = 1 << 16;
 
+    /// <summary>Marks a cell of which the best figure alone is known; it never leaves the builder.</summary>
+    private const uint BestOnly = 1u << 25;
+
     private readonly List<uint[]> chunks = [];
     private readonly List<Patch> patches = [];
+    private readonly Dictionary<int, long> wideBests = [];
     private int rows;
+    private bool hasBestOnly;
+    private bool hasOther;
     private bool differs;
     private bool isIncomplete;
     private bool hasPartial;
@@ -24,15 +30,28 @@ internal sealed class MeasureColumnBuilder(Measure measure)
             isIncomplete |= begins;
             known = 0;
         }
+        else if (low < 0 && high < 0)
+        {
+            hasBestOnly = true;
+            known |= BestOnly;
+            if (best > byte.MaxValue)
+            {
+                wideBests.Add(row, best);
+            }
+            else
+            {
+                known |= (uint)best;
+            }
+        }
         else if ((low | best | high) < 0)
         {
             // What is unknown of an incident is counted with its first piece.
-            hasPartial = true;
-            differs = true;
+            (hasPartial, differs, hasOther) = (true, true, true);
             patches.Add(begins ? new(row, low, best, high) : new(row, Math.Max(low, 0), Math.Max(best, 0), Math.Max(high, 0)));
         }
         else
         {
+            hasOther = true;
             differs |= low != best || best != high;
             if ((low | best | high) > byte.MaxValue)
             {
@@ -55,16 +74,30 @@ internal sealed class MeasureColumnBuilder(Measure measure)
             moved.Add(patch with { Row = places.IsEmpty ? patch.Row : places[patch.Row] });
         }
 
-        uint[]? packed = differs ? new uint[rowCount] : null;
-        byte[]? single = differs ? null : new byte[rowCount];
+        bool isMixed = hasBestOnly && hasOther;
+        uint[]? packed = differs || isMixed ? new uint[rowCount] : null;
+        byte[]? single = packed is null ? new byte[rowCount] : null;
         single?.AsSpan().Fill(MeasureColumn.Unknown);
         for (int row = 0; row < rows; row++)
         {
             uint cell = chunks[row / ChunkRows][row % ChunkRows];
             int place = places.IsEmpty ? row : places[row];
-            if (packed is not null)
+            if (packed is not null && (cell & BestOnly) != 0)
+            {
+                // Low and high are unknown here and known elsewhere: the figure stands apart, in full.
+                bool begins = (cell & MeasureColumn.Known) != 0;
+                packed[place] = cell & MeasureColumn.Known;
+                long best = BestAt(row, cell);
+                moved.Add(begins ? new(place, -1, best, -1) : new(place, 0, best, 0));
+            }
+            else if (packed is not null)
             {
                 packed[place] = cell;
+            }
+            else if ((cell & BestOnly) != 0 && BestAt(row, cell) is > byte.MaxValue and var wide)
+            {
+                single![place] = (cell & MeasureColumn.Known) != 0 ? (byte)0 : MeasureColumn.Unknown;
+                AddSinglePatch(moved, place, wide);
             }
             else if ((cell & MeasureColumn.Known) == 0)
             {
@@ -90,10 +123,24 @@ internal sealed class MeasureColumnBuilder(Measure measure)
             Single = single,
             Patches = sorted,
             IsComplete = !isIncomplete && rows == rowCount,
-            HasPartial = hasPartial,
-            Best = packed is null ? null : BestOf(packed, sorted),
+            HasPartial = hasPartial || isMixed,
+            LacksEnds = hasBestOnly && !hasOther,
+            Best = packed is not null ? BestOf(packed, sorted) : hasBestOnly && !hasOther ? BestOf(single!, sorted) : null,
         };
     }
+
+    private long BestAt(int row, uint cell) => wideBests.TryGetValue(row, out long wide) ? wide : cell & byte.MaxValue;
+
+    /// <summary>A column of best figures as one whose low and high are the same.</summary>
+    private MeasureColumn BestOf(byte[] single, PatchList wide) => new()
+    {
+        Measure = measure.AsBest,
+        Packed = null,
+        Single = single,
+        Patches = wide,
+        IsComplete = !isIncomplete && rows == single.Length,
+        HasPartial = false,
+    };
 
     /// <summary>The best figures of a packed column as a single one.</summary>
     private MeasureColumn BestOf(uint[] packed, PatchList wide)

@@ -51,6 +51,26 @@ internal sealed class RegionTree
         return 0;
     }
 
+    /// <summary>The smallest region within which all of some lie; 0 if none is known.</summary>
+    public int Holding(ReadOnlySpan<int> all)
+    {
+        for (int region = all.IsEmpty ? 0 : all[0]; region != 0; region = region < parents.Count ? parents[region] : 0)
+        {
+            bool holds = true;
+            foreach (int other in all)
+            {
+                holds &= IsWithin(other, region);
+            }
+
+            if (holds)
+            {
+                return region;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>Whether a place known to lie in <paramref name="region"/> lies in <paramref name="target"/>.</summary>
     public Truth Lies(int region, int target)
     {
