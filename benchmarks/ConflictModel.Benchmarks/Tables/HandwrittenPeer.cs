@@ -13,7 +13,7 @@ namespace ConflictModel.Benchmarks.Tables;
 /// </summary>
 public sealed class HandwrittenPeer : IPeer
 {
-    private const int PartRows = 1 << 18;
+    private const int PartRows = 1 << 16;
     private const int Lanes = 4;
     private const int Replicas = 4;
 

@@ -59,4 +59,7 @@ public enum GedNumber
 
     /// <summary>high.</summary>
     High,
+
+    /// <summary>country_id, the Gleditsch and Ward code.</summary>
+    CountryId,
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Runtime.InteropServices;
+using ConflictModel.Aggregation;
 using NodaTime;
 
 namespace ConflictModel.Interchange;
@@ -18,6 +19,13 @@ public sealed class GedTable
     [
         "id", "type_of_violence", "active_year", "conflict_new_id", "dyad_new_id", "side_a_new_id", "side_b_new_id", "where_prec", "event_clarity", "date_prec",
         "date_start", "date_end", "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "low", "best", "high",
+        "country_id",
+    ];
+
+    private static readonly (GedNumber Column, int First, int Last)[] CodeRanges =
+    [
+        (GedNumber.TypeOfViolence, 1, 3), (GedNumber.ActiveYear, 0, 1), (GedNumber.WherePrecision, 1, 7), (GedNumber.Clarity, 1, 2),
+        (GedNumber.DatePrecision, 1, 5),
     ];
 
     private static readonly string[] TextColumns = ["side_a", "side_b", "country", "region", "adm_1", "adm_2", "where_coordinates"];
@@ -96,6 +104,31 @@ public sealed class GedTable
     /// <summary>The different names of a column.</summary>
     public ValueList<string> Names(GedText column) => texts[(int)column].Names.ToValueList();
 
+    /// <summary>An incident table of the rows, in order of date. No incidents are made on the way.</summary>
+    /// <param name="undated">How many rows lack their first or last day; those are not in the table.</param>
+    /// <param name="splitAt">At whose edges an event of several days is split.</param>
+    /// <remarks>See <see cref="AppendTo"/>.</remarks>
+    public IncidentTable ToIncidentTable(out int undated, CalendarUnit splitAt = CalendarUnit.None)
+    {
+        IncidentTableBuilder builder = new(splitAt);
+        undated = AppendTo(builder);
+        return builder.ToTable();
+    }
+
+    /// <summary>Appends the rows to an incident table that is being built.</summary>
+    /// <remarks>
+    /// Actors are <c>ucdp-actor:</c> and UCDP's id, or <c>ucdp-name:</c> and the name where there is no id; regions the local ones of
+    /// <see cref="IncidentReader"/> where nobody knows their names; dyads UCDP's ids. Of the victim groups UCDP prints one figure, which is the best; their low and
+    /// high are unknown.
+    /// </remarks>
+    /// <returns>How many rows lack their first or last day; those are not appended.</returns>
+    /// <exception cref="ArgumentException">A region was defined otherwise in the builder before.</exception>
+    public int AppendTo(IncidentTableBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return new GedTabulator(this, builder).Append();
+    }
+
     private static bool TryDegrees(ReadOnlySpan<byte> text, double limit, out double degrees)
     {
         degrees = double.NaN;
@@ -111,6 +144,16 @@ public sealed class GedTable
             if (!(day ? TryDay(text, out values[i]) : TryNumber(text, out values[i])))
             {
                 rows.Row.Fail(day ? MalformationCode.Date : MalformationCode.Number, day ? "This is no date such as 2016-01-31." : "This is no number that a column holds.", numberAt[i]);
+                return false;
+            }
+        }
+
+        foreach ((GedNumber column, int first, int last) in CodeRanges)
+        {
+            int code = values[(int)column];
+            if (code != Missing && (code < first || code > last))
+            {
+                rows.Row.Fail(MalformationCode.UnknownCode, FormattableString.Invariant($"{code} is no code: {first} to {last} are."), numberAt[(int)column]);
                 return false;
             }
         }

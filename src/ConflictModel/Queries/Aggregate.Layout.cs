@@ -117,7 +117,7 @@ public sealed partial class Aggregate
             throw new ArgumentException("The top is within a key that the query does not group by.", nameof(top));
         }
 
-        // What is within comes first, then the rank; the sort is stable, and the rows are in the order of their keys.
+        // What is within comes first, then the rank; equal ranks stay in the order of their keys.
         int[] all = layout.Value.Groups;
         long[] parts = new long[all.Length];
         foreach (int key in within)
@@ -129,37 +129,68 @@ public sealed partial class Aggregate
             }
         }
 
-        (long Part, long Rank, int Row)[] ranked = new (long, long, int)[all.Length];
+        long[] figures = RanksBy(limit.By, all);
+        bool[] isKept = new bool[all.Length];
+        Dictionary<long, PriorityQueue<int, (long Rank, int Row)>> best = [];
         for (int row = 0; row < all.Length; row++)
         {
-            ranked[row] = (parts[row], -RankOf(this[row], limit.By), row);
+            if (!best.TryGetValue(parts[row], out PriorityQueue<int, (long Rank, int Row)>? heap))
+            {
+                best.Add(parts[row], heap = new());
+            }
+
+            // The least of those kept is at the head; of equal ranks the later row is less.
+            (long, int) rank = (figures[row], -row);
+            if (heap.Count < limit.Count)
+            {
+                heap.Enqueue(row, rank);
+            }
+            else if (heap.TryPeek(out int least, out _) && figures[least] < figures[row])
+            {
+                heap.EnqueueDequeue(row, rank);
+            }
         }
 
-        Array.Sort(ranked);
         List<int> kept = [];
-        Adder beyond = new(this);
-        for (int i = 0, place = 0; i < ranked.Length; i++)
+        foreach ((_, PriorityQueue<int, (long Rank, int Row)> heap) in best.OrderBy(pair => pair.Key))
         {
-            place = i > 0 && ranked[i].Part == ranked[i - 1].Part ? place + 1 : 0;
-            if (place < limit.Count)
+            int first = kept.Count;
+            while (heap.TryDequeue(out int row, out _))
             {
-                kept.Add(all[ranked[i].Row]);
+                kept.Add(all[row]);
+                isKept[row] = true;
             }
-            else
+
+            kept.Reverse(first, kept.Count - first);
+        }
+
+        Adder beyond = new(this);
+        for (int row = 0; row < all.Length; row++)
+        {
+            if (!isKept[row])
             {
-                beyond.Add(all[ranked[i].Row]);
+                beyond.Add(all[row]);
             }
         }
 
         return new(this, new([.. kept], layout.Value.Outside, beyond.Sum, kept.Count < all.Length));
     }
 
-    private static long RankOf(AggregateRow row, Ranking by) => by.IsIncidents ? row.Incidents : by.Lane switch
+    private long[] RanksBy(Ranking by, int[] rows)
     {
-        0 => row.Of(by.Measure).Low,
-        1 => row.Of(by.Measure).Best,
-        _ => row.Of(by.Measure).High,
-    };
+        int measure = by.IsIncidents ? -1 : Array.IndexOf(measures, by.Measure);
+        if (measure < 0 && !by.IsIncidents)
+        {
+            throw new ArgumentException($"The query did not sum {by.Measure}.", nameof(by));
+        }
+
+        return Array.ConvertAll(rows, group => by.IsIncidents ? groups.IncidentsOf(group) : by.Lane switch
+        {
+            0 => groups.SumsOf(measure, group).Low,
+            1 => groups.SumsOf(measure, group).Best,
+            _ => groups.SumsOf(measure, group).High,
+        });
+    }
 
     /// <summary>The place of each slot of a key in the order of its values.</summary>
     private int[] RanksOf(int key)

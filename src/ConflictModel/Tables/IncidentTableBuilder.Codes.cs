@@ -28,12 +28,12 @@ public sealed partial class IncidentTableBuilder
     /// <summary>The code of a dyad, a new one if it has none; the default id has the default code.</summary>
     public Code<DyadId> CodeOf(DyadId dyad) => dyadBook.Add(dyad);
 
-    /// <summary>Says where a region stands: on which level, and within which other.</summary>
+    /// <summary>Says where a region stands: on which level, and within which other. Saying the same again changes nothing.</summary>
     /// <param name="region">The region.</param>
     /// <param name="level">Its level: 0 for countries, 1 for their first division, and so on; null for a natural region that has none.</param>
     /// <param name="parent">The region within which it lies, defined before it; the default if none.</param>
     /// <returns>Its code.</returns>
-    /// <exception cref="ArgumentException"><paramref name="region"/> is the default, was defined before, or <paramref name="parent"/> was not.</exception>
+    /// <exception cref="ArgumentException"><paramref name="region"/> is the default, was defined otherwise before, or <paramref name="parent"/> was not.</exception>
     public Code<RegionId> DefineRegion(RegionId region, int? level, RegionId parent = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(level ?? 0, nameof(level));
@@ -44,9 +44,16 @@ public sealed partial class IncidentTableBuilder
         }
 
         Code<RegionId> code = regionBook.Add(region);
-        if (!code.IsStated || !definedRegions.Add(code.Ordinal))
+        if (!code.IsStated)
         {
-            throw new ArgumentException(code.IsStated ? $"The region '{region.Value}' was defined before." : "The region has no id.", nameof(region));
+            throw new ArgumentException("The region has no id.", nameof(region));
+        }
+
+        if (!definedRegions.Add(code.Ordinal))
+        {
+            return regionTree.Is(code.Ordinal, level ?? RegionTree.NoLevel, above.Ordinal)
+                ? code
+                : throw new ArgumentException($"The region '{region.Value}' was defined otherwise before.", nameof(region));
         }
 
         regionTree.Define(code.Ordinal, level ?? RegionTree.NoLevel, above.Ordinal);

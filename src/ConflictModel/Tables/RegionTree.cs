@@ -35,6 +35,8 @@ internal sealed class RegionTree
         (parents[region], levels[region]) = (parent, level);
     }
 
+    public bool Is(int region, int level, int parent) => parents[region] == parent && levels[region] == level;
+
     public void Overlap(int a, int b) => overlaps.Add((a, b));
 
     /// <summary>The region of a level in which a region lies; 0 if there is none.</summary>

@@ -21,7 +21,7 @@ public static class IncidentTabulation
         /// lies within and that does not hold that parent, it counts as sharing ground.
         /// </remarks>
         /// <exception cref="HierarchyCycleException">A region lies within itself.</exception>
-        /// <exception cref="ArgumentException">Two regions bear one id, or one was defined before.</exception>
+        /// <exception cref="ArgumentException">Two regions bear one id, or one was defined otherwise before.</exception>
         public void DefineRegions(IEnumerable<Region> regions)
         {
             ArgumentNullException.ThrowIfNull(regions);

@@ -9,6 +9,9 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
     private readonly TableColumns table = plan.Table;
     private readonly bool needsBlocks = plan.Filters.Length > 0 || plan.Keys.Length > 1 || (plan.Keys.Length == 1 && !plan.Keys[0].IsIdentity);
 
+    // For each measure the first patch that is not before the block at hand.
+    private readonly int[] nextPatches = new int[plan.Columns.Length];
+
     // The block at hand.
     private int start;
     private int rows;
@@ -23,6 +26,11 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
     public void Add(int from, int to, int era, int firstPlace)
     {
         place = firstPlace;
+        for (int i = 0; i < nextPatches.Length; i++)
+        {
+            nextPatches[i] = plan.Columns[i]?.Patches.First(from) ?? 0;
+        }
+
         int step = needsBlocks ? Workspace.Rows : to - from;
         for (start = from; start < to; start += rows)
         {
@@ -273,12 +281,12 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
     private long PatchWeight()
     {
         long weight = 0;
-        foreach (MeasureColumn? column in plan.Columns)
+        for (int measure = 0; measure < nextPatches.Length; measure++)
         {
-            if (column is not null)
+            if (plan.Columns[measure] is { } column)
             {
                 long sum = 0;
-                for (int i = column.Patches.First(start); i < column.Patches.Count && column.Patches.RowOf(i) < start + rows; i++)
+                for (int i = FirstPatch(measure, column); i < column.Patches.Count && column.Patches.RowOf(i) < start + rows; i++)
                 {
                     sum += GroupCells.WeightOf(column.Patches[i]);
                 }
@@ -290,12 +298,23 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
         return weight;
     }
 
+    private int FirstPatch(int measure, MeasureColumn column)
+    {
+        ref int next = ref nextPatches[measure];
+        while (next < column.Patches.Count && column.Patches.RowOf(next) < start)
+        {
+            next++;
+        }
+
+        return next;
+    }
+
     private void AddPatches<TIndex>(int measure, MeasureColumn column, ReadOnlySpan<TIndex> index)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
     {
         int counted = 0;
         int before = 0;
-        for (int i = column.Patches.First(start); i < column.Patches.Count && column.Patches.RowOf(i) < start + rows; i++)
+        for (int i = FirstPatch(measure, column); i < column.Patches.Count && column.Patches.RowOf(i) < start + rows; i++)
         {
             Patch patch = column.Patches[i];
             int at = patch.Row - start;

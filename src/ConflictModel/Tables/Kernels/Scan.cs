@@ -5,16 +5,28 @@ namespace ConflictModel.Aggregation.Kernels;
 /// <summary>Runs a plan over its table, part by part on all processors, and adds up.</summary>
 internal sealed class Scan
 {
-    private const int PartRows = 1 << 18;
+    private const int LeastPart = 1 << 14;
+    private const int MostPart = 1 << 18;
+
+    /// <summary>Each thread beyond the first takes so many rows to be worth its start.</summary>
+    private const int RowsPerThread = 1 << 16;
+
+    /// <summary>How many parts each thread gets about, so that all end together.</summary>
+    private const int PartsEach = 8;
 
     private readonly ScanPlan plan;
     private readonly GroupTotals totals;
     private readonly ScanReport report;
+    private readonly int partRows;
+    private readonly int workers;
     private int nextPart;
 
     private Scan(ScanPlan plan)
     {
         this.plan = plan;
+        int rows = plan.Segments.Length == 0 ? 0 : plan.Segments[^1].End - plan.Segments[0].Start;
+        workers = Math.Min(Environment.ProcessorCount, rows / RowsPerThread + 1);
+        partRows = Math.Clamp(rows / (workers * PartsEach), LeastPart, MostPart);
         totals = new(plan.Groups, plan.Columns, plan.Counts);
         report = new(plan.Filters.Length);
     }
@@ -22,9 +34,7 @@ internal sealed class Scan
     public static (GroupTotals Totals, ScanReport Report) Run(ScanPlan plan)
     {
         Scan scan = new(plan);
-        int rows = plan.Segments.Length == 0 ? 0 : plan.Segments[^1].End - plan.Segments[0].Start;
-        int workers = Math.Min(Environment.ProcessorCount, rows / PartRows + 1);
-        if (workers == 1)
+        if (scan.workers == 1)
         {
             scan.Work();
         }
@@ -32,7 +42,7 @@ internal sealed class Scan
         {
             try
             {
-                Parallel.For(0, workers, _ => scan.Work());
+                Parallel.For(0, scan.workers, _ => scan.Work());
             }
             catch (AggregateException errors) when (errors.InnerException is OverflowException overflow)
             {
@@ -66,7 +76,7 @@ internal sealed class Scan
             return;
         }
 
-        // A small table that is emptied after each segment stays in the first-level cache; a table of few groups is kept four times over.
+        // A small table that is emptied after each segment stays in the first-level cache; a table of few groups is kept twice.
         long rows = segments[^1].End - segments[0].Start;
         bool isLocal = plan.SegmentGroups < plan.Groups && plan.SegmentGroups <= rows / segments.Length / 4;
         int groups = isLocal ? plan.SegmentGroups : plan.Groups;
@@ -75,10 +85,10 @@ internal sealed class Scan
         using (GroupCells cells = new(totals, plan.Columns, groups, replicate))
         {
             BlockScan blocks = new(plan, cells, mine);
-            for (int part = Interlocked.Increment(ref nextPart) - 1; (long)part * PartRows < rows; part = Interlocked.Increment(ref nextPart) - 1)
+            for (int part = Interlocked.Increment(ref nextPart) - 1; (long)part * partRows < rows; part = Interlocked.Increment(ref nextPart) - 1)
             {
-                int start = segments[0].Start + part * PartRows;
-                int end = (int)Math.Min(segments[^1].End, (long)start + PartRows);
+                int start = segments[0].Start + part * partRows;
+                int end = (int)Math.Min(segments[^1].End, (long)start + partRows);
                 for (int i = FirstSegment(segments, start); i < segments.Length && segments[i].Start < end; i++)
                 {
                     Segment segment = segments[i];

@@ -8,13 +8,15 @@ namespace ConflictModel.Aggregation.Kernels;
 
 /// <summary>Adds each row to the cell of its group.</summary>
 /// <remarks>
-/// Row i goes to replica i mod 4 of the group table, so that neighbours of one group do not wait for each other; a stride of 0 makes the
-/// replicas one. Every index must lie within the table: the caller's dictionaries prove it, and nothing checks it here. Nor does anything
+/// Row i goes to replica i mod 2 of the group table, so that neighbours of one group do not wait for each other, and the tables of two threads
+/// that share a first-level cache still fit in it; a stride of 0 makes the replicas one. Every index must lie within the table: the caller's dictionaries prove it, and nothing checks it here. Nor does anything
 /// check for overflow: the caller flushes the cells before 32 bits can overflow (see <see cref="GroupCells"/>).
 /// </remarks>
 internal static class ScatterKernel
 {
-    public const int Replicas = 4;
+    public const int Replicas = 2;
+
+    private const int Unrolled = 4;
 
     /// <summary>Adds packed cells to four lanes of 32 bits a group.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -31,16 +33,14 @@ internal static class ScatterKernel
         ref uint cell = ref MemoryMarshal.GetReference(packed);
         ref uint first = ref MemoryMarshal.GetReference(cells);
         ref uint second = ref Unsafe.Add(ref first, stride);
-        ref uint third = ref Unsafe.Add(ref second, stride);
-        ref uint fourth = ref Unsafe.Add(ref third, stride);
         nuint rows = (nuint)packed.Length;
         nuint row = 0;
-        for (; row + Replicas <= rows; row += Replicas)
+        for (; row + Unrolled <= rows; row += Unrolled)
         {
             Add(ref first, Unsafe.Add(ref group, row), Unsafe.Add(ref cell, row));
             Add(ref second, Unsafe.Add(ref group, row + 1), Unsafe.Add(ref cell, row + 1));
-            Add(ref third, Unsafe.Add(ref group, row + 2), Unsafe.Add(ref cell, row + 2));
-            Add(ref fourth, Unsafe.Add(ref group, row + 3), Unsafe.Add(ref cell, row + 3));
+            Add(ref first, Unsafe.Add(ref group, row + 2), Unsafe.Add(ref cell, row + 2));
+            Add(ref second, Unsafe.Add(ref group, row + 3), Unsafe.Add(ref cell, row + 3));
         }
 
         for (; row < rows; row++)
@@ -77,16 +77,14 @@ internal static class ScatterKernel
         ref ulong worth = ref MemoryMarshal.GetReference(worths[..256]);
         ref ulong first = ref MemoryMarshal.GetReference(cells);
         ref ulong second = ref Unsafe.Add(ref first, stride);
-        ref ulong third = ref Unsafe.Add(ref second, stride);
-        ref ulong fourth = ref Unsafe.Add(ref third, stride);
         nuint rows = (nuint)codes.Length;
         nuint row = 0;
-        for (; row + Replicas <= rows; row += Replicas)
+        for (; row + Unrolled <= rows; row += Unrolled)
         {
             Add(ref first, Unsafe.Add(ref group, row), Unsafe.Add(ref worth, Unsafe.Add(ref code, row)));
             Add(ref second, Unsafe.Add(ref group, row + 1), Unsafe.Add(ref worth, Unsafe.Add(ref code, row + 1)));
-            Add(ref third, Unsafe.Add(ref group, row + 2), Unsafe.Add(ref worth, Unsafe.Add(ref code, row + 2)));
-            Add(ref fourth, Unsafe.Add(ref group, row + 3), Unsafe.Add(ref worth, Unsafe.Add(ref code, row + 3)));
+            Add(ref first, Unsafe.Add(ref group, row + 2), Unsafe.Add(ref worth, Unsafe.Add(ref code, row + 2)));
+            Add(ref second, Unsafe.Add(ref group, row + 3), Unsafe.Add(ref worth, Unsafe.Add(ref code, row + 3)));
         }
 
         for (; row < rows; row++)

@@ -1,0 +1,51 @@
+using System.Text;
+using ConflictModel.Aggregation;
+using static ConflictModel.Interchange.Tests.AcledSamples;
+
+namespace ConflictModel.Interchange.Tests.Tabulations;
+
+public class AcledTabulationTests
+{
+    private static readonly string[] Rows =
+    [
+        Row(),
+        Row(("event_id_cnty", "SYR2"), ("fatalities", "300"), ("time_precision", "2"), ("event_date", "2024-07-01")),
+        Row(("event_id_cnty", "SYR3"), ("fatalities", ""), ("admin3", ""), ("actor2", ""), ("assoc_actor_2", ""), ("inter2", "")),
+        Row(("event_id_cnty", "SYR4"), ("fatalities", "0"), ("event_type", "Riots"), ("sub_event_type", "Mob violence"), ("event_date", "03 July 2023")),
+    ];
+
+    [Fact]
+    public void A_table_of_rows_and_one_of_incidents_give_the_same_answers()
+    {
+        IncidentTableBuilder builder = new();
+        builder.AppendAcled(Stream(Rows)).Should().Be(new ReadCounts(4, 0));
+        IncidentTable direct = builder.ToTable();
+        using var reader = IncidentReader.Open(Stream(Rows));
+        ConflictDataset dataset = reader.ReadDataset();
+        IncidentTable made = dataset.Incidents.ToTable(dataset.Regions, out _);
+
+        foreach (GroupKey key in (GroupKey[])[GroupKey.Month, GroupKey.Region, GroupKey.RegionAt(2), GroupKey.IncidentKind, GroupKey.Source, GroupKey.FirstSide, GroupKey.SecondSide])
+        {
+            Aggregate answer = direct.Query().GroupBy(key).Sum(Measure.Killed).Run();
+            answer.ToJson().Should().Be(made.Query().GroupBy(key).Sum(Measure.Killed).Run().ToJson());
+            answer.Total.Of(Measure.Killed).Should().Be(new Sums(0, 303, 0, 4, 1, 4));
+        }
+    }
+
+    [Fact]
+    public void A_row_without_a_date_or_with_an_unknown_code_is_malformed()
+    {
+        IncidentTableBuilder builder = new();
+        ReadCounts counts = builder.AppendAcled(
+            Stream(Row(("event_date", "")), Row(("event_type", "Feasts")), Row(("geo_precision", "9")), Row(("fatalities", "x")), Row()),
+            new() { Malformed = MalformedRows.SetAside });
+        (counts, builder.Rows).Should().Be((new ReadCounts(1, 4), 1));
+    }
+
+    [Fact]
+    public void A_file_of_another_format_is_refused()
+    {
+        Action append = () => new IncidentTableBuilder().AppendAcled(new MemoryStream(Encoding.UTF8.GetBytes("a,b\n1,2\n")));
+        append.Should().Throw<MalformedInputException>().Which.Malformation.Code.Should().Be(MalformationCode.Header);
+    }
+}

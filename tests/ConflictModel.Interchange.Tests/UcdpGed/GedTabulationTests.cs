@@ -1,0 +1,148 @@
+using ConflictModel.Aggregation;
+
+namespace ConflictModel.Interchange.Tests.UcdpGed;
+
+using AggregateRow = ConflictModel.Aggregation.AggregateRow;
+
+public class GedTabulationTests
+{
+    private static readonly Measure[] Groups =
+    [
+        Measure.Killed.Among(VictimGroup.FirstSide), Measure.Killed.Among(VictimGroup.SecondSide), Measure.Killed.Civilians,
+        Measure.Killed.Among(VictimGroup.Unknown),
+    ];
+
+    private static readonly IncidentTable[] Tables = new IncidentTable[1];
+
+    private static IncidentTable Syria()
+    {
+        string path = PublishedFiles.PathOf(PublishedFiles.Syria);
+        return Tables[0] ??= GedTable.Read(File.OpenRead(path)).ToIncidentTable(out _);
+    }
+
+    [Fact]
+    public void The_dead_of_Syria_are_those_that_were_published()
+    {
+        Sums killed = Syria().Query().Sum(Measure.Killed).Run()[0].Of(Measure.Killed);
+        (killed.Low, killed.Best, killed.High).Should().Be((104_929, 112_337, 119_020));
+        Syria().Incidents.Should().Be(16_566);
+    }
+
+    [Fact]
+    public void The_dead_of_Syria_by_year_are_those_that_were_published()
+    {
+        Aggregate years = Syria().Query().GroupBy(GroupKey.Year).Sum(Measure.Killed).Run();
+        (long, long)[] found = [.. years.Select(row => ((long)row.Of(GroupKey.Year), row.Of(Measure.Killed).Best))];
+        found.Should().Equal((2016, 48_710), (2017, 33_316), (2018, 20_251), (2019, 10_060));
+        years.Outside.Incidents.Should().Be(0);
+    }
+
+    [Fact]
+    public void By_type_of_violence_nobody_is_lost()
+    {
+        Aggregate kinds = Syria().Query().GroupBy(GroupKey.IncidentKind).Sum(Measure.Killed).Run();
+        kinds.Select(row => row.Of(GroupKey.IncidentKind).Value).Should().Equal("nonStateConflict", "oneSidedViolence", "stateBasedConflict");
+        kinds.Sum(row => row.Of(Measure.Killed).Best).Should().Be(112_337);
+    }
+
+    [Theory]
+    [InlineData(PublishedFiles.Syria)]
+    [InlineData(PublishedFiles.Myanmar)]
+    public void A_table_of_columns_answers_as_the_cells_of_the_file_do(string file)
+    {
+        string path = PublishedFiles.PathOf(file);
+        IncidentTable table = GedTable.Read(File.OpenRead(path)).ToIncidentTable(out int undated);
+        undated.Should().Be(0);
+        List<string[]> cells = PublishedFiles.Cells(path);
+        string[] header = cells[0];
+        int Column(string name) => Array.IndexOf(header, name);
+        (string Column, GroupKey Key, Func<string, string> Text)[] keys =
+        [
+            ("type_of_violence", GroupKey.IncidentKind, text => text switch { "1" => "stateBasedConflict", "2" => "nonStateConflict", _ => "oneSidedViolence" }),
+            ("dyad_new_id", GroupKey.Dyad, text => text),
+            ("side_a_new_id", GroupKey.FirstSide, text => "ucdp-actor:" + text),
+            ("side_b_new_id", GroupKey.SecondSide, text => "ucdp-actor:" + text),
+            ("country_id", GroupKey.RegionAt(0), text => "ucdp-country:" + text),
+        ];
+        foreach ((string column, GroupKey key, Func<string, string> text) in keys)
+        {
+            string[] expected =
+            [
+                .. cells.Skip(1).GroupBy(row => text(row[Column(column)])).Select(group =>
+                    FormattableString.Invariant($"{group.Key} {group.Count()} {Sum(group, "low")} {Sum(group, "best")} {Sum(group, "high")} {Sum(group, "deaths_civilians")}"))
+                    .Order(StringComparer.Ordinal),
+            ];
+            Aggregate answer = table.Query().GroupBy(key).Sum(Measure.Killed, Measure.Killed.Civilians).Run();
+            string[] found =
+            [
+                .. answer.Select(row => FormattableString.Invariant(
+                    $"{Text(row, key)} {row.Incidents} {row.Of(Measure.Killed).Low} {row.Of(Measure.Killed).Best} {row.Of(Measure.Killed).High} {row.Of(Measure.Killed.Civilians).Best}"))
+                    .Order(StringComparer.Ordinal),
+            ];
+            found.Should().Equal(expected);
+            answer.Outside.Incidents.Should().Be(0);
+        }
+
+        long Sum(IEnumerable<string[]> rows, string name) => rows.Sum(row => long.Parse(row[Column(name)], System.Globalization.CultureInfo.InvariantCulture));
+
+        static string Text(AggregateRow row, GroupKey key) => key switch
+        {
+            GroupKey<KindId> kind => row.Of(kind).Value,
+            GroupKey<DyadId> dyad => row.Of(dyad).Value,
+            GroupKey<ActorId> actor => row.Of(actor).Value,
+            _ => row.Of((GroupKey<RegionId>)key).Value,
+        };
+    }
+
+    [Fact]
+    public void A_table_of_columns_and_one_of_incidents_give_the_same_answers()
+    {
+        string path = PublishedFiles.PathOf(PublishedFiles.Syria);
+        using var reader = IncidentReader.Open(path);
+        ConflictDataset dataset = reader.ReadDataset();
+        IncidentTable table = dataset.Incidents.ToTable(dataset.Regions, out ValueList<IncidentId> undated);
+        undated.Should().BeEmpty();
+
+        // Coalitions aside, which UCDP gives ids of their own and incidents make of their members.
+        foreach (GroupKey key in (GroupKey[])[GroupKey.Month, GroupKey.Week, GroupKey.Region, GroupKey.RegionAt(1), GroupKey.IncidentKind, GroupKey.Source])
+        {
+            Answer(table, key).Should().Be(Answer(Syria(), key));
+        }
+
+        string Answer(IncidentTable of, GroupKey key) => of.Query()
+            .InRegions(RegionId.From("ucdp-country:652"))
+            .GroupBy(key).Sum([Measure.Killed, .. Groups]).Run().ToCsv();
+    }
+
+    [Fact]
+    public void A_row_takes_at_most_24_bytes() => ((double)Syria().Bytes / Syria().Rows).Should().BeLessThan(24);
+
+    [Fact]
+    public void The_victim_groups_have_a_best_figure_only()
+    {
+        IncidentTable table = GedTable.Read(GedSamples.Stream(GedSamples.Row(), GedSamples.Row(("id", "8"), ("deaths_a", "70000")))).ToIncidentTable(out _);
+        Measure first = Measure.Killed.Among(VictimGroup.FirstSide);
+        table.Query().Sum(first).Run()[0].Of(first).Should().Be(new Sums(0, 70_001, 0, 2, 0, 2));
+        table.Query().Sum(first.AsBest).Run()[0].Of(first.AsBest).Best.Should().Be(70_001);
+    }
+
+    [Fact]
+    public void A_row_without_a_day_is_counted_and_not_appended()
+    {
+        GedTable ged = GedTable.Read(GedSamples.Stream(GedSamples.Row(), GedSamples.Row(("date_end", ""))));
+        IncidentTable table = ged.ToIncidentTable(out int undated);
+        (table.Rows, undated).Should().Be((1, 1));
+    }
+
+    [Fact]
+    public void Two_files_make_one_table()
+    {
+        IncidentTableBuilder builder = new();
+        GedTable.Read(GedSamples.Stream(GedSamples.Row())).AppendTo(builder);
+        GedTable.Read(GedSamples.Stream(GedSamples.Row(("id", "8"), ("date_start", "2015-12-31"), ("active_year", "0")))).AppendTo(builder);
+        Aggregate answer = builder.ToTable().Query().InActiveYears().GroupBy(GroupKey.RegionAt(2), GroupKey.Dyad).Sum(Measure.Killed).Run();
+        answer.Count.Should().Be(1);
+        answer[0].Of(GroupKey.RegionAt(2)).Value.Should().Be("ucdp-adm2:652/Homs_Governorate/Tadmor_district");
+        (answer[0].Of(GroupKey.Dyad).Value, answer[0].Incidents, answer[0].Of(Measure.Killed).Best).Should().Be(("5", 1L, 4L));
+    }
+}

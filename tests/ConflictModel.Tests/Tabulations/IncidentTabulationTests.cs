@@ -1,0 +1,162 @@
+using ConflictModel.Aggregation;
+
+namespace ConflictModel.Tests.Tabulations;
+
+public class IncidentTabulationTests
+{
+    private static readonly ActorId Government = ActorId.From("government");
+    private static readonly ActorId Militia = ActorId.From("militia");
+    private static readonly ActorId Rebels = ActorId.From("rebels");
+    private static readonly RegionId Syria = RegionId.From("SY");
+    private static readonly RegionId Homs = RegionId.From("SY04");
+    private static readonly RegionId Hama = RegionId.From("SY05");
+    private static readonly RegionId Badia = RegionId.From("badia");
+
+    private static readonly Region[] Regions =
+    [
+        new() { Id = Homs, Name = "Homs", Kind = RegionKind.Governorate, Within = [Syria] },
+        new() { Id = Badia, Name = "Badia", Kind = RegionKind.Natural, Within = [Syria], Overlaps = [Homs] },
+        new() { Id = Syria, Name = "Syria", Kind = RegionKind.Country },
+        new() { Id = Hama, Name = "Hama", Kind = RegionKind.Governorate, Within = [Syria] },
+    ];
+
+    private static Incident At(string id, params Report[] reports) => new()
+    {
+        Id = IncidentId.From(id),
+        Kind = IncidentKind.AirStrike,
+        Date = UncertainDate.From(new(2024, 7, 3)),
+        Reports = [.. reports],
+    };
+
+    private static Report Says(string source, Toll killed) => new() { Citation = SourceId.From(source), Casualties = new() { Killed = killed } };
+
+    private static Sums Killed(params Incident[] incidents) =>
+        incidents.ToTable(Regions, out _).Query().Sum(Measure.Killed).Run()[0].Of(Measure.Killed);
+
+    [Fact]
+    public void One_report_gives_its_printed_figures() =>
+        Killed(At("1", Says("a", Toll.Of(new Estimate(3, 8, 6))))).Should().Be(new Sums(3, 8, 6, 0, 0, 0));
+
+    [Fact]
+    public void Several_reports_give_their_hull_and_no_best() =>
+        Killed(At("1", Says("a", Toll.Of(Estimate.Exactly(3))), Says("b", Toll.Of(Estimate.Exactly(7))))).Should().Be(new Sums(3, 0, 7, 0, 1, 0));
+
+    [Fact]
+    public void Records_of_one_event_are_one_row() =>
+        Killed(
+            At("1", Says("a", Toll.Of(Estimate.Exactly(3)))),
+            At("2", Says("b", Toll.Of(Estimate.Exactly(3)))) with { SameAs = [IncidentId.From("1")] }).Should().Be(new Sums(3, 0, 3, 0, 1, 0));
+
+    [Fact]
+    public void A_policy_can_choose_one_report() =>
+        new[] { At("1", Says("a", Toll.Of(Estimate.Exactly(3))), Says("b", Toll.Of(Estimate.Exactly(7)))) }
+            .ToTable(Regions, out _, policy: ReportPolicy.Highest)
+            .Query().Sum(Measure.Killed).Run()[0].Of(Measure.Killed).Should().Be(new Sums(7, 7, 7, 0, 0, 0));
+
+    [Fact]
+    public void An_incident_without_a_last_day_is_told_and_not_in_the_table()
+    {
+        Incident undated = At("2") with { Date = UncertainDate.Parse("2024-07-03/") };
+        IncidentTable table = new[] { At("1"), undated }.ToTable(Regions, out ValueList<IncidentId> left);
+        (table.Incidents, left).Should().Be((1L, (ValueList<IncidentId>)[undated.Id]));
+    }
+
+    [Fact]
+    public void A_coalition_is_found_by_each_of_its_members_and_counted_once()
+    {
+        Incident joint = At("1", Says("a", Toll.Of(Estimate.Exactly(3)))) with
+        {
+            Involvements =
+            [
+                new() { Actor = Militia, Role = InvolvementRole.Perpetrator }, new() { Actor = Government, Role = InvolvementRole.Perpetrator },
+                new() { Actor = Rebels, Role = InvolvementRole.Target },
+            ],
+        };
+        IncidentTable table = new[] { joint }.ToTable(Regions, out _);
+        foreach (ActorId member in (ActorId[])[Government, Militia])
+        {
+            table.Query().WithFirstSide(member).Sum(Measure.Killed).Run()[0].Incidents.Should().Be(1);
+        }
+
+        Aggregate sides = table.Query().GroupBy(GroupKey.FirstSide, GroupKey.SecondSide).Sum(Measure.Killed).Run();
+        sides.Select(row => (row.Of(GroupKey.FirstSide).Value, row.Of(GroupKey.SecondSide).Value)).Should().Equal(("government+militia", "rebels"));
+    }
+
+    [Fact]
+    public void Two_participants_are_sides_and_three_are_not()
+    {
+        Incident Among(string id, params ActorId[] actors) =>
+            At(id) with { Involvements = [.. actors.Select(actor => new Involvement { Actor = actor, Role = InvolvementRole.Participant })] };
+        IncidentTable table = new[] { Among("1", Rebels, Government), Among("2", Rebels, Government, Militia) }.ToTable(Regions, out _);
+        Aggregate sides = table.Query().GroupBy(GroupKey.FirstSide).Run();
+        (sides.Count, sides[0].Of(GroupKey.FirstSide), sides.Outside.Incidents).Should().Be((1, Rebels, 1L));
+    }
+
+    [Fact]
+    public void The_groups_that_a_breakdown_names_are_measures_of_their_own()
+    {
+        Toll toll = new()
+        {
+            Count = Estimate.Exactly(12),
+            Breakdowns =
+            [
+                new()
+                {
+                    By = Axis.Victim,
+                    Kind = BreakdownKind.Inclusion,
+                    Parts =
+                    [
+                        Part.Of(Victims.MembersOf(Rebels), Estimate.Exactly(2)), Part.Of(Victims.Civilians, Estimate.Between(3, 5)),
+                        Part.Of(Victims.Called("unknown"), Estimate.Exactly(1)), Part.Of(Victims.MembersOf(Government).As("officers"), Estimate.Exactly(4)),
+                    ],
+                },
+            ],
+        };
+        Incident incident = At("1", Says("a", toll)) with
+        {
+            Involvements = [new() { Actor = Government, Role = InvolvementRole.SideA }, new() { Actor = Rebels, Role = InvolvementRole.SideB }],
+        };
+        IncidentTable table = new[] { incident }.ToTable(Regions, out _);
+        Measure second = Measure.Killed.Among(VictimGroup.SecondSide);
+        Measure others = Measure.Killed.Among(VictimGroup.Unknown);
+        table.Measures.Should().Equal(Measure.Killed, second, Measure.Killed.Civilians, others);
+        AggregateRow row = table.Query().Sum(second, Measure.Killed.Civilians, others).Run()[0];
+        (row.Of(second).Best, row.Of(Measure.Killed.Civilians), row.Of(others).Best).Should().Be((2L, new Sums(3, 0, 5, 0, 1, 0), 1L));
+    }
+
+    [Fact]
+    public void Regions_keep_their_levels_and_their_overlaps()
+    {
+        Incident In(string id, params RegionId[] places) => At(id) with { Place = new() { Regions = [.. places] } };
+        IncidentTable table = new[] { In("1", Homs), In("2", Hama), In("3", Badia), In("4", Homs, Hama) }.ToTable(Regions, out _);
+        Aggregate homs = table.Query().InRegions(Homs).Run();
+        (homs[0].Incidents, homs.Perhaps).Should().Be((1L, 2L));
+        Aggregate hama = table.Query().InRegions(Hama).Run();
+        (hama[0].Incidents, hama.Perhaps).Should().Be((1L, 1L));
+        Aggregate levels = table.Query().GroupBy(GroupKey.RegionAt(1)).Run();
+        (levels.Count, levels.Outside.Incidents).Should().Be((2, 2L));
+        table.Query().GroupBy(GroupKey.RegionAt(0)).Run()[0].Incidents.Should().Be(4);
+    }
+
+    [Fact]
+    public void Best_figures_alone_take_a_byte_and_stay_apart_from_ranges()
+    {
+        Incident Best(string id, long count) => At(id, Says("a", Toll.Of(new Estimate(null, count, null))));
+        Incident[] alone = [Best("1", 2), Best("2", 255), Best("3", 70_000), At("4")];
+        Killed(alone).Should().Be(new Sums(0, 70_257, 0, 4, 1, 4));
+        Killed([.. alone, At("5", Says("a", Toll.Of(Estimate.Exactly(10))))]).Should().Be(new Sums(10, 70_267, 10, 4, 1, 4));
+        alone.ToTable(Regions, out _).Query().Sum(Measure.Killed.AsBest).Run()[0].Of(Measure.Killed.AsBest).Should().Be(new Sums(70_257, 70_257, 70_257, 1, 1, 1));
+    }
+
+    [Fact]
+    public void Best_figures_alone_are_split_by_days_too()
+    {
+        Incident incident = At("1", Says("a", Toll.Of(new Estimate(null, 1000, null)))) with { Date = UncertainDate.Between(new(2024, 6, 30), new(2024, 7, 1)) };
+        foreach (Incident[] incidents in (Incident[][])[[incident], [incident, At("2", Says("a", Toll.Of(Estimate.Exactly(10))))]])
+        {
+            Aggregate months = incidents.ToTable(Regions, out _, CalendarUnit.Month).Query().GroupBy(GroupKey.Month).Sum(Measure.Killed).Run();
+            months[0].Of(Measure.Killed).Should().Be(new Sums(0, 500, 0, 1, 0, 1));
+            months[1].Of(Measure.Killed).Best.Should().Be(500 + (incidents.Length - 1) * 10);
+        }
+    }
+}
