@@ -7,6 +7,8 @@ switch (args)
         return PeersCommand.Run(rest);
     case ["curve", .. var rest]:
         return CurveCommand.Run(rest);
+    case ["building"]:
+        return BuildCommand.Run();
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;
