@@ -38,11 +38,18 @@ public class GedTabulationTests
     }
 
     [Fact]
-    public void By_type_of_violence_nobody_is_lost()
+    public void The_dead_of_Syria_by_type_of_violence_are_those_that_were_published()
     {
         Aggregate kinds = Syria().Query().GroupBy(GroupKey.IncidentKind).Sum(Measure.Killed).Run();
-        kinds.Select(row => row.Of(GroupKey.IncidentKind).Value).Should().Equal("nonStateConflict", "oneSidedViolence", "stateBasedConflict");
-        kinds.Sum(row => row.Of(Measure.Killed).Best).Should().Be(112_337);
+        kinds.Select(row => (row.Of(GroupKey.IncidentKind).Value, row.Incidents, row.Of(Measure.Killed).Best)).Should().Equal(
+            ("nonStateConflict", 4_577L, 29_417L), ("oneSidedViolence", 482L, 2_271L), ("stateBasedConflict", 11_507L, 80_649L));
+    }
+
+    [Fact]
+    public void The_dead_of_one_dyad_by_group_are_those_that_were_published()
+    {
+        AggregateRow dyad = Syria().Query().OfDyads(DyadId.From("14620")).Sum([Measure.Killed, .. Groups]).Run()[0];
+        Groups.Select(group => dyad.Of(group).Best).Append(dyad.Of(Measure.Killed).Best).Should().Equal(12_010, 11_115, 3_220, 1_197, 27_542);
     }
 
     [Theory]
