@@ -98,7 +98,7 @@ public sealed class LinqPeer : IPeer
     private static Triple TripleOf(SyntheticIncidents data, int group, int row) =>
         new(data.Figures[3 * group][row], data.Figures[3 * group + 1][row], data.Figures[3 * group + 2][row]);
 
-    /// <summary>What a careful developer would keep of an incident: all that the table holds, as whole numbers in one object of 128 bytes.</summary>
+    /// <summary>What a careful developer would keep of an incident: all that the table holds, as whole numbers in one object of 120 bytes.</summary>
     private sealed class LeanIncident
     {
         public required int Day { get; init; }
