@@ -6,7 +6,7 @@ namespace ConflictModel.Interchange;
 /// <summary>Appends ACLED rows to a table that is being built.</summary>
 internal sealed class AcledTabulator(IncidentTableBuilder builder)
 {
-    private readonly RegionCodes regions = new(builder, AcledFormat.Name);
+    private readonly RegionCoder regions = new(builder, AcledFormat.Name);
     private readonly Code<SourceId> source = builder.CodeOf(AcledFormat.Source.Id);
     private readonly Dictionary<string, Code<ActorId>> actors = [];
     private readonly Dictionary<(string, string), Code<KindId>> kinds = [];

@@ -11,7 +11,7 @@ internal sealed class GedTabulator
 
     private readonly GedTable table;
     private readonly IncidentTableBuilder builder;
-    private readonly RegionCodes regions;
+    private readonly RegionCoder regions;
     private readonly Dictionary<(int Id, int Name), Code<ActorId>> actors = [];
     private readonly Dictionary<(int World, int Country, int CountryId, int Adm1, int Adm2), Code<RegionId>> places = [];
     private readonly Dictionary<int, Code<DyadId>> dyads = [];

@@ -3,7 +3,7 @@ using ConflictModel.Aggregation;
 namespace ConflictModel.Interchange;
 
 /// <summary>Defines the regions that rows name in a table that is being built, under the ids of <see cref="RegionBook"/>'s local regions.</summary>
-internal sealed class RegionCodes(IncidentTableBuilder builder, string prefix)
+internal sealed class RegionCoder(IncidentTableBuilder builder, string prefix)
 {
     private static readonly string[] Labels = ["country", "adm1", "adm2", "adm3"];
 
