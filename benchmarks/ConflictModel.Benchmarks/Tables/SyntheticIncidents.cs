@@ -83,14 +83,14 @@ public sealed class SyntheticIncidents
             builder.DefineRegion(RegionId.From($"parent{i}"), 1);
         }
 
-        Code<RegionId>[] regions = new Code<RegionId>[Regions];
+        TableCode<RegionId>[] regions = new TableCode<RegionId>[Regions];
         for (int i = 0; i < Regions; i++)
         {
             regions[i] = builder.DefineRegion(RegionId.From($"region{i}"), 2, RegionId.From($"parent{ParentOf(i)}"));
         }
 
-        Code<ActorId>[] actors = [.. Enumerable.Range(0, Actors).Select(i => builder.CodeOf(ActorId.From($"actor{i:000}")))];
-        Code<KindId>[] kinds = [.. Enumerable.Range(0, Kinds).Select(i => builder.CodeOf(KindId.From($"kind{i}")))];
+        TableCode<ActorId>[] actors = [.. Enumerable.Range(0, Actors).Select(i => builder.CodeOf(ActorId.From($"actor{i:000}")))];
+        TableCode<KindId>[] kinds = [.. Enumerable.Range(0, Kinds).Select(i => builder.CodeOf(KindId.From($"kind{i}")))];
         LocalDate[] dates = [.. Enumerable.Range(0, Days).Select(FirstDate.PlusDays)];
         Measure[] measures =
         [

@@ -7,15 +7,15 @@ internal sealed class RegionCoder(IncidentTableBuilder builder, string prefix)
 {
     private static readonly string[] Labels = ["country", "adm1", "adm2", "adm3"];
 
-    private readonly Dictionary<RegionId, Code<RegionId>> defined = [];
+    private readonly Dictionary<RegionId, TableCode<RegionId>> defined = [];
 
     /// <summary>The smallest region that a row names.</summary>
     /// <param name="world">The part of the world, which has no level.</param>
     /// <param name="code">The data set's code of the country; empty if none.</param>
     /// <param name="names">The country and its divisions, from above.</param>
-    public Code<RegionId> Of(string world, string code, params ReadOnlySpan<string> names)
+    public TableCode<RegionId> Of(string world, string code, params ReadOnlySpan<string> names)
     {
-        (RegionId parent, Code<RegionId> smallest) = (default, default);
+        (RegionId parent, TableCode<RegionId> smallest) = (default, default);
         if (world.Length > 0)
         {
             parent = RegionId.From(LocalId.Of(prefix + "-region:", world));
@@ -39,9 +39,9 @@ internal sealed class RegionCoder(IncidentTableBuilder builder, string prefix)
     }
 
     /// <summary>Where two rows place a region differently, the first one stands.</summary>
-    private Code<RegionId> Define(RegionId region, int? level, RegionId parent)
+    private TableCode<RegionId> Define(RegionId region, int? level, RegionId parent)
     {
-        if (!defined.TryGetValue(region, out Code<RegionId> code))
+        if (!defined.TryGetValue(region, out TableCode<RegionId> code))
         {
             code = builder.DefineRegion(region, level, parent);
             defined.Add(region, code);

@@ -7,10 +7,10 @@ namespace ConflictModel.Interchange;
 internal sealed class AcledTabulator(IncidentTableBuilder builder)
 {
     private readonly RegionCoder regions = new(builder, AcledFormat.Name);
-    private readonly Code<SourceId> source = builder.CodeOf(AcledFormat.Source.Id);
-    private readonly Dictionary<string, Code<ActorId>> actors = [];
-    private readonly Dictionary<(string, string), Code<KindId>> kinds = [];
-    private readonly Dictionary<(string, string, string, string, string, string), Code<RegionId>> places = [];
+    private readonly TableCode<SourceId> source = builder.CodeOf(AcledFormat.Source.Id);
+    private readonly Dictionary<string, TableCode<ActorId>> actors = [];
+    private readonly Dictionary<(string, string), TableCode<KindId>> kinds = [];
+    private readonly Dictionary<(string, string, string, string, string, string), TableCode<RegionId>> places = [];
     private readonly Dictionary<(LocalDate, int), (LocalDate First, LocalDate Last)> days = [];
     private ColumnSet? bound;
     private AcledColumns at = new(_ => -1);
@@ -36,7 +36,7 @@ internal sealed class AcledTabulator(IncidentTableBuilder builder)
         int precision = CodeOf(row, at.TimePrecision, "time_precision");
         int place = CodeOf(row, at.GeoPrecision, "geo_precision");
         (LocalDate first, LocalDate last) = Days(row, precision);
-        Code<KindId> kind = KindOf(row);
+        TableCode<KindId> kind = KindOf(row);
         long? fatalities = null;
         if (row[at.Fatalities].Length > 0)
         {
@@ -99,10 +99,10 @@ internal sealed class AcledTabulator(IncidentTableBuilder builder)
         return span;
     }
 
-    private Code<KindId> KindOf(Row row)
+    private TableCode<KindId> KindOf(Row row)
     {
         (string type, string sub) = (row[at.Type], row[at.SubType]);
-        if (!kinds.TryGetValue((type, sub), out Code<KindId> code))
+        if (!kinds.TryGetValue((type, sub), out TableCode<KindId> code))
         {
             if (type.Length > 0 || sub.Length > 0)
             {
@@ -121,9 +121,9 @@ internal sealed class AcledTabulator(IncidentTableBuilder builder)
         return code;
     }
 
-    private Code<ActorId> ActorOf(string name)
+    private TableCode<ActorId> ActorOf(string name)
     {
-        if (!actors.TryGetValue(name, out Code<ActorId> code))
+        if (!actors.TryGetValue(name, out TableCode<ActorId> code))
         {
             code = string.IsNullOrWhiteSpace(name) ? default : builder.CodeOf(ActorId.From(LocalId.Of(AcledFormat.Name + "-name:", name)));
             actors.Add(name, code);
@@ -132,10 +132,10 @@ internal sealed class AcledTabulator(IncidentTableBuilder builder)
         return code;
     }
 
-    private Code<RegionId> RegionOf(Row row)
+    private TableCode<RegionId> RegionOf(Row row)
     {
         var key = (row[at.World], row[at.Iso], row[at.Country], row[at.Admin1], row[at.Admin2], row[at.Admin3]);
-        if (!places.TryGetValue(key, out Code<RegionId> code))
+        if (!places.TryGetValue(key, out TableCode<RegionId> code))
         {
             code = regions.Of(key.Item1, key.Item2, key.Item3, key.Item4, key.Item5, key.Item6);
             places.Add(key, code);

@@ -12,12 +12,12 @@ internal sealed class GedTabulator
     private readonly GedTable table;
     private readonly IncidentTableBuilder builder;
     private readonly RegionCoder regions;
-    private readonly Dictionary<(int Id, int Name), Code<ActorId>> actors = [];
-    private readonly Dictionary<(int World, int Country, int CountryId, int Adm1, int Adm2), Code<RegionId>> places = [];
-    private readonly Dictionary<int, Code<DyadId>> dyads = [];
+    private readonly Dictionary<(int Id, int Name), TableCode<ActorId>> actors = [];
+    private readonly Dictionary<(int World, int Country, int CountryId, int Adm1, int Adm2), TableCode<RegionId>> places = [];
+    private readonly Dictionary<int, TableCode<DyadId>> dyads = [];
     private readonly Dictionary<int, LocalDate> dates = [];
-    private readonly Code<KindId>[] kinds;
-    private readonly Code<SourceId> source;
+    private readonly TableCode<KindId>[] kinds;
+    private readonly TableCode<SourceId> source;
     private readonly string[][] names;
 
     public GedTabulator(GedTable table, IncidentTableBuilder builder)
@@ -85,11 +85,11 @@ internal sealed class GedTabulator
         return date;
     }
 
-    private Code<ActorId> ActorOf(int row, GedNumber number, GedText text)
+    private TableCode<ActorId> ActorOf(int row, GedNumber number, GedText text)
     {
         int id = table.Numbers(number)[row];
         int name = id == GedTable.Missing ? table.Codes(text)[row] : 0;
-        ref Code<ActorId> code = ref CollectionsMarshal.GetValueRefOrAddDefault(actors, (id, id == GedTable.Missing ? (2 * name) + (int)text : 0), out bool isKnown);
+        ref TableCode<ActorId> code = ref CollectionsMarshal.GetValueRefOrAddDefault(actors, (id, id == GedTable.Missing ? (2 * name) + (int)text : 0), out bool isKnown);
         if (!isKnown)
         {
             string called = names[(int)text][name];
@@ -100,12 +100,12 @@ internal sealed class GedTabulator
         return code;
     }
 
-    private Code<RegionId> RegionOf(int row)
+    private TableCode<RegionId> RegionOf(int row)
     {
         var key = (
             World: table.Codes(GedText.Region)[row], Country: table.Codes(GedText.Country)[row], CountryId: table.Numbers(GedNumber.CountryId)[row],
             Adm1: table.Codes(GedText.Adm1)[row], Adm2: table.Codes(GedText.Adm2)[row]);
-        ref Code<RegionId> code = ref CollectionsMarshal.GetValueRefOrAddDefault(places, key, out bool isKnown);
+        ref TableCode<RegionId> code = ref CollectionsMarshal.GetValueRefOrAddDefault(places, key, out bool isKnown);
         if (!isKnown)
         {
             code = regions.Of(
@@ -116,9 +116,9 @@ internal sealed class GedTabulator
         return code;
     }
 
-    private Code<DyadId> DyadOf(int dyad)
+    private TableCode<DyadId> DyadOf(int dyad)
     {
-        ref Code<DyadId> code = ref CollectionsMarshal.GetValueRefOrAddDefault(dyads, dyad, out bool isKnown);
+        ref TableCode<DyadId> code = ref CollectionsMarshal.GetValueRefOrAddDefault(dyads, dyad, out bool isKnown);
         if (!isKnown && dyad != GedTable.Missing)
         {
             code = builder.CodeOf(DyadId.From(CellText.Of(dyad)));

@@ -25,7 +25,7 @@ internal sealed class CodeBook<TId>
 
     public ReadOnlySpan<TId> Stated => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(ids)[1..];
 
-    public Code<TId> Add(TId id)
+    public TableCode<TId> Add(TId id)
     {
         if (id.Value.Length == 0)
         {
@@ -48,7 +48,7 @@ internal sealed class CodeBook<TId>
             ? ordinal
             : throw new ArgumentException($"The table has no {typeof(TId).Name} '{id.Value}'.", parameter);
 
-    public int Check(Code<TId> code, string parameter) =>
+    public int Check(TableCode<TId> code, string parameter) =>
         (uint)code.Ordinal < (uint)ids.Count
             ? code.Ordinal
             : throw new ArgumentException($"The code {code} is not one of this builder's codes of {typeof(TId).Name}.", parameter);

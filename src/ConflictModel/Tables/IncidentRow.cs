@@ -13,22 +13,22 @@ public readonly record struct IncidentRow
     public LocalDate? Latest { get; init; }
 
     /// <summary>The first side: the perpetrator where there is one.</summary>
-    public Code<ActorId> FirstSide { get; init; }
+    public TableCode<ActorId> FirstSide { get; init; }
 
     /// <summary>The second side: the side that was attacked.</summary>
-    public Code<ActorId> SecondSide { get; init; }
+    public TableCode<ActorId> SecondSide { get; init; }
 
     /// <summary>The most precise region it is known to lie in.</summary>
-    public Code<RegionId> Region { get; init; }
+    public TableCode<RegionId> Region { get; init; }
 
     /// <summary>What kind of incident it was.</summary>
-    public Code<KindId> Kind { get; init; }
+    public TableCode<KindId> Kind { get; init; }
 
     /// <summary>Who says so.</summary>
-    public Code<SourceId> Source { get; init; }
+    public TableCode<SourceId> Source { get; init; }
 
     /// <summary>The pair of opponents.</summary>
-    public Code<DyadId> Dyad { get; init; }
+    public TableCode<DyadId> Dyad { get; init; }
 
     /// <summary>How precisely the place is known: 1 (exactly) to 7, on the source's own scale; 0 if not stated.</summary>
     public int PlacePrecision { get; init; }

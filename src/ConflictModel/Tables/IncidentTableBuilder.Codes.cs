@@ -14,19 +14,19 @@ public sealed partial class IncidentTableBuilder
     private readonly ActorLinks actorLinks = new();
 
     /// <summary>The code of an actor, a new one if it has none; the default id has the default code.</summary>
-    public Code<ActorId> CodeOf(ActorId actor) => actorBook.Add(actor);
+    public TableCode<ActorId> CodeOf(ActorId actor) => actorBook.Add(actor);
 
     /// <summary>The code of a region, a new one if it has none; the default id has the default code.</summary>
-    public Code<RegionId> CodeOf(RegionId region) => regionBook.Add(region);
+    public TableCode<RegionId> CodeOf(RegionId region) => regionBook.Add(region);
 
     /// <summary>The code of a kind of incident, a new one if it has none; the default id has the default code.</summary>
-    public Code<KindId> CodeOf(KindId kind) => kindBook.Add(kind);
+    public TableCode<KindId> CodeOf(KindId kind) => kindBook.Add(kind);
 
     /// <summary>The code of a source, a new one if it has none; the default id has the default code.</summary>
-    public Code<SourceId> CodeOf(SourceId source) => sourceBook.Add(source);
+    public TableCode<SourceId> CodeOf(SourceId source) => sourceBook.Add(source);
 
     /// <summary>The code of a dyad, a new one if it has none; the default id has the default code.</summary>
-    public Code<DyadId> CodeOf(DyadId dyad) => dyadBook.Add(dyad);
+    public TableCode<DyadId> CodeOf(DyadId dyad) => dyadBook.Add(dyad);
 
     /// <summary>Says where a region stands: on which level, and within which other. Saying the same again changes nothing.</summary>
     /// <param name="region">The region.</param>
@@ -34,16 +34,16 @@ public sealed partial class IncidentTableBuilder
     /// <param name="parent">The region within which it lies, defined before it; the default if none.</param>
     /// <returns>Its code.</returns>
     /// <exception cref="ArgumentException"><paramref name="region"/> is the default, was defined otherwise before, or <paramref name="parent"/> was not.</exception>
-    public Code<RegionId> DefineRegion(RegionId region, int? level, RegionId parent = default)
+    public TableCode<RegionId> DefineRegion(RegionId region, int? level, RegionId parent = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(level ?? 0, nameof(level));
-        Code<RegionId> above = parent == default ? default : new(regionBook.Find(parent, nameof(parent)));
+        TableCode<RegionId> above = parent == default ? default : new(regionBook.Find(parent, nameof(parent)));
         if (above.IsStated && !definedRegions.Contains(above.Ordinal))
         {
             throw new ArgumentException($"The parent region '{parent.Value}' has not been defined.", nameof(parent));
         }
 
-        Code<RegionId> code = regionBook.Add(region);
+        TableCode<RegionId> code = regionBook.Add(region);
         if (!code.IsStated)
         {
             throw new ArgumentException("The region has no id.", nameof(region));
@@ -61,7 +61,7 @@ public sealed partial class IncidentTableBuilder
     }
 
     /// <summary>The code of the smallest region that is known to hold all of some; the default if none is.</summary>
-    internal Code<RegionId> CodeHolding(ValueList<RegionId> regions)
+    internal TableCode<RegionId> CodeHolding(ValueList<RegionId> regions)
     {
         if (regions.Count == 1)
         {

@@ -8,7 +8,7 @@ internal sealed class IncidentTabulator(IncidentTableBuilder builder, ReportPoli
     private static readonly Harm[] Harms =
         [Harm.Killed, Harm.Wounded, Harm.KilledOrWounded, Harm.Missing, Harm.Detained, Harm.Abducted];
 
-    private readonly Dictionary<string, Code<ActorId>> coalitions = [];
+    private readonly Dictionary<string, TableCode<ActorId>> coalitions = [];
     private readonly List<Figure> figures = [];
 
     /// <summary>Appends an incident unless it has no first or no last day.</summary>
@@ -68,7 +68,7 @@ internal sealed class IncidentTabulator(IncidentTableBuilder builder, ReportPoli
         return incident.Reports.All(report => report.Citation.Source == source) ? source : default;
     }
 
-    private Code<ActorId> CodeOf(ActorId[] side)
+    private TableCode<ActorId> CodeOf(ActorId[] side)
     {
         if (side.Length <= 1)
         {
@@ -76,7 +76,7 @@ internal sealed class IncidentTabulator(IncidentTableBuilder builder, ReportPoli
         }
 
         string name = string.Join('+', side.Order());
-        if (!coalitions.TryGetValue(name, out Code<ActorId> code))
+        if (!coalitions.TryGetValue(name, out TableCode<ActorId> code))
         {
             code = ActorId.TryParse(name, null, out ActorId coalition) ? builder.CodeOf(coalition) : default;
             coalitions.Add(name, code);

@@ -135,8 +135,8 @@ public class AggregateTests
     private static IncidentTable Sample()
     {
         IncidentTableBuilder builder = new();
-        Code<RegionId> homs = builder.CodeOf(RegionId.From("homs"));
-        Code<RegionId> raqqa = builder.CodeOf(RegionId.From("raqqa,north"));
+        TableCode<RegionId> homs = builder.CodeOf(RegionId.From("homs"));
+        TableCode<RegionId> raqqa = builder.CodeOf(RegionId.From("raqqa,north"));
         builder.Append(new() { Earliest = new(2024, 1, 31), Region = homs }, Measure.Killed.Is(1, 2, 3));
         builder.Append(new() { Earliest = new(2024, 2, 1), Region = homs });
         builder.Append(new() { Earliest = new(2024, 2, 29), Region = raqqa }, Measure.Killed.Is(449, 449, null));

@@ -11,10 +11,10 @@ public class TablesGuideTests
     {
         IncidentTableBuilder builder = new(splitAt: CalendarUnit.Month);
         builder.DefineRegion(RegionId.From("SY"), level: 0);
-        Code<RegionId> homs = builder.DefineRegion(RegionId.From("SY04"), level: 1, parent: RegionId.From("SY"));
+        TableCode<RegionId> homs = builder.DefineRegion(RegionId.From("SY04"), level: 1, parent: RegionId.From("SY"));
         builder.DefineRegion(RegionId.From("badia"), level: null);
         builder.DeclareOverlap(RegionId.From("badia"), RegionId.From("SY04"));
-        Code<ActorId> militia = builder.CodeOf(ActorId.From("ndf"));
+        TableCode<ActorId> militia = builder.CodeOf(ActorId.From("ndf"));
         builder.CodeOf(ActorId.From("government"));
         builder.DeclareAffiliation(ActorId.From("ndf"), ActorId.From("government"), from: new LocalDate(2012, 11, 1));
         builder.Append(

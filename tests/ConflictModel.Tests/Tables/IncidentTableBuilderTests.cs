@@ -148,7 +148,7 @@ public class IncidentTableBuilderTests
         long Allocated(int rows)
         {
             IncidentTableBuilder builder = new();
-            Code<ActorId> actor = builder.CodeOf(ActorId.From("a"));
+            TableCode<ActorId> actor = builder.CodeOf(ActorId.From("a"));
             for (int i = 0; i < rows; i++)
             {
                 builder.Append(Plain with { FirstSide = actor }, Measure.Killed.Is(i % 300, i % 400, i % 500));

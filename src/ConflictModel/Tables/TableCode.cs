@@ -8,10 +8,10 @@ namespace ConflictModel.Aggregation;
 /// The default stands for no id: the row does not state it.
 /// </remarks>
 /// <typeparam name="TId">What it stands for.</typeparam>
-public readonly record struct Code<TId>
+public readonly record struct TableCode<TId>
     where TId : struct, IId<TId>
 {
-    internal Code(int ordinal) => Ordinal = ordinal;
+    internal TableCode(int ordinal) => Ordinal = ordinal;
 
     /// <summary>Whether it stands for an id.</summary>
     public bool IsStated => Ordinal != 0;
