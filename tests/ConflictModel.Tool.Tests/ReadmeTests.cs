@@ -16,6 +16,18 @@ public partial class ReadmeTests
     }
 
     [Fact]
+    public void The_clashes_in_the_readme_are_those_of_the_second_sample()
+    {
+        string[] shown = Clashes().Match(Readme).Groups[1].Value.Split('\n');
+        string[] found = Tool.Run("report", Tool.Clashing).Output.Split('\n').Where(line => line.StartsWith("error ", StringComparison.Ordinal)).ToArray();
+        found.Should().HaveCount(shown.Length);
+        for (int i = 0; i < shown.Length; i++)
+        {
+            found[i].Should().StartWith(shown[i]);
+        }
+    }
+
+    [Fact]
     public void Every_command_that_the_readme_lists_has_help()
     {
         string[] commands = Commands().Matches(Readme).Select(match => match.Groups[1].Value).Distinct().ToArray();
@@ -28,6 +40,9 @@ public partial class ReadmeTests
 
     [GeneratedRegex("<!-- report -->\\n```text\\n(.*?)\\n```", RegexOptions.Singleline)]
     private static partial Regex Report();
+
+    [GeneratedRegex("<!-- clashes -->\\n```text\\n(.*?)\\n```", RegexOptions.Singleline)]
+    private static partial Regex Clashes();
 
     [GeneratedRegex("^conflictmodel (\\w+) ", RegexOptions.Multiline)]
     private static partial Regex Commands();
