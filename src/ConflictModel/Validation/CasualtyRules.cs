@@ -33,12 +33,14 @@ internal sealed class CasualtyRules(FindingList findings, FigureNames names)
     private void Report(Contradiction contradiction, JsonPointer pointer)
     {
         string what = contradiction.Counted == Counted.Operations ? "operations" : "people";
-        string inferred = string.Join(" and ", contradiction.Readings.Where(r => r.Reading == Reading.Inferred).Select(Describe).Distinct());
+        string inferred = Describe(contradiction, Reading.Inferred);
+        string stated = Describe(contradiction, Reading.Stated);
         string repairs = string.Join("; or ", contradiction.Repairs.Select(r => $"{Describe(r.Path)} {r.Needed} instead of {r.Figure}"));
         findings.Error(
             FindingCodes.Contradiction,
             pointer,
             $"These figures of {what} can't all be true: {contradiction.Arithmetic}."
+            + (stated.Length > 0 ? $" They rest on what the text states ({stated})." : "")
             + (inferred.Length > 0 ? $" They are read together by inference ({inferred}), which may be what is wrong." : "")
             + (repairs.Length > 0 ? "" : " No change of one figure alone would make all figures fit."),
             [.. contradiction.Terms, contradiction.Against],
@@ -68,6 +70,9 @@ internal sealed class CasualtyRules(FindingList findings, FigureNames names)
 
     private static ValueList<long> NumbersOf(DerivationWarning warning) =>
         warning.Figures.SelectMany(f => new[] { f.Figure.Low, f.Figure.Best, f.Figure.High }.OfType<long>().Distinct()).ToValueList();
+
+    private static string Describe(Contradiction contradiction, Reading reading) =>
+        string.Join(" and ", contradiction.Readings.Where(r => r.Reading == reading).Select(Describe).Distinct());
 
     private static string Describe(SuspectReading reading) =>
         $"by {reading.By.ToString().ToLowerInvariant()}, {(reading.Kind == BreakdownKind.Partition ? "that the parts make up the whole" : "that the parts lie within the whole")}";
