@@ -119,35 +119,32 @@ public sealed partial class Aggregate
 
         // What is within comes first, then the rank; equal ranks stay in the order of their keys.
         int[] all = layout.Value.Groups;
-        long[] parts = new long[all.Length];
-        foreach (int key in within)
-        {
-            int[] ranks = RanksOf(key);
-            for (int row = 0; row < all.Length; row++)
-            {
-                parts[row] = parts[row] * domains[key].Slots + ranks[SlotOf(all[row], key)];
-            }
-        }
-
-        long[] figures = RanksBy(limit.By, all);
+        int[][] ranks = Array.ConvertAll(within, RanksOf);
+        Func<int, long> figureOf = FigureBy(limit.By);
         bool[] isKept = new bool[all.Length];
         Dictionary<long, PriorityQueue<int, (long Rank, int Row)>> best = [];
         for (int row = 0; row < all.Length; row++)
         {
-            if (!best.TryGetValue(parts[row], out PriorityQueue<int, (long Rank, int Row)>? heap))
+            long part = 0;
+            for (int i = 0; i < within.Length; i++)
             {
-                best.Add(parts[row], heap = new());
+                part = part * domains[within[i]].Slots + ranks[i][SlotOf(all[row], within[i])];
+            }
+
+            if (!best.TryGetValue(part, out PriorityQueue<int, (long Rank, int Row)>? heap))
+            {
+                best.Add(part, heap = new());
             }
 
             // The least of those kept is at the head; of equal ranks the later row is less.
-            (long, int) rank = (figures[row], -row);
+            long figure = figureOf(all[row]);
             if (heap.Count < limit.Count)
             {
-                heap.Enqueue(row, rank);
+                heap.Enqueue(row, (figure, -row));
             }
-            else if (heap.TryPeek(out int least, out _) && figures[least] < figures[row])
+            else if (heap.TryPeek(out _, out (long Rank, int Row) least) && least.Rank < figure)
             {
-                heap.EnqueueDequeue(row, rank);
+                heap.EnqueueDequeue(row, (figure, -row));
             }
         }
 
@@ -176,20 +173,20 @@ public sealed partial class Aggregate
         return new(this, new([.. kept], layout.Value.Outside, beyond.Sum, kept.Count < all.Length));
     }
 
-    private long[] RanksBy(Ranking by, int[] rows)
+    private Func<int, long> FigureBy(Ranking by)
     {
-        int measure = by.IsIncidents ? -1 : Array.IndexOf(measures, by.Measure);
-        if (measure < 0 && !by.IsIncidents)
+        if (by.IsIncidents)
         {
-            throw new ArgumentException($"The query did not sum {by.Measure}.", nameof(by));
+            return groups.IncidentsOf;
         }
 
-        return Array.ConvertAll(rows, group => by.IsIncidents ? groups.IncidentsOf(group) : by.Lane switch
+        int measure = Array.IndexOf(measures, by.Measure);
+        return measure < 0 ? throw new ArgumentException($"The query did not sum {by.Measure}.", nameof(by)) : by.Lane switch
         {
-            0 => groups.SumsOf(measure, group).Low,
-            1 => groups.SumsOf(measure, group).Best,
-            _ => groups.SumsOf(measure, group).High,
-        });
+            0 => group => groups.SumsOf(measure, group).Low,
+            1 => group => groups.SumsOf(measure, group).Best,
+            _ => group => groups.SumsOf(measure, group).High,
+        };
     }
 
     /// <summary>The place of each slot of a key in the order of its values.</summary>
