@@ -18,7 +18,7 @@ internal sealed class GroupSet
         (this.totals, this.ids) = (totals, ids);
         lacksEnds = Array.ConvertAll(columns, column => column is { LacksEnds: true });
         counting = Array.FindIndex(columns, column => column is { IsComplete: true });
-        Count = totals.Counts?.Length ?? totals.Figures[counting]!.Length / GroupTotals.Lanes;
+        Count = (int)(totals.Counts?.Length ?? totals.Figures[counting]!.Length / GroupTotals.Lanes);
     }
 
     private GroupSet(GroupTotals totals, long[] ids)
@@ -44,34 +44,38 @@ internal sealed class GroupSet
                 Sums sum = sums[measure][group];
                 ReadOnlySpan<long> lanes = [sum.Low, sum.Best, sum.High, incidents[group]];
                 ReadOnlySpan<long> unknown = [sum.UnknownLow, sum.UnknownBest, sum.UnknownHigh, 0];
-                lanes.CopyTo(totals.Figures[measure].AsSpan(group * GroupTotals.Lanes));
-                unknown.CopyTo(totals.Partials[measure].AsSpan(group * GroupTotals.Lanes));
+                lanes.CopyTo(totals.Figures[measure]!.Group(group));
+                unknown.CopyTo(totals.Partials[measure]!.Group(group));
             }
         }
 
         return new(totals, ids);
     }
 
-    public long IncidentsOf(int group) => totals.Counts?[group] ?? totals.Figures[counting]![group * GroupTotals.Lanes + 3];
+    public long IncidentsOf(int group) => totals.Counts?[group] ?? totals.Figures[counting]!.Group(group)[3];
 
     public Sums SumsOf(int measure, int group)
     {
         long incidents = IncidentsOf(group);
-        int place = group * GroupTotals.Lanes;
-        if (totals.Figures[measure] is not { } lanes)
+        if (totals.Figures[measure] is not { } figures)
         {
             return new(0, 0, 0, incidents, incidents, incidents);
         }
 
-        long unknown = incidents - lanes[place + 3];
+        ReadOnlySpan<long> lanes = figures.Group(group);
+        long unknown = incidents - lanes[3];
         if (lacksEnds[measure])
         {
-            return new(0, lanes[place + 1], 0, incidents, unknown, incidents);
+            return new(0, lanes[1], 0, incidents, unknown, incidents);
         }
 
-        return totals.Partials[measure] is { } partials
-            ? new(lanes[place], lanes[place + 1], lanes[place + 2], unknown + partials[place], unknown + partials[place + 1], unknown + partials[place + 2])
-            : new(lanes[place], lanes[place + 1], lanes[place + 2], unknown, unknown, unknown);
+        if (totals.Partials[measure] is not { } partials)
+        {
+            return new(lanes[0], lanes[1], lanes[2], unknown, unknown, unknown);
+        }
+
+        ReadOnlySpan<long> partial = partials.Group(group);
+        return new(lanes[0], lanes[1], lanes[2], unknown + partial[0], unknown + partial[1], unknown + partial[2]);
     }
 
     /// <summary>Whether no incident began in a group and nobody was counted there.</summary>
@@ -82,9 +86,9 @@ internal sealed class GroupSet
             return false;
         }
 
-        foreach (long[]? lanes in totals.Figures)
+        foreach (Pages? figures in totals.Figures)
         {
-            if (lanes is not null && lanes.AsSpan(group * GroupTotals.Lanes, 3).ContainsAnyExcept(0))
+            if (figures is not null && figures.Group(group)[..3].ContainsAnyExcept(0))
             {
                 return false;
             }

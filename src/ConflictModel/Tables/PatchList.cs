@@ -16,7 +16,11 @@ internal sealed class PatchList
         List<long> beyond = [];
         cells = Array.ConvertAll(sorted, patch => new TableCell(patch.Row, Pack(patch.Low, beyond), Pack(patch.Best, beyond), Pack(patch.High, beyond)));
         large = [.. beyond];
+        Heaviest = sorted.Where(patch => !patch.IsWide).Select(patch => patch.Weight).DefaultIfEmpty().Max();
     }
+
+    /// <summary>The most that a patch adds to a lane of 32 bits.</summary>
+    public long Heaviest { get; }
 
     public int Count => cells.Length;
 

@@ -7,7 +7,6 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
 {
     private readonly Workspace scratch = Workspace.Current;
     private readonly TableColumns table = plan.Table;
-    private readonly bool needsBlocks = plan.Filters.Length > 0 || plan.Keys.Length > 1 || (plan.Keys.Length == 1 && !plan.Keys[0].IsIdentity);
 
     // For each measure the first patch that is not before the block at hand.
     private readonly int[] nextPatches = new int[plan.Columns.Length];
@@ -15,6 +14,7 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
     // The block at hand.
     private int start;
     private int rows;
+    private int passing;
     private int place;
     private bool isSelected;
 
@@ -31,20 +31,21 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
             nextPatches[i] = plan.Columns[i]?.Patches.First(from) ?? 0;
         }
 
-        int step = needsBlocks ? Workspace.Rows : to - from;
         for (start = from; start < to; start += rows)
         {
-            rows = Math.Min(step, to - start);
-            int passing = plan.Filters.Length == 0 ? rows : Select(era);
-            isSelected = passing < rows;
+            rows = Math.Min(Workspace.Rows, to - start);
+            passing = plan.Filters.Length == 0 ? rows : Select(era);
             if (passing > 0)
             {
-                AddBlock(passing);
+                AddBlock();
             }
         }
     }
 
     private ReadOnlySpan<byte> States => scratch.States.AsSpan(0, rows);
+
+    /// <summary>The rows that pass, from the start of the block, where some do not.</summary>
+    private ReadOnlySpan<ushort> Positions => scratch.Positions.AsSpan(0, passing);
 
     /// <summary>Works out which rows pass, and counts those that do not by the filter that dropped them.</summary>
     private int Select(int era)
@@ -65,9 +66,10 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
             left = still;
         }
 
-        int certain = CountIncidents(states, SelectKernel.Yes);
-        report.Perhaps += left - certain;
-        return table.Continuations.Values is not null ? SelectKernel.Count(states, plan.Least) : plan.Least == SelectKernel.Yes ? certain : left;
+        report.Perhaps += left - CountIncidents(states, SelectKernel.Yes);
+        passing = GatherKernel.SetPositions(states, plan.Least, scratch.Positions);
+        isSelected = passing < rows;
+        return passing;
     }
 
     private int CountIncidents(ReadOnlySpan<byte> states, byte least)
@@ -96,35 +98,35 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
         return (int)later;
     }
 
-    private void AddBlock(int passing)
+    private void AddBlock()
     {
         if (plan.Sparse is { } sparse)
         {
-            SetIndex(key => key.WidePlaces, scratch.WideIndex, passing);
+            SetIndex(key => key.WidePlaces, scratch.WideIndex);
             for (int i = 0; i < passing; i++)
             {
                 scratch.Index[i] = sparse[scratch.WideIndex[i]];
             }
 
-            AddMeasures<int>(scratch.Index.AsSpan(0, passing), passing);
+            AddMeasures<int>(scratch.Index.AsSpan(0, passing));
         }
         else if (plan.Keys.Length == 0)
         {
-            AddMeasures(passing);
+            AddMeasures();
         }
-        else if (plan.Keys.Length == 1 && plan.Keys[0] is { IsIdentity: true, Column.Values: { } codes })
+        else if (!isSelected && plan.Keys.Length == 1 && plan.Keys[0] is { IsIdentity: true, Column.Values: { } codes })
         {
             switch (codes)
             {
-                case byte[] bytes: AddMeasures(Passing<byte>(bytes, scratch.Bytes, passing), passing); break;
-                case ushort[] shorts: AddMeasures(Passing<ushort>(shorts, scratch.Shorts, passing), passing); break;
-                default: AddMeasures(Passing<int>((int[])codes, scratch.Ints, passing), passing); break;
+                case byte[] bytes: AddMeasures<byte>(bytes.AsSpan(start, rows)); break;
+                case ushort[] shorts: AddMeasures<ushort>(shorts.AsSpan(start, rows)); break;
+                default: AddMeasures<int>(((int[])codes).AsSpan(start, rows)); break;
             }
         }
         else
         {
-            SetIndex(key => key.Places, scratch.Index, passing);
-            AddMeasures<int>(scratch.Index.AsSpan(0, passing), passing);
+            SetIndex(key => key.Places, scratch.Index);
+            AddMeasures<int>(scratch.Index.AsSpan(0, passing));
         }
     }
 
@@ -134,9 +136,8 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
         for (start = from; start < to; start += rows)
         {
             rows = Math.Min(Workspace.Rows, to - start);
-            int passing = plan.Filters.Length == 0 ? rows : Select(era);
-            isSelected = passing < rows;
-            SetIndex(key => key.WidePlaces, scratch.WideIndex, passing);
+            passing = plan.Filters.Length == 0 ? rows : Select(era);
+            SetIndex(key => key.WidePlaces, scratch.WideIndex);
             foreach (long wide in scratch.WideIndex.AsSpan(0, passing))
             {
                 places.Add(wide);
@@ -144,7 +145,7 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
         }
     }
 
-    private void SetIndex<TPlace>(Func<KeyColumn, TPlace[]> placesOf, Span<TPlace> index, int passing)
+    private void SetIndex<TPlace>(Func<KeyColumn, TPlace[]> placesOf, Span<TPlace> index)
         where TPlace : unmanaged, IBinaryInteger<TPlace>
     {
         index = index[..passing];
@@ -154,28 +155,27 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
             TPlace[] places = placesOf(key);
             switch (key.Column)
             {
-                case null: Set(Passing<int>(Slots(key), scratch.Ints, passing, 0), places, index, isFirst); break;
+                case null: Set<int, TPlace>(Slots(key), places, index, isFirst); break;
                 case { Values: null }: Set(places[0], index, isFirst); break;
-                case { Values: byte[] bytes }: Set(Passing<byte>(bytes, scratch.Bytes, passing), places, index, isFirst); break;
-                case { Values: ushort[] shorts }: Set(Passing<ushort>(shorts, scratch.Shorts, passing), places, index, isFirst); break;
-                default: Set(Passing<int>((int[])key.Column.Values, scratch.Ints, passing), places, index, isFirst); break;
+                case { Values: byte[] bytes }: Set<byte, TPlace>(bytes.AsSpan(start, rows), places, index, isFirst); break;
+                case { Values: ushort[] shorts }: Set<ushort, TPlace>(shorts.AsSpan(start, rows), places, index, isFirst); break;
+                default: Set<int, TPlace>(((int[])key.Column.Values).AsSpan(start, rows), places, index, isFirst); break;
             }
 
             isFirst = false;
         }
     }
 
-    private static void Set<TCode, TPlace>(ReadOnlySpan<TCode> codes, ReadOnlySpan<TPlace> places, Span<TPlace> index, bool isFirst)
+    private void Set<TCode, TPlace>(ReadOnlySpan<TCode> codes, ReadOnlySpan<TPlace> places, Span<TPlace> index, bool isFirst)
         where TCode : unmanaged, IBinaryInteger<TCode>
         where TPlace : unmanaged, IBinaryInteger<TPlace>
     {
-        if (isFirst)
+        switch (isSelected, isFirst)
         {
-            IndexKernel.Set(codes, places, index);
-        }
-        else
-        {
-            IndexKernel.Add(codes, places, index);
+            case (false, true): IndexKernel.Set(codes, default(AllRows), places, index); break;
+            case (false, false): IndexKernel.Add(codes, default(AllRows), places, index); break;
+            case (true, true): IndexKernel.Set(codes, new PassingRows(Positions), places, index); break;
+            default: IndexKernel.Add(codes, new PassingRows(Positions), places, index); break;
         }
     }
 
@@ -202,24 +202,36 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
         return scratch.Days;
     }
 
-    private ReadOnlySpan<T> Passing<T>(T[] column, T[] target, int passing)
-        where T : unmanaged, IBinaryInteger<T> => Passing(column, target, passing, start);
-
-    private ReadOnlySpan<T> Passing<T>(T[] column, T[] target, int passing, int first)
-        where T : unmanaged, IBinaryInteger<T>
+    /// <summary>The values of the passing rows, side by side.</summary>
+    private ReadOnlySpan<T> Passing<T>(T[] column, T[] target)
+        where T : unmanaged
     {
-        ReadOnlySpan<T> values = column.AsSpan(first, rows);
+        ReadOnlySpan<T> values = column.AsSpan(start, rows);
         if (!isSelected)
         {
             return values;
         }
 
-        CompactKernel.Compact(values, States, plan.Least, target);
+        GatherKernel.Gather(values, Positions, target);
         return target.AsSpan(0, passing);
     }
 
-    private void AddMeasures<TIndex>(ReadOnlySpan<TIndex> index, int passing)
+    private void AddMeasures<TIndex>(ReadOnlySpan<TIndex> index)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
+    {
+        if (isSelected)
+        {
+            AddMeasures(index, new PassingRows(Positions));
+        }
+        else
+        {
+            AddMeasures(index, default(AllRows));
+        }
+    }
+
+    private void AddMeasures<TIndex, TRows>(ReadOnlySpan<TIndex> index, TRows which)
+        where TIndex : unmanaged, IBinaryInteger<TIndex>
+        where TRows : struct, IRows, allows ref struct
     {
         cells.Reserve(passing, PatchWeight());
         for (int i = 0; i < plan.Columns.Length; i++)
@@ -231,11 +243,11 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
 
             if (column.Packed is { } packed)
             {
-                cells.AddTriples(i, index, Passing<uint>(packed, scratch.Packed, passing), place);
+                cells.AddTriples(i, index, packed.AsSpan(start, rows), which, place);
             }
             else
             {
-                cells.AddSingles(i, index, Passing<byte>(column.Single!, scratch.OtherStates, passing), place);
+                cells.AddSingles(i, index, column.Single.AsSpan(start, rows), which, place);
             }
 
             AddPatches(i, column, index);
@@ -243,11 +255,11 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
 
         if (plan.Counts)
         {
-            cells.AddCounts(index, Continuations(passing), place);
+            cells.AddCounts(index, table.Continuations.Values is byte[] later ? later.AsSpan(start, rows) : [], which, place);
         }
     }
 
-    private void AddMeasures(int passing)
+    private void AddMeasures()
     {
         cells.Reserve(passing, PatchWeight());
         for (int i = 0; i < plan.Columns.Length; i++)
@@ -259,11 +271,11 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
 
             if (column.Packed is { } packed)
             {
-                cells.AddTriples(i, Passing<uint>(packed, scratch.Packed, passing), place);
+                cells.AddTriples(i, Passing(packed, scratch.Packed), place);
             }
             else
             {
-                cells.AddSingles(i, Passing<byte>(column.Single!, scratch.OtherStates, passing), place);
+                cells.AddSingles(i, Passing(column.Single!, scratch.OtherStates), place);
             }
 
             AddPatches<int>(i, column, []);
@@ -271,13 +283,11 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
 
         if (plan.Counts)
         {
-            cells.AddCounts(passing, Continuations(passing), place);
+            cells.AddCounts(passing, table.Continuations.Values is byte[] later ? Passing(later, scratch.OtherStates) : [], place);
         }
     }
 
-    private ReadOnlySpan<byte> Continuations(int passing) =>
-        table.Continuations.Values is byte[] later ? Passing<byte>(later, scratch.OtherStates, passing) : [];
-
+    /// <summary>No less than what the block's patches add to any lane.</summary>
     private long PatchWeight()
     {
         long weight = 0;
@@ -285,13 +295,14 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
         {
             if (plan.Columns[measure] is { } column)
             {
-                long sum = 0;
-                for (int i = FirstPatch(measure, column); i < column.Patches.Count && column.Patches.RowOf(i) < start + rows; i++)
+                int first = FirstPatch(measure, column);
+                int next = first;
+                while (next < column.Patches.Count && column.Patches.RowOf(next) < start + rows)
                 {
-                    sum += GroupCells.WeightOf(column.Patches[i]);
+                    next++;
                 }
 
-                weight = Math.Max(weight, sum);
+                weight = Math.Max(weight, (next - first) * column.Patches.Heaviest);
             }
         }
 
@@ -312,26 +323,14 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
     private void AddPatches<TIndex>(int measure, MeasureColumn column, ReadOnlySpan<TIndex> index)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
     {
-        int counted = 0;
-        int before = 0;
         for (int i = FirstPatch(measure, column); i < column.Patches.Count && column.Patches.RowOf(i) < start + rows; i++)
         {
             Patch patch = column.Patches[i];
-            int at = patch.Row - start;
-            if (isSelected)
+            int at = isSelected ? Positions.BinarySearch((ushort)(patch.Row - start)) : patch.Row - start;
+            if (at >= 0)
             {
-                if (States[at] < plan.Least)
-                {
-                    continue;
-                }
-
-                // The row's place among those that pass.
-                before += SelectKernel.Count(States[counted..at], plan.Least);
-                counted = at;
-                at = before;
+                cells.AddPatch(measure, patch, place + (index.IsEmpty ? 0 : int.CreateTruncating(index[at])));
             }
-
-            cells.AddPatch(measure, patch, place + (index.IsEmpty ? 0 : int.CreateTruncating(index[at])));
         }
     }
 }

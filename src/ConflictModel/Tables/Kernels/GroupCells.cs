@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -74,16 +75,19 @@ internal sealed class GroupCells : IDisposable
         isDirty = true;
     }
 
-    public void AddTriples<TIndex>(int measure, ReadOnlySpan<TIndex> index, ReadOnlySpan<uint> packed, int start)
-        where TIndex : unmanaged, System.Numerics.IBinaryInteger<TIndex> =>
-        ScatterKernel.AddTriples(index, packed, triples[measure].AsSpan(start * GroupTotals.Lanes), Stride * GroupTotals.Lanes);
+    public void AddTriples<TIndex, TRows>(int measure, ReadOnlySpan<TIndex> index, ReadOnlySpan<uint> packed, TRows rows, int start)
+        where TIndex : unmanaged, IBinaryInteger<TIndex>
+        where TRows : struct, IRows, allows ref struct =>
+        ScatterKernel.AddTriples(index, packed, rows, triples[measure].AsSpan(start * GroupTotals.Lanes), Stride * GroupTotals.Lanes);
 
-    public void AddSingles<TIndex>(int measure, ReadOnlySpan<TIndex> index, ReadOnlySpan<byte> cells, int start)
-        where TIndex : unmanaged, System.Numerics.IBinaryInteger<TIndex> =>
-        ScatterKernel.AddWorths(index, cells, worths, singles[measure].AsSpan(start), Stride);
+    public void AddSingles<TIndex, TRows>(int measure, ReadOnlySpan<TIndex> index, ReadOnlySpan<byte> cells, TRows rows, int start)
+        where TIndex : unmanaged, IBinaryInteger<TIndex>
+        where TRows : struct, IRows, allows ref struct =>
+        ScatterKernel.AddWorths(index, cells, rows, worths, singles[measure].AsSpan(start), Stride);
 
-    public void AddCounts<TIndex>(ReadOnlySpan<TIndex> index, ReadOnlySpan<byte> continuations, int start)
-        where TIndex : unmanaged, System.Numerics.IBinaryInteger<TIndex>
+    public void AddCounts<TIndex, TRows>(ReadOnlySpan<TIndex> index, ReadOnlySpan<byte> continuations, TRows rows, int start)
+        where TIndex : unmanaged, IBinaryInteger<TIndex>
+        where TRows : struct, IRows, allows ref struct
     {
         if (continuations.IsEmpty)
         {
@@ -91,7 +95,7 @@ internal sealed class GroupCells : IDisposable
         }
         else
         {
-            ScatterKernel.AddWorths(index, continuations, continuationWorths, counts.AsSpan(start), Stride);
+            ScatterKernel.AddWorths(index, continuations, rows, continuationWorths, counts.AsSpan(start), Stride);
         }
     }
 
@@ -128,11 +132,11 @@ internal sealed class GroupCells : IDisposable
     /// <summary>Adds what did not fit in a row's cell.</summary>
     public void AddPatch(int measure, in Patch patch, int group)
     {
-        if (addsWide || IsWide(patch))
+        if (addsWide || patch.IsWide)
         {
             using (totals.Enter())
             {
-                AddWide(measure, patch, (long)(Offset + group) * GroupTotals.Lanes);
+                AddWide(measure, patch, Offset + group);
             }
         }
         else if (triples[measure] is { } cells)
@@ -146,11 +150,6 @@ internal sealed class GroupCells : IDisposable
             singles[measure]![group] += (ulong)patch.Best;
         }
     }
-
-    /// <summary>What a patch takes of the budget.</summary>
-    public static long WeightOf(in Patch patch) => IsWide(patch) ? 0 : patch.Weight;
-
-    private static bool IsWide(in Patch patch) => patch.IsPartial || patch.Weight > Budget / 2;
 
     /// <summary>Empties the tables into the totals.</summary>
     public void Flush()
@@ -168,11 +167,11 @@ internal sealed class GroupCells : IDisposable
             {
                 if (triples[i] is { } cells)
                 {
-                    FlushTriples(cells, totals.Figures[i].AsSpan(Offset * GroupTotals.Lanes, groups * GroupTotals.Lanes));
+                    FlushTriples(cells, totals.Figures[i]!);
                 }
                 else if (singles[i] is { } pairs)
                 {
-                    FlushSingles(pairs, totals.Figures[i].AsSpan(Offset * GroupTotals.Lanes, groups * GroupTotals.Lanes));
+                    FlushSingles(pairs, totals.Figures[i]!);
                 }
             }
 
@@ -219,21 +218,27 @@ internal sealed class GroupCells : IDisposable
         }
     }
 
-    private void FlushTriples(Span<uint> cells, Span<long> sums)
+    private void FlushTriples(Span<uint> cells, Pages sums)
     {
         // No sum is negative, and less than 2^32 is added at a time: one that leaves 63 bits shows by its sign.
         Vector256<long> signs = default;
-        Span<Vector256<long>> wide = MemoryMarshal.Cast<long, Vector256<long>>(sums);
-        for (int replica = 0; replica < replicas; replica++)
+        int lanes = groups * GroupTotals.Lanes;
+        for (int done = 0; done < lanes;)
         {
-            Span<Vector128<uint>> narrow = MemoryMarshal.Cast<uint, Vector128<uint>>(cells.Slice(replica * sums.Length, sums.Length));
-            for (int group = 0; group < wide.Length; group++)
+            Span<Vector256<long>> wide = MemoryMarshal.Cast<long, Vector256<long>>(sums.From((long)Offset * GroupTotals.Lanes + done, lanes - done));
+            for (int replica = 0; replica < replicas; replica++)
             {
-                (Vector128<ulong> lower, Vector128<ulong> upper) = Vector128.Widen(narrow[group]);
-                wide[group] += Vector256.Create(lower, upper).AsInt64();
-                signs |= wide[group];
-                narrow[group] = default;
+                Span<Vector128<uint>> narrow = MemoryMarshal.Cast<uint, Vector128<uint>>(cells[(replica * lanes + done)..])[..wide.Length];
+                for (int group = 0; group < wide.Length; group++)
+                {
+                    (Vector128<ulong> lower, Vector128<ulong> upper) = Vector128.Widen(narrow[group]);
+                    wide[group] += Vector256.Create(lower, upper).AsInt64();
+                    signs |= wide[group];
+                    narrow[group] = default;
+                }
             }
+
+            done += wide.Length * GroupTotals.Lanes;
         }
 
         if (Vector256.LessThanAny(signs, default))
@@ -242,7 +247,7 @@ internal sealed class GroupCells : IDisposable
         }
     }
 
-    private void FlushSingles(Span<ulong> pairs, Span<long> sums)
+    private void FlushSingles(Span<ulong> pairs, Pages sums)
     {
         for (int replica = 0; replica < replicas; replica++)
         {
@@ -250,7 +255,7 @@ internal sealed class GroupCells : IDisposable
             {
                 ulong pair = pairs[replica * groups + group];
                 long sum = (long)(pair & uint.MaxValue);
-                Span<long> lanes = sums.Slice(group * GroupTotals.Lanes, GroupTotals.Lanes);
+                Span<long> lanes = sums.Group(Offset + group);
                 lanes[0] += sum;
                 lanes[1] += sum;
                 lanes[2] += sum;
@@ -261,9 +266,9 @@ internal sealed class GroupCells : IDisposable
         pairs[..(groups * replicas)].Clear();
     }
 
-    private void AddWide(int measure, in Patch patch, long place)
+    private void AddWide(int measure, in Patch patch, int group)
     {
-        Span<long> sums = totals.Figures[measure].AsSpan((int)place, GroupTotals.Lanes);
+        Span<long> sums = totals.Figures[measure]!.Group(group);
         ReadOnlySpan<long> figures = [patch.Low, patch.Best, patch.High];
         for (int lane = 0; lane < figures.Length; lane++)
         {
@@ -273,7 +278,7 @@ internal sealed class GroupCells : IDisposable
             }
             else
             {
-                totals.Partials[measure]![place + lane]++;
+                totals.Partials[measure]!.Group(group)[lane]++;
             }
         }
     }

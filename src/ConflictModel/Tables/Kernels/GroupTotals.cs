@@ -13,39 +13,39 @@ internal sealed class GroupTotals
     /// <param name="counts">Whether incidents are counted apart, because no column counts them.</param>
     public GroupTotals(int groups, MeasureColumn?[] columns, bool counts)
     {
-        Figures = new long[columns.Length][];
-        Partials = new long[columns.Length][];
+        Figures = new Pages[columns.Length];
+        Partials = new Pages[columns.Length];
         for (int i = 0; i < columns.Length; i++)
         {
-            Figures[i] = columns[i] is null ? null : new long[(long)groups * Lanes];
-            Partials[i] = columns[i] is { HasPartial: true } ? new long[(long)groups * Lanes] : null;
+            Figures[i] = columns[i] is null ? null : new Pages((long)groups * Lanes);
+            Partials[i] = columns[i] is { HasPartial: true } ? new Pages((long)groups * Lanes) : null;
         }
 
-        Counts = counts ? new long[groups] : null;
+        Counts = counts ? new Pages(groups) : null;
     }
 
     /// <summary>Totals with every lane, for finished sums.</summary>
     public GroupTotals(int groups, int measures)
     {
-        Figures = new long[measures][];
-        Partials = new long[measures][];
+        Figures = new Pages[measures];
+        Partials = new Pages[measures];
         for (int i = 0; i < measures; i++)
         {
-            Figures[i] = new long[(long)groups * Lanes];
-            Partials[i] = new long[(long)groups * Lanes];
+            Figures[i] = new Pages((long)groups * Lanes);
+            Partials[i] = new Pages((long)groups * Lanes);
         }
 
-        Counts = new long[groups];
+        Counts = new Pages(groups);
     }
 
     /// <summary>For each measure four lanes a group.</summary>
-    public long[]?[] Figures { get; }
+    public Pages?[] Figures { get; }
 
     /// <summary>For each measure how many known figures of a group lack their low, best or high (the fourth lane is idle).</summary>
-    public long[]?[] Partials { get; }
+    public Pages?[] Partials { get; }
 
     /// <summary>The incidents of each group, where they are counted apart.</summary>
-    public long[]? Counts { get; }
+    public Pages? Counts { get; }
 
     public Lock.Scope Enter() => gate.EnterScope();
 }

@@ -7,31 +7,39 @@ namespace ConflictModel.Aggregation.Kernels;
 /// <summary>Turns codes into places in a group table. Every code must have a place: the caller's dictionaries prove it, and nothing checks it here.</summary>
 internal static class IndexKernel
 {
-    /// <summary>Sets each place to what its row's code stands for.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Set<TCode, TPlace>(ReadOnlySpan<TCode> codes, ReadOnlySpan<TPlace> places, Span<TPlace> index)
+    /// <summary>Sets the place of each row to what its code stands for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void Set<TCode, TPlace, TRows>(ReadOnlySpan<TCode> codes, TRows rows, ReadOnlySpan<TPlace> places, Span<TPlace> index)
         where TCode : unmanaged, IBinaryInteger<TCode>
         where TPlace : unmanaged, IBinaryInteger<TPlace>
+        where TRows : struct, IRows, allows ref struct
     {
+        ref TCode code = ref MemoryMarshal.GetReference(codes);
         ref TPlace place = ref MemoryMarshal.GetReference(places);
-        index = index[..codes.Length];
-        for (int row = 0; row < codes.Length; row++)
+        unchecked
         {
-            index[row] = Unsafe.Add(ref place, nuint.CreateTruncating(codes[row]));
+            for (int i = 0; i < index.Length; i++)
+            {
+                index[i] = Unsafe.Add(ref place, nuint.CreateTruncating(Unsafe.Add(ref code, rows.At((uint)i))));
+            }
         }
     }
 
-    /// <summary>Adds to each place what its row's code stands for.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Add<TCode, TPlace>(ReadOnlySpan<TCode> codes, ReadOnlySpan<TPlace> places, Span<TPlace> index)
+    /// <summary>Adds to the place of each row what its code stands for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void Add<TCode, TPlace, TRows>(ReadOnlySpan<TCode> codes, TRows rows, ReadOnlySpan<TPlace> places, Span<TPlace> index)
         where TCode : unmanaged, IBinaryInteger<TCode>
         where TPlace : unmanaged, IBinaryInteger<TPlace>
+        where TRows : struct, IRows, allows ref struct
     {
+        ref TCode code = ref MemoryMarshal.GetReference(codes);
         ref TPlace place = ref MemoryMarshal.GetReference(places);
-        index = index[..codes.Length];
-        for (int row = 0; row < codes.Length; row++)
+        unchecked
         {
-            index[row] = unchecked(index[row] + Unsafe.Add(ref place, nuint.CreateTruncating(codes[row])));
+            for (int i = 0; i < index.Length; i++)
+            {
+                index[i] += Unsafe.Add(ref place, nuint.CreateTruncating(Unsafe.Add(ref code, rows.At((uint)i))));
+            }
         }
     }
 }

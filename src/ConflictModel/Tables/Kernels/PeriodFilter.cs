@@ -5,7 +5,7 @@ internal sealed class PeriodFilter(string name, TableColumns table, int from, in
 {
     public override void Match(int start, int era, Span<byte> states)
     {
-        Span<int> days = stackalloc int[states.Length];
+        Span<int> days = Workspace.Current.Days.AsSpan(0, states.Length);
         table.FillDays(start, days);
         for (int i = 0; i < states.Length; i++)
         {

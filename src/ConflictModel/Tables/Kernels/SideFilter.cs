@@ -28,7 +28,7 @@ internal sealed class SideFilter : RowFilter
         Match(sides[0], start, now, states);
         if (sides.Length > 1)
         {
-            Span<byte> others = stackalloc byte[states.Length];
+            Span<byte> others = Workspace.Current.EitherStates.AsSpan(0, states.Length);
             Match(sides[1], start, now, others);
             SelectKernel.Or(states, others);
         }
@@ -36,7 +36,7 @@ internal sealed class SideFilter : RowFilter
 
     private void MatchByDate(int start, Span<byte> states)
     {
-        Span<int> days = stackalloc int[states.Length];
+        Span<int> days = Workspace.Current.Days.AsSpan(0, states.Length);
         table.FillDays(start, days);
         for (int i = 0; i < states.Length; i++)
         {

@@ -7,6 +7,8 @@ namespace ConflictModel.Tests.Tables.Kernels;
 /// <summary>Each kernel against its scalar twin, with whatever vectors the machine has; and the whole with none.</summary>
 public class KernelTests
 {
+    private const int Groups = 50;
+
     [Fact]
     public void Sums_of_triples_are_those_of_the_twin() => Over(random =>
     {
@@ -32,18 +34,72 @@ public class KernelTests
     [Fact]
     public void Scattered_triples_are_those_of_the_twin() => Over(random =>
     {
-        const int Groups = 50;
         ushort[] index = [.. Enumerable.Range(0, random.Next(500)).Select(_ => (ushort)random.Next(Groups))];
-        uint[] packed = [.. index.Select(_ => (uint)random.NextInt64(1L << 32))];
+        uint[] packed = [.. Enumerable.Range(0, index.Length * 2).Select(_ => (uint)random.NextInt64(1L << 32))];
+        ushort[] positions = [.. Enumerable.Range(0, packed.Length).OrderBy(_ => random.Next()).Take(index.Length).Order().Select(row => (ushort)row)];
         int stride = random.Next(2) * Groups * 4;
-        uint[] found = new uint[Groups * 4 * 4];
-        uint[] expected = new uint[Groups * 4 * 4];
-        ScatterKernel.AddTriples<ushort>(index, packed, found, stride);
-        ScatterKernel.AddTriplesOneByOne<ushort>(index, packed, expected, stride);
-        Merged(found).Should().Equal(Merged(expected));
+        Check(index);
+        Check(Array.ConvertAll(index, group => (byte)group));
+        Check(Array.ConvertAll(index, group => (int)group));
 
-        static long[] Merged(uint[] cells) =>
-            [.. Enumerable.Range(0, Groups * 4).Select(cell => Enumerable.Range(0, 4).Sum(replica => (long)cells[replica * Groups * 4 + cell]))];
+        void Check<T>(T[] groups)
+            where T : unmanaged, System.Numerics.IBinaryInteger<T>
+        {
+            uint[] found = new uint[Groups * 4 * ScatterKernel.Replicas];
+            uint[] expected = new uint[Groups * 4 * ScatterKernel.Replicas];
+            ScatterKernel.AddTriples(groups, packed, default(AllRows), found, stride);
+            ScatterKernel.AddTriples(groups, packed, new PassingRows(positions), found, stride);
+            ScatterKernel.AddTriplesOneByOne(groups, packed, default(AllRows), expected, stride);
+            ScatterKernel.AddTriplesOneByOne(groups, packed, new PassingRows(positions), expected, stride);
+            found.Should().Equal(expected);
+        }
+    });
+
+    [Fact]
+    public void Scattered_worths_are_what_each_code_is_worth() => Over(random =>
+    {
+        int[] index = [.. Enumerable.Range(0, random.Next(500)).Select(_ => random.Next(Groups))];
+        byte[] codes = [.. index.Select(_ => (byte)random.Next(256))];
+        ulong[] worths = [.. Enumerable.Range(0, 256).Select(_ => (ulong)random.Next(1000))];
+        ushort[] positions = [.. Enumerable.Range(0, index.Length).Reverse().Select(row => (ushort)row)];
+        int stride = random.Next(2) * Groups;
+        Check(index);
+        Check(Array.ConvertAll(index, group => (byte)group));
+        Check(Array.ConvertAll(index, group => (ushort)group));
+
+        void Check<T>(T[] groups)
+            where T : unmanaged, System.Numerics.IBinaryInteger<T>
+        {
+            ulong[] found = new ulong[Groups * ScatterKernel.Replicas];
+            ScatterKernel.AddWorths(groups, codes, default(AllRows), worths, found, stride);
+            Sums(found).Should().Equal(Enumerable.Range(0, Groups).Select(group => Worth(i => index[i] == group ? codes[i] : null)));
+            Array.Clear(found);
+            ScatterKernel.AddWorths(groups, codes, new PassingRows(positions), worths, found, stride);
+            Sums(found).Should().Equal(Enumerable.Range(0, Groups).Select(group => Worth(i => index[i] == group ? codes[^(i + 1)] : null)));
+        }
+
+        long Worth(Func<int, byte?> codeOf) => Enumerable.Range(0, index.Length).Sum(i => codeOf(i) is { } code ? (long)worths[code] : 0);
+
+        long[] Sums(ulong[] cells) =>
+            [.. Enumerable.Range(0, Groups).Select(group => Enumerable.Range(0, ScatterKernel.Replicas).Sum(replica => (long)cells[replica * Groups + group]))];
+    });
+
+    [Fact]
+    public void Places_are_those_of_the_codes_of_the_rows_asked_for() => Over(random =>
+    {
+        ushort[] codes = [.. Enumerable.Range(0, random.Next(1, 500)).Select(_ => (ushort)random.Next(Groups))];
+        int[] places = [.. Enumerable.Range(0, Groups).Select(_ => random.Next(1000))];
+        ushort[] positions = [.. Enumerable.Range(0, codes.Length).Where(_ => random.Next(2) == 0).Select(row => (ushort)row)];
+        int[] index = new int[codes.Length];
+        IndexKernel.Set(codes, default(AllRows), places, index);
+        index.Should().Equal(codes.Select(code => places[code]));
+        IndexKernel.Add(codes, default(AllRows), places, index);
+        index.Should().Equal(codes.Select(code => 2 * places[code]));
+        index = new int[positions.Length];
+        IndexKernel.Set(codes, new PassingRows(positions), places, index);
+        index.Should().Equal(positions.Select(row => places[codes[row]]));
+        IndexKernel.Add(codes, new PassingRows(positions), places, index);
+        index.Should().Equal(positions.Select(row => 2 * places[codes[row]]));
     });
 
     [Fact]
@@ -64,24 +120,19 @@ public class KernelTests
     });
 
     [Fact]
-    public void Compacted_values_are_those_of_the_twin() => Over(random =>
+    public void Positions_of_passing_rows_are_those_of_the_twin() => Over(random =>
     {
         byte[] states = Bytes(random, 4);
         byte least = (byte)random.Next(1, 4);
-        Check(states.Select(_ => (byte)random.Next(256)).ToArray());
-        Check(states.Select(_ => (ushort)random.Next(65536)).ToArray());
-        Check(states.Select(_ => random.Next()).ToArray());
-        Check(states.Select(_ => random.NextInt64()).ToArray());
-
-        void Check<T>(T[] values)
-            where T : unmanaged, System.Numerics.IBinaryInteger<T>
-        {
-            T[] found = new T[values.Length + CompactKernel.Slack];
-            T[] expected = new T[values.Length + CompactKernel.Slack];
-            int count = CompactKernel.Compact<T>(values, states, least, found);
-            count.Should().Be(CompactKernel.CompactOneByOne<T>(values, states, least, expected));
-            found[..count].Should().Equal(expected[..count]);
-        }
+        ushort[] found = new ushort[states.Length + GatherKernel.Slack];
+        ushort[] expected = new ushort[states.Length + GatherKernel.Slack];
+        int count = GatherKernel.SetPositions(states, least, found);
+        count.Should().Be(GatherKernel.SetPositionsOneByOne(states, least, expected));
+        found[..count].Should().Equal(expected[..count]);
+        found[..count].Should().Equal(Enumerable.Range(0, states.Length).Where(row => states[row] >= least).Select(row => (ushort)row));
+        byte[] gathered = new byte[count];
+        GatherKernel.Gather<byte>(states, found.AsSpan(0, count), gathered);
+        gathered.Should().Equal(states.Where(state => state >= least));
     });
 
     [Fact]

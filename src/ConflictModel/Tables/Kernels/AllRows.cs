@@ -1,0 +1,7 @@
+namespace ConflictModel.Aggregation.Kernels;
+
+/// <summary>Every row of a block.</summary>
+internal readonly struct AllRows : IRows
+{
+    public nuint At(nuint i) => i;
+}
