@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
@@ -14,6 +15,7 @@ namespace ConflictModel.Benchmarks.Tables;
 public sealed class HandwrittenPeer : IPeer
 {
     private const int PartRows = 1 << 16;
+    private const int BlockRows = 1 << 14;
     private const int Lanes = 4;
     private const int Replicas = 4;
 
@@ -28,6 +30,7 @@ public sealed class HandwrittenPeer : IPeer
     private readonly int[] monthStarts;
     private readonly int[] dayStarts;
     private readonly ushort[] parentPlace;
+    private readonly long[] monthly = new long[SyntheticIncidents.Actors * 432 * Lanes];
 
     public HandwrittenPeer(SyntheticIncidents data)
     {
@@ -194,7 +197,9 @@ public sealed class HandwrittenPeer : IPeer
     private long[] ByPerpetratorAndMonth()
     {
         const int Actors = SyntheticIncidents.Actors;
-        long[] sums = new long[Actors * 432 * Lanes];
+        // A fresh array of 4 MB would cost more than the query.
+        long[] sums = monthly;
+        Array.Clear(sums);
         int next = 0;
         Parallel.For(0, Environment.ProcessorCount, _ =>
         {
@@ -249,29 +254,54 @@ public sealed class HandwrittenPeer : IPeer
     {
         Vector512<ushort> words = Vector512.Create<ushort>(set);
         Vector512<ushort> one = Vector512.Create((ushort)1);
-        int row = start;
-        int replica = 0;
-        if (Avx512BW.IsSupported)
+        ushort[] passing = ArrayPool<ushort>.Shared.Rent(BlockRows + Vector512<ushort>.Count);
+        for (int block = start; block < end; block += BlockRows)
         {
-            for (; row + 32 <= end; row += 32)
+            int rowsHere = Math.Min(BlockRows, end - block);
+            int row = 0;
+            int count = 0;
+            if (Avx512Vbmi2.IsSupported)
             {
-                Vector512<ushort> codes = Vector512.Create<ushort>(perpetrator.AsSpan(row));
-                Vector512<ushort> word = Avx512BW.PermuteVar32x16(words, codes >>> 4);
-                Vector512<ushort> hit = Avx512BW.ShiftRightLogicalVariable(word, codes & Vector512.Create((ushort)15)) & one;
-                for (ulong bits = Vector512.Equals(hit, one).ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
+                Vector512<ushort> indices = Vector512<ushort>.Indices;
+                ref ushort actors = ref perpetrator[block];
+                ref ushort target = ref passing[0];
+                for (; row + 32 <= rowsHere; row += 32)
                 {
-                    int at = row + BitOperations.TrailingZeroCount(bits);
-                    Add(ref cells[replica * stride], (uint)(parentPlace[region[at]] + kind[at]), killed[at]);
-                    replica = (replica + 1) & 3;
+                    Vector512<ushort> codes = Vector512.LoadUnsafe(ref actors, (nuint)row);
+                    Vector512<ushort> word = Avx512BW.PermuteVar32x16(words, codes >>> 4);
+                    Vector512<ushort> hit = Vector512.Equals(Avx512BW.ShiftRightLogicalVariable(word, codes & Vector512.Create((ushort)15)) & one, one);
+                    Avx512Vbmi2.Compress(default, hit, indices).StoreUnsafe(ref target, (nuint)count);
+                    count += BitOperations.PopCount(hit.ExtractMostSignificantBits());
+                    indices += Vector512.Create((ushort)32);
                 }
             }
+
+            for (; row < rowsHere; row++)
+            {
+                passing[count] = (ushort)row;
+                count += set[perpetrator[block + row] >> 4] >> (perpetrator[block + row] & 15) & 1;
+            }
+
+            AddSelected(passing.AsSpan(0, count), block, cells, stride);
         }
 
-        for (; row < end; row++)
+        ArrayPool<ushort>.Shared.Return(passing);
+    }
+
+    private void AddSelected(ReadOnlySpan<ushort> passing, int block, Span<uint> cells, int stride)
+    {
+        ref ushort place = ref parentPlace[0];
+        ref ushort regions = ref region[block];
+        ref byte kinds = ref kind[block];
+        ref uint packed = ref killed[block];
+        ref uint first = ref cells[0];
+        unchecked
         {
-            if ((set[perpetrator[row] >> 4] >> (perpetrator[row] & 15) & 1) != 0)
+            for (int i = 0; i < passing.Length; i++)
             {
-                Add(ref cells[0], (uint)(parentPlace[region[row]] + kind[row]), killed[row]);
+                nuint at = passing[i];
+                uint group = (uint)Unsafe.Add(ref place, (nuint)Unsafe.Add(ref regions, at)) + Unsafe.Add(ref kinds, at);
+                Add(ref Unsafe.Add(ref first, (i & 3) * stride), group, Unsafe.Add(ref packed, at));
             }
         }
     }
@@ -295,21 +325,24 @@ public sealed class HandwrittenPeer : IPeer
                 ref uint second = ref cells[Actors];
                 ref uint third = ref cells[2 * Actors];
                 ref uint fourth = ref cells[3 * Actors];
-                int i = 0;
+                nuint i = 0;
                 unchecked
                 {
-                    for (; i + 4 <= actors.Length; i += 4)
+                    ref ushort actor = ref MemoryMarshal.GetReference(actors);
+                    ref byte died = ref MemoryMarshal.GetReference(dead);
+                    for (; i + 4 <= (nuint)actors.Length; i += 4)
                     {
-                        Unsafe.Add(ref first, actors[i]) += dead[i];
-                        Unsafe.Add(ref second, actors[i + 1]) += dead[i + 1];
-                        Unsafe.Add(ref third, actors[i + 2]) += dead[i + 2];
-                        Unsafe.Add(ref fourth, actors[i + 3]) += dead[i + 3];
+                        ulong four = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref actor, i)));
+                        Unsafe.Add(ref first, (nuint)(ushort)four) += Unsafe.Add(ref died, i);
+                        Unsafe.Add(ref second, (nuint)(ushort)(four >> 16)) += Unsafe.Add(ref died, i + 1);
+                        Unsafe.Add(ref third, (nuint)(ushort)(four >> 32)) += Unsafe.Add(ref died, i + 2);
+                        Unsafe.Add(ref fourth, (nuint)(four >> 48)) += Unsafe.Add(ref died, i + 3);
                     }
                 }
 
-                for (; i < actors.Length; i++)
+                for (; i < (nuint)actors.Length; i++)
                 {
-                    cells[actors[i]] += dead[i];
+                    cells[actors[(int)i]] += dead[(int)i];
                 }
 
                 lock (sums)
@@ -419,33 +452,60 @@ public sealed class HandwrittenPeer : IPeer
         sums[group * Lanes + 2] += high;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void Scatter(ReadOnlySpan<ushort> index, ReadOnlySpan<uint> packed, Span<uint> cells, int stride)
     {
+        ref ushort group = ref MemoryMarshal.GetReference(index);
+        ref uint row = ref MemoryMarshal.GetReference(packed);
         ref uint first = ref cells[0];
         ref uint second = ref cells[stride];
         ref uint third = ref cells[2 * stride];
         ref uint fourth = ref cells[3 * stride];
-        int i = 0;
-        for (; i + 4 <= index.Length; i += 4)
+        nuint i = 0;
+        unchecked
         {
-            Add(ref first, index[i], packed[i]);
-            Add(ref second, index[i + 1], packed[i + 1]);
-            Add(ref third, index[i + 2], packed[i + 2]);
-            Add(ref fourth, index[i + 3], packed[i + 3]);
+            for (; i + 4 <= (nuint)index.Length; i += 4)
+            {
+                ulong four = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref Unsafe.Add(ref group, i)));
+                (Vector128<uint> a, Vector128<uint> b) = Widen(ref Unsafe.Add(ref row, i));
+                AddAt(ref first, (nuint)(four << 4) & 0xFFFF0, a);
+                AddAt(ref second, (nuint)(four >> 12) & 0xFFFF0, b);
+                (a, b) = Widen(ref Unsafe.Add(ref row, i + 2));
+                AddAt(ref third, (nuint)(four >> 28) & 0xFFFF0, a);
+                AddAt(ref fourth, (nuint)(four >> 48) << 4, b);
+            }
         }
 
-        for (; i < index.Length; i++)
+        for (; i < (nuint)index.Length; i++)
         {
-            Add(ref first, index[i], packed[i]);
+            Add(ref first, index[(int)i], packed[(int)i]);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Vector128<uint> First, Vector128<uint> Second) Widen(ref uint packed)
+    {
+        Vector128<byte> bytes = Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<uint, byte>(ref packed))).AsByte();
+        if (Avx2.IsSupported)
+        {
+            Vector256<uint> lanes = Avx2.ConvertToVector256Int32(bytes).AsUInt32();
+            return (lanes.GetLower(), lanes.GetUpper());
+        }
+
+        return Vector128.Widen(Vector128.WidenLower(bytes));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add(ref uint cells, uint group, uint packed)
     {
-        ref uint cell = ref Unsafe.Add(ref cells, group * Lanes);
         Vector128<byte> bytes = Vector128.CreateScalarUnsafe(packed).AsByte();
-        Vector128<uint> lanes = Sse41.IsSupported ? Sse41.ConvertToVector128Int32(bytes).AsUInt32() : Vector128.WidenLower(Vector128.WidenLower(bytes));
+        AddAt(ref cells, (nuint)group * 16, Sse41.IsSupported ? Sse41.ConvertToVector128Int32(bytes).AsUInt32() : Vector128.WidenLower(Vector128.WidenLower(bytes)));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddAt(ref uint cells, nuint offset, Vector128<uint> lanes)
+    {
+        ref uint cell = ref Unsafe.AddByteOffset(ref cells, offset);
         (Vector128.LoadUnsafe(ref cell) + lanes).StoreUnsafe(ref cell);
     }
 }

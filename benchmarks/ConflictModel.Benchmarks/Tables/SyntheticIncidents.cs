@@ -52,6 +52,16 @@ public sealed class SyntheticIncidents
         }
     }
 
+    private SyntheticIncidents(SyntheticIncidents all, int rows)
+    {
+        int[] chosen = [.. Enumerable.Range(0, rows).Select(i => (int)((long)i * all.Rows / rows))];
+        Rows = rows;
+        (Perpetrator, Target, Region) = (Pick(all.Perpetrator), Pick(all.Target), Pick(all.Region));
+        (Kind, Day, Figures) = (Pick(all.Kind), Pick(all.Day), Array.ConvertAll(all.Figures, Pick));
+
+        T[] Pick<T>(T[] column) => Array.ConvertAll(chosen, row => column[row]);
+    }
+
     public int Rows { get; }
 
     public ushort[] Perpetrator { get; }
@@ -70,6 +80,9 @@ public sealed class SyntheticIncidents
     public static LocalDate FirstDate { get; } = new(1989, 1, 1);
 
     public static int ParentOf(int region) => region % Parents;
+
+    /// <summary>So many of these rows, spread over the whole time, so that groups are met as often as among all.</summary>
+    public SyntheticIncidents Sample(int rows) => new(this, rows);
 
     /// <summary>The killed in all: low, best or high.</summary>
     public int Killed(int row, int part) =>

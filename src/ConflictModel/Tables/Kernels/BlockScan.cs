@@ -149,10 +149,26 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
         where TPlace : unmanaged, IBinaryInteger<TPlace>
     {
         index = index[..passing];
-        bool isFirst = true;
-        foreach (KeyColumn key in plan.Keys)
+        int done = 0;
+        if (plan.Keys is [{ Column: { } first }, { Column: { } second }, ..])
         {
+            (TPlace[] places, TPlace[] others) = (placesOf(plan.Keys[0]), placesOf(plan.Keys[1]));
+            bool isPair = (first.Values, second.Values) switch
+            {
+                (ushort[] a, ushort[] b) => SetPair(a, places, b, others, index),
+                (ushort[] a, byte[] b) => SetPair(a, places, b, others, index),
+                (byte[] a, ushort[] b) => SetPair(b, others, a, places, index),
+                (byte[] a, byte[] b) => SetPair(a, places, b, others, index),
+                _ => false,
+            };
+            done = isPair ? 2 : 0;
+        }
+
+        for (; done < plan.Keys.Length; done++)
+        {
+            KeyColumn key = plan.Keys[done];
             TPlace[] places = placesOf(key);
+            bool isFirst = done == 0;
             switch (key.Column)
             {
                 case null: Set<int, TPlace>(Slots(key), places, index, isFirst); break;
@@ -161,9 +177,26 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
                 case { Values: ushort[] shorts }: Set<ushort, TPlace>(shorts.AsSpan(start, rows), places, index, isFirst); break;
                 default: Set<int, TPlace>(((int[])key.Column.Values).AsSpan(start, rows), places, index, isFirst); break;
             }
-
-            isFirst = false;
         }
+    }
+
+    private bool SetPair<TCode, TOther, TPlace>(TCode[] codes, TPlace[] places, TOther[] others, TPlace[] otherPlaces, Span<TPlace> index)
+        where TCode : unmanaged, IBinaryInteger<TCode>
+        where TOther : unmanaged, IBinaryInteger<TOther>
+        where TPlace : unmanaged, IBinaryInteger<TPlace>
+    {
+        ReadOnlySpan<TCode> here = codes.AsSpan(start, rows);
+        ReadOnlySpan<TOther> there = others.AsSpan(start, rows);
+        if (isSelected)
+        {
+            IndexKernel.SetPair(here, places, there, otherPlaces, new PassingRows(Positions), index);
+        }
+        else
+        {
+            IndexKernel.SetPair(here, places, there, otherPlaces, default(AllRows), index);
+        }
+
+        return true;
     }
 
     private void Set<TCode, TPlace>(ReadOnlySpan<TCode> codes, ReadOnlySpan<TPlace> places, Span<TPlace> index, bool isFirst)
@@ -325,12 +358,18 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
     {
         for (int i = FirstPatch(measure, column); i < column.Patches.Count && column.Patches.RowOf(i) < start + rows; i++)
         {
-            Patch patch = column.Patches[i];
-            int at = isSelected ? Positions.BinarySearch((ushort)(patch.Row - start)) : patch.Row - start;
-            if (at >= 0)
+            int at = column.Patches.RowOf(i) - start;
+            if (isSelected)
             {
-                cells.AddPatch(measure, patch, place + (index.IsEmpty ? 0 : int.CreateTruncating(index[at])));
+                if (States[at] < plan.Least)
+                {
+                    continue;
+                }
+
+                at = Positions.BinarySearch((ushort)at);
             }
+
+            cells.AddPatch(measure, column.Patches[i], place + (index.IsEmpty ? 0 : int.CreateTruncating(index[at])));
         }
     }
 }

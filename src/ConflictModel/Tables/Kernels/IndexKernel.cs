@@ -42,4 +42,28 @@ internal static class IndexKernel
             }
         }
     }
+
+    /// <summary>Sets the place of each row to what its codes in two columns stand for together: one pass over both keeps more reads under way.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    public static void SetPair<TCode, TOther, TPlace, TRows>(
+        ReadOnlySpan<TCode> codes, ReadOnlySpan<TPlace> places, ReadOnlySpan<TOther> others, ReadOnlySpan<TPlace> otherPlaces, TRows rows, Span<TPlace> index)
+        where TCode : unmanaged, IBinaryInteger<TCode>
+        where TOther : unmanaged, IBinaryInteger<TOther>
+        where TPlace : unmanaged, IBinaryInteger<TPlace>
+        where TRows : struct, IRows, allows ref struct
+    {
+        ref TCode code = ref MemoryMarshal.GetReference(codes);
+        ref TPlace place = ref MemoryMarshal.GetReference(places);
+        ref TOther other = ref MemoryMarshal.GetReference(others);
+        ref TPlace otherPlace = ref MemoryMarshal.GetReference(otherPlaces);
+        unchecked
+        {
+            for (int i = 0; i < index.Length; i++)
+            {
+                nuint row = rows.At((uint)i);
+                index[i] = Unsafe.Add(ref place, nuint.CreateTruncating(Unsafe.Add(ref code, row)))
+                    + Unsafe.Add(ref otherPlace, nuint.CreateTruncating(Unsafe.Add(ref other, row)));
+            }
+        }
+    }
 }

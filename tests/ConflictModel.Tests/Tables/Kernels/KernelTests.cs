@@ -100,6 +100,10 @@ public class KernelTests
         index.Should().Equal(positions.Select(row => places[codes[row]]));
         IndexKernel.Add(codes, new PassingRows(positions), places, index);
         index.Should().Equal(positions.Select(row => 2 * places[codes[row]]));
+        byte[] others = [.. codes.Select(_ => (byte)random.Next(256))];
+        int[] otherPlaces = [.. Enumerable.Range(0, 256).Select(_ => random.Next(1000))];
+        IndexKernel.SetPair(codes, places, others, otherPlaces, new PassingRows(positions), index);
+        index.Should().Equal(positions.Select(row => places[codes[row]] + otherPlaces[others[row]]));
     });
 
     [Fact]
