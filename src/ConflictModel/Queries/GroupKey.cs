@@ -35,6 +35,9 @@ public abstract record GroupKey
     /// <summary>The pair of opponents.</summary>
     public static GroupKey<DyadId> Dyad { get; } = OfId<DyadId>(KeyKind.Dyad);
 
+    /// <summary>The caller's own word.</summary>
+    public static GroupKey<LabelId> Label { get; } = OfId<LabelId>(KeyKind.Label);
+
     /// <summary>The year.</summary>
     public static GroupKey<int> Year { get; } = new(
         KeyKind.Year, NoLevel, static year => year.ToString("0000", CultureInfo.InvariantCulture), static text => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture));
@@ -73,6 +76,7 @@ public abstract record GroupKey
             KeyKind.Kind => "kind",
             KeyKind.Source => "source",
             KeyKind.Dyad => "dyad",
+            KeyKind.Label => "label",
             KeyKind.Year => "year",
             KeyKind.Month => "month",
             KeyKind.Week => "week",
@@ -81,7 +85,7 @@ public abstract record GroupKey
 
     internal static GroupKey? Find(string? name)
     {
-        foreach (GroupKey key in (ReadOnlySpan<GroupKey>)[FirstSide, SecondSide, Region, IncidentKind, Source, Dyad, Year, Month, Week, Day])
+        foreach (GroupKey key in (ReadOnlySpan<GroupKey>)[FirstSide, SecondSide, Region, IncidentKind, Source, Dyad, Label, Year, Month, Week, Day])
         {
             if (key.ToString() == name)
             {

@@ -79,6 +79,9 @@ public sealed partial class IncidentQuery
     /// <summary>Only incidents of these dyads.</summary>
     public IncidentQuery OfDyads(params ReadOnlySpan<DyadId> dyads) => WithCodes("dyads", table.Dyads, table.DyadBook, dyads);
 
+    /// <summary>Only incidents with these labels.</summary>
+    public IncidentQuery Labelled(params ReadOnlySpan<LabelId> labels) => WithCodes("labels", table.Labels, table.LabelBook, labels);
+
     /// <summary>Only incidents of a year in which their dyad was active. Where that is not stated it is uncertain.</summary>
     public IncidentQuery InActiveYears() => WithQuality("active year", Quality.ActiveYear);
 

@@ -9,6 +9,7 @@ internal enum KeyKind
     Kind,
     Source,
     Dyad,
+    Label,
     Year,
     Month,
     Week,

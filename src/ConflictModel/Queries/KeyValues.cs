@@ -14,6 +14,7 @@ internal static class KeyValues
         KeyKind.Kind => OfCodes(GroupKey.IncidentKind, table.Kinds, table.KindBook),
         KeyKind.Source => OfCodes(GroupKey.Source, table.Sources, table.SourceBook),
         KeyKind.Dyad => OfCodes(GroupKey.Dyad, table.Dyads, table.DyadBook),
+        KeyKind.Label => OfCodes(GroupKey.Label, table.Labels, table.LabelBook),
         KeyKind.Year => OfDays(GroupKey.Year, table, firstDay, lastDay, CalendarUnit.Year, static date => date.Year),
         KeyKind.Month => OfDays(GroupKey.Month, table, firstDay, lastDay, CalendarUnit.Month, static date => date.ToYearMonth()),
         KeyKind.Week => OfDays(GroupKey.Week, table, firstDay, lastDay, CalendarUnit.Week, static date => date.PlusDays(1 - (int)date.DayOfWeek)),

@@ -30,6 +30,15 @@ public readonly record struct IncidentRow
     /// <summary>The pair of opponents.</summary>
     public TableCode<DyadId> Dyad { get; init; }
 
+    /// <summary>The caller's own word for it.</summary>
+    public TableCode<LabelId> Label { get; init; }
+
+    /// <summary>
+    /// Whether this is a further piece of an incident whose first piece is another row: its figures are added, and it is not counted again, nor is what is
+    /// unknown of it. For incidents that the caller divides; the builder divides by days.
+    /// </summary>
+    public bool Continues { get; init; }
+
     /// <summary>How precisely the place is known: 1 (exactly) to 7, on the source's own scale; 0 if not stated.</summary>
     public int PlacePrecision { get; init; }
 

@@ -10,6 +10,7 @@ public sealed partial class IncidentTableBuilder
     private readonly CodeBook<KindId> kindBook = new();
     private readonly CodeBook<SourceId> sourceBook = new();
     private readonly CodeBook<DyadId> dyadBook = new();
+    private readonly CodeBook<LabelId> labelBook = new();
     private readonly RegionTree regionTree = new();
     private readonly ActorLinks actorLinks = new();
 
@@ -27,6 +28,9 @@ public sealed partial class IncidentTableBuilder
 
     /// <summary>The code of a dyad, a new one if it has none; the default id has the default code.</summary>
     public TableCode<DyadId> CodeOf(DyadId dyad) => dyadBook.Add(dyad);
+
+    /// <summary>The code of a label, a new one if it has none; the default id has the default code.</summary>
+    public TableCode<LabelId> CodeOf(LabelId label) => labelBook.Add(label);
 
     /// <summary>Says where a region stands: on which level, and within which other. Saying the same again changes nothing.</summary>
     /// <param name="region">The region.</param>

@@ -18,6 +18,7 @@ public sealed partial class IncidentTableBuilder
     private readonly CodeColumnBuilder kinds = new();
     private readonly CodeColumnBuilder sources = new();
     private readonly CodeColumnBuilder dyads = new();
+    private readonly CodeColumnBuilder labels = new();
     private readonly CodeColumnBuilder qualities = new();
     private readonly CodeColumnBuilder continuations = new();
     private readonly CalendarUnit splitAt;
@@ -60,10 +61,10 @@ public sealed partial class IncidentTableBuilder
             return;
         }
 
-        AppendRow(row, first, last, begins: true);
+        AppendRow(row, first, last, !row.Continues);
         foreach (Figure figure in figures)
         {
-            ColumnOf(figure.Measure).Append(Rows, figure, begins: true);
+            ColumnOf(figure.Measure).Append(Rows, figure, !row.Continues);
         }
 
         Rows++;
@@ -112,6 +113,7 @@ public sealed partial class IncidentTableBuilder
             Kinds = kinds.ToColumn(Rows, places),
             Sources = sources.ToColumn(Rows, places),
             Dyads = dyads.ToColumn(Rows, places),
+            Labels = labels.ToColumn(Rows, places),
             Qualities = qualities.ToColumn(Rows, places),
             Continuations = continuations.ToColumn(Rows, places),
             Columns = [.. measures.OrderBy(pair => pair.Key).Select(pair => pair.Value.ToColumn(Rows, places))],
@@ -120,6 +122,7 @@ public sealed partial class IncidentTableBuilder
             KindBook = new(kindBook),
             SourceBook = new(sourceBook),
             DyadBook = new(dyadBook),
+            LabelBook = new(labelBook),
             RegionTree = new(regionTree),
             ActorLinks = new(actorLinks),
         });
@@ -151,12 +154,13 @@ public sealed partial class IncidentTableBuilder
 
         for (int piece = 0; piece < lengths.Length; piece++)
         {
-            AppendRow(row, pieces[piece].First, pieces[piece].Last, begins: piece == 0);
+            bool begins = piece == 0 && !row.Continues;
+            AppendRow(row, pieces[piece].First, pieces[piece].Last, begins);
             for (int i = 0; i < figures.Length; i++)
             {
                 Measure measure = figures[i].Measure;
                 Figure share = measure.Is(Share(shares[3 * i], piece), Share(shares[3 * i + 1], piece), Share(shares[3 * i + 2], piece));
-                ColumnOf(measure).Append(Rows, share, begins: piece == 0);
+                ColumnOf(measure).Append(Rows, share, begins);
             }
 
             Rows++;
@@ -192,6 +196,7 @@ public sealed partial class IncidentTableBuilder
         kinds.Append(row.Kind.Ordinal);
         sources.Append(row.Source.Ordinal);
         dyads.Append(row.Dyad.Ordinal);
+        labels.Append(row.Label.Ordinal);
         qualities.Append(Quality.Pack(row.PlacePrecision, row.DatePrecision, row.ActiveYear));
         continuations.Append(begins ? 0 : 1);
         firstDay = Math.Min(firstDay, first);
@@ -207,6 +212,7 @@ public sealed partial class IncidentTableBuilder
         kindBook.Check(row.Kind, nameof(row));
         sourceBook.Check(row.Source, nameof(row));
         dyadBook.Check(row.Dyad, nameof(row));
+        labelBook.Check(row.Label, nameof(row));
         Quality.Check(row.PlacePrecision, nameof(row));
         Quality.Check(row.DatePrecision, nameof(row));
         int seen = 0;

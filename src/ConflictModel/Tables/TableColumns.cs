@@ -34,6 +34,8 @@ internal sealed class TableColumns
 
     public required CodeColumn Dyads { get; init; }
 
+    public required CodeColumn Labels { get; init; }
+
     public required CodeColumn Qualities { get; init; }
 
     /// <summary>1 for the later pieces of an incident that was split.</summary>
@@ -51,13 +53,15 @@ internal sealed class TableColumns
 
     public required CodeBook<DyadId> DyadBook { get; init; }
 
+    public required CodeBook<LabelId> LabelBook { get; init; }
+
     public required RegionTree RegionTree { get; init; }
 
     public required ActorLinks ActorLinks { get; init; }
 
     public IEnumerable<CodeColumn> CodeColumns => Days is null
-        ? [Extents, FirstSides, SecondSides, RegionCodes, Kinds, Sources, Dyads, Qualities, Continuations]
-        : [Days, Extents, FirstSides, SecondSides, RegionCodes, Kinds, Sources, Dyads, Qualities, Continuations];
+        ? [Extents, FirstSides, SecondSides, RegionCodes, Kinds, Sources, Dyads, Labels, Qualities, Continuations]
+        : [Days, Extents, FirstSides, SecondSides, RegionCodes, Kinds, Sources, Dyads, Labels, Qualities, Continuations];
 
     /// <summary>Sets the first day of each row from <paramref name="start"/> on.</summary>
     public void FillDays(int start, Span<int> days)

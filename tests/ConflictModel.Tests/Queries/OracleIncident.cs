@@ -22,13 +22,15 @@ internal sealed record OracleIncident
 
     public string Dyad { get; init; } = "";
 
+    public string Label { get; init; } = "";
+
     public int Place { get; init; }
 
     public int Date { get; init; }
 
     public Truth Active { get; init; }
 
-    /// <summary>False for the later pieces of an incident that was split.</summary>
+    /// <summary>False for the later pieces of an incident, whoever divided it.</summary>
     public bool Begins { get; init; } = true;
 
     public Dictionary<Measure, (long? Low, long? Best, long? High)> Figures { get; init; } = [];

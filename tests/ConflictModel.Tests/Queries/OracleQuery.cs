@@ -7,7 +7,7 @@ namespace ConflictModel.Tests.Queries;
 internal sealed class OracleQuery
 {
     private static readonly GroupKey[] AllKeys =
-        [GroupKey.FirstSide, GroupKey.SecondSide, GroupKey.Region, GroupKey.RegionAt(0), GroupKey.RegionAt(1), GroupKey.RegionAt(2), GroupKey.IncidentKind, GroupKey.Source, GroupKey.Dyad];
+        [GroupKey.FirstSide, GroupKey.SecondSide, GroupKey.Region, GroupKey.RegionAt(0), GroupKey.RegionAt(1), GroupKey.RegionAt(2), GroupKey.IncidentKind, GroupKey.Source, GroupKey.Dyad, GroupKey.Label];
 
     private static readonly GroupKey[] TimeKeys = [GroupKey.Year, GroupKey.Month, GroupKey.Week, GroupKey.Day];
 
@@ -63,6 +63,12 @@ internal sealed class OracleQuery
         if (random.Next(6) == 0 && dyad.Length > 0)
         {
             Add("dyads", query => query.OfDyads(DyadId.From(dyad)), incident => incident.Dyad.Length == 0 ? Truth.Unknown : Truth.From(incident.Dyad == dyad));
+        }
+
+        string label = world.Incidents.Select(incident => incident.Label).FirstOrDefault(text => text.Length > 0) ?? "";
+        if (random.Next(6) == 0 && label.Length > 0)
+        {
+            Add("labels", query => query.Labelled(LabelId.From(label)), incident => incident.Label.Length == 0 ? Truth.Unknown : Truth.From(incident.Label == label));
         }
 
         if (random.Next(6) == 0)
@@ -184,6 +190,7 @@ internal sealed class OracleQuery
         "kind" => Text(incident.Kind),
         "source" => Text(incident.Source),
         "dyad" => Text(incident.Dyad),
+        "label" => Text(incident.Label),
         "year" => Time(incident, CalendarUnit.Year, "uuuu"),
         "month" => Time(incident, CalendarUnit.Month, "uuuu-MM"),
         "week" => Time(incident, CalendarUnit.Week, "uuuu-MM-dd"),

@@ -69,6 +69,7 @@ internal sealed class OracleWorld
             builder.CodeOf(DyadId.From($"d{i}"));
             builder.CodeOf(SourceId.From($"s{i % 4}"));
             builder.CodeOf(KindId.From($"k{i % 3}"));
+            builder.CodeOf(LabelId.From($"l{i % 5}"));
         }
 
         foreach ((string a, string b) in Overlaps)
@@ -111,6 +112,8 @@ internal sealed class OracleWorld
             Kind = builder.CodeOf(Id<KindId>(incident.Kind)),
             Source = builder.CodeOf(Id<SourceId>(incident.Source)),
             Dyad = builder.CodeOf(Id<DyadId>(incident.Dyad)),
+            Label = builder.CodeOf(Id<LabelId>(incident.Label)),
+            Continues = !incident.Begins,
             PlacePrecision = incident.Place,
             DatePrecision = incident.Date,
             ActiveYear = incident.Active,
@@ -143,7 +146,7 @@ internal sealed class OracleWorld
         {
             Earliest = piece[0],
             Latest = piece[^1],
-            Begins = i == 0,
+            Begins = i == 0 && incident.Begins,
             Figures = incident.Figures.ToDictionary(
                 pair => pair.Key,
                 pair => (Share(pair.Value.Low, lengths, i), Share(pair.Value.Best, lengths, i), Share(pair.Value.High, lengths, i))),
@@ -215,6 +218,8 @@ internal sealed class OracleWorld
             Kind = random.Next(10) == 0 ? "" : $"k{random.Next(3)}",
             Source = random.Next(10) == 0 ? "" : $"s{random.Next(4)}",
             Dyad = random.Next(10) == 0 ? "" : $"d{random.Next(30)}",
+            Label = random.Next(10) == 0 ? "" : $"l{random.Next(5)}",
+            Begins = random.Next(20) > 0,
             Place = random.Next(8),
             Date = random.Next(8),
             Active = (Truth)random.Next(-1, 2),
