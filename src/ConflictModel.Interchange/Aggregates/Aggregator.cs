@@ -1,52 +1,117 @@
+using ConflictModel.Aggregation;
 using NodaTime;
 
 namespace ConflictModel.Interchange;
 
-/// <summary>Sums rows by keys, one row at a time: the memory is that of the groups.</summary>
-internal sealed class Aggregator(AggregateQuery query)
+/// <summary>Sums rows by keys in an <see cref="IncidentTable"/>: what is no time becomes the label of a row, and its piece in a time bucket the row.</summary>
+internal sealed class Aggregator
 {
-    private readonly Dictionary<ValueList<string>, (long Incidents, long?[] Figures)> groups = [];
-    private readonly TimeSlices slices = new(query);
-    private readonly bool perActor = query.By.Contains(AggregateKey.Actor) || query.Where.Any(where => where.Key == AggregateKey.Actor);
+    // Rows whose day says nothing, because it is unknown or nobody asks, stand on one day.
+    private static readonly LocalDate AnyDay = new(2000, 1, 1);
+
+    private static readonly (string Text, string Name)[] NoActor = [("", "")];
+
+    private readonly AggregateQuery query;
+    private readonly TimeSlices slices;
+    private readonly AggregateKey[] keys;
+    private readonly KeyValuePair<AggregateKey, string>[] conditions;
+    private readonly KeyValuePair<AggregateKey, string>[] times;
+    private readonly bool perActor;
+
+    // The key of time that the table groups by, and the coarser one that goes into the label because its edges cross those of weeks.
+    private readonly AggregateKey finest;
+    private readonly AggregateKey crossing;
+
+    private readonly IncidentTableBuilder builder = new();
+    private readonly Figure[] given = new Figure[FigureLanes.Measures.Length];
+    private readonly Dictionary<ValueList<string>, bool> kept = [];
+    private readonly Dictionary<GroupLabel, TableCode<LabelId>> codes = [];
+    private readonly Dictionary<LabelId, GroupLabel> labels = [];
+
+    public Aggregator(AggregateQuery query)
+    {
+        this.query = query;
+        slices = new(query);
+        keys = [.. query.By.Concat(query.Where.Select(where => where.Key)).Where(key => !IsTime(key)).Distinct()];
+        conditions = [.. query.Where.Where(where => !IsTime(where.Key))];
+        times = [.. query.Where.Where(where => IsTime(where.Key))];
+        perActor = keys.Contains(AggregateKey.Actor);
+        AggregateKey[] asked = [.. ((AggregateKey[])[AggregateKey.Week, AggregateKey.Month, AggregateKey.Year]).Where(key => query.By.Contains(key))];
+        finest = asked.FirstOrDefault();
+        crossing = finest == AggregateKey.Week ? asked.Skip(1).FirstOrDefault() : default;
+    }
 
     public long FilteredOut { get; private set; }
 
     public void Add(Row row, EventCells cells)
     {
-        bool kept = false;
-        foreach ((LocalDate? day, long incidents, long?[] figures) in slices.Of(cells))
+        bool isKept = false;
+        foreach ((string Text, string Name) actor in perActor ? cells.Actors(row) : NoActor)
         {
-            foreach ((string Text, string Name) actor in perActor ? cells.Actors(row) : [("", "")])
+            ValueList<string> texts = TextsOf(row, cells, actor);
+            if (!Passes(texts))
             {
-                if (Keeps(row, cells, day, actor))
-                {
-                    kept = true;
-                    Sum(KeysOf(row, cells, day, actor), incidents, figures);
-                }
+                continue;
+            }
+
+            if (slices.IsWhole(cells))
+            {
+                isKept |= Append(texts, cells.Days?.First, counts: true, cells.Figures);
+                continue;
+            }
+
+            foreach ((LocalDate? day, long incidents, long?[] figures) in slices.Of(cells))
+            {
+                isKept |= Append(texts, day, incidents > 0, figures);
             }
         }
 
-        FilteredOut += kept ? 0 : 1;
+        FilteredOut += isKept ? 0 : 1;
     }
 
-    public AggregateTable Table(ReadCounts counts) => new()
+    public AggregateTable Table(ReadCounts counts)
     {
-        KeyColumns = Columns(),
-        Rows = groups.OrderBy(group => group.Key, Comparer<ValueList<string>>.Create(Compare)).Select(group => new AggregateRow
+        var sums = new Dictionary<ValueList<string>, (long Incidents, long?[] Figures)>();
+        IncidentQuery asked = builder.ToTable(sortByDate: finest != default).Query().Sum([.. FigureLanes.Measures]);
+        asked = finest switch
         {
-            Keys = group.Key,
-            Incidents = group.Value.Incidents,
-            Low = group.Value.Figures[0],
-            Best = group.Value.Figures[1],
-            High = group.Value.Figures[2],
-            Civilians = group.Value.Figures[3],
-            SideA = group.Value.Figures[4],
-            SideB = group.Value.Figures[5],
-            Unknown = group.Value.Figures[6],
-        }).ToValueList(),
-        Counts = counts,
-        FilteredOut = FilteredOut,
-    };
+            AggregateKey.Year => asked.GroupBy(GroupKey.Label, GroupKey.Year),
+            AggregateKey.Month => asked.GroupBy(GroupKey.Label, GroupKey.Month),
+            AggregateKey.Week => asked.GroupBy(GroupKey.Label, GroupKey.Week),
+            _ => asked.GroupBy(GroupKey.Label),
+        };
+        foreach (ConflictModel.Aggregation.AggregateRow row in asked.Run())
+        {
+            GroupLabel label = labels[row.Of(GroupKey.Label)];
+            ValueList<string> texts = TextsOf(label, label.HasDay ? DayOf(row) : null);
+            (long incidents, long?[] figures) = sums.TryGetValue(texts, out var before) ? before : (0, new long?[FigureLanes.Count]);
+            for (int i = 0; i < figures.Length; i++)
+            {
+                figures[i] = (label.Stated & 1 << i) != 0 ? (figures[i] ?? 0) + FigureLanes.SumOf(row, i) : figures[i];
+            }
+
+            sums[texts] = (incidents + row.Incidents, figures);
+        }
+
+        return new()
+        {
+            KeyColumns = [.. query.By.SelectMany(key => query.Names && IsId(key) ? (string[])[key.Name, key.Name + "-name"] : [key.Name])],
+            Rows = sums.OrderBy(group => group.Key, Comparer<ValueList<string>>.Create(Compare)).Select(group => new AggregateRow
+            {
+                Keys = group.Key,
+                Incidents = group.Value.Incidents,
+                Low = group.Value.Figures[0],
+                Best = group.Value.Figures[1],
+                High = group.Value.Figures[2],
+                Civilians = group.Value.Figures[3],
+                SideA = group.Value.Figures[4],
+                SideB = group.Value.Figures[5],
+                Unknown = group.Value.Figures[6],
+            }).ToValueList(),
+            Counts = counts,
+            FilteredOut = FilteredOut,
+        };
+    }
 
     private static bool IsTime(AggregateKey key) => key is AggregateKey.Year or AggregateKey.Month or AggregateKey.Week;
 
@@ -69,68 +134,84 @@ internal sealed class Aggregator(AggregateQuery query)
         return 0;
     }
 
-    private static (string Text, string Name) KeyOf(Row row, EventCells cells, LocalDate? day, (string Text, string Name) actor, AggregateKey key) =>
-        IsTime(key) ? (TimeSlices.Text(key, day), "") : key == AggregateKey.Actor ? actor : cells.Key(row, key);
-
-    private bool Keeps(Row row, EventCells cells, LocalDate? day, (string Text, string Name) actor)
+    /// <summary>The text and the name of each key that is no time.</summary>
+    private ValueList<string> TextsOf(Row row, EventCells cells, (string Text, string Name) actor)
     {
-        foreach (KeyValuePair<AggregateKey, string> where in query.Where)
+        var texts = new string[keys.Length * 2];
+        for (int i = 0; i < keys.Length; i++)
         {
-            if (KeyOf(row, cells, day, actor, where.Key).Text != where.Value)
+            (string text, string name) = keys[i] == AggregateKey.Actor ? actor : cells.Key(row, keys[i]);
+            (texts[2 * i], texts[2 * i + 1]) = (text, query.Names && IsId(keys[i]) ? name : "");
+        }
+
+        return ValueList.Create<string>(texts);
+    }
+
+    private bool Passes(ValueList<string> texts)
+    {
+        if (conditions.Length > 0 && !kept.TryGetValue(texts, out bool passes))
+        {
+            passes = Array.TrueForAll(conditions, condition => texts[2 * Array.IndexOf(keys, condition.Key)] == condition.Value);
+            kept.Add(texts, passes);
+            return passes;
+        }
+
+        return conditions.Length == 0 || kept[texts];
+    }
+
+    /// <summary>Appends a piece of a row unless the filter leaves its time out.</summary>
+    private bool Append(ValueList<string> texts, LocalDate? day, bool counts, long?[] figures)
+    {
+        foreach (KeyValuePair<AggregateKey, string> time in times)
+        {
+            if (TimeSlices.Text(time.Key, day) != time.Value)
             {
                 return false;
             }
         }
 
+        var label = new GroupLabel(texts, crossing == default ? "" : TimeSlices.Text(crossing, day), day is not null, FigureLanes.StatedIn(figures));
+        if (!codes.TryGetValue(label, out TableCode<LabelId> code))
+        {
+            var id = LabelId.From(CellText.Of(codes.Count + 1));
+            codes.Add(label, code = builder.CodeOf(id));
+            labels.Add(id, label);
+        }
+
+        int count = FigureLanes.Fill(figures, given);
+        builder.Append(new() { Earliest = finest == default ? AnyDay : day ?? AnyDay, Label = code, Continues = !counts }, given.AsSpan(0, count));
         return true;
     }
 
-    private ValueList<string> KeysOf(Row row, EventCells cells, LocalDate? day, (string Text, string Name) actor)
+    /// <summary>The keys of a group as they are printed.</summary>
+    private ValueList<string> TextsOf(GroupLabel label, LocalDate? day)
     {
-        var keys = new List<string>(query.By.Count * 2);
+        var texts = new List<string>(query.By.Count * 2);
         foreach (AggregateKey key in query.By)
         {
-            (string text, string name) = KeyOf(row, cells, day, actor, key);
-            keys.Add(text);
+            if (IsTime(key))
+            {
+                // A year is the beginning of a month.
+                texts.Add(key == finest || crossing == default ? TimeSlices.Text(key, day) : key == AggregateKey.Year ? label.Crossing[..Math.Min(4, label.Crossing.Length)] : label.Crossing);
+                continue;
+            }
+
+            int at = 2 * Array.IndexOf(keys, key);
+            texts.Add(label.Texts[at]);
             if (query.Names && IsId(key))
             {
-                keys.Add(name);
+                texts.Add(label.Texts[at + 1]);
             }
         }
 
-        return keys.ToValueList();
+        return texts.ToValueList();
     }
 
-    private ValueList<string> Columns()
+    private LocalDate? DayOf(ConflictModel.Aggregation.AggregateRow row) => finest switch
     {
-        var columns = new List<string>();
-        foreach (AggregateKey key in query.By)
-        {
-            columns.Add(key.Name);
-            if (query.Names && IsId(key))
-            {
-                columns.Add(key.Name + "-name");
-            }
-        }
-
-        return columns.ToValueList();
-    }
-
-    private void Sum(ValueList<string> keys, long incidents, long?[] figures)
-    {
-        if (!groups.TryGetValue(keys, out (long Incidents, long?[] Figures) group))
-        {
-            group = (0, new long?[figures.Length]);
-        }
-
-        for (int i = 0; i < figures.Length; i++)
-        {
-            if (figures[i] is { } figure)
-            {
-                group.Figures[i] = (group.Figures[i] ?? 0) + figure;
-            }
-        }
-
-        groups[keys] = (group.Incidents + incidents, group.Figures);
-    }
+        AggregateKey.Year => new(row.Of(GroupKey.Year), 1, 1),
+        AggregateKey.Month => row.Of(GroupKey.Month).OnDayOfMonth(1),
+        AggregateKey.Week => row.Of(GroupKey.Week),
+        _ => null,
+    };
 }

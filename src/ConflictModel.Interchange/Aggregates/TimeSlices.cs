@@ -13,15 +13,13 @@ internal sealed class TimeSlices
     public TimeSlices(AggregateQuery query) =>
         keys = [.. Times.Where(time => query.By.Contains(time) || query.Where.Any(where => where.Key == time))];
 
-    /// <summary>The runs, each with its first day, its share of the event and of the figures.</summary>
+    /// <summary>Whether an event is one run: its days are unknown, or no key tells them apart.</summary>
+    public bool IsWhole(EventCells cells) => cells.Days is not { } days || keys.Length == 0 || Same(days.First, days.Last);
+
+    /// <summary>The runs of an event that is not whole, each with its first day, its share of the event and of the figures.</summary>
     public IEnumerable<(LocalDate? Day, long Incidents, long?[] Figures)> Of(EventCells cells)
     {
-        if (cells.Days is not { } days || keys.Length == 0 || Same(days.First, days.Last))
-        {
-            yield return (cells.Days?.First, 1, cells.Figures);
-            yield break;
-        }
-
+        (LocalDate First, LocalDate Last) days = cells.Days!.Value;
         List<DateInterval> runs = Runs(days.First, days.Last);
         BucketScheme scheme = BucketScheme.Periods("slices", runs);
         if (!Spread.TryCreate(UncertainDate.SomeDayBetween(days.First, days.Last), scheme, out Spread? spread))

@@ -1,9 +1,9 @@
 namespace ConflictModel.Interchange;
 
-/// <summary>Sums the figures of published rows by dyad, year, region and other keys, in one pass and in the memory of the groups.</summary>
+/// <summary>Sums the figures of published rows by dyad, year, region and other keys, in one pass and through an <c>IncidentTable</c>.</summary>
 /// <remarks>
 /// Figures are summed as published, also where low is above high. With a time among the keys, an event that may be in several months is
-/// spread over them by days, in whole numbers that add up to it.
+/// spread over them by days, in whole numbers that add up to it; a time to which no event and nobody falls has no row.
 /// </remarks>
 public static class PublishedAggregate
 {

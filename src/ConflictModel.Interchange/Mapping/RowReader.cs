@@ -68,9 +68,9 @@ internal abstract class RowReader
         originals.Clear();
         for (int i = 0; i < kept.Length; i++)
         {
-            if (kept[i] || (!known[i] && row.Cells[i].Length > 0))
+            if (kept[i] || (!known[i] && row[i].Length > 0))
             {
-                originals.Add(new(row.Columns.Names[i], row.Cells[i]));
+                originals.Add(new(row.Columns.Names[i], row[i]));
             }
         }
 

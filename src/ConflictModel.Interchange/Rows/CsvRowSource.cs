@@ -45,9 +45,6 @@ internal sealed class CsvRowSource : RowSource
 
     public override long Position => baseOffset + reader.ByteOffset;
 
-    /// <summary>Whether cells are made into text; otherwise <see cref="Span"/> gives their bytes.</summary>
-    public bool MakesText { get; set; } = true;
-
     /// <summary>The UTF-8 bytes of a cell of the current row, unquoted; none for a column that the file hasn't. Valid until the next read.</summary>
     public ReadOnlySpan<byte> Span(int index) => index < 0 ? default : reader.GetSpan(index);
 
@@ -83,6 +80,8 @@ internal sealed class CsvRowSource : RowSource
 
         return Take(await ReadRecordAsync(cancellationToken).ConfigureAwait(false));
     }
+
+    public override string TextOf(int index) => reader.GetString(index);
 
     public override (long Line, long Column) PositionOf(int index)
     {
@@ -258,11 +257,7 @@ internal sealed class CsvRowSource : RowSource
             return true;
         }
 
-        for (int i = 0; MakesText && i < Row.Cells.Length; i++)
-        {
-            Row.Cells[i] = reader.GetString(i);
-        }
-
+        Array.Clear(Row.Cells);
         return true;
     }
 

@@ -4,8 +4,11 @@ namespace ConflictModel.Interchange;
 /// <remarks>One object serves for all rows of a source: the next read changes it.</remarks>
 internal sealed class Row(RowSource source)
 {
-    /// <summary>The cells, in the order of <see cref="Columns"/>; at least as long, and longer if the source reuses it.</summary>
-    public string[] Cells { get; set; } = [];
+    /// <summary>
+    /// The cells, in the order of <see cref="Columns"/>; at least as long, and longer if the source reuses it. Null where the source makes the text when it
+    /// is asked for.
+    /// </summary>
+    public string?[] Cells { get; set; } = [];
 
     public ColumnSet Columns => source.Columns;
 
@@ -16,7 +19,7 @@ internal sealed class Row(RowSource source)
     public Malformation? Fault { get; private set; }
 
     /// <summary>The cell at a place, or empty for a column that the file hasn't.</summary>
-    public string this[int index] => index < 0 ? "" : Cells[index];
+    public string this[int index] => index < 0 ? "" : Cells[index] ??= source.TextOf(index);
 
     public void Start(long line)
     {

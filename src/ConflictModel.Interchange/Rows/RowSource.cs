@@ -20,6 +20,9 @@ internal abstract class RowSource : IDisposable
     /// <inheritdoc cref="Read"/>
     public abstract ValueTask<bool> ReadAsync(CancellationToken cancellationToken);
 
+    /// <summary>The text of a cell of the current row that <see cref="Row.Cells"/> has not.</summary>
+    public virtual string TextOf(int index) => "";
+
     /// <summary>The line and column of a cell of the current row, or of the row itself if <paramref name="index"/> is negative.</summary>
     public abstract (long Line, long Column) PositionOf(int index);
 

@@ -68,7 +68,6 @@ public sealed class GedTable
             throw new MalformedInputException(new() { Code = MalformationCode.Header, Reason = "The columns are not those of UCDP GED.", Line = 1, Column = 1 });
         }
 
-        rows.MakesText = false;
         var table = new GedTable();
         int[] numberAt = [.. NumberColumns.Select(rows.Columns.IndexOf)];
         int[] textAt = [.. TextColumns.Select(rows.Columns.IndexOf)];

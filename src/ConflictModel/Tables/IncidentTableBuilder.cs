@@ -9,7 +9,7 @@ namespace ConflictModel.Aggregation;
 /// </remarks>
 public sealed partial class IncidentTableBuilder
 {
-    private readonly Dictionary<int, MeasureColumnBuilder> measures = [];
+    private readonly MeasureColumnBuilder?[] measures = new MeasureColumnBuilder?[Measure.Kinds];
     private readonly CodeColumnBuilder days = new();
     private readonly CodeColumnBuilder extents = new();
     private readonly CodeColumnBuilder firstSides = new();
@@ -116,7 +116,7 @@ public sealed partial class IncidentTableBuilder
             Labels = labels.ToColumn(Rows, places),
             Qualities = qualities.ToColumn(Rows, places),
             Continuations = continuations.ToColumn(Rows, places),
-            Columns = [.. measures.OrderBy(pair => pair.Key).Select(pair => pair.Value.ToColumn(Rows, places))],
+            Columns = [.. ToColumns(places)],
             Actors = new(actorBook),
             Regions = new(regionBook),
             KindBook = new(kindBook),
@@ -228,13 +228,19 @@ public sealed partial class IncidentTableBuilder
         }
     }
 
-    private MeasureColumnBuilder ColumnOf(Measure measure)
+    private MeasureColumnBuilder ColumnOf(Measure measure) => measures[measure.Index] ??= new(measure);
+
+    private List<MeasureColumn> ToColumns(ReadOnlySpan<int> places)
     {
-        if (!measures.TryGetValue(measure.Index, out MeasureColumnBuilder? column))
+        List<MeasureColumn> columns = [];
+        foreach (MeasureColumnBuilder? measure in measures)
         {
-            measures.Add(measure.Index, column = new(measure));
+            if (measure is not null)
+            {
+                columns.Add(measure.ToColumn(Rows, places));
+            }
         }
 
-        return column;
+        return columns;
     }
 }

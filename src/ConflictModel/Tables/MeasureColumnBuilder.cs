@@ -10,6 +10,7 @@ internal sealed class MeasureColumnBuilder(Measure measure)
 
     private readonly List<uint[]> chunks = [];
     private readonly List<Patch> patches = [];
+    private uint[] current = [];
     private readonly Dictionary<int, long> wideBests = [];
     private int rows;
     private bool hasBestOnly;
@@ -200,12 +201,13 @@ internal sealed class MeasureColumnBuilder(Measure measure)
 
     private void Add(uint cell)
     {
-        if (rows % ChunkRows == 0)
+        int at = rows & (ChunkRows - 1);
+        if (at == 0)
         {
-            chunks.Add(new uint[ChunkRows]);
+            chunks.Add(current = new uint[ChunkRows]);
         }
 
-        chunks[^1][rows % ChunkRows] = cell;
+        current[at] = cell;
         rows++;
     }
 }

@@ -80,6 +80,31 @@ public class PublishedAggregateTests
     }
 
     [Fact]
+    public void Random_queries_of_a_file_have_the_answers_of_the_plain_way()
+    {
+        var random = new Random(7);
+        string path = PublishedFiles.PathOf(PublishedFiles.Myanmar);
+        for (int i = 0; i < 25; i++)
+        {
+            AggregateKey[] all = Enum.GetValues<AggregateKey>();
+            random.Shuffle(all);
+            var query = new AggregateQuery { By = [.. all[..random.Next(5)]], Names = random.Next(2) == 0 };
+            AggregateRow[] rows = [.. PublishedAggregate.OfFile(File.OpenRead(path), query with { Names = false }).Rows];
+            if (query.By.Count > 0 && random.Next(3) > 0)
+            {
+                int key = random.Next(query.By.Count);
+                query = query with
+                {
+                    By = [.. query.By.Where((_, at) => at != key || random.Next(2) == 0)],
+                    Where = [new(query.By[key], rows[random.Next(rows.Length)].Keys[key])],
+                };
+            }
+
+            PlainAggregate.Lines(PublishedAggregate.OfFile(File.OpenRead(path), query)).Should().Equal(PlainAggregate.Of(path, query), query.ToString());
+        }
+    }
+
+    [Fact]
     public void The_Islamic_State_is_a_side_in_6472_rows() =>
         PublishedAggregate.OfFile(
             File.OpenRead(PublishedFiles.PathOf(PublishedFiles.Syria)),
