@@ -171,8 +171,10 @@ public sealed partial class IncidentQuery
         byte[][] answers = new byte[eras.Length][];
         for (int era = 0; era < eras.Length; era++)
         {
-            bool[] members = table.ActorLinks.MembersOn(table.FirstDay + eras[era], groups, table.Actors.Size);
-            answers[era] = [SelectKernel.Perhaps, .. members[1..].Select(isMember => isMember ? SelectKernel.Yes : SelectKernel.No)];
+            int day = table.FirstDay + eras[era];
+            bool[] members = table.ActorLinks.MembersOn(day, groups, table.Actors.Size, certainly: true);
+            bool[] possible = table.ActorLinks.MembersOn(day, groups, table.Actors.Size, certainly: false);
+            answers[era] = [.. members.Select((isMember, actor) => isMember ? SelectKernel.Yes : possible[actor] || actor == 0 ? SelectKernel.Perhaps : SelectKernel.No)];
         }
 
         return With(new SideFilter(name, table, sides, eras, answers));

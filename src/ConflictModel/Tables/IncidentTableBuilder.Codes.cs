@@ -96,8 +96,13 @@ public sealed partial class IncidentTableBuilder
             throw new ArgumentException("The affiliation ends before it begins.", nameof(to));
         }
 
-        actorLinks.Add(actorBook.Find(member, nameof(member)), actorBook.Find(group, nameof(group)), first, last);
+        actorLinks.Add(actorBook.Find(member, nameof(member)), actorBook.Find(group, nameof(group)), first, last, isCertain: true);
     }
+
+    /// <summary>Says that one actor was perhaps part of another, for a time.</summary>
+    internal void DeclareDoubtfulAffiliation(ActorId member, ActorId group, LocalDate? from, LocalDate? to) => actorLinks.Add(
+        actorBook.Find(member, nameof(member)), actorBook.Find(group, nameof(group)),
+        from is { } first ? Calendar.DayOf(first) : 0, to is { } last ? Calendar.DayOf(last) : int.MaxValue, isCertain: false);
 
     private readonly HashSet<int> definedRegions = [];
 }

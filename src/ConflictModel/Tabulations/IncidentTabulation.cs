@@ -28,6 +28,27 @@ public static class IncidentTabulation
             new RegionTabulator(builder, regions.ToList()).Define();
         }
 
+        /// <summary>
+        /// Declares who was part, member or proxy of whom, or backed by whom, for the filters by actor: certainly on the days that the dates leave no doubt of, and
+        /// perhaps on those that they leave open, by the rules of <see cref="ActorHierarchy"/>. Actors that the builder has not get a code.
+        /// </summary>
+        /// <param name="affiliations">The affiliations.</param>
+        /// <param name="kinds">The kinds of link to follow; none for all but succession.</param>
+        public void DeclareAffiliations(IEnumerable<Affiliation> affiliations, params ReadOnlySpan<AffiliationKind> kinds)
+        {
+            ArgumentNullException.ThrowIfNull(affiliations);
+            AffiliationTabulator tabulator = new(builder);
+            foreach (Affiliation affiliation in affiliations)
+            {
+                builder.CodeOf(affiliation.Actor);
+                builder.CodeOf(affiliation.To);
+                if (kinds.IsEmpty ? affiliation.Kind != AffiliationKind.SuccessorOf : kinds.Contains(affiliation.Kind))
+                {
+                    tabulator.Declare(affiliation);
+                }
+            }
+        }
+
         /// <summary>Appends incidents with the people harmed in them; records that are declared to be one event become one row.</summary>
         /// <remarks>
         /// <para>Low, best and high are those that were printed. Where several reports count one harm they are what the policy makes of them: bounds,
@@ -55,6 +76,29 @@ public static class IncidentTabulation
             }
 
             return undated.ToValueList();
+        }
+    }
+
+    extension(ConflictDataset dataset)
+    {
+        /// <summary>A table of the data set's incidents, in order of date, with its actors, regions and affiliations.</summary>
+        /// <param name="undated">The incidents without a first or a last day, which are not in the table.</param>
+        /// <param name="splitAt">At whose edges an incident of several days is split.</param>
+        /// <param name="policy">How several reports of one incident become one figure; their hull if none is given.</param>
+        /// <exception cref="HierarchyCycleException">A region lies within itself.</exception>
+        /// <exception cref="ArgumentException">Two regions bear one id.</exception>
+        public IncidentTable ToTable(out ValueList<IncidentId> undated, CalendarUnit splitAt = CalendarUnit.None, ReportPolicy? policy = null)
+        {
+            IncidentTableBuilder builder = new(splitAt);
+            builder.DefineRegions(dataset.Regions);
+            foreach (Actor actor in dataset.Actors)
+            {
+                builder.CodeOf(actor.Id);
+            }
+
+            builder.DeclareAffiliations(dataset.Affiliations);
+            undated = builder.AppendIncidents(dataset.Incidents, policy);
+            return builder.ToTable();
         }
     }
 

@@ -1,4 +1,7 @@
+using System.Globalization;
 using ConflictModel.Aggregation;
+using CsCheck;
+using NodaTime;
 
 namespace ConflictModel.Tests.Tabulations;
 
@@ -159,4 +162,42 @@ public class IncidentTabulationTests
             months[1].Of(Measure.Killed).Best.Should().Be(500 + (incidents.Length - 1) * 10);
         }
     }
+
+    [Fact]
+    public void Filters_by_actor_answer_as_the_hierarchy_of_affiliations_does() => Gen.Int.Sample(
+        seed =>
+        {
+            var random = new Random(seed);
+            ActorId[] actors = [.. Enumerable.Range(0, 7).Select(i => ActorId.From($"a{i}"))];
+            string[] periods = ["2020/2022", "2021-05/2021-06", "2021~/..", "../2021-03", "/2022", "2019-12?/2021-01", "2021-03-04/2021-03-09", "[2020,2021]", "0000/2021"];
+            Affiliation[] links =
+            [
+                .. Enumerable.Range(0, random.Next(7)).Select(_ => (Member: random.Next(6), Period: random.Next(periods.Length + 1))).Select(pair => new Affiliation
+                {
+                    Actor = actors[pair.Member],
+                    Kind = (AffiliationKind)random.Next(1, 6),
+                    To = actors[random.Next(pair.Member + 1, 7)],
+                    Period = pair.Period == periods.Length ? null : UncertainDate.Parse(periods[pair.Period]),
+                }),
+            ];
+            LocalDate start = new LocalDate(2020, 12, 20).PlusDays(random.Next(200));
+            Incident[] incidents =
+            [
+                .. Enumerable.Range(0, 20).Select(i => At(i.ToString(CultureInfo.InvariantCulture)) with
+                {
+                    Date = UncertainDate.SomeDayBetween(start.PlusDays(i), start.PlusDays(i + random.Next(3) * random.Next(90))),
+                    Involvements = [new() { Actor = actors[random.Next(7)], Role = InvolvementRole.Perpetrator }],
+                }),
+            ];
+            ConflictDataset dataset = new() { Affiliations = [.. links], Incidents = [.. incidents] };
+            ActorHierarchy hierarchy = new(links);
+            IncidentTable table = dataset.ToTable(out _);
+            foreach (ActorId group in links.Select(link => link.To).Concat(incidents.Select(incident => incident.Involvements[0].Actor)).Distinct())
+            {
+                Truth[] answers = [.. incidents.Select(incident => hierarchy.Belongs(incident.Involvements[0].Actor, group, incident.Date!.Date.Earliest, incident.Date.Date.Latest))];
+                Aggregate found = table.Query().WithFirstSide(group).Run();
+                (found.Total.Incidents, found.Perhaps).Should().Be((answers.Count(answer => answer == Truth.Yes), answers.Count(answer => answer == Truth.Unknown)));
+            }
+        },
+        iter: 300);
 }
