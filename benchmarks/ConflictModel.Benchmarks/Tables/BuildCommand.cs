@@ -18,9 +18,12 @@ public static class BuildCommand
         string path = InterchangeFile.Make();
         long bytes = new FileInfo(path).Length;
         SyntheticIncidents data = new(Rows);
+        Say("bytes_a_lean_object", Held(() => new LinqPeer(data)) / Rows);
         using var reader = IncidentReader.Open(path);
-        ConflictDataset dataset = reader.ReadDataset();
-        int incidents = dataset.Incidents.Count;
+        ConflictDataset? dataset = null;
+        double held = Held(() => dataset = reader.ReadDataset());
+        int incidents = dataset!.Incidents.Count;
+        Say("bytes_an_incident_of_the_model", held / incidents);
         IncidentTable table = GedTable.Read(File.OpenRead(path)).ToIncidentTable(out _);
         double csv = Median(() => CsvRows(path));
         double file = Median(() => GedTable.Read(File.OpenRead(path)).ToIncidentTable(out _));
@@ -33,6 +36,16 @@ public static class BuildCommand
         Say("query_share_of_ged_file", query / (file + query));
         Say("bytes_a_row_of_ged_file", (double)table.Bytes / table.Rows);
         return 0;
+    }
+
+    /// <summary>How many bytes an object and all that it holds take, and a pointer to each in a list.</summary>
+    private static double Held(Func<object> make)
+    {
+        long before = GC.GetTotalMemory(forceFullCollection: true);
+        object made = make();
+        long after = GC.GetTotalMemory(forceFullCollection: true);
+        GC.KeepAlive(made);
+        return after - before;
     }
 
     /// <summary>The rows of a file, split into cells by the CSV library and thrown away.</summary>
