@@ -5,20 +5,23 @@ namespace ConflictModel.Aggregation;
 /// <summary>The sums of an aggregate's groups, by their number; a group's id is its number unless ids are given.</summary>
 internal sealed class GroupSet
 {
+    private const int KnownLane = FigureTotals.Lanes - 1;
+
     private readonly GroupTotals totals;
     private readonly int counting;
     private readonly long[]? ids;
     private readonly bool[] lacksEnds;
 
     /// <param name="totals">The sums.</param>
+    /// <param name="groups">How many groups there are.</param>
     /// <param name="columns">The columns they were made of.</param>
     /// <param name="ids">The id of each group, ascending.</param>
-    public GroupSet(GroupTotals totals, MeasureColumn?[] columns, long[]? ids)
+    public GroupSet(GroupTotals totals, int groups, MeasureColumn?[] columns, long[]? ids)
     {
         (this.totals, this.ids) = (totals, ids);
         lacksEnds = Array.ConvertAll(columns, column => column is { LacksEnds: true });
         counting = Array.FindIndex(columns, column => column is { IsComplete: true });
-        Count = (int)(totals.Counts?.Length ?? totals.Figures[counting]!.Length / GroupTotals.Lanes);
+        Count = groups;
     }
 
     private GroupSet(GroupTotals totals, long[] ids)
@@ -42,17 +45,22 @@ internal sealed class GroupSet
             for (int measure = 0; measure < sums.Length; measure++)
             {
                 Sums sum = sums[measure][group];
-                ReadOnlySpan<long> lanes = [sum.Low, sum.Best, sum.High, incidents[group]];
-                ReadOnlySpan<long> unknown = [sum.UnknownLow, sum.UnknownBest, sum.UnknownHigh, 0];
-                lanes.CopyTo(totals.Figures[measure]!.Group(group));
-                unknown.CopyTo(totals.Partials[measure]!.Group(group));
+                ReadOnlySpan<long> lanes = [sum.Low, sum.Best, sum.High];
+                ReadOnlySpan<long> unknown = [sum.UnknownLow, sum.UnknownBest, sum.UnknownHigh];
+                for (int lane = 0; lane < lanes.Length; lane++)
+                {
+                    totals.Figures[measure]!.Add(group, lane, lanes[lane]);
+                    totals.Partials[measure]!.Add(group, lane, unknown[lane]);
+                }
+
+                totals.Figures[measure]!.Add(group, KnownLane, incidents[group]);
             }
         }
 
         return new(totals, ids);
     }
 
-    public long IncidentsOf(int group) => totals.Counts?[group] ?? totals.Figures[counting]!.Group(group)[3];
+    public long IncidentsOf(int group) => totals.Counts?[group] ?? totals.Figures[counting]![group, KnownLane];
 
     public Sums SumsOf(int measure, int group)
     {
@@ -62,20 +70,15 @@ internal sealed class GroupSet
             return new(0, 0, 0, incidents, incidents, incidents);
         }
 
-        ReadOnlySpan<long> lanes = figures.Group(group);
-        long unknown = incidents - lanes[3];
+        long unknown = incidents - figures[group, KnownLane];
         if (lacksEnds[measure])
         {
-            return new(0, lanes[1], 0, incidents, unknown, incidents);
+            return new(0, figures[group, 1], 0, incidents, unknown, incidents);
         }
 
-        if (totals.Partials[measure] is not { } partials)
-        {
-            return new(lanes[0], lanes[1], lanes[2], unknown, unknown, unknown);
-        }
-
-        ReadOnlySpan<long> partial = partials.Group(group);
-        return new(lanes[0], lanes[1], lanes[2], unknown + partial[0], unknown + partial[1], unknown + partial[2]);
+        return totals.Partials[measure] is { } partials
+            ? new(figures[group, 0], figures[group, 1], figures[group, 2], unknown + partials[group, 0], unknown + partials[group, 1], unknown + partials[group, 2])
+            : new(figures[group, 0], figures[group, 1], figures[group, 2], unknown, unknown, unknown);
     }
 
     /// <summary>Whether no incident began in a group and nobody was counted there.</summary>
@@ -86,9 +89,9 @@ internal sealed class GroupSet
             return false;
         }
 
-        foreach (Pages? figures in totals.Figures)
+        foreach (FigureTotals? figures in totals.Figures)
         {
-            if (figures is not null && figures.Group(group)[..3].ContainsAnyExcept(0))
+            if (figures is not null && (figures[group, 0] | figures[group, 1] | figures[group, 2]) != 0)
             {
                 return false;
             }

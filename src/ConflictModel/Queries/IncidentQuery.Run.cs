@@ -65,7 +65,7 @@ public sealed partial class IncidentQuery
         }
 
         (GroupTotals totals, ScanReport report) = Scan.Run(plan);
-        return new Aggregate(domains, [.. columns.Select(column => column.Stride)], [.. measures], new(totals, plan.Columns, sparse), Coverage(plan, report))
+        return new Aggregate(domains, [.. columns.Select(column => column.Stride)], [.. measures], new(totals, plan.Groups, plan.Columns, sparse), Coverage(plan, report))
             .Take(top);
     }
 

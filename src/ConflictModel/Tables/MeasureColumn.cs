@@ -22,6 +22,9 @@ internal sealed class MeasureColumn
 
     public required PatchList Patches { get; init; }
 
+    /// <summary>No sum of its figures is more than this, nor is the number of rows.</summary>
+    public required long Most { get; init; }
+
     /// <summary>Whether every incident has a figure, so that the known ones count the incidents.</summary>
     public required bool IsComplete { get; init; }
 

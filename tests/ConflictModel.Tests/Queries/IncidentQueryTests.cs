@@ -1,5 +1,6 @@
 using ConflictModel.Aggregation;
 using CsCheck;
+using NodaTime;
 
 namespace ConflictModel.Tests.Queries;
 
@@ -12,6 +13,38 @@ public class IncidentQueryTests
     [Fact]
     public void Every_answer_over_many_rows_is_that_of_the_plain_way() => Gen.Int.Sample(
         seed => Check(new Random(seed), rows: 5000, queries: 3), iter: 12);
+
+    [Fact]
+    public void A_query_allocates_no_more_for_many_rows_than_for_few()
+    {
+        long few = Allocated(2_000);
+        long many = Allocated(60_000);
+        many.Should().BeCloseTo(few, 256);
+
+        // Few enough rows for one thread, whose allocations can be told from those of other tests.
+        static long Allocated(int rows)
+        {
+            IncidentTableBuilder builder = new();
+            TableCode<ActorId>[] actors = [.. Enumerable.Range(0, 40).Select(i => builder.CodeOf(ActorId.From($"a{i}")))];
+            TableCode<KindId>[] kinds = [.. Enumerable.Range(0, 5).Select(i => builder.CodeOf(KindId.From($"k{i}")))];
+            for (int row = 0; row < rows; row++)
+            {
+                builder.Append(
+                    new() { Earliest = new LocalDate(2020, 1, 1).PlusDays(row % 700), FirstSide = actors[row % 40], Kind = kinds[row % 5] },
+                    Measure.Killed.Is(row % 3, row % 300, row % 400));
+            }
+
+            IncidentQuery query = builder.ToTable().Query().WithFirstSide(ActorId.From("a1"), ActorId.From("a3")).GroupBy(GroupKey.IncidentKind, GroupKey.Month).Sum(Measure.Killed);
+            for (int warm = 0; warm < 3; warm++)
+            {
+                _ = query.Run().Count;
+            }
+
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            _ = query.Run().Count;
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
 
     [Theory]
     [InlineData(1, true)]

@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Numerics;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace ConflictModel.Aggregation.Kernels;
 
@@ -35,7 +33,7 @@ internal sealed class GroupCells : IDisposable
         singles = new ulong[columns.Length][];
         for (int i = 0; i < columns.Length; i++)
         {
-            triples[i] = columns[i]?.Packed is null ? null : Rent<uint>(groups * replicas * GroupTotals.Lanes);
+            triples[i] = columns[i]?.Packed is null ? null : Rent<uint>(groups * replicas * FigureTotals.Lanes);
             singles[i] = columns[i]?.Single is null ? null : Rent<ulong>(groups * replicas);
         }
 
@@ -78,7 +76,7 @@ internal sealed class GroupCells : IDisposable
     public void AddTriples<TIndex, TRows>(int measure, ReadOnlySpan<TIndex> index, ReadOnlySpan<uint> packed, TRows rows, int start)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
         where TRows : struct, IRows, allows ref struct =>
-        ScatterKernel.AddTriples(index, packed, rows, triples[measure].AsSpan(start * GroupTotals.Lanes), Stride * GroupTotals.Lanes);
+        ScatterKernel.AddTriples(index, packed, rows, triples[measure].AsSpan(start * FigureTotals.Lanes), Stride * FigureTotals.Lanes);
 
     public void AddSingles<TIndex, TRows>(int measure, ReadOnlySpan<TIndex> index, ReadOnlySpan<byte> cells, TRows rows, int start)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
@@ -102,12 +100,12 @@ internal sealed class GroupCells : IDisposable
     /// <summary>Adds many rows to one group.</summary>
     public void AddTriples(int measure, ReadOnlySpan<uint> packed, int group)
     {
-        Span<ulong> lanes = stackalloc ulong[GroupTotals.Lanes];
+        Span<ulong> lanes = stackalloc ulong[FigureTotals.Lanes];
         lanes.Clear();
         SumKernel.AddTriples(packed, lanes);
-        for (int lane = 0; lane < GroupTotals.Lanes; lane++)
+        for (int lane = 0; lane < FigureTotals.Lanes; lane++)
         {
-            triples[measure]![group * GroupTotals.Lanes + lane] += (uint)lanes[lane];
+            triples[measure]![group * FigureTotals.Lanes + lane] += (uint)lanes[lane];
         }
     }
 
@@ -141,9 +139,9 @@ internal sealed class GroupCells : IDisposable
         }
         else if (triples[measure] is { } cells)
         {
-            cells[group * GroupTotals.Lanes] += (uint)patch.Low;
-            cells[group * GroupTotals.Lanes + 1] += (uint)patch.Best;
-            cells[group * GroupTotals.Lanes + 2] += (uint)patch.High;
+            cells[group * FigureTotals.Lanes] += (uint)patch.Low;
+            cells[group * FigureTotals.Lanes + 1] += (uint)patch.Best;
+            cells[group * FigureTotals.Lanes + 2] += (uint)patch.High;
         }
         else
         {
@@ -167,11 +165,11 @@ internal sealed class GroupCells : IDisposable
             {
                 if (triples[i] is { } cells)
                 {
-                    FlushTriples(cells, totals.Figures[i]!);
+                    totals.Figures[i]!.Take(Offset, cells.AsSpan(0, groups * replicas * FigureTotals.Lanes), groups);
                 }
                 else if (singles[i] is { } pairs)
                 {
-                    FlushSingles(pairs, totals.Figures[i]!);
+                    totals.Figures[i]!.Take(Offset, pairs.AsSpan(0, groups * replicas), groups);
                 }
             }
 
@@ -218,67 +216,18 @@ internal sealed class GroupCells : IDisposable
         }
     }
 
-    private void FlushTriples(Span<uint> cells, Pages sums)
-    {
-        // No sum is negative, and less than 2^32 is added at a time: one that leaves 63 bits shows by its sign.
-        Vector256<long> signs = default;
-        int lanes = groups * GroupTotals.Lanes;
-        for (int done = 0; done < lanes;)
-        {
-            Span<Vector256<long>> wide = MemoryMarshal.Cast<long, Vector256<long>>(sums.From((long)Offset * GroupTotals.Lanes + done, lanes - done));
-            for (int replica = 0; replica < replicas; replica++)
-            {
-                Span<Vector128<uint>> narrow = MemoryMarshal.Cast<uint, Vector128<uint>>(cells[(replica * lanes + done)..])[..wide.Length];
-                for (int group = 0; group < wide.Length; group++)
-                {
-                    (Vector128<ulong> lower, Vector128<ulong> upper) = Vector128.Widen(narrow[group]);
-                    wide[group] += Vector256.Create(lower, upper).AsInt64();
-                    signs |= wide[group];
-                    narrow[group] = default;
-                }
-            }
-
-            done += wide.Length * GroupTotals.Lanes;
-        }
-
-        if (Vector256.LessThanAny(signs, default))
-        {
-            throw new OverflowException("A sum exceeds 63 bits.");
-        }
-    }
-
-    private void FlushSingles(Span<ulong> pairs, Pages sums)
-    {
-        for (int replica = 0; replica < replicas; replica++)
-        {
-            for (int group = 0; group < groups; group++)
-            {
-                ulong pair = pairs[replica * groups + group];
-                long sum = (long)(pair & uint.MaxValue);
-                Span<long> lanes = sums.Group(Offset + group);
-                lanes[0] += sum;
-                lanes[1] += sum;
-                lanes[2] += sum;
-                lanes[3] += (long)(pair >> 32);
-            }
-        }
-
-        pairs[..(groups * replicas)].Clear();
-    }
-
     private void AddWide(int measure, in Patch patch, int group)
     {
-        Span<long> sums = totals.Figures[measure]!.Group(group);
         ReadOnlySpan<long> figures = [patch.Low, patch.Best, patch.High];
         for (int lane = 0; lane < figures.Length; lane++)
         {
             if (figures[lane] >= 0)
             {
-                sums[lane] += figures[lane];
+                totals.Figures[measure]!.Add(group, lane, figures[lane]);
             }
             else
             {
-                totals.Partials[measure]!.Group(group)[lane]++;
+                totals.Partials[measure]!.Add(group, lane, 1);
             }
         }
     }
