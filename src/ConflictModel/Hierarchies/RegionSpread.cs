@@ -51,7 +51,14 @@ public sealed class RegionSpread
             }
 
             long[] weights = [.. pool.Candidates.Select(region => policy == SpreadPolicy.Equal ? 1 : certain[region])];
-            long[] parts = LargestRemainder.Divide(pool.Figure, weights);
+            if (!weights.AsSpan().ContainsAnyExcept(0))
+            {
+                // Where nobody was counted for certain, no region has more weight than another.
+                Array.Fill(weights, 1);
+            }
+
+            long[] parts = new long[weights.Length];
+            Apportionment.Divide(pool.Figure, weights, parts);
             for (int i = 0; i < parts.Length; i++)
             {
                 figures[pool.Candidates[i]] += parts[i];

@@ -143,7 +143,7 @@ public sealed partial class IncidentTableBuilder
             start = next;
         }
 
-        int[] lengths = [.. pieces.Select(piece => piece.Last - piece.First + 1)];
+        long[] lengths = [.. pieces.Select(piece => (long)(piece.Last - piece.First + 1))];
         long[][] shares = new long[figures.Length * 3][];
         for (int i = 0; i < figures.Length; i++)
         {
@@ -166,7 +166,7 @@ public sealed partial class IncidentTableBuilder
             Rows++;
         }
 
-        static long[] Divide(long? count, int[] lengths)
+        static long[] Divide(long? count, long[] lengths)
         {
             if (count is not { } whole)
             {

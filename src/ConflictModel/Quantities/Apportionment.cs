@@ -35,7 +35,9 @@ public static class Apportionment
     internal static void DivideWithin(
         long total, ReadOnlySpan<long> weights, ReadOnlySpan<long> lower, ReadOnlySpan<long> upper, Span<long> shares)
     {
-        var whole = Sum(weights);
+        Int128 whole = 0;
+        foreach (var weight in weights)
+            whole += weight;
         var remainders = new (Int128 Remainder, int Index)[weights.Length];
         var left = total;
         for (var i = 0; i < weights.Length; i++)
@@ -98,7 +100,7 @@ public static class Apportionment
             throw new ArgumentException("There must be one share for each weight.", nameof(shares));
         foreach (var weight in weights)
             ArgumentOutOfRangeException.ThrowIfNegative(weight, nameof(weights));
-        if (Sum(weights) == 0)
+        if (!weights.ContainsAnyExcept(0))
             throw new ArgumentException("At least one weight must be above 0.", nameof(weights));
     }
 }
