@@ -10,11 +10,11 @@ public sealed record AggregateTable
 {
     private static readonly string[] Figures = ["incidents", "low", "best", "high", "civilians", "side_a", "side_b", "unknown"];
 
-    /// <summary>The names of the columns of <see cref="AggregateRow.Keys"/>.</summary>
+    /// <summary>The names of the columns of <see cref="AggregateTableRow.Keys"/>.</summary>
     public required ValueList<string> KeyColumns { get; init; }
 
     /// <summary>The rows.</summary>
-    public required ValueList<AggregateRow> Rows { get; init; }
+    public required ValueList<AggregateTableRow> Rows { get; init; }
 
     /// <summary>The rows of the file that were read and set aside.</summary>
     public required ReadCounts Counts { get; init; }
@@ -31,7 +31,7 @@ public sealed record AggregateTable
         ArgumentNullException.ThrowIfNull(stream);
         using CsvWriter writer = CsvWriter.Create(stream, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
         writer.WriteHeader([.. Columns]);
-        foreach (AggregateRow row in Rows)
+        foreach (AggregateTableRow row in Rows)
         {
             foreach (string key in row.Keys)
             {
@@ -53,7 +53,7 @@ public sealed record AggregateTable
         ArgumentNullException.ThrowIfNull(stream);
         using var writer = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         writer.WriteStartArray();
-        foreach (AggregateRow row in Rows)
+        foreach (AggregateTableRow row in Rows)
         {
             writer.WriteStartObject();
             for (int i = 0; i < row.Keys.Count; i++)
@@ -80,6 +80,6 @@ public sealed record AggregateTable
         writer.WriteEndArray();
     }
 
-    private static long?[] FiguresOf(AggregateRow row) =>
+    private static long?[] FiguresOf(AggregateTableRow row) =>
         [row.Incidents, row.Low, row.Best, row.High, row.Civilians, row.SideA, row.SideB, row.Unknown];
 }

@@ -80,7 +80,7 @@ internal sealed class Aggregator
             AggregateKey.Week => asked.GroupBy(GroupKey.Label, GroupKey.Week),
             _ => asked.GroupBy(GroupKey.Label),
         };
-        foreach (ConflictModel.Aggregation.AggregateRow row in asked.Run())
+        foreach (AggregateRow row in asked.Run())
         {
             GroupLabel label = labels[row.Of(GroupKey.Label)];
             ValueList<string> texts = TextsOf(label, label.HasDay ? DayOf(row) : null);
@@ -96,7 +96,7 @@ internal sealed class Aggregator
         return new()
         {
             KeyColumns = [.. query.By.SelectMany(key => query.Names && IsId(key) ? (string[])[key.Name, key.Name + "-name"] : [key.Name])],
-            Rows = sums.OrderBy(group => group.Key, Comparer<ValueList<string>>.Create(Compare)).Select(group => new AggregateRow
+            Rows = sums.OrderBy(group => group.Key, Comparer<ValueList<string>>.Create(Compare)).Select(group => new AggregateTableRow
             {
                 Keys = group.Key,
                 Incidents = group.Value.Incidents,
@@ -207,7 +207,7 @@ internal sealed class Aggregator
         return texts.ToValueList();
     }
 
-    private LocalDate? DayOf(ConflictModel.Aggregation.AggregateRow row) => finest switch
+    private LocalDate? DayOf(AggregateRow row) => finest switch
     {
         AggregateKey.Year => new(row.Of(GroupKey.Year), 1, 1),
         AggregateKey.Month => row.Of(GroupKey.Month).OnDayOfMonth(1),

@@ -49,7 +49,7 @@ internal static class FigureLanes
     }
 
     /// <summary>The sum of one figure in a group.</summary>
-    public static long SumOf(ConflictModel.Aggregation.AggregateRow row, int figure) => figure switch
+    public static long SumOf(AggregateRow row, int figure) => figure switch
     {
         0 => row.Of(Measure.Killed).Low,
         1 => row.Of(Measure.Killed).Best,

@@ -87,7 +87,7 @@ internal static class AggregateCommand
                 grid.AddColumn(new TableColumn(Markup.Escape(column)) { Alignment = table.KeyColumns.Contains(column) ? Justify.Left : Justify.Right, NoWrap = true });
             }
 
-            foreach (AggregateRow row in table.Rows)
+            foreach (AggregateTableRow row in table.Rows)
             {
                 grid.AddRow([.. row.Keys.Select(key => new Text(key)), .. Figures(row).Select(figure => new Text(figure?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""))]);
             }
@@ -114,7 +114,7 @@ internal static class AggregateCommand
         }
     }
 
-    private static long?[] Figures(AggregateRow row) =>
+    private static long?[] Figures(AggregateTableRow row) =>
         [row.Incidents, row.Low, row.Best, row.High, row.Civilians, row.SideA, row.SideB, row.Unknown];
 
     private static AggregateKey Key(string name, Action<string> fail)

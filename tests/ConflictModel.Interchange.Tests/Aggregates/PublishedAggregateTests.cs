@@ -19,7 +19,7 @@ public class PublishedAggregateTests
     public void The_events_of_Myanmar_add_up_to_the_published_figures_of_each_dyad_and_year(string file, string prefix, string location, int comparable)
     {
         AggregateTable table = PublishedAggregate.OfFile(File.OpenRead(PublishedFiles.PathOf(PublishedFiles.Myanmar)), ActiveDyadYears);
-        Dictionary<(string, string), AggregateRow> ours = table.Rows.ToDictionary(row => (row.Keys[0], row.Keys[1]));
+        Dictionary<(string, string), AggregateTableRow> ours = table.Rows.ToDictionary(row => (row.Keys[0], row.Keys[1]));
         List<string[]> published = PublishedFiles.Cells(PublishedFiles.PathOf("ucdp-published-totals/" + file));
         string[] header = published[0];
         int At(string name) => Array.IndexOf(header, name);
@@ -27,7 +27,7 @@ public class PublishedAggregateTests
         int exact = 0;
         foreach (string[] row in published.Skip(1).Where(row => row[At(location)] == "Myanmar (Burma)"))
         {
-            if (!ours.TryGetValue((row[At("dyad_id")], row[At("year")]), out AggregateRow? sums))
+            if (!ours.TryGetValue((row[At("dyad_id")], row[At("year")]), out AggregateTableRow? sums))
             {
                 continue;
             }
@@ -52,7 +52,7 @@ public class PublishedAggregateTests
     [Fact]
     public void A_dyad_of_Syria_adds_up_by_side()
     {
-        AggregateRow row = PublishedAggregate.OfFile(
+        AggregateTableRow row = PublishedAggregate.OfFile(
             File.OpenRead(PublishedFiles.PathOf(PublishedFiles.Syria)),
             new() { By = [], Where = [new(AggregateKey.Dyad, "14620")] }).Rows.Single();
         (row.SideA, row.SideB, row.Civilians, row.Unknown, row.Best).Should().Be((12_010, 11_115, 3_220, 1_197, 27_542));
@@ -61,7 +61,7 @@ public class PublishedAggregateTests
     [Fact]
     public void Myanmar_adds_up_by_side()
     {
-        AggregateRow row = Of(PublishedFiles.Myanmar).Rows.Single();
+        AggregateTableRow row = Of(PublishedFiles.Myanmar).Rows.Single();
         (row.SideA, row.SideB, row.Civilians, row.Unknown).Should().Be((7_502, 5_179, 10_681, 5_359));
         (row.Low, row.Best, row.High).Should().Be((26_420, 28_721, 59_327));
     }
@@ -89,7 +89,7 @@ public class PublishedAggregateTests
             AggregateKey[] all = Enum.GetValues<AggregateKey>();
             random.Shuffle(all);
             var query = new AggregateQuery { By = [.. all[..random.Next(5)]], Names = random.Next(2) == 0 };
-            AggregateRow[] rows = [.. PublishedAggregate.OfFile(File.OpenRead(path), query with { Names = false }).Rows];
+            AggregateTableRow[] rows = [.. PublishedAggregate.OfFile(File.OpenRead(path), query with { Names = false }).Rows];
             if (query.By.Count > 0 && random.Next(3) > 0)
             {
                 int key = random.Next(query.By.Count);

@@ -2,7 +2,6 @@ using ConflictModel.Aggregation;
 
 namespace ConflictModel.Interchange.Tests.UcdpGed;
 
-using AggregateRow = ConflictModel.Aggregation.AggregateRow;
 
 public class GedTabulationTests
 {

@@ -5,7 +5,7 @@ namespace ConflictModel.Interchange;
 /// A sum is null if none of its rows has the figure: unknown is not zero. Equality is by content. The sum of best figures is not the best
 /// figure of the sum.
 /// </remarks>
-public sealed record AggregateRow
+public sealed record AggregateTableRow
 {
     /// <summary>The texts of the keys, in their order; with names, each id followed by its name.</summary>
     public required ValueList<string> Keys { get; init; }
