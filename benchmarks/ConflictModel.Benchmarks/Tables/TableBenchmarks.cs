@@ -3,13 +3,13 @@ using ConflictModel.Aggregation;
 
 namespace ConflictModel.Benchmarks.Tables;
 
-/// <summary>The five queries from 10,000 to 100,000,000 incidents: time should grow in proportion.</summary>
+/// <summary>The five queries from 10,000 to 10,000,000 incidents: time should grow in proportion, and allocation not at all. <c>curve</c> goes further.</summary>
 [MemoryDiagnoser]
 public class TableBenchmarks
 {
     private TablePeer peer = null!;
 
-    [Params(10_000, 100_000, 1_000_000, 10_000_000, 100_000_000)]
+    [Params(10_000, 100_000, 1_000_000, 10_000_000)]
     public int Rows { get; set; }
 
     [GlobalSetup]

@@ -191,8 +191,7 @@ internal sealed class Aggregator
         {
             if (IsTime(key))
             {
-                // A year is the beginning of a month.
-                texts.Add(key == finest || crossing == default ? TimeSlices.Text(key, day) : key == AggregateKey.Year ? label.Crossing[..Math.Min(4, label.Crossing.Length)] : label.Crossing);
+                texts.Add(TimeTextOf(key, label, day));
                 continue;
             }
 
@@ -205,6 +204,13 @@ internal sealed class Aggregator
         }
 
         return texts.ToValueList();
+    }
+
+    private string TimeTextOf(AggregateKey key, GroupLabel label, LocalDate? day)
+    {
+        // The Monday of a week does not tell its month, which the label has; a year is the beginning of a month.
+        bool isCrossing = crossing != default && key != finest && label.HasDay;
+        return !isCrossing ? TimeSlices.Text(key, day) : key == AggregateKey.Year ? label.Crossing[..4] : label.Crossing;
     }
 
     private LocalDate? DayOf(AggregateRow row) => finest switch

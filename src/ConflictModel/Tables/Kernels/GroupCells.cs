@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace ConflictModel.Aggregation.Kernels;
 
-/// <summary>One thread's group tables, in 32-bit lanes that are emptied into 64 bits before they can overflow.</summary>
+/// <summary>One thread's group tables, in 32-bit lanes that are emptied into the totals before they can overflow.</summary>
 /// <remarks>
 /// The proof: a row adds at most 255 to a lane, and a patch at most its weight. <see cref="Reserve"/> takes what a block can add at most from
 /// a budget of 2^32 - 1 and empties the tables first if that is not left. Known figures and incidents add at most 1 a row.
@@ -12,6 +12,12 @@ internal sealed class GroupCells : IDisposable
 {
     private const long Budget = uint.MaxValue;
 
+    /// <summary>What each code of a single column is worth: itself and one known figure in the upper half, or nothing.</summary>
+    private static readonly ulong[] Worths = [.. Enumerable.Range(0, MeasureColumn.Unknown).Select(code => (1UL << 32) | (uint)code), 0];
+
+    /// <summary>A row counts unless it goes on with an incident.</summary>
+    private static readonly ulong[] ContinuationWorths = [1, .. new ulong[255]];
+
     private readonly GroupTotals totals;
     private readonly MeasureColumn?[] columns;
     private readonly int groups;
@@ -19,8 +25,6 @@ internal sealed class GroupCells : IDisposable
     private readonly uint[]?[] triples;
     private readonly ulong[]?[] singles;
     private readonly ulong[]? counts;
-    private readonly ulong[] worths = new ulong[256];
-    private readonly ulong[] continuationWorths = [1, 0, .. new ulong[254]];
     private long budget = Budget;
     private bool isDirty;
     private bool addsWide;
@@ -38,10 +42,6 @@ internal sealed class GroupCells : IDisposable
         }
 
         counts = totals.Counts is null ? null : Rent<ulong>(groups * replicas);
-        for (uint code = 0; code < MeasureColumn.Unknown; code++)
-        {
-            worths[code] = (1UL << 32) | code;
-        }
     }
 
     /// <summary>The place in <see cref="GroupTotals"/> of this table's first group.</summary>
@@ -81,7 +81,7 @@ internal sealed class GroupCells : IDisposable
     public void AddSingles<TIndex, TRows>(int measure, ReadOnlySpan<TIndex> index, ReadOnlySpan<byte> cells, TRows rows, int start)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
         where TRows : struct, IRows, allows ref struct =>
-        ScatterKernel.AddWorths(index, cells, rows, worths, singles[measure].AsSpan(start), Stride);
+        ScatterKernel.AddWorths(index, cells, rows, Worths, singles[measure].AsSpan(start), Stride);
 
     public void AddCounts<TIndex, TRows>(ReadOnlySpan<TIndex> index, ReadOnlySpan<byte> continuations, TRows rows, int start)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
@@ -93,7 +93,7 @@ internal sealed class GroupCells : IDisposable
         }
         else
         {
-            ScatterKernel.AddWorths(index, continuations, rows, continuationWorths, counts.AsSpan(start), Stride);
+            ScatterKernel.AddWorths(index, continuations, rows, ContinuationWorths, counts.AsSpan(start), Stride);
         }
     }
 
