@@ -149,14 +149,18 @@ internal sealed class Aggregator
 
     private bool Passes(ValueList<string> texts)
     {
-        if (conditions.Length > 0 && !kept.TryGetValue(texts, out bool passes))
+        if (conditions.Length == 0)
+        {
+            return true;
+        }
+
+        if (!kept.TryGetValue(texts, out bool passes))
         {
             passes = Array.TrueForAll(conditions, condition => texts[2 * Array.IndexOf(keys, condition.Key)] == condition.Value);
             kept.Add(texts, passes);
-            return passes;
         }
 
-        return conditions.Length == 0 || kept[texts];
+        return passes;
     }
 
     /// <summary>Appends a piece of a row unless the filter leaves its time out.</summary>

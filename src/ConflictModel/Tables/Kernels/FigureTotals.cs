@@ -18,11 +18,8 @@ internal sealed class FigureTotals
     /// <param name="most">No sum is more than this.</param>
     public FigureTotals(long groups, long most)
     {
-        Groups = groups;
         (narrow, wide) = most <= uint.MaxValue ? (new Pages<uint>(groups * Lanes), (Pages<long>?)null) : (null, new Pages<long>(groups * Lanes));
     }
-
-    public long Groups { get; }
 
     public long this[long group, int lane] => narrow is not null ? narrow[group * Lanes + lane] : wide![group * Lanes + lane];
 
