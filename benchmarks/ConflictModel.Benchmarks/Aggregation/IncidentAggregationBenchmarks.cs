@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using ConflictModel.Aggregation;
 using ConflictModel.Catalogs;
+using ConflictModel.Hierarchies;
 using NodaTime;
 
 namespace ConflictModel.Benchmarks.Aggregation;

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using ConflictModel.Arithmetic;
 
 namespace ConflictModel.Benchmarks.Derivations;
 

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using ConflictModel.Time;
 
 namespace ConflictModel.Benchmarks.Time;
 

@@ -1,3 +1,4 @@
+using ConflictModel.Time;
 using NodaTime;
 
 namespace ConflictModel.Interchange;

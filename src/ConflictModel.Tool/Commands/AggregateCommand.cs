@@ -1,6 +1,6 @@
 using System.CommandLine;
 using ConflictModel.Interchange;
-using ConflictModel.Tool.Inputs;
+using ConflictModel.Tool.Output;
 using Spectre.Console;
 
 namespace ConflictModel.Tool.Commands;

@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using ConflictModel.Catalogs;
-using ConflictModel.Tool.Inputs;
-using ConflictModel.Tool.Reports;
+using ConflictModel.Tool.Output;
 
 namespace ConflictModel.Tool.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ConflictModel.Tool.Inputs;
+using ConflictModel.Tool.Output;
 
 namespace ConflictModel.Tool.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ConflictModel.Interchange;
 using ConflictModel.Serialization;
-using ConflictModel.Tool.Inputs;
+using ConflictModel.Tool.Output;
 
 namespace ConflictModel.Tool.Commands;
 

@@ -1,6 +1,7 @@
 using ConflictModel.Serialization;
+using ConflictModel.Tool.Output;
 
-namespace ConflictModel.Tool.Inputs;
+namespace ConflictModel.Tool.Commands;
 
 /// <summary>Reads the data set that a command line names.</summary>
 internal static class DatasetInput

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using ConflictModel.Tool.Inputs;
-using ConflictModel.Tool.Reports;
+using ConflictModel.Time;
+using ConflictModel.Tool.Output;
 using NodaTime.Text;
 
 namespace ConflictModel.Tool.Commands;

@@ -1,6 +1,7 @@
 using ConflictModel.Interchange;
+using ConflictModel.Tool.Output;
 
-namespace ConflictModel.Tool.Inputs;
+namespace ConflictModel.Tool.Commands;
 
 /// <summary>A file of events in one of the formats of the field, or a data set file.</summary>
 internal static class EventInput

@@ -1,3 +1,5 @@
+using ConflictModel.Catalogs;
+
 namespace ConflictModel.Tool.Commands;
 
 /// <summary>What a text names: one thing, the members of a coalition, several candidates, or nothing.</summary>

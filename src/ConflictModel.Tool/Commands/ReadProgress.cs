@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace ConflictModel.Tool.Inputs;
+namespace ConflictModel.Tool.Commands;
 
 /// <summary>A progress bar over the bytes of a file: on a terminal, and nowhere else.</summary>
 internal static class ReadProgress

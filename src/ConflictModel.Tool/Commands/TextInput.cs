@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ConflictModel.Tool.Inputs;
+namespace ConflictModel.Tool.Commands;
 
 /// <summary>Texts from a command line, where "-" stands for the lines of standard input.</summary>
 internal static class TextInput

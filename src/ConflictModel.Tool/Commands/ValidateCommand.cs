@@ -1,7 +1,6 @@
 using System.CommandLine;
 using ConflictModel.Interchange;
-using ConflictModel.Tool.Inputs;
-using ConflictModel.Tool.Reports;
+using ConflictModel.Tool.Output;
 using ConflictModel.Validation;
 
 namespace ConflictModel.Tool.Commands;

@@ -1,7 +1,9 @@
 using ConflictModel.Aggregation;
+using ConflictModel.Arithmetic;
+using ConflictModel.Reconciliation;
 using ConflictModel.Validation;
 
-namespace ConflictModel.Tool.Reports;
+namespace ConflictModel.Tool.Output;
 
 /// <summary>All that a report shows of a data set, worked out once.</summary>
 internal sealed class Analysis(ConflictDataset dataset, string? language = null)
@@ -14,7 +16,7 @@ internal sealed class Analysis(ConflictDataset dataset, string? language = null)
 
     public ValueList<Finding> Findings { get; } = dataset.Validate();
 
-    public ValueList<Reconciliation> Reconciliations { get; } = dataset.Reconcile(Harm.Killed);
+    public ValueList<ReconciledTally> Reconciliations { get; } = dataset.Reconcile(Harm.Killed);
 
     /// <summary>The people harmed in the listed incidents, nobody twice, for each harm that any of them counts.</summary>
     public IReadOnlyList<(Harm Harm, CasualtySum Sum)> Sums { get; } = Enum.GetValues<Harm>()

@@ -1,6 +1,7 @@
+using ConflictModel.Arithmetic;
 using Spectre.Console;
 
-namespace ConflictModel.Tool.Reports;
+namespace ConflictModel.Tool.Output;
 
 /// <summary>A claim and the figures beside it.</summary>
 internal sealed class ClaimText(Analysis analysis)

@@ -1,6 +1,8 @@
+using ConflictModel.Arithmetic;
+using ConflictModel.Reconciliation;
 using Spectre.Console;
 
-namespace ConflictModel.Tool.Reports;
+namespace ConflictModel.Tool.Output;
 
 /// <summary>Tallies and incidents as trees: what was reported, and what follows from it.</summary>
 internal sealed class FigureTree(Analysis analysis)

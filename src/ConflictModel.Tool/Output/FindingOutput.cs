@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ConflictModel.Validation;
 
-namespace ConflictModel.Tool.Reports;
+namespace ConflictModel.Tool.Output;
 
 /// <summary>Findings for programs and for people.</summary>
 internal static class FindingOutput

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using ConflictModel.Aggregation;
+using ConflictModel.Arithmetic;
 
-namespace ConflictModel.Tool.Reports;
+namespace ConflictModel.Tool.Output;
 
 /// <summary>Tallies and incidents with their figures, as JSON.</summary>
 internal static class JsonFigures

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace ConflictModel.Tool.Reports;
+namespace ConflictModel.Tool.Output;
 
 /// <summary>One JSON document on standard output, with a line feed behind it.</summary>
 internal sealed class JsonOutput : IDisposable

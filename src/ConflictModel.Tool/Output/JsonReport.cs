@@ -1,6 +1,8 @@
 using System.Text.Json;
+using ConflictModel.Arithmetic;
+using ConflictModel.Reconciliation;
 
-namespace ConflictModel.Tool.Reports;
+namespace ConflictModel.Tool.Output;
 
 /// <summary>The report as JSON for programs.</summary>
 internal static class JsonReport
@@ -165,7 +167,7 @@ internal static class JsonReport
         WriteCitation(writer, process.Citation);
     }
 
-    private static void Write(Utf8JsonWriter writer, Reconciliation reconciliation)
+    private static void Write(Utf8JsonWriter writer, ReconciledTally reconciliation)
     {
         writer.WriteString("tally", reconciliation.Tally.Value);
         JsonFigures.WriteBounds(writer, "total", reconciliation.Total);

@@ -1,6 +1,5 @@
-using ConflictModel.Tool.Inputs;
 
-namespace ConflictModel.Tool.Commands;
+namespace ConflictModel.Tool.Output;
 
 /// <summary>Makes the files that a command line names.</summary>
 internal static class OutputFile

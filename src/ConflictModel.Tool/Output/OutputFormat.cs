@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace ConflictModel.Tool.Commands;
+namespace ConflictModel.Tool.Output;
 
 /// <summary>The option --format that several commands have.</summary>
 internal static class OutputFormat

@@ -2,7 +2,7 @@ using System.Text.Json;
 using ConflictModel.Interchange;
 using ConflictModel.Validation;
 
-namespace ConflictModel.Tool.Reports;
+namespace ConflictModel.Tool.Output;
 
 /// <summary>What the check of a published file came to, for people and for programs.</summary>
 internal static class PublishedOutput

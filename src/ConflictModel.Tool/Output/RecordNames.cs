@@ -1,4 +1,6 @@
-namespace ConflictModel.Tool.Reports;
+using ConflictModel.Arithmetic;
+
+namespace ConflictModel.Tool.Output;
 
 /// <summary>What the report calls the records that ids name.</summary>
 /// <remarks>Right-to-left names are set apart by Unicode's isolates on a terminal, so that the line around them keeps its order.</remarks>

@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace ConflictModel.Tool.Reports;
+namespace ConflictModel.Tool.Output;
 
 /// <summary>The diplomatic record as trees.</summary>
 internal sealed class RecordText(RecordNames names)

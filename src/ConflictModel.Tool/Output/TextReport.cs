@@ -1,8 +1,9 @@
 using ConflictModel.Aggregation;
+using ConflictModel.Reconciliation;
 using ConflictModel.Validation;
 using Spectre.Console;
 
-namespace ConflictModel.Tool.Reports;
+namespace ConflictModel.Tool.Output;
 
 /// <summary>The report as text for people: coloured on a terminal, plain in a pipe.</summary>
 internal sealed class TextReport
@@ -95,7 +96,7 @@ internal sealed class TextReport
         control.Note,
         $"said by {Names.Of(control.Citation)}");
 
-    private static Tree Of(Reconciliation reconciliation)
+    private static Tree Of(ReconciledTally reconciliation)
     {
         Tree tree = Trees.New(
             $"{reconciliation.Tally}: {reconciliation.Total} reported",

@@ -1,6 +1,6 @@
 using Spectre.Console;
 
-namespace ConflictModel.Tool.Reports;
+namespace ConflictModel.Tool.Output;
 
 /// <summary>Makes trees of plain texts, so that nothing in the data is taken for markup.</summary>
 internal static class Trees

@@ -1,4 +1,6 @@
-namespace ConflictModel.Tool.Reports;
+using ConflictModel.Arithmetic;
+
+namespace ConflictModel.Tool.Output;
 
 /// <summary>Whether there is anything to show.</summary>
 internal static class Worth

@@ -1,3 +1,5 @@
+using ConflictModel.Reconciliation;
+
 namespace ConflictModel.Aggregation;
 
 /// <summary>The people harmed in many incidents, summed in every way that the printed figures allow.</summary>

@@ -1,5 +1,3 @@
-using ConflictModel.Aggregation.Kernels;
-
 namespace ConflictModel.Aggregation;
 
 /// <summary>The sums of an aggregate's groups, by their number; a group's id is its number unless ids are given.</summary>

@@ -1,3 +1,5 @@
+using ConflictModel.Hierarchies;
+using ConflictModel.Reconciliation;
 using NodaTime;
 
 namespace ConflictModel.Aggregation;

@@ -1,5 +1,3 @@
-using ConflictModel.Aggregation.Kernels;
-
 namespace ConflictModel.Aggregation;
 
 /// <content>Working a query out against its table.</content>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ConflictModel.Aggregation.Kernels;
 using NodaTime;
 
 namespace ConflictModel.Aggregation;

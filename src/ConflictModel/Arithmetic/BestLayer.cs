@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>The best figures of a tree: as reported, or by sum or difference where all others of a sum are known.</summary>
 /// <remarks>It never looks at bounds and never narrows them.</remarks>

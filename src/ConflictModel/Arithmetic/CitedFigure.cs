@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>A reported figure that a derivation rests on.</summary>
 /// <param name="Path">Where it stands.</param>

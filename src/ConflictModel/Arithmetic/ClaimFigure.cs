@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>A figure that bears on a claim: where it stands, and what follows for it.</summary>
 /// <remarks>Equality is that of the reference and of the figure, by reference.</remarks>

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>The figures that bear on a claim, set side by side and never judged.</summary>
 /// <remarks>Equality is by reference.</remarks>

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>Reported figures that can't all be true, with the proof.</summary>
 /// <remarks>Equality is by reference.</remarks>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>Finds every independent contradiction of a derivation, with its proof.</summary>
 internal sealed class ContradictionFinder(Derivation derivation)

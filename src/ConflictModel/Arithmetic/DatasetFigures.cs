@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>All casualty figures of a data set with what follows from them, found by the record that reports them.</summary>
 /// <remarks>

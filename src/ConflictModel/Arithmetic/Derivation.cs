@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>What follows from one reported count and its breakdowns: bounds, residuals, contradictions, and why.</summary>
 /// <remarks>
@@ -7,9 +7,6 @@ namespace ConflictModel;
 /// </remarks>
 public sealed class Derivation
 {
-    /// <summary>The most levels of parts within parts: 256.</summary>
-    public const int MaxDepth = 256;
-
     private readonly CountSolution solution;
     private readonly Wordings wordings;
     private readonly FigurePath prefix;

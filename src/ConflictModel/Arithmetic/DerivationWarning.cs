@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>What is odd about a warning's figures.</summary>
 public enum DerivationWarningKind

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>One end of derived bounds with the reported figures that it follows from.</summary>
 /// <remarks>None of the figures can be left out. Equality is by content.</remarks>

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>Finds the reported figures that a derived bound follows from.</summary>
 internal sealed class Explainer(Derivation derivation)

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>Why a derived figure has the bounds that it has.</summary>
 /// <remarks>Equality is by content.</remarks>

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>One figure that an end of bounds follows from, and whether it is added or taken away.</summary>
 /// <param name="Path">Where the figure stands.</param>

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>The figures of a derivation with their paths, made when the first of them is asked for.</summary>
 internal sealed class FigureIndex

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>What actors, regions and the whole are called in the sentence of an explanation.</summary>
 /// <remarks>Equality is that of the functions and of the text.</remarks>

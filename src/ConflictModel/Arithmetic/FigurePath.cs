@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>Where a figure stands in a casualty record: the categories that lead to it from the whole.</summary>
 /// <remarks>

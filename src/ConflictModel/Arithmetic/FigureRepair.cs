@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>A change of one figure that would mend a contradiction and break nothing else.</summary>
 /// <param name="Path">Where the figure stands.</param>

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>Finds the changes of one figure that mend a contradiction and make no other.</summary>
 internal sealed class RepairFinder(Derivation derivation)

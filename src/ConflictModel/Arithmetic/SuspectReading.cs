@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>A reading of a report without which its figures would not contradict each other.</summary>
 /// <remarks>The figures may be right and the reading wrong, above all where it is inferred. Equality is by content.</remarks>

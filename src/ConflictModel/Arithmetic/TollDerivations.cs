@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>Derives what follows from a reported count and its breakdowns.</summary>
 public static class TollDerivations
@@ -9,7 +9,7 @@ public static class TollDerivations
         /// <param name="attributedTo">The actors to whom the report's headline attributes the whole ("killed by ISIS"); none if it attributes
         /// it to nobody. They add the figure <see cref="Derivation.Attributed"/>.</param>
         /// <param name="wordings">What words mean; <see cref="Wordings.Default"/> if null.</param>
-        /// <exception cref="DerivationDepthException">Parts are nested deeper than <see cref="Derivation.MaxDepth"/> levels.</exception>
+        /// <exception cref="DerivationDepthException">Parts are nested deeper than <see cref="DerivationDepthException.MaxDepth"/> levels.</exception>
         public Derivation Derive(ValueList<ActorId> attributedTo = default, Wordings? wordings = null)
         {
             ArgumentNullException.ThrowIfNull(toll);

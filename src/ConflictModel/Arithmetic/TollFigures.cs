@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>One harm of one report, with what follows from its figures.</summary>
 /// <remarks>Equality is by reference, as that of the derivation is.</remarks>

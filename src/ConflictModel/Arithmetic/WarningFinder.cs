@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>Finds what is odd in the figures of a derivation.</summary>
 internal sealed class WarningFinder(Derivation derivation)

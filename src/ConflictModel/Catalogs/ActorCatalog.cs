@@ -1,3 +1,5 @@
+using ConflictModel.Hierarchies;
+
 namespace ConflictModel.Catalogs;
 
 /// <summary>The actors that a program knows, and the links between them.</summary>

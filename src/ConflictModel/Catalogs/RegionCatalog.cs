@@ -1,3 +1,5 @@
+using ConflictModel.Hierarchies;
+
 namespace ConflictModel.Catalogs;
 
 /// <summary>The regions that a program knows.</summary>

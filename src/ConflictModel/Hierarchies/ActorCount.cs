@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ConflictModel;
+namespace ConflictModel.Hierarchies;
 
 /// <summary>A count of people or incidents laid to actors at a time: one row of what a roll-up adds up.</summary>
 /// <remarks>Several actors are several names for one row: it is counted once per question whichever of them fits. Equality is by

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ConflictModel;
+namespace ConflictModel.Hierarchies;
 
 public sealed partial class ActorHierarchy
 {

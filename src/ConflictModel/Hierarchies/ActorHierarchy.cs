@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ConflictModel;
+namespace ConflictModel.Hierarchies;
 
 /// <summary>Who was part of, proxy of, member of or backed by whom, as of a date.</summary>
 /// <remarks>

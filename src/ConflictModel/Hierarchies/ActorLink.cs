@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Hierarchies;
 
 /// <summary>A link between actors that may hold at the time asked for.</summary>
 /// <param name="Affiliation">The link, with its source.</param>

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Hierarchies;
 
 /// <summary>Counts rolled up to groups of actors, and once in the whole.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Hierarchies;
 
 /// <summary>Looks for a circle in a graph without recursion: a hostile file may chain a hundred thousand links.</summary>
 internal static class CircleSearch

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Hierarchies;
 
 /// <summary>A statement about who holds an area, as an answer about a place and a day.</summary>
 /// <param name="Control">The statement, with its source.</param>

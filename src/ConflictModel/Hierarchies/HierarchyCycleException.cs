@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Hierarchies;
 
 /// <summary>Links make a circle: something would be a part of itself.</summary>
 public sealed class HierarchyCycleException : Exception

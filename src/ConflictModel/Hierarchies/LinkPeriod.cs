@@ -1,6 +1,7 @@
+using ConflictModel.Time;
 using NodaTime;
 
-namespace ConflictModel;
+namespace ConflictModel.Hierarchies;
 
 /// <summary>The days on which a link may have begun and may have ended, all inclusive.</summary>
 /// <remarks>The default knows nothing: such a link may hold on any day. "../2024" held from always, "/2024" from a day that nobody says.</remarks>

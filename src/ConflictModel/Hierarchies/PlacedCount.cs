@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Hierarchies;
 
 /// <summary>A count of people or incidents with the place it is known for: one row of what is spread over regions.</summary>
 /// <remarks>Equality is by content.</remarks>

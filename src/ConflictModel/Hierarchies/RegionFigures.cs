@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Hierarchies;
 
 /// <summary>Point figures for regions by a stated policy: with <see cref="Unassigned"/> they add up to the whole exactly.</summary>
 /// <remarks>Equality is by content and order.</remarks>

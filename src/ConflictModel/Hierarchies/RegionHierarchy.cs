@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace ConflictModel;
+namespace ConflictModel.Hierarchies;
 
 /// <summary>Which region lies within which, and what may lie where: three-valued, since natural regions overlap the administrative
 /// ones.</summary>

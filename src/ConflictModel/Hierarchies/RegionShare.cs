@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Hierarchies;
 
 /// <summary>What of the counts lies in one region.</summary>
 /// <param name="Region">The region.</param>

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Hierarchies;
 
 /// <summary>Counts spread over the regions of one level: bounds for each, the whole once, and point figures by a policy.</summary>
 /// <remarks>

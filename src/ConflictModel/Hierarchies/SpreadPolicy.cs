@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Hierarchies;
 
 /// <summary>How a point figure of an incident that may lie in several regions is divided among them.</summary>
 public enum SpreadPolicy

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ConflictModel;
+namespace ConflictModel.Hierarchies;
 
 /// <summary>Statements about who holds which area, asked as of a date.</summary>
 /// <remarks>

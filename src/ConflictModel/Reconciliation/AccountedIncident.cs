@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Reconciliation;
 
 /// <summary>An incident that may be in a tally's scope, and what of the tally it accounts for.</summary>
 /// <remarks>Equality is by content.</remarks>

@@ -1,4 +1,6 @@
-namespace ConflictModel;
+using ConflictModel.Arithmetic;
+
+namespace ConflictModel.Reconciliation;
 
 /// <summary>A part of a tally set against the incidents in the tally's scope.</summary>
 /// <remarks>Equality is by content.</remarks>

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Reconciliation;
 
 /// <summary>A tally whose scope certainly lies within another's, and what of the other it accounts for.</summary>
 /// <remarks>Equality is by content.</remarks>

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Reconciliation;
 
 /// <summary>One count taken from what several reports say of one incident, with the policy that took it.</summary>
 /// <remarks>Equality is by content.</remarks>

@@ -1,4 +1,7 @@
-namespace ConflictModel;
+using ConflictModel.Arithmetic;
+using ConflictModel.Hierarchies;
+
+namespace ConflictModel.Reconciliation;
 
 /// <summary>How many of an incident's people belong to one part of a tally.</summary>
 internal sealed class PartAnswer(RegionHierarchy regions, Harm harm)

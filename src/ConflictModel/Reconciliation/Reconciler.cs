@@ -1,4 +1,7 @@
-namespace ConflictModel;
+using ConflictModel.Arithmetic;
+using ConflictModel.Hierarchies;
+
+namespace ConflictModel.Reconciliation;
 
 /// <summary>Works out the reconciliations of one data set and one harm.</summary>
 internal sealed class Reconciler
@@ -20,7 +23,7 @@ internal sealed class Reconciler
             .ToList();
     }
 
-    public Reconciliation Reconcile(Tally tally)
+    public ReconciledTally Reconcile(Tally tally)
     {
         Derivation derivation = Derive(tally);
         Bounds total = derivation.Whole.Bounds;

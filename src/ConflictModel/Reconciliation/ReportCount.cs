@@ -1,4 +1,6 @@
-namespace ConflictModel;
+using ConflictModel.Arithmetic;
+
+namespace ConflictModel.Reconciliation;
 
 /// <summary>One report's count of a harm: its place among the reports, and the bounds of it.</summary>
 internal readonly record struct ReportCount(int Index, Report Report, Estimate Printed, Bounds Bounds)

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Reconciliation;
 
 /// <summary>A named rule that makes one figure of what several reports say of one incident.</summary>
 /// <remarks>

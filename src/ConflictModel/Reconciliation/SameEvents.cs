@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Reconciliation;
 
 /// <summary>Incidents that are declared to be one event, taken together, so that nobody in them is counted twice.</summary>
 internal static class SameEvents

@@ -1,4 +1,7 @@
-namespace ConflictModel;
+using ConflictModel.Hierarchies;
+using ConflictModel.Time;
+
+namespace ConflictModel.Reconciliation;
 
 /// <summary>Whether an incident is in the scope of a tally, as far as the records say.</summary>
 internal sealed class ScopeAnswer(Scope scope, RegionHierarchy regions)

@@ -1,4 +1,6 @@
-namespace ConflictModel;
+using ConflictModel.Arithmetic;
+
+namespace ConflictModel.Reconciliation;
 
 /// <summary>What a running total added between two of its publications.</summary>
 public static class TallyIncrements

@@ -1,4 +1,6 @@
-namespace ConflictModel;
+using ConflictModel.Arithmetic;
+
+namespace ConflictModel.Reconciliation;
 
 /// <summary>Sets tallies against the incidents and the smaller tallies that they may count.</summary>
 public static class TallyReconciliation
@@ -9,7 +11,7 @@ public static class TallyReconciliation
         /// <param name="harm">The harm; tallies that do not count it are passed over.</param>
         /// <param name="policy">How several reports of one incident become one figure; their hull if none is given.</param>
         /// <exception cref="DerivationDepthException">Breakdowns nest deeper than the arithmetic goes.</exception>
-        public ValueList<Reconciliation> Reconcile(Harm harm, ReportPolicy? policy = null)
+        public ValueList<ReconciledTally> Reconcile(Harm harm, ReportPolicy? policy = null)
         {
             ArgumentNullException.ThrowIfNull(dataset);
             Tally[] tallies = dataset.Tallies.Where(tally => tally.Report.Casualties?[harm] is not null).ToArray();

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>The days that an uncertain date may touch, as sorted runs that don't meet.</summary>
 internal static class DateCoverage

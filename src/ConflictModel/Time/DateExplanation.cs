@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>What a text says as a date, or why it is none.</summary>
 /// <remarks>Equality is by all members. The default has no text and is not valid.</remarks>

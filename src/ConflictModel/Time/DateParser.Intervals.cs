@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>Intervals: a start and an end, either of which may be open (<c>..</c>) or unknown (empty).</summary>
 internal ref partial struct DateParser

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>Sets: <c>[..]</c> is one of its members, <c>{..}</c> all of them; members are dates and ranges of dates.</summary>
 internal ref partial struct DateParser

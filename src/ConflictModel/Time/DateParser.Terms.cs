@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>Dates: year, month or sub-year group, day, with qualifiers on either side and unspecified digits.</summary>
 internal ref partial struct DateParser

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>Times of day: <c>T23:20:30</c>, then nothing, <c>Z</c>, or an offset of hours or hours and minutes.</summary>
 internal ref partial struct DateParser

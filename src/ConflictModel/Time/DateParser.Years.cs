@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>Years that need more than four digits: the prefix Y, exponents and significant digits.</summary>
 internal ref partial struct DateParser

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>Reads EDTF in one pass from left to right. Every failure is a position and a reason, never an exception.</summary>
 internal ref partial struct DateParser

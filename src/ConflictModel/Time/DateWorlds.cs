@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>Lists the families of periods that an uncertain date may be.</summary>
 /// <remarks>

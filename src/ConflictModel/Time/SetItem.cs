@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>
 /// A run of values of one kind in a set, or one vague member, in an order and division that depends on the set's content

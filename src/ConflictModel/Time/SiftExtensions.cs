@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>Filtering by a question that may have no answer.</summary>
 public static class SiftExtensions

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>What a three-valued filter did with every item: nothing is dropped without being counted.</summary>
 /// <typeparam name="T">The items.</typeparam>

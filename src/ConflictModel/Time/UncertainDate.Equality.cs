@@ -1,3 +1,5 @@
+using ConflictModel.Time;
+
 namespace ConflictModel;
 
 /// <content>Equality of meaning.</content>

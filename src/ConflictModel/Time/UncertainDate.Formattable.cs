@@ -1,4 +1,5 @@
 using System.Text;
+using ConflictModel.Time;
 
 namespace ConflictModel;
 

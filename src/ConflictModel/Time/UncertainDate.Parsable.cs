@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using ConflictModel.Time;
 
 namespace ConflictModel;
 

@@ -1,3 +1,5 @@
+using ConflictModel.Time;
+
 namespace ConflictModel;
 
 /// <content>Three-valued relations, with Allen's interval algebra underneath.</content>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ConflictModel.Time;
 using NodaTime;
 
 namespace ConflictModel;

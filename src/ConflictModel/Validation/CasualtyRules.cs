@@ -1,3 +1,5 @@
+using ConflictModel.Arithmetic;
+
 namespace ConflictModel.Validation;
 
 /// <summary>Reported figures can all be true together, and what is odd about them is said.</summary>

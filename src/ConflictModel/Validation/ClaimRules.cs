@@ -1,3 +1,5 @@
+using ConflictModel.Arithmetic;
+
 namespace ConflictModel.Validation;
 
 /// <summary>Claims point at figures that are there, and stand beside them.</summary>

@@ -1,3 +1,5 @@
+using ConflictModel.Arithmetic;
+
 namespace ConflictModel.Validation;
 
 /// <summary>Validation of data sets.</summary>

@@ -1,3 +1,6 @@
+using ConflictModel.Arithmetic;
+using ConflictModel.Reconciliation;
+
 namespace ConflictModel.Validation;
 
 /// <summary>Tallies agree with the incidents they count and with the tallies they supersede.</summary>
@@ -26,7 +29,7 @@ internal sealed class TallyRules(FindingList findings)
 
         foreach (Harm harm in Enum.GetValues<Harm>().Where(harm => harm != Harm.Displaced))
         {
-            foreach (Reconciliation reconciliation in dataset.Reconcile(harm).Where(r => r.IsImpossible))
+            foreach (ReconciledTally reconciliation in dataset.Reconcile(harm).Where(r => r.IsImpossible))
             {
                 Report(reconciliation, harm, places[reconciliation.Tally]);
             }
@@ -52,7 +55,7 @@ internal sealed class TallyRules(FindingList findings)
         }
     }
 
-    private void Report(Reconciliation reconciliation, Harm harm, JsonPointer at) => findings.Error(
+    private void Report(ReconciledTally reconciliation, Harm harm, JsonPointer at) => findings.Error(
         FindingCodes.ExceedsTally,
         at.Member("report").Member("casualties").Member(TollFigures.NameOf(harm)),
         $"The records that are certainly in the tally's scope hold {Math.Max(reconciliation.Accounted.Lower, reconciliation.AccountedInAll.Lower)}, more than its total of {reconciliation.Total}.",

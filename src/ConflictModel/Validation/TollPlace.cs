@@ -1,3 +1,5 @@
+using ConflictModel.Arithmetic;
+
 namespace ConflictModel.Validation;
 
 /// <summary>A toll and where it stands in the file.</summary>

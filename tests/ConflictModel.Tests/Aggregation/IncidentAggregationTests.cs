@@ -1,5 +1,6 @@
 using ConflictModel.Aggregation;
 using ConflictModel.Catalogs;
+using ConflictModel.Hierarchies;
 using CsCheck;
 using NodaTime;
 

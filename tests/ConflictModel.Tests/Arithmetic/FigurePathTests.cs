@@ -1,3 +1,5 @@
+using ConflictModel.Arithmetic;
+
 namespace ConflictModel.Tests.Derivations;
 
 public class FigurePathTests

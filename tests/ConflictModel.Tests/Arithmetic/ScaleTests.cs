@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ConflictModel.Arithmetic;
 
 namespace ConflictModel.Tests.Derivations;
 
@@ -23,10 +24,10 @@ public class ScaleTests(ITestOutputHelper output)
     [Fact]
     public void Parts_can_be_nested_256_deep_and_no_deeper()
     {
-        Derivation derived = Nested(Derivation.MaxDepth).Derive();
+        Derivation derived = Nested(DerivationDepthException.MaxDepth).Derive();
         derived.Whole.Bounds.Should().Be(new Bounds(7, 7));
-        derived.Figures.Should().HaveCount(1 + Derivation.MaxDepth);
-        Action tooDeep = () => Nested(Derivation.MaxDepth + 1).Derive();
+        derived.Figures.Should().HaveCount(1 + DerivationDepthException.MaxDepth);
+        Action tooDeep = () => Nested(DerivationDepthException.MaxDepth + 1).Derive();
         tooDeep.Should().Throw<DerivationDepthException>().WithMessage("*256*");
     }
 

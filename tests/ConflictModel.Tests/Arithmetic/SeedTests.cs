@@ -1,3 +1,5 @@
+using ConflictModel.Arithmetic;
+
 namespace ConflictModel.Tests.Derivations;
 
 /// <summary>The published paragraph on the first half of 2024: 449 killed by ISIS in 155 operations.</summary>

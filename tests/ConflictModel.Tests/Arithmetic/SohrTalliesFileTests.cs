@@ -1,7 +1,8 @@
+using System.Text.Json;
+using ConflictModel.Arithmetic;
 using ConflictModel.Serialization;
 using ConflictModel.Tests.Serialization;
 using ConflictModel.Validation;
-using System.Text.Json;
 
 namespace ConflictModel.Tests.Derivations;
 

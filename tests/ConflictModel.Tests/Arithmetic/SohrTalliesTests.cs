@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ConflictModel.Arithmetic;
 
 namespace ConflictModel.Tests.Derivations;
 

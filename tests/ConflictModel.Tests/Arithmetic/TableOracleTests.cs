@@ -1,3 +1,5 @@
+using ConflictModel.Arithmetic;
+
 namespace ConflictModel.Tests.Derivations;
 
 /// <summary>Tables of 2x2 to 6x6 with unknown cells, against linear programming.</summary>

@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Xml.Linq;
+using ConflictModel.Arithmetic;
+using ConflictModel.Time;
 
 namespace ConflictModel.Tests.Conventions;
 
@@ -9,7 +11,10 @@ public class PublicTypeTests
     private static readonly Assembly Library = typeof(ConflictDataset).Assembly;
 
     private static readonly string[] Namespaces =
-        ["ConflictModel", "ConflictModel.Validation", "ConflictModel.Aggregation", "ConflictModel.Catalogs", "ConflictModel.Serialization"];
+    [
+        "ConflictModel", "ConflictModel.Time", "ConflictModel.Hierarchies", "ConflictModel.Arithmetic", "ConflictModel.Catalogs",
+        "ConflictModel.Reconciliation", "ConflictModel.Validation", "ConflictModel.Aggregation", "ConflictModel.Serialization",
+    ];
 
     public static TheoryData<Type> PublicTypes => new(Library.GetExportedTypes().Where(type => !type.IsNested));
 

@@ -1,3 +1,4 @@
+using ConflictModel.Hierarchies;
 using NodaTime;
 
 namespace ConflictModel.Tests.Hierarchies;

@@ -1,4 +1,5 @@
 using ConflictModel.Catalogs;
+using ConflictModel.Hierarchies;
 using CsCheck;
 
 namespace ConflictModel.Tests.Hierarchies;

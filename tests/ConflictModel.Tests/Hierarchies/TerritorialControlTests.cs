@@ -1,4 +1,5 @@
 using ConflictModel.Catalogs;
+using ConflictModel.Hierarchies;
 
 namespace ConflictModel.Tests.Territories;
 

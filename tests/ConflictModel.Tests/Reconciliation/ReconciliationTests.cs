@@ -1,4 +1,5 @@
 using ConflictModel.Catalogs;
+using ConflictModel.Reconciliation;
 using ConflictModel.Tests.Serialization;
 
 namespace ConflictModel.Tests.Reconciliations;
@@ -8,7 +9,7 @@ public class ReconciliationTests
     [Fact]
     public void The_seed_accounts_for_0_to_8_of_449_and_leaves_441_to_449()
     {
-        Reconciliation seed = Sample.Dataset.Reconcile(Harm.Killed).First(r => r.Tally == TallyId.From("sohr-2024-h1"));
+        ReconciledTally seed = Sample.Dataset.Reconcile(Harm.Killed).First(r => r.Tally == TallyId.From("sohr-2024-h1"));
         seed.Total.Should().Be(Bounds.Exactly(449));
         seed.Accounted.Should().Be(new Bounds(0, 8));
         seed.Unaccounted.Should().Be(new Bounds(441, 449));
@@ -38,7 +39,7 @@ public class ReconciliationTests
     [Fact]
     public void Incidents_that_exceed_the_tally_make_it_impossible()
     {
-        Reconciliation impossible = Single(Tally(7), Fake.Make("a", "2024-03-01", 8, KnownRegions.Homs));
+        ReconciledTally impossible = Single(Tally(7), Fake.Make("a", "2024-03-01", 8, KnownRegions.Homs));
         impossible.IsImpossible.Should().BeTrue();
         impossible.Accounted.Should().Be(Bounds.Exactly(8));
     }
@@ -61,6 +62,6 @@ public class ReconciliationTests
         Report = Fake.ReportOf("s", killed),
     };
 
-    private static Reconciliation Single(Tally tally, Incident incident) =>
+    private static ReconciledTally Single(Tally tally, Incident incident) =>
         (Generate.Minimal with { Tallies = [tally], Incidents = [incident] }).Reconcile(Harm.Killed).Single();
 }

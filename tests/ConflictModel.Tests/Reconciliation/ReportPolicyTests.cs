@@ -1,3 +1,4 @@
+using ConflictModel.Reconciliation;
 
 namespace ConflictModel.Tests.Reconciliations;
 

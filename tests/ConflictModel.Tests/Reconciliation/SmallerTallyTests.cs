@@ -1,4 +1,5 @@
 using ConflictModel.Catalogs;
+using ConflictModel.Reconciliation;
 
 namespace ConflictModel.Tests.Reconciliations;
 
@@ -7,7 +8,7 @@ public class SmallerTallyTests
     [Fact]
     public void A_tally_whose_scope_lies_within_anothers_accounts_for_part_of_it()
     {
-        Reconciliation year = Reconcile(Tally("year", "2024", 100, KnownRegions.Syria), Tally("half", "2024-40", 60, KnownRegions.Homs))[0];
+        ReconciledTally year = Reconcile(Tally("year", "2024", 100, KnownRegions.Syria), Tally("half", "2024-40", 60, KnownRegions.Homs))[0];
         year.Tallies.Should().Equal(new AccountedTally(TallyId.From("half"), Bounds.Exactly(60)));
         year.AccountedInAll.Should().Be(Bounds.Exactly(60));
     }
@@ -56,6 +57,6 @@ public class SmallerTallyTests
         Report = Fake.ReportOf("s", killed),
     };
 
-    private static ValueList<Reconciliation> Reconcile(params Tally[] tallies) =>
+    private static ValueList<ReconciledTally> Reconcile(params Tally[] tallies) =>
         (Generate.Minimal with { Tallies = tallies.ToValueList() }).Reconcile(Harm.Killed);
 }

@@ -1,4 +1,5 @@
 using ConflictModel.Catalogs;
+using ConflictModel.Reconciliation;
 using ConflictModel.Validation;
 
 namespace ConflictModel.Tests.Reconciliations;

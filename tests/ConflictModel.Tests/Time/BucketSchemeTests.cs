@@ -1,3 +1,4 @@
+using ConflictModel.Time;
 using CsCheck;
 using NodaTime;
 using NodaTime.Calendars;

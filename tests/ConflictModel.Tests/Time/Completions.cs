@@ -1,3 +1,5 @@
+using ConflictModel.Time;
+
 namespace ConflictModel.Tests.Time;
 
 /// <summary>Writes a digit for every X in every way and reads the results: the slow and obvious way to know what a text may mean.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ConflictModel.Time;
 using CsCheck;
 using NodaTime;
 

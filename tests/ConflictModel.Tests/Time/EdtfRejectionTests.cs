@@ -1,3 +1,5 @@
+using ConflictModel.Time;
+
 namespace ConflictModel.Tests.Time;
 
 public class EdtfRejectionTests

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ConflictModel.Time;
 
 namespace ConflictModel.Tests.Time;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ConflictModel.Time;
 using NodaTime;
 
 namespace ConflictModel.Tests.Time;

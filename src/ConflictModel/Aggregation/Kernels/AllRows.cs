@@ -1,4 +1,4 @@
-namespace ConflictModel.Aggregation.Kernels;
+namespace ConflictModel.Aggregation;
 
 /// <summary>Every row of a block.</summary>
 internal readonly struct AllRows : IRows

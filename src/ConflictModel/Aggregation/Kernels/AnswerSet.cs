@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 
-namespace ConflictModel.Aggregation.Kernels;
+namespace ConflictModel.Aggregation;
 
 /// <summary>The answer of every code of a column, also as two bit sets where there are few enough for vectors.</summary>
 internal sealed class AnswerSet

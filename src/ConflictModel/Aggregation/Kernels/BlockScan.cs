@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace ConflictModel.Aggregation.Kernels;
+namespace ConflictModel.Aggregation;
 
 /// <summary>Adds runs of rows to one thread's group table: which rows pass, which group each falls into, what each adds.</summary>
 internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport report)

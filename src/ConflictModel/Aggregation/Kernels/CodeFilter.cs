@@ -1,4 +1,4 @@
-namespace ConflictModel.Aggregation.Kernels;
+namespace ConflictModel.Aggregation;
 
 /// <summary>A condition on one column that depends on nothing but its code.</summary>
 internal sealed class CodeFilter(string name, CodeColumn column, byte[] answers) : RowFilter(name)

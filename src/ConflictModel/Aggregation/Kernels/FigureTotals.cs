@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace ConflictModel.Aggregation.Kernels;
+namespace ConflictModel.Aggregation;
 
 /// <summary>The sums of one measure, group by group: low, best, high, and how many figures are known.</summary>
 /// <remarks>In 32 bits where the sum of the whole column fits into them, which is half the memory to allocate and to read again; in 63 bits otherwise.</remarks>

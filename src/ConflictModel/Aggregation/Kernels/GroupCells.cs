@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Numerics;
 
-namespace ConflictModel.Aggregation.Kernels;
+namespace ConflictModel.Aggregation;
 
 /// <summary>One thread's group tables, in 32-bit lanes that are emptied into the totals before they can overflow.</summary>
 /// <remarks>

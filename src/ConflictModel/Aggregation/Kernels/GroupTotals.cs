@@ -1,4 +1,4 @@
-namespace ConflictModel.Aggregation.Kernels;
+namespace ConflictModel.Aggregation;
 
 /// <summary>The sums of every group: what all threads add to.</summary>
 internal sealed class GroupTotals

@@ -1,4 +1,4 @@
-namespace ConflictModel.Aggregation.Kernels;
+namespace ConflictModel.Aggregation;
 
 /// <summary>Which rows of a block a kernel works on: it is compiled for each way of saying so.</summary>
 internal interface IRows

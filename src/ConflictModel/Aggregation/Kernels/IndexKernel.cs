@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace ConflictModel.Aggregation.Kernels;
+namespace ConflictModel.Aggregation;
 
 /// <summary>Turns codes into places in a group table. Every code must have a place: the caller's dictionaries prove it, and nothing checks it here.</summary>
 internal static class IndexKernel

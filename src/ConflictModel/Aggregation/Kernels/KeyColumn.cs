@@ -1,4 +1,4 @@
-namespace ConflictModel.Aggregation.Kernels;
+namespace ConflictModel.Aggregation;
 
 /// <summary>A key that each row's code decides: the place that each code adds to that of the row's group.</summary>
 /// <param name="Column">The codes; null for the first day of rows whose date has edges, which the scan works out.</param>

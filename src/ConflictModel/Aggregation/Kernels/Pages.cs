@@ -1,4 +1,4 @@
-namespace ConflictModel.Aggregation.Kernels;
+namespace ConflictModel.Aggregation;
 
 /// <summary>Numbers in pages too small for the large object heap.</summary>
 /// <remarks>

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace ConflictModel.Aggregation.Kernels;
+namespace ConflictModel.Aggregation;
 
 /// <summary>The rows of a block at these positions. Nothing checks that a row asked for is one of them.</summary>
 internal readonly ref struct PassingRows(ReadOnlySpan<ushort> positions) : IRows

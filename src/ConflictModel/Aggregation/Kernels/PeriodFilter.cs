@@ -1,4 +1,4 @@
-namespace ConflictModel.Aggregation.Kernels;
+namespace ConflictModel.Aggregation;
 
 /// <summary>Whether incidents whose date has edges fall within a period: wholly is yes, in part is perhaps.</summary>
 internal sealed class PeriodFilter(string name, TableColumns table, int from, int to) : RowFilter(name)

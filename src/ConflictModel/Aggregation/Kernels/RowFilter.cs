@@ -1,4 +1,4 @@
-namespace ConflictModel.Aggregation.Kernels;
+namespace ConflictModel.Aggregation;
 
 /// <summary>A condition on rows, ready to run over one table.</summary>
 internal abstract class RowFilter(string name)

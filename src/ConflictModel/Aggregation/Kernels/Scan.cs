@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace ConflictModel.Aggregation.Kernels;
+namespace ConflictModel.Aggregation;
 
 /// <summary>Runs a plan over its table, part by part on all processors, and adds up.</summary>
 internal sealed class Scan

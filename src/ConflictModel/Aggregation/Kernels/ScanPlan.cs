@@ -1,4 +1,4 @@
-namespace ConflictModel.Aggregation.Kernels;
+namespace ConflictModel.Aggregation;
 
 /// <summary>A query worked out against its table: what <see cref="Scan"/> runs.</summary>
 internal sealed record ScanPlan

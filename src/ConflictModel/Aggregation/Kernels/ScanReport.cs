@@ -1,4 +1,4 @@
-namespace ConflictModel.Aggregation.Kernels;
+namespace ConflictModel.Aggregation;
 
 /// <summary>How many incidents each filter dropped, and how many were left without a certain answer.</summary>
 internal sealed class ScanReport(int filters)

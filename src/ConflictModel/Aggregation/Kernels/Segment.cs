@@ -1,4 +1,4 @@
-namespace ConflictModel.Aggregation.Kernels;
+namespace ConflictModel.Aggregation;
 
 /// <summary>A run of rows over which everything that depends on the date is constant.</summary>
 /// <param name="Start">The first row.</param>

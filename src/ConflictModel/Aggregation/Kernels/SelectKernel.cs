@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace ConflictModel.Aggregation.Kernels;
+namespace ConflictModel.Aggregation;
 
 /// <summary>Answers for each row whether it passes: 0 no, 1 perhaps, 3 yes. The bits make "and" and "or" those of three-valued logic.</summary>
 internal static class SelectKernel

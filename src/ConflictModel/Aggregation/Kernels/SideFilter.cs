@@ -1,4 +1,4 @@
-namespace ConflictModel.Aggregation.Kernels;
+namespace ConflictModel.Aggregation;
 
 /// <summary>Whether a side, or either side, belongs to a set of actors as of the incident's date.</summary>
 internal sealed class SideFilter : RowFilter

@@ -1,4 +1,4 @@
-namespace ConflictModel.Aggregation.Kernels;
+namespace ConflictModel.Aggregation;
 
 /// <summary>One thread's scratch rows: all that a scan needs beside its group table.</summary>
 internal sealed class Workspace

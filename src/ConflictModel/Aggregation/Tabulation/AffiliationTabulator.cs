@@ -1,3 +1,5 @@
+using ConflictModel.Hierarchies;
+using ConflictModel.Time;
 using NodaTime;
 
 namespace ConflictModel.Aggregation;

@@ -1,3 +1,6 @@
+using ConflictModel.Hierarchies;
+using ConflictModel.Reconciliation;
+
 namespace ConflictModel.Aggregation;
 
 /// <summary>Makes tables of incidents, regions and kinds of the vocabulary.</summary>

@@ -1,3 +1,5 @@
+using ConflictModel.Reconciliation;
+
 namespace ConflictModel.Aggregation;
 
 /// <summary>Makes rows of incidents.</summary>

@@ -1,3 +1,5 @@
+using ConflictModel.Hierarchies;
+
 namespace ConflictModel.Aggregation;
 
 /// <summary>Defines regions in a table builder, parents before children.</summary>

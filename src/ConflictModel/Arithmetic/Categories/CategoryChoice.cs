@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>A breakdown as a choice: everybody with the categories of its whole has one of its options, or by its rest none.</summary>
 /// <param name="Group">The breakdown.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>The canonical text of a part's category, which tells equal categories and is a step of a path.</summary>
 /// <remarks>Different categories of one axis have different texts.</remarks>

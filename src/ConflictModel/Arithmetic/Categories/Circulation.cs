@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>A directed graph on which whole numbers flow round and round, each edge between its two ends.</summary>
 internal sealed class Circulation

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>Two ends, which may be the wrong way round (then nothing lies between them) and the upper one without limit.</summary>
 internal readonly record struct CountInterval(long Low, long High)

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>What a breakdown says of the counts of its whole and its parts.</summary>
 internal enum CountRule : byte

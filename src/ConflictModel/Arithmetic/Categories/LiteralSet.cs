@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>The categories that all people of one set are in, as bits. More categories make a smaller set of people.</summary>
 internal readonly struct LiteralSet(ulong[] words) : IEquatable<LiteralSet>

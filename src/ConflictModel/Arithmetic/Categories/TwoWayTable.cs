@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>Sets of people that fall into two families, each nested: a table whose rows and columns may be grouped.</summary>
 /// <remarks>

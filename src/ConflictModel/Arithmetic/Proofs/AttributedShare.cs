@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>How many of a whole can be the work of given actors, when parts of it are said to be the work of others.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>A broken identity: terms whose sum is above or below a count that it can't be above or below.</summary>
 /// <param name="Kind">Which identity.</param>

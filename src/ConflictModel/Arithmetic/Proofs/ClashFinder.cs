@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>Finds the identities that the figures of a tree break, each by itself.</summary>
 internal sealed class ClashFinder

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>Which identity reported figures break.</summary>
 public enum ContradictionKind

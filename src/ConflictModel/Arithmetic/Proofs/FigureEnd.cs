@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>One end of what is reported of a node: its least or its greatest count.</summary>
 internal readonly record struct FigureEnd(int Node, bool IsHigh)

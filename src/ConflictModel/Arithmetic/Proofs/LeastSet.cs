@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>Finds a subset from which something still follows, and of which nothing can be left out.</summary>
 internal static class LeastSet

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>Finds as few figures of a tree as can contradict each other.</summary>
 /// <remarks>

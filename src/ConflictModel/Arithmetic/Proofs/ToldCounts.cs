@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>What is told of each node: by its own figure, or for an end that it leaves open, by those of its parts.</summary>
 internal sealed class ToldCounts

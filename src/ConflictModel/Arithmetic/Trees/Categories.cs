@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>The categories of a tree by number: equal ones have one number wherever they stand.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>The sets of people that an entanglement speaks of, and what binds their counts.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>One breakdown of a node: its parts are neighbours in the array of nodes.</summary>
 internal struct CountGroup

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>One node of a <see cref="CountTree"/>: a whole or a part.</summary>
 internal struct CountNode

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>The counts that each node and each rest of a tree can have, given what is reported of the nodes.</summary>
 internal sealed class CountSolution

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>A count with its breakdowns, laid out flat: wholes before their parts, level by level.</summary>
 /// <remarks>Every pass over it is a loop: up is backwards, down is forwards. It is immutable once built.</remarks>
@@ -131,7 +131,7 @@ internal sealed class CountTree
         while (next is not null)
         {
             (level, next) = (next, null);
-            if (++depth >= Derivation.MaxDepth)
+            if (++depth >= DerivationDepthException.MaxDepth)
             {
                 throw new DerivationDepthException();
             }

@@ -1,14 +1,17 @@
 using System.Globalization;
 
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
-/// <summary>A casualty record whose parts are nested deeper than <see cref="Derivation.MaxDepth"/> levels.</summary>
+/// <summary>A casualty record whose parts are nested deeper than <see cref="MaxDepth"/> levels.</summary>
 /// <remarks>No report divides a count that often; a file that does is broken or hostile.</remarks>
 public sealed class DerivationDepthException : InvalidOperationException
 {
+    /// <summary>The most levels of parts within parts: 256.</summary>
+    public const int MaxDepth = 256;
+
     /// <summary>The exception with its standard message, which names the limit.</summary>
     public DerivationDepthException()
-        : this(string.Create(CultureInfo.InvariantCulture, $"The breakdowns are nested deeper than {Derivation.MaxDepth} levels."))
+        : this(string.Create(CultureInfo.InvariantCulture, $"The breakdowns are nested deeper than {MaxDepth} levels."))
     {
     }
 

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>Breakdowns that have to be solved together: a category of one recurs where it can hold the same people.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>Joins breakdowns into classes.</summary>
 internal sealed class GroupUnion(int count)

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Arithmetic;
 
 /// <summary>What the counts of a whole and of its parts say of each other.</summary>
 internal static class SumRule

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Catalogs;
 
 /// <summary>Takes the Arabic article off the words of a folded text, as it is written in Latin, Arabic and Cyrillic letters.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Catalogs;
 
 /// <summary>Brings the transliterations of an Arabic name to one key: its consonants, in the sounds that all of them tell apart.</summary>
 /// <remarks>

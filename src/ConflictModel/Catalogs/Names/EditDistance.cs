@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Catalogs;
 
 /// <summary>How many letters have to be put in, left out, changed or swapped with their neighbour to make one text of another.</summary>
 internal static class EditDistance

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Catalogs;
 
 /// <summary>What one character is compared as: its base letter, a gap between words, or nothing.</summary>
 internal static class LetterFolding

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Catalogs;
 
 /// <summary>What is left of a text without its words for a level, and the levels that these words allow.</summary>
 /// <param name="Rest">The folded text without them.</param>

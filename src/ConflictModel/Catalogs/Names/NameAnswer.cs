@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Catalogs;
 
 /// <summary>The answer to "what does this text name?": one thing, several that it may be, or nothing with near misses.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Catalogs;
 
 /// <summary>What came of looking a name up.</summary>
 public enum NameAnswerKind

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Catalogs;
 
 /// <summary>One name of one thing, as an index takes it in.</summary>
 /// <remarks>A class, as all that passes through generic code on the way to the first answer: the runtime has that code compiled for

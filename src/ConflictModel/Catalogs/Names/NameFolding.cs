@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Catalogs;
 
 /// <summary>Brings a text to the form in which names are compared: letters and digits without case, marks and punctuation.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace ConflictModel;
+namespace ConflictModel.Catalogs;
 
 internal sealed partial class NameIndex<T>
 {

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace ConflictModel;
+namespace ConflictModel.Catalogs;
 
 /// <summary>Finds what a text names among the names that it was made of. Immutable but for answers that it remembers.</summary>
 /// <remarks>

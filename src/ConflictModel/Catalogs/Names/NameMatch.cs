@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Catalogs;
 
 /// <summary>One thing that a text may name, and why.</summary>
 /// <remarks>Equality is by content.</remarks>

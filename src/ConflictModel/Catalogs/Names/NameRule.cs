@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Catalogs;
 
 /// <summary>Which rule made a text match a name: the answer to "why this one?".</summary>
 /// <remarks>

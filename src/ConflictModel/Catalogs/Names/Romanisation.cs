@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Catalogs;
 
 /// <summary>Writes folded Cyrillic and Arabic letters in Latin ones, one to two for each, so that names can be compared across
 /// scripts.</summary>

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>How the counts of an event are spread over the buckets it spans.</summary>
 public enum AllocationRule

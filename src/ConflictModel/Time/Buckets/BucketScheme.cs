@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>A way to divide time into buckets, so that every day lies in exactly one.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>Buckets of whole months that divide the year.</summary>
 internal sealed class MonthScheme(string name, int months, int firstCode) : BucketScheme(name)

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>The shares of the low, best and high figures of the parts of a whole.</summary>
 public sealed class PartRangeShares

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>The shares of the parts of a whole: a row for each part, a column for each bucket, and the totals of the columns.</summary>
 public sealed class PartShares

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>Buckets that are listed, and what lies before, between and after them.</summary>
 internal sealed class PeriodScheme : BucketScheme

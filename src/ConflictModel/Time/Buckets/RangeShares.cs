@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>The shares of a low, a best and a high figure in each bucket.</summary>
 public sealed class RangeShares

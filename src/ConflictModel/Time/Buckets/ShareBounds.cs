@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>The least and the most of a count that may belong to a bucket, both included.</summary>
 /// <param name="AtLeast">What certainly belongs to it.</param>

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <content>Spreading figures that belong together: low, best and high, and the parts of a whole.</content>
 public sealed partial class Spread

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>The buckets that an uncertain date spans, and how counts are spread over them without losing one.</summary>
 /// <remarks>

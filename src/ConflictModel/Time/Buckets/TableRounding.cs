@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>
 /// Divides several numbers by the same weights so that each row adds up to its number and each column to a given total:

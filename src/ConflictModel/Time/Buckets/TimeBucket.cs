@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
 
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>One bucket of a <see cref="BucketScheme"/>: a run of days.</summary>
 /// <remarks>Equality is by scheme and days. The default has no scheme, an empty label, and is the day 1970-01-01.</remarks>

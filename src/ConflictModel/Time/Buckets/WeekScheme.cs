@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
 
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>Buckets of a fixed number of days: one, or seven from some day of the week.</summary>
 internal sealed class WeekScheme(string name, IsoDayOfWeek firstDay, int length) : BucketScheme(name)

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>A date as ACLED codes it: <c>event_date</c> and <c>time_precision</c>.</summary>
 /// <param name="Precision">1 the day, 2 within a week, 3 within a month.</param>

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>The days that an uncertain date may touch, as a data set codes them: one unknown day from a first to a last.</summary>
 internal readonly record struct CodedSpan(LocalDate First, LocalDate Last, int Length)

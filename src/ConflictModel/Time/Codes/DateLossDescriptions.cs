@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>Words for <see cref="DateLosses"/>.</summary>
 public static class DateLossDescriptions

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>What the date code of a data set cannot say of an uncertain date, or the other way round.</summary>
 [Flags]

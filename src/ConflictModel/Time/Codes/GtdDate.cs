@@ -2,7 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>A date as the Global Terrorism Database codes it: <c>iyear</c>, <c>imonth</c>, <c>iday</c>, <c>approxdate</c>.</summary>
 /// <param name="Year">The year in which the event began.</param>

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>A date as the UCDP Georeferenced Event Dataset codes it: <c>date_prec</c>, <c>date_start</c>, <c>date_end</c>.</summary>
 /// <param name="Precision">1 a day, 2 two to six days, 3 a week, 4 up to a month, 5 more than a month, up to a year.</param>

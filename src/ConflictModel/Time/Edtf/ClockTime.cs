@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>A time of day with its offset in minutes and the way that was written, packed.</summary>
 internal readonly struct ClockTime(ulong bits)

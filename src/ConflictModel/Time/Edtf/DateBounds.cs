@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>The earliest and latest possible start and end of an <see cref="UncertainDate"/>, all days inclusive.</summary>
 /// <param name="Start">The days on which it may start.</param>

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>
 /// Goes through the days, months, groups of months or years that a term may be, in order of time or backwards, without

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>The conventions by which an uncertain date is turned into days where the standard leaves it open.</summary>
 /// <remarks>Equality is by both members.</remarks>

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>The days on which something may have started, or on which it may have ended.</summary>
 /// <param name="Earliest">The first possible day; null if there is no such limit or it is outside NodaTime's range.</param>

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>What is known of a start or an end.</summary>
 public enum DateEndKind

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>Which kind of expression an <see cref="UncertainDate"/> is.</summary>
 public enum DateForm

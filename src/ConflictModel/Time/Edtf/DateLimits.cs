@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>The first and last days on which something may start, and on which it may end.</summary>
 internal readonly record struct DateLimits(long StartFirst, long StartLast, long EndFirst, long EndLast)

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>What does not fit into two packed terms: sets, and intervals whose ends are wide years.</summary>
 internal sealed class DateList(DateMember[] members, string text)

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>Why a text is not an EDTF date, and where.</summary>
 /// <param name="Position">The index of the first character that cannot stand, from 0; the length of the text if it ends too early.</param>

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>Thrown by <see cref="UncertainDate.Parse(string)"/> for a text that is not an EDTF date.</summary>
 public sealed class DateParseException : FormatException

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>How fine a date expression is.</summary>
 internal enum DatePrecision

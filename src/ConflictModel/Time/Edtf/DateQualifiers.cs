@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>What a source's date is said to be: uncertain (<c>?</c>), approximate (<c>~</c>) or both (<c>%</c>).</summary>
 [Flags]

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>
 /// One date expression packed into 64 bits as it was written: the digits, which of them are X, and the qualifiers on

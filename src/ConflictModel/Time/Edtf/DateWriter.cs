@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>Writes packed terms as they were read.</summary>
 internal ref struct DateWriter(Span<char> buffer)

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>Days as numbers, counted from 1970-01-01 in the proleptic Gregorian calendar, far beyond NodaTime's years.</summary>
 internal static class Days

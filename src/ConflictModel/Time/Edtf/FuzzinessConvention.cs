@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>A named rule for how far the qualifiers <c>?</c>, <c>~</c> and <c>%</c> widen a date.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>A named rule that gives months to the seasons 21 to 32, to which the standard gives none.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>How the offset of a time of day is written.</summary>
 internal enum ShiftStyle

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>The first and last days on which a term, or a day that lies in it, may begin and end.</summary>
 internal readonly struct TermRange
@@ -94,13 +94,13 @@ internal readonly struct TermRange
 
         long Move(long day, int direction) => width.Months == 0
             ? day + (direction * width.Days)
-            : ConflictModel.Days.AddMonths(day, direction * width.Months);
+            : Time.Days.AddMonths(day, direction * width.Months);
     }
 
     private static TermRange Beyond(bool negative)
     {
-        var near = ConflictModel.Days.Of(ConflictModel.Days.MaxYear, 1, 1);
-        const long far = ConflictModel.Days.Infinity - 1;
+        var near = Time.Days.Of(Time.Days.MaxYear, 1, 1);
+        const long far = Time.Days.Infinity - 1;
         return negative ? new TermRange(-far, -near, -far, -near) : new TermRange(near, far, near, far);
     }
 }

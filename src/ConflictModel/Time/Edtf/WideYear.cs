@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>A year written with Y, an exponent or significant digits, of any size, with the text as written.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>Questions to a set of possible Allen relations.</summary>
 public static class AllenAlgebra

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>The thirteen ways in which one period can lie to another (Allen 1983), as a set of those that are possible.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>
 /// A family of possible periods: the start and the end each lie between two days, and the length (end minus start in days)

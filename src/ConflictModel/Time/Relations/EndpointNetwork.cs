@@ -1,4 +1,4 @@
-namespace ConflictModel;
+namespace ConflictModel.Time;
 
 /// <summary>
 /// Decides which Allen relations two families of periods can have. Each relation is a few differences between the two starts

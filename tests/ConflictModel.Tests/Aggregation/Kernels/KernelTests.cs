@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using ConflictModel.Aggregation.Kernels;
+using ConflictModel.Aggregation;
 using CsCheck;
 
 namespace ConflictModel.Tests.Tables.Kernels;

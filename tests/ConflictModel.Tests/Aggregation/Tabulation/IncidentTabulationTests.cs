@@ -1,5 +1,7 @@
 using System.Globalization;
 using ConflictModel.Aggregation;
+using ConflictModel.Hierarchies;
+using ConflictModel.Reconciliation;
 using CsCheck;
 using NodaTime;
 

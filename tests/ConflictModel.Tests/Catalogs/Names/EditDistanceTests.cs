@@ -1,3 +1,4 @@
+using ConflictModel.Catalogs;
 using CsCheck;
 
 namespace ConflictModel.Tests.Names;

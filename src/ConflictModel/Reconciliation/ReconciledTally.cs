@@ -1,8 +1,8 @@
-namespace ConflictModel;
+namespace ConflictModel.Reconciliation;
 
 /// <summary>A tally set against the incidents and the smaller tallies of the same data set: how much of it they account for.</summary>
 /// <remarks>Equality is by content and order.</remarks>
-public sealed record Reconciliation
+public sealed record ReconciledTally
 {
     /// <summary>The tally.</summary>
     public required TallyId Tally { get; init; }
