@@ -47,7 +47,7 @@ internal static class Tool
         return new(process.ExitCode, output.Result, error.Result);
     }
 
-    private static string Root(string folder) =>
+    internal static string Root(string folder) =>
         File.Exists(Path.Combine(folder, "ConflictModel.sln"))
             ? folder
             : Root(Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run outside the repository."));

@@ -1,0 +1,89 @@
+namespace ConflictModel.Tool.Tests.Conventions;
+
+/// <summary>
+/// Data flows one way: a folder names only types of folders below it, over all projects of src. Most folders of the library share a namespace, so
+/// the compiler does not hold it; here the sources are bound as it binds them, and a word that only looks like a type's name counts for nothing.
+/// </summary>
+public class FolderTests
+{
+    private static readonly string Sources = Path.Combine(Tool.Root(AppContext.BaseDirectory), "src");
+
+    private static readonly Lazy<House> Ours = new(() => House.Of(Sources));
+
+    [Fact]
+    public void Every_name_is_bound() => Ours.Value.Unbound.Should().BeEmpty();
+
+    [Fact]
+    public void No_rooms_form_a_circle() => Circle(Ours.Value.Arrows(depth: 2)).Should().BeNull();
+
+    [Fact]
+    public void No_folders_within_rooms_form_a_circle() => Circle(Ours.Value.Arrows()).Should().BeNull();
+
+    [Fact]
+    public void The_library_has_at_most_twelve_rooms() =>
+        Ours.Value.Arrows(depth: 2).Keys.Where(room => room.StartsWith("ConflictModel/", StringComparison.Ordinal)).Should().HaveCountLessThanOrEqualTo(12);
+
+    [Fact]
+    public void The_house_has_at_most_twelve_floors_and_116_arrows()
+    {
+        var arrows = Ours.Value.Arrows(depth: 2);
+        arrows.Values.Sum(to => to.Count).Should().BeLessThanOrEqualTo(116);
+        Floors(arrows).Should().BeLessThanOrEqualTo(12);
+    }
+
+    [Fact]
+    public void Nothing_but_serialization_and_the_results_of_queries_know_json()
+    {
+        string library = Path.Combine(Sources, "ConflictModel");
+        Directory.EnumerateFiles(library, "*.cs", SearchOption.AllDirectories)
+            .Where(file => File.ReadAllText(file).Contains("using System.Text.Json", StringComparison.Ordinal))
+            .Select(file => Path.GetRelativePath(library, file).Split(Path.DirectorySeparatorChar)[0])
+            .Where(folder => folder is not ("bin" or "obj"))
+            .Distinct()
+            .Should().BeSubsetOf(["Serialization", "Aggregation"]);
+    }
+
+    [Fact]
+    public void A_circle_is_found() => Circle(Of(
+        ("a/One.cs", "namespace N; class One { Two? two; }"), ("b/Two.cs", "namespace N; class Two { Three? three; }"),
+        ("c/Three.cs", "namespace N; class Three { One? one; }"), ("d/Four.cs", "namespace N; class Four { One? one; }"))).Should().NotBeNull();
+
+    [Fact]
+    public void A_word_that_is_some_types_name_makes_no_arrow() => Of(
+        ("a/Split.cs", "namespace N; class Split { }"),
+        ("b/Text.cs", "namespace N; class Text { string[] Words(string text) => text.Split(' '); int Split() => 1; /* Split */ }"))["b"].Should().BeEmpty();
+
+    [Fact]
+    public void What_is_used_without_its_name_makes_an_arrow()
+    {
+        var arrows = Of(
+            ("a/Made.cs", "namespace N; class Made { public int Count; }"),
+            ("b/Maker.cs", "namespace N; static class Maker { public static Made Make(this int n) => new(); }"),
+            ("c/User.cs", "namespace N; class User { int One() => 1.Make().Count; }"));
+        arrows["c"].Keys.Should().Equal("a", "b");
+    }
+
+    private static SortedDictionary<string, SortedDictionary<string, SortedSet<string>>> Of(params (string Path, string Text)[] sources) =>
+        House.Of("/", sources.Select(source => ("/" + source.Path, source.Text))).Arrows();
+
+    private static string? Circle(SortedDictionary<string, SortedDictionary<string, SortedSet<string>>> arrows)
+    {
+        HashSet<string> open = [.. arrows.Keys];
+        while (open.FirstOrDefault(folder => !arrows[folder].Keys.Any(open.Contains)) is { } free)
+        {
+            open.Remove(free);
+        }
+
+        return open.Count == 0 ? null : string.Join("; ", open.Order().Select(folder => $"{folder} -> "
+            + string.Join(", ", arrows[folder].Where(to => open.Contains(to.Key)).Select(to => $"{to.Key} ({string.Join(' ', to.Value)})"))));
+    }
+
+    private static int Floors(SortedDictionary<string, SortedDictionary<string, SortedSet<string>>> arrows)
+    {
+        var floors = new Dictionary<string, int>();
+        return arrows.Keys.Max(FloorOf);
+
+        int FloorOf(string room) => floors.TryGetValue(room, out int floor) ? floor
+            : floors[room] = 1 + arrows[room].Keys.Select(FloorOf).DefaultIfEmpty().Max();
+    }
+}
