@@ -1,6 +1,6 @@
 using ConflictModel.Validation;
 
-namespace ConflictModel.Interchange.Tests.Conversions;
+namespace ConflictModel.Interchange.Tests;
 
 public class DatasetTests
 {

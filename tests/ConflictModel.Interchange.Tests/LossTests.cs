@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace ConflictModel.Interchange.Tests.Conversions;
+namespace ConflictModel.Interchange.Tests;
 
 public class LossTests
 {

@@ -50,7 +50,7 @@ internal static class CatalogCommands
 
             foreach (string text in TextInput.Lines(asked))
             {
-                var answer = NamedAnswer<T>.Of(resolve(text));
+                var answer = Answer<T>.Of(resolve(text));
                 Write(isJson, text, writer => WriteAnswer(writer, text, answer, show), Describe(text, answer, show));
             }
 
@@ -73,7 +73,7 @@ internal static class CatalogCommands
         output.Writer.WriteEndObject();
     }
 
-    private static void WriteAnswer<T>(Utf8JsonWriter writer, string text, NamedAnswer<T> answer, Func<T, (string Id, string Name, string? PCode)> show)
+    private static void WriteAnswer<T>(Utf8JsonWriter writer, string text, Answer<T> answer, Func<T, (string Id, string Name, string? PCode)> show)
         where T : class
     {
         writer.WriteString("text", text);
@@ -98,7 +98,7 @@ internal static class CatalogCommands
         writer.WriteString("pcode", code);
     }
 
-    private static string Describe<T>(string text, NamedAnswer<T> answer, Func<T, (string Id, string Name, string? PCode)> show)
+    private static string Describe<T>(string text, Answer<T> answer, Func<T, (string Id, string Name, string? PCode)> show)
         where T : class
     {
         string matches = string.Join("; ", answer.Matches.Select(match => $"{show(match.Item).Name} ({show(match.Item).PCode ?? show(match.Item).Id}): {match.Why}"));

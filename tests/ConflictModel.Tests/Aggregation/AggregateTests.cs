@@ -2,7 +2,7 @@ using System.Text.Json;
 using ConflictModel.Aggregation;
 using CsCheck;
 
-namespace ConflictModel.Tests.Queries;
+namespace ConflictModel.Tests.Aggregation;
 
 public class AggregateTests
 {

@@ -2,7 +2,7 @@ using ConflictModel.Aggregation;
 using CsCheck;
 using NodaTime;
 
-namespace ConflictModel.Tests.Queries;
+namespace ConflictModel.Tests.Aggregation;
 
 public class IncidentQueryTests
 {

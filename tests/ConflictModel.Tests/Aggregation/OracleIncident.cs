@@ -1,7 +1,7 @@
 using ConflictModel.Aggregation;
 using NodaTime;
 
-namespace ConflictModel.Tests.Queries;
+namespace ConflictModel.Tests.Aggregation;
 
 /// <summary>An incident as a plain object: what the table's answers are checked against.</summary>
 internal sealed record OracleIncident

@@ -1,7 +1,7 @@
 using ConflictModel.Aggregation;
 using NodaTime;
 
-namespace ConflictModel.Tests.Queries;
+namespace ConflictModel.Tests.Aggregation;
 
 /// <summary>A random query, asked of a table and, the slow and plain way, of objects.</summary>
 internal sealed class OracleQuery

@@ -2,7 +2,7 @@ using System.Numerics;
 using ConflictModel.Aggregation;
 using NodaTime;
 
-namespace ConflictModel.Tests.Queries;
+namespace ConflictModel.Tests.Aggregation;
 
 /// <summary>Random incidents with random hierarchies, as plain objects and as a table.</summary>
 internal sealed class OracleWorld

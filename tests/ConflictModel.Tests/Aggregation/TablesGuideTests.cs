@@ -1,7 +1,7 @@
 using ConflictModel.Aggregation;
 using NodaTime;
 
-namespace ConflictModel.Tests.Queries;
+namespace ConflictModel.Tests.Aggregation;
 
 /// <summary>The samples of docs/tables.md, run.</summary>
 public class TablesGuideTests

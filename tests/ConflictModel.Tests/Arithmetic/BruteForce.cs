@@ -1,4 +1,4 @@
-namespace ConflictModel.Tests.Derivations;
+namespace ConflictModel.Tests.Arithmetic;
 
 /// <summary>
 /// An oracle that shares nothing with the engine: it enumerates what one person can be (every set of categories that breaks no

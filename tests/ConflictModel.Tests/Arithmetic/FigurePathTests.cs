@@ -1,6 +1,6 @@
 using ConflictModel.Arithmetic;
 
-namespace ConflictModel.Tests.Derivations;
+namespace ConflictModel.Tests.Arithmetic;
 
 public class FigurePathTests
 {

@@ -1,4 +1,4 @@
-namespace ConflictModel.Tests.Derivations;
+namespace ConflictModel.Tests.Arithmetic;
 
 /// <summary>
 /// The simplex method with Bland's rule on "so many people of each kind": each node's count between its ends. Where the kinds make a

@@ -1,4 +1,4 @@
-namespace ConflictModel.Tests.Derivations;
+namespace ConflictModel.Tests.Arithmetic;
 
 /// <summary>Random small tolls: most with figures that are true of some people, the others with figures at random.</summary>
 public sealed class RandomTolls(int seed, int axes, int keys, int maxParts, int maxFigure)

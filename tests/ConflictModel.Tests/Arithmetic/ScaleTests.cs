@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using ConflictModel.Arithmetic;
 
-namespace ConflictModel.Tests.Derivations;
+namespace ConflictModel.Tests.Arithmetic;
 
 public class ScaleTests(ITestOutputHelper output)
 {

@@ -1,6 +1,6 @@
 using ConflictModel.Arithmetic;
 
-namespace ConflictModel.Tests.Derivations;
+namespace ConflictModel.Tests.Arithmetic;
 
 /// <summary>The published paragraph on the first half of 2024: 449 killed by ISIS in 155 operations.</summary>
 public class SeedTests

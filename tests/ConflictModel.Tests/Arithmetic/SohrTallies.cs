@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ConflictModel.Tests.Derivations;
+namespace ConflictModel.Tests.Arithmetic;
 
 /// <summary>A monitor's published running tallies, held as facts in a form of their own, as tolls.</summary>
 internal static class SohrTallies

@@ -4,7 +4,7 @@ using ConflictModel.Serialization;
 using ConflictModel.Tests.Serialization;
 using ConflictModel.Validation;
 
-namespace ConflictModel.Tests.Derivations;
+namespace ConflictModel.Tests.Arithmetic;
 
 /// <summary>The published tallies as files of ours: the schema holds all that they print, and validation finds in the file what the arithmetic finds.</summary>
 public class SohrTalliesFileTests

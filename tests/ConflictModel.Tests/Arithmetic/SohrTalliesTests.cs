@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ConflictModel.Arithmetic;
 
-namespace ConflictModel.Tests.Derivations;
+namespace ConflictModel.Tests.Arithmetic;
 
 /// <summary>Real published arithmetic, some of it wrong: what is wrong is found, and nothing else is accused.</summary>
 public partial class SohrTalliesTests(ITestOutputHelper output)

@@ -1,6 +1,6 @@
 using ConflictModel.Arithmetic;
 
-namespace ConflictModel.Tests.Derivations;
+namespace ConflictModel.Tests.Arithmetic;
 
 /// <summary>Tables of 2x2 to 6x6 with unknown cells, against linear programming.</summary>
 public class TableOracleTests(ITestOutputHelper output)

@@ -1,7 +1,7 @@
 using ConflictModel.Catalogs;
 using ConflictModel.Hierarchies;
 
-namespace ConflictModel.Tests.Territories;
+namespace ConflictModel.Tests.Hierarchies;
 
 public class TerritorialControlTests
 {

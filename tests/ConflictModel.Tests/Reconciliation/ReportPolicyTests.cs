@@ -1,6 +1,6 @@
 using ConflictModel.Reconciliation;
 
-namespace ConflictModel.Tests.Reconciliations;
+namespace ConflictModel.Tests.Reconciliation;
 
 public class ReportPolicyTests
 {

@@ -1,7 +1,7 @@
 using ConflictModel.Catalogs;
 using ConflictModel.Reconciliation;
 
-namespace ConflictModel.Tests.Reconciliations;
+namespace ConflictModel.Tests.Reconciliation;
 
 public class SmallerTallyTests
 {

@@ -2,7 +2,7 @@ using ConflictModel.Catalogs;
 using ConflictModel.Reconciliation;
 using ConflictModel.Validation;
 
-namespace ConflictModel.Tests.Reconciliations;
+namespace ConflictModel.Tests.Reconciliation;
 
 public class TallyIncrementTests
 {

@@ -1,6 +1,6 @@
 using CsCheck;
 
-namespace ConflictModel.Tests.Quantities;
+namespace ConflictModel.Tests.Values;
 
 public class BoundsTests
 {

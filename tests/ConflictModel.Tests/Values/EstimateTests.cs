@@ -1,4 +1,4 @@
-namespace ConflictModel.Tests.Quantities;
+namespace ConflictModel.Tests.Values;
 
 public class EstimateTests
 {

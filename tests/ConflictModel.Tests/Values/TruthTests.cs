@@ -1,4 +1,4 @@
-namespace ConflictModel.Tests.Primitives;
+namespace ConflictModel.Tests.Values;
 
 public class TruthTests
 {

@@ -1,6 +1,6 @@
 using CsCheck;
 
-namespace ConflictModel.Tests.Primitives;
+namespace ConflictModel.Tests.Values;
 
 public class ValueListTests
 {

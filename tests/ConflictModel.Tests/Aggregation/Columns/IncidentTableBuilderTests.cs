@@ -1,7 +1,7 @@
 using ConflictModel.Aggregation;
 using NodaTime;
 
-namespace ConflictModel.Tests.Tables;
+namespace ConflictModel.Tests.Aggregation.Columns;
 
 public class IncidentTableBuilderTests
 {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using ConflictModel.Aggregation;
 using CsCheck;
 
-namespace ConflictModel.Tests.Tables.Kernels;
+namespace ConflictModel.Tests.Aggregation.Kernels;
 
 /// <summary>Each kernel against its scalar twin, with whatever vectors the machine has; and the whole with none.</summary>
 public class KernelTests

@@ -5,7 +5,7 @@ using ConflictModel.Reconciliation;
 using CsCheck;
 using NodaTime;
 
-namespace ConflictModel.Tests.Tabulations;
+namespace ConflictModel.Tests.Aggregation.Tabulation;
 
 public class IncidentTabulationTests
 {

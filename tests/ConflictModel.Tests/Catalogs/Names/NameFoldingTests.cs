@@ -1,7 +1,7 @@
 using ConflictModel.Catalogs;
 using CsCheck;
 
-namespace ConflictModel.Tests.Names;
+namespace ConflictModel.Tests.Catalogs.Names;
 
 public class NameFoldingTests
 {

@@ -3,7 +3,7 @@ using System.Globalization;
 using ConflictModel.Catalogs;
 using CsCheck;
 
-namespace ConflictModel.Tests.Names;
+namespace ConflictModel.Tests.Catalogs.Names;
 
 public class NameResolutionTests
 {

@@ -1,6 +1,6 @@
 using ConflictModel.Catalogs;
 
-namespace ConflictModel.Tests.Casualties;
+namespace ConflictModel.Tests.Records.Casualties;
 
 public class BuildingTests
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ConflictModel.Tests.WordsOfReports;
+namespace ConflictModel.Tests.Values;
 
 public class WordingsTableTests
 {

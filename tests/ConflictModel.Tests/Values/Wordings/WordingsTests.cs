@@ -1,4 +1,4 @@
-namespace ConflictModel.Tests.WordsOfReports;
+namespace ConflictModel.Tests.Values;
 
 public class WordingsTests
 {
