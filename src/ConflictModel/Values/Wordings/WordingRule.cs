@@ -33,6 +33,10 @@ public sealed record WordingRule
     /// <summary>For a word that needs no figure: the counts that it allows; null for a hedge.</summary>
     public Bounds? Range { get; private init; }
 
+    /// <summary>For such a word: the figure that it stands for where a hedge speaks of it ("at least a dozen" is 12 or more); null if it has
+    /// none ("dozens").</summary>
+    public long? Figure { get; private init; }
+
     /// <summary>A phrase that hedges the figure beside it: "nearly" is 90 to 100 percent of it, rounded outwards.</summary>
     /// <exception cref="ArgumentException"><paramref name="phrase"/> or <paramref name="language"/> is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A percentage is negative, or the least is above the greatest.</exception>
@@ -59,8 +63,16 @@ public sealed record WordingRule
 
     /// <summary>A word that stands for a range of counts by itself: "dozens".</summary>
     /// <exception cref="ArgumentException"><paramref name="phrase"/> or <paramref name="language"/> is empty.</exception>
-    public static WordingRule Word(string phrase, Bounds range, string language = "en") =>
-        new(phrase, language) { Range = range };
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="figure"/> is outside the range.</exception>
+    public static WordingRule Word(string phrase, Bounds range, string language = "en", long? figure = null)
+    {
+        if (figure is { } value && !range.Contains(value))
+        {
+            throw new ArgumentOutOfRangeException(nameof(figure), value, $"The figure of a word is one of the counts that it allows, {range}.");
+        }
+
+        return new(phrase, language) { Range = range, Figure = figure };
+    }
 
     /// <summary>The counts that a hedge allows beside a figure, or beside a printed range.</summary>
     internal Bounds Apply(Bounds figure)
@@ -70,4 +82,9 @@ public sealed record WordingRule
         long? upper = UpperPercent is { } to && figure.Upper is { } limit ? Math.Max(0, (((limit * to) + 99) / 100) - excluded) : null;
         return new Bounds(lower, upper < lower ? lower : upper);
     }
+
+    /// <summary>The counts that a hedge allows beside a word that has no figure: the word's own ends stay possible, for they are no exact ones.</summary>
+    internal Bounds ApplyLoosely(Bounds word) => new(
+        LowerPercent is { } from ? word.Lower * Math.Min(100, from) / 100 : 0,
+        UpperPercent is { } to ? word.Upper * Math.Max(100, to) / 100 : null);
 }

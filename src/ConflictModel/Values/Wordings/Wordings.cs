@@ -15,13 +15,19 @@ namespace ConflictModel;
 /// </remarks>
 public sealed partial class Wordings
 {
-    // Longest phrase first, so that "no more than" is found before "more than"; earlier rules outrank later ones of that length.
-    private readonly WordingRule[] rules;
+    /// <summary>Words above this number of characters are no phrase about a count, and bound nothing.</summary>
+    public const int MaxLength = 2_000;
+
+    // By the first letter. Longest phrase first, so that "several hundred" is found before "several"; earlier rules outrank later ones of that length.
+    private readonly Dictionary<char, (string Phrase, WordingRule Rule)[]> rules;
 
     private Wordings(IEnumerable<WordingRule> rules)
     {
         Rules = rules.ToValueList();
-        this.rules = [.. Rules.AsSpan().ToArray().OrderByDescending(rule => rule.Phrase.Length)];
+        this.rules = Rules.AsSpan().ToArray()
+            .Select(rule => (Phrase: WordingText.Normalize(rule.Phrase), rule))
+            .GroupBy(pair => pair.Phrase[0])
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(pair => pair.Phrase.Length).ToArray());
     }
 
     /// <summary>The library's own table: English, French and Arabic.</summary>
@@ -55,78 +61,139 @@ public sealed partial class Wordings
 
     private Bounds Read(string wording, long? best)
     {
-        string text = WordingText.Normalize(wording);
-        Bounds? first = null;
-        for (int at = 0; at < text.Length && first is null; at++)
+        if (wording.Length > MaxLength)
         {
-            first = WordingText.FigureAt(text, at, out _);
+            return Bounds.Unknown;
         }
 
-        string left = text;
-        foreach (WordingRule rule in rules)
+        string text = WordingText.Normalize(wording);
+        List<Phrase> phrases = Phrases(text);
+        if (best is { } only && phrases is [{ Rule: { Range: null } alone }] && phrases[0].Length == text.Length)
         {
-            int at = WordingText.Find(left, rule.Phrase);
-            if (at < 0)
-            {
-                continue;
-            }
+            return alone.Apply(new Bounds(only, only));
+        }
 
-            // What is found is blanked, so that "more than" isn't found again inside "no more than".
-            int end = at + rule.Phrase.Length;
-            left = string.Concat(left.AsSpan(0, at), new string('\0', rule.Phrase.Length), left.AsSpan(end));
-            if (rule.Range is not { } range)
+        for (int i = 0; i < phrases.Count; i++)
+        {
+            if (HedgeOf(phrases, i) is { } hedge && phrases[i].Figure is { } figure && (best is null || figure.Contains(best.Value)))
             {
-                // A hedge speaks of the figure next to it and of no other: "over the past week, 12 were killed" is not 13 or more.
-                Bounds? said = first is null && best is { } only
-                    ? (text.Length == rule.Phrase.Length ? new Bounds(only, only) : null)
-                    : Beside(text, at, end);
-                if (said is { } figure && (best is null || figure.Contains(best.Value)))
+                return hedge.Apply(figure);
+            }
+        }
+
+        // Beside a figure a word counts something else ("several attacks killed 12"); "one" may be no number ("no one said").
+        int first = phrases.FindIndex(phrase => phrase.Word is null && phrase.Figure is not null && !phrase.IsOneInWords);
+        if (first < 0)
+        {
+            Bounds? words = null;
+            for (int i = 0; i < phrases.Count; i++)
+            {
+                if (phrases[i].Word is { } range)
                 {
-                    return rule.Apply(figure);
+                    range = HedgeOf(phrases, i)?.ApplyLoosely(range) ?? range;
+                    words = words?.Hull(range) ?? range;
                 }
             }
-            else if (first is null)
+
+            if (words is { } said)
             {
-                return Hedged(text, at, best is { } figure ? range.Hull(new Bounds(figure, figure)) : range);
+                return best is { } figure ? said.Hull(new Bounds(figure, figure)) : said;
             }
+
+            first = phrases.FindIndex(phrase => phrase.Figure is not null);
         }
 
-        // A figure that no phrase hedges is a best figure, and bounds nothing; two with a dash between them are a range.
-        return first is { IsSingle: false } between && (best is null || between.Contains(best.Value)) ? between : Bounds.Unknown;
+        // A figure beside a best one repeats it, and bounds nothing; two with a dash between them are a range.
+        return first < 0 ? Bounds.Unknown : phrases[first].Figure switch
+        {
+            { IsSingle: false } between when best is null || between.Contains(best.Value) => between,
+            { IsSingle: true } figure when best is null && IsAll(text, phrases[first]) => figure,
+            _ => Bounds.Unknown,
+        };
     }
 
-    private static Bounds? Beside(string text, int at, int end)
+    // The hedge that speaks of a figure or word: it stands right before it, or else right after it.
+    private static WordingRule? HedgeOf(List<Phrase> phrases, int index)
     {
-        if (WordingText.FigureAt(text, WordingText.Skip(text, end), out _) is { } after)
+        if (index > 0 && phrases[index - 1] is { Rule: { Range: null } before } left && left.End + 1 >= phrases[index].Start)
         {
-            return after;
+            return before;
         }
 
-        for (int i = 0; i < at; i++)
+        bool isLast = index + 1 == phrases.Count;
+        return !isLast && phrases[index + 1] is { Rule: { Range: null } after } right && phrases[index].End + 1 >= right.Start
+            && !(index + 2 < phrases.Count && phrases[index + 2].Start <= right.End + 1) ? after : null;
+    }
+
+    // "Three", "three civilians": nothing but the figure and whom it counts.
+    private static bool IsAll(string text, Phrase phrase)
+    {
+        if (phrase.Start > 0)
         {
-            if (WordingText.FigureAt(text, i, out int next) is { } before && WordingText.Skip(text, next) == at)
+            return false;
+        }
+
+        int next = WordingText.Skip(text, phrase.End);
+        return next == text.Length || People.Any(word => WordingText.StartsWord(text, next, word));
+    }
+
+    /// <summary>The hedges, words and figures of a text in its order; at one place the longest goes first.</summary>
+    private List<Phrase> Phrases(string text)
+    {
+        var phrases = new List<Phrase>();
+        for (int at = 0; at < text.Length;)
+        {
+            WordingRule? rule = RuleAt(text, at, out int end);
+            if (WordingText.FigureAt(text, at, out int figureEnd, out bool inWords) is { } figure && figureEnd > end)
             {
-                return before;
+                int after = WordingText.Skip(text, figureEnd);
+                bool dozens = WordingText.StartsWord(text, after, "dozen");
+                phrases.Add(dozens
+                    ? new(at, after + "dozen".Length, null, Dozens(figure, 1), Dozens(figure, 4))
+                    : new(at, figureEnd, null, figure, null) { IsOneInWords = inWords && figure.Upper == 1 });
+                end = phrases[^1].End;
+            }
+            else if (rule is not null)
+            {
+                phrases.Add(new(at, end, rule, rule.Figure is { } count ? new Bounds(count, count) : null, rule.Range));
+            }
+
+            at = Math.Max(end, at + 1);
+        }
+
+        return phrases;
+    }
+
+    // "Three dozen": 36 beside a hedge, a quarter less or more by itself.
+    private static Bounds Dozens(Bounds figure, int part) => part == 1
+        ? new(figure.Lower * 12, figure.Upper * 12)
+        : new(figure.Lower * 9, figure.Upper * 15);
+
+    private WordingRule? RuleAt(string text, int at, out int end)
+    {
+        end = at;
+        foreach ((string phrase, WordingRule rule) in rules.GetValueOrDefault(text[at], []))
+        {
+            if (WordingText.StartsWord(text, at, phrase))
+            {
+                end = at + phrase.Length;
+                return rule;
             }
         }
 
         return null;
     }
 
-    // "At least a dozen", "up to several hundred": a hedge right before a word that stands for a range.
-    private Bounds Hedged(string text, int at, Bounds range)
+    /// <summary>A hedge, a word or a figure in a text.</summary>
+    /// <param name="Start">Where it begins.</param>
+    /// <param name="End">The place after it.</param>
+    /// <param name="Rule">Its rule; null for a figure.</param>
+    /// <param name="Figure">The figure, or what a word stands for beside a hedge; null if it has none.</param>
+    /// <param name="Word">The counts that a word allows by itself; null for hedges and figures.</param>
+    private sealed record Phrase(int Start, int End, WordingRule? Rule, Bounds? Figure, Bounds? Word)
     {
-        foreach (WordingRule hedge in rules)
-        {
-            if (hedge.Range is null && text.AsSpan(0, at).TrimEnd().EndsWith(hedge.Phrase, StringComparison.Ordinal))
-            {
-                // "More than a dozen" does not rule the dozen's own least figure out: the word is no exact one.
-                return new Bounds(
-                    hedge.LowerPercent is null ? 0 : range.Lower * Math.Min(100, hedge.LowerPercent.Value) / 100,
-                    hedge.UpperPercent is null ? null : range.Upper * Math.Max(100, hedge.UpperPercent.Value) / 100);
-            }
-        }
+        public int Length => End - Start;
 
-        return range;
+        public bool IsOneInWords { get; init; }
     }
 }

@@ -17,7 +17,8 @@ public class WordingsTableTests
         .Select(group => $"| {group.Key.Language} | {string.Join(", ", group.Select(rule => rule.Phrase))} | {group.Key.Says} |"));
 
     private static string Says(WordingRule rule) =>
-        rule.Range is { } range ? range.ToString("N0", CultureInfo.InvariantCulture) :
+        rule.Range is { } range ? range.ToString("N0", CultureInfo.InvariantCulture)
+            + (rule.Figure is { } figure ? string.Create(CultureInfo.InvariantCulture, $"; beside a hedge {figure:N0}") : "") :
         rule.ExcludesFigure ? (rule.LowerPercent is null ? "below the figure" : "above the figure") :
         (rule.LowerPercent, rule.UpperPercent) switch
         {

@@ -49,6 +49,109 @@ public class WordingsTests
         Wordings.Default.Read(Estimate.InWords(wording)).Should().Be(new Bounds(lower, upper));
 
     [Theory]
+    [InlineData("three", 3, 3)]
+    [InlineData("Three civilians", 3, 3)]
+    [InlineData("12 dead", 12, 12)]
+    [InlineData("449", 449, 449)]
+    [InlineData("a hundred", 100, 100)]
+    [InlineData("a thousand", 1_000, 1_000)]
+    [InlineData("a hundred and twenty-five people", 125, 125)]
+    [InlineData("two thousand three hundred", 2_300, 2_300)]
+    [InlineData("three hundred thousand", 300_000, 300_000)]
+    [InlineData("a million", 1_000_000, 1_000_000)]
+    [InlineData("more than forty-one", 42, null)]
+    [InlineData("between three and five", 3, 5)]
+    [InlineData("between a hundred and two hundred", 100, 200)]
+    [InlineData("two to three thousand", 2, 3_000)]
+    [InlineData("a dozen", 10, 15)]
+    [InlineData("at least a dozen", 12, null)]
+    [InlineData("more than a dozen civilians", 13, null)]
+    [InlineData("up to two dozen", 0, 24)]
+    [InlineData("at least half a dozen", 6, null)]
+    [InlineData("three dozen", 27, 45)]
+    [InlineData("nearly three dozen", 32, 36)]
+    [InlineData("a few dozen", 20, 199)]
+    [InlineData("a few hundred", 200, 1999)]
+    [InlineData("no one said more than dozens", 20, null)]
+    [InlineData("UN: dozens", 20, 199)]
+    [InlineData("dozens in several towns", 2, 199)]
+    [InlineData("trois", 3, 3)]
+    [InlineData("cent morts", 100, 100)]
+    [InlineData("mille", 1_000, 1_000)]
+    [InlineData("deux mille trois cents", 2_300, 2_300)]
+    [InlineData("quatre-vingt-dix-sept", 97, 97)]
+    [InlineData("soixante et onze", 71, 71)]
+    [InlineData("vingt et un", 21, 21)]
+    [InlineData("au moins une douzaine", 12, null)]
+    [InlineData("plus d’une centaine", 101, null)]
+    [InlineData("au moins un millier de morts", 1_000, null)]
+    [InlineData("plusieurs dizaines", 20, 199)]
+    [InlineData("quelques milliers", 2_000, 99_999)]
+    [InlineData("entre trois et cinq", 3, 5)]
+    [InlineData("ثلاثة", 3, 3)]
+    [InlineData("ثلاثة مدنيين", 3, 3)]
+    [InlineData("مئة قتيل", 100, 100)]
+    [InlineData("ألف", 1_000, 1_000)]
+    [InlineData("ثلاثة آلاف", 3_000, 3_000)]
+    [InlineData("خمسة وعشرون", 25, 25)]
+    [InlineData("مئة وخمسة وعشرين", 125, 125)]
+    [InlineData("اثنا عشر", 12, 12)]
+    [InlineData("ألفان وثلاثمئة", 2_300, 2_300)]
+    [InlineData("ما لا يقل عن دزينة", 12, null)]
+    [InlineData("أكثر من مئة", 101, null)]
+    [InlineData("بين ثلاثة وخمسة", 3, 5)]
+    [InlineData("عدة آلاف", 2_000, 99_999)]
+    public void Numbers_in_words_have_figures(string wording, int lower, int? upper) =>
+        Wordings.Default.Read(Estimate.InWords(wording)).Should().Be(new Bounds(lower, upper));
+
+    [Theory]
+    [InlineData("12 June")]
+    [InlineData("two attacks")]
+    [InlineData("the third one")]
+    [InlineData("someone")]
+    [InlineData("a")]
+    [InlineData("and")]
+    [InlineData("5 %")]
+    public void A_figure_that_may_count_something_else_bounds_nothing(string wording) =>
+        Wordings.Default.Read(Estimate.InWords(wording)).Should().Be(Bounds.Unknown);
+
+    [Fact]
+    public void Numbers_in_words_are_read_back_as_the_numbers_they_were_written_from()
+    {
+        for (int number = 1; number < 3_000; number++)
+        {
+            Wordings.Default.Read(Estimate.InWords(English(number, false))).Should().Be(Bounds.Exactly(number), English(number, false));
+            Wordings.Default.Read(Estimate.InWords($"at least {English(number, true)}")).Should().Be(new Bounds(number, null), English(number, true));
+        }
+    }
+
+    [Fact]
+    public void Words_are_read_up_to_a_stated_length()
+    {
+        Wordings.Default.Read(Estimate.InWords(new string(' ', Wordings.MaxLength - 10) + "at least 8")).Should().Be(new Bounds(8, null));
+        Wordings.Default.Read(Estimate.InWords(new string(' ', Wordings.MaxLength) + "at least 8")).Should().Be(Bounds.Unknown);
+    }
+
+    private static string English(int number, bool joined)
+    {
+        string[] small =
+        [
+            "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+            "sixteen", "seventeen", "eighteen", "nineteen",
+        ];
+        string[] tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+        return number switch
+        {
+            < 20 => small[number],
+            < 100 => tens[number / 10] + (number % 10 == 0 ? "" : (joined ? "-" : " ") + small[number % 10]),
+            < 1_000 => small[number / 100] + " hundred" + Rest(number % 100),
+            _ => small[number / 1_000] + " thousand" + Rest(number % 1_000),
+        };
+
+        string Rest(int rest) => rest == 0 ? "" : (joined && rest < 100 ? " and " : " ") + English(rest, joined);
+    }
+
+    [Theory]
     [InlineData("over the past week, 12 people", 12)]
     [InlineData("several attacks killed 12", 12)]
     [InlineData("at least 3 women among the 12", 12)]
@@ -81,6 +184,14 @@ public class WordingsTests
         Wordings.Default.Read(new Estimate(8, 15, 7)).Should().Be(new Bounds(7, 15));
         Wordings.Default.Read(new Estimate(2, 2, 1)).Should().Be(new Bounds(1, 2));
         Wordings.Default.Read(default).Should().Be(Bounds.Unknown);
+    }
+
+    [Fact]
+    public void A_words_figure_is_one_of_its_counts()
+    {
+        WordingRule.Word("a score", new Bounds(15, 25), figure: 20).Figure.Should().Be(20);
+        Action outside = () => WordingRule.Word("a score", new Bounds(15, 25), figure: 26);
+        outside.Should().Throw<ArgumentOutOfRangeException>();
     }
 
     [Fact]
