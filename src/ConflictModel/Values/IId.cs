@@ -14,6 +14,13 @@ public interface IId<TSelf> : ISpanParsable<TSelf>, IEquatable<TSelf>, IComparab
     string Value { get; }
 
     /// <summary>Makes the id whose text is <paramref name="value"/>.</summary>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
     /// <exception cref="FormatException"><paramref name="value"/> breaks the rules of an id's text.</exception>
     static abstract TSelf From(string value);
+
+    // Parsing from text stands on each id itself: frameworks that bind a route or a query to an id look for it there, by its name.
+    static TSelf ISpanParsable<TSelf>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => TSelf.From(s.ToString());
+
+    static bool ISpanParsable<TSelf>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out TSelf result) =>
+        IdText.TryParse(s.Length <= IdText.MaxLength ? s.ToString() : null, out result);
 }

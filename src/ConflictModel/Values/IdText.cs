@@ -8,15 +8,8 @@ internal static class IdText
     /// <summary>The most characters an id can have.</summary>
     public const int MaxLength = 200;
 
-    public static bool IsValid([NotNullWhen(true)] string? value) => value is not null && IsValid(value.AsSpan());
-
     public static bool IsValid(ReadOnlySpan<char> value)
     {
-        if (value.Length is 0 or > MaxLength)
-        {
-            return false;
-        }
-
         foreach (char c in value)
         {
             if (char.IsWhiteSpace(c) || char.IsControl(c))
@@ -25,7 +18,7 @@ internal static class IdText
             }
         }
 
-        return true;
+        return value.Length is > 0 and <= MaxLength;
     }
 
     public static string Check(string value, string type)
@@ -33,6 +26,14 @@ internal static class IdText
         ArgumentNullException.ThrowIfNull(value);
         return IsValid(value)
             ? value
-            : throw new FormatException($"'{value}' is no {type}: an id has 1 to {MaxLength} characters, none of them white space or control.");
+            : throw new FormatException($"'{value}' is not a valid {type}: an id has 1 to {MaxLength} characters, no white space and no control characters.");
+    }
+
+    public static bool TryParse<TId>([NotNullWhen(true)] string? text, out TId id)
+        where TId : struct, IId<TId>
+    {
+        bool valid = IsValid(text);
+        id = valid ? TId.From(text!) : default;
+        return valid;
     }
 }

@@ -86,7 +86,7 @@ public class DatasetJsonTests
     [InlineData("{\"schemaVersion\":\"1.0\",\"actors\":[{\"id\":\"a\",\"name\":\"b\",\"kind\":3}]}", 1, 62, "/actors/0/kind", "One of these is wanted: unknown, stateForces")]
     [InlineData("{\"schemaVersion\":\"1.0\",\"actors\":[{\"id\":\"a\",\"name\":\"b\",\"kind\":\"Militia\"}]}", 1, 62, "/actors/0/kind", "One of these is wanted")]
     [InlineData("{\"schemaVersion\":\"1.0\",\"actors\":[{\"id\":\"a\",\"kind\":\"militia\"}]}", 1, 60, "/actors/0", "missing: 'name'")]
-    [InlineData("{\"schemaVersion\":\"1.0\",\"actors\":[{\"id\":\"a b\"}]}", 1, 40, "/actors/0/id", "'a b' is no id")]
+    [InlineData("{\"schemaVersion\":\"1.0\",\"actors\":[{\"id\":\"a b\"}]}", 1, 40, "/actors/0/id", "'a b' is not a valid id")]
     [InlineData("{\"schemaVersion\":\"1.0\",\"strengths\":[{\"fighters\":-4}]}", 1, 49, "/strengths/0/fighters", "whole number from 0")]
     [InlineData("{\"schemaVersion\":\"1.0\",\"strengths\":[{\"fighters\":4.5}]}", 1, 49, "/strengths/0/fighters", "whole number from 0")]
     [InlineData("{\"schemaVersion\":\"1.0\",\"strengths\":[{\"fighters\":{\"low\":1,\"low\":2}}]}", 1, 58, "/strengths/0/fighters/low", "each once")]

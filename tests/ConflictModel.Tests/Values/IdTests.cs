@@ -1,7 +1,12 @@
+using System.Reflection;
+
 namespace ConflictModel.Tests.Values;
 
 public class IdTests
 {
+    public static TheoryData<Type> Ids => new(typeof(ActorId).Assembly.GetExportedTypes().Where(type =>
+        type.IsValueType && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IId<>))));
+
     [Theory]
     [InlineData("isis")]
     [InlineData("ucdp:234")]
@@ -24,7 +29,7 @@ public class IdTests
         ActorId.TryParse(text, null, out ActorId id).Should().BeFalse();
         id.Should().Be(default(ActorId));
         Action make = () => ActorId.From(text);
-        make.Should().Throw<FormatException>();
+        make.Should().Throw<FormatException>().WithMessage("*is not a valid ActorId*");
     }
 
     [Fact]
@@ -39,4 +44,45 @@ public class IdTests
 
     [Fact]
     public void The_default_id_is_no_id() => default(ActorId).Value.Should().Be("");
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_id_binds_from_a_route_or_a_query(Type id)
+    {
+        // The two shapes that ASP.NET looks for: public, static, on the type itself. A member implemented explicitly is not found.
+        MethodInfo? tryParse = id.GetMethod(
+            "TryParse", BindingFlags.Public | BindingFlags.Static, [typeof(string), typeof(IFormatProvider), id.MakeByRefType()]);
+        object?[] arguments = ["ucdp:234", null, null];
+        tryParse!.Invoke(null, arguments).Should().Be(true);
+        arguments[2]!.ToString().Should().Be("ucdp:234");
+
+        MethodInfo? parse = id.GetMethod("Parse", BindingFlags.Public | BindingFlags.Static, [typeof(string), typeof(IFormatProvider)]);
+        parse!.Invoke(null, ["ucdp:234", null]).Should().Be(arguments[2]);
+        id.GetMethod("From", BindingFlags.Public | BindingFlags.Static, [typeof(string)])!.Invoke(null, ["ucdp:234"]).Should().Be(arguments[2]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_id_is_equal_ordered_and_parsed_by_its_text_alone(Type id) =>
+        typeof(IdTests).GetMethod(nameof(CheckId), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(id).Invoke(null, null);
+
+    private static void CheckId<TId>()
+        where TId : struct, IId<TId>
+    {
+        TId a = TId.From("a");
+        a.Should().Be(TId.Parse("xa".AsSpan(1), null)).And.NotBe(TId.From("A")).And.NotBe(default(TId));
+        a.GetHashCode().Should().Be(TId.From(new string('a', 1)).GetHashCode());
+        TId.TryParse("a".AsSpan(), null, out TId parsed).Should().BeTrue();
+        parsed.Should().Be(a);
+        TId.TryParse("a b".AsSpan(), null, out parsed).Should().BeFalse();
+        parsed.Should().Be(default(TId));
+        TId.TryParse(null, null, out parsed).Should().BeFalse();
+        TId.TryParse("", null, out parsed).Should().BeFalse();
+        a.CompareTo(TId.From("B")).Should().BePositive("capitals come first in ordinal order");
+        a.CompareTo(default).Should().BePositive();
+        a.CompareTo(TId.From("a")).Should().Be(0);
+        $"{a}|{default(TId)}".Should().Be("a|");
+        ((Action)(() => TId.From(null!))).Should().Throw<ArgumentNullException>();
+        ((Action)(() => TId.Parse("a b".AsSpan(), null))).Should().Throw<FormatException>().WithMessage($"'a b' is not a valid {typeof(TId).Name}*");
+    }
 }

@@ -3,9 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace ConflictModel;
 
 /// <summary>Names an actor within a data set.</summary>
-/// <remarks>
-/// Equality and order are those of the ordinal text. The default value is no id: see <see cref="IId{TSelf}"/>.
-/// </remarks>
+/// <remarks>Equality and order are those of the ordinal text. The default value is no id: see <see cref="IId{TSelf}"/>.</remarks>
 public readonly record struct ActorId : IId<ActorId>
 {
     private readonly string? value;
@@ -22,19 +20,7 @@ public readonly record struct ActorId : IId<ActorId>
     public static ActorId Parse(string s, IFormatProvider? provider = null) => From(s);
 
     /// <inheritdoc/>
-    public static ActorId Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) => From(s.ToString());
-
-    /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ActorId result) =>
-        TryParse(s.AsSpan(), provider, out result);
-
-    /// <inheritdoc/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out ActorId result)
-    {
-        bool valid = IdText.IsValid(s);
-        result = valid ? new(s.ToString()) : default;
-        return valid;
-    }
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ActorId result) => IdText.TryParse(s, out result);
 
     /// <inheritdoc/>
     public int CompareTo(ActorId other) => string.CompareOrdinal(Value, other.Value);

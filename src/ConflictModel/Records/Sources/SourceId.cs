@@ -3,9 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace ConflictModel;
 
 /// <summary>Names a source within a data set.</summary>
-/// <remarks>
-/// Equality and order are those of the ordinal text. The default value is no id: see <see cref="IId{TSelf}"/>.
-/// </remarks>
+/// <remarks>Equality and order are those of the ordinal text. The default value is no id: see <see cref="IId{TSelf}"/>.</remarks>
 public readonly record struct SourceId : IId<SourceId>
 {
     private readonly string? value;
@@ -22,19 +20,7 @@ public readonly record struct SourceId : IId<SourceId>
     public static SourceId Parse(string s, IFormatProvider? provider = null) => From(s);
 
     /// <inheritdoc/>
-    public static SourceId Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) => From(s.ToString());
-
-    /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out SourceId result) =>
-        TryParse(s.AsSpan(), provider, out result);
-
-    /// <inheritdoc/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out SourceId result)
-    {
-        bool valid = IdText.IsValid(s);
-        result = valid ? new(s.ToString()) : default;
-        return valid;
-    }
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out SourceId result) => IdText.TryParse(s, out result);
 
     /// <inheritdoc/>
     public int CompareTo(SourceId other) => string.CompareOrdinal(Value, other.Value);

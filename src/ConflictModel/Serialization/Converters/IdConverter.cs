@@ -23,5 +23,5 @@ internal sealed class IdConverter<T> : JsonConverter<T>
     private static T Parse(string? text) =>
         T.TryParse(text, null, out T id)
             ? id
-            : throw new JsonException($"'{text}' is no id: an id has 1 to {IdText.MaxLength} characters, none of them white space or control.");
+            : throw new JsonException($"'{text}' is not a valid id: an id has 1 to {IdText.MaxLength} characters, no white space and no control characters.");
 }
