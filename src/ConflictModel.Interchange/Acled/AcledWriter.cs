@@ -1,4 +1,3 @@
-using ConflictModel.Time;
 using NodaTime;
 
 namespace ConflictModel.Interchange;

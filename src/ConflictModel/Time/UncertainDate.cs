@@ -87,6 +87,38 @@ public readonly partial struct UncertainDate
         Form is DateForm.Date or DateForm.DateTime
         && First is { Precision: DatePrecision.Day, HasUnspecified: false, HasQualifiers: false };
 
+    /// <summary>
+    /// Whether this is one day, known or not: <c>2024-06-03</c>, <c>2024-06-XX</c> and <c>[2024-06-03..2024-06-07]</c> are, <c>2024-06</c> and
+    /// <c>2024-06-03/2024-06-07</c> may last longer.
+    /// </summary>
+    public bool IsOneDay
+    {
+        get
+        {
+            var worlds = new List<DateWorld>();
+            AddWorlds(worlds, DateConventions.Strict);
+            return !worlds.Exists(static world => world.Longest > 0 && world.EndLast > world.StartFirst);
+        }
+    }
+
+    /// <summary>Whether a season (21 to 32) stands anywhere in the expression, so that its months are those of a <see cref="SeasonConvention"/>.</summary>
+    public bool HasSeason
+    {
+        get
+        {
+            DateMember single = default;
+            foreach (DateMember member in Members(ref single))
+            {
+                if (member.From.IsSeason || member.To.IsSeason)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     private DateTerm First => new(_first & DateTerm.Mask, _more as WideYear);
 
     private DateTerm Second => new(_second & DateTerm.Mask);
@@ -131,18 +163,12 @@ public readonly partial struct UncertainDate
         return start == end ? From(start) : new(DateForm.OneOf, ToTerm(start).Bits, last.Bits, null);
     }
 
-    /// <summary>One unknown day of a span, by unspecified digits if it is a whole month or year.</summary>
-    internal static UncertainDate SomeDayOf(LocalDate start, LocalDate end)
-    {
-        var (first, last) = (ToTerm(start), CheckedEnd(start, end));
-        if (first.Day != 1 || first.Year != last.Year || last.Day != Days.InMonth(last.Year, last.Month))
-            return SomeDayBetween(start, end);
-        if (first.Month == last.Month)
-            return Of(DateTerm.Plain(first.Year, first.Month).WithDay(0, 3));
-        return first.Month == 1 && last.Month == 12
-            ? Of(DateTerm.Plain(first.Year).WithMonth(0, 3).WithDay(0, 3))
-            : SomeDayBetween(start, end);
-    }
+    /// <summary>One day, not known which, of a month: <c>2024-06-XX</c>.</summary>
+    public static UncertainDate SomeDayOf(YearMonth month) => Of(DateTerm.Plain(month.Year, month.Month).WithDay(0, 3));
+
+    /// <summary>One day, not known which, of a year: <c>2024-XX-XX</c>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The year is not between -9999 and 9999.</exception>
+    public static UncertainDate SomeDayOf(int year) => Of(DateTerm.Plain(CheckedYear(year)).WithMonth(0, 3).WithDay(0, 3));
 
     internal static UncertainDate Of(DateTerm term) => new(DateForm.Date, term.Bits, 0, term.Wide);
 

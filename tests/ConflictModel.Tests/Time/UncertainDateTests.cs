@@ -6,6 +6,47 @@ namespace ConflictModel.Tests.Time;
 
 public class UncertainDateTests
 {
+    [Theory]
+    [InlineData("2024-06-03", true)]
+    [InlineData("2024-06-03T10:00:00Z", true)]
+    [InlineData("2024-06-XX", true)]
+    [InlineData("20XX-02-2X", true)]
+    [InlineData("[2024-06-03,2024-08-01..2024-08-04]", true)]
+    [InlineData("2024-06-03/2024-06-03", true)]
+    [InlineData("2024-06", false)]
+    [InlineData("2024-XX", false)]
+    [InlineData("201X", false)]
+    [InlineData("2024-06-03/2024-06-04", false)]
+    [InlineData("2024-06-XX/2024-06-XX", false)]
+    [InlineData("[2024-06-03,2024-07]", false)]
+    [InlineData("{2024-06-03,2024-06-05}", false)]
+    [InlineData("2024-06-03/..", false)]
+    [InlineData("/", false)]
+    public void One_day_is_told_from_what_may_last(string text, bool isOneDay) => UncertainDate.Parse(text).IsOneDay.Should().Be(isOneDay);
+
+    [Theory]
+    [InlineData("2024-21", true)]
+    [InlineData("2024-32", true)]
+    [InlineData("2024-24/2025-03", true)]
+    [InlineData("2024-01/2025-21", true)]
+    [InlineData("{2023,2024-25~}", true)]
+    [InlineData("2024-12", false)]
+    [InlineData("2024-33", false)]
+    [InlineData("2024-40", false)]
+    [InlineData("2024-06-25", false)]
+    [InlineData("../2024", false)]
+    [InlineData("Y20240", false)]
+    public void A_season_is_found_wherever_it_stands(string text, bool hasSeason) => UncertainDate.Parse(text).HasSeason.Should().Be(hasSeason);
+
+    [Fact]
+    public void Some_day_of_a_month_or_year_is_written_with_unspecified_digits()
+    {
+        UncertainDate.SomeDayOf(new YearMonth(2024, 6)).Should().Be(UncertainDate.Parse("2024-06-XX"));
+        UncertainDate.SomeDayOf(new YearMonth(-44, 3)).ToString().Should().Be("-0044-03-XX");
+        UncertainDate.SomeDayOf(2024).Should().Be(UncertainDate.Parse("2024-XX-XX"));
+        ((Action)(() => UncertainDate.SomeDayOf(10_000))).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
     [Fact]
     public void The_default_is_a_period_of_which_nothing_is_known()
     {

@@ -53,6 +53,8 @@ internal readonly struct DateTerm(ulong bits, WideYear? wide = null)
 
     public bool IsGroup => Month > 12;
 
+    public bool IsSeason => Month is >= 21 and <= 32;
+
     /// <summary>Whether the digits alone order it: a year from 0 to 9999, with month and day perhaps, all specified.</summary>
     public bool IsPlain => wide is null && !HasUnspecified && !IsNegative && !IsGroup;
 

@@ -1,8 +1,8 @@
-namespace ConflictModel.Time;
+namespace ConflictModel.Interchange;
 
 /// <summary>What the date code of a data set cannot say of an uncertain date, or the other way round.</summary>
 [Flags]
-public enum DateLosses
+internal enum DateLosses
 {
     /// <summary>Nothing: the date comes back as it was.</summary>
     None = 0,
@@ -36,4 +36,26 @@ public enum DateLosses
 
     /// <summary>The wording of an approximate date, which could not be read.</summary>
     Wording = 1 << 9,
+}
+
+/// <summary>The words for <see cref="DateLosses"/>.</summary>
+internal static class DateLossText
+{
+    private static readonly string[] Phrases =
+    [
+        "that the date is uncertain or approximate",
+        "the time of day",
+        "that it lasted for the whole span",
+        "that some days of the span are ruled out",
+        "that it names a season",
+        "its exact limits",
+        "the date, since an end is open, unknown or out of range",
+        "the date, since no code is as vague",
+        "the precision, which does not follow from the dates",
+        "the wording of the approximate date",
+    ];
+
+    /// <summary>What is lost, one phrase each, in a fixed order; empty if nothing is.</summary>
+    public static ValueList<string> Describe(this DateLosses losses) =>
+        losses == DateLosses.None ? [] : [.. Phrases.Where((_, bit) => ((int)losses & (1 << bit)) != 0)];
 }

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ConflictModel.Time;
+namespace ConflictModel.Interchange;
 
 /// <summary>A date as the UCDP Georeferenced Event Dataset codes it: <c>date_prec</c>, <c>date_start</c>, <c>date_end</c>.</summary>
 /// <param name="Precision">1 a day, 2 two to six days, 3 a week, 4 up to a month, 5 more than a month, up to a year.</param>
@@ -14,45 +14,37 @@ namespace ConflictModel.Time;
 public readonly record struct UcdpDate(int Precision, LocalDate Start, LocalDate End)
 {
     /// <summary>Whether the end is not before the start and the precision is the one that follows from them.</summary>
-    public bool IsConsistent => End >= Start && Precision == PrecisionOf(Length);
+    public bool IsConsistent => Length >= 1 && Precision == PrecisionOf(Length);
 
-    private int Length => (int)(Days.Of(End) - Days.Of(Start) + 1);
+    private int Length => CodedSpan.LengthOf(Start, End);
 
     /// <summary>
     /// The date that the code stands for: the day, or one unknown day of the span, written <c>2016-01-XX</c> for a whole month,
     /// <c>2016-XX-XX</c> for a whole year and <c>[2016-01-05..2016-01-09]</c> otherwise.
     /// </summary>
     /// <param name="date">The date, or the default value.</param>
-    /// <param name="losses">The precision, if it is not the one that follows from the dates.</param>
+    /// <param name="losses">What the date does not say of the code: the precision, if it is not the one that follows from the dates.</param>
     /// <returns>False if the end is before the start.</returns>
-    public bool TryToUncertainDate(out UncertainDate date, out DateLosses losses)
+    public bool TryToUncertainDate(out UncertainDate date, out ValueList<string> losses)
     {
-        losses = IsConsistent ? DateLosses.None : DateLosses.Precision;
-        date = default;
-        if (End < Start)
-            return false;
-        date = UncertainDate.SomeDayOf(Start, End);
-        return true;
+        losses = (IsConsistent ? DateLosses.None : DateLosses.Precision).Describe();
+        bool isSpan = Length >= 1;
+        date = isSpan ? CodedSpan.SomeDayOf(Start, End) : default;
+        return isSpan;
     }
 
     /// <summary>Codes a date: its first and last possible day and the precision that follows from them.</summary>
     /// <param name="date">The date.</param>
     /// <param name="code">The code, or the default value.</param>
-    /// <param name="losses">What the code does not say of the date.</param>
+    /// <param name="losses">What the code does not say of the date, one phrase each; empty if nothing is lost.</param>
     /// <returns>False if the date has no first or no last day, or spans more than 366 days.</returns>
-    public static bool TryFrom(UncertainDate date, out UcdpDate code, out DateLosses losses)
+    public static bool TryFrom(UncertainDate date, out UcdpDate code, out ValueList<string> losses)
     {
-        code = default;
-        if (!CodedSpan.TryOf(date, out var span, out losses))
-            return false;
-        if (span.Length > 366)
-        {
-            losses |= DateLosses.TooVague;
-            return false;
-        }
-
-        code = new UcdpDate(PrecisionOf(span.Length), span.First, span.Last);
-        return true;
+        bool bounded = CodedSpan.TryOf(date, out CodedSpan span, out DateLosses lost);
+        bool coded = bounded && span.Length <= 366;
+        code = coded ? new(PrecisionOf(span.Length), span.First, span.Last) : default;
+        losses = (coded || !bounded ? lost : lost | DateLosses.TooVague).Describe();
+        return coded;
     }
 
     private static int PrecisionOf(int days) => days switch

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ConflictModel.Time;
+namespace ConflictModel.Interchange;
 
 /// <summary>A date as ACLED codes it: <c>event_date</c> and <c>time_precision</c>.</summary>
 /// <param name="Precision">1 the day, 2 within a week, 3 within a month.</param>
@@ -13,51 +13,57 @@ namespace ConflictModel.Time;
 public readonly record struct AcledDate(int Precision, LocalDate Date)
 {
     /// <summary>The date that the code stands for: a day, one unknown day out of seven, or one of a month.</summary>
+    /// <param name="date">The date, or the default value.</param>
     /// <returns>False if the precision is not 1, 2 or 3.</returns>
     public bool TryToUncertainDate(out UncertainDate date)
     {
-        date = default;
-        var day = Days.Of(Date);
-        switch (Precision)
+        LocalDate day = Date.WithCalendar(CalendarSystem.Iso);
+        date = Precision switch
         {
-            case 1:
-                date = UncertainDate.From(Date);
-                return true;
-            case 2:
-                date = UncertainDate.SomeDayBetween(Days.ToDate(day - 3) ?? Date, Days.ToDate(day + 3) ?? Date);
-                return true;
-            case 3:
-                var (year, month, _) = Days.ToCivil(day);
-                var first = Days.FirstOfMonth(year, month - 1);
-                var last = Days.FirstOfMonth(year, month) - 1;
-                date = UncertainDate.SomeDayOf(Days.ToDate(first) ?? Date, Days.ToDate(last) ?? Date);
-                return true;
-            default:
-                return false;
-        }
+            1 => UncertainDate.From(day),
+            2 => UncertainDate.SomeDayBetween(
+                day.PlusDays(Math.Max(-3, Period.DaysBetween(day, LocalDate.MinIsoValue))),
+                day.PlusDays(Math.Min(3, Period.DaysBetween(day, LocalDate.MaxIsoValue)))),
+            3 => UncertainDate.SomeDayOf(day.ToYearMonth()),
+            _ => default,
+        };
+        return Precision is 1 or 2 or 3;
     }
 
     /// <summary>Codes a date: a day, else the middle of up to seven days, else the middle of days of one month.</summary>
     /// <param name="date">The date.</param>
     /// <param name="code">The code, or the default value.</param>
-    /// <param name="losses">What the code does not say of the date.</param>
+    /// <param name="losses">What the code does not say of the date, one phrase each; empty if nothing is lost.</param>
     /// <returns>False if the date is unbounded or spans more than a week without lying in one month: ACLED has no code for that.</returns>
-    public static bool TryFrom(UncertainDate date, out AcledDate code, out DateLosses losses)
+    public static bool TryFrom(UncertainDate date, out AcledDate code, out ValueList<string> losses)
+    {
+        bool coded = TryFrom(date, out code, out DateLosses lost);
+        losses = lost.Describe();
+        return coded;
+    }
+
+    private static bool TryFrom(UncertainDate date, out AcledDate code, out DateLosses losses)
     {
         code = default;
-        if (!CodedSpan.TryOf(date, out var span, out losses))
+        if (!CodedSpan.TryOf(date, out CodedSpan span, out losses))
+        {
             return false;
-        var precision = span.Length == 1 ? 1 : span.Length <= 7 ? 2 : 3;
-        if (precision == 3 && (span.First.Year != span.Last.Year || span.First.Month != span.Last.Month))
+        }
+
+        int precision = span.Length == 1 ? 1 : span.Length <= 7 ? 2 : 3;
+        if (precision == 3 && !span.IsInOneMonth)
         {
             losses |= DateLosses.TooVague;
             return false;
         }
 
-        code = new AcledDate(precision, span.First.PlusDays((span.Length - 1) / 2));
-        var whole = precision switch { 1 => 1, 2 => 7, _ => Days.InMonth(span.First.Year, span.First.Month) };
+        code = new(precision, span.First.PlusDays((span.Length - 1) / 2));
+        int whole = precision switch { 1 => 1, 2 => 7, _ => span.DaysOfFirstMonth };
         if (span.Length != whole)
+        {
             losses |= DateLosses.Limits;
+        }
+
         return true;
     }
 }
