@@ -10,27 +10,16 @@ internal static class Tool
 
     public static string Clashing { get; } = Path.Combine(Path.GetDirectoryName(Sample)!, "sohr-desert-2024-243.json");
 
+    /// <summary>The tool's program.</summary>
+    public static string Program { get; } = Path.Combine(AppContext.BaseDirectory, "ConflictModel.Tool.dll");
+
     public static string Golden { get; } = Path.Combine(Root(AppContext.BaseDirectory), "tests", "ConflictModel.Tool.Tests", "Golden");
 
     public static ToolResult Run(params string[] arguments) => Run([], arguments);
 
     public static ToolResult Run(byte[] input, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = new UTF8Encoding(false),
-            StandardErrorEncoding = new UTF8Encoding(false),
-        };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "ConflictModel.Tool.dll"));
-        foreach (string argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using Process process = Process.Start(start)!;
+        using Process process = Start(arguments);
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
         try
@@ -46,6 +35,16 @@ internal static class Tool
         process.WaitForExit();
         return new(process.ExitCode, output.Result, error.Result);
     }
+
+    /// <summary>Starts the tool with all its streams in the caller's hands.</summary>
+    public static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Program, .. arguments])
+    {
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        StandardOutputEncoding = new UTF8Encoding(false),
+        StandardErrorEncoding = new UTF8Encoding(false),
+    })!;
 
     internal static string Root(string folder) =>
         File.Exists(Path.Combine(folder, "ConflictModel.sln"))

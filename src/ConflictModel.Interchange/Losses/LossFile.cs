@@ -14,7 +14,7 @@ public sealed class LossFile : IDisposable
     private readonly LossTally tally = new();
     private bool ended;
 
-    /// <summary>A file on a stream, which is closed with it.</summary>
+    /// <summary>A file on a stream, which stays open.</summary>
     public LossFile(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -45,7 +45,7 @@ public sealed class LossFile : IDisposable
         }
     }
 
-    /// <summary>Writes the summary and closes the stream.</summary>
+    /// <summary>Writes the summary and ends the file. The stream stays open.</summary>
     public void Dispose()
     {
         if (ended)
@@ -70,6 +70,5 @@ public sealed class LossFile : IDisposable
         writer.Flush();
         stream.WriteByte((byte)'\n');
         writer.Dispose();
-        stream.Dispose();
     }
 }

@@ -7,11 +7,11 @@ public sealed class RejectFile : IDisposable
 {
     private readonly CsvWriter writer;
 
-    /// <summary>A file on a stream, which is closed with it. The header is written at once.</summary>
+    /// <summary>A file on a stream, which stays open. The header is written at once.</summary>
     public RejectFile(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        writer = CsvWriter.Create(stream, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: false);
+        writer = CsvWriter.Create(stream, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
         writer.WriteHeader(["line", "column", "code", "field", "reason", "text"]);
     }
 
@@ -28,6 +28,6 @@ public sealed class RejectFile : IDisposable
         writer.EndRecord();
     }
 
-    /// <summary>Writes what is left and closes the stream.</summary>
+    /// <summary>Writes what is left and ends the file. The stream stays open.</summary>
     public void Dispose() => writer.Dispose();
 }

@@ -60,15 +60,21 @@ internal static class AggregateCommand
             return PublishedAggregate.OfIncidents(dataset.Incidents, Glossary.Of(dataset), query);
         }
 
-        using RejectFile? rejects = rejectPath is null ? null : new(OutputFile.Create(rejectPath));
-        var options = new ReadOptions
+        using OutputFile? rejects = OutputFile.CreateIfNamed(rejectPath);
+        AggregateTable table;
+        using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream))
         {
-            Format = format,
-            Names = NameResolver.BuiltIn,
-            Malformed = rejects is null ? MalformedRows.Stop : MalformedRows.SetAside,
-            OnRejected = rejects is null ? null : rejects.Write,
-        };
-        AggregateTable table = EventInput.Guard(path, () => ReadProgress.Run(path, stream, onRow => PublishedAggregate.OfFile(stream, query, options, onRow)));
+            var options = new ReadOptions
+            {
+                Format = format,
+                Names = NameResolver.BuiltIn,
+                Malformed = rejectFile is null ? MalformedRows.Stop : MalformedRows.SetAside,
+                OnRejected = rejectFile is null ? null : rejectFile.Write,
+            };
+            table = EventInput.Guard(path, () => ReadProgress.Run(path, stream, onRow => PublishedAggregate.OfFile(stream, query, options, onRow)));
+        }
+
+        OutputFile.Commit(rejects);
         if (table.Counts.SetAside > 0)
         {
             Console.Error.WriteLine($"{DatasetInput.NameOf(path)}: {table.Counts}");
@@ -102,15 +108,15 @@ internal static class AggregateCommand
             return;
         }
 
-        using Stream output = OutputFile.Create("-");
+        using OutputFile output = OutputFile.Create("-");
         if (format == Csv)
         {
-            table.WriteCsv(output);
+            table.WriteCsv(output.Stream);
         }
         else
         {
-            table.WriteJson(output);
-            output.WriteByte((byte)'\n');
+            table.WriteJson(output.Stream);
+            output.Stream.WriteByte((byte)'\n');
         }
     }
 

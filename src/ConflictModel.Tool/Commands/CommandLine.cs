@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using ConflictModel.Tool.Output;
 
 namespace ConflictModel.Tool.Commands;
@@ -27,6 +28,8 @@ internal static class CommandLine
             return ExitCodes.Unusable;
         }
 
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
             return result.Invoke(new() { EnableDefaultExceptionHandler = false });
@@ -37,9 +40,16 @@ internal static class CommandLine
             Console.Error.WriteLine($"conflictmodel: {error.Message}");
             return ExitCodes.Unusable;
         }
-        catch (OperationCanceledException)
+    }
+
+    private static void Stop(PosixSignalContext signal)
+    {
+        signal.Cancel = true;
+        OutputFile.Abandon(() =>
         {
-            return ExitCodes.Interrupted;
-        }
+            bool isInterrupt = signal.Signal == PosixSignal.SIGINT;
+            Console.Error.WriteLine($"conflictmodel: {(isInterrupt ? "interrupted" : "terminated")}.");
+            Environment.Exit(isInterrupt ? ExitCodes.Interrupted : ExitCodes.Terminated);
+        });
     }
 }

@@ -39,38 +39,52 @@ internal static class ConvertCommand
     {
         using Stream stream = EventInput.Open(input);
         InterchangeFormat? format = EventInput.FormatOf(stream, from, input, FormatOptions.Of);
-        using RejectFile? rejects = rejectPath is null ? null : new(OutputFile.Create(rejectPath));
-        if (format is null)
+        using OutputFile target = OutputFile.Create(output);
+        using OutputFile? losses = OutputFile.CreateIfNamed(lossPath);
+        using OutputFile? rejects = OutputFile.CreateIfNamed(rejectPath);
+        using (LossFile? lossFile = losses is null ? null : new(losses.Stream))
+        using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream))
         {
-            ConflictDataset dataset = DatasetInput.Read(stream, input);
-            Write(output, to, dataset, dataset.Incidents, Glossary.Of(dataset), default, lossPath, neutralise);
-            return ExitCodes.Fine;
-        }
-
-        var options = new ReadOptions
-        {
-            Format = format,
-            Vintage = vintage,
-            Names = NameResolver.BuiltIn,
-            Malformed = rejects is null ? MalformedRows.Stop : MalformedRows.SetAside,
-            OnRejected = rejects is null ? null : rejects.Write,
-        };
-        return EventInput.Guard(input, () => ReadProgress.Run(input, stream, onRow =>
-        {
-            using IncidentReader reader = IncidentReader.Open(stream, options);
-            if (to is null)
+            var writing = new WriteOptions { NeutraliseFormulas = neutralise, OnLoss = lossFile is null ? null : lossFile.Write };
+            if (format is null)
             {
-                ConflictDataset dataset = reader.ReadDataset();
-                Write(output, to, dataset, dataset.Incidents, reader.Glossary, default, lossPath, neutralise);
+                ConflictDataset dataset = DatasetInput.Read(stream, input);
+                Write(dataset, target.Stream, to, Glossary.Of(dataset), writing);
             }
             else
             {
-                Write(output, to, null, Told(reader, onRow), reader.Glossary, reader.Format == to ? reader.Columns : default, lossPath, neutralise);
+                var reading = new ReadOptions
+                {
+                    Format = format,
+                    Vintage = vintage,
+                    Names = NameResolver.BuiltIn,
+                    Malformed = rejectFile is null ? MalformedRows.Stop : MalformedRows.SetAside,
+                    OnRejected = rejectFile is null ? null : rejectFile.Write,
+                };
+                ReadCounts counts = EventInput.Guard(
+                    input, () => ReadProgress.Run(input, stream, onRow => Convert(stream, reading, onRow, target.Stream, to, writing)));
+                Console.Error.WriteLine($"{DatasetInput.NameOf(input)}: {counts}");
             }
+        }
 
-            Console.Error.WriteLine($"{DatasetInput.NameOf(input)}: {reader.Counts}");
-            return ExitCodes.Fine;
-        }));
+        OutputFile.Commit(target, losses, rejects);
+        return ExitCodes.Fine;
+    }
+
+    private static ReadCounts Convert(
+        Stream input, ReadOptions reading, Action<long>? onRow, Stream output, InterchangeFormat? to, WriteOptions writing)
+    {
+        using IncidentReader reader = IncidentReader.Open(input, reading);
+        if (to is { } target)
+        {
+            Write(Told(reader, onRow), output, target, reader.Glossary, reader.Format == target ? writing with { Columns = reader.Columns } : writing);
+        }
+        else
+        {
+            DatasetJson.Write(reader.ReadDataset(), output);
+        }
+
+        return reader.Counts;
     }
 
     private static IEnumerable<Incident> Told(IncidentReader reader, Action<long>? onRow)
@@ -82,26 +96,21 @@ internal static class ConvertCommand
         }
     }
 
-    private static void Write(
-        string output,
-        InterchangeFormat? to,
-        ConflictDataset? dataset,
-        IEnumerable<Incident> incidents,
-        Glossary glossary,
-        ValueList<string> columns,
-        string? lossPath,
-        bool neutralise)
+    private static void Write(ConflictDataset dataset, Stream output, InterchangeFormat? to, Glossary glossary, WriteOptions options)
     {
-        using LossFile? losses = lossPath is null ? null : new(OutputFile.Create(lossPath));
-        using Stream target = OutputFile.Create(output);
-        if (to is not { } format)
+        if (to is { } target)
         {
-            DatasetJson.Write(dataset!, target);
-            return;
+            Write(dataset.Incidents, output, target, glossary, options);
         }
+        else
+        {
+            DatasetJson.Write(dataset, output);
+        }
+    }
 
-        var options = new WriteOptions { Columns = columns, NeutraliseFormulas = neutralise, OnLoss = losses is null ? null : losses.Write };
-        using var writer = IncidentWriter.Create(target, format, glossary, options);
+    private static void Write(IEnumerable<Incident> incidents, Stream output, InterchangeFormat to, Glossary glossary, WriteOptions options)
+    {
+        using var writer = IncidentWriter.Create(output, to, glossary, options);
         writer.Write(incidents);
         if (writer.NeutralisedCells > 0)
         {

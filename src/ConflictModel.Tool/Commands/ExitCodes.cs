@@ -14,4 +14,7 @@ internal static class ExitCodes
 
     /// <summary>Stopped from outside, by Ctrl-C.</summary>
     public const int Interrupted = 130;
+
+    /// <summary>Stopped from outside, by a signal to terminate.</summary>
+    public const int Terminated = 143;
 }

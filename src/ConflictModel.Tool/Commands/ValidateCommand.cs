@@ -51,16 +51,22 @@ internal static class ValidateCommand
 
     private static int Published(string path, Stream stream, InterchangeFormat format, string? rejectPath, bool isJson)
     {
-        using RejectFile? rejects = rejectPath is null ? null : new(OutputFile.Create(rejectPath));
-        var options = new ReadOptions
-        {
-            Format = format,
-            Malformed = rejects is null ? MalformedRows.Stop : MalformedRows.SetAside,
-            OnRejected = rejects is null ? null : rejects.Write,
-        };
+        using OutputFile? rejects = OutputFile.CreateIfNamed(rejectPath);
         var findings = new List<PublishedFinding>();
-        PublishedSummary summary = EventInput.Guard(
-            path, () => ReadProgress.Run(path, stream, onRow => PublishedValidator.Validate(stream, options, findings.Add, onRow)));
+        PublishedSummary summary;
+        using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream))
+        {
+            var options = new ReadOptions
+            {
+                Format = format,
+                Malformed = rejectFile is null ? MalformedRows.Stop : MalformedRows.SetAside,
+                OnRejected = rejectFile is null ? null : rejectFile.Write,
+            };
+            summary = EventInput.Guard(
+                path, () => ReadProgress.Run(path, stream, onRow => PublishedValidator.Validate(stream, options, findings.Add, onRow)));
+        }
+
+        OutputFile.Commit(rejects);
         if (isJson)
         {
             PublishedOutput.WriteJson(findings, summary);

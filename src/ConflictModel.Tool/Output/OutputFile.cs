@@ -1,20 +1,356 @@
-
 namespace ConflictModel.Tool.Output;
 
-/// <summary>Makes the files that a command line names.</summary>
-internal static class OutputFile
+/// <summary>
+/// A file or folder that a command writes. It is written beside its place under a temporary name and takes its place by
+/// <see cref="Commit"/>: until then, and if the command fails or is stopped, what stood there stands.
+/// </summary>
+/// <remarks>
+/// A symbolic link stays and what it points at is replaced; a file that is replaced hands its permissions on. Standard output, pipes and
+/// devices have no place to take: they get what is written at once. A process that is killed outright leaves its temporary file behind, and
+/// never a fragment under the real name.
+/// </remarks>
+internal sealed class OutputFile : IDisposable
 {
-    /// <summary>The file at a path, made or emptied; standard output for "-".</summary>
+    private const string StandardOutput = "-";
+
+    // Held while outputs take their places, so that a signal finds all of them there or none.
+    private static readonly Lock Gate = new();
+
+    private static readonly List<OutputFile> Unfinished = [];
+
+    private readonly string path;
+    private readonly string place;
+    private readonly string? temporary;
+    private readonly Stream? target;
+
+    private OutputFile(string path, string place, string? temporary, Stream? target)
+    {
+        this.path = path;
+        this.place = place;
+        this.temporary = temporary;
+        this.target = target;
+        Stream = target is null ? Stream.Null : new Writing(path, target);
+        lock (Gate)
+        {
+            Unfinished.Add(this);
+        }
+    }
+
+    /// <summary>Takes the content of a file. Closing it does nothing; a write that fails is an <see cref="InputException"/> that names the path.</summary>
+    public Stream Stream { get; }
+
+    /// <summary>Where the files of a folder are put until it takes its place.</summary>
+    public string Folder => temporary!;
+
+    /// <summary>A file at a path; standard output for "-".</summary>
+    /// <exception cref="InputException">It can't be made, or the command writes to this place already.</exception>
+    public static OutputFile Create(string path) => Made(path, () =>
+    {
+        string place = path is StandardOutput or "/dev/stdout" ? StandardOutput : Followed(Path.GetFullPath(path));
+        if (!IsDevice(place) && Unfinished.Exists(output => output.place == place))
+        {
+            throw new IOException("it is named for two outputs.");
+        }
+
+        if (place == StandardOutput)
+        {
+            return new(path, place, null, new BufferedStream(Console.OpenStandardOutput(), 1 << 16));
+        }
+
+        if (Directory.Exists(place))
+        {
+            throw new IOException("this is a folder, not a file.");
+        }
+
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read | FileShare.Delete, BufferSize = 1 << 16 };
+        if (IsDevice(place) || File.Exists(place))
+        {
+            // A rename asks for the folder's permission only. Opening asks for the file's own, and shows what is no file.
+            FileStream standing = new(place, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            if (IsDevice(place) || !standing.CanSeek)
+            {
+                return new(path, place, null, standing);
+            }
+
+            standing.Dispose();
+            if (!OperatingSystem.IsWindows())
+            {
+                options.UnixCreateMode = File.GetUnixFileMode(place);
+            }
+        }
+
+        lock (Gate)
+        {
+            string temporary = Beside(place);
+            return new(path, place, temporary, new FileStream(temporary, options));
+        }
+    });
+
+    /// <summary>A file at a path, if there is one to be.</summary>
+    /// <exception cref="InputException">It can't be made, or the command writes to this place already.</exception>
+    public static OutputFile? CreateIfNamed(string? path) => path is null ? null : Create(path);
+
+    /// <summary>A folder at a path where nothing stands: a folder is made and never replaced.</summary>
     /// <exception cref="InputException">It can't be made.</exception>
-    public static Stream Create(string path)
+    public static OutputFile CreateFolder(string path) => Made(path, () =>
+    {
+        string place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (Path.Exists(place))
+        {
+            throw new IOException("it exists already.");
+        }
+
+        lock (Gate)
+        {
+            return new(path, place, Directory.CreateDirectory(Beside(place)).FullName, null);
+        }
+    });
+
+    /// <summary>Puts the outputs of a command in their places: all of them, or none.</summary>
+    /// <exception cref="InputException">One of them can't be put there.</exception>
+    public static void Commit(params ReadOnlySpan<OutputFile?> outputs)
+    {
+        OutputFile[] all = [.. outputs.ToArray().OfType<OutputFile>()];
+        foreach (OutputFile output in all)
+        {
+            output.Finish();
+        }
+
+        lock (Gate)
+        {
+            // What stood where an earlier output now stands is kept until the last one is in its place too.
+            var placed = new Stack<(OutputFile Output, string? Before)>();
+            foreach (OutputFile output in all.Where(output => output.temporary is not null))
+            {
+                try
+                {
+                    placed.Push((output, output.Take(keep: output != all[^1])));
+                }
+                catch (Exception error) when (IsRefusal(error))
+                {
+                    foreach ((OutputFile earlier, string? before) in placed)
+                    {
+                        earlier.GiveBack(before);
+                    }
+
+                    throw Refused(output.path, error);
+                }
+            }
+
+            foreach (string before in placed.Select(one => one.Before).OfType<string>())
+            {
+                File.Delete(before);
+            }
+        }
+    }
+
+    /// <summary>Removes what has no place yet and runs what ends the process; nothing takes its place meanwhile.</summary>
+    public static void Abandon(Action end)
+    {
+        lock (Gate)
+        {
+            Unfinished.ForEach(output => output.Remove());
+            end();
+        }
+    }
+
+    /// <summary>Removes what was written, unless it has taken its place.</summary>
+    public void Dispose()
     {
         try
         {
-            return path == "-" ? new BufferedStream(Console.OpenStandardOutput(), 1 << 16) : File.Create(path, 1 << 16);
+            target?.Dispose();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception error) when (IsRefusal(error))
         {
-            throw new InputException($"{path}: can't be written: {error.Message.ReplaceLineEndings(" ")}", error);
+            // What could not be written was told when it was written, or is of no use any more.
         }
+        finally
+        {
+            lock (Gate)
+            {
+                Unfinished.Remove(this);
+                Remove();
+            }
+        }
+    }
+
+    private static OutputFile Made(string path, Func<OutputFile> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (Exception error) when (IsRefusal(error))
+        {
+            throw Refused(path, error);
+        }
+    }
+
+    private static bool IsRefusal(Exception error) =>
+        error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+
+    private static InputException Refused(string path, Exception error)
+    {
+        string reason = error switch
+        {
+            UnauthorizedAccessException => "access is denied.",
+            DirectoryNotFoundException => "there is no such folder.",
+            ArgumentOutOfRangeException => "it is longer than the file system allows.",
+
+            // The system's own sentence, without the temporary file that it names.
+            _ => error.Message.ReplaceLineEndings(" ").Split(" : '")[0],
+        };
+        return new($"{(path == StandardOutput ? "standard output" : path)}: can't be written: {reason}", error);
+    }
+
+    /// <summary>What a path stands for behind its symbolic links, there or not. Links of the system (/dev/stdout) are left alone.</summary>
+    private static string Followed(string place)
+    {
+        for (int links = 0; !IsDevice(place) && new FileInfo(place).LinkTarget is { } target; links++)
+        {
+            place = links < 40 ? Path.GetFullPath(target, Path.GetDirectoryName(place)!) : throw new IOException("its symbolic links go in a circle.");
+        }
+
+        return place;
+    }
+
+    private static bool IsDevice(string place) =>
+        (place.StartsWith("/dev/", StringComparison.Ordinal) && !place.StartsWith("/dev/shm/", StringComparison.Ordinal))
+        || place.StartsWith("/proc/", StringComparison.Ordinal)
+        || place.StartsWith(@"\\.\", StringComparison.Ordinal);
+
+    private static string Beside(string place) => Path.Combine(Path.GetDirectoryName(place)!, $".conflictmodel-{Path.GetRandomFileName()}.tmp");
+
+    /// <summary>Sees to it that all of it is on the disk, under its temporary name.</summary>
+    private void Finish()
+    {
+        try
+        {
+            if (temporary is null)
+            {
+                target!.Flush();
+            }
+            else if (target is FileStream file)
+            {
+                file.Flush(flushToDisk: true);
+                file.Dispose();
+                if (!OperatingSystem.IsWindows() && File.Exists(place))
+                {
+                    File.SetUnixFileMode(temporary, File.GetUnixFileMode(place));
+                }
+            }
+            else
+            {
+                foreach (string inner in Directory.EnumerateFiles(temporary, "*", SearchOption.AllDirectories))
+                {
+                    using FileStream content = new(inner, FileMode.Open, FileAccess.Write);
+                    content.Flush(flushToDisk: true);
+                }
+            }
+        }
+        catch (Exception error) when (IsRefusal(error))
+        {
+            throw Refused(path, error);
+        }
+    }
+
+    /// <summary>Takes the place, and says where what stood there is kept.</summary>
+    private string? Take(bool keep)
+    {
+        if (Directory.Exists(temporary))
+        {
+            Directory.Move(temporary, place);
+        }
+        else if (keep && File.Exists(place))
+        {
+            string before = Beside(place);
+            File.Replace(temporary!, place, before);
+            return before;
+        }
+        else
+        {
+            File.Move(temporary!, place, overwrite: true);
+        }
+
+        return null;
+    }
+
+    private void GiveBack(string? before)
+    {
+        if (before is not null)
+        {
+            File.Move(before, place, overwrite: true);
+        }
+        else if (Directory.Exists(place))
+        {
+            Directory.Delete(place, recursive: true);
+        }
+        else
+        {
+            File.Delete(place);
+        }
+    }
+
+    private void Remove()
+    {
+        if (Directory.Exists(temporary))
+        {
+            Directory.Delete(temporary, recursive: true);
+        }
+        else if (temporary is not null)
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    /// <summary>Says which output a failure is about, for the system names the temporary file or nothing.</summary>
+    private sealed class Writing(string path, Stream target) : Stream
+    {
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => throw new NotSupportedException();
+            set => throw new NotSupportedException();
+        }
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            try
+            {
+                target.Write(buffer);
+            }
+            catch (Exception error) when (IsRefusal(error))
+            {
+                throw Refused(path, error);
+            }
+        }
+
+        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+        public override void Flush()
+        {
+            try
+            {
+                target.Flush();
+            }
+            catch (Exception error) when (IsRefusal(error))
+            {
+                throw Refused(path, error);
+            }
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
     }
 }

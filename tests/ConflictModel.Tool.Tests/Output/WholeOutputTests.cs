@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace ConflictModel.Tool.Tests.Output;
+
+/// <summary>What stands after a command that was stopped: what stood before, whole, or what it writes, whole.</summary>
+public sealed class WholeOutputTests : IDisposable
+{
+    private const string Header =
+        "event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,actor2,assoc_actor_2,inter2,"
+        + "interaction,civilian_targeting,iso,region,country,admin1,admin2,admin3,location,latitude,longitude,geo_precision,source,source_scale,notes,fatalities,tags,timestamp\n";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("conflictmodel").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void Killed_at_any_moment_the_command_leaves_old_outputs_or_new_ones_and_no_fragment()
+    {
+        const int Kills = 30;
+        string input = Input(rows: 4_000);
+        (string output, string loss) = (At("out.json"), At("loss.json"));
+        string[] command = ["convert", input, output, "--to", "geojson", "--loss", loss];
+        var clock = Stopwatch.StartNew();
+        Tool.Run(command).ExitCode.Should().Be(0);
+        TimeSpan whole = clock.Elapsed;
+        (string newOutput, string newLoss) = (File.ReadAllText(output), File.ReadAllText(loss));
+        int stopped = 0;
+        for (int i = 0; i < Kills; i++)
+        {
+            File.WriteAllText(output, "old");
+            File.WriteAllText(loss, "old");
+            using Process process = Tool.Start(command);
+            bool ended = process.WaitForExit(whole * 0.9 * Random.Shared.NextDouble());
+            process.Kill();
+            process.WaitForExit();
+            stopped += ended ? 0 : 1;
+            File.ReadAllText(output).Should().BeOneOf("old", newOutput);
+            File.ReadAllText(loss).Should().BeOneOf("old", newLoss);
+            Directory.GetFiles(folder).Select(Path.GetFileName).Where(name => !name!.StartsWith(".conflictmodel-", StringComparison.Ordinal))
+                .Should().BeEquivalentTo("in.csv", "out.json", "loss.json");
+        }
+
+        stopped.Should().BeGreaterThan(Kills / 3, "they were still at work");
+    }
+
+    [Theory]
+    [InlineData("INT", 130, "conflictmodel: interrupted.\n")]
+    [InlineData("TERM", 143, "conflictmodel: terminated.\n")]
+    public void Stopped_by_a_signal_the_command_says_so_in_one_line_and_removes_what_it_wrote(string signal, int exitCode, string line)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "signals of Unix");
+        File.WriteAllText(At("out.json"), "old");
+        using Process process = Tool.Start("convert", Input(rows: 50_000), At("out.json"), "--to", "geojson", "--loss", At("loss.json"));
+        while (Directory.GetFiles(folder, ".conflictmodel-*").Length < 2)
+        {
+            process.HasExited.Should().BeFalse("the input is long");
+            Thread.Sleep(10);
+        }
+
+        using (Process kill = Process.Start("kill", ["-" + signal, process.Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            kill.WaitForExit();
+        }
+
+        process.WaitForExit(TimeSpan.FromSeconds(30)).Should().BeTrue();
+        process.ExitCode.Should().Be(exitCode);
+        process.StandardError.ReadToEnd().Should().Be(line);
+        File.ReadAllText(At("out.json")).Should().Be("old");
+        Directory.GetFiles(folder).Select(Path.GetFileName).Should().BeEquivalentTo("in.csv", "out.json");
+    }
+
+    [Fact]
+    public void A_malformed_row_in_the_middle_leaves_the_old_outputs()
+    {
+        string input = Input(rows: 2_000);
+        File.AppendAllText(input, Row(1).Replace("2024-07-03", "no date", StringComparison.Ordinal));
+        File.WriteAllText(At("out.json"), "old");
+        File.WriteAllText(At("loss.json"), "old");
+        ToolResult result = Tool.Run("convert", input, At("out.json"), "--to", "geojson", "--loss", At("loss.json"));
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().Contain("line 2002");
+        File.ReadAllText(At("out.json")).Should().Be("old");
+        File.ReadAllText(At("loss.json")).Should().Be("old");
+        Directory.GetFiles(folder).Should().HaveCount(3);
+    }
+
+    [Fact]
+    public void A_disk_that_is_full_leaves_the_old_output_and_no_fragment()
+    {
+        Assert.SkipUnless(File.Exists("/bin/sh"), "a shell limits the size of files");
+        string input = Input(rows: 4_000);
+        File.WriteAllText(At("out.json"), "old");
+
+        // A limit on the size of a file is met as a full disk is: in the middle of a write.
+        using Process process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "ulimit -f 200; trap '' XFSZ; exec dotnet \"$0\" \"$@\"", Tool.Program, "convert", input, At("out.json"), "--to", "geojson"])
+        {
+            RedirectStandardError = true,
+
+            // The runtime keeps its own code in a file that the limit would meet first.
+            Environment = { ["DOTNET_EnableWriteXorExecute"] = "0" },
+        })!;
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        process.ExitCode.Should().Be(2, error);
+        error.Should().StartWith("conflictmodel: ").And.HaveLength(error.TrimEnd('\n').Length + 1, "an error is one line");
+        File.ReadAllText(At("out.json")).Should().Be("old");
+        Directory.GetFiles(folder).Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void A_file_may_be_converted_in_its_own_place()
+    {
+        string input = Input(rows: 10);
+        string before = File.ReadAllText(input);
+        Tool.Run("convert", input, input, "--to", "acled").ExitCode.Should().Be(0);
+        File.ReadAllText(input).Should().Be(before);
+    }
+
+    [Fact]
+    public void Standard_output_and_dev_stdout_are_one()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "devices of Unix");
+        string input = Input(rows: 10);
+        string json = Tool.Run("convert", input, "-", "--to", "json").Output;
+        json.Should().NotBeEmpty();
+        Tool.Run("convert", input, "/dev/stdout", "--to", "json").Output.Should().Be(json);
+        ToolResult both = Tool.Run("convert", input, "-", "--to", "json", "--loss", "/dev/stdout");
+        (both.ExitCode, both.Output).Should().Be((2, ""));
+        both.Error.Should().Contain("named for two outputs");
+    }
+
+    private static string Row(int id) => FormattableString.Invariant(
+        $"SYR{id},2024-07-03,2024,1,Political violence,Battles,Armed clash,Islamic State (Syria),,2,Military Forces of Syria (2000-),,1,12,,760,Middle East,Syria,Homs,,,Palmyra,34.55,38.27,2,SOHR,Other,made up,3,,1720000000\n");
+
+    private string At(string name) => Path.Combine(folder, name);
+
+    private string Input(int rows)
+    {
+        File.WriteAllText(At("in.csv"), Header + string.Concat(Enumerable.Range(1, rows).Select(Row)));
+        return At("in.csv");
+    }
+}
