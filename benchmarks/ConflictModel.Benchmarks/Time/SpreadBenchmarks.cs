@@ -25,13 +25,13 @@ public class SpreadBenchmarks
     }
 
     [Benchmark]
-    public RangeShares Low_best_and_high() => _week.Allocate(40, 55, 71);
+    public (long[] Low, long[] Best, long[] High) Low_best_and_high() => _week.Allocate(40, 55, 71);
 
     [Benchmark]
-    public PartShares Four_parts() => _week.AllocateParts(Parts);
+    public Spread.Shares Four_parts() => _week.AllocateParts(Parts);
 
     [Benchmark]
-    public PartShares Four_parts_over_72_months() => _years.AllocateParts(Parts);
+    public Spread.Shares Four_parts_over_72_months() => _years.AllocateParts(Parts);
 
     private static Spread Of(UncertainDate date) =>
         Spread.TryCreate(date, BucketScheme.Month, out var spread) ? spread : throw new InvalidOperationException("Not spread.");

@@ -49,9 +49,9 @@ internal sealed class TimeSlices
         int count = spread.Buckets.Length;
         long?[][] shares = [.. Enumerable.Range(0, count).Select(_ => new long?[figures.Length])];
         long best = figures[1] ?? 0;
-        RangeShares range = spread.Allocate(figures[0] ?? best, best, figures[2] ?? best);
+        (long[] Low, long[] Best, long[] High) range = spread.Allocate(figures[0] ?? best, best, figures[2] ?? best);
         ReadOnlySpan<long> parts = [figures[3] ?? 0, figures[4] ?? 0, figures[5] ?? 0, figures[6] ?? 0];
-        PartShares divided = spread.AllocateParts(parts);
+        Spread.Shares divided = spread.AllocateParts(parts);
         for (int i = 0; i < count; i++)
         {
             shares[i][0] = figures[0] is null ? null : range.Low[i];

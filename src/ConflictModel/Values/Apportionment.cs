@@ -5,7 +5,7 @@ namespace ConflictModel;
 /// By largest remainder (Hamilton): each share is the exact one rounded down, and what is left goes one by one to the largest
 /// remainders, the earlier one where they are equal. The arithmetic is exact in 128 bits.
 /// </remarks>
-public static class Apportionment
+internal static class Apportionment
 {
     /// <summary>Divides a total.</summary>
     /// <param name="total">What to divide; not negative.</param>
@@ -32,7 +32,7 @@ public static class Apportionment
     /// Divides a total so that each share lies between two limits: next to the exact share if the limits allow it, and else as
     /// near as they do. The limits must admit the total.
     /// </summary>
-    internal static void DivideWithin(
+    public static void DivideWithin(
         long total, ReadOnlySpan<long> weights, ReadOnlySpan<long> lower, ReadOnlySpan<long> upper, Span<long> shares)
     {
         Int128 whole = 0;
@@ -85,7 +85,7 @@ public static class Apportionment
         }
     }
 
-    internal static long Sum(ReadOnlySpan<long> values)
+    public static long Sum(ReadOnlySpan<long> values)
     {
         var sum = 0L;
         foreach (var value in values)

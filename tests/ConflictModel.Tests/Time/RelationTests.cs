@@ -174,12 +174,11 @@ public class RelationTests
         string[] dates = ["2024-01-05", "2024-01", "2024-XX-XX", "2023", "2024-01-31/2024-02-01", "/"];
         var january = UncertainDate.Parse("2024-01");
 
-        var sifted = dates.Sift(text => UncertainDate.Parse(text).During(january));
+        ILookup<Truth, string> answers = dates.ToLookup(text => UncertainDate.Parse(text).During(january));
 
-        sifted.Kept.Should().Equal("2024-01-05", "2024-01");
-        sifted.Perhaps.Should().Equal("2024-XX-XX", "/");
-        sifted.LeftOut.Should().Equal("2023", "2024-01-31/2024-02-01");
-        sifted.ToString().Should().Be("kept 2, perhaps 2, left out 2");
+        answers[Truth.Yes].Should().Equal("2024-01-05", "2024-01");
+        answers[Truth.Unknown].Should().Equal("2024-XX-XX", "/");
+        answers[Truth.No].Should().Equal("2023", "2024-01-31/2024-02-01");
     }
 
     /// <summary>Allen's relation by its definition, case by case, with half-open ends.</summary>

@@ -29,8 +29,8 @@ public class SpreadTests
         spread.Allocate(10).Should().Equal(8, 2);
         spread.Allocate(10, AllocationRule.AllToStart).Should().Equal(10, 0);
         spread.Allocate(10, AllocationRule.AllToEnd).Should().Equal(0, 10);
-        spread.Bounds(8, 12).Should().Equal(new ShareBounds(0, 12), new ShareBounds(0, 12));
-        Of("2024-05-XX", BucketScheme.Month).Bounds(8, 12).Should().Equal(new ShareBounds(8, 12));
+        spread.Bounds(8, 12).Should().Equal(new Bounds(0, 12), new Bounds(0, 12));
+        Of("2024-05-XX", BucketScheme.Month).Bounds(8, 12).Should().Equal(new Bounds(8, 12));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public class SpreadTests
 
         spread.DayCounts.ToArray().Should().Equal(1, 0, 3);
         spread.Allocate(4).Should().Equal(1, 0, 3);
-        spread.Bounds(4, 4).Should().Equal(new ShareBounds(0, 4), new ShareBounds(0, 0), new ShareBounds(0, 4));
+        spread.Bounds(4, 4).Should().Equal(new Bounds(0, 4), new Bounds(0, 0), new Bounds(0, 4));
         Of("2024-XX-31", BucketScheme.Quarter).DayCounts.ToArray().Should().Equal(2, 1, 2, 2);
     }
 

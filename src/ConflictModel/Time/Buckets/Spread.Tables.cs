@@ -9,11 +9,12 @@ public sealed partial class Spread
     /// of any two figures, the one that is not above the other in whole is not above it in any bucket. So low &lt;= best &lt;= high
     /// holds in each bucket if it holds for the event; if the source has them in another order, that order holds.
     /// </remarks>
+    /// <returns>One share of each figure for each of <see cref="Buckets"/>; they add up to the figure.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A figure is negative.</exception>
-    public RangeShares Allocate(long low, long best, long high, AllocationRule rule = AllocationRule.ByDays)
+    public (long[] Low, long[] Best, long[] High) Allocate(long low, long best, long high, AllocationRule rule = AllocationRule.ByDays)
     {
-        var table = AllocateParts([low], [best], [high], rule);
-        return new RangeShares(table.Low.Totals, table.Best.Totals, table.High.Totals);
+        (Shares lows, Shares bests, Shares highs) = AllocateParts([low], [best], [high], rule);
+        return (lows.Totals.ToArray(), bests.Totals.ToArray(), highs.Totals.ToArray());
     }
 
     /// <summary>Spreads the parts of a whole so that in each bucket the parts add up to the whole's own share.</summary>
@@ -21,7 +22,7 @@ public sealed partial class Spread
     /// <param name="rule">How to spread.</param>
     /// <returns>The shares; the totals are those of <see cref="Allocate(long, AllocationRule)"/> for the sum of the parts.</returns>
     /// <exception cref="ArgumentException">There are no parts, or one is negative.</exception>
-    public PartShares AllocateParts(ReadOnlySpan<long> parts, AllocationRule rule = AllocationRule.ByDays)
+    public Shares AllocateParts(ReadOnlySpan<long> parts, AllocationRule rule = AllocationRule.ByDays)
     {
         CheckParts(parts);
         var weights = Weights(rule);
@@ -35,7 +36,7 @@ public sealed partial class Spread
     /// no other choice, such a total may differ from what it would be if it were divided by itself.
     /// </remarks>
     /// <exception cref="ArgumentException">There are no parts, not as many of each, or one is negative.</exception>
-    public PartRangeShares AllocateParts(
+    public (Shares Low, Shares Best, Shares High) AllocateParts(
         ReadOnlySpan<long> low, ReadOnlySpan<long> best, ReadOnlySpan<long> high, AllocationRule rule = AllocationRule.ByDays)
     {
         CheckParts(low);
@@ -47,13 +48,13 @@ public sealed partial class Spread
         var bests = Table(best, weights, Divided(best, weights, null, null), null, null);
         var lows = Beside(low, best, bests, weights, null, null);
         var highs = Beside(high, best, bests, weights, low, lows);
-        return new PartRangeShares(lows, bests, highs);
+        return (lows, bests, highs);
     }
 
     /// <summary>Divides figures beside one or two sets that are divided already, keeping the order part by part and in total.</summary>
-    private static PartShares Beside(
-        ReadOnlySpan<long> parts, ReadOnlySpan<long> first, PartShares firstShares, long[] weights,
-        ReadOnlySpan<long> second, PartShares? secondShares)
+    private static Shares Beside(
+        ReadOnlySpan<long> parts, ReadOnlySpan<long> first, Shares firstShares, long[] weights,
+        ReadOnlySpan<long> second, Shares? secondShares)
     {
         var count = weights.Length;
         var lower = new long[parts.Length * count];
@@ -122,7 +123,7 @@ public sealed partial class Spread
         }
     }
 
-    private static PartShares Table(ReadOnlySpan<long> parts, long[] weights, long[] totals, long[]? lower, long[]? upper)
+    private static Shares Table(ReadOnlySpan<long> parts, long[] weights, long[] totals, long[]? lower, long[]? upper)
     {
         var count = weights.Length;
         var cells = new long[parts.Length * count];
@@ -135,7 +136,7 @@ public sealed partial class Spread
         }
 
         TableRounding.Divide(parts, weights, totals, lower, upper, cells);
-        return new PartShares(parts.Length, count, cells);
+        return new Shares(parts.Length, count, cells);
     }
 
     private static void CheckParts(ReadOnlySpan<long> parts)
@@ -144,5 +145,42 @@ public sealed partial class Spread
             throw new ArgumentException("There are no parts.", nameof(parts));
         foreach (var part in parts)
             ArgumentOutOfRangeException.ThrowIfNegative(part, nameof(parts));
+    }
+
+    /// <summary>The shares of the parts of a whole: a row for each part, a column for each bucket, and the totals of the columns.</summary>
+    public sealed class Shares
+    {
+        private readonly long[] cells;
+        private readonly long[] totals;
+
+        internal Shares(int parts, int buckets, long[] cells)
+        {
+            PartCount = parts;
+            this.cells = cells;
+            totals = new long[buckets];
+            for (int part = 0; part < parts; part++)
+            {
+                ReadOnlySpan<long> row = Of(part);
+                for (int bucket = 0; bucket < buckets; bucket++)
+                {
+                    totals[bucket] += row[bucket];
+                }
+            }
+        }
+
+        /// <summary>How many parts there are.</summary>
+        public int PartCount { get; }
+
+        /// <summary>What the parts have together in each bucket.</summary>
+        public ReadOnlySpan<long> Totals => totals;
+
+        /// <summary>The shares of one part in each bucket; they add up to the part.</summary>
+        /// <exception cref="ArgumentOutOfRangeException">There is no such part.</exception>
+        public ReadOnlySpan<long> Of(int part)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(part);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(part, PartCount);
+            return cells.AsSpan(part * totals.Length, totals.Length);
+        }
     }
 }

@@ -96,14 +96,14 @@ public sealed partial class Spread
     /// The one bucket of a date that spans no other has all of it. Of several, each may have none or all; one in which
     /// the date has no day has none.
     /// </returns>
-    /// <exception cref="ArgumentOutOfRangeException">Low is negative, or high below it.</exception>
-    public ShareBounds[] Bounds(long low, long high)
+    /// <exception cref="ArgumentOutOfRangeException">Low is negative, or high below it or as large as a 64-bit number gets.</exception>
+    public Bounds[] Bounds(long low, long high)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(low);
         ArgumentOutOfRangeException.ThrowIfLessThan(high, low);
-        var result = new ShareBounds[_days.Length];
+        var result = new Bounds[_days.Length];
         for (var i = 0; i < result.Length; i++)
-            result[i] = _days.Length == 1 ? new ShareBounds(low, high) : new ShareBounds(0, _days[i] == 0 ? 0 : high);
+            result[i] = _days.Length == 1 ? new Bounds(low, high) : new Bounds(0, _days[i] == 0 ? 0 : high);
         return result;
     }
 
@@ -116,7 +116,7 @@ public sealed partial class Spread
         {
             AllocationRule.AllToStart => 0,
             AllocationRule.AllToEnd => weights.Length - 1,
-            _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "Not a rule."),
+            _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "This is not an allocation rule."),
         }] = 1;
         return weights;
     }

@@ -1,37 +1,38 @@
 namespace ConflictModel.Time;
 
 /// <summary>Questions to a set of possible Allen relations.</summary>
-public static class AllenAlgebra
+internal static class AllenAlgebra
 {
-    extension(AllenRelations self)
+    /// <summary>Yes if every possible relation is among those asked for, no if none is, otherwise unknown; unknown of the empty set.</summary>
+    public static Truth AreAmong(this AllenRelations possible, AllenRelations wanted)
     {
-        /// <summary>Yes if every possible relation is among those asked for, no if none is, otherwise unknown.</summary>
-        /// <remarks>The empty set answers unknown: there is nothing to ask about.</remarks>
-        public Truth AreAmong(AllenRelations wanted)
+        if (possible == AllenRelations.None)
         {
-            if (self == AllenRelations.None)
-                return Truth.Unknown;
-            return (self & ~wanted) == AllenRelations.None ? Truth.Yes
-                : (self & wanted) == AllenRelations.None ? Truth.No
-                : Truth.Unknown;
+            return Truth.Unknown;
         }
 
-        /// <summary>The relations of the second to the first: before becomes after, during becomes contains.</summary>
-        public AllenRelations Converse()
+        return (possible & ~wanted) == AllenRelations.None ? Truth.Yes
+            : (possible & wanted) == AllenRelations.None ? Truth.No
+            : Truth.Unknown;
+    }
+
+    /// <summary>The relations of the second to the first: before becomes after, during becomes contains.</summary>
+    public static AllenRelations Converse(this AllenRelations possible)
+    {
+        AllenRelations result = AllenRelations.None;
+        for (int bit = 0; bit <= 12; bit++)
         {
-            var result = AllenRelations.None;
-            for (var bit = 0; bit <= 12; bit++)
+            if (((int)possible & (1 << bit)) != 0)
             {
-                if (((int)self & (1 << bit)) != 0)
-                    result |= (AllenRelations)(1 << (12 - bit));
+                result |= (AllenRelations)(1 << (12 - bit));
             }
-
-            return result;
         }
+
+        return result;
     }
 
     /// <summary>The one relation of two certain periods.</summary>
-    internal static AllenRelations Of(long start1, long end1, long start2, long end2) =>
+    public static AllenRelations Of(long start1, long end1, long start2, long end2) =>
         (start1.CompareTo(start2), end1.CompareTo(end2)) switch
         {
             (0, 0) => AllenRelations.Equals,
