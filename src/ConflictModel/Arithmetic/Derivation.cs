@@ -111,7 +111,7 @@ public sealed class Derivation
         FigureKind.Whole => prefix,
         FigureKind.Part => Index.NodePaths[figure.Node],
         FigureKind.Residual => Index.RestPaths[figure.Group],
-        _ => prefix.Then("attributed", CategoryKey.Join(AttributedTo)),
+        _ => prefix.Then("attributed", Category.KeyOf(AttributedTo)),
     };
 
     internal FigurePath PathOf(int node) => node == 0 ? prefix : Index.NodePaths[node];

@@ -21,10 +21,10 @@ internal sealed class FigureIndex
             CountGroup group = tree.Groups[g];
             Axis axis = group.Source.By;
             FigurePath above = NodePaths[group.Whole];
-            string name = CategoryKey.Name(axis);
+            string name = Category.NameOf(axis);
             for (int i = group.First; i < group.First + group.Count; i++)
             {
-                string key = CategoryKey.Of(axis, tree.Nodes[i].Part!);
+                string key = tree.Nodes[i].Part!.CategoryOn(axis)?.Key ?? Category.Missing;
                 int number = steps[(group.Whole, axis, key)] = steps.GetValueOrDefault((group.Whole, axis, key)) + 1;
                 NodePaths[i] = above.Then(name, key, number);
                 Nodes[i] = new DerivedFigure(derivation, FigureKind.Part, i, g);
@@ -66,14 +66,13 @@ internal sealed class FigureIndex
     {
         foreach (Axis axis in (ReadOnlySpan<Axis>)[Axis.Victim, Axis.Region, Axis.Perpetrator, Axis.Method, Axis.Period])
         {
-            string key = CategoryKey.Of(axis, part);
-            if (key != CategoryKey.Missing)
+            if (part.CategoryOn(axis) is { } category)
             {
-                return key;
+                return category.Key;
             }
         }
 
-        return CategoryKey.Missing;
+        return Category.Missing;
     }
 
     public DerivedFigure? Find(FigurePath path) => byPath.GetValueOrDefault(path);

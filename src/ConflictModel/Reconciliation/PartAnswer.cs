@@ -24,17 +24,14 @@ internal sealed class PartAnswer(RegionHierarchy regions, Harm harm)
     }
 
     // A report's part of the very same category belongs to the tally's part; whether others lie within it, nobody says.
-    private long AtLeast(Incident incident, Part part, Axis axis)
-    {
-        object? category = part.CategoryOn(axis);
-        return incident.Reports.Count != 1 || incident.Reports[0].Casualties?[harm] is not { } toll
+    private long AtLeast(Incident incident, Part part, Axis axis) =>
+        part.CategoryOn(axis) is not { } category || incident.Reports.Count != 1 || incident.Reports[0].Casualties?[harm] is not { } toll
             ? 0
             : toll.Derive().Whole.Breakdowns
                 .Where(breakdown => breakdown.Breakdown.By == axis)
                 .SelectMany(breakdown => breakdown.Parts)
-                .Where(figure => Equals(figure.Part!.CategoryOn(axis), category))
+                .Where(figure => figure.Part!.CategoryOn(axis) == category)
                 .Select(figure => figure.Bounds.Lower)
                 .DefaultIfEmpty(0)
                 .Max();
-    }
 }

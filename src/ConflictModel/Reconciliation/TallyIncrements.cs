@@ -41,16 +41,16 @@ public static class TallyIncrements
 
     private static Casualties Increment(Casualties? before, Casualties? after)
     {
-        Toll? Of(Harm harm) => before?[harm] is { } b && after?[harm] is { } a ? Increment(b.Derive(), a.Derive()) : null;
-        return new()
+        var increment = new Casualties();
+        foreach (Harm harm in Harms.Summable)
         {
-            Killed = Of(Harm.Killed),
-            Wounded = Of(Harm.Wounded),
-            KilledOrWounded = Of(Harm.KilledOrWounded),
-            Missing = Of(Harm.Missing),
-            Detained = Of(Harm.Detained),
-            Abducted = Of(Harm.Abducted),
-        };
+            if (before?[harm] is { } earlier && after?[harm] is { } later)
+            {
+                increment = increment.With(harm, Increment(earlier.Derive(), later.Derive()));
+            }
+        }
+
+        return increment;
     }
 
     private static Toll Increment(Derivation before, Derivation after) => new()

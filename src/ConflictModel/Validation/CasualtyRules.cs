@@ -77,7 +77,7 @@ internal sealed class CasualtyRules(FindingList findings, FigureNames names)
         string.Join(" and ", contradiction.Readings.Where(r => r.Reading == reading).Select(Describe).Distinct());
 
     private static string Describe(SuspectReading reading) =>
-        $"by {reading.By.ToString().ToLowerInvariant()}, {(reading.Kind == BreakdownKind.Partition ? "that the parts make up the whole" : "that the parts lie within the whole")}";
+        $"by {Category.NameOf(reading.By)}, {(reading.Kind == BreakdownKind.Partition ? "that the parts make up the whole" : "that the parts lie within the whole")}";
 
     private static string Describe(FigurePath path) => path.IsWhole ? "the whole" : path.Value;
 

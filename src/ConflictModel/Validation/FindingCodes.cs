@@ -15,9 +15,6 @@ public static class FindingCodes
     /// <summary>A part says nothing on the axis of its breakdown.</summary>
     public const string MissingCategory = "missing-category";
 
-    /// <summary>Two parts of one breakdown are the same category.</summary>
-    public const string DuplicateCategory = "duplicate-category";
-
     /// <summary>A breakdown nests deeper than the arithmetic goes.</summary>
     public const string TooDeep = "too-deep";
 

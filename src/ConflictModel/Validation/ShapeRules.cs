@@ -64,23 +64,16 @@ internal sealed class ShapeRules(FindingList findings)
         {
             Breakdown breakdown = breakdowns[i];
             JsonPointer at = whole.Member("breakdowns").Item(i).Member("parts");
-            var seen = new HashSet<object>();
+            string axis = Category.NameOf(breakdown.By);
             for (int j = 0; j < breakdown.Parts.Count; j++)
             {
-                object? category = breakdown.Parts[j].CategoryOn(breakdown.By);
-                if (category is null)
+                if (breakdown.Parts[j].CategoryOn(breakdown.By) is null)
                 {
-                    findings.Error(FindingCodes.MissingCategory, at.Item(j), $"This part of a breakdown by {Name(breakdown.By)} does not say its {Name(breakdown.By)}.");
-                }
-                else if (!seen.Add(category))
-                {
-                    findings.Error(FindingCodes.DuplicateCategory, at.Item(j), $"An earlier part of this breakdown by {Name(breakdown.By)} is the same category.");
+                    findings.Error(FindingCodes.MissingCategory, at.Item(j), $"This part of a breakdown by {axis} does not say its {axis}.");
                 }
 
                 Check(breakdown.Parts[j].Breakdowns, at.Item(j));
             }
         }
     }
-
-    private static string Name(Axis axis) => axis.ToString().ToLowerInvariant();
 }

@@ -27,7 +27,7 @@ internal sealed class TallyRules(FindingList findings)
             }
         }
 
-        foreach (Harm harm in Enum.GetValues<Harm>().Where(harm => harm != Harm.Displaced))
+        foreach (Harm harm in Harms.Summable)
         {
             foreach (ReconciledTally reconciliation in dataset.Reconcile(harm).Where(r => r.IsImpossible))
             {

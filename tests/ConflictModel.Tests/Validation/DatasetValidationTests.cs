@@ -48,12 +48,23 @@ public class DatasetValidationTests
     }
 
     [Fact]
-    public void Parts_without_or_with_the_same_category_are_errors()
+    public void A_part_without_its_category_is_an_error()
     {
-        Part part = Part.Of(Victims.Women, 1);
-        var breakdown = new Breakdown { By = Axis.Demographic, Kind = BreakdownKind.Inclusion, Parts = [part, part with { Count = default }, Part.Through("ambushes")] };
-        WithTally(Toll.Of(9) with { Breakdowns = [breakdown] }).Validate().Select(f => f.Code)
-            .Should().Contain([FindingCodes.DuplicateCategory, FindingCodes.MissingCategory]);
+        var breakdown = new Breakdown { By = Axis.Demographic, Kind = BreakdownKind.Inclusion, Parts = [Part.Of(Victims.Women, 1), Part.Through("ambushes")] };
+        Finding finding = Only(WithTally(Toll.Of(9) with { Breakdowns = [breakdown] }));
+        finding.Code.Should().Be(FindingCodes.MissingCategory);
+        finding.Pointer.ToString().Should().EndWith("/parts/1");
+        finding.Message.Should().Be("This part of a breakdown by demographic does not say its demographic.");
+    }
+
+    [Fact]
+    public void Parts_of_one_category_are_no_errors()
+    {
+        var breakdown = new Breakdown { By = Axis.Victim, Kind = BreakdownKind.Partition, Parts = [Civilians(4, "a"), Civilians(3, "b")] };
+        (WithTally(Toll.Of(7) with { Breakdowns = [breakdown] }) with { Actors = [Named("a"), Named("b")] }).Validate().Should().BeEmpty();
+
+        static Part Civilians(int count, string perpetrator) => new() { Victims = Victims.Civilians, Perpetrators = [ActorId.From(perpetrator)], Count = count };
+        static Actor Named(string id) => new() { Id = ActorId.From(id), Name = id, Kind = ActorKind.StateForces };
     }
 
     [Fact]

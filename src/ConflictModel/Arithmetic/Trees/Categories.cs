@@ -16,22 +16,23 @@ internal sealed class Categories
         pieces = new int[tree.Nodes.Length];
         Array.Fill(bases, -1);
         Array.Fill(pieces, -1);
-        var numbers = new Dictionary<(Axis, string), int>();
+        var numbers = new Dictionary<Category, int>();
         var lastSeen = new List<int>();
-        int unnamed = 0;
         foreach (CountGroup group in tree.Groups)
         {
             for (int i = group.First; i < group.First + group.Count; i++)
             {
-                string key = CategoryKey.Of(group.Source.By, tree.Nodes[i].Part!);
-
-                // A part without the property that its axis names is like no other part.
-                (Axis, string) category = (group.Source.By, key == CategoryKey.Missing ? FormattableString.Invariant($"?{unnamed++}") : key);
-                if (!numbers.TryGetValue(category, out int number))
+                // A part that does not say what the axis asks is like no other part.
+                Category? category = tree.Nodes[i].Part!.CategoryOn(group.Source.By);
+                if (category is not { } known || !numbers.TryGetValue(known, out int number))
                 {
-                    numbers.Add(category, number = Places.Count);
+                    number = Places.Count;
                     Places.Add([]);
                     lastSeen.Add(-1);
+                    if (category is { } first)
+                    {
+                        numbers.Add(first, number);
+                    }
                 }
 
                 if (lastSeen[number] is var last && last >= group.First)

@@ -183,7 +183,7 @@ internal sealed class CountTree
         {
             for (int i = group.First; i < group.First + group.Count; i++)
             {
-                hashes[i] = CategoryKey.Hash(group.Source.By, nodes[i].Part!);
+                hashes[i] = nodes[i].Part!.CategoryOn(group.Source.By).GetHashCode();
             }
         }
 

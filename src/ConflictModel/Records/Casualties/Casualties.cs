@@ -39,6 +39,20 @@ public sealed record Casualties
         _ => throw new ArgumentOutOfRangeException(nameof(harm), harm, "None of the harms."),
     };
 
+    /// <summary>The same casualties with the count of one harm in place of what was there.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="harm"/> is none of the harms.</exception>
+    internal Casualties With(Harm harm, Toll? toll) => harm switch
+    {
+        Harm.Killed => this with { Killed = toll },
+        Harm.Wounded => this with { Wounded = toll },
+        Harm.KilledOrWounded => this with { KilledOrWounded = toll },
+        Harm.Missing => this with { Missing = toll },
+        Harm.Detained => this with { Detained = toll },
+        Harm.Abducted => this with { Abducted = toll },
+        Harm.Displaced => this with { Displaced = toll },
+        _ => throw new ArgumentOutOfRangeException(nameof(harm), harm, "None of the harms."),
+    };
+
     /// <summary>The harms that the report mentions with their counts, in the order of <see cref="Harm"/>.</summary>
     public IEnumerable<KeyValuePair<Harm, Toll>> Tolls()
     {

@@ -34,20 +34,7 @@ public sealed partial record Part
     /// <summary>The ways in which the report divides this part further.</summary>
     public ValueList<Breakdown> Breakdowns { get; init; }
 
-    /// <summary>
-    /// What sets this part apart on an axis: a value that equals that of every part of the same category; null if the part says
-    /// nothing on that axis.
-    /// </summary>
+    /// <summary>What sets this part apart on an axis; null if it says nothing there.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="axis"/> is none of the axes.</exception>
-    public object? CategoryOn(Axis axis) => axis switch
-    {
-        // Women are a category of the demographic axis; a name, a role or a status makes people one of the victim axis.
-        Axis.Victim => Victims is { } victims && victims != new Victims { Demographic = victims.Demographic } ? victims : null,
-        Axis.Demographic => Victims is { Demographic: not Demographic.Any } ? Victims.Demographic : null,
-        Axis.Perpetrator => Perpetrators.IsEmpty ? null : Perpetrators,
-        Axis.Method => Method,
-        Axis.Region => Region,
-        Axis.Period => Period,
-        _ => throw new ArgumentOutOfRangeException(nameof(axis), axis, "None of the axes."),
-    };
+    public Category? CategoryOn(Axis axis) => Category.Of(axis, this);
 }

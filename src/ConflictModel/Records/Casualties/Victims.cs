@@ -19,6 +19,12 @@ public sealed record Victims
     /// <summary>What the source calls them beyond that: "sheep herders", "officers"; null if nothing.</summary>
     public string? Role { get; init; }
 
+    /// <summary>Whether nothing is said of them but perhaps a demographic: women, or people of whom not even that is known.</summary>
+    internal bool IsOnlyDemographic => Actors.IsEmpty && Status == CivilianStatus.Unknown && string.IsNullOrEmpty(Role);
+
+    /// <summary>Whether nothing at all is said of them.</summary>
+    internal bool IsAnybody => IsOnlyDemographic && Demographic == Demographic.Any;
+
     /// <summary>Civilians.</summary>
     public static Victims Civilians { get; } = new() { Status = CivilianStatus.Civilian };
 

@@ -30,13 +30,46 @@ public class BuildingTests
     }
 
     [Fact]
-    public void Parts_that_nothing_sets_apart_are_refused()
+    public void Parts_of_one_category_are_pieces_of_it_where_something_else_sets_them_apart()
     {
-        Action make = () => Toll.Of(9).DividedInto(Part.Through("ambushes", 4), Part.Through("ambushes", 5));
-        make.Should().Throw<ArgumentException>();
-        Action none = () => Toll.Of(9).DividedInto();
-        none.Should().Throw<ArgumentException>();
+        Breakdown breakdown = Toll.Of(9).DividedInto(
+            Part.In(KnownRegions.Raqqa, 3) with { Method = "shelling" },
+            Part.In(KnownRegions.Raqqa, 2) with { Method = "mines" },
+            Part.In(KnownRegions.Homs, 4)).Breakdowns[0];
+        breakdown.By.Should().Be(Axis.Region);
+        breakdown.Parts.Should().HaveCount(3);
     }
+
+    [Fact]
+    public void An_axis_without_pieces_goes_before_one_with_them() =>
+        Toll.Of(5).DividedInto(Part.Through("shelling", 3) with { Region = KnownRegions.Raqqa }, Part.Through("mines", 2) with { Region = KnownRegions.Raqqa })
+            .Breakdowns[0].By.Should().Be(Axis.Method);
+
+    [Fact]
+    public void A_part_that_says_what_another_says_is_refused_by_name() =>
+        Refusing(Part.Through("mines", 1), Part.Through("ambushes", 4), Part.Through("ambushes", 5))
+            .Should().StartWith("Part 3 of 3 ('method:ambushes') says the same as part 2. Say in which of victims, perpetrators, method, region or period they differ");
+
+    [Fact]
+    public void A_part_that_is_silent_where_the_others_speak_is_refused_by_name() =>
+        Refusing(Part.In(KnownRegions.Raqqa, 1), Part.In(KnownRegions.Homs, 4), Part.Through("ambushes", 5))
+            .Should().StartWith("Part 3 of 3 ('method:ambushes') does not say its region. Say it, as other parts do, or put the part in a breakdown of its own.");
+
+    [Fact]
+    public void Parts_of_one_category_that_only_their_labels_tell_apart_are_refused() =>
+        Refusing(Part.In(KnownRegions.Raqqa, 1) with { AsWritten = "guards" }, Part.In(KnownRegions.Raqqa, 2))
+            .Should().StartWith("All parts are the same category, 'region:raqqa'.");
+
+    [Fact]
+    public void A_part_that_says_nothing_is_refused_by_name() =>
+        Refusing(new Part { Count = 3 }).Should().StartWith("Part 1 of 1 does not say its victim. Say whom it concerns, by whom, how, where or when.");
+
+    [Fact]
+    public void Women_are_not_set_apart_from_civilians() =>
+        Refusing(Part.Of(Victims.Civilians, 5), Part.Of(Victims.Women, 2)).Should().StartWith("Part 2 of 2 ('demographic:women') may be among the people of other parts.");
+
+    [Fact]
+    public void No_part_at_all_is_refused() => Refusing().Should().StartWith("A breakdown has at least one part.");
 
     [Fact]
     public void A_reading_that_nobody_stated_is_marked_as_inferred() =>
@@ -48,5 +81,12 @@ public class BuildingTests
         var casualties = new ConflictModel.Casualties { Killed = Toll.Of(8) };
         casualties[Harm.Wounded].Should().BeNull();
         casualties.Tolls().Single().Should().Be(new KeyValuePair<Harm, Toll>(Harm.Killed, Toll.Of(8)));
+    }
+
+    private static string Refusing(params ReadOnlySpan<Part> parts)
+    {
+        Part[] all = parts.ToArray();
+        Action make = () => Toll.Of(9).DividedInto(all);
+        return make.Should().Throw<ArgumentException>().Which.Message;
     }
 }
