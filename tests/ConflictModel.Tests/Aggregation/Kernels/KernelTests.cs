@@ -147,7 +147,7 @@ public class KernelTests
             return;
         }
 
-        ProcessStartInfo start = new(Environment.ProcessPath!, ["-method", "ConflictModel.Tests.Queries.IncidentQueryTests.Every_answer_over_many_rows*"])
+        ProcessStartInfo start = new(Environment.ProcessPath!, ["-method", $"{typeof(IncidentQueryTests).FullName}.Every_answer_over_many_rows*"])
         {
             RedirectStandardOutput = true,
             Environment = { ["DOTNET_EnableHWIntrinsic"] = "0" },
