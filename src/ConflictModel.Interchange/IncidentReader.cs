@@ -1,37 +1,38 @@
 using System.Runtime.CompilerServices;
+using ConflictModel.Aggregation;
 
 namespace ConflictModel.Interchange;
 
-/// <summary>Reads the incidents of a UCDP GED or ACLED file one after the other, in the file's order.</summary>
+/// <summary>Reads the incidents of a published file one after the other, in the file's order, or into a table.</summary>
 /// <remarks>
 /// <para>
 /// CSV (UTF-8, with or without a byte order mark, LF or CRLF) or JSON, plain or gzip. Columns are found by name. The memory needed is
 /// that of the longest row and of the names in the data, whatever the file's length.
 /// </para>
+/// <para>
+/// Where a cell joins the names of several actors, as UCDP's coalitions do, each is the actor that the file calls so with an id; else whom
+/// <see cref="ReadOptions.Names"/> knows by the name; else its name is its key. <see cref="ReadDataset"/> and <see cref="AppendTo"/> look at the whole file
+/// for it. <see cref="Read"/> knows only the rows that it has read: a member whom a later row names first is local by name until then.
+/// </para>
 /// <para>Opening reads the header. A reader serves one pass and one thread.</para>
 /// </remarks>
 public sealed class IncidentReader : IDisposable
 {
-    private readonly RowSource rows;
-    private readonly ReadOptions options;
+    private readonly EventRows rows;
+    private readonly RowReading reading;
+    private readonly Func<EventFormat, RowHandler> readerOf;
     private RowReader? reader;
-    private long kept;
-    private long setAside;
 
-    private IncidentReader(RowSource rows, ReadOptions options)
+    private IncidentReader(EventRows rows, ReadOptions options)
     {
         this.rows = rows;
-        this.options = options;
         Glossary = options.Glossary ?? new();
-        Format = options.Format ?? FormatDetector.Of(rows.Columns);
-        if (Format is null && rows is CsvRowSource)
-        {
-            throw FormatDetector.Unknown();
-        }
+        reading = new(Glossary, options.Names, options.Vintage);
+        readerOf = format => reader ??= Checked(format).Reader(reading);
     }
 
     /// <summary>The format; null for a JSON file of which nothing has been read yet.</summary>
-    public InterchangeFormat? Format { get; private set; }
+    public EventFormat? Format => rows.Format;
 
     /// <summary>The columns in their order. Of a JSON file, those met so far.</summary>
     public ValueList<string> Columns => rows.Columns.Names.ToValueList();
@@ -40,99 +41,125 @@ public sealed class IncidentReader : IDisposable
     public Glossary Glossary { get; }
 
     /// <summary>How many rows were read, given and set aside so far.</summary>
-    public ReadCounts Counts => new(kept, setAside);
+    public ReadCounts Counts => rows.Counts;
 
     /// <summary>How many bytes of the file, unpacked, were read so far: for a progress bar.</summary>
     public long Position => rows.Position;
 
     /// <summary>Opens a file.</summary>
-    /// <exception cref="MalformedInputException">The file is of no format that is read, or not UTF-8.</exception>
+    /// <exception cref="ArgumentException">The options name a format that incidents are not read from.</exception>
+    /// <exception cref="MalformedInputException">The file is of no format that incidents are read from, or not UTF-8.</exception>
     public static IncidentReader Open(string path, ReadOptions? options = null) =>
         Open(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan), options);
 
     /// <summary>Opens a file's stream, which is closed with the reader.</summary>
-    /// <exception cref="MalformedInputException">The file is of no format that is read, or not UTF-8.</exception>
+    /// <exception cref="ArgumentException">The options name a format that incidents are not read from.</exception>
+    /// <exception cref="MalformedInputException">The file is of no format that incidents are read from, or not UTF-8.</exception>
     public static IncidentReader Open(Stream stream, ReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         options ??= new();
-        if (options.Format is InterchangeFormat.GeoJson or InterchangeFormat.Hxl)
+        if (options.Format is { IsRead: false } format)
         {
-            throw new ArgumentException($"{options.Format} is written only.", nameof(options));
+            throw new ArgumentException($"Incidents are not read from {format.Title}.", nameof(options));
         }
 
+        EventRows rows = EventRows.Open(stream, options);
         try
         {
-            (RewindStream text, byte[] head) = InputStreams.Open(stream);
-            return new(FormatDetector.Open(text, head, options.Format, options.MaxRowBytes), options);
+            if (rows.Format is { } found)
+            {
+                Checked(found);
+            }
+
+            return new(rows, options);
         }
         catch
         {
-            stream.Dispose();
+            rows.Dispose();
             throw;
         }
     }
 
     /// <summary>Gives the incidents from here on.</summary>
-    /// <exception cref="MalformedInputException">A row can't be read and the options say to stop.</exception>
+    /// <exception cref="MalformedInputException">A row can't be read and the options say to stop, or the file breaks off.</exception>
     public IEnumerable<Incident> Read()
     {
-        while (rows.Read())
+        while (rows.Next(readerOf))
         {
-            if (Take() is { } incident)
-            {
-                yield return incident;
-            }
+            yield return reader!.Incident!;
         }
     }
 
     /// <inheritdoc cref="Read"/>
     public async IAsyncEnumerable<Incident> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
+        while (await rows.NextAsync(readerOf, cancellationToken).ConfigureAwait(false))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (Take() is { } incident)
-            {
-                yield return incident;
-            }
+            yield return reader!.Incident!;
         }
     }
 
     /// <summary>Reads all incidents from here on into a data set with the names that they use.</summary>
-    /// <exception cref="MalformedInputException">A row can't be read and the options say to stop.</exception>
+    /// <exception cref="MalformedInputException">A row can't be read and the options say to stop, or the file breaks off.</exception>
     public ConflictDataset ReadDataset()
     {
-        ValueList<Incident> incidents = Read().ToValueList();
+        var incidents = new List<Incident>();
+        var open = new List<(int Index, object What)>();
+        while (rows.Next(readerOf))
+        {
+            if (reader!.Open is { } what)
+            {
+                open.Add((incidents.Count, what));
+            }
+
+            incidents.Add(reader.Incident!);
+        }
+
+        reader?.End();
+        foreach ((int index, object what) in open)
+        {
+            incidents[index] = reader!.Settled(incidents[index], what);
+        }
+
         return new()
         {
             Sources = Glossary.Sources,
             Actors = Glossary.Actors,
             Regions = Glossary.Regions,
-            Incidents = incidents,
+            Incidents = incidents.ToValueList(),
         };
+    }
+
+    /// <summary>Appends all rows from here on to a table that is being built, without making incidents of them.</summary>
+    /// <remarks>
+    /// The table says what one of <see cref="ReadDataset"/> says, under the same ids, whose names <see cref="Glossary"/> then knows. A column that only a table
+    /// asks for (UCDP's conflict, dyad and active year) is filled beside them.
+    /// </remarks>
+    /// <returns>How many rows were read and set aside.</returns>
+    /// <exception cref="MalformedInputException">A row can't be read and the options say to stop, or the file breaks off; the rows before it have been
+    /// appended.</exception>
+    public ReadCounts AppendTo(IncidentTableBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        RowTabulator? tabulator = null;
+        Func<EventFormat, RowHandler> tabulatorOf = format => tabulator ??= Checked(format).Tabulator(reading, builder);
+        while (rows.Next(tabulatorOf))
+        {
+        }
+
+        tabulator?.End();
+        return rows.Counts;
     }
 
     /// <summary>Closes the file.</summary>
     public void Dispose() => rows.Dispose();
 
-    private Incident? Take()
+    private static EventFormat Checked(EventFormat format) => format.IsRead ? format : throw new MalformedInputException(new()
     {
-        Format ??= FormatDetector.Of(rows.Columns) ?? throw FormatDetector.Unknown();
-        reader ??= Format == InterchangeFormat.Acled ? new AcledReader(options, Glossary) : new GedReader(options, Glossary);
-        if (reader.Read(rows.Row) is { } incident)
-        {
-            kept++;
-            return incident;
-        }
-
-        if (options.Malformed == MalformedRows.Stop)
-        {
-            throw new MalformedInputException(rows.Row.Fault!);
-        }
-
-        setAside++;
-        options.OnRejected?.Invoke(rows.Row.Reject());
-        return null;
-    }
+        Code = MalformationCode.Header,
+        Reason = $"The file is {format.Title}, which holds no incidents.",
+        Line = 1,
+        Column = 1,
+    });
 }

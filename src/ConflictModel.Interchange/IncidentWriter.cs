@@ -1,6 +1,3 @@
-using System.Globalization;
-using CsvHelper;
-
 namespace ConflictModel.Interchange;
 
 /// <summary>Writes incidents to a UCDP GED, ACLED, GeoJSON or HXL file, one after the other, in constant memory.</summary>
@@ -10,52 +7,28 @@ namespace ConflictModel.Interchange;
 /// </remarks>
 public sealed class IncidentWriter : IDisposable
 {
-    private readonly Glossary glossary;
-    private readonly WriteOptions options;
-    private readonly InterchangeFormat format;
-    private readonly RowWriter? rows;
-    private readonly CsvWriter? csv;
-    private readonly GeoJsonFeatures? features;
-    private readonly CellRows? readBack;
+    private readonly EventFormat format;
+    private readonly IncidentOutput output;
+    private readonly Action<Loss>? onLoss;
+    private readonly TextRowSource? written;
     private readonly RowReader? backReader;
     private readonly LossTally losses = new();
     private bool disposed;
 
-    private IncidentWriter(Stream stream, InterchangeFormat format, Glossary glossary, WriteOptions options)
+    private IncidentWriter(Stream stream, EventFormat format, Glossary glossary, WriteOptions options)
     {
-        this.glossary = glossary;
-        this.options = options;
         this.format = format;
-        if (format == InterchangeFormat.GeoJson)
+        onLoss = options.OnLoss;
+        output = format.Output(stream, glossary, options.Columns, options.NeutraliseFormulas);
+        if (onLoss is not null && format.IsRead && output.Rows is { } rows)
         {
-            features = new(stream, glossary);
-            return;
-        }
-
-        ColumnSet columns = ColumnsOf(format, options);
-        rows = format switch
-        {
-            InterchangeFormat.UcdpGed => new GedWriter(columns, glossary),
-            InterchangeFormat.Acled => new AcledWriter(columns, glossary),
-            InterchangeFormat.Hxl => new HxlRows(glossary),
-            _ => throw new ArgumentOutOfRangeException(nameof(format), format, "None of the formats."),
-        };
-        csv = CsvWriter.Create(stream, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
-        csv.WriteHeader([.. rows.Columns]);
-        if (format == InterchangeFormat.Hxl)
-        {
-            csv.WriteHeader(HxlRows.Tags);
-        }
-        else if (options.OnLoss is not null)
-        {
-            var reading = new ReadOptions { Names = glossary.ToResolver() };
-            readBack = new(columns);
-            backReader = format == InterchangeFormat.Acled ? new AcledReader(reading, new()) : new GedReader(reading, new());
+            written = new(rows.Columns);
+            backReader = format.Reader(new(new(), glossary.ToResolver()));
         }
     }
 
     /// <summary>How many cells were changed because they start like a formula: they no longer equal the data.</summary>
-    public long NeutralisedCells { get; private set; }
+    public long NeutralisedCells => output.NeutralisedCells;
 
     /// <summary>How often each field was lost so far; empty unless <see cref="WriteOptions.OnLoss"/> is given.</summary>
     public ValueList<FieldLoss> Losses => losses.Fields;
@@ -65,11 +38,15 @@ public sealed class IncidentWriter : IDisposable
     /// <param name="format">The format.</param>
     /// <param name="glossary">The names of the incidents' actors and regions; a reader's may still be growing.</param>
     /// <param name="options">How to write.</param>
-    public static IncidentWriter Create(Stream stream, InterchangeFormat format, Glossary glossary, WriteOptions? options = null)
+    /// <exception cref="ArgumentException">The format is not written, or a column stands twice.</exception>
+    public static IncidentWriter Create(Stream stream, EventFormat format, Glossary glossary, WriteOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(format);
         ArgumentNullException.ThrowIfNull(glossary);
-        return new(stream, format, glossary, options ?? new());
+        return format.IsWritten
+            ? new(stream, format, glossary, options ?? new())
+            : throw new ArgumentException($"Incidents are not written as {format.Title}.", nameof(format));
     }
 
     /// <summary>Writes an incident.</summary>
@@ -77,27 +54,14 @@ public sealed class IncidentWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(incident);
         ObjectDisposedException.ThrowIf(disposed, this);
-        if (features is not null)
+        output.Write(incident);
+        if (backReader is not null)
         {
-            features.Write(incident);
-            ReportUnheld(incident, GeoJsonFeatures.Holds);
-            return;
+            ReportChanged(incident);
         }
-
-        string[] cells = rows!.Write(incident);
-        foreach (string cell in cells)
+        else if (onLoss is not null)
         {
-            csv!.WriteField(options.NeutraliseFormulas && IsFormula(cell) ? Neutralised(cell) : cell);
-        }
-
-        csv!.EndRecord();
-        if (format == InterchangeFormat.Hxl)
-        {
-            ReportUnheld(incident, HxlRows.Holds);
-        }
-        else if (options.OnLoss is not null)
-        {
-            ReportChanged(incident, cells);
+            ReportUnheld(incident);
         }
     }
 
@@ -117,34 +81,14 @@ public sealed class IncidentWriter : IDisposable
         if (!disposed)
         {
             disposed = true;
-            csv?.Dispose();
-            features?.Dispose();
+            output.Dispose();
         }
     }
 
-    private static ColumnSet ColumnsOf(InterchangeFormat format, WriteOptions options)
-    {
-        ValueList<string> names = !options.Columns.IsEmpty ? options.Columns
-            : format == InterchangeFormat.Acled ? AcledFormat.Columns : GedFormat.Columns;
-        return ColumnSet.Of(names, out string? twice) ?? throw new ArgumentException($"The column '{twice}' stands twice.", nameof(options));
-    }
-
-    /// <summary>A negative number is no formula.</summary>
-    private static bool IsFormula(string cell) =>
-        cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r'
-        && !double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
-
-    private string Neutralised(string cell)
-    {
-        NeutralisedCells++;
-        return "'" + cell;
-    }
-
     /// <summary>Reads the row back with the same names at hand: what then differs, the format can't hold.</summary>
-    private void ReportChanged(Incident incident, string[] cells)
+    private void ReportChanged(Incident incident)
     {
-        Row row = readBack!.Of([.. cells]);
-        Incident? back = backReader!.Read(row);
+        Incident? back = backReader!.Take(written!.Of(output.Rows!.Cells)) ? backReader.Incident : null;
         var after = new Dictionary<JsonPointer, string>();
         foreach ((JsonPointer field, string text) in back is null ? [] : IncidentFields.Of(back))
         {
@@ -154,30 +98,23 @@ public sealed class IncidentWriter : IDisposable
         foreach ((JsonPointer field, string text) in IncidentFields.Of(incident))
         {
             string? became = after.GetValueOrDefault(field);
-            if (became != text && !(field.ToString().EndsWith("/original/vintage", StringComparison.Ordinal) && became is null && back is not null && SameOriginal(incident)))
+            if (became != text && !(IsVintage(field) && became is null && back is not null && SameOriginal(incident)))
             {
                 Lose(incident, field, text, became);
             }
         }
     }
 
+    private static bool IsVintage(JsonPointer field) => field.ToString().EndsWith("/original/vintage", StringComparison.Ordinal);
+
     /// <summary>A file has no field for its own version: whoever reads it names it.</summary>
-    private bool SameOriginal(Incident incident)
-    {
-        string name = format == InterchangeFormat.Acled ? AcledFormat.Name : GedFormat.Name;
-        return !incident.Reports.IsEmpty && incident.Reports[0].Original?.Format == name;
-    }
+    private bool SameOriginal(Incident incident) => !incident.Reports.IsEmpty && incident.Reports[0].Original?.Format == format.Name;
 
-    private void ReportUnheld(Incident incident, Func<string, bool> holds)
+    private void ReportUnheld(Incident incident)
     {
-        if (options.OnLoss is null)
-        {
-            return;
-        }
-
         foreach ((JsonPointer field, string text) in IncidentFields.Of(incident))
         {
-            if (!holds(field.ToString()))
+            if (!output.Holds(field.ToString()))
             {
                 Lose(incident, field, text, null);
             }
@@ -188,6 +125,6 @@ public sealed class IncidentWriter : IDisposable
     {
         var loss = new Loss { Incident = incident.Id, Field = field, Was = was, Became = became };
         losses.Add(loss);
-        options.OnLoss!(loss);
+        onLoss!(loss);
     }
 }

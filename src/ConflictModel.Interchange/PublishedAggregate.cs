@@ -18,45 +18,14 @@ public static class PublishedAggregate
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(query);
         options ??= new();
-        (RewindStream text, byte[] head) = InputStreams.Open(stream);
-        using RowSource rows = FormatDetector.Open(text, head, options.Format, options.MaxRowBytes);
         var sums = new Aggregator(query);
-        EventCells? cells = null;
-        ColumnSet? bound = null;
-        long kept = 0;
-        long setAside = 0;
-        while (rows.Read())
+        using EventRows rows = EventRows.Open(stream, onRow is null ? options : options with { OnProgress = onRow });
+        Handler? handler = null;
+        while (rows.Next(format => handler ??= new(sums, format)))
         {
-            if (!ReferenceEquals(bound, rows.Columns))
-            {
-                bound = rows.Columns;
-                cells = CellsOf(bound, options.Format ?? FormatDetector.Of(bound) ?? throw FormatDetector.Unknown());
-            }
-
-            if (rows.Row.Fault is null)
-            {
-                cells!.Read(rows.Row);
-            }
-
-            if (rows.Row.Fault is null)
-            {
-                sums.Add(rows.Row, cells!);
-                kept++;
-            }
-            else if (options.Malformed == MalformedRows.Stop)
-            {
-                throw new MalformedInputException(rows.Row.Fault);
-            }
-            else
-            {
-                setAside++;
-                options.OnRejected?.Invoke(rows.Row.Reject());
-            }
-
-            onRow?.Invoke(rows.Position);
         }
 
-        return sums.Table(new(kept, setAside));
+        return sums.Table(rows.Counts);
     }
 
     /// <summary>Sums incidents, such as those of a data set's file, as the rows of the format that each was read from, else of UCDP GED.</summary>
@@ -69,8 +38,8 @@ public static class PublishedAggregate
         ArgumentNullException.ThrowIfNull(glossary);
         ArgumentNullException.ThrowIfNull(query);
         var sums = new Aggregator(query);
-        var ged = new CellRows(ColumnSet.Of(GedFormat.Columns, out _)!);
-        var acled = new CellRows(ColumnSet.Of(AcledFormat.Columns, out _)!);
+        var ged = new TextRowSource(ColumnSet.Of(EventFormats.UcdpGed.Columns, out _)!);
+        var acled = new TextRowSource(ColumnSet.Of(EventFormats.Acled.Columns, out _)!);
         var gedWriter = new GedWriter(ged.Columns, glossary);
         var acledWriter = new AcledWriter(acled.Columns, glossary);
         var gedCells = new GedCells(ged.Columns);
@@ -80,7 +49,7 @@ public static class PublishedAggregate
         foreach (Incident incident in incidents)
         {
             count++;
-            if (incident.Reports.Any(report => report.Original?.Format == AcledFormat.Name))
+            if (incident.Reports.Any(report => report.Original?.Format == AcledFormat.Format))
             {
                 Row row = acled.Of(acledWriter.Write(incident));
                 acledCells.Read(row);
@@ -88,12 +57,9 @@ public static class PublishedAggregate
             }
             else
             {
-                Row row = ged.Of(gedWriter.Write(incident));
-                if (row[type].Length == 0)
-                {
-                    row.Cells[type] = incident.Kind.ToString();
-                }
-
+                string[] texts = gedWriter.Write(incident);
+                texts[type] = texts[type].Length == 0 ? incident.Kind.ToString() : texts[type];
+                Row row = ged.Of(texts);
                 gedCells.Read(row);
                 sums.Add(row, gedCells);
             }
@@ -102,6 +68,22 @@ public static class PublishedAggregate
         return sums.Table(new(count, 0));
     }
 
-    private static EventCells CellsOf(ColumnSet columns, InterchangeFormat format) =>
-        format == InterchangeFormat.Acled ? new AcledCells(columns) : new GedCells(columns);
+    private static EventCells CellsOf(ColumnSet columns, EventFormat format) =>
+        format == EventFormats.Acled ? new AcledCells(columns) : new GedCells(columns);
+
+    private sealed class Handler(Aggregator sums, EventFormat format) : RowHandler
+    {
+        private EventCells? cells;
+
+        protected override void Bind(ColumnSet columns) => cells = CellsOf(columns, format);
+
+        protected override void Handle(Row row)
+        {
+            cells!.Read(row);
+            if (row.Fault is null)
+            {
+                sums.Add(row, cells);
+            }
+        }
+    }
 }

@@ -11,73 +11,37 @@ public static class PublishedValidator
     /// <param name="stream">The file, which is closed.</param>
     /// <param name="options">How to read it.</param>
     /// <param name="onFinding">Takes each finding, in the file's order; null to only count.</param>
-    /// <param name="onRow">Is told the bytes read after each row, for a progress bar; may be null.</param>
-    /// <exception cref="MalformedInputException">The file is of no format that is checked, or a row can't be read and the options say to stop.</exception>
-    public static PublishedSummary Validate(
-        Stream stream, ReadOptions? options = null, Action<PublishedFinding>? onFinding = null, Action<long>? onRow = null)
+    /// <exception cref="ArgumentException">The options name a format that has no rules.</exception>
+    /// <exception cref="MalformedInputException">The file is of no format that is checked, breaks off, or a row can't be read and the options say to
+    /// stop.</exception>
+    public static PublishedSummary Validate(Stream stream, ReadOptions? options = null, Action<PublishedFinding>? onFinding = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         options ??= new();
-        (RewindStream text, byte[] head) = InputStreams.Open(stream);
-        using RowSource rows = FormatDetector.Open(text, head, options.Format, options.MaxRowBytes);
-        RuleBook? rules = null;
-        RowReader? reader = null;
-        string format = "";
-        long kept = 0;
-        long setAside = 0;
-        if (rows is CsvRowSource)
+        if (options.Format is { IsChecked: false } format)
         {
-            Choose();
+            throw new ArgumentException($"There are no rules for {format.Title}.", nameof(options));
         }
 
-        while (rows.Read())
+        using EventRows rows = EventRows.Open(stream, options);
+        RuleBook? rules = rows.Format?.Rules();
+        RowHandler RulesOf(EventFormat format)
         {
-            if (rules is null)
-            {
-                Choose();
-            }
+            rules ??= format.Rules();
+            rules.OnFinding = onFinding;
+            return rules;
+        }
 
-            Row row = rows.Row;
-            if (row.Fault is null && (reader is null || reader.Read(row) is not null))
-            {
-                rules!.Check(row, onFinding);
-            }
-
-            if (row.Fault is null)
-            {
-                kept++;
-            }
-            else if (options.Malformed == MalformedRows.Stop)
-            {
-                throw new MalformedInputException(row.Fault);
-            }
-            else
-            {
-                setAside++;
-                options.OnRejected?.Invoke(row.Reject());
-            }
-
-            onRow?.Invoke(rows.Position);
+        while (rows.Next(RulesOf))
+        {
         }
 
         return new()
         {
-            Format = format,
-            Counts = new(kept, setAside),
+            Format = rows.Format?.Name ?? "",
+            Counts = rows.Counts,
             Rules = rules?.Checks ?? [],
             Totals = rules?.Totals ?? [],
         };
-
-        void Choose()
-        {
-            var names = new Glossary();
-            (format, rules, reader) = CountryYearRules.Matches(rows.Columns) ? (CountryYearRules.Name, (RuleBook)new CountryYearRules(), (RowReader?)null)
-                : (options.Format ?? FormatDetector.Of(rows.Columns)) switch
-                {
-                    InterchangeFormat.Acled => (AcledFormat.Name, new AcledRules(), new AcledReader(options, names)),
-                    InterchangeFormat.UcdpGed => (GedFormat.Name, new GedRules(), new GedReader(options, names)),
-                    _ => throw FormatDetector.Unknown(),
-                };
-        }
     }
 }

@@ -5,7 +5,7 @@ namespace ConflictModel.Interchange.Tests;
 /// <summary>ACLED rows made up for tests.</summary>
 internal static class AcledSamples
 {
-    public static readonly string[] Columns = [.. AcledFormat.Columns];
+    public static readonly string[] Columns = [.. EventFormats.Acled.Columns];
 
     private static readonly Dictionary<string, string> Base = new()
     {

@@ -5,7 +5,7 @@ namespace ConflictModel.Interchange.Tests;
 /// <summary>GED rows made up for tests, in the 49 columns.</summary>
 internal static class GedSamples
 {
-    public static readonly string[] Columns = [.. GedFormat.Columns];
+    public static readonly string[] Columns = [.. EventFormats.UcdpGed.Columns];
 
     private static readonly Dictionary<string, string> Base = new()
     {

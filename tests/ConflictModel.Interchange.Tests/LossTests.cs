@@ -5,7 +5,7 @@ namespace ConflictModel.Interchange.Tests;
 
 public class LossTests
 {
-    private static (byte[] File, List<Loss> Losses) Write(InterchangeFormat format, IncidentReader reader, IEnumerable<Incident> incidents, WriteOptions? options = null)
+    private static (byte[] File, List<Loss> Losses) Write(EventFormat format, IncidentReader reader, IEnumerable<Incident> incidents, WriteOptions? options = null)
     {
         var losses = new List<Loss>();
         using var stream = new MemoryStream();
@@ -25,14 +25,14 @@ public class LossTests
     {
         using var reader = IncidentReader.Open(PublishedFiles.PathOf(file), new() { Vintage = "x" });
         Incident[] incidents = [.. reader.Read()];
-        Write(InterchangeFormat.UcdpGed, reader, incidents).Losses.Should().BeEmpty();
+        Write(EventFormats.UcdpGed, reader, incidents).Losses.Should().BeEmpty();
     }
 
     [Fact]
     public void What_ACLED_cannot_hold_of_a_UCDP_row_is_told_field_by_field()
     {
         using var reader = IncidentReader.Open(GedSamples.Stream(GedSamples.Row()));
-        (byte[] file, List<Loss> losses) = Write(InterchangeFormat.Acled, reader, reader.Read());
+        (byte[] file, List<Loss> losses) = Write(EventFormats.Acled, reader, reader.Read());
         var fields = losses.ToDictionary(loss => loss.Field.ToString(), loss => (loss.Was, loss.Became));
         fields["/reports/0/casualties/killed/count/low"].Should().Be(("3", null));
         fields["/reports/0/casualties/killed/count/high"].Should().Be(("6", null));
@@ -47,7 +47,7 @@ public class LossTests
 
         // And back: best, place and date are there again, the range and the sides are not.
         using var back = IncidentReader.Open(new MemoryStream(file), new() { Names = reader.Glossary.ToResolver() });
-        List<string[]> ged = SimpleCsv.Read(Encoding.UTF8.GetString(Write(InterchangeFormat.UcdpGed, back, back.Read()).File));
+        List<string[]> ged = SimpleCsv.Read(Encoding.UTF8.GetString(Write(EventFormats.UcdpGed, back, back.Read()).File));
         string Cell(string column) => ged[1][Array.IndexOf(GedSamples.Columns, column)];
         (Cell("best"), Cell("low"), Cell("side_a"), Cell("latitude"), Cell("date_start"), Cell("adm_2"), Cell("type_of_violence")).Should().Be(
             ("4", "", "", "34.5", "2016-01-03", "Tadmor district", ""));
@@ -57,7 +57,7 @@ public class LossTests
     public void A_date_that_a_code_does_not_cover_is_told_with_what_it_became()
     {
         using var reader = IncidentReader.Open(GedSamples.Stream(GedSamples.Row(("date_end", "2016-03-03"), ("date_prec", "5"))));
-        List<Loss> losses = Write(InterchangeFormat.Acled, reader, reader.Read()).Losses;
+        List<Loss> losses = Write(EventFormats.Acled, reader, reader.Read()).Losses;
         losses.Single(loss => loss.Field.ToString() == "/date").Became.Should().Be("2016-01-XX");
     }
 
@@ -67,7 +67,7 @@ public class LossTests
         using var reader = IncidentReader.Open(GedSamples.Stream(GedSamples.Row(), GedSamples.Row(("id", "8"))));
         using var stream = new MemoryStream();
         using (var file = new LossFile(stream))
-        using (var writer = IncidentWriter.Create(Stream.Null, InterchangeFormat.Acled, reader.Glossary, new() { OnLoss = file.Write }))
+        using (var writer = IncidentWriter.Create(Stream.Null, EventFormats.Acled, reader.Glossary, new() { OnLoss = file.Write }))
         {
             writer.Write(reader.Read());
             writer.Losses.Should().Contain(new FieldLoss("/involvements/*/role", 0, 4));
@@ -83,7 +83,7 @@ public class LossTests
     [Fact]
     public void What_GeoJSON_and_HXL_cannot_hold_is_told()
     {
-        foreach (InterchangeFormat format in new[] { InterchangeFormat.GeoJson, InterchangeFormat.Hxl })
+        foreach (EventFormat format in new[] { EventFormats.GeoJson, EventFormats.Hxl })
         {
             using var reader = IncidentReader.Open(GedSamples.Stream(GedSamples.Row()));
             List<string> lost = [.. Write(format, reader, reader.Read()).Losses.Select(loss => loss.Field.ToString())];
@@ -99,7 +99,7 @@ public class LossTests
         {
             using var reader = IncidentReader.Open(GedSamples.Stream(row));
             using var stream = new MemoryStream();
-            using (var writer = IncidentWriter.Create(stream, InterchangeFormat.UcdpGed, reader.Glossary, new() { NeutraliseFormulas = asked }))
+            using (var writer = IncidentWriter.Create(stream, EventFormats.UcdpGed, reader.Glossary, new() { NeutraliseFormulas = asked }))
             {
                 writer.Write(reader.Read());
                 writer.NeutralisedCells.Should().Be(asked ? 2 : 0);

@@ -10,7 +10,7 @@ internal static class RoundTrip
         using var reader = IncidentReader.Open(file, options);
         using var stream = new MemoryStream();
         Incident[] incidents = [.. reader.Read()];
-        using (var writer = IncidentWriter.Create(stream, reader.Format!.Value, reader.Glossary, new() { Columns = reader.Columns }))
+        using (var writer = IncidentWriter.Create(stream, reader.Format!, reader.Glossary, new() { Columns = reader.Columns }))
         {
             writer.Write(incidents.Select(change ?? (incident => incident)));
         }

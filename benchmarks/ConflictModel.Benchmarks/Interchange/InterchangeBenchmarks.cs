@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
+using ConflictModel.Aggregation;
 using ConflictModel.Interchange;
 using CsvHelper;
 using DuckDB.NET.Data;
@@ -39,7 +40,11 @@ public class InterchangeBenchmarks
     }
 
     [Benchmark]
-    public long Columns() => GedTable.Read(File.OpenRead(path)).Count;
+    public long Table()
+    {
+        using var reader = IncidentReader.Open(path);
+        return reader.AppendTo(new IncidentTableBuilder()).Kept;
+    }
 
     [Benchmark]
     public long SumsByDyadAndYear() =>
@@ -49,7 +54,7 @@ public class InterchangeBenchmarks
     public long ModelAndBack()
     {
         using var reader = IncidentReader.Open(path);
-        using var writer = IncidentWriter.Create(Stream.Null, InterchangeFormat.UcdpGed, reader.Glossary, new() { Columns = reader.Columns });
+        using var writer = IncidentWriter.Create(Stream.Null, EventFormats.UcdpGed, reader.Glossary, new() { Columns = reader.Columns });
         writer.Write(reader.Read());
         return reader.Counts.Kept;
     }

@@ -24,9 +24,9 @@ public static class BuildCommand
         double held = Held(() => dataset = reader.ReadDataset());
         int incidents = dataset!.Incidents.Count;
         Say("bytes_an_incident_of_the_model", held / incidents);
-        IncidentTable table = GedTable.Read(File.OpenRead(path)).ToIncidentTable(out _);
+        IncidentTable table = TableOf(path);
         double csv = Median(() => CsvRows(path));
-        double file = Median(() => GedTable.Read(File.OpenRead(path)).ToIncidentTable(out _));
+        double file = Median(() => TableOf(path));
         double query = Median(() => table.Query().GroupBy(GroupKey.Dyad, GroupKey.Year).Sum(Measure.Killed).Run().Count);
         Say("rows_per_second_from_rows_of_six_measures", Rows / Median(() => data.ToTable()));
         Say("rows_per_second_from_incidents", incidents / Median(() => dataset.Incidents.ToTable(dataset.Regions, out _)));
@@ -36,6 +36,14 @@ public static class BuildCommand
         Say("query_share_of_ged_file", query / (file + query));
         Say("bytes_a_row_of_ged_file", (double)table.Bytes / table.Rows);
         return 0;
+    }
+
+    private static IncidentTable TableOf(string path)
+    {
+        using var reader = IncidentReader.Open(path);
+        IncidentTableBuilder builder = new();
+        reader.AppendTo(builder);
+        return builder.ToTable();
     }
 
     /// <summary>How many bytes an object and all that it holds take, and a pointer to each in a list.</summary>

@@ -1,62 +1,62 @@
 namespace ConflictModel.Interchange;
 
 /// <summary>Where the columns that the model has a place for stand in a file; -1 for one that it hasn't.</summary>
-internal sealed class AcledColumns(Func<string, int> find)
+internal sealed class AcledColumns(ColumnSet columns)
 {
-    public int Id { get; } = find("event_id_cnty");
+    public int Id { get; } = columns.IndexOf("event_id_cnty");
 
-    public int Date { get; } = find("event_date");
+    public int Date { get; } = columns.IndexOf("event_date");
 
-    public int Year { get; } = find("year");
+    public int Year { get; } = columns.IndexOf("year");
 
-    public int TimePrecision { get; } = find("time_precision");
+    public int TimePrecision { get; } = columns.IndexOf("time_precision");
 
-    public int Type { get; } = find("event_type");
+    public int Type { get; } = columns.IndexOf("event_type");
 
-    public int SubType { get; } = find("sub_event_type");
+    public int SubType { get; } = columns.IndexOf("sub_event_type");
 
-    public int Actor1 { get; } = find("actor1");
+    public Party One { get; } = new(columns, "1");
 
-    public int Associates1 { get; } = Math.Max(find("assoc_actor_1"), find("ally_actor_1"));
+    public Party Two { get; } = new(columns, "2");
 
-    public int Inter1 { get; } = find("inter1");
+    public int Interaction { get; } = columns.IndexOf("interaction");
 
-    public int Actor2 { get; } = find("actor2");
+    public RegionColumns Regions { get; } = new(
+        columns.IndexOf("region"),
+        columns.IndexOf("country"),
+        columns.IndexOf("iso"),
+        columns.IndexOf("admin1"),
+        columns.IndexOf("admin2"),
+        columns.IndexOf("admin3"),
+        -1);
 
-    public int Associates2 { get; } = Math.Max(find("assoc_actor_2"), find("ally_actor_2"));
+    public int Location { get; } = columns.IndexOf("location");
 
-    public int Inter2 { get; } = find("inter2");
+    public int Latitude { get; } = columns.IndexOf("latitude");
 
-    public int Interaction { get; } = find("interaction");
+    public int Longitude { get; } = columns.IndexOf("longitude");
 
-    public int Iso { get; } = find("iso");
+    public int GeoPrecision { get; } = columns.IndexOf("geo_precision");
 
-    public int World { get; } = find("region");
+    public int Notes { get; } = columns.IndexOf("notes");
 
-    public int Country { get; } = find("country");
+    public int Fatalities { get; } = columns.IndexOf("fatalities");
 
-    public int Admin1 { get; } = find("admin1");
-
-    public int Admin2 { get; } = find("admin2");
-
-    public int Admin3 { get; } = find("admin3");
-
-    public int Location { get; } = find("location");
-
-    public int Latitude { get; } = find("latitude");
-
-    public int Longitude { get; } = find("longitude");
-
-    public int GeoPrecision { get; } = find("geo_precision");
-
-    public int Notes { get; } = find("notes");
-
-    public int Fatalities { get; } = find("fatalities");
-
-    /// <summary>Every column that has a place.</summary>
+    /// <summary>Every column.</summary>
     public IEnumerable<int> All() =>
     [
-        Id, Date, Year, TimePrecision, Type, SubType, Actor1, Associates1, Inter1, Actor2, Associates2, Inter2, Interaction, Iso, World, Country,
-        Admin1, Admin2, Admin3, Location, Latitude, Longitude, GeoPrecision, Notes, Fatalities,
+        Id, Date, Year, TimePrecision, Type, SubType, One.Actor, One.Associates, One.Inter, Two.Actor, Two.Associates, Two.Inter, Interaction,
+        Regions.World, Regions.Country, Regions.Code, Regions.Adm1, Regions.Adm2, Regions.Adm3, Location, Latitude, Longitude, GeoPrecision, Notes,
+        Fatalities,
     ];
+
+    /// <summary>Where one of the two actors stands, with those beside it.</summary>
+    internal sealed class Party(ColumnSet columns, string number)
+    {
+        public int Actor { get; } = columns.IndexOf("actor" + number);
+
+        public int Associates { get; } = Math.Max(columns.IndexOf("assoc_actor_" + number), columns.IndexOf("ally_actor_" + number));
+
+        public int Inter { get; } = columns.IndexOf("inter" + number);
+    }
 }

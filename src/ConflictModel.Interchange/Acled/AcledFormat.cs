@@ -1,35 +1,50 @@
+using ConflictModel.Aggregation;
+
 namespace ConflictModel.Interchange;
 
-/// <summary>The columns of ACLED files, and the names by which its data is known in the model.</summary>
-public static class AcledFormat
+/// <summary>Armed Conflict Location and Event Data: CSV, or an answer of its API.</summary>
+internal sealed class AcledFormat() : EventFormat(Format, "ACLED")
 {
-    /// <summary>The name of the format in <see cref="Original.Format"/>, the id of its source, and the prefix of ids made of ACLED's.</summary>
-    public const string Name = "acled";
+    /// <summary>The name of the format, and the prefix of ids made of ACLED's.</summary>
+    public const string Format = "acled";
 
     /// <summary>The scheme of the ISO 3166-1 numeric codes of countries (<c>iso</c>).</summary>
     public const string IsoScheme = "iso-3166-1-numeric";
 
     /// <summary>The joint between names in one cell.</summary>
-    internal const string Joint = "; ";
+    public const string Joint = "; ";
 
-    /// <summary>The source of every report read from the format.</summary>
-    public static Source Source { get; } = new()
+    public static Source TheSource { get; } = new()
     {
-        Id = SourceId.From(Name),
+        Id = SourceId.From(Format),
         Name = "Armed Conflict Location and Event Data",
         Kind = SourceKind.DataSet,
         Url = "https://acleddata.com",
     };
 
-    /// <summary>The 31 columns, in their order.</summary>
-    public static ValueList<string> Columns { get; } =
+    public override ValueList<string> Columns { get; } =
     [
         "event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type", "sub_event_type", "actor1", "assoc_actor_1",
         "inter1", "actor2", "assoc_actor_2", "inter2", "interaction", "civilian_targeting", "iso", "region", "country", "admin1", "admin2",
         "admin3", "location", "latitude", "longitude", "geo_precision", "source", "source_scale", "notes", "fatalities", "tags", "timestamp",
     ];
 
-    /// <summary>Whether a header or an object's property names are ACLED's.</summary>
-    internal static bool Matches(ColumnSet columns) =>
-        columns.Has("event_id_cnty") && columns.Has("event_date") && columns.Has("event_type") && columns.Has("actor1");
+    public override Source Source => TheSource;
+
+    public override bool IsRead => true;
+
+    public override bool IsWritten => true;
+
+    public override bool IsChecked => true;
+
+    internal override bool Matches(ColumnSet columns) => columns.HasAll("event_id_cnty", "event_date", "event_type", "actor1");
+
+    internal override RowReader Reader(RowReading reading) => new AcledReader(reading);
+
+    internal override RowTabulator Tabulator(RowReading reading, IncidentTableBuilder builder) => new AcledTabulator(reading, builder);
+
+    internal override RuleBook Rules() => new AcledRules();
+
+    internal override IncidentOutput Output(Stream stream, Glossary glossary, ValueList<string> columns, bool neutralise) =>
+        new CsvOutput(stream, new AcledWriter(ColumnsOf(columns), glossary), neutralise);
 }

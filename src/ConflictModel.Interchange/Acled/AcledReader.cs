@@ -1,62 +1,52 @@
-using NodaTime;
-
 namespace ConflictModel.Interchange;
 
 /// <summary>Makes incidents of ACLED rows. Actors take part; which attacked is not said, and not made up.</summary>
 /// <remarks>What it keeps in <see cref="Original"/>, and why, is told in the guide (interchange.md).</remarks>
 internal sealed class AcledReader : RowReader
 {
-    private readonly ReadOptions options;
     private readonly Glossary glossary;
+    private readonly string? vintage;
+    private readonly AcledActors actors;
     private readonly RegionBook regions;
-    private readonly ActorBook actors;
-    private readonly Citation citation = AcledFormat.Source;
+    private readonly AcledRow cells = new();
+    private readonly Citation citation = AcledFormat.TheSource;
     private readonly List<Involvement> involved = [];
-    private AcledColumns at = new(_ => -1);
 
-    public AcledReader(ReadOptions options, Glossary glossary)
+    public AcledReader(RowReading reading)
     {
-        this.options = options;
-        this.glossary = glossary;
-        regions = new(glossary, options.Names, AcledFormat.Name, AcledFormat.IsoScheme);
-        actors = new(glossary, options.Names, AcledFormat.Name);
-        glossary.Add(AcledFormat.Source);
+        glossary = reading.Glossary;
+        vintage = reading.Vintage;
+        actors = new(reading);
+        regions = new(reading, AcledFormat.Format, AcledFormat.IsoScheme);
+        glossary.Add(AcledFormat.TheSource);
     }
 
-    protected override void Bind(ColumnSet columns, bool[] known)
+    protected override IEnumerable<int> BindColumns(ColumnSet columns)
     {
-        at = new(columns.IndexOf);
-        foreach (int index in at.All())
-        {
-            if (index >= 0)
-            {
-                known[index] = true;
-            }
-        }
+        cells.Bind(columns);
+        return cells.At.All();
     }
 
     protected override Incident? Map(Row row)
     {
-        string id = row[at.Id];
-        if (id.Length == 0 || !IncidentId.TryParse(AcledFormat.Name + ":" + id, null, out IncidentId incidentId))
+        if (!cells.Read(row))
         {
-            row.Fail(MalformationCode.Id, id.Length == 0 ? "The row has no id." : $"'{id}' is no id.", at.Id);
             return null;
         }
 
-        UncertainDate date = Date(row);
-        IncidentKind kind = Kind(row);
+        AcledColumns at = cells.At;
         Involve(row);
-        Place? place = Place(row);
-        long? fatalities = Count(row, at.Fatalities);
-        string notes = row[at.Notes];
+        KeepKind(row);
+        KeepOdd(row, at.GeoPrecision, at.Fatalities);
+        string id = row.IdOf(at.Id);
+        KeepUnless(row, at.Id, id);
         return new()
         {
-            Id = incidentId,
-            Kind = kind,
-            Date = date,
-            Place = place,
-            Description = notes.Length == 0 ? null : notes,
+            Id = IncidentId.From(AcledFormat.Format + ":" + id),
+            Kind = cells.Kind,
+            Date = Date(row),
+            Place = Place(row),
+            Description = Said(row, at.Notes),
             Involvements = [.. involved],
             Reports =
             [
@@ -65,8 +55,8 @@ internal sealed class AcledReader : RowReader
                     Citation = citation,
 
                     // One conservative figure, so neither an exact count nor a bound.
-                    Casualties = fatalities is null ? null : new() { Killed = Toll.Of(new Estimate(null, fatalities, null)) },
-                    Original = new() { Format = AcledFormat.Name, Vintage = options.Vintage, Columns = Originals(row) },
+                    Casualties = cells.Fatalities is { } dead ? new() { Killed = Toll.Of(new Estimate(null, dead, null)) } : null,
+                    Original = new() { Format = AcledFormat.Format, Vintage = vintage, Columns = Originals(row) },
                 },
             ],
         };
@@ -74,134 +64,87 @@ internal sealed class AcledReader : RowReader
 
     private UncertainDate Date(Row row)
     {
-        bool dated = TryDay(row, at.Date, out LocalDate day);
-        int precision = Code(row, at.TimePrecision, 3, "time_precision");
-        if (!dated)
+        AcledColumns at = cells.At;
+        if (cells.Day is not { } day)
         {
-            KeepUnless(row, at.TimePrecision, "", at.Date);
-            KeepUnless(row, at.Year, "", at.Date);
+            KeepUnless(row[at.TimePrecision].IsEmpty, at.TimePrecision, at.Date);
+            KeepUnless(row[at.Year].IsEmpty, at.Year, at.Date);
             return default;
         }
 
-        UncertainDate date = AcledDays.Of(day, precision);
-        if (AcledDays.Code(date) is not { } code || row[at.Date] != CellText.Of(code.Date) || precision != code.Precision)
+        UncertainDate date = AcledDays.Of(day, cells.TimePrecision);
+        if (AcledDays.Code(date) is not { } code || !CellText.Is(row[at.Date], CellText.Of(code.Date)) || !CellText.Is(row[at.TimePrecision], code.Precision))
         {
-            Keep(at.Date);
-            Keep(at.TimePrecision);
+            Keep(at.Date, at.TimePrecision);
         }
 
-        KeepUnless(row, at.Year, CellText.Of(day.Year), at.Date);
+        KeepUnless(CellText.Is(row[at.Year], day.Year), at.Year, at.Date);
         return date;
     }
 
-    private IncidentKind Kind(Row row)
+    private void KeepKind(Row row)
     {
-        string type = row[at.Type];
-        string sub = row[at.SubType];
-        if (type.Length == 0 && sub.Length == 0)
+        AcledColumns at = cells.At;
+        (string type, string sub) = AcledCodes.EventOf(cells.Kind);
+        if (!CellText.Is(row[at.Type], type) || !CellText.Is(row[at.SubType], sub))
         {
-            return IncidentKind.Unknown;
+            Keep(at.Type, at.SubType);
         }
-
-        if (AcledCodes.KindOf(type, sub) is not { } kind)
-        {
-            bool known = AcledCodes.IsType(type);
-            row.Fail(
-                MalformationCode.UnknownCode,
-                known ? $"'{sub}' is no sub_event_type of '{type}'." : $"'{type}' is no event_type.",
-                known ? at.SubType : at.Type);
-            return IncidentKind.Unknown;
-        }
-
-        (string writtenType, string writtenSub) = AcledCodes.EventOf(kind);
-        if (type != writtenType || sub != writtenSub)
-        {
-            Keep(at.Type);
-            Keep(at.SubType);
-        }
-
-        return kind;
     }
 
     private void Involve(Row row)
     {
+        AcledColumns at = cells.At;
         involved.Clear();
-        Involve(row, at.Actor1, at.Associates1, at.Inter1);
-        Involve(row, at.Actor2, at.Associates2, at.Inter2);
+        Involve(row, at.One, cells.Inter1);
+        Involve(row, at.Two, cells.Inter2);
         AcledParties parties = AcledParties.Of(involved, glossary);
-        ReadOnlySpan<(int Index, string Written)> cells =
+        ReadOnlySpan<(int Index, string Written)> names =
         [
-            (at.Actor1, parties.Actor1), (at.Associates1, parties.Associates1), (at.Actor2, parties.Actor2), (at.Associates2, parties.Associates2),
+            (at.One.Actor, parties.Actor1), (at.One.Associates, parties.Associates1),
+            (at.Two.Actor, parties.Actor2), (at.Two.Associates, parties.Associates2),
         ];
-        foreach ((int index, string written) in cells)
+        foreach ((int index, string written) in names)
         {
-            if (index >= 0 && row[index] != written)
+            if (index >= 0 && !CellText.Is(row[index], written))
             {
                 // One alone says nothing: who stands beside whom is in all four.
-                foreach ((int cell, string _) in cells)
-                {
-                    Keep(cell);
-                }
-
+                Keep(at.One.Actor, at.One.Associates, at.Two.Actor, at.Two.Associates);
                 break;
             }
         }
 
-        KeepUnless(row, at.Inter1, parties.Inter1, at.Actor1);
-        KeepUnless(row, at.Inter2, parties.Inter2, at.Actor2);
-        string interaction = row[at.Interaction];
-        if (interaction.Length > 0 && !AcledCodes.IsInteraction(interaction))
-        {
-            row.Fail(MalformationCode.UnknownCode, $"'{interaction}' is no interaction.", at.Interaction);
-        }
-
-        KeepUnless(row, at.Interaction, AcledCodes.Interaction(row[at.Inter1], row[at.Inter2]), at.Inter1, at.Inter2);
+        KeepUnless(row, at.One.Inter, parties.Inter1, at.One.Actor);
+        KeepUnless(row, at.Two.Inter, parties.Inter2, at.Two.Actor);
+        KeepUnless(row, at.Interaction, AcledCodes.Interaction(row.Text(at.One.Inter), row.Text(at.Two.Inter)), at.One.Inter, at.Two.Inter);
     }
 
-    private void Involve(Row row, int actor, int associates, int inter)
+    private void Involve(Row row, AcledColumns.Party at, int inter)
     {
-        string code = row[inter];
-        int number = AcledCodes.InterOf(code);
-        if (number < 0)
+        if (!CellText.IsBlank(row[at.Actor]))
         {
-            row.Fail(MalformationCode.UnknownCode, $"'{code}' is no code of an actor.", inter);
+            involved.Add(new() { Actor = actors.Of(row.Text(at.Actor), inter, row.IdOf(at.Inter)), Role = InvolvementRole.Participant });
         }
 
-        string name = row[actor];
-        if (!string.IsNullOrWhiteSpace(name))
+        foreach (string associate in AcledParties.Split(row.Text(at.Associates)))
         {
-            involved.Add(new()
-            {
-                Actor = actors.Of(null, name, local => local with
-                {
-                    Kind = AcledCodes.KindOfInter(number),
-                    ExternalIds = code.Length == 0 ? local.ExternalIds : local.ExternalIds.Add(new() { Scheme = AcledParties.InterScheme, Value = code }),
-                }),
-                Role = InvolvementRole.Participant,
-            });
-        }
-
-        foreach (string associate in AcledParties.Split(row[associates]))
-        {
-            involved.Add(new() { Actor = actors.Of(null, associate, static local => local), Role = InvolvementRole.Associate });
+            involved.Add(new() { Actor = actors.Of(associate), Role = InvolvementRole.Associate });
         }
     }
 
     private Place? Place(Row row)
     {
-        int code = Code(row, at.GeoPrecision, 3, "geo_precision");
-        string location = row[at.Location];
+        AcledColumns at = cells.At;
+        KeepOdd(row, at.Latitude, at.Longitude, cells.Point);
+        RowRegions named = regions.Of(row, at.Regions);
+        KeepRegions(row, at.Regions, named);
         var place = new Place
         {
-            Regions = regions.Smallest(row[at.World], row[at.Country], row[at.Iso], row[at.Admin1], row[at.Admin2], row[at.Admin3]),
-            Precision = AcledParties.PrecisionOf(code),
-            Coordinates = Point(row, at.Latitude, at.Longitude),
-            Wording = location.Length == 0 ? null : location,
+            Regions = named.Smallest,
+            Precision = AcledParties.PrecisionOf(cells.GeoPrecision),
+            Coordinates = cells.Point,
+            Wording = Said(row, at.Location),
         };
-        RegionLevels levels = RegionLevels.Of(place, glossary, AcledFormat.Name);
-        KeepRegions(row, [(at.Country, levels.Country), (at.Admin1, levels.Adm1), (at.Admin2, levels.Adm2), (at.Admin3, levels.Adm3)]);
-        KeepUnless(row, at.Iso, RegionLevels.CodeOf(levels.Country, AcledFormat.IsoScheme), at.Country);
-        KeepUnless(row, at.World, RegionLevels.NameOf(levels.World), at.Country);
         return place == new Place() ? null : place;
     }
 }

@@ -1,5 +1,5 @@
 using ConflictModel.Validation;
-using NodaTime;
+using static System.FormattableString;
 
 namespace ConflictModel.Interchange;
 
@@ -16,8 +16,7 @@ internal sealed class AcledRules : RuleBook
     private readonly PublishedRule loneAssociate;
     private readonly PublishedRule hearsay;
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
-    private ColumnSet? bound;
-    private AcledColumns at = new(_ => -1);
+    private readonly AcledRow cells = new();
     private long fatalities;
 
     public AcledRules()
@@ -32,50 +31,84 @@ internal sealed class AcledRules : RuleBook
 
     public override ValueList<KeyValuePair<string, long>> Totals => [new("fatalities", fatalities)];
 
-    protected override string IdOf(Row row) => row[at.Id];
+    protected override void Bind(ColumnSet columns) => cells.Bind(columns);
 
-    protected override void Check(Row row)
+    protected override void Handle(Row row)
     {
-        if (!ReferenceEquals(bound, row.Columns))
+        if (!cells.Read(row))
         {
-            bound = row.Columns;
-            at = new(bound.IndexOf);
+            return;
         }
 
-        Expect(duplicate, ids.Add(row[at.Id]), () => $"The id {row[at.Id]} stands in an earlier row.");
-        if (CellText.TryDayOrNamed(row[at.Date], out LocalDate day))
+        string id = row.IdOf(cells.At.Id);
+        if (Breaks(duplicate, ids.Add(id)))
         {
-            if (row[at.Year].Length > 0)
-            {
-                Expect(
-                    year,
-                    CellText.TryCount(row[at.Year], out long stated) && stated == day.Year,
-                    () => $"year {row[at.Year]}, event_date {row[at.Date]}.",
-                    () => day.Year < FirstYear ? null : $"year = {CellText.Of(day.Year)}");
-            }
-
-            Expect(plausible, day.Year >= FirstYear, () => $"event_date {row[at.Date]}.");
+            Report(duplicate, row, id, $"The id {id} stands in an earlier row.");
         }
 
-        string code = row[at.Interaction];
-        if (code.Length > 0 && row[at.Inter1].Length > 0)
-        {
-            string derived = AcledCodes.Interaction(row[at.Inter1], row[at.Inter2]);
-            Expect(
-                interaction,
-                string.Equals(code, derived, StringComparison.OrdinalIgnoreCase),
-                () => $"interaction '{code}' of '{row[at.Inter1]}' and '{row[at.Inter2]}'.",
-                () => derived.Length == 0 ? null : $"interaction = {derived}");
-        }
-
-        Expect(
-            loneAssociate,
-            (row[at.Actor1].Length > 0 || row[at.Associates1].Length == 0) && (row[at.Actor2].Length > 0 || row[at.Associates2].Length == 0),
-            () => $"'{row[at.Associates1]}' and '{row[at.Associates2]}' stand beside '{row[at.Actor1]}' and '{row[at.Actor2]}'.");
-        if (CellText.TryCount(row[at.Fatalities], out long dead))
+        Date(row, id);
+        Parties(row, id);
+        if (cells.Fatalities is { } dead)
         {
             fatalities += dead;
-            Expect(hearsay, dead is not (10 or 12 or 100), () => FormattableString.Invariant($"fatalities {dead}."));
+            if (Breaks(hearsay, dead is not (10 or 12 or 100)))
+            {
+                Report(hearsay, row, id, Invariant($"fatalities {dead}."));
+            }
+        }
+    }
+
+    private void Date(Row row, string id)
+    {
+        if (cells.Day is not { } day)
+        {
+            return;
+        }
+
+        ReadOnlySpan<byte> stated = row[cells.At.Year];
+        if (!stated.IsEmpty && Breaks(year, CellText.TryCount(stated, out long number) && number == day.Year))
+        {
+            Report(
+                year,
+                row,
+                id,
+                $"year {row.IdOf(cells.At.Year)}, event_date {row.Text(cells.At.Date)}.",
+                day.Year < FirstYear ? null : Invariant($"year = {day.Year}"));
+        }
+
+        if (Breaks(plausible, day.Year >= FirstYear))
+        {
+            Report(plausible, row, id, $"event_date {row.Text(cells.At.Date)}.");
+        }
+    }
+
+    private void Parties(Row row, string id)
+    {
+        AcledColumns at = cells.At;
+        if (!row[at.Interaction].IsEmpty && !row[at.One.Inter].IsEmpty)
+        {
+            string code = row.IdOf(at.Interaction);
+            string derived = AcledCodes.Interaction(row.IdOf(at.One.Inter), row.IdOf(at.Two.Inter));
+            if (Breaks(interaction, string.Equals(code, derived, StringComparison.OrdinalIgnoreCase)))
+            {
+                Report(
+                    interaction,
+                    row,
+                    id,
+                    $"interaction '{code}' of '{row.Text(at.One.Inter)}' and '{row.Text(at.Two.Inter)}'.",
+                    derived.Length == 0 ? null : $"interaction = {derived}");
+            }
+        }
+
+        if (Breaks(
+            loneAssociate,
+            (!row[at.One.Actor].IsEmpty || row[at.One.Associates].IsEmpty) && (!row[at.Two.Actor].IsEmpty || row[at.Two.Associates].IsEmpty)))
+        {
+            Report(
+                loneAssociate,
+                row,
+                id,
+                $"'{row.Text(at.One.Associates)}' and '{row.Text(at.Two.Associates)}' stand beside '{row.Text(at.One.Actor)}' and '{row.Text(at.Two.Actor)}'.");
         }
     }
 }

@@ -9,16 +9,16 @@ internal sealed class AcledWriter : RowWriter
     private readonly AcledColumns at;
 
     public AcledWriter(ColumnSet columns, Glossary glossary)
-        : base(columns, glossary, AcledFormat.Name)
+        : base(columns, glossary, AcledFormat.Format)
     {
         this.glossary = glossary;
-        at = new(IndexOf);
+        at = new(columns);
     }
 
     protected override void Map(Incident incident, Report? report)
     {
-        string prefix = AcledFormat.Name + ":";
-        Put(at.Id, incident.Id.Value.StartsWith(prefix, StringComparison.Ordinal) ? incident.Id.Value[prefix.Length..] : incident.Id.Value);
+        string prefix = AcledFormat.Format + ":";
+        PutId(at.Id, incident.Id.Value.StartsWith(prefix, StringComparison.Ordinal) ? incident.Id.Value[prefix.Length..] : incident.Id.Value);
         Date(incident.Date.Date);
         (string type, string sub) = AcledCodes.EventOf(incident.Kind);
         bool sameKind = Kept(at.Type) is { } kept && AcledCodes.KindOf(kept, Kept(at.SubType) ?? "") == incident.Kind;
@@ -47,13 +47,13 @@ internal sealed class AcledWriter : RowWriter
     {
         AcledParties parties = AcledParties.Of(incident.Involvements, glossary);
         bool holds = KeptPartiesHold(incident);
-        Put(at.Actor1, parties.Actor1, holds);
-        Put(at.Associates1, parties.Associates1, holds);
-        Put(at.Actor2, parties.Actor2, holds);
-        Put(at.Associates2, parties.Associates2, holds);
-        PutDerived(at.Inter1, parties.Inter1, at.Actor1);
-        PutDerived(at.Inter2, parties.Inter2, at.Actor2);
-        PutDerived(at.Interaction, AcledCodes.Interaction(Cell(at.Inter1), Cell(at.Inter2)), at.Inter1, at.Inter2);
+        Put(at.One.Actor, parties.Actor1, holds);
+        Put(at.One.Associates, parties.Associates1, holds);
+        Put(at.Two.Actor, parties.Actor2, holds);
+        Put(at.Two.Associates, parties.Associates2, holds);
+        PutDerived(at.One.Inter, parties.Inter1, at.One.Actor);
+        PutDerived(at.Two.Inter, parties.Inter2, at.Two.Actor);
+        PutDerived(at.Interaction, AcledCodes.Interaction(Cell(at.One.Inter), Cell(at.Two.Inter)), at.One.Inter, at.Two.Inter);
     }
 
     /// <summary>Whether the kept cells name the incident's actors, in their roles and order.</summary>
@@ -61,8 +61,8 @@ internal sealed class AcledWriter : RowWriter
     {
         ReadOnlySpan<(int Index, InvolvementRole Role)> cells =
         [
-            (at.Actor1, InvolvementRole.Participant), (at.Associates1, InvolvementRole.Associate),
-            (at.Actor2, InvolvementRole.Participant), (at.Associates2, InvolvementRole.Associate),
+            (at.One.Actor, InvolvementRole.Participant), (at.One.Associates, InvolvementRole.Associate),
+            (at.Two.Actor, InvolvementRole.Participant), (at.Two.Associates, InvolvementRole.Associate),
         ];
         int next = 0;
         foreach ((int index, InvolvementRole role) in cells)
@@ -86,10 +86,10 @@ internal sealed class AcledWriter : RowWriter
 
     private void Place(Place? place)
     {
-        RegionLevels levels = RegionLevels.Of(place, glossary, AcledFormat.Name);
-        PutRegions([(at.Country, levels.Country), (at.Admin1, levels.Adm1), (at.Admin2, levels.Adm2), (at.Admin3, levels.Adm3)]);
-        PutDerived(at.Iso, RegionLevels.CodeOf(levels.Country, AcledFormat.IsoScheme), at.Country);
-        PutDerived(at.World, RegionLevels.NameOf(levels.World), at.Country);
+        RegionLevels levels = RegionLevels.Of(place?.Regions ?? default, glossary, AcledFormat.Format);
+        PutRegions([(at.Regions.Country, levels.Country), (at.Regions.Adm1, levels.Adm1), (at.Regions.Adm2, levels.Adm2), (at.Regions.Adm3, levels.Adm3)]);
+        PutDerived(at.Regions.Code, RegionLevels.CodeOf(levels.Country, AcledFormat.IsoScheme), at.Regions.Country);
+        PutDerived(at.Regions.World, RegionLevels.NameOf(levels.World), at.Regions.Country);
         PutCode(at.GeoPrecision, AcledParties.CodeOf(place?.Precision ?? default), 3);
         Put(at.Location, place?.Wording ?? "");
         PutDegrees(at.Latitude, place?.Coordinates?.Latitude, 90);

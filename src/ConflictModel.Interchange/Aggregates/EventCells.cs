@@ -19,34 +19,4 @@ internal abstract class EventCells
 
     /// <summary>The ids and names of those who take part, each once.</summary>
     public abstract IEnumerable<(string Text, string Name)> Actors(Row row);
-
-    protected static long? Count(Row row, int index)
-    {
-        if (CellText.TryCount(row[index], out long count))
-        {
-            return count;
-        }
-
-        if (row[index].Length > 0)
-        {
-            row.Fail(MalformationCode.Number, $"'{row[index]}' is no count of people.", index);
-        }
-
-        return null;
-    }
-
-    protected static LocalDate? Day(Row row, int index)
-    {
-        if (CellText.TryDayOrNamed(row[index], out LocalDate day))
-        {
-            return day;
-        }
-
-        if (row[index].Length > 0)
-        {
-            row.Fail(MalformationCode.Date, $"'{row[index]}' is no date such as 2016-01-31.", index);
-        }
-
-        return null;
-    }
 }

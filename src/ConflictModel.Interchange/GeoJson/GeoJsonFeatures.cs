@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace ConflictModel.Interchange;
 
 /// <summary>Writes incidents as the features of one GeoJSON collection (RFC 7946): a point, longitude first, or no geometry.</summary>
-internal sealed class GeoJsonFeatures : IDisposable
+internal sealed class GeoJsonFeatures : IncidentOutput
 {
     private readonly Stream stream;
     private readonly Glossary glossary;
@@ -20,8 +20,7 @@ internal sealed class GeoJsonFeatures : IDisposable
         writer.WriteStartArray("features");
     }
 
-    /// <summary>Whether a field of an incident is in its feature as it is.</summary>
-    public static bool Holds(string field) =>
+    public override bool Holds(string field) =>
         field is "/id" or "/kind" or "/date" or "/dateWording" or "/description"
         || field.StartsWith("/place/", StringComparison.Ordinal)
         || field.StartsWith("/involvements/", StringComparison.Ordinal)
@@ -29,7 +28,7 @@ internal sealed class GeoJsonFeatures : IDisposable
         || field.StartsWith("/reports/0/casualties/wounded/count/", StringComparison.Ordinal)
         || field is "/reports/0/citation/source";
 
-    public void Write(Incident incident)
+    public override void Write(Incident incident)
     {
         writer.WriteStartObject();
         writer.WriteString("type", "Feature");
@@ -127,7 +126,7 @@ internal sealed class GeoJsonFeatures : IDisposable
 
     private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
-    public void Dispose()
+    public override void Dispose()
     {
         writer.WriteEndArray();
         writer.WriteEndObject();

@@ -18,17 +18,16 @@ internal sealed class HxlRows : RowWriter
         : base(ColumnSet.Of(Table.Select(column => column.Header), out _)!, glossary, "hxl") => this.glossary = glossary;
 
     /// <summary>The row of tags, which stands under the header.</summary>
-    public static string[] Tags { get; } = [.. Table.Select(column => column.Tag)];
+    public override ValueList<string> Tags { get; } = Table.Select(column => column.Tag).ToValueList();
 
-    /// <summary>Whether a field of an incident is in its row as it is.</summary>
-    public static bool Holds(string field) => field is "/id" or "/kind" or "/date" or "/description" or "/place/wording" or "/place/coordinates"
+    public override bool Holds(string field) => field is "/id" or "/kind" or "/date" or "/description" or "/place/wording" or "/place/coordinates"
         or "/involvements/0/actor" or "/involvements/1/actor" or "/reports/0/citation/source" or "/reports/0/casualties/killed/count/best"
         or "/reports/0/casualties/wounded/count/best";
 
     protected override void Map(Incident incident, Report? report)
     {
         AcledParties parties = AcledParties.Of(incident.Involvements, glossary);
-        RegionLevels levels = RegionLevels.Of(incident.Place, glossary, "");
+        RegionLevels levels = RegionLevels.Of(incident.Place?.Regions ?? default, glossary, "");
         ReadOnlySpan<string> cells =
         [
             incident.Id.Value,

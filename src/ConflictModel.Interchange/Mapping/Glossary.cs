@@ -129,6 +129,24 @@ public sealed class Glossary
         return around;
     }
 
+    /// <summary>Takes out an actor that nobody turned out to be.</summary>
+    internal void Remove(ActorId id)
+    {
+        if (actors.Remove(id))
+        {
+            actorOrder.Remove(id);
+            foreach (ExternalId external in actorsByExternalId.Where(known => known.Value == id).Select(known => known.Key).ToArray())
+            {
+                actorsByExternalId.Remove(external);
+            }
+
+            foreach (HashSet<ActorId> bearers in actorsByName.Values)
+            {
+                bearers.Remove(id);
+            }
+        }
+    }
+
     /// <summary>Notes that a data set calls an actor by this name and, if it gives one, this id.</summary>
     internal void Call(ActorId id, string name, ExternalId? external = null)
     {

@@ -1,36 +1,48 @@
+using System.Text;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>Turns the place names of rows into regions: the resolver's, or local ones that nest as the row's columns do.</summary>
-/// <param name="glossary">Takes the regions.</param>
-/// <param name="names">Knows regions.</param>
+/// <param name="reading">Knows regions, and takes those that the rows name.</param>
 /// <param name="prefix">The data set's prefix of local ids: <c>ucdp</c>.</param>
 /// <param name="codeScheme">The scheme of the data set's codes of countries.</param>
-internal sealed class RegionBook(Glossary glossary, NameResolver names, string prefix, string codeScheme)
+internal sealed class RegionBook(RowReading reading, string prefix, string codeScheme)
 {
     private static readonly (RegionKind Kind, string Label)[] Levels =
     [
         (RegionKind.Country, "country"), (RegionKind.Governorate, "adm1"), (RegionKind.District, "adm2"), (RegionKind.SubDistrict, "adm3"),
     ];
 
-    private readonly Dictionary<(string World, string Country, string Code, string Adm1, string Adm2, string Adm3), ValueList<RegionId>> leaves = [];
+    private readonly Glossary glossary = reading.Glossary;
+    private readonly NameResolver names = reading.Names;
+    private readonly CellMap<RowRegions> known = new();
 
-    /// <summary>The smallest region that a row names, as a list of none or one.</summary>
-    public ValueList<RegionId> Smallest(string world, string country, string code, string adm1, string adm2 = "", string adm3 = "")
+    /// <summary>The regions that a row names; the same object for the same names.</summary>
+    public RowRegions Of(Row row, RegionColumns at)
     {
-        var key = (world, country, code, adm1, adm2, adm3);
-        if (!leaves.TryGetValue(key, out ValueList<RegionId> leaf))
+        bool leveled = !row[at.Adm1].IsEmpty || !row[at.Adm2].IsEmpty || !row[at.Adm3].IsEmpty;
+        known.Key(row[at.World]).And(row[at.Country]).And(CellText.Id(row[at.Code])).And(row[at.Adm1]).And(row[at.Adm2]).And(row[at.Adm3])
+            .And(leveled ? default : row[at.Natural]);
+        if (!known.TryGet(out RowRegions regions))
         {
-            leaf = Find(world, code, [country, adm1, adm2, adm3]) is { } id ? [id] : [];
-            leaves.Add(key, leaf);
+            string code = Encoding.UTF8.GetString(CellText.Id(row[at.Code]));
+            RegionId? smallest = Find(row.Text(at.World), code, [row.Text(at.Country), row.Text(at.Adm1), row.Text(at.Adm2), row.Text(at.Adm3)]);
+            if (!leveled)
+            {
+                smallest = Natural(row.Text(at.Natural), smallest);
+            }
+
+            regions = RowRegions.Of(smallest, glossary, prefix, codeScheme);
+            known.Add(regions);
         }
 
-        return leaf;
+        return regions;
     }
 
     /// <summary>A natural region of this name if the resolver knows one within the smallest region that the row names otherwise.</summary>
-    public ValueList<RegionId> Natural(string name, ValueList<RegionId> within)
+    private RegionId? Natural(string name, RegionId? within)
     {
-        Region? around = within.IsEmpty ? null : glossary.Find(within[0]);
+        Region? around = within is { } id ? glossary.Find(id) : null;
         if (name.Length == 0 || names.Region(RegionKind.Natural, name, around) is not { } region || (around is not null && !LiesWithin(region, [around.Id])))
         {
             return within;
@@ -38,7 +50,7 @@ internal sealed class RegionBook(Glossary glossary, NameResolver names, string p
 
         Add(region);
         glossary.Call(region.Id, name);
-        return [region.Id];
+        return region.Id;
     }
 
     private RegionId? Find(string world, string code, ReadOnlySpan<string> texts)
@@ -70,7 +82,7 @@ internal sealed class RegionBook(Glossary glossary, NameResolver names, string p
             named.Add(parent.Value);
         }
 
-        return named.Count == 0 && world.Length == 0 ? null : parent;
+        return parent;
     }
 
     private RegionId AddLocal(RegionKind kind, string id, string name, RegionId? parent, string code = "")

@@ -4,15 +4,15 @@ namespace ConflictModel.Interchange;
 /// <remarks>Where a place names several regions, a level that they don't share is unknown.</remarks>
 internal readonly record struct RegionLevels(Region? World, Region? Country, Region? Adm1, Region? Adm2, Region? Adm3)
 {
-    public static RegionLevels Of(Place? place, Glossary glossary, string prefix)
+    public static RegionLevels Of(ValueList<RegionId> regions, Glossary glossary, string prefix)
     {
-        if (place is null || place.Regions.IsEmpty)
+        if (regions.IsEmpty)
         {
             return default;
         }
 
-        RegionLevels levels = Of(place.Regions[0], glossary, prefix);
-        foreach (RegionId other in place.Regions)
+        RegionLevels levels = Of(regions[0], glossary, prefix);
+        foreach (RegionId other in regions)
         {
             levels = levels.Shared(Of(other, glossary, prefix));
         }

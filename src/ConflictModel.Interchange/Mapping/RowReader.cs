@@ -1,48 +1,62 @@
 using System.Runtime.InteropServices;
-using NodaTime;
 
 namespace ConflictModel.Interchange;
 
-/// <summary>Makes incidents of the rows of one format.</summary>
-internal abstract class RowReader
+/// <summary>Makes incidents of the rows of one format, and keeps the cells that the format's writer would not write the same.</summary>
+internal abstract class RowReader : RowHandler
 {
     private readonly List<OriginalColumn> originals = [];
-    private ColumnSet? bound;
     private bool[] known = [];
     private bool[] kept = [];
 
-    /// <summary>The incident of a row; null if the row is malformed, which <see cref="Row.Fault"/> tells.</summary>
-    public Incident? Read(Row row)
+    /// <summary>The incident of the row that was taken last.</summary>
+    public Incident? Incident { get; private set; }
+
+    /// <summary>What rows further on may still tell of <see cref="Incident"/>; null if nothing.</summary>
+    public virtual object? Open => null;
+
+    /// <summary>Notes that there are no more rows.</summary>
+    public virtual void End()
     {
-        if (row.Fault is not null)
-        {
-            return null;
-        }
-
-        if (!ReferenceEquals(bound, row.Columns))
-        {
-            bound = row.Columns;
-            kept = new bool[bound.Count];
-            known = new bool[bound.Count];
-            Bind(bound, known);
-        }
-
-        Array.Clear(kept);
-        Incident? incident = Map(row);
-        return row.Fault is null ? incident : null;
     }
 
-    /// <summary>Finds the format's columns and marks those that <see cref="Map"/> looks after.</summary>
-    protected abstract void Bind(ColumnSet columns, bool[] known);
+    /// <summary>An incident as it is now that all rows are known; <paramref name="open"/> is what <see cref="Open"/> said of it.</summary>
+    public virtual Incident Settled(Incident incident, object open) => incident;
 
+    protected sealed override void Bind(ColumnSet columns)
+    {
+        kept = new bool[columns.Count];
+        known = new bool[columns.Count];
+        foreach (int index in BindColumns(columns))
+        {
+            if (index >= 0)
+            {
+                known[index] = true;
+            }
+        }
+    }
+
+    protected sealed override void Handle(Row row)
+    {
+        Array.Clear(kept);
+        Incident = Map(row);
+    }
+
+    /// <summary>Finds the format's columns, and gives those that <see cref="Map"/> looks after.</summary>
+    protected abstract IEnumerable<int> BindColumns(ColumnSet columns);
+
+    /// <summary>The incident of a row; null if it is malformed.</summary>
     protected abstract Incident? Map(Row row);
 
-    /// <summary>Keeps a cell as it stands, for the model doesn't say it so; a column that the file hasn't is passed over.</summary>
-    protected void Keep(int index)
+    /// <summary>Keeps cells as they stand, for the model doesn't say them so; a column that the file hasn't is passed over.</summary>
+    protected void Keep(params ReadOnlySpan<int> indexes)
     {
-        if (index >= 0)
+        foreach (int index in indexes)
         {
-            kept[index] = true;
+            if (index >= 0)
+            {
+                kept[index] = true;
+            }
         }
     }
 
@@ -50,16 +64,57 @@ internal abstract class RowReader
     /// Keeps a cell unless the writer would write the same. Then its witnesses are kept as well: while they are unchanged, the kept
     /// cell holds.
     /// </summary>
-    protected void KeepUnless(Row row, int index, string rebuilt, params ReadOnlySpan<int> witnesses)
+    protected void KeepUnless(bool same, int index, params ReadOnlySpan<int> witnesses)
     {
-        if (index >= 0 && !string.Equals(row[index], rebuilt, StringComparison.Ordinal))
+        if (index >= 0 && !same)
         {
             Keep(index);
-            foreach (int witness in witnesses)
+            Keep(witnesses);
+        }
+    }
+
+    /// <inheritdoc cref="KeepUnless(bool, int, ReadOnlySpan{int})"/>
+    protected void KeepUnless(Row row, int index, string rebuilt, params ReadOnlySpan<int> witnesses) =>
+        KeepUnless(CellText.Is(row[index], rebuilt), index, witnesses);
+
+    /// <summary>Keeps the counts and codes that are not written as plain numbers.</summary>
+    protected void KeepOdd(Row row, params ReadOnlySpan<int> numbers)
+    {
+        foreach (int index in numbers)
+        {
+            if (row[index] is { IsEmpty: false } cell && !CellText.IsPlain(cell))
             {
-                Keep(witness);
+                Keep(index);
             }
         }
+    }
+
+    /// <summary>Keeps a latitude and a longitude that are not written in their shortest form.</summary>
+    protected void KeepOdd(Row row, int latitude, int longitude, Coordinates? point)
+    {
+        if (point is { } p)
+        {
+            KeepUnless(CellText.IsShortest(row[latitude], p.Latitude), latitude);
+            KeepUnless(CellText.IsShortest(row[longitude], p.Longitude), longitude);
+        }
+    }
+
+    /// <summary>Keeps the names and the code of regions that the regions' own don't give back, each with the levels as witnesses.</summary>
+    protected void KeepRegions(Row row, RegionColumns at, RowRegions regions)
+    {
+        ReadOnlySpan<(int Index, string Name)> levels =
+            [(at.Country, regions.Country), (at.Adm1, regions.Adm1), (at.Adm2, regions.Adm2), (at.Adm3, regions.Adm3)];
+        foreach ((int index, string name) in levels)
+        {
+            if (index >= 0 && !CellText.Is(row[index], name))
+            {
+                Keep(at.Country, at.Adm1, at.Adm2, at.Adm3);
+                break;
+            }
+        }
+
+        KeepUnless(row, at.Code, regions.Code, at.Country);
+        KeepUnless(row, at.World, regions.World, at.Country);
     }
 
     /// <summary>What is kept of the row, in its order; of columns that nobody looks after all cells that say something.</summary>
@@ -68,127 +123,15 @@ internal abstract class RowReader
         originals.Clear();
         for (int i = 0; i < kept.Length; i++)
         {
-            if (kept[i] || (!known[i] && row[i].Length > 0))
+            if (kept[i] || (!known[i] && !row[i].IsEmpty))
             {
-                originals.Add(new(row.Columns.Names[i], row[i]));
+                originals.Add(new(row.Columns.Names[i], row.Text(i)));
             }
         }
 
         return ValueList.Create(CollectionsMarshal.AsSpan(originals));
     }
 
-    /// <summary>A count of people; null for an empty cell.</summary>
-    protected long? Count(Row row, int index)
-    {
-        string text = row[index];
-        if (text.Length == 0)
-        {
-            return null;
-        }
-
-        if (!CellText.TryCount(text, out long count))
-        {
-            row.Fail(MalformationCode.Number, $"'{text}' is no count of people.", index);
-            return null;
-        }
-
-        if (!CellText.IsPlain(text))
-        {
-            Keep(index);
-        }
-
-        return count;
-    }
-
-    /// <summary>A code from 1 on; 0 for an empty cell.</summary>
-    protected int Code(Row row, int index, int last, string name)
-    {
-        string text = row[index];
-        if (text.Length == 0)
-        {
-            return 0;
-        }
-
-        if (!CellText.TryCode(text, last, out int code))
-        {
-            row.Fail(MalformationCode.UnknownCode, FormattableString.Invariant($"'{text}' is no {name}: 1 to {last} are."), index);
-            return 0;
-        }
-
-        if (text.Length != 1)
-        {
-            Keep(index);
-        }
-
-        return code;
-    }
-
-    /// <summary>The point of a latitude and a longitude; null if both are empty.</summary>
-    protected Coordinates? Point(Row row, int latitude, int longitude)
-    {
-        string north = row[latitude];
-        string east = row[longitude];
-        if (north.Length == 0 && east.Length == 0)
-        {
-            return null;
-        }
-
-        if (!CellText.TryDegrees(north, 90, out double degreesNorth))
-        {
-            row.Fail(MalformationCode.Number, $"'{north}' is no latitude in degrees.", latitude);
-            return null;
-        }
-
-        if (!CellText.TryDegrees(east, 180, out double degreesEast))
-        {
-            row.Fail(MalformationCode.Number, $"'{east}' is no longitude in degrees.", longitude);
-            return null;
-        }
-
-        if (!CellText.IsShortest(north, degreesNorth))
-        {
-            Keep(latitude);
-        }
-
-        if (!CellText.IsShortest(east, degreesEast))
-        {
-            Keep(longitude);
-        }
-
-        return new(degreesNorth, degreesEast);
-    }
-
-    /// <summary>Keeps the names of regions that the regions' own names don't give back, with the other levels as witnesses.</summary>
-    protected void KeepRegions(Row row, ReadOnlySpan<(int Index, Region? Region)> levels)
-    {
-        foreach ((int index, Region? region) in levels)
-        {
-            if (index >= 0 && !string.Equals(row[index], RegionLevels.NameOf(region), StringComparison.Ordinal))
-            {
-                foreach ((int level, Region? _) in levels)
-                {
-                    Keep(level);
-                }
-
-                return;
-            }
-        }
-    }
-
-    /// <summary>The day in a cell.</summary>
-    protected static bool TryDay(Row row, int index, out LocalDate day)
-    {
-        string text = row[index];
-        if (CellText.TryDayOrNamed(text, out day))
-        {
-            return true;
-        }
-
-        if (text.Length > 0)
-        {
-            row.Fail(MalformationCode.Date, $"'{text}' is no date such as 2016-01-31.", index);
-        }
-
-        return false;
-    }
+    /// <summary>A cell as text, null if it is empty.</summary>
+    protected static string? Said(Row row, int index) => row[index].IsEmpty ? null : row.Text(index);
 }

@@ -5,10 +5,13 @@ internal abstract class RowWriter(ColumnSet columns, Glossary glossary, string f
 {
     private readonly string?[] kept = new string?[columns.Count];
 
-    public IReadOnlyList<string> Columns => columns.Names;
+    public ColumnSet Columns => columns;
 
-    /// <summary>The cells of the row that is being written.</summary>
-    protected string[] Cells { get; } = new string[columns.Count];
+    /// <summary>A second header under the first; empty if there is none.</summary>
+    public virtual ValueList<string> Tags => default;
+
+    /// <summary>The cells of the row that is being written, or was last.</summary>
+    public string[] Cells { get; } = new string[columns.Count];
 
     /// <summary>The cells of an incident's row, in the order of <see cref="Columns"/>; the next call reuses them.</summary>
     public string[] Write(Incident incident)
@@ -31,6 +34,9 @@ internal abstract class RowWriter(ColumnSet columns, Glossary glossary, string f
         Map(incident, report);
         return Cells;
     }
+
+    /// <summary>Whether a field of an incident is in its row as it is; asked only of a format that can't be read back.</summary>
+    public virtual bool Holds(string field) => true;
 
     /// <summary>The report that a row of this format holds: the one that was read from it, else the first.</summary>
     protected Report? ReportOf(Incident incident)
@@ -80,6 +86,9 @@ internal abstract class RowWriter(ColumnSet columns, Glossary glossary, string f
 
         Put(index, text, holds);
     }
+
+    /// <summary>Writes an id, or the kept cell if it is the same id written otherwise (<c>118.0</c>).</summary>
+    protected void PutId(int index, string id) => Put(index, id, Kept(index) is { } kept && CellText.IdOf(kept) == id);
 
     protected void PutCode(int index, int code, int last) =>
         Put(index, code == 0 ? "" : CellText.Of(code), Kept(index) is { } kept && CellText.TryCode(kept, last, out int same) && same == code);

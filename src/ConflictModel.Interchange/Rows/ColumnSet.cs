@@ -12,7 +12,7 @@ internal sealed class ColumnSet
         this.places = places;
     }
 
-    public static ColumnSet Empty { get; } = new([], []);
+    public static ColumnSet Empty { get; } = new([], new(StringComparer.OrdinalIgnoreCase));
 
     public IReadOnlyList<string> Names { get; }
 
@@ -40,6 +40,20 @@ internal sealed class ColumnSet
     public int IndexOf(string name) => places.GetValueOrDefault(name, -1);
 
     public bool Has(string name) => places.ContainsKey(name);
+
+    /// <summary>Whether all of these columns are there.</summary>
+    public bool HasAll(params ReadOnlySpan<string> names)
+    {
+        foreach (string name in names)
+        {
+            if (!Has(name))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     public ColumnSet With(string name) => Of(Names.Append(name), out _)!;
 }

@@ -45,9 +45,6 @@ internal sealed class CsvRowSource : RowSource
 
     public override long Position => baseOffset + reader.ByteOffset;
 
-    /// <summary>The UTF-8 bytes of a cell of the current row, unquoted; none for a column that the file hasn't. Valid until the next read.</summary>
-    public ReadOnlySpan<byte> Span(int index) => index < 0 ? default : reader.GetSpan(index);
-
     /// <summary>Opens a file whose header stands first, or whose columns are <paramref name="columns"/> where it has no header.</summary>
     /// <param name="input">The file, which is closed with the source.</param>
     /// <param name="maxRowBytes">The longest row that is read.</param>
@@ -81,7 +78,9 @@ internal sealed class CsvRowSource : RowSource
         return Take(await ReadRecordAsync(cancellationToken).ConfigureAwait(false));
     }
 
-    public override string TextOf(int index) => reader.GetString(index);
+    public override ReadOnlySpan<byte> Cell(int index) => reader.GetSpan(index);
+
+    public override string Text(int index) => reader.GetString(index);
 
     public override (long Line, long Column) PositionOf(int index)
     {
@@ -138,7 +137,6 @@ internal sealed class CsvRowSource : RowSource
         IReadOnlyList<string>? given = columns(first);
         headerIsRow = given is not null;
         Columns = ColumnSet.Of(given ?? first, out string? twice) ?? throw Stop(MalformationCode.Header, $"The column '{twice}' stands twice.");
-        Row.Cells = new string[Columns.Count];
     }
 
     private static MalformedInputException Stop(MalformationCode code, string reason) =>
@@ -156,6 +154,10 @@ internal sealed class CsvRowSource : RowSource
         {
             return Resume(TooLong(error));
         }
+        catch (InvalidDataException error)
+        {
+            throw BrokenOff(error);
+        }
     }
 
     private async ValueTask<bool> ReadRecordAsync(CancellationToken cancellationToken)
@@ -169,6 +171,10 @@ internal sealed class CsvRowSource : RowSource
         catch (CsvFormatException error)
         {
             return Resume(TooLong(error));
+        }
+        catch (InvalidDataException error)
+        {
+            throw BrokenOff(error);
         }
     }
 
@@ -186,6 +192,9 @@ internal sealed class CsvRowSource : RowSource
         Line = baseLine + reader.LineNumber,
         Column = 1,
     };
+
+    private MalformedInputException BrokenOff(InvalidDataException error) => new(
+        new() { Code = MalformationCode.Compression, Reason = error.Message, Line = baseLine + reader.LineNumber + 1, Column = 1 }, error);
 
     private Malformation TooLong(CsvFormatException error) => new()
     {
@@ -257,7 +266,6 @@ internal sealed class CsvRowSource : RowSource
             return true;
         }
 
-        Array.Clear(Row.Cells);
         return true;
     }
 

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace ConflictModel.Interchange;
 
 /// <summary>Opens a file by its first bytes: gzip is unpacked, UTF-16 and UTF-32 are refused by name.</summary>
@@ -16,7 +14,7 @@ internal static class InputStreams
         if (head is [0x1F, 0x8B, ..])
         {
             text.Remembers = false;
-            text = new(new GZipStream(text, CompressionMode.Decompress));
+            text = new(new GzipMembers(text));
             head = Unpacked(text);
         }
 
@@ -25,7 +23,7 @@ internal static class InputStreams
             throw new MalformedInputException(new()
             {
                 Code = MalformationCode.Encoding,
-                Reason = "The file is UTF-16 or UTF-32: UTF-8 is read.",
+                Reason = "The file is UTF-16 or UTF-32; only UTF-8 is read.",
                 Line = 1,
                 Column = 1,
             });
@@ -43,7 +41,7 @@ internal static class InputStreams
         catch (InvalidDataException error)
         {
             throw new MalformedInputException(
-                new() { Code = MalformationCode.Encoding, Reason = "The file's gzip data can't be unpacked.", Line = 1, Column = 1 },
+                new() { Code = MalformationCode.Compression, Reason = error.Message, Line = 1, Column = 1 },
                 error);
         }
     }

@@ -27,6 +27,9 @@ internal sealed class JsonRowSource : RowSource
     private long lineStart;
     private (long Line, long Column) rowPlace = (1, 1);
     private byte[] raw = [];
+    private byte[] values = new byte[1 << 12];
+    private int valuesEnd;
+    private (int Start, int Length)[] cells = [];
 
     public JsonRowSource(RewindStream stream, int maxRowBytes)
     {
@@ -55,7 +58,7 @@ internal sealed class JsonRowSource : RowSource
                 case Step.End:
                     return false;
                 default:
-                    Filled(stream.Read(Room()));
+                    Fill();
                     break;
             }
         }
@@ -72,12 +75,13 @@ internal sealed class JsonRowSource : RowSource
                 case Step.End:
                     return false;
                 default:
-                    Room();
-                    Filled(await stream.ReadAsync(buffer.AsMemory(end), cancellationToken).ConfigureAwait(false));
+                    await FillAsync(cancellationToken).ConfigureAwait(false);
                     break;
             }
         }
     }
+
+    public override ReadOnlySpan<byte> Cell(int index) => index < cells.Length ? values.AsSpan(cells[index].Start, cells[index].Length) : default;
 
     public override (long Line, long Column) PositionOf(int index) => rowPlace;
 
@@ -89,7 +93,34 @@ internal sealed class JsonRowSource : RowSource
 
     public override void Dispose() => stream.Dispose();
 
-    private Span<byte> Room()
+    private void Fill()
+    {
+        try
+        {
+            Filled(stream.Read(Room().Span));
+        }
+        catch (InvalidDataException error)
+        {
+            throw BrokenOff(error);
+        }
+    }
+
+    private async ValueTask FillAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            Filled(await stream.ReadAsync(Room(), cancellationToken).ConfigureAwait(false));
+        }
+        catch (InvalidDataException error)
+        {
+            throw BrokenOff(error);
+        }
+    }
+
+    private MalformedInputException BrokenOff(InvalidDataException error) =>
+        new(new() { Code = MalformationCode.Compression, Reason = error.Message, Line = line, Column = consumed - lineStart + 1 }, error);
+
+    private Memory<byte> Room()
     {
         if (start > 0)
         {
@@ -108,7 +139,7 @@ internal sealed class JsonRowSource : RowSource
             Array.Resize(ref buffer, buffer.Length * 2);
         }
 
-        return buffer.AsSpan(end);
+        return buffer.AsMemory(end);
     }
 
     private void Filled(int count)
@@ -138,7 +169,7 @@ internal sealed class JsonRowSource : RowSource
                 new()
                 {
                     Code = MalformationCode.Json,
-                    Reason = "This is no JSON, or it breaks off here.",
+                    Reason = "This is not JSON, or it breaks off here.",
                     Line = line + (error.LineNumber ?? 0),
                     Column = (error.BytePositionInLine ?? 0) + (error.LineNumber is > 0 ? 1 : consumed - lineStart + 1),
                 },
@@ -158,7 +189,7 @@ internal sealed class JsonRowSource : RowSource
                     return Step.More;
                 }
 
-                return rowsSeen ? Step.End : throw Stop(MalformationCode.Json, "No array of rows, no 'Result', 'data' or 'features' stands in the file.");
+                return rowsSeen ? Step.End : throw Stop(MalformationCode.Json, "The file holds no array of rows, no 'Result', 'data' or 'features'.");
             }
 
             if (inRows && reader.TokenType == JsonTokenType.StartObject)
@@ -185,7 +216,7 @@ internal sealed class JsonRowSource : RowSource
             }
             else if (inRows)
             {
-                throw Stop(MalformationCode.Json, "A row is an object.");
+                throw Stop(MalformationCode.Json, "A row must be an object.");
             }
             else if (!rowsSeen && reader.TokenType == JsonTokenType.StartArray)
             {
@@ -207,7 +238,8 @@ internal sealed class JsonRowSource : RowSource
     private void Take(ReadOnlySpan<byte> json)
     {
         Row.Start(rowPlace.Line);
-        Array.Fill(Row.Cells, "");
+        Array.Clear(cells);
+        valuesEnd = 0;
         var reader = new Utf8JsonReader(json);
         reader.Read();
         Members(ref reader, feature: false);
@@ -217,7 +249,7 @@ internal sealed class JsonRowSource : RowSource
     {
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string name = reader.GetString()!;
+            string name = NameOf(ref reader);
             reader.Read();
             switch (reader.TokenType)
             {
@@ -234,57 +266,87 @@ internal sealed class JsonRowSource : RowSource
                 case JsonTokenType.String when !feature && name == "type" && reader.ValueTextEquals("Feature"u8):
                     break;
                 default:
-                    Set(name, Text(ref reader));
+                    Set(ref reader, name);
                     break;
             }
         }
     }
 
-    private static string Text(ref Utf8JsonReader reader) => reader.TokenType switch
+    private string NameOf(ref Utf8JsonReader reader)
     {
-        JsonTokenType.String => reader.GetString()!,
-        JsonTokenType.True => "1",
-        JsonTokenType.False => "0",
-        JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
-        _ => "",
-    };
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            Row.Fail(MalformationCode.Encoding, "The name of a member is not Unicode text.");
+            return "";
+        }
+    }
 
     private void Point(ref Utf8JsonReader reader)
     {
         int depth = reader.CurrentDepth;
-        var numbers = new List<string>(2);
-        while (reader.Read() && reader.CurrentDepth > depth)
+        for (int numbers = 0; reader.Read() && reader.CurrentDepth > depth;)
         {
-            if (reader.TokenType == JsonTokenType.Number)
+            if (reader.TokenType == JsonTokenType.Number && numbers < 2)
             {
-                numbers.Add(Encoding.UTF8.GetString(reader.ValueSpan));
+                string name = numbers == 0 ? "longitude" : "latitude";
+                if (Row[Columns.IndexOf(name)].IsEmpty)
+                {
+                    Set(ref reader, name);
+                }
+
+                numbers++;
             }
         }
-
-        if (numbers.Count >= 2)
-        {
-            SetIfEmpty("longitude", numbers[0]);
-            SetIfEmpty("latitude", numbers[1]);
-        }
     }
 
-    private void SetIfEmpty(string name, string text)
-    {
-        if (!Columns.Has(name) || Row[Columns.IndexOf(name)].Length == 0)
-        {
-            Set(name, text);
-        }
-    }
-
-    private void Set(string name, string text)
+    private void Set(ref Utf8JsonReader reader, string name)
     {
         if (!Columns.Has(name))
         {
             Columns = Columns.With(name);
-            Row.Cells = [.. Row.Cells, ""];
+            Array.Resize(ref cells, Columns.Count);
         }
 
-        Row.Cells[Columns.IndexOf(name)] = text;
+        int length = Copy(ref reader, name);
+        cells[Columns.IndexOf(name)] = (valuesEnd, length);
+        valuesEnd += length;
+    }
+
+    /// <summary>Puts the value at the end of the row's values, unescaped; returns its length.</summary>
+    private int Copy(ref Utf8JsonReader reader, string name)
+    {
+        if (values.Length - valuesEnd < reader.ValueSpan.Length)
+        {
+            Array.Resize(ref values, Math.Max(values.Length * 2, valuesEnd + reader.ValueSpan.Length));
+        }
+
+        Span<byte> room = values.AsSpan(valuesEnd);
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String:
+                try
+                {
+                    return reader.CopyString(room);
+                }
+                catch (InvalidOperationException)
+                {
+                    Row.Fail(MalformationCode.Encoding, $"'{name}' is not Unicode text.");
+                    return 0;
+                }
+
+            case JsonTokenType.Number:
+                reader.ValueSpan.CopyTo(room);
+                return reader.ValueSpan.Length;
+            case JsonTokenType.True or JsonTokenType.False:
+                room[0] = reader.TokenType == JsonTokenType.True ? (byte)'1' : (byte)'0';
+                return 1;
+            default:
+                return 0;
+        }
     }
 
     private void Consume(int count)

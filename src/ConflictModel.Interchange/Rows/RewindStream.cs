@@ -54,22 +54,6 @@ internal sealed class RewindStream(Stream inner) : Stream
         position = offset;
     }
 
-    /// <summary>The bytes from <paramref name="offset"/> on that are remembered, at most as many as asked for.</summary>
-    public byte[] Peek(long offset, int count)
-    {
-        using var bytes = new MemoryStream();
-        foreach (Block block in blocks)
-        {
-            if (block.End > offset && bytes.Length < count)
-            {
-                ReadOnlySpan<byte> part = block.Span[(int)Math.Max(0, offset - block.Start)..];
-                bytes.Write(part[..(int)Math.Min(part.Length, count - bytes.Length)]);
-            }
-        }
-
-        return bytes.ToArray();
-    }
-
     public override int Read(Span<byte> buffer)
     {
         if (Recall(buffer) is > 0 and var recalled)

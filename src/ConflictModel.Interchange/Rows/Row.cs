@@ -1,25 +1,22 @@
 namespace ConflictModel.Interchange;
 
-/// <summary>One row of a file as text, and the first fault that was found in it.</summary>
-/// <remarks>One object serves for all rows of a source: the next read changes it.</remarks>
+/// <summary>One row of a file as UTF-8, and the first fault that was found in it.</summary>
+/// <remarks>One object serves for all rows of a source: the next read changes it, and what its spans show.</remarks>
 internal sealed class Row(RowSource source)
 {
-    /// <summary>
-    /// The cells, in the order of <see cref="Columns"/>; at least as long, and longer if the source reuses it. Null where the source makes the text when it
-    /// is asked for.
-    /// </summary>
-    public string?[] Cells { get; set; } = [];
-
     public ColumnSet Columns => source.Columns;
 
     /// <summary>The line on which the row starts, from 1.</summary>
-    public long Line { get; set; }
+    public long Line { get; private set; }
 
     /// <summary>The first fault found in the row; null if none was.</summary>
     public Malformation? Fault { get; private set; }
 
-    /// <summary>The cell at a place, or empty for a column that the file hasn't.</summary>
-    public string this[int index] => index < 0 ? "" : Cells[index] ??= source.TextOf(index);
+    /// <summary>The cell at a place, unquoted; empty for a column that the file hasn't.</summary>
+    public ReadOnlySpan<byte> this[int index] => index < 0 ? default : source.Cell(index);
+
+    /// <summary>The cell at a place as text: the same string for the same text, as far as the source remembers it.</summary>
+    public string Text(int index) => index < 0 ? "" : source.Text(index);
 
     public void Start(long line)
     {

@@ -1,8 +1,10 @@
 namespace ConflictModel.Interchange;
 
-/// <summary>Gives the rows of a file one after the other, as text under column names.</summary>
+/// <summary>Gives the rows of a file one after the other, as cells under column names.</summary>
 internal abstract class RowSource : IDisposable
 {
+    private readonly NameCache names = new();
+
     protected RowSource() => Row = new(this);
 
     /// <summary>The columns, known once the source is open. A JSON source learns more as it goes.</summary>
@@ -20,8 +22,11 @@ internal abstract class RowSource : IDisposable
     /// <inheritdoc cref="Read"/>
     public abstract ValueTask<bool> ReadAsync(CancellationToken cancellationToken);
 
-    /// <summary>The text of a cell of the current row that <see cref="Row.Cells"/> has not.</summary>
-    public virtual string TextOf(int index) => "";
+    /// <summary>A cell of the current row in UTF-8, unquoted. Valid until the next read.</summary>
+    public abstract ReadOnlySpan<byte> Cell(int index);
+
+    /// <summary>A cell of the current row as text.</summary>
+    public virtual string Text(int index) => names.Of(Cell(index));
 
     /// <summary>The line and column of a cell of the current row, or of the row itself if <paramref name="index"/> is negative.</summary>
     public abstract (long Line, long Column) PositionOf(int index);

@@ -1,71 +1,90 @@
 namespace ConflictModel.Interchange;
 
-/// <summary>Where the columns that the model has a place for stand in a file; -1 for one that it hasn't.</summary>
-internal sealed class GedColumns(Func<string, int> find)
+/// <summary>Where the columns stand in a file; -1 for one that it hasn't.</summary>
+internal sealed class GedColumns(ColumnSet columns)
 {
-    public int Id { get; } = find("id");
+    public int Id { get; } = columns.IndexOf("id");
 
-    public int Relid { get; } = find("relid");
+    public int Relid { get; } = columns.IndexOf("relid");
 
-    public int Year { get; } = find("year");
+    public int Year { get; } = columns.IndexOf("year");
 
-    public int Violence { get; } = find("type_of_violence");
+    public int ActiveYear { get; } = columns.IndexOf("active_year");
 
-    public int DyadName { get; } = find("dyad_name");
+    public int Violence { get; } = columns.IndexOf("type_of_violence");
 
-    public GedSideColumns A { get; } = new(find, "side_a", "gwnoa", "deaths_a");
+    public int Conflict { get; } = columns.IndexOf("conflict_new_id");
 
-    public GedSideColumns B { get; } = new(find, "side_b", "gwnob", "deaths_b");
+    public int Dyad { get; } = columns.IndexOf("dyad_new_id");
 
-    public int SourceCount { get; } = find("number_of_sources");
+    public int DyadName { get; } = columns.IndexOf("dyad_name");
 
-    public int Article { get; } = find("source_article");
+    public Side A { get; } = new(columns, "side_a", "gwnoa", "deaths_a");
 
-    public int WherePrecision { get; } = find("where_prec");
+    public Side B { get; } = new(columns, "side_b", "gwnob", "deaths_b");
 
-    public int Where { get; } = find("where_coordinates");
+    public int SourceCount { get; } = columns.IndexOf("number_of_sources");
 
-    public int Adm1 { get; } = find("adm_1");
+    public int Article { get; } = columns.IndexOf("source_article");
 
-    public int Adm2 { get; } = find("adm_2");
+    public int WherePrecision { get; } = columns.IndexOf("where_prec");
 
-    public int Latitude { get; } = find("latitude");
+    public int Where { get; } = columns.IndexOf("where_coordinates");
 
-    public int Longitude { get; } = find("longitude");
+    public int Latitude { get; } = columns.IndexOf("latitude");
 
-    public int Geometry { get; } = find("geom_wkt");
+    public int Longitude { get; } = columns.IndexOf("longitude");
 
-    public int Cell { get; } = find("priogrid_gid");
+    public int Geometry { get; } = columns.IndexOf("geom_wkt");
 
-    public int Country { get; } = find("country");
+    public int Cell { get; } = columns.IndexOf("priogrid_gid");
 
-    public int CountryId { get; } = find("country_id");
+    public RegionColumns Regions { get; } = new(
+        columns.IndexOf("region"),
+        columns.IndexOf("country"),
+        columns.IndexOf("country_id"),
+        columns.IndexOf("adm_1"),
+        columns.IndexOf("adm_2"),
+        -1,
+        columns.IndexOf("where_coordinates"));
 
-    public int World { get; } = find("region");
+    public int Clarity { get; } = columns.IndexOf("event_clarity");
 
-    public int Clarity { get; } = find("event_clarity");
+    public int DatePrecision { get; } = columns.IndexOf("date_prec");
 
-    public int DatePrecision { get; } = find("date_prec");
+    public int Start { get; } = columns.IndexOf("date_start");
 
-    public int Start { get; } = find("date_start");
+    public int End { get; } = columns.IndexOf("date_end");
 
-    public int End { get; } = find("date_end");
+    public int Civilians { get; } = columns.IndexOf("deaths_civilians");
 
-    public int Civilians { get; } = find("deaths_civilians");
+    public int Unknown { get; } = columns.IndexOf("deaths_unknown");
 
-    public int Unknown { get; } = find("deaths_unknown");
+    public int Low { get; } = columns.IndexOf("low");
 
-    public int Low { get; } = find("low");
+    public int Best { get; } = columns.IndexOf("best");
 
-    public int Best { get; } = find("best");
+    public int High { get; } = columns.IndexOf("high");
 
-    public int High { get; } = find("high");
-
-    /// <summary>Every column that has a place.</summary>
-    public IEnumerable<int> All() =>
+    /// <summary>Every column that the model has a place for, or that follows from such.</summary>
+    public IEnumerable<int> Placed() =>
     [
         Id, Relid, Year, Violence, DyadName, A.DatasetId, A.Id, A.Name, A.Gwno, A.Deaths, B.DatasetId, B.Id, B.Name, B.Gwno, B.Deaths, SourceCount,
-        WherePrecision, Where, Adm1, Adm2, Latitude, Longitude, Geometry, Cell, Country, CountryId, World, Clarity, DatePrecision, Start, End,
-        Civilians, Unknown, Low, Best, High,
+        WherePrecision, Where, Latitude, Longitude, Geometry, Cell, Regions.World, Regions.Country, Regions.Code, Regions.Adm1, Regions.Adm2, Clarity,
+        DatePrecision, Start, End, Civilians, Unknown, Low, Best, High,
     ];
+
+    /// <summary>Where the columns of one side stand.</summary>
+    internal sealed class Side(ColumnSet columns, string side, string gwno, string deaths)
+    {
+        public int DatasetId { get; } = columns.IndexOf(side + "_dset_id");
+
+        public int Id { get; } = columns.IndexOf(side + "_new_id");
+
+        public int Name { get; } = columns.IndexOf(side);
+
+        public int Gwno { get; } = columns.IndexOf(gwno);
+
+        public int Deaths { get; } = columns.IndexOf(deaths);
+    }
 }

@@ -1,10 +1,12 @@
+using ConflictModel.Aggregation;
+
 namespace ConflictModel.Interchange;
 
-/// <summary>The columns of UCDP GED files, and the names by which its data is known in the model.</summary>
-public static class GedFormat
+/// <summary>UCDP's Georeferenced Event Dataset: CSV, its GeoJSON form, or a page of its API.</summary>
+internal sealed class GedFormat() : EventFormat(Format, "UCDP GED")
 {
-    /// <summary>The name of the format in <see cref="Original.Format"/>, and the id of its source.</summary>
-    public const string Name = "ucdp-ged";
+    /// <summary>The name of the format.</summary>
+    public const string Format = "ucdp-ged";
 
     /// <summary>The scheme of UCDP's ids of actors, and the prefix of ids made of UCDP's.</summary>
     public const string Scheme = "ucdp";
@@ -19,19 +21,18 @@ public static class GedFormat
     public const string GwScheme = "gw";
 
     /// <summary>The joint between the members of a coalition.</summary>
-    internal const string Joint = ", ";
+    public const string Joint = ", ";
 
-    /// <summary>The source of every report read from the format.</summary>
-    public static Source Source { get; } = new()
+    public static Source TheSource { get; } = new()
     {
-        Id = SourceId.From(Name),
+        Id = SourceId.From(Format),
         Name = "UCDP Georeferenced Event Dataset",
         Kind = SourceKind.DataSet,
         Url = "https://ucdp.uu.se",
     };
 
-    /// <summary>The 49 columns since version 20, in their order. Files without a header have them.</summary>
-    public static ValueList<string> Columns { get; } =
+    /// <summary>The 49 columns since version 20. Files without a header have them.</summary>
+    public override ValueList<string> Columns { get; } =
     [
         "id", "relid", "year", "active_year", "code_status", "type_of_violence", "conflict_dset_id", "conflict_new_id", "conflict_name",
         "dyad_dset_id", "dyad_new_id", "dyad_name", "side_a_dset_id", "side_a_new_id", "side_a", "side_b_dset_id", "side_b_new_id", "side_b",
@@ -41,11 +42,27 @@ public static class GedFormat
         "deaths_unknown", "best", "high", "low", "gwnoa", "gwnob",
     ];
 
-    /// <summary>Whether a header or an object's property names are GED's: an id, a type of violence, and the three figures.</summary>
-    internal static bool Matches(ColumnSet columns) =>
-        columns.Has("id") && columns.Has("type_of_violence") && columns.Has("best") && columns.Has("date_start");
+    public override Source Source => TheSource;
 
-    /// <summary>Whether a first row is data: as many cells as columns, a number as id, and a code of violence where it belongs.</summary>
-    internal static bool IsHeaderless(IReadOnlyList<string> cells) =>
+    public override bool IsRead => true;
+
+    public override bool IsWritten => true;
+
+    public override bool IsChecked => true;
+
+    /// <summary>An id, a type of violence, a figure and a date.</summary>
+    internal override bool Matches(ColumnSet columns) => columns.HasAll("id", "type_of_violence", "best", "date_start");
+
+    /// <summary>As many cells as columns, a number as id, and a code of violence and a date where they belong.</summary>
+    internal override bool MatchesRow(IReadOnlyList<string> cells) =>
         cells.Count == Columns.Count && CellText.TryCount(cells[0], out _) && CellText.TryCode(cells[5], 3, out _) && CellText.TryDay(cells[38], out _);
+
+    internal override RowReader Reader(RowReading reading) => new GedReader(reading);
+
+    internal override RowTabulator Tabulator(RowReading reading, IncidentTableBuilder builder) => new GedTabulator(reading, builder);
+
+    internal override RuleBook Rules() => new GedRules();
+
+    internal override IncidentOutput Output(Stream stream, Glossary glossary, ValueList<string> columns, bool neutralise) =>
+        new CsvOutput(stream, new GedWriter(ColumnsOf(columns), glossary), neutralise);
 }

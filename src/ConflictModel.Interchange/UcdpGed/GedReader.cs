@@ -6,67 +6,76 @@ namespace ConflictModel.Interchange;
 /// <remarks>What it keeps in <see cref="Original"/>, and why, is told in the guide (interchange.md).</remarks>
 internal sealed class GedReader : RowReader
 {
-    private readonly ReadOptions options;
-    private readonly Glossary glossary;
+    private readonly string? vintage;
+    private readonly GedSides sides;
     private readonly RegionBook regions;
-    private readonly ActorBook actors;
-    private readonly Dictionary<(string Id, string Name), (GedSide Written, Involvement[] AsA, Involvement[] AsB)> sides = [];
-    private readonly Citation citation = GedFormat.Source;
+    private readonly GedRow cells = new();
+    private readonly Citation citation = GedFormat.TheSource;
     private readonly Grade[] grades = [.. Enumerable.Range(1, 2).Select(i => new Grade { Scheme = GedFormat.ClarityScheme, Value = CellText.Of(i) })];
-    private GedColumns at = new(_ => -1);
+    private (GedSides.Side A, GedSides.Side B)? open;
 
-    public GedReader(ReadOptions options, Glossary glossary)
+    public GedReader(RowReading reading)
     {
-        this.options = options;
-        this.glossary = glossary;
-        regions = new(glossary, options.Names, GedFormat.Scheme, GedFormat.GwScheme);
-        actors = new(glossary, options.Names, GedFormat.Scheme);
-        glossary.Add(GedFormat.Source);
+        vintage = reading.Vintage;
+        sides = new(reading);
+        regions = new(reading, GedFormat.Scheme, GedFormat.GwScheme);
+        reading.Glossary.Add(GedFormat.TheSource);
     }
 
-    protected override void Bind(ColumnSet columns, bool[] known)
+    public override object? Open => open;
+
+    public override void End() => sides.Settle();
+
+    public override Incident Settled(Incident incident, object open)
     {
-        at = new(columns.IndexOf);
-        foreach (int index in at.All())
+        (GedSides.Side a, GedSides.Side b) = ((GedSides.Side, GedSides.Side))open;
+        Report report = incident.Reports[0];
+        return incident with
         {
-            if (index >= 0)
-            {
-                known[index] = true;
-            }
-        }
+            Involvements = [.. a.AsA, .. b.AsB],
+            Reports = [report with { Casualties = report.Casualties is { Killed: { } killed } ? new() { Killed = Settled(killed, a, b) } : null }],
+        };
+    }
+
+    protected override IEnumerable<int> BindColumns(ColumnSet columns)
+    {
+        cells.Bind(columns);
+        return cells.At.Placed();
     }
 
     protected override Incident? Map(Row row)
     {
-        string id = row[at.Id];
-        if (!IncidentId.TryParse(GedFormat.Scheme + ":" + id, null, out IncidentId incidentId) || id.Length == 0)
+        if (!cells.Read(row))
         {
-            row.Fail(MalformationCode.Id, id.Length == 0 ? "The row has no id." : $"'{id}' is no id.", at.Id);
             return null;
         }
 
-        UncertainDate date = Date(row);
-        var (sideA, asA, _) = Side(row, at.A);
-        var (sideB, _, asB) = Side(row, at.B);
-        KeepUnless(row, at.DyadName, GedDerived.DyadName(row[at.A.Name], row[at.B.Name]), at.A.Name, at.B.Name);
-        KeepUnless(row, at.SourceCount, GedDerived.SourceCount(row[at.Article]), at.Article);
-        string relid = row[at.Relid];
+        GedColumns at = cells.At;
+        GedSides.Side a = Side(row, at.A);
+        GedSides.Side b = Side(row, at.B);
+        open = a.IsOpen || b.IsOpen ? (a, b) : null;
+        KeepUnless(GedDerived.IsDyadName(row[at.DyadName], row[at.A.Name], row[at.B.Name]), at.DyadName, at.A.Name, at.B.Name);
+        KeepUnless(row[at.Article].IsEmpty ? row[at.SourceCount].IsEmpty : CellText.Is(row[at.SourceCount], GedDerived.Articles(row[at.Article])), at.SourceCount, at.Article);
+        KeepOdd(row, at.Violence, at.Clarity, at.WherePrecision, at.A.Deaths, at.B.Deaths, at.Civilians, at.Unknown, at.Low, at.Best, at.High);
+        string id = row.IdOf(at.Id);
+        KeepUnless(row, at.Id, id);
+        string relid = row.Text(at.Relid);
         return new()
         {
-            Id = incidentId,
-            Kind = Kind(row),
-            Date = date,
+            Id = IncidentId.From(GedFormat.Scheme + ":" + id),
+            Kind = cells.Violence > 0 ? IncidentKind.StateBasedConflict + (cells.Violence - 1) : IncidentKind.Unknown,
+            Date = Date(row),
             Place = Place(row),
-            Involvements = [.. asA, .. asB],
+            Involvements = [.. a.AsA, .. b.AsB],
             ExternalIds = relid.Length == 0 ? [] : [new() { Scheme = GedFormat.RelidScheme, Value = relid }],
             Reports =
             [
                 new()
                 {
                     Citation = citation,
-                    Grade = Clarity(row),
-                    Casualties = Deaths(row, sideA, sideB),
-                    Original = new() { Format = GedFormat.Name, Vintage = options.Vintage, Columns = Originals(row) },
+                    Grade = cells.Clarity > 0 ? grades[cells.Clarity - 1] : null,
+                    Casualties = Deaths(a, b),
+                    Original = new() { Format = GedFormat.Format, Vintage = vintage, Columns = Originals(row) },
                 },
             ],
         };
@@ -74,163 +83,106 @@ internal sealed class GedReader : RowReader
 
     private UncertainDate Date(Row row)
     {
-        bool hasStart = TryDay(row, at.Start, out LocalDate start);
-        bool hasEnd = TryDay(row, at.End, out LocalDate end);
-        Code(row, at.DatePrecision, 5, "date_prec");
-        UncertainDate date = (hasStart, hasEnd) switch
+        GedColumns at = cells.At;
+        bool inOrder = cells.Start <= cells.End;
+        KeepUnless(inOrder && row[at.Start].Length == 10, at.Start);
+        KeepUnless(inOrder && row[at.End].Length == 10, at.End);
+        KeepUnless(
+            cells.Days is { } days ? CellText.Is(row[at.DatePrecision], GedDerived.DatePrecision(days.First, days.Last)) : row[at.DatePrecision].IsEmpty,
+            at.DatePrecision,
+            at.Start,
+            at.End);
+        LocalDate? first = cells.Days?.First ?? cells.Start;
+        KeepUnless(first is { } day ? CellText.Is(row[at.Year], day.Year) : row[at.Year].IsEmpty, at.Year, at.Start);
+        return (cells.Start, cells.End) switch
         {
-            (true, true) => Span(start, end),
-            (true, false) => UncertainDate.Parse(CellText.Of(start) + "/"),
-            (false, true) => UncertainDate.Parse("/" + CellText.Of(end)),
+            ({ }, { }) => Span(cells.Days!.Value),
+            ({ } start, null) => UncertainDate.Parse(CellText.Of(start) + "/"),
+            (null, { } end) => UncertainDate.Parse("/" + CellText.Of(end)),
             _ => default,
         };
-        bool inOrder = hasStart && hasEnd && start <= end;
-        if (!inOrder || row[at.Start].Length != 10)
-        {
-            Keep(at.Start);
-        }
-
-        if (!inOrder || row[at.End].Length != 10)
-        {
-            Keep(at.End);
-        }
-
-        (LocalDate earliest, LocalDate latest) = hasStart && hasEnd && end < start ? (end, start) : (start, end);
-        KeepUnless(row, at.DatePrecision, hasStart && hasEnd ? CellText.Of(GedDerived.DatePrecision(earliest, latest)) : "", at.Start, at.End);
-        string year = row[at.Year];
-        if (!inOrder || year.Length != 4 || !row[at.Start].StartsWith(year, StringComparison.Ordinal))
-        {
-            KeepUnless(row, at.Year, hasStart ? CellText.Of(earliest.Year) : "", at.Start);
-        }
-
-        return date;
     }
 
     /// <summary>One day out of the span; days in the wrong order are the same span, and the cells are kept.</summary>
-    private static UncertainDate Span(LocalDate start, LocalDate end)
-    {
-        UcdpDate code = start <= end ? new(1, start, end) : new(1, end, start);
-        return code.TryToUncertainDate(out UncertainDate date, out _) ? date : default;
-    }
+    private static UncertainDate Span((LocalDate First, LocalDate Last) days) =>
+        new UcdpDate(1, days.First, days.Last).TryToUncertainDate(out UncertainDate date, out _) ? date : default;
 
-    private IncidentKind Kind(Row row) =>
-        Code(row, at.Violence, 3, "type_of_violence") is > 0 and var code ? IncidentKind.StateBasedConflict + (code - 1) : IncidentKind.Unknown;
-
-    private (GedSide Written, Involvement[] AsA, Involvement[] AsB) Side(Row row, GedSideColumns side)
+    private GedSides.Side Side(Row row, GedColumns.Side at)
     {
-        string id = row[side.Id];
-        string name = row[side.Name];
-        string gwno = row[side.Gwno];
-        if (!sides.TryGetValue((id, name), out var entry))
+        GedSides.Side side = sides.Of(row, at);
+        if (side.IsOpen)
         {
-            ActorId[] members = Actors(id, name, gwno);
-            entry = (
-                GedSide.Of(members, glossary),
-                [.. members.Select(member => new Involvement { Actor = member, Role = InvolvementRole.SideA })],
-                [.. members.Select(member => new Involvement { Actor = member, Role = InvolvementRole.SideB })]);
-            sides.Add((id, name), entry);
+            // Who they are may be settled later: the names stay as they are written here.
+            Keep(at.Name);
         }
-
-        GedSide written = entry.Written;
-        KeepUnless(row, side.Name, written.Name);
-        if (name.Length == 0 && id.Length > 0)
+        else if (side is { Name: "", Id: not "" })
         {
             // A side without a name is known again by its id.
-            Keep(side.Id);
+            Keep(at.Id);
         }
 
-        KeepUnless(row, side.Id, written.Id, side.Name);
-        KeepUnless(row, side.DatasetId, id, side.Id, side.Name);
-        KeepUnless(row, side.Gwno, written.Gwno, side.Id, side.Name);
-        return entry;
+        KeepUnless(row, at.Name, side.Written.Name);
+        KeepUnless(row, at.Id, side.Written.Id, at.Name);
+        KeepUnless(row[at.DatasetId].SequenceEqual(row[at.Id]), at.DatasetId, at.Id, at.Name);
+        KeepUnless(row, at.Gwno, side.Written.Gwno, at.Id, at.Name);
+        return side;
     }
-
-    private ActorId[] Actors(string id, string name, string gwno)
-    {
-        if (id.Length == 0 && name.Length == 0)
-        {
-            return [];
-        }
-
-        bool joined = name.Contains(GedFormat.Joint, StringComparison.Ordinal);
-        if (joined && options.Names.Actor(GedFormat.Scheme, id.Length == 0 ? null : id, name) is null && actors.Members(name, GedFormat.Joint) is { Count: > 1 } members)
-        {
-            return [.. members.Select(member => actors.Of(null, member, static actor => actor))];
-        }
-
-        return [actors.Of(id, name, actor => Described(actor, gwno))];
-    }
-
-    /// <summary>UCDP names governments so; its actor 1 is civilians.</summary>
-    private static Actor Described(Actor actor, string gwno) => actor with
-    {
-        Kind = actor.Id.Value == GedFormat.Scheme + "-actor:1" ? ActorKind.Civilians
-            : actor.Name.ToString().StartsWith("Government of ", StringComparison.Ordinal) ? ActorKind.StateForces
-            : ActorKind.Unknown,
-        ExternalIds = gwno.Length == 0 ? actor.ExternalIds : actor.ExternalIds.Add(new() { Scheme = GedFormat.GwScheme, Value = gwno }),
-    };
 
     private Place? Place(Row row)
     {
-        int code = Code(row, at.WherePrecision, 7, "where_prec");
-        Coordinates? point = Point(row, at.Latitude, at.Longitude);
-        KeepUnless(row, at.Geometry, GedDerived.Point(row[at.Longitude], row[at.Latitude]), at.Longitude, at.Latitude);
+        GedColumns at = cells.At;
+        KeepUnless(GedDerived.IsPoint(row[at.Geometry], row[at.Longitude], row[at.Latitude]), at.Geometry, at.Longitude, at.Latitude);
         KeepUnless(
-            row, at.Cell, point is { } p ? CellText.Of(GedDerived.PrioCell(p.Latitude, p.Longitude)) : "", at.Longitude, at.Latitude);
-        ValueList<RegionId> smallest = regions.Smallest(row[at.World], row[at.Country], row[at.CountryId], row[at.Adm1], row[at.Adm2]);
-        string where = row[at.Where];
-        if (row[at.Adm1].Length == 0 && row[at.Adm2].Length == 0)
-        {
-            smallest = regions.Natural(where, smallest);
-        }
-
+            cells.Point is { } point ? CellText.Is(row[at.Cell], GedDerived.PrioCell(point)) : row[at.Cell].IsEmpty, at.Cell, at.Longitude, at.Latitude);
+        KeepOdd(row, at.Latitude, at.Longitude, cells.Point);
+        RowRegions named = regions.Of(row, at.Regions);
+        KeepRegions(row, at.Regions, named);
         var place = new Place
         {
-            Regions = smallest,
-            Precision = (PlacePrecision)code,
-            Coordinates = point,
-            Wording = where.Length == 0 ? null : where,
+            Regions = named.Smallest,
+            Precision = (PlacePrecision)cells.WherePrecision,
+            Coordinates = cells.Point,
+            Wording = Said(row, at.Where),
         };
-        RegionLevels levels = RegionLevels.Of(place, glossary, GedFormat.Scheme);
-        KeepRegions(row, [(at.Country, levels.Country), (at.Adm1, levels.Adm1), (at.Adm2, levels.Adm2)]);
-        KeepUnless(row, at.CountryId, RegionLevels.CodeOf(levels.Country, GedFormat.GwScheme), at.Country);
-        KeepUnless(row, at.World, RegionLevels.NameOf(levels.World), at.Country);
         return place == new Place() ? null : place;
     }
 
-    private Grade? Clarity(Row row) => Code(row, at.Clarity, 2, "event_clarity") is > 0 and var code ? grades[code - 1] : null;
-
-    private Casualties? Deaths(Row row, GedSide sideA, GedSide sideB)
+    private Casualties? Deaths(GedSides.Side a, GedSides.Side b)
     {
-        long? a = Count(row, at.A.Deaths);
-        long? b = Count(row, at.B.Deaths);
-        long? civilians = Count(row, at.Civilians);
-        long? others = Count(row, at.Unknown);
-        var count = new Estimate(Count(row, at.Low), Count(row, at.Best), Count(row, at.High));
-        bool divided = a is not null || b is not null || civilians is not null || others is not null;
-        if (count.IsEmpty && !divided)
+        var count = new Estimate(cells.Low, cells.Best, cells.High);
+        bool divided = cells.DeathsA is not null || cells.DeathsB is not null || cells.Civilians is not null || cells.Unknown is not null;
+        if (!divided)
         {
-            return null;
+            return count.IsEmpty ? null : new() { Killed = new() { Count = count } };
         }
 
-        ValueList<Breakdown> breakdowns = [];
-        if (divided)
+        (Victims victimsA, Victims victimsB) = GedSide.VictimsOf(a.Actors, b.Actors);
+        Breakdown breakdown = new()
         {
-            Victims victimsA = GedSide.VictimsOf(sideA.Actors, GedSide.LabelA);
-            Victims victimsB = GedSide.VictimsOf(sideB.Actors, GedSide.LabelB);
-            victimsB = victimsB == victimsA ? victimsB.As(GedSide.LabelB) : victimsB;
-            breakdowns =
+            By = Axis.Victim,
+            Kind = BreakdownKind.Partition,
+            Parts =
             [
-                new()
-                {
-                    By = Axis.Victim,
-                    Kind = BreakdownKind.Partition,
-                    Parts = [Part.Of(victimsA, Best(a)), Part.Of(victimsB, Best(b)), Part.Of(Victims.Civilians, Best(civilians)), Part.Of(GedSide.UnknownVictims, Best(others))],
-                },
-            ];
+                Part.Of(victimsA, Best(cells.DeathsA)), Part.Of(victimsB, Best(cells.DeathsB)), Part.Of(Victims.Civilians, Best(cells.Civilians)),
+                Part.Of(GedSide.UnknownVictims, Best(cells.Unknown)),
+            ],
+        };
+        return new() { Killed = new() { Count = count, Breakdowns = [breakdown] } };
+    }
+
+    private static Toll Settled(Toll killed, GedSides.Side a, GedSides.Side b)
+    {
+        if (killed.Breakdowns.IsEmpty)
+        {
+            return killed;
         }
 
-        return new() { Killed = new() { Count = count, Breakdowns = breakdowns } };
+        (Victims victimsA, Victims victimsB) = GedSide.VictimsOf(a.Actors, b.Actors);
+        Breakdown by = killed.Breakdowns[0];
+        return killed with
+        {
+            Breakdowns = [by with { Parts = [by.Parts[0] with { Victims = victimsA }, by.Parts[1] with { Victims = victimsB }, by.Parts[2], by.Parts[3]] }],
+        };
     }
 
     /// <summary>A part is a best figure beside the total's low and high, no bound: UCDP gives it no range.</summary>

@@ -1,5 +1,7 @@
+using System.Globalization;
 using ConflictModel.Validation;
 using NodaTime;
+using static System.FormattableString;
 
 namespace ConflictModel.Interchange;
 
@@ -21,8 +23,7 @@ internal sealed class GedRules : RuleBook
     private readonly PublishedRule sentinel;
     private readonly PublishedRule duplicate;
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
-    private ColumnSet? bound;
-    private GedColumns at = new(_ => -1);
+    private readonly GedRow cells = new();
     private (long Low, long Best, long High, long HullLow, long HullHigh) totals;
 
     public GedRules()
@@ -48,140 +49,164 @@ internal sealed class GedRules : RuleBook
         new("low", totals.Low), new("best", totals.Best), new("high", totals.High), new("hull-low", totals.HullLow), new("hull-high", totals.HullHigh),
     ];
 
-    protected override string IdOf(Row row) => row[at.Id];
+    protected override void Bind(ColumnSet columns) => cells.Bind(columns);
 
-    protected override void Check(Row row)
+    protected override void Handle(Row row)
     {
-        if (!ReferenceEquals(bound, row.Columns))
+        if (!cells.Read(row))
         {
-            bound = row.Columns;
-            at = new(bound.IndexOf);
+            return;
         }
 
-        string id = row[at.Id];
-        Expect(duplicate, ids.Add(id), () => $"The id {id} stands in an earlier row.");
-        Figures(row);
-        Dates(row);
-        Places(row);
-        string name = row[at.DyadName];
-        if (name.Length > 0)
+        string id = row.IdOf(cells.At.Id);
+        if (Breaks(duplicate, ids.Add(id)))
         {
-            string derived = GedDerived.DyadName(row[at.A.Name], row[at.B.Name]);
-            Expect(dyadName, name == derived, () => $"The dyad is '{name}', its sides '{derived}'.", () => $"dyad_name = {derived}");
+            Report(duplicate, row, id, $"The id {id} stands in an earlier row.");
         }
 
-        Sources(row);
+        Figures(row, id);
+        Victims(row, id);
+        Dates(row, id);
+        Places(row, id);
+        Names(row, id);
+        Sources(row, id);
     }
 
-    private static long? Figure(Row row, int index) => CellText.TryCount(row[index], out long count) ? count : null;
-
-    private void Figures(Row row)
+    private void Figures(Row row, string id)
     {
-        long? low = Figure(row, at.Low);
-        long? best = Figure(row, at.Best);
-        long? high = Figure(row, at.High);
+        (long? low, long? best, long? high) = (cells.Low, cells.Best, cells.High);
         totals = (totals.Low + (low ?? 0), totals.Best + (best ?? 0), totals.High + (high ?? 0), totals.HullLow, totals.HullHigh);
         if (low is { } l && best is { } b && high is { } h)
         {
-            totals.HullLow += Math.Min(l, Math.Min(b, h));
-            totals.HullHigh += Math.Max(l, Math.Max(b, h));
-            Func<string> message = () => FormattableString.Invariant($"low {l}, best {b}, high {h}.");
-            Func<string?> swap = () => h <= b && b <= l ? FormattableString.Invariant($"low = {h}, high = {l}") : null;
-            Expect(
-                range,
-                l <= b && b <= h,
-                message,
-                () => swap() ?? FormattableString.Invariant($"low = {Math.Min(l, Math.Min(b, h))}, high = {Math.Max(l, Math.Max(b, h))}"));
-            Expect(lowHigh, l <= h, message, swap);
-            Expect(unconfirmed, b > 0 || h == 0, () => FormattableString.Invariant($"best 0, high {h}."));
-        }
+            (long smallest, long largest) = (Math.Min(l, Math.Min(b, h)), Math.Max(l, Math.Max(b, h)));
+            totals.HullLow += smallest;
+            totals.HullHigh += largest;
+            string? swap = h <= b && b <= l ? Invariant($"low = {h}, high = {l}") : null;
+            if (Breaks(range, l <= b && b <= h))
+            {
+                Report(range, row, id, Invariant($"low {l}, best {b}, high {h}."), swap ?? Invariant($"low = {smallest}, high = {largest}"));
+            }
 
-        long? a = Figure(row, at.A.Deaths);
-        long? sideB = Figure(row, at.B.Deaths);
-        long? civilian = Figure(row, at.Civilians);
-        if (best is { } total && a is { } one && sideB is { } other && civilian is { } people && Figure(row, at.Unknown) is { } unknown)
-        {
-            long parts = one + other + people + unknown;
-            Expect(
-                sum,
-                total == parts,
-                () => FormattableString.Invariant($"{one} + {other} + {people} + {unknown} = {parts}, and best is {total}."),
-                () => FormattableString.Invariant($"best = {parts}"));
-        }
+            if (Breaks(lowHigh, l <= h))
+            {
+                Report(lowHigh, row, id, Invariant($"low {l}, best {b}, high {h}."), swap);
+            }
 
-        string type = row[at.Violence];
-        if (type == "3")
-        {
-            Expect(
-                oneSided,
-                a is null or 0 && sideB is null or 0 && row[at.B.Name] == "Civilians",
-                () => $"deaths_a {row[at.A.Deaths]}, deaths_b {row[at.B.Deaths]}, side_b '{row[at.B.Name]}'.");
-        }
-        else if (type.Length > 0 && civilian is { } killed)
-        {
-            Expect(civilians, killed == 0, () => FormattableString.Invariant($"{killed} civilians in an event of type {type}."));
+            if (Breaks(unconfirmed, b > 0 || h == 0))
+            {
+                Report(unconfirmed, row, id, Invariant($"best 0, high {h}."));
+            }
         }
     }
 
-    private void Dates(Row row)
+    private void Victims(Row row, string id)
     {
-        if (!CellText.TryDay(row[at.Start], out LocalDate start) || !CellText.TryDay(row[at.End], out LocalDate end))
+        if (cells is { Best: { } total, DeathsA: { } a, DeathsB: { } b, Civilians: { } people, Unknown: { } unknown })
+        {
+            long parts = a + b + people + unknown;
+            if (Breaks(sum, total == parts))
+            {
+                Report(sum, row, id, Invariant($"{a} + {b} + {people} + {unknown} = {parts}, and best is {total}."), Invariant($"best = {parts}"));
+            }
+        }
+
+        if (cells.Violence == 3)
+        {
+            GedColumns at = cells.At;
+            if (Breaks(oneSided, cells.DeathsA is null or 0 && cells.DeathsB is null or 0 && row[at.B.Name].SequenceEqual("Civilians"u8)))
+            {
+                Report(
+                    oneSided, row, id, $"deaths_a {CellText.Of(cells.DeathsA)}, deaths_b {CellText.Of(cells.DeathsB)}, side_b '{row.Text(at.B.Name)}'.");
+            }
+        }
+        else if (cells is { Violence: > 0, Civilians: { } killed } && Breaks(civilians, killed == 0))
+        {
+            Report(civilians, row, id, Invariant($"{killed} civilians in an event of type {cells.Violence}."));
+        }
+    }
+
+    private void Dates(Row row, string id)
+    {
+        if (cells is not { Start: { } start, End: { } end })
         {
             return;
         }
 
-        bool inYear = !CellText.TryCount(row[at.Year], out long year) || (start.Year == year && end.Year == year);
-        Expect(
-            dates,
-            start <= end && inYear,
-            () => $"{CellText.Of(start)} to {CellText.Of(end)} in {row[at.Year]}.",
-            () => start > end && inYear ? $"date_start = {CellText.Of(end)}, date_end = {CellText.Of(start)}" : null);
-        if (start <= end && CellText.TryCode(row[at.DatePrecision], 5, out int precision))
+        bool inYear = !CellText.TryCount(row[cells.At.Year], out long year) || (start.Year == year && end.Year == year);
+        if (Breaks(dates, start <= end && inYear))
+        {
+            Report(
+                dates,
+                row,
+                id,
+                $"{CellText.Of(start)} to {CellText.Of(end)} in {row.IdOf(cells.At.Year)}.",
+                start > end && inYear ? $"date_start = {CellText.Of(end)}, date_end = {CellText.Of(start)}" : null);
+        }
+
+        if (start <= end && cells.DatePrecision is > 0 and var precision)
         {
             int derived = GedDerived.DatePrecision(start, end);
-            Expect(
-                span,
-                precision == derived,
-                () => FormattableString.Invariant($"date_prec {precision} for {Period.DaysBetween(start, end)} days beyond the first."),
-                () => $"date_prec = {CellText.Of(derived)}");
+            if (Breaks(span, precision == derived))
+            {
+                Report(
+                    span,
+                    row,
+                    id,
+                    Invariant($"date_prec {precision} for {Period.DaysBetween(start, end)} days beyond the first."),
+                    Invariant($"date_prec = {derived}"));
+            }
         }
     }
 
-    private void Places(Row row)
+    private void Places(Row row, string id)
     {
-        if (CellText.TryDegrees(row[at.Latitude], 90, out double north) && CellText.TryDegrees(row[at.Longitude], 180, out double east)
-            && Figure(row, at.Cell) is { } cell)
+        if (cells.Point is { } point && CellText.TryCount(row[cells.At.Cell], out long cell))
         {
-            long derived = GedDerived.PrioCell(north, east);
-            Expect(
-                grid,
-                cell == derived,
-                () => FormattableString.Invariant($"The cell is {cell}, that of the point {derived}."),
-                () => $"priogrid_gid = {CellText.Of(derived)}");
+            long derived = GedDerived.PrioCell(point);
+            if (Breaks(grid, cell == derived))
+            {
+                Report(grid, row, id, Invariant($"The cell is {cell}, that of the point {derived}."), Invariant($"priogrid_gid = {derived}"));
+            }
         }
 
-        if (CellText.TryCode(row[at.WherePrecision], 7, out int precision) && precision is 4 or 6)
+        if (cells.WherePrecision is 4 or 6)
         {
-            Expect(
-                levels,
-                row[at.Adm2].Length == 0 && (precision == 4 || row[at.Adm1].Length == 0),
-                () => FormattableString.Invariant($"where_prec {precision} with adm_1 '{row[at.Adm1]}' and adm_2 '{row[at.Adm2]}'."));
+            RegionColumns at = cells.At.Regions;
+            if (Breaks(levels, row[at.Adm2].IsEmpty && (cells.WherePrecision == 4 || row[at.Adm1].IsEmpty)))
+            {
+                Report(levels, row, id, Invariant($"where_prec {cells.WherePrecision} with adm_1 '{row.Text(at.Adm1)}' and adm_2 '{row.Text(at.Adm2)}'."));
+            }
         }
     }
 
-    private void Sources(Row row)
+    private void Names(Row row, string id)
     {
-        string count = row[at.SourceCount];
-        if (count.Length == 0 || at.Article < 0)
+        GedColumns at = cells.At;
+        if (!row[at.DyadName].IsEmpty && Breaks(dyadName, GedDerived.IsDyadName(row[at.DyadName], row[at.A.Name], row[at.B.Name])))
+        {
+            string derived = GedDerived.DyadName(row.Text(at.A.Name), row.Text(at.B.Name));
+            Report(dyadName, row, id, $"The dyad is '{row.Text(at.DyadName)}', its sides '{derived}'.", $"dyad_name = {derived}");
+        }
+    }
+
+    private void Sources(Row row, string id)
+    {
+        ReadOnlySpan<byte> count = CellText.Id(row[cells.At.SourceCount]);
+        if (count.IsEmpty || cells.At.Article < 0)
         {
             return;
         }
 
-        Expect(sentinel, count != "-1", () => "The sources were not counted.");
-        if (count != "-1")
+        if (Breaks(sentinel, !count.SequenceEqual("-1"u8)))
         {
-            string derived = GedDerived.SourceCount(row[at.Article]);
-            Expect(sources, count == derived, () => $"number_of_sources {count}, and {derived} articles.");
+            Report(sentinel, row, id, "The sources were not counted.");
+            return;
+        }
+
+        int articles = GedDerived.Articles(row[cells.At.Article]);
+        if (Breaks(sources, CellText.TryCount(count, out long counted) && counted == articles))
+        {
+            Report(sources, row, id, $"number_of_sources {row.IdOf(cells.At.SourceCount)}, and {articles.ToString(CultureInfo.InvariantCulture)} articles.");
         }
     }
 }

@@ -1,54 +1,40 @@
 namespace ConflictModel.Interchange;
 
-/// <summary>One side of a dyad as the rows name it, and what the model writes for it.</summary>
-internal sealed class GedSide
+/// <summary>What the writer writes for one side of a dyad.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Id">The id; empty for a coalition, whose id its members don't bear.</param>
+/// <param name="Gwno">The country code.</param>
+internal readonly record struct GedSide(string Name, string Id, string Gwno)
 {
     public const string LabelA = "side A";
 
     public const string LabelB = "side B";
 
-    public static GedSide Nobody { get; } = new([], "", "", "");
-
-    private GedSide(ActorId[] actors, string name, string id, string gwno)
-    {
-        Actors = actors;
-        Name = name;
-        Id = id;
-        Gwno = gwno;
-    }
-
     /// <summary>The dead of whom UCDP reports that it isn't known who they were: reported, and so no residual.</summary>
     public static Victims UnknownVictims { get; } = Victims.Called("unknown");
-
-    public ActorId[] Actors { get; }
-
-    /// <summary>The name that the writer gives the side.</summary>
-    public string Name { get; }
-
-    /// <summary>The id that the writer gives the side; empty for a coalition, whose id its members don't bear.</summary>
-    public string Id { get; }
-
-    /// <summary>The country code that the writer gives the side.</summary>
-    public string Gwno { get; }
 
     public static GedSide Of(ReadOnlySpan<ActorId> actors, Glossary glossary)
     {
         if (actors.IsEmpty)
         {
-            return Nobody;
+            return new("", "", "");
         }
 
         Actor? only = actors.Length == 1 ? glossary.Find(actors[0]) : null;
-        return new(
-            [.. actors],
-            glossary.NamesOf(actors, GedFormat.Joint),
-            ExternalIdOf(only, GedFormat.Scheme),
-            ExternalIdOf(only, GedFormat.GwScheme));
+        return new(glossary.NamesOf(actors, GedFormat.Joint), ExternalIdOf(only, GedFormat.Scheme), ExternalIdOf(only, GedFormat.GwScheme));
     }
 
     /// <summary>The victims that a side's deaths are: its members, taken together.</summary>
     public static Victims VictimsOf(ReadOnlySpan<ActorId> actors, string label) =>
         actors.IsEmpty ? Victims.Called(label) : Victims.MembersOf(actors);
+
+    /// <summary>The victims of both sides, told apart where they are the same.</summary>
+    public static (Victims A, Victims B) VictimsOf(ReadOnlySpan<ActorId> a, ReadOnlySpan<ActorId> b)
+    {
+        Victims victimsA = VictimsOf(a, LabelA);
+        Victims victimsB = VictimsOf(b, LabelB);
+        return (victimsA, victimsB == victimsA ? victimsB.As(LabelB) : victimsB);
+    }
 
     private static string ExternalIdOf(Actor? actor, string scheme)
     {

@@ -10,15 +10,16 @@ internal sealed class GedWriter : RowWriter
     private readonly List<ActorId> actors = [];
 
     public GedWriter(ColumnSet columns, Glossary glossary)
-        : base(columns, glossary, GedFormat.Name)
+        : base(columns, glossary, GedFormat.Format)
     {
         this.glossary = glossary;
-        at = new(IndexOf);
+        at = new(columns);
     }
 
     protected override void Map(Incident incident, Report? report)
     {
-        Put(at.Id, incident.Id.Value.StartsWith(GedFormat.Scheme + ":", StringComparison.Ordinal) ? incident.Id.Value[(GedFormat.Scheme.Length + 1)..] : incident.Id.Value);
+        string id = incident.Id.Value;
+        PutId(at.Id, id.StartsWith(GedFormat.Scheme + ":", StringComparison.Ordinal) ? id[(GedFormat.Scheme.Length + 1)..] : id);
         Put(at.Relid, ExternalIdOf(incident));
         bool published = incident.Kind is IncidentKind.StateBasedConflict or IncidentKind.NonStateConflict or IncidentKind.OneSidedViolence;
         PutCode(at.Violence, published ? incident.Kind - IncidentKind.StateBasedConflict + 1 : 0, 3);
@@ -65,7 +66,7 @@ internal sealed class GedWriter : RowWriter
 
     private void Place(Place? place)
     {
-        RegionLevels levels = RegionLevels.Of(place, glossary, GedFormat.Scheme);
+        RegionLevels levels = RegionLevels.Of(place?.Regions ?? default, glossary, GedFormat.Scheme);
         PutCode(at.WherePrecision, (int)(place?.Precision ?? default), 7);
         Put(at.Where, place?.Wording ?? "");
         PutDegrees(at.Latitude, place?.Coordinates?.Latitude, 90);
@@ -73,15 +74,15 @@ internal sealed class GedWriter : RowWriter
         PutDerived(at.Geometry, GedDerived.Point(Cell(at.Longitude), Cell(at.Latitude)), at.Longitude, at.Latitude);
         PutDerived(
             at.Cell,
-            place?.Coordinates is { } point ? CellText.Of(GedDerived.PrioCell(point.Latitude, point.Longitude)) : "",
+            place?.Coordinates is { } point ? CellText.Of(GedDerived.PrioCell(point)) : "",
             at.Longitude,
             at.Latitude);
-        PutRegions([(at.Country, levels.Country), (at.Adm1, levels.Adm1), (at.Adm2, levels.Adm2)]);
-        PutDerived(at.CountryId, RegionLevels.CodeOf(levels.Country, GedFormat.GwScheme), at.Country);
-        PutDerived(at.World, RegionLevels.NameOf(levels.World), at.Country);
+        PutRegions([(at.Regions.Country, levels.Country), (at.Regions.Adm1, levels.Adm1), (at.Regions.Adm2, levels.Adm2)]);
+        PutDerived(at.Regions.Code, RegionLevels.CodeOf(levels.Country, GedFormat.GwScheme), at.Regions.Country);
+        PutDerived(at.Regions.World, RegionLevels.NameOf(levels.World), at.Regions.Country);
     }
 
-    private ReadOnlySpan<ActorId> Side(Incident incident, InvolvementRole role, GedSideColumns side)
+    private ReadOnlySpan<ActorId> Side(Incident incident, InvolvementRole role, GedColumns.Side side)
     {
         actors.Clear();
         foreach (Involvement involvement in incident.Involvements)
@@ -104,7 +105,7 @@ internal sealed class GedWriter : RowWriter
     /// <summary>Whether a side that the row gave only an id is still the one of that id.</summary>
     private bool IsNamelessAs(ReadOnlySpan<ActorId> members, string? id) =>
         members.Length == 1 && !string.IsNullOrEmpty(id) && glossary.Find(members[0]) is { } actor
-        && actor.ExternalIds.Contains(new() { Scheme = GedFormat.Scheme, Value = id });
+        && actor.ExternalIds.Contains(new() { Scheme = GedFormat.Scheme, Value = CellText.IdOf(id) });
 
     private void Deaths(Toll? killed, ReadOnlySpan<ActorId> a, ReadOnlySpan<ActorId> b)
     {
@@ -115,10 +116,9 @@ internal sealed class GedWriter : RowWriter
         {
             if (breakdown is { By: Axis.Victim, Kind: BreakdownKind.Partition })
             {
-                Victims victimsA = GedSide.VictimsOf(a, GedSide.LabelA);
-                Victims victimsB = GedSide.VictimsOf(b, GedSide.LabelB);
+                (Victims victimsA, Victims victimsB) = GedSide.VictimsOf(a, b);
                 PutCount(at.A.Deaths, BestOf(breakdown, victimsA));
-                PutCount(at.B.Deaths, BestOf(breakdown, victimsB == victimsA ? victimsB.As(GedSide.LabelB) : victimsB));
+                PutCount(at.B.Deaths, BestOf(breakdown, victimsB));
                 PutCount(at.Civilians, BestOf(breakdown, Victims.Civilians));
                 PutCount(at.Unknown, BestOf(breakdown, GedSide.UnknownVictims));
                 return;

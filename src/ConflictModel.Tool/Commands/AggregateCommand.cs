@@ -14,7 +14,7 @@ internal static class AggregateCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "a UCDP GED, ACLED or data set file; - for standard input" };
-        Option<string?> from = FormatOptions.From();
+        Option<string?> from = FormatOptions.From(format => format.IsRead);
         string keys = string.Join(", ", AggregateKeys.All);
         var by = new Option<AggregateKey[]>("--by")
         {
@@ -53,7 +53,7 @@ internal static class AggregateCommand
     private static AggregateTable Sum(string path, string? from, AggregateQuery query, string? rejectPath)
     {
         using Stream stream = EventInput.Open(path);
-        InterchangeFormat? format = EventInput.FormatOf(stream, from, path, FormatOptions.Of);
+        EventFormat? format = EventInput.FormatOf(stream, from, path, format => format.IsRead);
         if (format is null)
         {
             ConflictDataset dataset = DatasetInput.Read(stream, path);

@@ -12,7 +12,7 @@ internal static class ConvertCommand
     {
         var input = new Argument<string>("IN") { Description = "the file to read; - for standard input" };
         var output = new Argument<string>("OUT") { Description = "the file to write; - for standard output" };
-        Option<string?> from = FormatOptions.From();
+        Option<string?> from = FormatOptions.From(format => format.IsRead);
         Option<string> to = FormatOptions.To();
         var loss = new Option<string?>("--loss") { Description = "write what the target can't hold to this JSON file" };
         var rejects = new Option<string?>("--rejects") { Description = "set malformed rows aside in this CSV file and go on, instead of stopping" };
@@ -35,10 +35,10 @@ internal static class ConvertCommand
     }
 
     private static int Run(
-        string input, string output, string? from, InterchangeFormat? to, string? lossPath, string? rejectPath, string? vintage, bool neutralise)
+        string input, string output, string? from, EventFormat? to, string? lossPath, string? rejectPath, string? vintage, bool neutralise)
     {
         using Stream stream = EventInput.Open(input);
-        InterchangeFormat? format = EventInput.FormatOf(stream, from, input, FormatOptions.Of);
+        EventFormat? format = EventInput.FormatOf(stream, from, input, format => format.IsRead);
         using OutputFile target = OutputFile.Create(output);
         using OutputFile? losses = OutputFile.CreateIfNamed(lossPath);
         using OutputFile? rejects = OutputFile.CreateIfNamed(rejectPath);
@@ -62,7 +62,7 @@ internal static class ConvertCommand
                     OnRejected = rejectFile is null ? null : rejectFile.Write,
                 };
                 ReadCounts counts = EventInput.Guard(
-                    input, () => ReadProgress.Run(input, stream, onRow => Convert(stream, reading, onRow, target.Stream, to, writing)));
+                    input, () => ReadProgress.Run(input, stream, onRow => Convert(stream, reading with { OnProgress = onRow }, target.Stream, to, writing)));
                 Console.Error.WriteLine($"{DatasetInput.NameOf(input)}: {counts}");
             }
         }
@@ -72,12 +72,12 @@ internal static class ConvertCommand
     }
 
     private static ReadCounts Convert(
-        Stream input, ReadOptions reading, Action<long>? onRow, Stream output, InterchangeFormat? to, WriteOptions writing)
+        Stream input, ReadOptions reading, Stream output, EventFormat? to, WriteOptions writing)
     {
         using IncidentReader reader = IncidentReader.Open(input, reading);
         if (to is { } target)
         {
-            Write(Told(reader, onRow), output, target, reader.Glossary, reader.Format == target ? writing with { Columns = reader.Columns } : writing);
+            Write(reader.Read(), output, target, reader.Glossary, reader.Format == target ? writing with { Columns = reader.Columns } : writing);
         }
         else
         {
@@ -87,16 +87,7 @@ internal static class ConvertCommand
         return reader.Counts;
     }
 
-    private static IEnumerable<Incident> Told(IncidentReader reader, Action<long>? onRow)
-    {
-        foreach (Incident incident in reader.Read())
-        {
-            onRow?.Invoke(reader.Position);
-            yield return incident;
-        }
-    }
-
-    private static void Write(ConflictDataset dataset, Stream output, InterchangeFormat? to, Glossary glossary, WriteOptions options)
+    private static void Write(ConflictDataset dataset, Stream output, EventFormat? to, Glossary glossary, WriteOptions options)
     {
         if (to is { } target)
         {
@@ -108,7 +99,7 @@ internal static class ConvertCommand
         }
     }
 
-    private static void Write(IEnumerable<Incident> incidents, Stream output, InterchangeFormat to, Glossary glossary, WriteOptions options)
+    private static void Write(IEnumerable<Incident> incidents, Stream output, EventFormat to, Glossary glossary, WriteOptions options)
     {
         using var writer = IncidentWriter.Create(output, to, glossary, options);
         writer.Write(incidents);

@@ -21,17 +21,19 @@ internal static class EventInput
     }
 
     /// <summary>The format of a stream, as said or else by its first bytes; null for a data set file. The stream is read again from its start.</summary>
-    /// <exception cref="InputException">It is of no format that is read.</exception>
-    public static InterchangeFormat? FormatOf(Stream stream, string? said, string path, Func<string, InterchangeFormat?> formatOf)
+    /// <exception cref="InputException">Its compressed data is broken, or the command can't make use of the format.</exception>
+    public static EventFormat? FormatOf(Stream stream, string? said, string path, Func<EventFormat, bool> isUsed)
     {
         if (said is not null)
         {
-            return formatOf(said);
+            return FormatOptions.Of(said);
         }
 
-        InterchangeFormat? format = FormatDetector.Detect(stream);
+        EventFormat? format = Guard(path, () => EventFormats.Detect(stream));
         stream.Position = 0;
-        return format;
+        return format is null || isUsed(format)
+            ? format
+            : throw new InputException($"{DatasetInput.NameOf(path)}: {format.Title} holds no incidents; it can only be validated.");
     }
 
     /// <summary>Runs what reads a file, and says in one line what is wrong with it.</summary>
@@ -45,10 +47,6 @@ internal static class EventInput
         catch (MalformedInputException error)
         {
             throw new InputException($"{DatasetInput.NameOf(path)}: {error.Message.ReplaceLineEndings(" ")}", error);
-        }
-        catch (InvalidDataException error)
-        {
-            throw new InputException($"{DatasetInput.NameOf(path)}: the compressed data is broken.", error);
         }
     }
 

@@ -8,30 +8,21 @@ internal static class FormatOptions
 {
     private const string Json = "json";
 
-    private static readonly string[] Read = ["ucdp-ged", "acled", Json];
-    private static readonly string[] Written = ["ucdp-ged", "acled", "geojson", "hxl", Json];
-
-    public static Option<string?> From()
+    /// <summary>The format of the input: a data set, or one that the command can make use of.</summary>
+    public static Option<string?> From(Func<EventFormat, bool> isUsed)
     {
         var option = new Option<string?>("--from") { Description = "the format of the input; told from its first bytes if absent" };
-        option.AcceptOnlyFromAmong(Read);
+        option.AcceptOnlyFromAmong([.. EventFormats.All.Where(isUsed).Select(format => format.Name), Json]);
         return option;
     }
 
     public static Option<string> To()
     {
         var option = new Option<string>("--to") { Description = "the format of the output", Required = true };
-        option.AcceptOnlyFromAmong(Written);
+        option.AcceptOnlyFromAmong([.. EventFormats.All.Where(format => format.IsWritten).Select(format => format.Name), Json]);
         return option;
     }
 
     /// <summary>The format of a name; null for a data set file.</summary>
-    public static InterchangeFormat? Of(string name) => name switch
-    {
-        "ucdp-ged" => InterchangeFormat.UcdpGed,
-        "acled" => InterchangeFormat.Acled,
-        "geojson" => InterchangeFormat.GeoJson,
-        "hxl" => InterchangeFormat.Hxl,
-        _ => null,
-    };
+    public static EventFormat? Of(string name) => EventFormats.Named(name);
 }

@@ -12,7 +12,7 @@ internal static class ValidateCommand
     {
         var file = new Argument<string>("FILE") { Description = "a data set, UCDP GED or ACLED file; - for standard input" };
         Option<string> format = OutputFormat.Option();
-        Option<string?> from = FormatOptions.From();
+        Option<string?> from = FormatOptions.From(format => format.IsChecked);
         var rejects = new Option<string?>("--rejects") { Description = "set malformed rows of a published file aside in this CSV file and go on, instead of stopping" };
         var command = new Command("validate", "Say what can't be true in a data set, what is odd, and what a reader should see.") { file, format, from, rejects };
         command.SetAction(result =>
@@ -20,7 +20,7 @@ internal static class ValidateCommand
             string path = result.GetValue(file)!;
             bool isJson = result.GetValue(format) == OutputFormat.Json;
             using Stream stream = EventInput.Open(path);
-            return EventInput.FormatOf(stream, result.GetValue(from), path, FormatOptions.Of) is { } published
+            return EventInput.FormatOf(stream, result.GetValue(from), path, format => format.IsChecked) is { } published
                 ? Published(path, stream, published, result.GetValue(rejects), isJson)
                 : Dataset(DatasetInput.Read(stream, path), isJson);
         });
@@ -49,7 +49,7 @@ internal static class ValidateCommand
         return Of(findings);
     }
 
-    private static int Published(string path, Stream stream, InterchangeFormat format, string? rejectPath, bool isJson)
+    private static int Published(string path, Stream stream, EventFormat format, string? rejectPath, bool isJson)
     {
         using OutputFile? rejects = OutputFile.CreateIfNamed(rejectPath);
         var findings = new List<PublishedFinding>();
@@ -63,7 +63,7 @@ internal static class ValidateCommand
                 OnRejected = rejectFile is null ? null : rejectFile.Write,
             };
             summary = EventInput.Guard(
-                path, () => ReadProgress.Run(path, stream, onRow => PublishedValidator.Validate(stream, options, findings.Add, onRow)));
+                path, () => ReadProgress.Run(path, stream, onRow => PublishedValidator.Validate(stream, options with { OnProgress = onRow }, findings.Add)));
         }
 
         OutputFile.Commit(rejects);

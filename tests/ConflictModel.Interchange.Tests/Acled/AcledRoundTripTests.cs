@@ -9,7 +9,7 @@ public class AcledRoundTripTests
     private static Incident Read(params (string Column, string Text)[] changes)
     {
         using var reader = IncidentReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(File(Row(changes)))));
-        reader.Format.Should().Be(InterchangeFormat.Acled);
+        reader.Format.Should().Be(EventFormats.Acled);
         return reader.Read().Single();
     }
 
@@ -125,7 +125,7 @@ public class AcledRoundTripTests
         string json = """{"success": true, "count": 1, "data": [{"event_id_cnty": "SYR1", "event_date": "2024-07-03", "year": "2024", "time_precision": "1", "event_type": "Battles", "sub_event_type": "Armed clash", "actor1": "X", "iso": 760, "fatalities": "3"}]}""";
         using var reader = IncidentReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(json)));
         Incident incident = reader.Read().Single();
-        reader.Format.Should().Be(InterchangeFormat.Acled);
+        reader.Format.Should().Be(EventFormats.Acled);
         incident.Reports[0].Casualties!.Killed!.Count.Best.Should().Be(3);
     }
 

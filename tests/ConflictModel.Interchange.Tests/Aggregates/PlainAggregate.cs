@@ -8,7 +8,7 @@ internal static class PlainAggregate
     public static List<string> Of(string path, AggregateQuery query)
     {
         (RewindStream text, byte[] head) = InputStreams.Open(File.OpenRead(path));
-        using RowSource rows = FormatDetector.Open(text, head, null, new ReadOptions().MaxRowBytes);
+        using RowSource rows = EventFormats.Rows(text, head, EventFormats.All, new ReadOptions().MaxRowBytes);
         var slices = new TimeSlices(query);
         var groups = new Dictionary<string, long?[]>();
         EventCells? cells = null;

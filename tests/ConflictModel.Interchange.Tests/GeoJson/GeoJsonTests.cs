@@ -14,7 +14,7 @@ public class GeoJsonTests
         using var reader = IncidentReader.Open(file);
         using var stream = new MemoryStream();
         incidents = 0;
-        using (var writer = IncidentWriter.Create(stream, InterchangeFormat.GeoJson, reader.Glossary))
+        using (var writer = IncidentWriter.Create(stream, EventFormats.GeoJson, reader.Glossary))
         {
             foreach (Incident incident in reader.Read())
             {

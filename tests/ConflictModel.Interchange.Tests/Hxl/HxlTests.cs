@@ -18,7 +18,7 @@ public class HxlTests
     {
         using var reader = IncidentReader.Open(GedSamples.Stream(GedSamples.Row(("side_b", "A, B"), ("date_end", "2016-01-05"), ("date_prec", "2"))));
         using var stream = new MemoryStream();
-        using (var writer = IncidentWriter.Create(stream, InterchangeFormat.Hxl, reader.Glossary))
+        using (var writer = IncidentWriter.Create(stream, EventFormats.Hxl, reader.Glossary))
         {
             writer.Write(reader.Read());
         }

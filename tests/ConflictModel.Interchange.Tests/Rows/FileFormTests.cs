@@ -40,7 +40,7 @@ public class FileFormTests
         }
 
         Read(packed.ToArray()).Should().Equal(Plain);
-        FormatDetector.Detect(new MemoryStream(packed.ToArray())).Should().Be(InterchangeFormat.UcdpGed);
+        EventFormats.Detect(new MemoryStream(packed.ToArray())).Should().Be(EventFormats.UcdpGed);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class FileFormTests
     {
         byte[] bytes = Encoding.UTF8.GetBytes(File[(File.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
         Read(bytes).Should().Equal(Plain);
-        FormatDetector.Detect(new MemoryStream(bytes)).Should().Be(InterchangeFormat.UcdpGed);
+        EventFormats.Detect(new MemoryStream(bytes)).Should().Be(EventFormats.UcdpGed);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public class FileFormTests
             report.Casualties.Should().Be(Plain[i].Reports[0].Casualties);
         }
 
-        FormatDetector.Detect(new MemoryStream(Encoding.UTF8.GetBytes(json))).Should().Be(InterchangeFormat.UcdpGed);
+        EventFormats.Detect(new MemoryStream(Encoding.UTF8.GetBytes(json))).Should().Be(EventFormats.UcdpGed);
     }
 
     [Theory]
@@ -136,15 +136,15 @@ public class FileFormTests
     [InlineData("""{"Result": [{"id": 7,, }]}""")]
     public void JSON_that_breaks_off_or_has_no_rows_is_refused_with_a_place(string json)
     {
-        Action read = () => Read(Encoding.UTF8.GetBytes(json), new() { Format = InterchangeFormat.UcdpGed, Malformed = MalformedRows.SetAside });
+        Action read = () => Read(Encoding.UTF8.GetBytes(json), new() { Format = EventFormats.UcdpGed, Malformed = MalformedRows.SetAside });
         read.Should().Throw<MalformedInputException>().Which.Malformation.Code.Should().Be(MalformationCode.Json);
     }
 
     [Theory]
-    [InlineData("event_id_cnty,event_date,event_type,actor1\n", InterchangeFormat.Acled)]
-    [InlineData("id,date_start,type_of_violence,best\n", InterchangeFormat.UcdpGed)]
-    public void A_header_tells_the_format(string text, InterchangeFormat format) =>
-        FormatDetector.Detect(new MemoryStream(Encoding.UTF8.GetBytes(text))).Should().Be(format);
+    [InlineData("event_id_cnty,event_date,event_type,actor1\n", "acled")]
+    [InlineData("id,date_start,type_of_violence,best\n", "ucdp-ged")]
+    public void A_header_tells_the_format(string text, string format) =>
+        EventFormats.Detect(new MemoryStream(Encoding.UTF8.GetBytes(text)))!.Name.Should().Be(format);
 
     [Theory]
     [InlineData("")]
@@ -152,5 +152,5 @@ public class FileFormTests
     [InlineData("{}")]
     [InlineData("{\"schemaVersion\": \"1.0\", \"incidents\": []}")]
     public void What_is_no_format_is_told_so(string text) =>
-        FormatDetector.Detect(new MemoryStream(Encoding.UTF8.GetBytes(text))).Should().BeNull();
+        EventFormats.Detect(new MemoryStream(Encoding.UTF8.GetBytes(text))).Should().BeNull();
 }

@@ -16,7 +16,20 @@ public class GedTabulationTests
     private static IncidentTable Syria()
     {
         string path = PublishedFiles.PathOf(PublishedFiles.Syria);
-        return Tables[0] ??= GedTable.Read(File.OpenRead(path)).ToIncidentTable(out _);
+        return Tables[0] ??= TableOf(File.OpenRead(path));
+    }
+
+    private static ReadCounts Append(IncidentTableBuilder builder, Stream file, ReadOptions? options = null)
+    {
+        using var reader = IncidentReader.Open(file, options);
+        return reader.AppendTo(builder);
+    }
+
+    private static IncidentTable TableOf(Stream file)
+    {
+        IncidentTableBuilder builder = new();
+        Append(builder, file);
+        return builder.ToTable();
     }
 
     [Fact]
@@ -57,8 +70,7 @@ public class GedTabulationTests
     public void A_table_of_columns_answers_as_the_cells_of_the_file_do(string file)
     {
         string path = PublishedFiles.PathOf(file);
-        IncidentTable table = GedTable.Read(File.OpenRead(path)).ToIncidentTable(out int undated);
-        undated.Should().Be(0);
+        IncidentTable table = TableOf(File.OpenRead(path));
         List<string[]> cells = PublishedFiles.Cells(path);
         string[] header = cells[0];
         int Column(string name) => Array.IndexOf(header, name);
@@ -126,7 +138,7 @@ public class GedTabulationTests
     [Fact]
     public void The_victim_groups_have_a_best_figure_only()
     {
-        IncidentTable table = GedTable.Read(GedSamples.Stream(GedSamples.Row(), GedSamples.Row(("id", "8"), ("deaths_a", "70000")))).ToIncidentTable(out _);
+        IncidentTable table = TableOf(GedSamples.Stream(GedSamples.Row(), GedSamples.Row(("id", "8"), ("deaths_a", "70000"))));
         Measure first = Measure.Killed.Among(VictimGroup.FirstSide);
         table.Query().Sum(first).Run()[0].Of(first).Should().Be(new Sums(0, 70_001, 0, 2, 0, 2));
         table.Query().Sum(first.AsBest).Run()[0].Of(first.AsBest).Best.Should().Be(70_001);
@@ -135,17 +147,18 @@ public class GedTabulationTests
     [Fact]
     public void A_row_without_a_day_is_counted_and_not_appended()
     {
-        GedTable ged = GedTable.Read(GedSamples.Stream(GedSamples.Row(), GedSamples.Row(("date_end", ""))));
-        IncidentTable table = ged.ToIncidentTable(out int undated);
-        (table.Rows, undated).Should().Be((1, 1));
+        IncidentTableBuilder builder = new();
+        ReadCounts counts = Append(
+            builder, GedSamples.Stream(GedSamples.Row(), GedSamples.Row(("date_end", ""))), new() { Malformed = MalformedRows.SetAside });
+        (builder.Rows, counts).Should().Be((1, new ReadCounts(1, 1)));
     }
 
     [Fact]
     public void Two_files_make_one_table()
     {
         IncidentTableBuilder builder = new();
-        GedTable.Read(GedSamples.Stream(GedSamples.Row())).AppendTo(builder);
-        GedTable.Read(GedSamples.Stream(GedSamples.Row(("id", "8"), ("date_start", "2015-12-31"), ("active_year", "0")))).AppendTo(builder);
+        Append(builder, GedSamples.Stream(GedSamples.Row()));
+        Append(builder, GedSamples.Stream(GedSamples.Row(("id", "8"), ("date_start", "2015-12-31"), ("active_year", "0"))));
         Aggregate answer = builder.ToTable().Query().InActiveYears().GroupBy(GroupKey.RegionAt(2), GroupKey.Dyad).Sum(Measure.Killed).Run();
         answer.Count.Should().Be(1);
         answer[0].Of(GroupKey.RegionAt(2)).Value.Should().Be("ucdp-adm2:652/Homs_Governorate/Tadmor_district");

@@ -1,6 +1,6 @@
 using ConflictModel.Validation;
 
-namespace ConflictModel.Interchange.Tests.Rules;
+namespace ConflictModel.Interchange.Tests.Mapping.Rules;
 
 public class GedRulesTests
 {

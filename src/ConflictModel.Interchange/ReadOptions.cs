@@ -5,7 +5,7 @@ namespace ConflictModel.Interchange;
 public sealed record ReadOptions
 {
     /// <summary>The format; null to tell it from the header or the property names.</summary>
-    public InterchangeFormat? Format { get; init; }
+    public EventFormat? Format { get; init; }
 
     /// <summary>The version of the data set ("19.1"), which is kept with every report, since a figure belongs to a vintage; null if unknown.</summary>
     public string? Vintage { get; init; }
@@ -16,6 +16,9 @@ public sealed record ReadOptions
     /// <summary>Takes the rows that are set aside; null to only count them.</summary>
     public Action<RejectedRow>? OnRejected { get; init; }
 
+    /// <summary>Is told after each row how many bytes of the file, unpacked, have been read: for a progress bar. Null for nobody.</summary>
+    public Action<long>? OnProgress { get; init; }
+
     /// <summary>Who knows actors and regions by name.</summary>
     public NameResolver Names { get; init; } = NameResolver.None;
 
@@ -24,4 +27,7 @@ public sealed record ReadOptions
 
     /// <summary>The longest row that is read, in bytes; a longer one is malformed. 4 MiB unless said; real rows have up to some 10 KB.</summary>
     public int MaxRowBytes { get; init; } = 1 << 22;
+
+    /// <summary>The formats that are tried on a file whose format is not said.</summary>
+    internal ValueList<EventFormat> Formats { get; init; } = EventFormats.All;
 }

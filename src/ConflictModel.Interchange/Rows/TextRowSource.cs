@@ -1,15 +1,19 @@
+using System.Text;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>One row at a time, from cells in memory: what was just written, to be read back.</summary>
-internal sealed class CellRows : RowSource
+internal sealed class TextRowSource : RowSource
 {
-    public CellRows(ColumnSet columns) => Columns = columns;
+    private byte[][] cells = [];
+
+    public TextRowSource(ColumnSet columns) => Columns = columns;
 
     public override long Position => 0;
 
-    public Row Of(string[] cells)
+    public Row Of(IReadOnlyList<string> texts)
     {
-        Row.Cells = cells;
+        cells = [.. texts.Select(Encoding.UTF8.GetBytes)];
         Row.Start(1);
         return Row;
     }
@@ -18,12 +22,14 @@ internal sealed class CellRows : RowSource
 
     public override ValueTask<bool> ReadAsync(CancellationToken cancellationToken) => new(false);
 
+    public override ReadOnlySpan<byte> Cell(int index) => cells[index];
+
     public override (long Line, long Column) PositionOf(int index) => (1, 1);
 
     public override string RawText(out bool truncated)
     {
         truncated = false;
-        return string.Join(',', Row.Cells);
+        return string.Join(',', cells.Select(Encoding.UTF8.GetString));
     }
 
     public override void Dispose()

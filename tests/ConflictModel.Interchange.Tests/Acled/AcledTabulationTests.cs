@@ -2,7 +2,7 @@ using System.Text;
 using ConflictModel.Aggregation;
 using static ConflictModel.Interchange.Tests.AcledSamples;
 
-namespace ConflictModel.Interchange.Tests.Tabulations;
+namespace ConflictModel.Interchange.Tests.Acled;
 
 public class AcledTabulationTests
 {
@@ -14,11 +14,17 @@ public class AcledTabulationTests
         Row(("event_id_cnty", "SYR4"), ("fatalities", "0"), ("event_type", "Riots"), ("sub_event_type", "Mob violence"), ("event_date", "03 July 2023")),
     ];
 
+    private static ReadCounts Append(IncidentTableBuilder builder, Stream file, ReadOptions? options = null)
+    {
+        using var reader = IncidentReader.Open(file, options);
+        return reader.AppendTo(builder);
+    }
+
     [Fact]
     public void A_table_of_rows_and_one_of_incidents_give_the_same_answers()
     {
         IncidentTableBuilder builder = new();
-        builder.AppendAcled(Stream(Rows)).Should().Be(new ReadCounts(4, 0));
+        Append(builder, Stream(Rows)).Should().Be(new ReadCounts(4, 0));
         IncidentTable direct = builder.ToTable();
         using var reader = IncidentReader.Open(Stream(Rows));
         ConflictDataset dataset = reader.ReadDataset();
@@ -36,7 +42,8 @@ public class AcledTabulationTests
     public void A_row_without_a_date_or_with_an_unknown_code_is_malformed()
     {
         IncidentTableBuilder builder = new();
-        ReadCounts counts = builder.AppendAcled(
+        ReadCounts counts = Append(
+            builder,
             Stream(Row(("event_date", "")), Row(("event_type", "Feasts")), Row(("geo_precision", "9")), Row(("fatalities", "x")), Row()),
             new() { Malformed = MalformedRows.SetAside });
         (counts, builder.Rows).Should().Be((new ReadCounts(1, 4), 1));
@@ -45,7 +52,7 @@ public class AcledTabulationTests
     [Fact]
     public void A_file_of_another_format_is_refused()
     {
-        Action append = () => new IncidentTableBuilder().AppendAcled(new MemoryStream(Encoding.UTF8.GetBytes("a,b\n1,2\n")));
+        Action append = () => Append(new(), new MemoryStream(Encoding.UTF8.GetBytes("a,b\n1,2\n")));
         append.Should().Throw<MalformedInputException>().Which.Malformation.Code.Should().Be(MalformationCode.Header);
     }
 }

@@ -1,0 +1,117 @@
+using NodaTime;
+
+namespace ConflictModel.Interchange;
+
+/// <summary>The values of one ACLED row, read once for whoever wants them: the model, a table, the rules.</summary>
+/// <remarks>One object serves for all rows of a file: the next one changes it. A cell that says nothing is null, or 0 for a code.</remarks>
+internal sealed class AcledRow
+{
+    private readonly CellMap<IncidentKind?> kinds = new();
+    private readonly CellMap<int> inters = new();
+    private readonly CellMap<bool> interactions = new();
+
+    public AcledColumns At { get; private set; } = new(ColumnSet.Empty);
+
+    public LocalDate? Day { get; private set; }
+
+    public int TimePrecision { get; private set; }
+
+    public IncidentKind Kind { get; private set; }
+
+    public int Inter1 { get; private set; }
+
+    public int Inter2 { get; private set; }
+
+    public int GeoPrecision { get; private set; }
+
+    public Coordinates? Point { get; private set; }
+
+    public long? Fatalities { get; private set; }
+
+    public void Bind(ColumnSet columns) => At = new(columns);
+
+    /// <summary>Reads a row; false if it is malformed, which <see cref="Row.Fault"/> tells.</summary>
+    public bool Read(Row row)
+    {
+        row.CheckId(At.Id);
+        Day = row.Day(At.Date);
+        TimePrecision = row.Code(At.TimePrecision, 3, "time_precision");
+        Kind = KindOf(row);
+        Inter1 = InterOf(row, At.One.Inter);
+        Inter2 = InterOf(row, At.Two.Inter);
+        CheckInteraction(row);
+        GeoPrecision = row.Code(At.GeoPrecision, 3, "geo_precision");
+        Point = row.Point(At.Latitude, At.Longitude);
+        Fatalities = row.Count(At.Fatalities);
+        return row.Fault is null;
+    }
+
+    private IncidentKind KindOf(Row row)
+    {
+        if (row[At.Type].IsEmpty && row[At.SubType].IsEmpty)
+        {
+            return IncidentKind.Unknown;
+        }
+
+        if (!kinds.Key(row[At.Type]).And(row[At.SubType]).TryGet(out IncidentKind? kind))
+        {
+            kind = AcledCodes.KindOf(row.Text(At.Type), row.Text(At.SubType));
+            kinds.Add(kind);
+        }
+
+        if (kind is null)
+        {
+            string type = row.Text(At.Type);
+            bool known = AcledCodes.IsType(type);
+            row.Fail(
+                MalformationCode.UnknownCode,
+                known ? $"'{row.Text(At.SubType)}' is not a sub_event_type of '{type}'." : $"'{type}' is not an event_type.",
+                known ? At.SubType : At.Type);
+        }
+
+        return kind ?? IncidentKind.Unknown;
+    }
+
+    private int InterOf(Row row, int index)
+    {
+        if (row[index].IsEmpty)
+        {
+            return 0;
+        }
+
+        if (!inters.Key(row[index]).TryGet(out int inter))
+        {
+            inter = AcledCodes.InterOf(row.Text(index));
+            inters.Add(inter);
+        }
+
+        if (inter < 0)
+        {
+            row.Fail(
+                MalformationCode.UnknownCode,
+                $"'{row.Text(index)}' is not a code of an actor; valid codes are 0 to 8 and their names, such as 'Rebel group'.",
+                index);
+        }
+
+        return inter;
+    }
+
+    private void CheckInteraction(Row row)
+    {
+        if (row[At.Interaction].IsEmpty)
+        {
+            return;
+        }
+
+        if (!interactions.Key(row[At.Interaction]).TryGet(out bool valid))
+        {
+            valid = AcledCodes.IsInteraction(row.Text(At.Interaction));
+            interactions.Add(valid);
+        }
+
+        if (!valid)
+        {
+            row.Fail(MalformationCode.UnknownCode, $"'{row.Text(At.Interaction)}' is not an interaction.", At.Interaction);
+        }
+    }
+}

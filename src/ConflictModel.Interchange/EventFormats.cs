@@ -1,0 +1,71 @@
+using System.Text;
+
+namespace ConflictModel.Interchange;
+
+/// <summary>The formats that are known, and how a file tells which it is of.</summary>
+public static class EventFormats
+{
+    /// <summary>
+    /// UCDP Georeferenced Event Dataset: CSV, its GeoJSON form, or a page of its API. Read, checked, and written as CSV. Actors bear UCDP's ids under
+    /// the scheme <c>ucdp</c>, countries the codes of Gleditsch and Ward under <c>gw</c>; an incident's <c>relid</c> stands under <c>ucdp-relid</c>, its
+    /// event_clarity is a grade under <c>ucdp-event-clarity</c>.
+    /// </summary>
+    public static EventFormat UcdpGed { get; } = new GedFormat();
+
+    /// <summary>
+    /// Armed Conflict Location and Event Data: CSV, or an answer of its API. Read, checked, and written as CSV. Countries bear their codes under the
+    /// scheme <c>iso-3166-1-numeric</c>, actors the kind that ACLED gives them under <c>acled-inter</c>.
+    /// </summary>
+    public static EventFormat Acled { get; } = new AcledFormat();
+
+    /// <summary>UCDP's Country-Year Dataset on Organized Violence, which holds sums and no events. Checked only.</summary>
+    public static EventFormat UcdpCountryYear { get; } = new CountryYearFormat();
+
+    /// <summary>GeoJSON (RFC 7946), one feature an incident. Written only.</summary>
+    public static EventFormat GeoJson { get; } = new GeoJsonFormat();
+
+    /// <summary>CSV with a row of HXL tags. Written only.</summary>
+    public static EventFormat Hxl { get; } = new HxlFormat();
+
+    /// <summary>All of them, in the order in which they are tried on a file.</summary>
+    public static ValueList<EventFormat> All { get; } = [UcdpGed, Acled, UcdpCountryYear, GeoJson, Hxl];
+
+    /// <summary>The format of a name; null if none has it.</summary>
+    public static EventFormat? Named(string name) => All.FirstOrDefault(format => format.Name == name);
+
+    /// <summary>The format of a file; null if it is none that is known. gzip is looked into. The stream is read from where it is, and stays open.</summary>
+    /// <exception cref="MalformedInputException">Its gzip data breaks off or is damaged.</exception>
+    public static EventFormat? Detect(Stream stream) => Detect(stream, All);
+
+    internal static EventFormat? Detect(Stream stream, ValueList<EventFormat> formats)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        try
+        {
+            // The file may be cut in the middle of a row: only its header or its first row is looked at.
+            (RewindStream text, byte[] head) = InputStreams.Open(stream);
+            RowSource rows = Rows(text, head, formats, 1 << 22);
+            return Of(rows.Columns, formats) ?? (rows is JsonRowSource && rows.Read() ? Of(rows.Columns, formats) : null);
+        }
+        catch (MalformedInputException error) when (error.Malformation.Code != MalformationCode.Compression)
+        {
+            // No rows can be told in it, so it is of none of the formats.
+            return null;
+        }
+    }
+
+    /// <summary>The rows of a file, CSV or JSON.</summary>
+    internal static RowSource Rows(RewindStream text, byte[] head, ValueList<EventFormat> formats, int maxRowBytes) => IsJson(head)
+        ? new JsonRowSource(text, maxRowBytes)
+        : CsvRowSource.Open(text, maxRowBytes, cells => formats.FirstOrDefault(format => format.MatchesRow(cells))?.Columns);
+
+    /// <summary>The format of columns; null if none has them.</summary>
+    internal static EventFormat? Of(ColumnSet columns, ValueList<EventFormat> formats) => formats.FirstOrDefault(format => format.Matches(columns));
+
+    private static bool IsJson(ReadOnlySpan<byte> head)
+    {
+        head = head.StartsWith(Encoding.UTF8.Preamble) ? head[3..] : head;
+        head = head.TrimStart(" \t\r\n"u8);
+        return head is [(byte)'{' or (byte)'[', ..];
+    }
+}

@@ -1,0 +1,107 @@
+namespace ConflictModel.Interchange;
+
+/// <summary>The rows of a file: each is handed to whoever takes it, set aside or a reason to stop, and counted.</summary>
+internal sealed class EventRows : IDisposable
+{
+    private readonly RowSource rows;
+    private readonly ReadOptions options;
+    private long kept;
+    private long setAside;
+
+    private EventRows(RowSource rows, ReadOptions options)
+    {
+        this.rows = rows;
+        this.options = options;
+        Format = options.Format ?? EventFormats.Of(rows.Columns, options.Formats);
+        if (Format is null && rows is CsvRowSource)
+        {
+            throw Unknown();
+        }
+    }
+
+    /// <summary>The format; null for a JSON file of which nothing has been read yet.</summary>
+    public EventFormat? Format { get; private set; }
+
+    public ColumnSet Columns => rows.Columns;
+
+    public ReadCounts Counts => new(kept, setAside);
+
+    public long Position => rows.Position;
+
+    /// <summary>Opens a file's stream, which is closed with the rows.</summary>
+    public static EventRows Open(Stream stream, ReadOptions options)
+    {
+        try
+        {
+            (RewindStream text, byte[] head) = InputStreams.Open(stream);
+            return new(EventFormats.Rows(text, head, options.Format is { } format ? [format] : options.Formats, options.MaxRowBytes), options);
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Goes on to the next row that is taken; false at the end.</summary>
+    /// <param name="handlerOf">Who takes the rows of a format.</param>
+    public bool Next(Func<EventFormat, RowHandler> handlerOf)
+    {
+        while (rows.Read())
+        {
+            if (Take(handlerOf))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc cref="Next"/>
+    public async ValueTask<bool> NextAsync(Func<EventFormat, RowHandler> handlerOf, CancellationToken cancellationToken)
+    {
+        while (await rows.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Take(handlerOf))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public void Dispose() => rows.Dispose();
+
+    private bool Take(Func<EventFormat, RowHandler> handlerOf)
+    {
+        Format ??= EventFormats.Of(rows.Columns, options.Formats) ?? throw Unknown();
+        bool taken = handlerOf(Format).Take(rows.Row);
+        if (taken)
+        {
+            kept++;
+        }
+        else if (options.Malformed == MalformedRows.Stop)
+        {
+            throw new MalformedInputException(rows.Row.Fault!);
+        }
+        else
+        {
+            setAside++;
+            options.OnRejected?.Invoke(rows.Row.Reject());
+        }
+
+        options.OnProgress?.Invoke(rows.Position);
+        return taken;
+    }
+
+    private MalformedInputException Unknown() => new(new()
+    {
+        Code = MalformationCode.Header,
+        Reason = $"The columns are not those of {string.Join(" or ", options.Formats.Where(format => format.IsChecked).Select(format => format.Title))}.",
+        Line = 1,
+        Column = 1,
+    });
+}

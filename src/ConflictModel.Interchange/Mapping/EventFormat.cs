@@ -1,0 +1,69 @@
+using ConflictModel.Aggregation;
+
+namespace ConflictModel.Interchange;
+
+/// <summary>A format of published data: what it is called, how its files are known, and what can be done with them.</summary>
+/// <remarks><see cref="EventFormats"/> lists them. Each is one object; equality is by reference.</remarks>
+public abstract class EventFormat
+{
+    /// <summary>A format.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="title">Its name in a sentence.</param>
+    internal EventFormat(string name, string title) => (Name, Title) = (name, title);
+
+    /// <summary>
+    /// The name, by which a command line and <see cref="Original.Format"/> know the format, and which is the id of its source: <c>ucdp-ged</c>.
+    /// </summary>
+    public string Name { get; }
+
+    /// <summary>The name in a sentence: UCDP GED.</summary>
+    public string Title { get; }
+
+    /// <summary>The columns that the format's own files have, in their order; empty if it is no table or its columns vary.</summary>
+    public virtual ValueList<string> Columns => default;
+
+    /// <summary>The source of every report that is read from the format; null if no reports are.</summary>
+    public virtual Source? Source => null;
+
+    /// <summary>Whether incidents can be read from it.</summary>
+    public virtual bool IsRead => false;
+
+    /// <summary>Whether incidents can be written to it.</summary>
+    public virtual bool IsWritten => false;
+
+    /// <summary>Whether <see cref="PublishedValidator"/> has rules for it.</summary>
+    public virtual bool IsChecked => false;
+
+    /// <summary>The name.</summary>
+    public sealed override string ToString() => Name;
+
+    /// <summary>Whether a header or an object's property names are the format's.</summary>
+    internal virtual bool Matches(ColumnSet columns) => false;
+
+    /// <summary>Whether the first row of a file is a row of <see cref="Columns"/>, for the file has no header.</summary>
+    internal virtual bool MatchesRow(IReadOnlyList<string> cells) => false;
+
+    /// <summary>What makes incidents of its rows.</summary>
+    internal virtual RowReader Reader(RowReading reading) => throw NotRead();
+
+    /// <summary>What appends its rows to a table that is being built.</summary>
+    internal virtual RowTabulator Tabulator(RowReading reading, IncidentTableBuilder builder) => throw NotRead();
+
+    /// <summary>What checks its rows.</summary>
+    internal virtual RuleBook Rules() => throw new NotSupportedException($"There are no rules for {Title}.");
+
+    /// <summary>What writes incidents to a stream, which stays open.</summary>
+    /// <param name="stream">Takes the file.</param>
+    /// <param name="glossary">The names of the incidents' actors and regions.</param>
+    /// <param name="columns">The columns of a table; none for the format's own.</param>
+    /// <param name="neutralise">Whether cells that a spreadsheet would run get an apostrophe before them.</param>
+    internal virtual IncidentOutput Output(Stream stream, Glossary glossary, ValueList<string> columns, bool neutralise) =>
+        throw new NotSupportedException($"{Title} is not written.");
+
+    /// <summary>The columns asked for, or the format's own.</summary>
+    /// <exception cref="ArgumentException">A column stands twice.</exception>
+    private protected ColumnSet ColumnsOf(ValueList<string> asked) =>
+        ColumnSet.Of(asked.IsEmpty ? Columns : asked, out string? twice) ?? throw new ArgumentException($"The column '{twice}' stands twice.", nameof(asked));
+
+    private NotSupportedException NotRead() => new($"Incidents are not read from {Title}.");
+}

@@ -1,0 +1,214 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Unicode;
+using NodaTime;
+
+namespace ConflictModel.Interchange;
+
+/// <summary>
+/// The one code for cells: counts, codes, flags, ids, days and degrees, read from UTF-8 and written as text. <c>3.0</c> is <c>3</c>, as some exports
+/// write whole numbers; nothing here depends on a culture.
+/// </summary>
+internal static class CellText
+{
+    private static readonly SearchValues<byte> TimeCharacters = SearchValues.Create("0123456789:.Z+-"u8);
+
+    private static readonly string[] NamedDays = ["d MMMM yyyy", "dd MMMM yyyy", "d-MMM-yy", "d-MMMM-yyyy", "dd-MMM-yyyy"];
+
+    /// <summary>A count: digits, with white space around them or a fraction of zeros behind them.</summary>
+    public static bool TryCount(ReadOnlySpan<byte> cell, out long count)
+    {
+        count = 0;
+        ReadOnlySpan<byte> digits = Whole(cell);
+        if (digits.Length is 0 or > 18)
+        {
+            return false;
+        }
+
+        foreach (byte digit in digits)
+        {
+            if (digit is < (byte)'0' or > (byte)'9')
+            {
+                return false;
+            }
+
+            count = (count * 10) + (digit - '0');
+        }
+
+        return count <= Estimate.MaxFigure;
+    }
+
+    /// <inheritdoc cref="TryCount(ReadOnlySpan{byte}, out long)"/>
+    public static bool TryCount(string cell, out long count) => TryCount(Encoding.UTF8.GetBytes(cell), out count);
+
+    /// <summary>A code from 1 to <paramref name="last"/>.</summary>
+    public static bool TryCode(ReadOnlySpan<byte> cell, int last, out int code)
+    {
+        bool valid = TryCount(cell, out long count) && count >= 1 && count <= last;
+        code = valid ? (int)count : 0;
+        return valid;
+    }
+
+    /// <inheritdoc cref="TryCode(ReadOnlySpan{byte}, int, out int)"/>
+    public static bool TryCode(string cell, int last, out int code) => TryCode(Encoding.UTF8.GetBytes(cell), last, out code);
+
+    /// <summary>Whether a flag is set: 1 and 0, <c>TRUE</c> and <c>false</c> in any case; null for anything else.</summary>
+    public static bool? Flag(ReadOnlySpan<byte> cell)
+    {
+        cell = Whole(cell);
+        return cell.SequenceEqual("1"u8) || Ascii.EqualsIgnoreCase(cell, "true"u8) ? true
+            : cell.SequenceEqual("0"u8) || Ascii.EqualsIgnoreCase(cell, "false"u8) ? false
+            : null;
+    }
+
+    /// <summary>
+    /// An id without the white space around it and, if it is a number (<c>118.0</c>, <c>-1.0</c>), without a fraction of zeros.
+    /// </summary>
+    public static ReadOnlySpan<byte> Id(ReadOnlySpan<byte> cell)
+    {
+        cell = Trim(cell);
+        ReadOnlySpan<byte> number = cell is [(byte)'-', ..] ? cell[1..] : cell;
+        int point = number.IndexOf((byte)'.');
+        return point > 0 && point < number.Length - 1 && !number[..point].ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            && !number[(point + 1)..].ContainsAnyExcept((byte)'0') ? cell[..(cell.Length - number.Length + point)] : cell;
+    }
+
+    /// <inheritdoc cref="Id"/>
+    public static string IdOf(string cell) => Encoding.UTF8.GetString(Id(Encoding.UTF8.GetBytes(cell)));
+
+    /// <summary>A day as <c>2016-01-31</c>, with or without a time of day behind it, which says nothing here.</summary>
+    public static bool TryDay(ReadOnlySpan<byte> cell, out LocalDate day)
+    {
+        day = default;
+        if (cell.Length < 10 || cell[4] != '-' || cell[7] != '-')
+        {
+            return false;
+        }
+
+        int year = Digits(cell[..4]);
+        int month = Digits(cell[5..7]);
+        int date = Digits(cell[8..10]);
+        if (year < 1 || month is < 1 or > 12 || date < 1 || (date > 28 && date > CalendarSystem.Iso.GetDaysInMonth(year, month))
+            || (cell.Length > 10 && (cell[10] is not ((byte)' ' or (byte)'T') || cell[11..].ContainsAnyExcept(TimeCharacters))))
+        {
+            return false;
+        }
+
+        day = new(year, month, date);
+        return true;
+    }
+
+    /// <inheritdoc cref="TryDay(ReadOnlySpan{byte}, out LocalDate)"/>
+    public static bool TryDay(string cell, out LocalDate day) => TryDay(Encoding.UTF8.GetBytes(cell), out day);
+
+    /// <summary>A day with the month by name, as ACLED's files write: <c>03 July 2024</c>; or as <see cref="TryDay(ReadOnlySpan{byte}, out LocalDate)"/>.</summary>
+    public static bool TryDayOrNamed(ReadOnlySpan<byte> cell, out LocalDate day)
+    {
+        if (TryDay(cell, out day))
+        {
+            return true;
+        }
+
+        Span<char> text = stackalloc char[32];
+        bool valid = cell.Length is > 0 and <= 32 && Utf8.ToUtf16(cell, text, out _, out int length) == OperationStatus.Done
+            && DateOnly.TryParseExact(text[..length], NamedDays, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+            && To(date, out day);
+        return valid;
+
+        static bool To(DateOnly date, out LocalDate day)
+        {
+            day = new(date.Year, date.Month, date.Day);
+            return true;
+        }
+    }
+
+    /// <inheritdoc cref="TryDayOrNamed(ReadOnlySpan{byte}, out LocalDate)"/>
+    public static bool TryDayOrNamed(string cell, out LocalDate day) => TryDayOrNamed(Encoding.UTF8.GetBytes(cell), out day);
+
+    /// <summary>Degrees of arc within a limit to either side.</summary>
+    public static bool TryDegrees(ReadOnlySpan<byte> cell, double limit, out double degrees) =>
+        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out degrees) && Math.Abs(degrees) <= limit;
+
+    /// <inheritdoc cref="TryDegrees(ReadOnlySpan{byte}, double, out double)"/>
+    public static bool TryDegrees(string cell, double limit, out double degrees) => TryDegrees(Encoding.UTF8.GetBytes(cell), limit, out degrees);
+
+    public static string Of(long? count) => count?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    public static string OfDegrees(double degrees) => degrees.ToString("R", CultureInfo.InvariantCulture);
+
+    public static string Of(LocalDate? day) =>
+        day is { } date ? string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}-{date.Month:00}-{date.Day:00}") : "";
+
+    /// <summary>Whether a number's text is what <see cref="OfDegrees"/> writes, without making one.</summary>
+    public static bool IsShortest(ReadOnlySpan<byte> cell, double degrees)
+    {
+        Span<byte> buffer = stackalloc byte[32];
+        return degrees.TryFormat(buffer, out int length, "R", CultureInfo.InvariantCulture) && cell.SequenceEqual(buffer[..length]);
+    }
+
+    /// <summary>Whether a cell is what <see cref="Of(long?)"/> writes of a number.</summary>
+    public static bool Is(ReadOnlySpan<byte> cell, long number)
+    {
+        Span<byte> buffer = stackalloc byte[20];
+        return number.TryFormat(buffer, out int length, default, CultureInfo.InvariantCulture) && cell.SequenceEqual(buffer[..length]);
+    }
+
+    /// <summary>Whether a cell is this text, letter for letter.</summary>
+    public static bool Is(ReadOnlySpan<byte> cell, ReadOnlySpan<char> text)
+    {
+        if (cell.Length == text.Length)
+        {
+            // A letter beyond ASCII takes more bytes than characters.
+            return Ascii.Equals(cell, text);
+        }
+
+        if (cell.Length < text.Length || cell.Length > text.Length * 3)
+        {
+            return false;
+        }
+
+        Span<char> buffer = cell.Length <= 512 ? stackalloc char[512] : new char[cell.Length];
+        return Utf8.ToUtf16(cell, buffer, out _, out int length, replaceInvalidSequences: false) == OperationStatus.Done
+            && buffer[..length].SequenceEqual(text);
+    }
+
+    /// <summary>Whether a count's text is what <see cref="Of(long?)"/> writes.</summary>
+    public static bool IsPlain(string text) =>
+        text.Length is > 0 and <= 13 && (text[0] != '0' || text.Length == 1) && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
+
+    /// <inheritdoc cref="IsPlain(string)"/>
+    public static bool IsPlain(ReadOnlySpan<byte> cell) =>
+        cell.Length is > 0 and <= 13 && (cell[0] != '0' || cell.Length == 1) && !cell.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+
+    /// <summary>Whether a cell says nothing but white space.</summary>
+    public static bool IsBlank(ReadOnlySpan<byte> cell) =>
+        Trim(cell).IsEmpty || (!Ascii.IsValid(cell) && string.IsNullOrWhiteSpace(Encoding.UTF8.GetString(cell)));
+
+    /// <summary>A number's digits: without the white space around it and a fraction of zeros.</summary>
+    private static ReadOnlySpan<byte> Whole(ReadOnlySpan<byte> cell)
+    {
+        cell = Trim(cell);
+        int point = cell.IndexOf((byte)'.');
+        return point > 0 && !cell[(point + 1)..].ContainsAnyExcept((byte)'0') ? cell[..point] : cell;
+    }
+
+    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell) => cell.Trim(" \t\r\n\v\f"u8);
+
+    /// <summary>The number of some digits, or -1.</summary>
+    private static int Digits(ReadOnlySpan<byte> digits)
+    {
+        int number = 0;
+        foreach (byte digit in digits)
+        {
+            if (digit is < (byte)'0' or > (byte)'9')
+            {
+                return -1;
+            }
+
+            number = (number * 10) + (digit - '0');
+        }
+
+        return number;
+    }
+}
