@@ -36,7 +36,8 @@ public sealed record NameResolver
     /// <summary>Knows the actors and regions of catalogs.</summary>
     /// <remarks>
     /// An actor is found by its id in the data set, else by a name that is the same letters, unless the catalog has it under another id of the
-    /// data set. A region is found by name if one alone of its level and within the same region bears it; what sources call loosely so stays open.
+    /// data set. A region is found by name if one alone of its level and within the same region bears it, or one alone has a name like it; what sources call
+    /// loosely so stays open.
     /// </remarks>
     public static NameResolver From(ActorCatalog actors, RegionCatalog regions)
     {
@@ -45,7 +46,7 @@ public sealed record NameResolver
         return new()
         {
             Actor = (scheme, id, name) => ActorOf(actors, scheme, id, name),
-            Region = (kind, name, _) => RegionOf(regions, kind, name),
+            Region = (kind, name, within) => RegionOf(regions, kind, name, within),
             RegionById = id => regions.TryGet(id, out Region? region) ? region : null,
         };
     }
@@ -67,10 +68,17 @@ public sealed record NameResolver
         return another ? null : match.Item;
     }
 
-    private static Region? RegionOf(RegionCatalog regions, RegionKind kind, string name)
+    private static Region? RegionOf(RegionCatalog regions, RegionKind kind, string name, Region? within)
     {
         NameAnswer<Region> answer = regions.Resolve(name);
-        NameMatch<Region>[] bearers = [.. answer.Matches.Concat(answer.AlsoNamed).Where(match => match.Item.Kind == kind)];
-        return bearers.Length == 1 && bearers[0].Rule != NameRule.LooseUse ? bearers[0].Item : null;
+        NameMatch<Region>[] bearers = [.. answer.Matches.Concat(answer.AlsoNamed)
+            .Where(match => match.Item.Kind == kind && (within is null || match.Item.Within.Contains(within.Id)))];
+        if (bearers.Length > 0)
+        {
+            return bearers.Length == 1 && bearers[0].Rule != NameRule.LooseUse ? bearers[0].Item : null;
+        }
+
+        // What is not sure by itself may be where the row says which region it lies in.
+        return answer.Kind == NameAnswerKind.None && within is not null && regions.Contains(within.Id) ? regions.Resolve(name, kind, within.Id).Value : null;
     }
 }

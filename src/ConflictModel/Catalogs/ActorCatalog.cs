@@ -14,11 +14,14 @@ public sealed class ActorCatalog : Catalog<ActorId, Actor>
     private static readonly Lazy<ActorCatalog> BuiltInCatalog = new(ReadBuiltIn);
 
     private readonly Lazy<ActorHierarchy> hierarchy;
+    private readonly IReadOnlyCollection<string> homonyms;
     private readonly KeyValuePair<Affiliation, string>[] affiliations;
 
-    private ActorCatalog(string version, ActorCatalog? below, string layer, IEnumerable<Actor> actors, IEnumerable<Affiliation> links)
+    private ActorCatalog(
+        string version, ActorCatalog? below, string layer, IEnumerable<Actor> actors, IEnumerable<Affiliation> links, IReadOnlyCollection<string>? homonyms = null)
         : base(version, below, layer, actors)
     {
+        this.homonyms = homonyms ?? below?.homonyms ?? [];
         affiliations = [.. below?.affiliations ?? [], .. links.Select(link => KeyValuePair.Create(link, layer))];
         Affiliations = affiliations.Select(pair => pair.Key).ToValueList();
         hierarchy = new(() => new ActorHierarchy(Affiliations));
@@ -36,6 +39,8 @@ public sealed class ActorCatalog : Catalog<ActorId, Actor>
     /// <summary>Who belonged to whom as of a date.</summary>
     /// <exception cref="HierarchyCycleException">The links make a circle.</exception>
     public ActorHierarchy Hierarchy => hierarchy.Value;
+
+    private protected override IReadOnlyCollection<string> Homonyms => homonyms;
 
     private protected override string Word => "actor";
 
@@ -106,7 +111,7 @@ public sealed class ActorCatalog : Catalog<ActorId, Actor>
     private protected override IEnumerable<ExternalId> ExternalIdsOf(Actor entry) => entry.ExternalIds;
 
     private protected override IEnumerable<NameEntry<Actor>> NamesOf(Actor entry) => NamesOf(
-        entry, entry.Id.Value, 0, entry.Name, entry.Aliases,
+        entry, entry.Id.Value, 0, null, entry.Name, entry.Aliases,
         [entry.Id.Value, .. entry.ExternalIds.SelectMany(CodesOf)]);
 
     // What ACLED calls an actor is a name that stands for itself; the others are numbers.
@@ -118,7 +123,7 @@ public sealed class ActorCatalog : Catalog<ActorId, Actor>
         using TextReader actors = CatalogText.Open("actors.txt");
         using TextReader links = CatalogText.Open("affiliations.txt");
         (string version, List<Actor> records) = CatalogText.Read(actors, Fields, ReadActor);
-        return new($"syria-{version}", null, "built-in", records, CatalogText.Read(links, 5, ReadLink).Records);
+        return new($"syria-{version}", null, "built-in", records, CatalogText.Read(links, 5, ReadLink).Records, CatalogText.Homonyms());
     }
 
     private static Actor ReadActor(string[] fields) => new()

@@ -58,7 +58,7 @@ public abstract class Catalog<TId, T> : IReadOnlyList<T>
             .SelectMany(entry => ExternalIdsOf(entry), (entry, external) => (entry, external))
             .GroupBy(pair => pair.external, pair => pair.entry)
             .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToValueList()));
-        names = new(() => new NameIndex<T>(entries.SelectMany(NamesOf), LevelWords));
+        names = new(() => new NameIndex<T>(entries.SelectMany(NamesOf), Homonyms, LevelWords));
     }
 
     /// <summary>Which state of which catalogs this is: "syria-1", and with layers "syria-1+mine".</summary>
@@ -116,9 +116,8 @@ public abstract class Catalog<TId, T> : IReadOnlyList<T>
 
     /// <summary>What a text names: one entry, several that it may be, or none with near misses; each with the rule that matched.</summary>
     /// <remarks>
-    /// Case, diacritics, hyphens, apostrophes and the Arabic article make no difference; transliterations are tried after that.
-    /// Deterministic: see
-    /// <see cref="NameRule"/> for the order.
+    /// Case, diacritics, hyphens, apostrophes and an article left off make no difference; what is only alike is a near miss.
+    /// Deterministic: see <see cref="NameRule"/> for the order.
     /// </remarks>
     public NameAnswer<T> Resolve(string text) => names.Value.Resolve(text);
 
@@ -131,34 +130,40 @@ public abstract class Catalog<TId, T> : IReadOnlyList<T>
 
     private protected virtual Func<string, LevelHint?>? LevelWords => null;
 
+    /// <summary>Names that others beyond the catalog bear too; the layers of one's own are asked in the same words.</summary>
+    private protected abstract IReadOnlyCollection<string> Homonyms { get; }
+
     private protected abstract TId IdOf(T entry);
 
     private protected abstract IEnumerable<ExternalId> ExternalIdsOf(T entry);
 
     private protected abstract IEnumerable<NameEntry<T>> NamesOf(T entry);
 
-    private protected static IEnumerable<NameEntry<T>> NamesOf(T entry, string id, int level, LocalizedText name, ValueList<LocalizedText> aliases, params IEnumerable<string> codes)
+    private protected static IEnumerable<NameEntry<T>> NamesOf(
+        T entry, string id, int level, string? country, LocalizedText name, ValueList<LocalizedText> aliases, params IEnumerable<string> codes)
     {
         foreach (KeyValuePair<string, string> text in name.Texts.ToArray())
         {
-            yield return new(entry, id, level, text.Value, text.Key, NameRule.Name);
+            yield return new(entry, id, level, text.Value, text.Key, NameRule.Name, country);
         }
 
         foreach (LocalizedText alias in (IEnumerable<LocalizedText>)aliases)
         {
             foreach (KeyValuePair<string, string> text in alias.Texts.ToArray())
             {
-                yield return new(entry, id, level, text.Value, text.Key, NameRule.Alias);
+                yield return new(entry, id, level, text.Value, text.Key, NameRule.Alias, country);
             }
         }
 
         foreach (string code in codes)
         {
-            yield return new(entry, id, level, code, "", NameRule.Code);
+            yield return new(entry, id, level, code, "", NameRule.Code, country);
         }
     }
 
     private protected NameAnswer<T>? Find(string text) => names.Value.Find(text);
+
+    private protected NameAnswer<T> Resolve(string text, NameQuestion<T> question) => names.Value.Resolve(text, question);
 
     private ValueList<string> NearIds(string id)
     {

@@ -55,6 +55,13 @@ internal static class CatalogText
         new StreamReader(typeof(CatalogText).Assembly.GetManifestResourceStream("ConflictModel.Catalogs." + name)
             ?? throw new InvalidOperationException($"The library was built without its data file {name}."));
 
+    /// <summary>The names that others bear too, of places and of actors.</summary>
+    public static List<string> Homonyms()
+    {
+        using TextReader text = Open("homonyms.txt");
+        return Read(text, 2, static fields => Required(fields[0], "name")).Records;
+    }
+
     public static string Required(string field, string name) =>
         field.Length > 0 ? field : throw new FormatException($"the {name} is missing.");
 

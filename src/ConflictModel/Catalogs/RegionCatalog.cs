@@ -11,11 +11,13 @@ public sealed class RegionCatalog : Catalog<RegionId, Region>
     private static readonly Lazy<RegionCatalog> BuiltInCatalog = new(ReadBuiltIn);
 
     private readonly Lazy<RegionHierarchy> hierarchy;
+    private readonly IReadOnlyCollection<string> homonyms;
     private readonly Dictionary<string, ValueList<LocalizedText>> looseNames;
 
-    private RegionCatalog(string version, RegionCatalog? below, string layer, List<RegionRow> rows)
+    private RegionCatalog(string version, RegionCatalog? below, string layer, List<RegionRow> rows, IReadOnlyCollection<string>? homonyms = null)
         : base(version, below, layer, rows.Select(row => row.Region))
     {
+        this.homonyms = homonyms ?? below?.homonyms ?? [];
         looseNames = below is null ? new(StringComparer.Ordinal) : new(below.looseNames, StringComparer.Ordinal);
         foreach (RegionRow row in rows)
         {
@@ -39,9 +41,24 @@ public sealed class RegionCatalog : Catalog<RegionId, Region>
     /// <exception cref="HierarchyCycleException">A region lies within itself.</exception>
     public RegionHierarchy Hierarchy => hierarchy.Value;
 
+    private protected override IReadOnlyCollection<string> Homonyms => homonyms;
+
     private protected override string Word => "region";
 
     private protected override Func<string, LevelHint?> LevelWords => RegionLevelWords.Strip;
+
+    /// <summary>What a text names, for a caller who knows the level or a larger region around the place.</summary>
+    /// <param name="text">The name.</param>
+    /// <param name="kind">The level, if it is known.</param>
+    /// <param name="within">A region that the place is or lies wholly within, such as its country, if one is known.</param>
+    /// <remarks>
+    /// As <see cref="Catalog{TId, T}.Resolve(string)"/> among the regions that fit. A name that others bear beyond the catalog is sure where
+    /// <paramref name="within"/> is given, and a spelling that is only alike where one candidate is left.
+    /// </remarks>
+    public NameAnswer<Region> Resolve(string text, RegionKind? kind, RegionId? within = null) =>
+        Resolve(text, new NameQuestion<Region>(
+            region => (kind is null || region.Kind == kind) && (within is not { } around || region.Id == around || region.Within.Contains(around)),
+            IsPlaced: within is not null));
 
     /// <summary>This catalog with a layer of one's own on top: a region takes the place of the one of its id.</summary>
     /// <param name="layer">The layer's name, which the catalog remembers for each entry.</param>
@@ -77,18 +94,35 @@ public sealed class RegionCatalog : Catalog<RegionId, Region>
     private protected override IEnumerable<NameEntry<Region>> NamesOf(Region entry)
     {
         int level = RegionLevelWords.LevelOf(entry.Kind);
+        string? country = CountryOf(entry, []);
         IEnumerable<string> codes = entry.ExternalIds.Select(external => $"{external.Scheme}:{external.Value}")
             .Concat(new[] { entry.Id.Value, entry.PCode, entry.IsoCode }.OfType<string>().Distinct(StringComparer.Ordinal));
         IEnumerable<NameEntry<Region>> loose = ((IEnumerable<LocalizedText>)looseNames.GetValueOrDefault(entry.Id.Value))
-            .Select(name => new NameEntry<Region>(entry, entry.Id.Value, level, name.ToString(), name.Texts[0].Key, NameRule.LooseUse));
-        return NamesOf(entry, entry.Id.Value, level, entry.Name, entry.Aliases, codes).Concat(loose);
+            .Select(name => new NameEntry<Region>(entry, entry.Id.Value, level, name.ToString(), name.Texts[0].Key, NameRule.LooseUse, country));
+        return NamesOf(entry, entry.Id.Value, level, country, entry.Name, entry.Aliases, codes).Concat(loose);
+    }
+
+    private string? CountryOf(Region region, HashSet<string> passed)
+    {
+        if (region.Kind == RegionKind.Country || !passed.Add(region.Id.Value))
+        {
+            return region.Kind == RegionKind.Country ? region.Id.Value : null;
+        }
+
+        string? country = null;
+        foreach (RegionId larger in (IEnumerable<RegionId>)region.Within)
+        {
+            country ??= TryGet(larger, out Region? around) ? CountryOf(around, passed) : null;
+        }
+
+        return country;
     }
 
     private static RegionCatalog ReadBuiltIn()
     {
         using TextReader text = CatalogText.Open("regions.txt");
         (string version, List<RegionRow> rows) = CatalogText.Read(text, Fields, new RowReader().Read);
-        return new($"syria-{version}", null, "built-in", rows);
+        return new($"syria-{version}", null, "built-in", rows, CatalogText.Homonyms());
     }
 
     private sealed record RegionRow(Region Region, ValueList<LocalizedText> LooseNames);

@@ -12,11 +12,12 @@ internal static class RegionLevelWords
     // Folded; each with the levels meant, and those to look at when none of these bears the name.
     private static readonly Dictionary<string, LevelHint> Words = new[]
     {
-        (Governorate, 1, "governorate province muhafazah muhafazat muhafaza mohafazat wilayat vilayet gouvernorat gouvernement gobernacion governatorato governacio "
+        (Governorate, 0, "governorate province muhafazah muhafazat muhafaza mohafazat wilayat vilayet gouvernorat gouvernement gobernacion governatorato governacio "
             + "guvernorat kegubernuran gubernatorstwo محافظه ولايه استان мухафаза мухафазы провинция провинции губернаторство"),
         (District | SubDistrict, Town, "district mintaqat mintaqah mantiqa qada qadaa markaz منطقه قضا مركز район округ"),
         (SubDistrict, District, "subdistrict sub nahiya nahiyah nahiyat ناحيه нахия"),
-        (Town, SubDistrict | District, "city town village suburb madinat ville مدينه بلده قريه город города село деревня"),
+        (Town, SubDistrict | District, "city town madinat ville مدينه بلده город города"),
+        (Town, 0, "village suburb قريه село деревня"),
         (Natural, Town, "area region plain"),
     }
     .SelectMany(row => row.Item3.Split(' '), (row, word) => new LevelHint(word, row.Item1, row.Item2))

@@ -53,6 +53,21 @@ internal static class ArabicArticle
         return stripped.SequenceEqual(folded) ? folded : stripped.ToString();
     }
 
+    /// <summary>Whether a word of a folded text is the Arabic article or has it joined; the English one does not count.</summary>
+    public static bool IsIn(ReadOnlySpan<char> folded)
+    {
+        foreach (Range range in folded.Split(' '))
+        {
+            ReadOnlySpan<char> word = folded[range];
+            if ((IsArticle(word) && word is not "the") || WithoutJoined(word).Length < word.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsArticle(ReadOnlySpan<char> word)
     {
         if (word.Length is < 2 or > 3)

@@ -3,7 +3,8 @@ namespace ConflictModel.Catalogs;
 /// <summary>The answer to "what does this text name?": one thing, several that it may be, or nothing with near misses.</summary>
 /// <remarks>
 /// The same text and catalog always give the same answer; nothing is guessed. At equal quality of match the higher level wins and
-/// the lower ones are in <see cref="AlsoNamed"/>; ambiguous are two things of one level, or a documented loose use. Equality is by content.
+/// the lower ones are in <see cref="AlsoNamed"/>; ambiguous are two things of one level or of two countries, or a documented loose use.
+/// Equality is by content.
 /// </remarks>
 /// <typeparam name="T">What is named.</typeparam>
 public sealed record NameAnswer<T>
@@ -23,6 +24,6 @@ public sealed record NameAnswer<T>
     /// <summary>Things of a lower level that bear the name too: Homs the district and Homs the city.</summary>
     public ValueList<NameMatch<T>> AlsoNamed { get; init; }
 
-    /// <summary>Where nothing matched: up to five things whose names are nearly the text, nearest first.</summary>
+    /// <summary>Where nothing matched for sure: up to five things that the text may mean, strongest rule first, then nearest.</summary>
     public ValueList<NameMatch<T>> NearMisses { get; init; }
 }

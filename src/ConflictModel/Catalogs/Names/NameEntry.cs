@@ -9,5 +9,6 @@ namespace ConflictModel.Catalogs;
 /// <param name="Text">The name.</param>
 /// <param name="Language">The name's language; empty for a code.</param>
 /// <param name="Rule">What the name is to it: a name, an alias, a code or a loose use.</param>
-internal sealed record NameEntry<T>(T Item, string Id, int Level, string Text, string Language, NameRule Rule)
+/// <param name="Country">The id of the country that it lies in; null if it lies in none or that is not known.</param>
+internal sealed record NameEntry<T>(T Item, string Id, int Level, string Text, string Language, NameRule Rule, string? Country = null)
     where T : class;

@@ -37,7 +37,7 @@ internal sealed partial class NameIndex<T>
     };
 
     /// <summary>The names with the same consonants as <paramref name="bare"/> and, in Latin script, not too different vowels.</summary>
-    private List<Candidate> ByConsonants(ReadOnlySpan<char> bare, int levels)
+    private List<Candidate> ByConsonants(ReadOnlySpan<char> bare, int levels, NameQuestion<T>? question)
     {
         var candidates = new List<Candidate>();
         Span<char> romanisedRoom = stackalloc char[Romanisation.RoomFor(bare.Length)];
@@ -54,16 +54,15 @@ internal sealed partial class NameIndex<T>
         foreach (int index in keys)
         {
             SieveKey name = sieve.Value.Keys[index];
-
             int distance = TransliterationDistance(romanised, vowels, name, key.Length);
-            if (distance > limit)
+            if (distance > limit || !PlainWords.Agree(bare, name.Slot.Text))
             {
                 continue;
             }
 
             foreach (int entry in name.Slot.Entries)
             {
-                if (((levels >> entries[entry].Level) & 1) != 0 && MayBeTransliterated(entries[entry]))
+                if (((levels >> entries[entry].Level) & 1) != 0 && MayBeTransliterated(entries[entry]) && question?.Fits(entries[entry].Item) != false)
                 {
                     candidates.Add(new(entry, NameRule.Transliteration, distance));
                 }
@@ -73,17 +72,31 @@ internal sealed partial class NameIndex<T>
         return candidates;
     }
 
-    private ValueList<NameMatch<T>> NearMisses(string text)
+    private ValueList<NameMatch<T>> NearMisses(string text, NameQuestion<T>? question, List<Candidate> near)
     {
         string fold = NameFolding.Fold(text);
         string name = levelWords?.Invoke(fold) is { } hint ? hint.Rest : fold;
         string bare = Romanisation.Romanise(ArabicArticle.Strip(name));
         int limit = NearMissLimit(bare.Length);
-        if (limit == 0)
+        if (limit > 0)
         {
-            return [];
+            near.AddRange(Misspelt(bare, name, limit, question));
         }
 
+        return near
+            .GroupBy(candidate => entries[candidate.Entry].Id, StringComparer.Ordinal)
+            .Select(group => group.OrderBy(candidate => candidate.Rule).ThenBy(candidate => candidate.Rank).ThenBy(candidate => candidate.Entry).First())
+            .OrderBy(candidate => candidate.Rule)
+            .ThenBy(candidate => candidate.Rank)
+            .ThenBy(candidate => entries[candidate.Entry].Level)
+            .ThenBy(candidate => entries[candidate.Entry].Id, StringComparer.Ordinal)
+            .Take(MostNearMisses)
+            .Select(candidate => Match(candidate, candidate.Rule == NameRule.NearMiss ? candidate.Rank : 0))
+            .ToValueList();
+    }
+
+    private List<Candidate> Misspelt(string bare, string name, int limit, NameQuestion<T>? question)
+    {
         ulong letters = Sieve.LettersOf(bare);
         var found = new List<Candidate>();
         Sieve all = sieve.Value;
@@ -99,29 +112,21 @@ internal sealed partial class NameIndex<T>
 
             SieveKey key = all.Keys[i];
             int distance = EditDistance.Bounded(bare, key.Romanised, limit);
-            if (distance > limit)
+            if (distance > limit || !PlainWords.Agree(name, key.Slot.Text))
             {
                 continue;
             }
 
             foreach (int entry in key.Slot.Entries)
             {
-                if (entries[entry].Rule is not (NameRule.Code or NameRule.LooseUse))
+                if (entries[entry].Rule is not (NameRule.Code or NameRule.LooseUse) && question?.Fits(entries[entry].Item) != false)
                 {
                     found.Add(new(entry, NameRule.NearMiss, distance));
                 }
             }
         }
 
-        return found
-            .GroupBy(near => entries[near.Entry].Id, StringComparer.Ordinal)
-            .Select(group => group.OrderBy(near => near.Rank).ThenBy(near => near.Entry).First())
-            .OrderBy(near => near.Rank)
-            .ThenBy(near => entries[near.Entry].Level)
-            .ThenBy(near => entries[near.Entry].Id, StringComparer.Ordinal)
-            .Take(MostNearMisses)
-            .Select(near => Match(near, near.Rank))
-            .ToValueList();
+        return found;
     }
 
     // Abbreviations have no vowels to differ in: "HTS" is not a way to write "Hits".

@@ -6,13 +6,15 @@ namespace ConflictModel.Catalogs;
 /// <remarks>
 /// Every name has a folded form and a key (the folded form without articles). Names of one key are one quality of match. A text that is a
 /// name as
-/// written, or folds to one, takes a single look-up without allocation; then the text is tried without words for its level, by its
-/// consonants,
-/// and at last for near misses.
+/// written, or folds to one, takes a single look-up without allocation; then the text is tried without words for its level. By its consonants
+/// and by near spellings it may name something, but not for sure.
 /// </remarks>
 internal sealed partial class NameIndex<T>
     where T : class
 {
+    // "IS" is Iceland's code, "is" is a word. An id, too, is itself only as written: there is more than one "Mansoura town".
+    private const int LongestBareCode = 3;
+
     private readonly NameEntry<T>[] entries;
     private readonly string[] folded;
     private readonly FrozenDictionary<string, Slot> exact;
@@ -21,14 +23,17 @@ internal sealed partial class NameIndex<T>
     private readonly Dictionary<string, Slot>.AlternateLookup<ReadOnlySpan<char>> foldedLookup;
     private readonly Dictionary<string, Slot>.AlternateLookup<ReadOnlySpan<char>> keyLookup;
     private readonly Func<string, LevelHint?>? levelWords;
+    private readonly HashSet<string> homonyms;
     private readonly NameAnswer<T> none = new();
+    private readonly Lazy<HashSet<string>> withArticle;
     private readonly Lazy<Sieve> sieve;
 
     /// <summary>An index of names; <paramref name="levelWords"/> takes the words for a level off a folded text, or gives null where there
-    /// are none.</summary>
-    public NameIndex(IEnumerable<NameEntry<T>> names, Func<string, LevelHint?>? levelWords = null)
+    /// are none; <paramref name="homonyms"/> are names that others beyond the catalog bear too.</summary>
+    public NameIndex(IEnumerable<NameEntry<T>> names, IEnumerable<string> homonyms, Func<string, LevelHint?>? levelWords = null)
     {
         entries = [.. names];
+        this.homonyms = [.. homonyms.Select(NameFolding.Fold)];
         this.levelWords = levelWords;
         folded = new string[entries.Length];
         byKey = new(entries.Length, StringComparer.Ordinal);
@@ -62,27 +67,43 @@ internal sealed partial class NameIndex<T>
         keyLookup = byKey.GetAlternateLookup<ReadOnlySpan<char>>();
         exact = asWritten.ToFrozenDictionary(StringComparer.Ordinal);
         sieve = new(() => new Sieve(byKey));
+        withArticle = new(() => entries.Where((_, i) => ArabicArticle.IsIn(folded[i])).Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal));
     }
 
-    /// <summary>What a text names, with near misses if nothing does.</summary>
-    public NameAnswer<T> Resolve(string text)
+    /// <summary>What a text names, with near misses if nothing does for sure.</summary>
+    public NameAnswer<T> Resolve(string text, NameQuestion<T>? question = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (Find(text) is { } answer)
+        List<Candidate> near = [];
+        if (Find(text, question, near) is { } answer)
         {
             return answer;
         }
 
-        ValueList<NameMatch<T>> near = text.Length > NameFolding.MaxLength ? [] : NearMisses(text);
-        return near.IsEmpty ? none : new() { NearMisses = near };
+        if (text.Length > NameFolding.MaxLength)
+        {
+            return none;
+        }
+
+        ValueList<NameMatch<T>> misses = NearMisses(text, question, near);
+        return misses.IsEmpty ? none : new() { NearMisses = misses };
     }
 
-    /// <summary>What a text names, or null if nothing does.</summary>
-    public NameAnswer<T>? Find(string text)
+    /// <summary>What a text names, or null if nothing does for sure.</summary>
+    public NameAnswer<T>? Find(string text) => Find(text, null, []);
+
+    /// <summary>The same, for a question of a caller who knows more; <paramref name="near"/> takes what a text may name but not for sure.</summary>
+    private NameAnswer<T>? Find(string text, NameQuestion<T>? question, List<Candidate> near)
     {
+        // A narrower question may pass over all that bear the name as written; then the others are asked.
+        NameAnswer<T>? answer = null;
         if (exact.TryGetValue(text, out Slot? slot))
         {
-            return slot.Answer ??= Choose(ByKey(slot, text, slot.Folded!));
+            answer = Answer(slot, text, slot.Folded!, question, near);
+            if (answer is not null || question is null)
+            {
+                return answer;
+            }
         }
 
         if (text.Length > NameFolding.MaxLength)
@@ -99,61 +120,135 @@ internal sealed partial class NameIndex<T>
 
         if (foldedLookup.TryGetValue(fold, out slot))
         {
-            return slot.Answer ??= Choose(ByKey(slot, null, slot.Text));
+            answer = Answer(slot, null, slot.Text, question, near);
+            if (answer is not null || question is null)
+            {
+                return answer;
+            }
         }
 
         Span<char> bareRoom = stackalloc char[fold.Length];
         ReadOnlySpan<char> bare = bareRoom[..ArabicArticle.Strip(fold, bareRoom)];
+        string folding = fold.ToString();
         if (keyLookup.TryGetValue(bare, out slot))
         {
-            return slot.Answer ??= Choose(ByKey(slot, null, null));
-        }
-
-        LevelHint? hint = levelWords?.Invoke(fold.ToString());
-        return (hint is { } level ? AtLevel(level) : null) ?? Choose(ByConsonants(bare, -1));
-    }
-
-    private NameAnswer<T>? AtLevel(LevelHint hint)
-    {
-        string key = ArabicArticle.Strip(hint.Rest);
-        foreach (int levels in (ReadOnlySpan<int>)[hint.First, hint.Second])
-        {
-            if (byKey.TryGetValue(key, out Slot? slot))
+            answer = Answer(slot, null, folding, question, near);
+            if (answer is not null)
             {
-                var candidates = new List<Candidate>();
-                foreach (int entry in slot.Entries)
-                {
-                    if (((levels >> entries[entry].Level) & 1) != 0 && entries[entry].Rule != NameRule.LooseUse)
-                    {
-                        candidates.Add(new(entry, NameRule.Level, folded[entry] == hint.Rest ? 0 : 1));
-                    }
-                }
-
-                if (candidates.Count > 0)
-                {
-                    return Choose(candidates);
-                }
+                return answer;
             }
         }
 
-        return Choose(ByConsonants(key, hint.First)) ?? Choose(ByConsonants(key, hint.Second));
+        LevelHint? hint = levelWords?.Invoke(folding);
+        return (hint is { } level ? AtLevel(level, question, near) : null)
+            ?? Only(question, [.. ByConsonants(bare, -1, question), .. hint is { } words ? ByConsonants(ArabicArticle.Strip(words.Rest), words.First | words.Second, question) : []], near);
     }
 
-    private List<Candidate> ByKey(Slot slot, string? written, string? spelling)
+    // A text that is a name, but for its article; answers to the plain question are remembered.
+    private NameAnswer<T>? Answer(Slot slot, string? written, string spelling, NameQuestion<T>? question, List<Candidate> near)
+    {
+        bool isRemembered = question is null && (written is not null || slot.Text == spelling);
+        if (isRemembered && slot.Answer is { } before)
+        {
+            return before;
+        }
+
+        NameAnswer<T>? answer = Choose(ByKey(slot, written, spelling, question, near));
+        if (isRemembered)
+        {
+            slot.Answer = answer;
+        }
+
+        return answer;
+    }
+
+    private NameAnswer<T>? AtLevel(LevelHint hint, NameQuestion<T>? question, List<Candidate> near)
+    {
+        if (!byKey.TryGetValue(ArabicArticle.Strip(hint.Rest), out Slot? slot))
+        {
+            return null;
+        }
+
+        List<Candidate> named = ByKey(slot, null, hint.Rest, question, near)
+            .FindAll(candidate => candidate.Rule != NameRule.LooseUse);
+        foreach (int levels in (ReadOnlySpan<int>)[hint.First, hint.Second])
+        {
+            List<Candidate> candidates = named
+                .FindAll(candidate => ((levels >> entries[candidate.Entry].Level) & 1) != 0)
+                .ConvertAll(candidate => candidate with { Rule = NameRule.Level });
+            if (candidates.Count > 0)
+            {
+                return Choose(candidates);
+            }
+        }
+
+        near.AddRange(named.ConvertAll(candidate => candidate with { Rule = NameRule.Level }));
+        return null;
+    }
+
+    /// <summary>The entries of one key that a text names; those that it may name, but not for sure, go to <paramref name="near"/>.</summary>
+    private List<Candidate> ByKey(Slot slot, string? written, string spelling, NameQuestion<T>? question, List<Candidate> near)
     {
         var candidates = new List<Candidate>(slot.Entries.Count);
+        bool isHomonym = question is not { IsPlaced: true } && homonyms.Contains(spelling);
         foreach (int entry in slot.Entries)
         {
+            NameEntry<T> name = entries[entry];
+            if (question?.Fits(name.Item) == false)
+            {
+                continue;
+            }
+
             (NameRule rule, int rank) =
-                written is not null && entries[entry].Text == written ? (entries[entry].Rule, 0) :
-                spelling is not null && folded[entry] == spelling ? (NameRule.Spelling, 1) : (NameRule.Article, 2);
-            candidates.Add(new(entry, entries[entry].Rule == NameRule.LooseUse ? NameRule.LooseUse : rule, rank));
+                written is not null && name.Text == written ? (name.Rule, 0) :
+                folded[entry] == spelling ? (NameRule.Spelling, 1) : (NameRule.Article, 2);
+            if (rank > 0 && name.Rule == NameRule.Code && (name.Text.Length <= LongestBareCode || name.Text == name.Id))
+            {
+                continue;
+            }
+
+            bool isSure = rank < 2 || IsArticleSure(spelling, entry);
+            NameRule said = name.Rule == NameRule.LooseUse ? NameRule.LooseUse : rule;
+            if (isSure && !(isHomonym && name.Rule != NameRule.Code))
+            {
+                candidates.Add(new(entry, said, rank));
+            }
+            else
+            {
+                near.Add(new(entry, isSure ? NameRule.Homonym : NameRule.Article, rank));
+            }
         }
 
         return candidates;
     }
 
-    /// <summary>The best candidate of each thing; of these the ones of the highest level, best rank; the other levels are named
+    // English leaves the article off at will, Arabic does not; and a name that never bears one does not take one on.
+    private bool IsArticleSure(string spelling, int entry)
+    {
+        bool isInText = ArabicArticle.IsIn(spelling);
+        bool isInName = ArabicArticle.IsIn(folded[entry]);
+        return isInText == isInName
+            || (Romanisation.HasVowels(spelling) && (!isInText || withArticle.Value.Contains(entries[entry].Id)));
+    }
+
+    /// <summary>What is left of guesses where the caller narrows the question to one thing (and what lies within it); otherwise they are near.</summary>
+    private NameAnswer<T>? Only(NameQuestion<T>? question, List<Candidate> guesses, List<Candidate> near)
+    {
+        if (question is not null && guesses.Count > 0)
+        {
+            int nearest = guesses.Min(guess => guess.Rank);
+            NameAnswer<T>? answer = Choose(guesses.FindAll(guess => guess.Rank == nearest));
+            if (answer is { Kind: NameAnswerKind.Match })
+            {
+                return answer;
+            }
+        }
+
+        near.AddRange(guesses);
+        return null;
+    }
+
+    /// <summary>The best candidate of each thing; of these the ones of the highest level, best rank, in each country; the other levels are named
     /// also.</summary>
     private NameAnswer<T>? Choose(List<Candidate> candidates)
     {
@@ -173,15 +268,30 @@ internal sealed partial class NameIndex<T>
             .ThenBy(candidate => candidate.Rank)
             .ThenBy(candidate => candidate.Rule)
             .ThenBy(candidate => entries[candidate.Entry].Id, StringComparer.Ordinal)];
-        int level = entries[best[0].Entry].Level;
-        int rank = best[0].Rank;
-        IEnumerable<Candidate> matches = best.Where(candidate => entries[candidate.Entry].Level == level && candidate.Rank == rank);
-        IEnumerable<Candidate> lower = best.Where(candidate => entries[candidate.Entry].Level != level);
-        return new()
+
+        // Names do not say in which country; but a country goes before what is called like it elsewhere.
+        NameEntry<T> first = entries[best[0].Entry];
+        var matches = new List<NameMatch<T>>();
+        var lower = new List<NameMatch<T>>();
+        foreach (IGrouping<string?, Candidate> country in best.GroupBy(candidate => entries[candidate.Entry].Country))
         {
-            Matches = matches.Select(candidate => Match(candidate)).ToValueList(),
-            AlsoNamed = lower.Select(candidate => Match(candidate)).ToValueList(),
-        };
+            (int level, int rank) = (entries[country.First().Entry].Level, country.First().Rank);
+            bool isLower = country.Key != first.Country && (first.Level == 0 || country.Key is null || first.Country is null);
+            (level, rank) = isLower ? (first.Level, best[0].Rank) : (level, rank);
+            foreach (Candidate candidate in country)
+            {
+                if (entries[candidate.Entry].Level != level)
+                {
+                    lower.Add(Match(candidate));
+                }
+                else if (candidate.Rank == rank)
+                {
+                    matches.Add(Match(candidate));
+                }
+            }
+        }
+
+        return new() { Matches = matches.ToValueList(), AlsoNamed = lower.ToValueList() };
     }
 
     private NameMatch<T> Match(Candidate candidate, int distance = 0) => new()

@@ -18,7 +18,7 @@ public sealed record NameMatch<T>
     /// <summary>The language of that name (BCP 47); empty for a code.</summary>
     public required string Language { get; init; }
 
-    /// <summary>How many letters would have to change: 0 for a match, 1 to 3 for a near miss.</summary>
+    /// <summary>How many letters would have to change: 0 where none would, 1 to 3 for a near miss by letters.</summary>
     public int Distance { get; init; }
 
     /// <summary>Why it matched, in a few words.</summary>
@@ -31,6 +31,7 @@ public sealed record NameMatch<T>
         NameRule.Spelling => $"'{Matched}'{In} but for case, marks or punctuation",
         NameRule.Article => $"'{Matched}'{In} but for the article",
         NameRule.Level => $"'{Matched}'{In} at the level that the text says",
+        NameRule.Homonym => $"'{Matched}'{In}, which others bear too",
         NameRule.Transliteration => $"'{Matched}'{In} in another transliteration",
         _ => $"'{Matched}'{In} differs in {Distance}",
     };
