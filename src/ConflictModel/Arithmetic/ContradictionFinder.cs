@@ -19,7 +19,6 @@ internal sealed class ContradictionFinder(Derivation derivation)
         List<Clash> clashes = ClashFinder.FindAll(tree, tree.ReportedIntervals());
         List<List<FigureEnd>> proofs = [.. clashes.Select(clash => clash.Least(tree))];
         List<List<FigureEnd>> leasts = [.. proofs.Select(Least)];
-        var complete = leasts.Where((least, i) => least.Count == proofs[i].Count).Select(Text).ToHashSet();
         HashSet<int> forgotten = [];
         if (tree.Entanglements.Length == 0 && tree.Nodes.Length <= SmallestProof.MaxNodes)
         {
@@ -32,14 +31,15 @@ internal sealed class ContradictionFinder(Derivation derivation)
             }
         }
 
-        for (int i = 0; i < clashes.Count; i++)
+        // One set of figures is one contradiction, whichever identities show it. Where fewer figures than an identity needs already clash,
+        // they clash by one of their own; of those that need them all, the one with the fewest sums that nobody printed tells it best.
+        int[] shown = Enumerable.Range(0, clashes.Count).GroupBy(i => Text(leasts[i]))
+            .Select(same => same.MinBy(i => (leasts[i].Count != proofs[i].Count, clashes[i].DerivedNumbers)))
+            .ToArray();
+        foreach (int i in shown.Order())
         {
-            // Where fewer figures than the identity needs already clash, they clash by an identity of their own.
-            if (leasts[i].Count == proofs[i].Count || !complete.Contains(Text(leasts[i])))
-            {
-                forgotten.UnionWith(clashes[i].Nodes);
-                yield return ToContradiction(clashes[i], leasts[i]);
-            }
+            forgotten.UnionWith(clashes[i].Nodes);
+            yield return ToContradiction(clashes[i], leasts[i]);
         }
 
         // What is left when the figures of these are forgotten can clash by several identities together.
@@ -141,7 +141,7 @@ internal sealed class ContradictionFinder(Derivation derivation)
     }
 
     private ValueList<SuspectReading> Readings(IEnumerable<int> groups) =>
-        groups.Distinct().Order().Select(g => tree.Groups[g])
+        groups.Select(tree.ReportedGroup).Distinct().Order().Select(g => tree.Groups[g])
             .Select(group => new SuspectReading(derivation.PathOf(group.Whole), group.Source.By, group.Source.Kind, group.Source.Reading))
             .ToValueList();
 

@@ -24,7 +24,7 @@ public sealed class Derivation
         AttributedTo = attributedTo;
         this.wordings = wordings;
         this.prefix = prefix;
-        Tree = CountTree.Build(toll, measure, wordings);
+        Tree = TreeBuilder.Build(toll, measure, wordings);
         solution = CountSolution.Solve(Tree, Tree.ReportedIntervals());
     }
 
@@ -49,6 +49,7 @@ public sealed class Derivation
 
     /// <summary>Every figure and every residual of an inclusion in document order: the whole; then for each of its breakdowns the parts,
     /// each followed by its own, and the residual; last what is attributed.</summary>
+    /// <remarks>A category that stands in pieces is no figure of the report's: find it by its path.</remarks>
     public IReadOnlyList<DerivedFigure> Figures => Index.All;
 
     /// <summary>What follows for the operations (attacks) in which people were harmed; null if none are reported.</summary>
@@ -109,7 +110,7 @@ public sealed class Derivation
     internal FigurePath PathOf(DerivedFigure figure) => figure.Kind switch
     {
         FigureKind.Whole => prefix,
-        FigureKind.Part => Index.NodePaths[figure.Node],
+        FigureKind.Part or FigureKind.Category => Index.NodePaths[figure.Node],
         FigureKind.Residual => Index.RestPaths[figure.Group],
         _ => prefix.Then("attributed", Category.KeyOf(AttributedTo)),
     };

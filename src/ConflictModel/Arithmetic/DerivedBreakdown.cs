@@ -15,21 +15,8 @@ public sealed class DerivedBreakdown
     /// <summary>The figure that it divides.</summary>
     public DerivedFigure Whole => derivation.FigureOf(derivation.Tree.Groups[group].Whole);
 
-    /// <summary>The parts, in the report's order.</summary>
-    public IReadOnlyList<DerivedFigure> Parts
-    {
-        get
-        {
-            CountGroup parts = derivation.Tree.Groups[group];
-            var figures = new DerivedFigure[parts.Count];
-            for (int i = 0; i < figures.Length; i++)
-            {
-                figures[i] = derivation.FigureOf(parts.First + i);
-            }
-
-            return figures;
-        }
-    }
+    /// <summary>The parts, in the report's order; of a category in pieces, the pieces.</summary>
+    public IReadOnlyList<DerivedFigure> Parts => Array.ConvertAll(derivation.Tree.PartsOf(group), derivation.FigureOf);
 
     /// <summary>What the parts leave of the whole: none for a partition.</summary>
     public DerivedFigure Residual => derivation.ResidualOf(group);

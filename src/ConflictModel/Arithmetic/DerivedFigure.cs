@@ -25,17 +25,17 @@ public sealed class DerivedFigure
     /// <summary>What it stands for.</summary>
     public FigureKind Kind { get; }
 
-    /// <summary>The part that reports it; null for a whole, a residual and what is attributed.</summary>
+    /// <summary>The part that reports it; null for every other kind of figure.</summary>
     public Part? Part => Kind == FigureKind.Part ? derivation.Tree.Nodes[node].Part : null;
 
-    /// <summary>The breakdown that it is a part or the residual of; null otherwise.</summary>
+    /// <summary>The breakdown that it is a part, a category or the residual of; null otherwise.</summary>
     public Breakdown? Breakdown => group >= 0 ? derivation.Tree.Groups[group].Source : null;
 
     /// <summary>What the report says of it; empty if it gives no figure.</summary>
-    public Estimate Reported => Kind <= FigureKind.Part ? derivation.Tree.EstimateOf(node) : default;
+    public Estimate Reported => IsOfReport ? derivation.Tree.EstimateOf(node) : default;
 
     /// <summary>The bounds that the report's own figure for it sets, by the table of words.</summary>
-    public Bounds ReportedBounds => Kind <= FigureKind.Part ? derivation.Tree.Nodes[node].Reported.ToBounds() : Bounds.Unknown;
+    public Bounds ReportedBounds => IsOfReport ? derivation.Tree.Nodes[node].Reported.ToBounds() : Bounds.Unknown;
 
     /// <summary>The least and the greatest count that all the reported figures together allow.</summary>
     /// <remarks>Where they contradict each other nothing follows: then these are the reported bounds, marked outer.</remarks>
@@ -54,11 +54,11 @@ public sealed class DerivedFigure
     /// <remarks>Where the ends have different arithmetic it is that of the upper end, or of the lower if only that is derived.</remarks>
     public string? Because => IsDerived ? Explain().Arithmetic : null;
 
-    /// <summary>The figure of which this is a part or a residual; null for a whole.</summary>
+    /// <summary>The figure of which this is a part, a category or a residual; null for a whole. That of a piece is the breakdown's whole too.</summary>
     public DerivedFigure? Parent => Kind switch
     {
         FigureKind.Whole => null,
-        FigureKind.Part => derivation.FigureOf(derivation.Tree.Nodes[node].Parent),
+        FigureKind.Part or FigureKind.Category => derivation.FigureOf(derivation.Tree.Groups[derivation.Tree.ReportedGroup(group)].Whole),
         FigureKind.Residual => derivation.FigureOf(node),
         _ => derivation.Whole,
     };
@@ -68,7 +68,7 @@ public sealed class DerivedFigure
     {
         get
         {
-            if (Kind > FigureKind.Part)
+            if (!IsOfReport)
             {
                 return [];
             }
@@ -77,6 +77,12 @@ public sealed class DerivedFigure
             return [.. Enumerable.Range(whole.FirstGroup, whole.GroupCount).Select(g => new DerivedBreakdown(derivation, g))];
         }
     }
+
+    /// <summary>Whether it stands in the report, with or without a figure.</summary>
+    internal bool IsOfReport => Kind is FigureKind.Whole or FigureKind.Part;
+
+    /// <summary>Whether it is one of several parts of one category.</summary>
+    internal bool IsPiece => Kind == FigureKind.Part && derivation.Tree.IsOfPieces(derivation.Tree.Nodes[node].Group);
 
     internal int Node => node;
 

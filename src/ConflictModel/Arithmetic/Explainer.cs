@@ -28,7 +28,7 @@ internal sealed class Explainer(Derivation derivation)
         }
 
         // A reported figure that nothing narrows is its own reason, even where others would give the same.
-        if (figure.Kind <= FigureKind.Part && tree.Nodes[figure.Node].Reported is var own && (isHigh ? own.High : own.Low) == limit
+        if (figure.IsOfReport && tree.Nodes[figure.Node].Reported is var own && (isHigh ? own.High : own.Low) == limit
             && !Follows([], figure, isHigh, limit))
         {
             return new() { Value = value, Steps = [Step(new(figure.Node, isHigh), isSubtracted: false)] };

@@ -19,20 +19,24 @@ internal sealed class FigureIndex
         for (int g = 0; g < tree.Groups.Length; g++)
         {
             CountGroup group = tree.Groups[g];
-            Axis axis = group.Source.By;
             FigurePath above = NodePaths[group.Whole];
-            string name = Category.NameOf(axis);
-            for (int i = group.First; i < group.First + group.Count; i++)
+            if (tree.IsOfPieces(g))
             {
-                string key = tree.Nodes[i].Part!.CategoryOn(axis)?.Key ?? Category.Missing;
-                int number = steps[(group.Whole, axis, key)] = steps.GetValueOrDefault((group.Whole, axis, key)) + 1;
-                NodePaths[i] = above.Then(name, key, number);
-                Nodes[i] = new DerivedFigure(derivation, FigureKind.Part, i, g);
-                byPath.Add(NodePaths[i], Nodes[i]);
+                for (int i = group.First; i < group.First + group.Count; i++)
+                {
+                    Add(i, above.Piece(i - group.First + 1), FigureKind.Part);
+                }
+
+                continue;
             }
 
-            int rest = steps[(group.Whole, axis, "?")] = steps.GetValueOrDefault((group.Whole, axis, "?")) + 1;
-            RestPaths[g] = above.Then(name, "?", rest);
+            for (int i = group.First; i < group.First + group.Count; i++)
+            {
+                string key = tree.CategoryOf(i)?.Key ?? Category.Missing;
+                Add(i, Next(above, group, key), tree.IsInPieces(i) ? FigureKind.Category : FigureKind.Part);
+            }
+
+            RestPaths[g] = Next(above, group, "?");
             Rests[g] = new DerivedFigure(derivation, FigureKind.Residual, group.Whole, g);
             byPath.Add(RestPaths[g], Rests[g]);
         }
@@ -47,6 +51,20 @@ internal sealed class FigureIndex
         }
 
         All = all.AsReadOnly();
+
+        void Add(int node, FigurePath path, FigureKind kind)
+        {
+            NodePaths[node] = path;
+            Nodes[node] = new DerivedFigure(derivation, kind, node, tree.Nodes[node].Group);
+            byPath.Add(path, Nodes[node]);
+        }
+
+        FigurePath Next(FigurePath above, CountGroup group, string key)
+        {
+            (int, Axis, string) step = (group.Whole, group.Source.By, key);
+            steps[step] = steps.GetValueOrDefault(step) + 1;
+            return above.Then(Category.NameOf(group.Source.By), key, steps[step]);
+        }
     }
 
     public DerivedFigure[] Nodes { get; }
@@ -99,9 +117,10 @@ internal sealed class FigureIndex
                     stack.Push(~g);
                 }
 
-                for (int i = tree.Groups[g].First + tree.Groups[g].Count - 1; i >= tree.Groups[g].First; i--)
+                int[] parts = tree.PartsOf(g);
+                for (int i = parts.Length - 1; i >= 0; i--)
                 {
-                    stack.Push(i);
+                    stack.Push(parts[i]);
                 }
             }
         }

@@ -9,6 +9,9 @@ public enum FigureKind
     /// <summary>A part of a breakdown.</summary>
     Part,
 
+    /// <summary>A category of which a breakdown has several parts: all these pieces together.</summary>
+    Category,
+
     /// <summary>What a breakdown leaves of its whole. The report does not say who they are, and nor does this.</summary>
     Residual,
 

@@ -6,8 +6,9 @@ namespace ConflictModel.Arithmetic;
 /// <remarks>
 /// <para>
 /// Steps are joined by <c>/</c>, each <c>axis:key</c>: <c>victim:isis/perpetrator:russia</c>. The whole is the empty path. The
-/// residual of a breakdown has the key <c>?</c>: <c>victim:?</c>. A step that would stand twice below one whole bears
-/// its number from the second on: <c>demographic:women~2</c>. The documentation has the grammar of the keys.
+/// residual of a breakdown has the key <c>?</c>: <c>victim:?</c>. Parts of one breakdown and one category are its pieces, numbered in the
+/// report's order: <c>region:raqqa#1</c>, <c>region:raqqa#2</c>; <c>region:raqqa</c> is then all of them together. A step that would stand
+/// twice below one whole bears its number from the second on: <c>demographic:women~2</c>. The documentation has the grammar of the keys.
 /// </para>
 /// <para>Equality is ordinal. The default value is the path of the whole.</para>
 /// </remarks>
@@ -71,6 +72,9 @@ public readonly record struct FigurePath : ISpanParsable<FigurePath>
 
     /// <inheritdoc/>
     public override string ToString() => Value;
+
+    /// <summary>The path of a piece of the category at this one.</summary>
+    internal FigurePath Piece(int number) => new(FormattableString.Invariant($"{Value}#{number}"));
 
     /// <summary>The path one step further.</summary>
     internal FigurePath Then(string axis, string key, int number = 1)

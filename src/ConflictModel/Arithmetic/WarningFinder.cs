@@ -25,7 +25,7 @@ internal sealed class WarningFinder(Derivation derivation)
             CountNode whole = tree.Nodes[node];
             for (int g = whole.FirstGroup; g < whole.FirstGroup + whole.GroupCount; g++)
             {
-                if (DoesNotAddUp(node, tree.Groups[g]) is { } warning)
+                if (DoesNotAddUp(node, g) is { } warning)
                 {
                     yield return warning;
                 }
@@ -60,15 +60,17 @@ internal sealed class WarningFinder(Derivation derivation)
         };
     }
 
-    private DerivationWarning? DoesNotAddUp(int node, CountGroup group)
+    private DerivationWarning? DoesNotAddUp(int node, int g)
     {
+        CountGroup group = tree.Groups[g];
         if (group.Rule > CountRule.Inclusion || tree.EstimateOf(node).Best is not { } whole)
         {
             return null;
         }
 
-        int[] parts = [.. Enumerable.Range(group.First, group.Count).Where(i => derivation.Bests.Of(i) is not null)];
-        bool allKnown = parts.Length == group.Count;
+        int[] all = tree.PartsOf(g);
+        int[] parts = Array.FindAll(all, i => derivation.Bests.Of(i) is not null);
+        bool allKnown = parts.Length == all.Length;
         long sum = parts.Sum(i => derivation.Bests.Of(i)!.Value);
         bool isWrong = sum > whole || (group.Rule == CountRule.Partition && allKnown && sum != whole);
 

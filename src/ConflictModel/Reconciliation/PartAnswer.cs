@@ -6,12 +6,19 @@ namespace ConflictModel.Reconciliation;
 /// <summary>How many of an incident's people belong to one part of a tally.</summary>
 internal sealed class PartAnswer(RegionHierarchy regions, Harm harm)
 {
-    public Bounds Of(Incident incident, AccountedIncident accounted, Part part, Axis axis) => axis switch
+    public Bounds Of(Incident incident, AccountedIncident accounted, DerivedFigure figure)
     {
-        Axis.Region => Share(accounted, InRegion(incident, part.Region)),
-        Axis.Period => Share(accounted, part.Period is { } period ? ScopeAnswer.InPeriod(incident.Date.Date, period.Date) : Truth.Unknown),
-        _ => new(accounted.InScope == Truth.Yes ? AtLeast(incident, part, axis) : 0, accounted.Figure.Upper, accounted.Figure.IsOuter),
-    };
+        Part part = figure.Part!;
+        Bounds ofCategory = figure.Breakdown!.By switch
+        {
+            Axis.Region => Share(accounted, InRegion(incident, part.Region)),
+            Axis.Period => Share(accounted, part.Period is { } period ? ScopeAnswer.InPeriod(incident.Date.Date, period.Date) : Truth.Unknown),
+            var axis => new(accounted.InScope == Truth.Yes ? AtLeast(incident, part, axis) : 0, accounted.Figure.Upper, accounted.Figure.IsOuter),
+        };
+
+        // Who is of the category need not be of this piece of it.
+        return figure.IsPiece ? new(0, ofCategory.Upper, ofCategory.IsOuter) : ofCategory;
+    }
 
     private static Bounds Share(AccountedIncident accounted, Truth belongs) =>
         belongs == Truth.No ? Bounds.Zero : (accounted with { InScope = accounted.InScope.And(belongs) }).Accounts;
@@ -29,9 +36,7 @@ internal sealed class PartAnswer(RegionHierarchy regions, Harm harm)
             ? 0
             : toll.Derive().Whole.Breakdowns
                 .Where(breakdown => breakdown.Breakdown.By == axis)
-                .SelectMany(breakdown => breakdown.Parts)
-                .Where(figure => figure.Part!.CategoryOn(axis) == category)
-                .Select(figure => figure.Bounds.Lower)
+                .Select(breakdown => breakdown.Parts.Where(figure => figure.Part!.CategoryOn(axis) == category).Sum(figure => figure.Bounds.Lower))
                 .DefaultIfEmpty(0)
                 .Max();
 }

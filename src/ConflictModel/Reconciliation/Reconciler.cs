@@ -83,7 +83,7 @@ internal sealed class Reconciler
         var parts = new List<AccountedPart>();
         foreach (DerivedFigure part in derivation.Whole.Breakdowns.SelectMany(breakdown => breakdown.Parts))
         {
-            Bounds sum = Sum(inScope.Select(one => answer.Of(one.Incident, one.Accounted, part.Part!, part.Breakdown!.By)));
+            Bounds sum = Sum(inScope.Select(one => answer.Of(one.Incident, one.Accounted, part)));
             parts.Add(new(part.Path, part.Bounds, Within(sum, part.Bounds) ?? sum, Rest(part.Bounds, sum)));
         }
 

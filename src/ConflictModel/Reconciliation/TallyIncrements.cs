@@ -11,7 +11,8 @@ public static class TallyIncrements
         /// <param name="earlier">The earlier tally.</param>
         /// <returns>
         /// A tally with the later one's source and scope. A count that both report becomes the bounds of its increment; one that fell has no figure, for a
-        /// fall is a revision and no increment. Parts of the first level are matched by their categories; what only one of the two reports is left out.
+        /// fall is a revision and no increment. Parts of the first level are matched by their categories,
+        /// pieces of one category by all that they say; what only one of the two reports is left out.
         /// </returns>
         /// <exception cref="ArgumentException">One of the tallies is not cumulative.</exception>
         public Tally Since(Tally earlier)
@@ -64,7 +65,7 @@ public static class TallyIncrements
     };
 
     private static ValueList<Part> Parts(Derivation before, DerivedBreakdown after) => after.Parts
-        .Select(part => (After: part, Before: before.Find(part.Path)))
+        .Select(part => (After: part, Before: part.IsPiece ? SamePiece(before, part) : before.Find(part.Path)))
         .Where(pair => pair.Before is not null)
         .Select(pair => pair.After.Part! with
         {
@@ -73,6 +74,21 @@ public static class TallyIncrements
             Breakdowns = default,
         })
         .ToValueList();
+
+    // A piece's number is its place, which another publication need not keep.
+    private static DerivedFigure? SamePiece(Derivation before, DerivedFigure piece)
+    {
+        DerivedFigure[] same =
+        [
+            .. before.Whole.Breakdowns
+                .Where(breakdown => breakdown.Breakdown.By == piece.Breakdown!.By)
+                .SelectMany(breakdown => breakdown.Parts)
+                .Where(part => WithoutFigures(part.Part!) == WithoutFigures(piece.Part!)),
+        ];
+        return same is [var only] ? only : null;
+    }
+
+    private static Part WithoutFigures(Part part) => part with { Count = default, Operations = default, Breakdowns = default };
 
     private static Estimate Difference(Bounds before, Bounds after)
     {

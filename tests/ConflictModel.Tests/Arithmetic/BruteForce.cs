@@ -208,8 +208,10 @@ public sealed class BruteForce
                 if (isPossible && whole.TrueForAll(Has))
                 {
                     int taken = parts.Count(Has);
+
+                    // Whoever is of a category that has pieces is in one of them, and in no part of another category.
                     int bases = parts.Select(part => baseOf[part]).Distinct().Count(Has);
-                    isPossible = taken <= 1 && bases <= 1 && (taken == 1 || !covers);
+                    isPossible = taken <= 1 && bases == taken && (taken == 1 || !covers);
                 }
             }
 

@@ -10,10 +10,12 @@ public class OracleTests(ITestOutputHelper output)
     [InlineData(3, 2, 3, 7, 4_500)]
     [InlineData(4, 4, 2, 7, 4_500)]
     [InlineData(5, 3, 3, 6, 4_500)]
-    public void Bounds_are_those_of_brute_force(int seed, int axes, int keys, int maxParts, int cases)
+    [InlineData(6, 2, 2, 6, 4_500, 2)]
+    [InlineData(7, 3, 3, 6, 3_000, 2)]
+    public void Bounds_are_those_of_brute_force(int seed, int axes, int keys, int maxParts, int cases, int piecesOneIn = 15)
     {
-        var tolls = new RandomTolls(seed, axes, keys, maxParts, maxFigure: 3);
-        int exact = 0, outer = 0, infeasible = 0, trees = 0, tables = 0, several = 0, unlimited = 0, rests = 0, missed = 0, skipped = 0;
+        var tolls = new RandomTolls(seed, axes, keys, maxParts, maxFigure: 3, piecesOneIn);
+        int inPieces = 0, exact = 0, outer = 0, infeasible = 0, trees = 0, tables = 0, several = 0, unlimited = 0, rests = 0, missed = 0, skipped = 0;
         for (int i = 0; i < cases; i++)
         {
             Toll toll = tolls.Next();
@@ -30,6 +32,7 @@ public class OracleTests(ITestOutputHelper output)
             trees += derived.Tree.Entanglements.Length == 0 ? 1 : 0;
             tables += derived.Tree.Entanglements.Length > 0 && isExact ? 1 : 0;
             several += toll.Breakdowns.Count > 1 ? 1 : 0;
+            inPieces += Enumerable.Range(0, derived.Tree.Nodes.Length).Any(derived.Tree.IsInPieces) ? 1 : 0;
             if (truth is null)
             {
                 infeasible++;
@@ -67,10 +70,11 @@ public class OracleTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{trees} trees, {tables} tables, {several} with several breakdowns, {infeasible} infeasible ({missed} not seen), {exact} exact bounds, {outer} outer, {rests} rests, {unlimited} unlimited, {skipped} skipped");
+        output.WriteLine($"{trees} trees, {tables} tables, {several} with several breakdowns, {inPieces} with pieces, {infeasible} infeasible ({missed} not seen), {exact} exact bounds, {outer} outer, {rests} rests, {unlimited} unlimited, {skipped} skipped");
         trees.Should().BeGreaterThan(cases / 20);
         tables.Should().BeGreaterThan(cases / 40);
         several.Should().BeGreaterThan(cases / 3);
+        inPieces.Should().BeGreaterThan(cases / (4 * piecesOneIn));
         infeasible.Should().BeGreaterThan(cases / 20);
         rests.Should().BeGreaterThan(cases / 2);
         unlimited.Should().BeGreaterThan(cases / 2);

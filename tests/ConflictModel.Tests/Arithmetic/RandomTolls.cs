@@ -1,7 +1,7 @@
 namespace ConflictModel.Tests.Arithmetic;
 
 /// <summary>Random small tolls: most with figures that are true of some people, the others with figures at random.</summary>
-public sealed class RandomTolls(int seed, int axes, int keys, int maxParts, int maxFigure)
+public sealed class RandomTolls(int seed, int axes, int keys, int maxParts, int maxFigure, int piecesOneIn = 15)
 {
     private static readonly Axis[] Axes = [Axis.Region, Axis.Method, Axis.Victim, Axis.Perpetrator];
 
@@ -21,8 +21,8 @@ public sealed class RandomTolls(int seed, int axes, int keys, int maxParts, int 
             int used = random.Next(keys), wanted = random.Next(1, Math.Min(keys, budget) + 1);
             for (int p = 0; p < wanted; p++, budget--)
             {
-                // Now and then the same category twice.
-                int key = random.Next(15) == 0 ? random.Next(keys) : used++ % keys;
+                // Now and then the same category twice: its pieces.
+                int key = random.Next(piecesOneIn) == 0 ? random.Next(keys) : used++ % keys;
                 parts.Add(new Node(axis, key, at.Depth + 1));
             }
 

@@ -55,6 +55,42 @@ public class ReconciliationTests
         Single(tally, claimed).Accounted.Should().Be(Bounds.Exactly(8));
     }
 
+    [Fact]
+    public void An_incident_of_a_category_may_be_of_any_of_its_pieces()
+    {
+        var breakdown = new Breakdown
+        {
+            By = Axis.Region,
+            Kind = BreakdownKind.Inclusion,
+            Parts = [Part.In(KnownRegions.Homs, 40) with { Method = "shelling" }, Part.In(KnownRegions.Homs, 60) with { Method = "mines" }],
+        };
+        Tally tally = Tally(100);
+        tally = tally with { Report = tally.Report with { Casualties = new() { Killed = Toll.Of(100) with { Breakdowns = [breakdown] } } } };
+        Single(tally, Fake.Make("a", "2024-03-01", 8, KnownRegions.Homs)).Parts
+            .Should().Equal(
+                new AccountedPart("region:homs#1", Bounds.Exactly(40), new(0, 8), new(32, 40)),
+                new AccountedPart("region:homs#2", Bounds.Exactly(60), new(0, 8), new(52, 60)));
+    }
+
+    [Fact]
+    public void The_pieces_of_an_incident_account_for_their_category_together()
+    {
+        Part Of(string asWritten, int count) => new() { Victims = Victims.MembersOf(KnownActors.Ndf), AsWritten = asWritten, Count = count };
+        Tally tally = Tally(100);
+        tally = tally with
+        {
+            Scope = tally.Scope with { Regions = [KnownRegions.Homs] },
+            Report = tally.Report with { Casualties = new() { Killed = Toll.Of(100).Including(Part.Of(Victims.MembersOf(KnownActors.Ndf), 50)) } },
+        };
+        Incident incident = Fake.Make("a", "2024-03-01", 8, KnownRegions.Homs);
+        var inPieces = new Breakdown { By = Axis.Victim, Kind = BreakdownKind.Inclusion, Parts = [Of("guards", 2), Of("cooks", 3)] };
+        incident = incident with
+        {
+            Reports = [incident.Reports[0] with { Casualties = new() { Killed = Toll.Of(8) with { Breakdowns = [inPieces] } } }],
+        };
+        Single(tally, incident).Parts.Single().Accounted.Should().Be(new Bounds(5, 8));
+    }
+
     private static Tally Tally(long killed) => new()
     {
         Id = TallyId.From("t"),

@@ -25,6 +25,34 @@ public class TallyIncrementTests
         Running("june", 238).Since(Running("may", 243)).Report.Casualties!.Killed!.Count.IsEmpty.Should().BeTrue();
 
     [Fact]
+    public void Pieces_are_matched_by_what_they_say_and_not_by_their_places()
+    {
+        Part[] may = [Piece("shelling", 3), Piece("mines", 2), Piece("raids", 1)], june = [Piece("mines", 6), Piece("shelling", 4)];
+        Tally added = InPieces("june", 12, june).Since(InPieces("may", 9, may));
+        added.Report.Casualties!.Killed!.Breakdowns[0].Parts.Should().Equal(Piece("mines", 4), Piece("shelling", 1));
+
+        static Part Piece(string method, int count) => Part.In(KnownRegions.Homs, count) with { Method = method };
+        static Tally InPieces(string id, int count, Part[] pieces)
+        {
+            Tally tally = Running(id, count);
+            Toll toll = Toll.Of(count) with { Breakdowns = [new() { By = Axis.Region, Kind = BreakdownKind.Inclusion, Parts = [.. pieces] }] };
+            return tally with { Report = tally.Report with { Casualties = new() { Killed = toll } } };
+        }
+    }
+
+    [Fact]
+    public void The_increment_has_every_harm_that_can_be_summed()
+    {
+        static ConflictModel.Casualties All(int count) =>
+            Enum.GetValues<Harm>().Aggregate(new ConflictModel.Casualties(), (all, harm) => all.With(harm, Toll.Of(count + (int)harm)));
+        Tally before = Running("may", 1), after = Running("june", 1);
+        before = before with { Report = before.Report with { Casualties = All(10) } };
+        after = after with { Report = after.Report with { Casualties = All(15) } };
+        after.Since(before).Report.Casualties!.Tolls().Select(pair => (pair.Key, pair.Value.Count))
+            .Should().Equal(Harms.Summable.Select(harm => (harm, (Estimate)5)));
+    }
+
+    [Fact]
     public void Only_running_totals_have_increments()
     {
         Action since = () => Running("june", 9).Since(Running("may", 8) with { Cumulative = false });

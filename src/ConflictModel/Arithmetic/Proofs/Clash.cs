@@ -31,6 +31,9 @@ internal sealed record Clash(
     /// <summary>What tells this clash from others of the same tree.</summary>
     public (int, bool, string) Identity => (Subject, IsAbove, string.Join(',', Nodes.Order()));
 
+    /// <summary>How many of its numbers nobody reported, being sums of others.</summary>
+    public int DerivedNumbers => (AgainstEnds.Count > 1 ? 1 : 0) + Math.Max(0, TermEnds.Count - Terms.Count(term => term > 0 || !IsAbove));
+
     /// <summary>Ends that already break the identity, as few as can be, in document order.</summary>
     /// <remarks>Lower ends add up, so the smallest are left out first; where upper ends add up, none can be left out.</remarks>
     public List<FigureEnd> Least(CountTree tree)

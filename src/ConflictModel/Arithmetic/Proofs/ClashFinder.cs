@@ -47,7 +47,7 @@ internal sealed class ClashFinder
     private void CheckParts(int node, int g)
     {
         CountGroup group = tree.Groups[g];
-        int[] parts = [.. Enumerable.Range(group.First, group.Count)];
+        int[] parts = tree.PartsOf(g);
         if (group.Rule == CountRule.Within || group.Rule == CountRule.Cover)
         {
             foreach (int part in parts)
@@ -125,7 +125,7 @@ internal sealed class ClashFinder
             bool isInstead = instead.TryGetValue(part, out int below);
             CountInterval term = isInstead ? told.SumOf(below) : told[part];
             long value = isAbove ? term.Low : term.High;
-            if (value > 0 || kind != ContradictionKind.Cells)
+            if (value > 0 || kind != ContradictionKind.Cells || reported[part] == CountInterval.Zero)
             {
                 terms.Add(value);
             }
@@ -212,12 +212,14 @@ internal sealed class ClashFinder
         bool covers = choice.Rule == CountRule.Partition;
         for (int i = 0; i < choice.Options.Length; i++)
         {
-            LiteralSet categories = system[set].With(choice.Bases[i]).With(choice.Options[i]);
+            LiteralSet categories = system[set].With(choice.Options[i]);
             int cell = system.Find(categories);
             int named = cell < 0 ? -1 : nodesOf[cell].OrderByDescending(told.IsOwn).FirstOrDefault(-1);
             if (named >= 0)
             {
-                cells.Add(named);
+                // Pieces that add up to the cell stand for it.
+                int pieces = tree.IsInPieces(named) ? tree.Nodes[named].FirstGroup : -1;
+                cells.AddRange(pieces >= 0 && tree.Groups[pieces].Rule == CountRule.Partition ? tree.PartsOf(pieces) : [named]);
             }
             else if (cell != -1)
             {

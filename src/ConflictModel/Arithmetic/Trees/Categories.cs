@@ -1,62 +1,40 @@
 namespace ConflictModel.Arithmetic;
 
 /// <summary>The categories of a tree by number: equal ones have one number wherever they stand.</summary>
-/// <remarks>
-/// Two parts of one breakdown can bear one category ("3 in Raqqa by shelling, 2 in Raqqa by mines"). Then each is a piece of it: within the
-/// category, apart from the other, and with a number of its own besides.
-/// </remarks>
+/// <remarks>A part that does not say what its axis asks is like no other part, and a piece of a category like no other piece.</remarks>
 internal sealed class Categories
 {
-    private readonly int[] bases;
-    private readonly int[] pieces;
+    private readonly int[] numbers;
 
     public Categories(CountTree tree)
     {
-        bases = new int[tree.Nodes.Length];
-        pieces = new int[tree.Nodes.Length];
-        Array.Fill(bases, -1);
-        Array.Fill(pieces, -1);
-        var numbers = new Dictionary<Category, int>();
-        var lastSeen = new List<int>();
-        foreach (CountGroup group in tree.Groups)
+        numbers = new int[tree.Nodes.Length];
+        numbers[0] = -1;
+        var known = new Dictionary<Category, int>();
+        for (int node = 1; node < numbers.Length; node++)
         {
-            for (int i = group.First; i < group.First + group.Count; i++)
+            Category? category = tree.IsOfPieces(tree.Nodes[node].Group) ? null : tree.CategoryOf(node);
+            if (category is not { } named)
             {
-                // A part that does not say what the axis asks is like no other part.
-                Category? category = tree.Nodes[i].Part!.CategoryOn(group.Source.By);
-                if (category is not { } known || !numbers.TryGetValue(known, out int number))
-                {
-                    number = Places.Count;
-                    Places.Add([]);
-                    lastSeen.Add(-1);
-                    if (category is { } first)
-                    {
-                        numbers.Add(first, number);
-                    }
-                }
-
-                if (lastSeen[number] is var last && last >= group.First)
-                {
-                    pieces[i] = i;
-                    pieces[last] = last;
-                }
-
-                lastSeen[number] = i;
-                bases[i] = number;
-                Places[number].Add(i);
+                numbers[node] = Places.Count;
+                Places.Add([]);
             }
+            else if (!known.TryGetValue(named, out numbers[node]))
+            {
+                known.Add(named, numbers[node] = Places.Count);
+                Places.Add([]);
+            }
+
+            Places[numbers[node]].Add(node);
         }
     }
 
     /// <summary>For each category the nodes that bear it.</summary>
     public List<List<int>> Places { get; } = [];
 
-    /// <summary>The number of a part's category.</summary>
-    public int Of(int node) => bases[node];
-
-    /// <summary>What tells a part from the others of its breakdown: its category, or the number of its piece of it.</summary>
-    public int Own(int node) => pieces[node] < 0 ? bases[node] : Places.Count + pieces[node];
+    /// <summary>The number of a node's category.</summary>
+    public int Of(int node) => numbers[node];
 
     /// <summary>What tells the rest of a breakdown from its parts.</summary>
-    public int Rest(int group) => Places.Count + pieces.Length + group;
+    public int Rest(int group) => Places.Count + group;
 }

@@ -34,7 +34,7 @@ internal sealed class CategorySystem
             CountGroup group = tree.Groups[g];
             for (int i = group.First; i < group.First + group.Count; i++)
             {
-                List<int> path = [.. pathOf[group.Whole], Number(literals, categories.Of(i)), Number(literals, categories.Own(i))];
+                List<int> path = [.. pathOf[group.Whole], Number(literals, categories.Of(i))];
                 pathOf.Add(i, path);
                 paths.Add((i, path));
             }
@@ -48,7 +48,6 @@ internal sealed class CategorySystem
             choices.Add(new CategoryChoice(
                 g,
                 LiteralSet.Of(size, pathOf[group.Whole]),
-                [.. Enumerable.Range(group.First, group.Count).Select(i => literals[categories.Own(i)])],
                 [.. Enumerable.Range(group.First, group.Count).Select(i => literals[categories.Of(i)])],
                 rests.TryGetValue(g, out int rest) ? rest : -1,
                 group.Rule));
@@ -164,7 +163,6 @@ internal sealed class CategorySystem
         for (; tree.Nodes[node].Parent >= 0; node = tree.Nodes[node].Parent)
         {
             path.Add(Number(literals, categories.Of(node)));
-            path.Add(Number(literals, categories.Own(node)));
         }
 
         return path;
@@ -199,7 +197,7 @@ internal sealed class CategorySystem
         int[] parts = new int[choice.Options.Length + (choice.Rest >= 0 ? 1 : 0)];
         for (int i = 0; i < choice.Options.Length; i++)
         {
-            parts[i] = Add(sets[set].With(choice.Bases[i]).With(choice.Options[i]));
+            parts[i] = Add(sets[set].With(choice.Options[i]));
         }
 
         if (choice.Rest >= 0)

@@ -4,10 +4,14 @@ namespace ConflictModel.Arithmetic;
 /// <remarks>Every pass over it is a loop: up is backwards, down is forwards. It is immutable once built.</remarks>
 internal sealed class CountTree
 {
-    private CountTree(Toll root, Counted measure, CountNode[] nodes, CountGroup[] groups, bool hasOperations)
+    // For each node its place among the parts of its breakdown, a category's being that of its first piece; null without pieces.
+    private readonly int[]? places;
+
+    public CountTree(Toll root, Counted measure, CountNode[] nodes, CountGroup[] groups, int[]? places, bool hasOperations)
     {
         (Root, Counted, Nodes, Groups, HasOperations) = (root, measure, nodes, groups, hasOperations);
-        Entanglements = MarkAxes(nodes, groups) && MayRepeatCategory(nodes, groups) ? Entanglement.FindAll(this) : [];
+        this.places = places;
+        Entanglements = MarkAxes() && MayRepeatCategory() ? Entanglement.FindAll(this) : [];
         if (Entanglements.Length > 0)
         {
             BlockOf = new int[groups.Length];
@@ -44,39 +48,31 @@ internal sealed class CountTree
     /// <summary>For each breakdown its place in <see cref="Entanglements"/>, or -1; null if there are none.</summary>
     public int[]? BlockOf { get; }
 
-    public static CountTree Build(Toll root, Counted measure, Wordings wordings)
+    /// <summary>Whether a node stands for a category of which its breakdown has several parts, its pieces.</summary>
+    /// <remarks>Such a node lies between the breakdown and the pieces, which make it up. The report has no figure for it.</remarks>
+    public bool IsInPieces(int node) => node > 0 && Nodes[node].Part is null;
+
+    /// <summary>Whether a breakdown is that of a category into its pieces, which is no breakdown of the report's.</summary>
+    public bool IsOfPieces(int group) => IsInPieces(Groups[group].Whole);
+
+    /// <summary>The breakdown of the report's to which one belongs: of pieces, the one that has them.</summary>
+    public int ReportedGroup(int group) => IsOfPieces(group) ? Nodes[Groups[group].Whole].Group : group;
+
+    /// <summary>The parts of a breakdown in the report's order: pieces of a category, and not the category.</summary>
+    public int[] PartsOf(int group)
     {
-        (int nodeCount, int groupCount) = Measured(root);
-        var nodes = new CountNode[nodeCount];
-        var groups = groupCount == 0 ? [] : new CountGroup[groupCount];
-        nodes[0] = new() { Reported = CountInterval.Of(wordings.Read(measure == Counted.People ? root.Count : root.Operations)), Parent = -1, Group = -1 };
-        int n = 1, g = 0;
-        bool hasOperations = !root.Operations.IsEmpty;
-        for (int i = 0; i < n; i++)
-        {
-            ValueList<Breakdown> breakdowns = i == 0 ? root.Breakdowns : nodes[i].Part!.Breakdowns;
-            nodes[i].FirstGroup = g;
-            nodes[i].GroupCount = breakdowns.Count;
-            foreach (Breakdown breakdown in breakdowns)
-            {
-                groups[g] = new() { Source = breakdown, Whole = i, First = n, Count = breakdown.Parts.Count, Rule = RuleOf(breakdown, measure) };
-                foreach (Part part in breakdown.Parts)
-                {
-                    hasOperations |= !part.Operations.IsEmpty;
-                    nodes[n++] = new()
-                    {
-                        Part = part,
-                        Reported = CountInterval.Of(wordings.Read(measure == Counted.People ? part.Count : part.Operations)),
-                        Parent = i,
-                        Group = g,
-                    };
-                }
+        CountGroup parts = Groups[group];
+        IEnumerable<int> nodes = Enumerable.Range(parts.First, parts.Count);
+        return places is null
+            ? [.. nodes]
+            : [.. nodes.SelectMany(node => IsInPieces(node) ? PartsOf(Nodes[node].FirstGroup) : [node]).OrderBy(node => places[node])];
+    }
 
-                g++;
-            }
-        }
-
-        return new CountTree(root, measure, nodes, groups, hasOperations);
+    /// <summary>What sets a part, or a category in pieces, apart in its breakdown; null if the part does not say.</summary>
+    public Category? CategoryOf(int node)
+    {
+        CountNode at = Nodes[node];
+        return (at.Part ?? Nodes[Groups[at.FirstGroup].First].Part!).CategoryOn(Groups[at.Group].Source.By);
     }
 
     /// <summary>The reported ends of every node, to be changed and solved again.</summary>
@@ -94,27 +90,27 @@ internal sealed class CountTree
     /// <summary>The estimate that the report gives of a node.</summary>
     public Estimate EstimateOf(int node) => (Nodes[node].Part, Counted) switch
     {
+        (null, _) when node > 0 => default,
         (null, Counted.People) => Root.Count,
         (null, _) => Root.Operations,
         ({ } part, Counted.People) => part.Count,
         ({ } part, _) => part.Operations,
     };
 
-    /// <summary>The nodes in document order: each before its parts, breakdown by breakdown.</summary>
-    public int[] DocumentOrder()
+    /// <summary>The nodes that the report has, in document order: each before its parts, breakdown by breakdown.</summary>
+    public List<int> DocumentOrder()
     {
-        var order = new int[Nodes.Length];
-        var stack = new Stack<int>();
-        stack.Push(0);
-        for (int at = 0; stack.TryPop(out int node); at++)
+        var order = new List<int>(Nodes.Length);
+        var stack = new Stack<int>([0]);
+        while (stack.TryPop(out int node))
         {
-            order[at] = node;
-            ref readonly CountNode whole = ref Nodes[node];
-            for (int g = whole.FirstGroup + whole.GroupCount - 1; g >= whole.FirstGroup; g--)
+            order.Add(node);
+            for (int g = Nodes[node].FirstGroup + Nodes[node].GroupCount - 1; g >= Nodes[node].FirstGroup; g--)
             {
-                for (int i = Groups[g].First + Groups[g].Count - 1; i >= Groups[g].First; i--)
+                int[] parts = PartsOf(g);
+                for (int i = parts.Length - 1; i >= 0; i--)
                 {
-                    stack.Push(i);
+                    stack.Push(parts[i]);
                 }
             }
         }
@@ -122,72 +118,15 @@ internal sealed class CountTree
         return order;
     }
 
-    // Counts level by level, so that a tree that is too deep is refused before anything is built.
-    private static (int Nodes, int Groups) Measured(Toll root)
+    private bool MayRepeatCategory()
     {
-        int nodes = 1, groups = 0, depth = 0;
-        List<Part>? level = null, next = null;
-        Count(root.Breakdowns, ref nodes, ref groups, ref next);
-        while (next is not null)
+        Span<int> hashes = Nodes.Length <= 64 ? stackalloc int[Nodes.Length] : new int[Nodes.Length];
+        for (int i = 1; i < hashes.Length; i++)
         {
-            (level, next) = (next, null);
-            if (++depth >= DerivationDepthException.MaxDepth)
-            {
-                throw new DerivationDepthException();
-            }
-
-            foreach (Part part in level)
-            {
-                Count(part.Breakdowns, ref nodes, ref groups, ref next);
-            }
+            // A piece is like nothing else.
+            hashes[i] = places is not null && IsOfPieces(Nodes[i].Group) ? ~i : CategoryOf(i).GetHashCode();
         }
 
-        return (nodes, groups);
-    }
-
-    private static void Count(ValueList<Breakdown> breakdowns, ref int nodes, ref int groups, ref List<Part>? divided)
-    {
-        groups += breakdowns.Count;
-        foreach (Breakdown breakdown in breakdowns)
-        {
-            nodes += breakdown.Parts.Count;
-            foreach (Part part in breakdown.Parts)
-            {
-                if (!part.Breakdowns.IsEmpty)
-                {
-                    (divided ??= []).Add(part);
-                }
-            }
-        }
-    }
-
-    // People are in one part only. An operation happens in one region, in one period and by one method, unless the report says
-    // that they overlap; but it can hit several groups of people.
-    private static CountRule RuleOf(Breakdown breakdown, Counted measure)
-    {
-        bool covers = breakdown.Kind == BreakdownKind.Partition;
-        if (measure == Counted.People)
-        {
-            return covers ? CountRule.Partition : CountRule.Inclusion;
-        }
-
-        return breakdown.By is Axis.Victim or Axis.Perpetrator or Axis.Demographic ? CountRule.Within :
-            breakdown.OperationsOverlap ? (covers ? CountRule.Cover : CountRule.Within) :
-            covers ? CountRule.Partition : CountRule.Inclusion;
-    }
-
-    private static bool MayRepeatCategory(CountNode[] nodes, CountGroup[] groups)
-    {
-        Span<int> hashes = nodes.Length <= 64 ? stackalloc int[nodes.Length] : new int[nodes.Length];
-        foreach (ref readonly CountGroup group in groups.AsSpan())
-        {
-            for (int i = group.First; i < group.First + group.Count; i++)
-            {
-                hashes[i] = nodes[i].Part!.CategoryOn(group.Source.By).GetHashCode();
-            }
-        }
-
-        hashes[0] = 0;
         hashes[1..].Sort();
         for (int i = 2; i < hashes.Length; i++)
         {
@@ -201,21 +140,21 @@ internal sealed class CountTree
     }
 
     // Whether an axis recurs in a way that can make two nodes share a category.
-    private static bool MarkAxes(CountNode[] nodes, CountGroup[] groups)
+    private bool MarkAxes()
     {
         bool recurs = false;
-        for (int g = groups.Length - 1; g >= 0; g--)
+        for (int g = Groups.Length - 1; g >= 0; g--)
         {
-            ref readonly CountGroup group = ref groups[g];
+            ref readonly CountGroup group = ref Groups[g];
             int below = 0;
             for (int i = group.First; i < group.First + group.Count; i++)
             {
-                below |= nodes[i].Axes;
+                below |= Nodes[i].Axes;
             }
 
-            int own = 1 << (int)group.Source.By;
-            recurs |= (below & own) != 0 || (nodes[group.Whole].Axes & (below | own)) != 0;
-            nodes[group.Whole].Axes |= (byte)(below | own);
+            int own = places is not null && IsOfPieces(g) ? 0 : 1 << (int)group.Source.By;
+            recurs |= (below & own) != 0 || (Nodes[group.Whole].Axes & (below | own)) != 0;
+            Nodes[group.Whole].Axes |= (byte)(below | own);
         }
 
         return recurs;

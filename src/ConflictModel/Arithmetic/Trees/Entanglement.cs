@@ -74,7 +74,7 @@ internal sealed class Entanglement
         }
 
         // Different parts of one breakdown keep apart what lies strictly below them, so a breakdown is a meeting place only if a place
-        // is one of its parts. Numbered parts of one category count as one place.
+        // is one of its parts.
         var direct = new HashSet<int>();
         foreach (int place in places)
         {
