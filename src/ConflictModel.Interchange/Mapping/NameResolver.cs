@@ -59,6 +59,12 @@ public sealed record NameResolver
             return byId[0];
         }
 
+        // An id that goes on under another name: the name says which.
+        if (byId.Count > 1)
+        {
+            return actors.Resolve(name).Value is { } named && byId.Contains(named) ? named : null;
+        }
+
         if (name.Length == 0 || actors.Resolve(name).Matches is not [{ Rule: NameRule.Name or NameRule.Alias or NameRule.Spelling } match])
         {
             return null;

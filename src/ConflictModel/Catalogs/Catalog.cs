@@ -61,7 +61,7 @@ public abstract class Catalog<TId, T> : IReadOnlyList<T>
         names = new(() => new NameIndex<T>(entries.SelectMany(NamesOf), Homonyms, LevelWords));
     }
 
-    /// <summary>Which state of which catalogs this is: "syria-1", and with layers "syria-1+mine".</summary>
+    /// <summary>Which state of which catalogs this is: "syria-2", and with layers "syria-2+mine".</summary>
     public string Version { get; }
 
     /// <summary>The names of the layers, the lowest first.</summary>

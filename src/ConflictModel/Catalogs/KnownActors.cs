@@ -71,8 +71,7 @@ public static class KnownActors
         Id = ActorId.From("iranian-backed-syrian-militias"),
         Name = new([new("en", "Iranian-backed Syrian militias"), new("ar", "الميليشيات السورية الموالية لإيران")]),
         Kind = ActorKind.Militia,
-        Aliases = ["Iranian-backed militias", "Iranian militias"],
-        ExternalIds = [Acled("Militia (Pro-Iran)")],
+        Aliases = ["Syrian militias backed by Iran"],
     };
 
     /// <summary>The armed forces of Russia.</summary>

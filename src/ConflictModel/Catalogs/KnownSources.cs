@@ -42,6 +42,34 @@ public static class KnownSources
         Url = "https://theglobalcoalition.org",
     };
 
+    /// <summary>The Mapping Militants Project at Stanford University.</summary>
+    public static Source MappingMilitants { get; } = new()
+    {
+        Id = SourceId.From("mapping-militants"),
+        Name = "Mapping Militants Project",
+        Kind = SourceKind.DataSet,
+        Url = "https://mappingmilitants.org",
+    };
+
+    /// <summary>The United States Department of State, which says of foreign organisations whom they belong to.</summary>
+    public static Source StateDepartment { get; } = new()
+    {
+        Id = SourceId.From("us-state-department"),
+        Name = "United States Department of State",
+        Kind = SourceKind.Government,
+        Url = "https://www.state.gov",
+    };
+
+    /// <summary>The Council of the European Union, which gives its reasons for restrictive measures.</summary>
+    public static Source EuropeanUnionCouncil { get; } = new()
+    {
+        Id = SourceId.From("eu"),
+        Name = "Council of the European Union",
+        Kind = SourceKind.International,
+        Aliases = ["EU"],
+        Url = "https://www.consilium.europa.eu",
+    };
+
     /// <summary>The known sources, in the order of this class.</summary>
-    public static ValueList<Source> All { get; } = [Sohr, UnitedNations, Ucdp, GlobalCoalition];
+    public static ValueList<Source> All { get; } = [Sohr, UnitedNations, Ucdp, GlobalCoalition, MappingMilitants, StateDepartment, EuropeanUnionCouncil];
 }
