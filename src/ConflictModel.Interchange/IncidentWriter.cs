@@ -1,3 +1,5 @@
+using ConflictModel.Serialization;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>Writes incidents to a UCDP GED, ACLED, GeoJSON or HXL file, one after the other, in constant memory.</summary>
@@ -89,18 +91,11 @@ public sealed class IncidentWriter : IDisposable
     private void ReportChanged(Incident incident)
     {
         Incident? back = backReader!.Take(written!.Of(output.Rows!.Cells)) ? backReader.Incident : null;
-        var after = new Dictionary<JsonPointer, string>();
-        foreach ((JsonPointer field, string text) in back is null ? [] : IncidentFields.Of(back))
+        foreach ((JsonPointer field, string was, string? became) in RecordFields.Lost(incident, back))
         {
-            after.TryAdd(field, text);
-        }
-
-        foreach ((JsonPointer field, string text) in IncidentFields.Of(incident))
-        {
-            string? became = after.GetValueOrDefault(field);
-            if (became != text && !(IsVintage(field) && became is null && back is not null && SameOriginal(incident)))
+            if (!(IsVintage(field) && became is null && back is not null && SameOriginal(incident)))
             {
-                Lose(incident, field, text, became);
+                Lose(incident, field, was, became);
             }
         }
     }
@@ -112,11 +107,11 @@ public sealed class IncidentWriter : IDisposable
 
     private void ReportUnheld(Incident incident)
     {
-        foreach ((JsonPointer field, string text) in IncidentFields.Of(incident))
+        foreach ((JsonPointer field, string was, _) in RecordFields.Lost(incident, null))
         {
             if (!output.Holds(field.ToString()))
             {
-                Lose(incident, field, text, null);
+                Lose(incident, field, was, null);
             }
         }
     }

@@ -37,8 +37,8 @@ public class LossTests
         fields["/reports/0/casualties/killed/count/low"].Should().Be(("3", null));
         fields["/reports/0/casualties/killed/count/high"].Should().Be(("6", null));
         fields.Should().NotContainKey("/reports/0/casualties/killed/count/best");
-        fields["/kind"].Should().Be(("StateBasedConflict", "Battle"));
-        fields["/involvements/0/role"].Should().Be(("SideA", "Participant"));
+        fields["/kind"].Should().Be(("stateBasedConflict", "battle"));
+        fields["/involvements/0/role"].Should().Be(("sideA", "participant"));
         fields.Should().NotContainKey("/involvements/0/actor");
         fields["/reports/0/casualties/killed/breakdowns/0/parts/0/count/best"].Should().Be(("1", null));
         fields["/reports/0/original/columns/source_article"].Became.Should().BeNull();
@@ -75,7 +75,7 @@ public class LossTests
 
         JsonElement root = JsonDocument.Parse(stream.ToArray()).RootElement;
         JsonElement loss = root.GetProperty("losses").EnumerateArray().Single(l => l.GetProperty("incident").GetString() == "ucdp:8" && l.GetProperty("field").GetString() == "/kind");
-        (loss.GetProperty("was").GetString(), loss.GetProperty("became").GetString()).Should().Be(("StateBasedConflict", "Battle"));
+        (loss.GetProperty("was").GetString(), loss.GetProperty("became").GetString()).Should().Be(("stateBasedConflict", "battle"));
         JsonElement kind = root.GetProperty("summary").EnumerateArray().Single(field => field.GetProperty("field").GetString() == "/kind");
         (kind.GetProperty("dropped").GetInt64(), kind.GetProperty("changed").GetInt64()).Should().Be((0, 2));
     }

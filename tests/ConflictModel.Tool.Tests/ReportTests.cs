@@ -6,6 +6,8 @@ public class ReportTests
 {
     private static readonly JsonElement Report = JsonDocument.Parse(Tool.Run("report", "--format", "json", Tool.Sample).Output).RootElement;
 
+    private static readonly JsonElement Dataset = Report.GetProperty("dataset");
+
     private static readonly JsonElement Sohr = Report.GetProperty("tallies").EnumerateArray().First(t => t.GetProperty("id").GetString() == "sohr-2024-h1");
 
     [Theory]
@@ -40,9 +42,13 @@ public class ReportTests
     }
 
     [Fact]
+    public void The_records_stand_in_it_as_they_stand_in_the_file() =>
+        JsonElement.DeepEquals(Report.GetProperty("dataset"), JsonDocument.Parse(File.ReadAllBytes(Tool.Sample)).RootElement).Should().BeTrue();
+
+    [Fact]
     public void The_operations_stand_on_the_whole_and_on_the_376()
     {
-        Sohr.GetProperty("operations").GetInt64().Should().Be(155);
+        Node(Sohr, "killed").GetProperty("operations").GetInt64().Should().Be(155);
         Node(Sohr, "killed/victim:syrian-government-forces+syrian-government-proxies").GetProperty("operations").GetInt64().Should().Be(155);
     }
 
@@ -52,7 +58,7 @@ public class ReportTests
         JsonElement ambush = Report.GetProperty("incidents")[0];
         BoundsOf(Node(ambush, "killed")).Should().Be((8, 8));
         BoundsOf(Node(ambush, "killed/victim:ndf")).Should().Be((6, 6));
-        ambush.GetProperty("date").GetProperty("wording").GetString().Should().Be("on Wednesday");
+        Dataset.GetProperty("incidents")[0].GetProperty("date").GetProperty("wording").GetString().Should().Be("on Wednesday");
     }
 
     [Fact]
@@ -66,8 +72,9 @@ public class ReportTests
     [Fact]
     public void The_strength_is_a_range()
     {
-        JsonElement fighters = Report.GetProperty("strengths")[0].GetProperty("fighters");
+        JsonElement fighters = Dataset.GetProperty("strengths")[0].GetProperty("fighters");
         (fighters.GetProperty("low").GetInt64(), fighters.GetProperty("high").GetInt64()).Should().Be((3000L, 5000L));
+        BoundsOf(Report.GetProperty("strengths")[0]).Should().Be((3000, 5000));
     }
 
     [Fact]
@@ -90,10 +97,10 @@ public class ReportTests
     [Fact]
     public void The_diplomatic_record_is_there()
     {
-        Report.GetProperty("resolutions")[0].GetProperty("provisions").EnumerateArray().Select(p => p.GetProperty("verb").GetString()).Distinct()
+        Dataset.GetProperty("resolutions")[0].GetProperty("provisions").EnumerateArray().Select(p => p.GetProperty("verb").GetString()).Distinct()
             .Should().Equal("emphasizes", "calls on", "demands", "expresses support");
-        Report.GetProperty("processes").EnumerateArray().Select(p => p.GetProperty("place").GetString()).Should().Equal("Geneva", "Astana", "Sochi");
-        Report.GetProperty("statements")[0].GetProperty("speaker").GetString().Should().Be("Geir Pedersen");
+        Dataset.GetProperty("processes").EnumerateArray().Select(p => p.GetProperty("place").GetString()).Should().Equal("Geneva", "Astana", "Sochi");
+        Dataset.GetProperty("statements")[0].GetProperty("speaker").GetString().Should().Be("Geir Pedersen");
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal sealed class GeoJsonFeatures : IncidentOutput
     }
 
     public override bool Holds(string field) =>
-        field is "/id" or "/kind" or "/date" or "/dateWording" or "/description"
+        field is "/id" or "/kind" or "/date" or "/date/wording" or "/description"
         || field.StartsWith("/place/", StringComparison.Ordinal)
         || field.StartsWith("/involvements/", StringComparison.Ordinal)
         || field.StartsWith("/reports/0/casualties/killed/count/", StringComparison.Ordinal)
@@ -61,12 +61,12 @@ internal sealed class GeoJsonFeatures : IncidentOutput
 
     private void Properties(Incident incident)
     {
-        writer.WriteString("kind", CamelCase(incident.Kind.ToString()));
+        writer.WriteString("kind", JsonName.Of(incident.Kind));
         Text("date", incident.Date.Date == default ? null : incident.Date.Date.ToString());
         Text("dateWording", incident.Date.Wording);
         Text("earliest", CellText.Of(incident.Date.Date.Earliest));
         Text("latest", CellText.Of(incident.Date.Date.Latest));
-        writer.WriteString("placePrecision", CamelCase((incident.Place?.Precision ?? PlacePrecision.Unknown).ToString()));
+        writer.WriteString("placePrecision", JsonName.Of(incident.Place?.Precision ?? PlacePrecision.Unknown));
         Text("place", incident.Place?.Wording);
         writer.WriteStartArray("regions");
         foreach (RegionId region in incident.Place?.Regions ?? default)
@@ -85,7 +85,7 @@ internal sealed class GeoJsonFeatures : IncidentOutput
             writer.WriteStartObject();
             writer.WriteString("id", involvement.Actor.Value);
             Text("name", glossary.Find(involvement.Actor)?.Name.ToString());
-            writer.WriteString("role", CamelCase(involvement.Role.ToString()));
+            writer.WriteString("role", JsonName.Of(involvement.Role));
             writer.WriteEndObject();
         }
 
@@ -123,8 +123,6 @@ internal sealed class GeoJsonFeatures : IncidentOutput
             writer.WriteString(name, text);
         }
     }
-
-    private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     public override void Dispose()
     {

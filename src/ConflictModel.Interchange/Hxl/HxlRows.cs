@@ -31,7 +31,7 @@ internal sealed class HxlRows : RowWriter
         ReadOnlySpan<string> cells =
         [
             incident.Id.Value,
-            incident.Kind.ToString(),
+            JsonName.Of(incident.Kind),
             incident.Date.Date == default ? "" : incident.Date.Date.ToString(),
             CellText.Of(incident.Date.Date.Earliest),
             CellText.Of(incident.Date.Date.Latest),

@@ -21,7 +21,7 @@ public sealed class RejectFile : IDisposable
         ArgumentNullException.ThrowIfNull(row);
         writer.WriteField(row.Malformation.Line);
         writer.WriteField(row.Malformation.Column);
-        writer.WriteField(row.Malformation.Code.ToString());
+        writer.WriteField(JsonName.Of(row.Malformation.Code));
         writer.WriteField(row.Malformation.Field);
         writer.WriteField(row.Malformation.Reason);
         writer.WriteField(row.Text);

@@ -84,7 +84,7 @@ internal static class CatalogCommands
             (string id, string name, string? code) = show(match.Item);
             writer.WriteStartObject();
             WriteItem(writer, id, name, code);
-            writer.WriteString("rule", JsonNamingPolicy.CamelCase.ConvertName(match.Rule.ToString()));
+            writer.WriteString("rule", JsonName.Of(match.Rule));
             writer.WriteEndObject();
         }
 

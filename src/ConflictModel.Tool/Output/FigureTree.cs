@@ -32,13 +32,13 @@ internal sealed class FigureTree(Analysis analysis)
     public Tree Of(Incident incident)
     {
         Tree tree = Trees.New(
-            $"{incident.Id}: {incident.Kind.ToString().ToLowerInvariant()}, {RecordNames.Of(incident.Date)}",
+            $"{incident.Id}: {JsonName.Of(incident.Kind)}, {RecordNames.Of(incident.Date)}",
             incident.Place is { Regions.IsEmpty: false } place ? $"in: {Names.Of(place.Regions)}" : null,
             incident.Description,
-            incident.Involvements.IsEmpty ? null : string.Join("; ", incident.Involvements.Select(i => $"{Names.Of(i.Actor)} ({i.Role.ToString().ToLowerInvariant()})")));
+            incident.Involvements.IsEmpty ? null : string.Join("; ", incident.Involvements.Select(i => $"{Names.Of(i.Actor)} ({JsonName.Of(i.Role)})")));
         foreach (Attribution attribution in incident.Attributions)
         {
-            Trees.Add(tree, $"{attribution.Status.ToString().ToLowerInvariant()}: {Names.Of(attribution.Actors)}{(attribution.Citation is { } by ? $", by {Names.Of(by)}" : "")}");
+            Trees.Add(tree, $"{JsonName.Of(attribution.Status)}: {Names.Of(attribution.Actors)}{(attribution.Citation is { } by ? $", by {Names.Of(by)}" : "")}");
         }
 
         for (int i = 0; i < incident.Reports.Count; i++)
@@ -53,7 +53,7 @@ internal sealed class FigureTree(Analysis analysis)
 
         foreach (IncidentFigure figure in Analysis.Together(incident))
         {
-            Trees.Add(tree, $"the {figure.Used.Count} reports of {figure.Harm.ToString().ToLowerInvariant()} together ({figure.Policy}): {figure.Bounds}{(figure.ReportsAgree ? "" : "; they disagree")}");
+            Trees.Add(tree, $"the {figure.Used.Count} reports of {JsonName.Of(figure.Harm)} together ({figure.Policy}): {figure.Bounds}{(figure.ReportsAgree ? "" : "; they disagree")}");
         }
 
         return tree;
@@ -96,7 +96,7 @@ internal sealed class FigureTree(Analysis analysis)
     }
 
     private static string Head(Breakdown breakdown) =>
-        $"by {breakdown.By.ToString().ToLowerInvariant()}, {(breakdown.Kind == BreakdownKind.Partition ? "made up of" : "including")}"
+        $"by {JsonName.Of(breakdown.By)}, {(breakdown.Kind == BreakdownKind.Partition ? "made up of" : "including")}"
         + (breakdown.Reading == Reading.Inferred ? " (inferred)" : "")
         + (breakdown.Truncated ? " (cut short)" : "");
 

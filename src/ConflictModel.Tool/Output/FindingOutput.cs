@@ -13,7 +13,7 @@ internal static class FindingOutput
         {
             writer.WriteStartObject();
             writer.WriteString("code", finding.Code);
-            writer.WriteString("severity", NameOf(finding.Severity));
+            writer.WriteString("severity", JsonName.Of(finding.Severity));
             writer.WriteString("pointer", finding.Pointer.ToString());
             writer.WriteString("message", finding.Message);
             writer.WriteStartArray("numbers");
@@ -41,7 +41,7 @@ internal static class FindingOutput
     }
 
     public static string LineOf(Finding finding) =>
-        $"{NameOf(finding.Severity)} {finding.Code} at {finding.Pointer}: {finding.Message}{(finding.Repair is null ? "" : $" Proposed: {finding.Repair}")}";
+        $"{JsonName.Of(finding.Severity)} {finding.Code} at {finding.Pointer}: {finding.Message}{(finding.Repair is null ? "" : $" Proposed: {finding.Repair}")}";
 
     public static string Summary(ValueList<Finding> findings)
     {
@@ -50,11 +50,4 @@ internal static class FindingOutput
         return FormattableString.Invariant(
             $"{errors} error{(errors == 1 ? "" : "s")}, {warnings} warning{(warnings == 1 ? "" : "s")}, {Count(Severity.Information)} for information");
     }
-
-    public static string NameOf(Severity severity) => severity switch
-    {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "information",
-    };
 }

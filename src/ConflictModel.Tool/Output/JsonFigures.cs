@@ -10,32 +10,15 @@ internal static class JsonFigures
     public static void Write(Utf8JsonWriter writer, Analysis analysis, Tally tally)
     {
         writer.WriteString("id", tally.Id.Value);
-        writer.WriteString("title", tally.Title);
-        JsonReport.WriteCitation(writer, tally.Report.Citation);
-        JsonReport.WriteDate(writer, "period", tally.Scope.Period);
-        JsonReport.Ids(writer, "regions", tally.Scope.Regions.Select(r => r.Value));
-        JsonReport.Ids(writer, "attributedTo", tally.Scope.AttributedTo.Select(a => a.Value));
-        JsonReport.WriteDate(writer, "asOf", tally.AsOf);
-        writer.WriteBoolean("cumulative", tally.Cumulative);
-        WriteCount(writer, "operations", analysis.Figures.Of(tally).Select(toll => toll.Derivation.Toll.Operations).FirstOrDefault(o => !o.IsEmpty));
         WriteNodes(writer, analysis, analysis.Figures.Of(tally), tally.Scope.AttributedTo);
     }
 
     public static void Write(Utf8JsonWriter writer, Analysis analysis, Incident incident)
     {
         writer.WriteString("id", incident.Id.Value);
-        writer.WriteString("kind", JsonNamingPolicy.CamelCase.ConvertName(incident.Kind.ToString()));
-        JsonReport.WriteDate(writer, "date", incident.Date);
-        JsonReport.Ids(writer, "regions", (incident.Place?.Regions ?? default).Select(r => r.Value));
-        writer.WriteString("description", incident.Description);
-        JsonReport.List(writer, "reports", incident.Reports, report =>
-        {
-            JsonReport.WriteCitation(writer, report.Citation);
-            writer.WriteString("note", report.Note);
-        });
         JsonReport.List(writer, "together", Analysis.Together(incident).ToValueList(), figure =>
         {
-            writer.WriteString("harm", JsonNamingPolicy.CamelCase.ConvertName(figure.Harm.ToString()));
+            writer.WriteString("harm", JsonName.Of(figure.Harm));
             writer.WriteString("policy", figure.Policy);
             WriteBounds(writer, "bounds", figure.Bounds);
             writer.WriteBoolean("agree", figure.ReportsAgree);
@@ -107,7 +90,7 @@ internal static class JsonFigures
         writer.WriteString("path", toll.PathOf(figure));
         writer.WriteString("label", figure.Kind == FigureKind.Whole ? toll.HarmName : analysis.Names.Of(figure, attributedTo));
         writer.WriteString("harm", toll.HarmName);
-        writer.WriteString("kind", figure.Kind.ToString().ToLowerInvariant());
+        writer.WriteString("kind", JsonName.Of(figure.Kind));
         writer.WriteNumber("report", toll.ReportIndex);
         WriteReported(writer, "reported", figure.Reported);
         writer.WriteString("wording", figure.Reported.Wording);

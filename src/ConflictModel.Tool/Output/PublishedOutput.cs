@@ -12,14 +12,14 @@ internal static class PublishedOutput
         foreach (PublishedFinding finding in findings)
         {
             writer.WriteLine(FormattableString.Invariant(
-                $"{FindingOutput.NameOf(finding.Severity)} {finding.Code} at line {finding.Line}, id {finding.Id}: {finding.Message}{(finding.Repair is null ? "" : $" Proposed: {finding.Repair}")}"));
+                $"{JsonName.Of(finding.Severity)} {finding.Code} at line {finding.Line}, id {finding.Id}: {finding.Message}{(finding.Repair is null ? "" : $" Proposed: {finding.Repair}")}"));
         }
 
         writer.WriteLine($"{summary.Format}: {summary.Counts}");
         foreach (RuleCheck check in summary.Rules)
         {
             writer.WriteLine(FormattableString.Invariant(
-                $"{check.Rule.Code} ({FindingOutput.NameOf(check.Rule.Severity)}): {check.Found} of {check.Checked} rows. {check.Rule.Title}{(check.Repairable > 0 ? $" Repair proposed for {check.Repairable}." : "")}"));
+                $"{check.Rule.Code} ({JsonName.Of(check.Rule.Severity)}): {check.Found} of {check.Checked} rows. {check.Rule.Title}{(check.Repairable > 0 ? $" Repair proposed for {check.Repairable}." : "")}"));
         }
 
         foreach ((string name, long total) in summary.Totals)
@@ -40,7 +40,7 @@ internal static class PublishedOutput
         JsonReport.List(writer, "rules", summary.Rules, check =>
         {
             writer.WriteString("code", check.Rule.Code);
-            writer.WriteString("severity", FindingOutput.NameOf(check.Rule.Severity));
+            writer.WriteString("severity", JsonName.Of(check.Rule.Severity));
             writer.WriteString("title", check.Rule.Title);
             writer.WriteNumber("checked", check.Checked);
             writer.WriteNumber("found", check.Found);
@@ -56,7 +56,7 @@ internal static class PublishedOutput
         JsonReport.List(writer, "findings", findings.ToValueList(), finding =>
         {
             writer.WriteString("code", finding.Code);
-            writer.WriteString("severity", FindingOutput.NameOf(finding.Severity));
+            writer.WriteString("severity", JsonName.Of(finding.Severity));
             writer.WriteNumber("line", finding.Line);
             writer.WriteString("id", finding.Id);
             writer.WriteString("message", finding.Message);

@@ -62,7 +62,7 @@ internal sealed class RecordNames
         [
             victims.Actors.IsEmpty ? null : Of(victims.Actors),
             victims.Status switch { CivilianStatus.Civilian => "civilians", CivilianStatus.Combatant => "combatants", _ => null },
-            victims.Demographic == Demographic.Any ? null : victims.Demographic.ToString().ToLowerInvariant(),
+            victims.Demographic == Demographic.Any ? null : JsonName.Of(victims.Demographic),
         ]).Where(word => word is not null));
         return (who.Length > 0, victims.Role) switch
         {

@@ -78,7 +78,7 @@ internal sealed class TextReport
         static string Missing(FigureSum figure) => figure.Missing == 0 ? "" : FormattableString.Invariant($" ({figure.Missing} without)");
         CasualtySum all = sum.Sum;
         return Trees.New(
-            FormattableString.Invariant($"{sum.Harm.ToString().ToLowerInvariant()}: {all.Counted} of {all.Incidents} incidents count them"),
+            FormattableString.Invariant($"{JsonName.Of(sum.Harm)}: {all.Counted} of {all.Incidents} incidents count them"),
             FormattableString.Invariant($"published: low {all.Low.Total}{Missing(all.Low)}, best {all.Best.Total}{Missing(all.Best)}, high {all.High.Total}{Missing(all.High)}"),
             $"each count's own bounds: {all.Bounds}",
             FormattableString.Invariant($"{100.0 * all.ZeroWidth / all.Counted:0.0}% of the counts print one figure as low and as high"));

@@ -49,7 +49,7 @@ public sealed record FigureNames
         var words = new List<string>();
         if (victims.Demographic != Demographic.Any)
         {
-            words.Add(victims.Demographic.ToString().ToLowerInvariant());
+            words.Add(JsonName.Of(victims.Demographic));
         }
 
         if (victims.Status != CivilianStatus.Unknown)

@@ -21,7 +21,7 @@ public sealed class TollFigures
     public Derivation Derivation { get; }
 
     /// <summary>The harm as a file's member and a path's first step name it: "killedOrWounded".</summary>
-    public string HarmName => NameOf(Harm);
+    public string HarmName => JsonName.Of(Harm);
 
     /// <summary>The path of one of the figures, from the harm down: <c>killed/victim:isis</c>.</summary>
     public string PathOf(DerivedFigure figure)
@@ -39,11 +39,5 @@ public sealed class TollFigures
         return harm == HarmName && (slash < 0 || rest.Length > 0) && FigurePath.TryParse(rest, null, out FigurePath steps)
             ? Derivation.Find(steps)
             : null;
-    }
-
-    internal static string NameOf(Harm harm)
-    {
-        string name = harm.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
     }
 }

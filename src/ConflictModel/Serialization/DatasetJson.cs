@@ -106,8 +106,26 @@ public static class DatasetJson
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
+    /// <summary>Writes one record as it stands in a data set's file, as a value where the writer is.</summary>
+    /// <typeparam name="TRecord">One of the records of a data set.</typeparam>
+    /// <exception cref="ArgumentException"><typeparamref name="TRecord"/> is not a record of a data set.</exception>
+    public static void WriteRecord<TRecord>(Utf8JsonWriter writer, TRecord record)
+        where TRecord : class
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(record);
+        JsonSerializer.Serialize(writer, record, RecordInfo<TRecord>());
+    }
+
     /// <summary>What the serializer knows of the entities: the source of the schema's test for drift.</summary>
     internal static JsonTypeInfo InfoOf(Type type) => TypeInfo.Options.GetTypeInfo(type);
+
+    /// <exception cref="ArgumentException"><typeparamref name="TRecord"/> is not a record of a data set.</exception>
+    internal static JsonTypeInfo<TRecord> RecordInfo<TRecord>()
+        where TRecord : class =>
+        TypeInfo.Options.TryGetTypeInfo(typeof(TRecord), out JsonTypeInfo? info) && info.Kind == JsonTypeInfoKind.Object
+            ? (JsonTypeInfo<TRecord>)info
+            : throw new ArgumentException($"{typeof(TRecord).Name} is not a record of a data set.");
 
     private static JsonTypeInfo<ConflictDataset> MakeTypeInfo()
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
@@ -25,20 +26,13 @@ internal static class DocumentCheck
             throw ErrorAt(json, json.Length, "The file is empty.");
         }
 
-        string? version;
-        int offset;
         try
         {
-            version = FindVersion(json, out offset);
+            CheckVersion(json);
         }
         catch (JsonException error)
         {
             throw ErrorAt(json, JsonLocator.OffsetOf(json, error.LineNumber ?? 0, error.BytePositionInLine ?? 0), JsonReason.Of(error), error, isSyntax: true);
-        }
-
-        if (version is not null && !CanRead(version))
-        {
-            throw ErrorAt(json, offset, $"The file was written for schema {version}; this library reads up to {DatasetJson.SchemaVersion}.");
         }
     }
 
@@ -50,24 +44,24 @@ internal static class DocumentCheck
     }
 
     // The version is sought first, wherever it stands: a newer file is refused by name and not for its first new member.
-    private static string? FindVersion(ReadOnlySpan<byte> json, out int offset)
+    private static void CheckVersion(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = DatasetJson.MaxDepth });
-        offset = 0;
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             throw ErrorAt(json, (int)reader.TokenStartIndex, "A data set file holds one JSON object.");
         }
 
-        string? version = null;
+        string? reason = null;
+        int offset = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             bool isVersion = reader.ValueTextEquals("schemaVersion"u8);
             reader.Read();
-            if (isVersion && reader.TokenType == JsonTokenType.String && version is null)
+            if (isVersion && reason is null)
             {
-                version = reader.GetString();
+                reason = ReasonToRefuse(in reader);
                 offset = (int)reader.BytesConsumed;
             }
 
@@ -76,11 +70,27 @@ internal static class DocumentCheck
 
         // What follows the object is an error too, and found here.
         reader.Read();
-        return version;
+        if (reason is not null)
+        {
+            throw ErrorAt(json, offset, reason);
+        }
     }
 
-    private static bool CanRead(string version) =>
-        Parse(version) is var (major, minor) && Parse(DatasetJson.SchemaVersion) is var (ours, upTo) && major == ours && minor <= upTo;
+    /// <summary>What is wrong with the version under a reader; null if this library reads it.</summary>
+    private static string? ReasonToRefuse(in Utf8JsonReader reader)
+    {
+        // Half a surrogate pair, which a text can't hold, is no version either: the bytes are looked at and not the text.
+        string? text = reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped ? Encoding.UTF8.GetString(reader.ValueSpan) : null;
+        if (text is null || Parse(text) is not (int major, int minor))
+        {
+            return $"The schema version is a text like \"{DatasetJson.SchemaVersion}\": a major and a minor number.";
+        }
+
+        (int ours, int upTo) = Parse(DatasetJson.SchemaVersion)!.Value;
+        return major < ours ? $"The file was written for schema {text}; this library reads from {ours}.0."
+            : major > ours || minor > upTo ? $"The file was written for schema {text}; this library reads up to {DatasetJson.SchemaVersion}."
+            : null;
+    }
 
     private static (int Major, int Minor)? Parse(string version)
     {
@@ -88,6 +98,7 @@ internal static class DocumentCheck
         return parts.Length == 2
             && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int major)
             && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int minor)
+            && FormattableString.Invariant($"{major}.{minor}") == version
                 ? (major, minor)
                 : null;
     }

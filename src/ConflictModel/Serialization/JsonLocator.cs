@@ -77,9 +77,9 @@ internal static class JsonLocator
                 }
             }
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            // The text goes wrong here: what was read so far names the place.
+            // The text, or the name of a member, goes wrong here: what was read so far tells the place.
         }
 
         bool isBetweenValues = reader.TokenType != JsonTokenType.PropertyName;

@@ -8,6 +8,11 @@ internal static partial class JsonReason
 {
     public static string Of(JsonException error)
     {
+        if (error.InnerException is InvalidOperationException { Message: var inner } && inner.Contains("UTF-16", StringComparison.Ordinal))
+        {
+            return "This text holds half of a surrogate pair.";
+        }
+
         string message = error.Message;
         foreach (string tail in (ReadOnlySpan<string>)[" Path: ", " LineNumber: "])
         {

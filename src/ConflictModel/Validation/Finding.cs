@@ -23,5 +23,5 @@ public sealed record Finding
     public string? Repair { get; init; }
 
     /// <summary>Severity, code, place and message on one line.</summary>
-    public override string ToString() => $"{Severity.ToString().ToLowerInvariant()} {Code} {Pointer}: {Message}";
+    public override string ToString() => $"{JsonName.Of(Severity)} {Code} {Pointer}: {Message}";
 }

@@ -57,7 +57,7 @@ internal sealed class TallyRules(FindingList findings)
 
     private void Report(ReconciledTally reconciliation, Harm harm, JsonPointer at) => findings.Error(
         FindingCodes.ExceedsTally,
-        at.Member("report").Member("casualties").Member(TollFigures.NameOf(harm)),
+        at.Member("report").Member("casualties").Member(JsonName.Of(harm)),
         $"The records that are certainly in the tally's scope hold {Math.Max(reconciliation.Accounted.Lower, reconciliation.AccountedInAll.Lower)}, more than its total of {reconciliation.Total}.",
         [Math.Max(reconciliation.Accounted.Lower, reconciliation.AccountedInAll.Lower), reconciliation.Total.Upper ?? 0]);
 }

@@ -1,5 +1,3 @@
-using ConflictModel.Arithmetic;
-
 namespace ConflictModel.Validation;
 
 /// <summary>A toll and where it stands in the file.</summary>
@@ -12,7 +10,7 @@ internal readonly record struct TollPlace(Harm Harm, Toll Toll, JsonPointer Poin
         {
             foreach ((Harm harm, Toll toll) in casualties.Tolls())
             {
-                yield return new(harm, toll, at.Member("casualties").Member(TollFigures.NameOf(harm)));
+                yield return new(harm, toll, at.Member("casualties").Member(JsonName.Of(harm)));
             }
         }
     }

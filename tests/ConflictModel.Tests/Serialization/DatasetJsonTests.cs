@@ -91,6 +91,9 @@ public class DatasetJsonTests
     [InlineData("{\"schemaVersion\":\"1.0\",\"strengths\":[{\"fighters\":4.5}]}", 1, 49, "/strengths/0/fighters", "whole number from 0")]
     [InlineData("{\"schemaVersion\":\"1.0\",\"strengths\":[{\"fighters\":{\"low\":1,\"low\":2}}]}", 1, 58, "/strengths/0/fighters/low", "each once")]
     [InlineData("{\"schemaVersion\":\"1.0\",\"strengths\":[{\"date\":\"2024-13\"}]}", 1, 45, "/strengths/0/date", "'2024-13' is no date")]
+    [InlineData("{\"schemaVersion\":\"1.0\",\"title\":\"\\ud800\"}", 1, 32, "/title", "pair")]
+    [InlineData("{\"schemaVersion\":\"1.0\",\"\\ud800\":1}", 1, 33, "", "pair")]
+    [InlineData("{\"schemaVersion\":\"1.0\",\"actors\":[{\"id\":\"\\ud800\"}]}", 1, 40, "/actors/0/id", "pair")]
     [InlineData("{\"schemaVersion\":\"1.0\",\"regions\":[{\"coordinates\":{\"latitude\":91}}]}", 1, 62, "/regions/0/coordinates/latitude", "Degrees from -90 to 90")]
     public void Input_that_is_no_data_set_is_refused_with_a_place_and_a_reason(string json, int line, int column, string pointer, string reason)
     {

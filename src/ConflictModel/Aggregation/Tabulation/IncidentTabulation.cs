@@ -12,7 +12,7 @@ public static class IncidentTabulation
         /// <see cref="IncidentKind.Unknown"/>.</summary>
         public KindId ToKindId() => kind == IncidentKind.Unknown
             ? default
-            : kind.ToString() is var name ? KindId.From(char.ToLowerInvariant(name[0]) + name[1..]) : default;
+            : KindId.From(JsonName.Of(kind));
     }
 
     extension(IncidentTableBuilder builder)

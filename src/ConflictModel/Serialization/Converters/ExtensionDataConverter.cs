@@ -17,5 +17,12 @@ internal sealed class ExtensionDataConverter : JsonConverter<ExtensionData>
         return new(document.RootElement.GetRawText());
     }
 
-    public override void Write(Utf8JsonWriter writer, ExtensionData value, JsonSerializerOptions options) => writer.WriteRawValue(value.Json);
+    public override void Write(Utf8JsonWriter writer, ExtensionData value, JsonSerializerOptions options)
+    {
+        // The writer's own check of raw text stops at 64 levels.
+        using (JsonDocument.Parse(value.Json, new() { MaxDepth = Math.Max(1, DatasetJson.MaxDepth - writer.CurrentDepth) }))
+        {
+            writer.WriteRawValue(value.Json, skipInputValidation: true);
+        }
+    }
 }

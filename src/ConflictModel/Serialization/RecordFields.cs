@@ -1,0 +1,106 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace ConflictModel.Serialization;
+
+/// <summary>What records say, field by field: whatever the file format writes of them, so that no member can be forgotten.</summary>
+public static class RecordFields
+{
+    private static readonly ConcurrentDictionary<Type, FrozenDictionary<string, Type>> MemberTypes = new();
+
+    /// <summary>The fields that one state of a record says and another does not say, or says otherwise, in the order of the file.</summary>
+    /// <remarks>
+    /// A field's pointer is that of the value within the record's JSON in its long form: an exact figure counts as its low, best and high, a
+    /// date's words stand at <c>wording</c> below it. A text in JSON is given without its quotes, any other value as JSON writes it.
+    /// </remarks>
+    /// <typeparam name="TRecord">One of the records of a data set.</typeparam>
+    /// <param name="was">The one state.</param>
+    /// <param name="became">The other; null if nothing is left of it, so that every field is given.</param>
+    /// <exception cref="ArgumentException"><typeparamref name="TRecord"/> is not a record of a data set.</exception>
+    public static IReadOnlyList<Difference> Lost<TRecord>(TRecord was, TRecord? became)
+        where TRecord : class
+    {
+        ArgumentNullException.ThrowIfNull(was);
+        var lost = new List<Difference>();
+        if (!was.Equals(became))
+        {
+            JsonTypeInfo<TRecord> type = DatasetJson.RecordInfo<TRecord>();
+            JsonElement before = JsonSerializer.SerializeToElement(was, type);
+            JsonElement? after = became is null ? null : JsonSerializer.SerializeToElement(became, type);
+            Compare(typeof(TRecord), before, after, JsonPointer.Root, lost);
+        }
+
+        return lost;
+    }
+
+    private static FrozenDictionary<string, Type> TypesOf(Type type) => DatasetJson.InfoOf(type).Properties
+        .ToFrozenDictionary(property => property.Name, property => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
+
+    private static void Compare(Type type, JsonElement was, JsonElement? became, JsonPointer at, List<Difference> lost)
+    {
+        if (type == typeof(ExtensionData) || type == typeof(Coordinates))
+        {
+            Leaf(was, became, at, lost);
+        }
+        else if (type == typeof(Estimate))
+        {
+            foreach (string name in (ReadOnlySpan<string>)["low", "best", "high", "wording"])
+            {
+                Leaf(Figure(was, name), Figure(became, name), at.Member(name), lost);
+            }
+        }
+        else if (type == typeof(ReportedDate))
+        {
+            Leaf(Date(was), Date(became), at, lost);
+            Leaf(Member(was, "wording"), Member(became, "wording"), at.Member("wording"), lost);
+        }
+        else if (was.ValueKind == JsonValueKind.Array)
+        {
+            Type item = type.GenericTypeArguments[0];
+            for (int i = 0; i < was.GetArrayLength(); i++)
+            {
+                Compare(item, was[i], became is { } list && i < list.GetArrayLength() ? list[i] : null, at.Item(i), lost);
+            }
+        }
+        else if (was.ValueKind == JsonValueKind.Object)
+        {
+            FrozenDictionary<string, Type> types = MemberTypes.GetOrAdd(type, TypesOf);
+            foreach (JsonProperty member in was.EnumerateObject())
+            {
+                // A text in several languages and the columns of a row have members that no type names.
+                Compare(types.GetValueOrDefault(member.Name, typeof(string)), member.Value, Member(became, member.Name), at.Member(member.Name), lost);
+            }
+        }
+        else
+        {
+            Leaf(was, became, at, lost);
+        }
+    }
+
+    private static void Leaf(JsonElement? was, JsonElement? became, JsonPointer at, List<Difference> lost)
+    {
+        if (Text(was) is { Length: > 0 } text && Text(became) is var left && left != text)
+        {
+            lost.Add(new(at, text, left));
+        }
+    }
+
+    private static string? Text(JsonElement? value) =>
+        value is { } known ? known.ValueKind == JsonValueKind.String ? known.GetString() : known.GetRawText() : null;
+
+    private static JsonElement? Member(JsonElement? value, string name) =>
+        value is { ValueKind: JsonValueKind.Object } known && known.TryGetProperty(name, out JsonElement member) ? member : null;
+
+    private static JsonElement? Date(JsonElement? value) => value is { ValueKind: JsonValueKind.String } ? value : Member(value, "date");
+
+    private static JsonElement? Figure(JsonElement? value, string name) =>
+        value is { ValueKind: JsonValueKind.Number } ? (name == "wording" ? null : value) : Member(value, name);
+
+    /// <summary>A field that differs.</summary>
+    /// <param name="Field">Where it stands within the record's JSON.</param>
+    /// <param name="Was">What it said.</param>
+    /// <param name="Became">What it says; null if nothing.</param>
+    public readonly record struct Difference(JsonPointer Field, string Was, string? Became);
+}

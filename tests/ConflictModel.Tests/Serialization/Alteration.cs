@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using ConflictModel.Serialization;
+
+namespace ConflictModel.Tests.Serialization;
+
+/// <summary>Changes the values of a data set's file one by one, so that a test can ask who notices.</summary>
+internal static class Alteration
+{
+    private static readonly string[] Names =
+    [
+        .. typeof(ConflictDataset).Assembly.GetExportedTypes().Where(type => type.IsEnum && type.Namespace == nameof(ConflictModel))
+            .SelectMany(Enum.GetNames).Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName).Distinct(),
+    ];
+
+    /// <summary>For each value in the file that stands alone: its place, and the data set with another value there.</summary>
+    public static IEnumerable<(string Pointer, ConflictDataset Altered)> Of(ConflictDataset dataset)
+    {
+        JsonObject file = JsonNode.Parse(DatasetJson.Write(dataset))!.AsObject();
+        foreach (JsonNode leaf in Leaves(file).Where(leaf => leaf.GetPath() != "$.schemaVersion").ToList())
+        {
+            string pointer = leaf.GetPath().Replace("['", ".", StringComparison.Ordinal).Replace("']", "", StringComparison.Ordinal)
+                .Replace('[', '.').Replace("]", "", StringComparison.Ordinal).Replace('.', '/')[1..];
+            yield return (pointer, Altered(file, leaf, dataset) ?? throw new InvalidOperationException($"No other value can stand at {pointer}."));
+        }
+    }
+
+    private static ConflictDataset? Altered(JsonObject file, JsonNode leaf, ConflictDataset dataset)
+    {
+        JsonNode here = leaf;
+        foreach (JsonNode other in Others(leaf))
+        {
+            here.ReplaceWith(other);
+            here = other.Parent is null ? Find(file, here) : other;
+            try
+            {
+                ConflictDataset read = DatasetJson.Read(file.ToJsonString());
+                if (read != dataset)
+                {
+                    here.ReplaceWith(leaf);
+                    return read;
+                }
+            }
+            catch (DatasetFormatException)
+            {
+                // This one may not stand there: the next.
+            }
+        }
+
+        here.ReplaceWith(leaf);
+        return null;
+    }
+
+    private static JsonNode Find(JsonObject file, JsonNode node) => Leaves(file).Single(leaf => ReferenceEquals(leaf, node));
+
+    private static IEnumerable<JsonNode> Others(JsonNode leaf) => leaf.GetValueKind() switch
+    {
+        System.Text.Json.JsonValueKind.String => ((string[])[leaf.GetValue<string>() + "x", "0999", .. Names]).Select(text => (JsonNode)JsonValue.Create(text)!),
+        System.Text.Json.JsonValueKind.Number => [JsonValue.Create(leaf.GetValue<decimal>() + 1), JsonValue.Create(leaf.GetValue<decimal>() / 2)],
+        _ => [JsonValue.Create(leaf.GetValueKind() != System.Text.Json.JsonValueKind.True)],
+    };
+
+    private static IEnumerable<JsonNode> Leaves(JsonNode node) => node switch
+    {
+        JsonObject members => members.SelectMany(member => Leaves(member.Value!)),
+        JsonArray items => items.SelectMany(item => Leaves(item!)),
+        _ => [node],
+    };
+}

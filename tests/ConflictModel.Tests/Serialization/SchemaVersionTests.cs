@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using ConflictModel.Serialization;
+
+namespace ConflictModel.Tests.Serialization;
+
+public partial class SchemaVersionTests
+{
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "ConflictModel.Tests", "Serialization", "Versions");
+
+    /// <summary>The versions that the library reads, from the first to its own.</summary>
+    public static IEnumerable<string> Read { get; } =
+        Enumerable.Range(0, int.Parse(DatasetJson.SchemaVersion.Split('.')[1], System.Globalization.CultureInfo.InvariantCulture) + 1)
+            .Select(minor => FormattableString.Invariant($"{DatasetJson.SchemaVersion.Split('.')[0]}.{minor}"));
+
+    public static TheoryData<string> Versions => new(Read);
+
+    [Theory]
+    [MemberData(nameof(Versions))]
+    public void A_file_of_every_version_is_read_and_written_back_whole(string version)
+    {
+        // The committed file has every member that its version knew. It is never changed: a version that grows gets a file of its own.
+        string path = Path.Combine(Folder, version + ".json");
+        if (version == DatasetJson.SchemaVersion && Environment.GetEnvironmentVariable("CONFLICTMODEL_ACCEPT") == "1" && !File.Exists(path))
+        {
+            File.WriteAllText(path, DatasetJson.Write(Everything.Dataset()));
+        }
+
+        string file = File.ReadAllText(path);
+        file.Should().Contain($"\"schemaVersion\": \"{version}\"");
+        DatasetJson.Write(DatasetJson.Read(file)).Should().Be(Version().Replace(file, $"\"schemaVersion\": \"{DatasetJson.SchemaVersion}\"", 1));
+    }
+
+    [Fact]
+    public void The_file_of_the_newest_version_has_every_member() =>
+        DatasetJson.Read(File.ReadAllText(Path.Combine(Folder, DatasetJson.SchemaVersion + ".json"))).Should().Be(Everything.Dataset());
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("1")]
+    [InlineData("1.0")]
+    [InlineData("true")]
+    [InlineData("[\"1.0\"]")]
+    [InlineData("{\"1.0\":1}")]
+    [InlineData("\"\"")]
+    [InlineData("\"1\"")]
+    [InlineData("\"1.\"")]
+    [InlineData("\"1.0.0\"")]
+    [InlineData("\" 1.0\"")]
+    [InlineData("\"01.0\"")]
+    [InlineData("\"1.00\"")]
+    [InlineData("\"1.-0\"")]
+    [InlineData("\"1.99999999999\"")]
+    [InlineData("\"1.0\\n\"")]
+    [InlineData("\"1.\\ud800\"")]
+    [InlineData("\"١.٠\"")]
+    public void What_is_not_a_version_is_refused(string version)
+    {
+        DatasetFormatException error = Refused($$"""{"schemaVersion":{{version}},"new":1}""");
+        error.Reason.Should().Be("The schema version is a text like \"1.0\": a major and a minor number.");
+        error.Line.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("1.1", "The file was written for schema 1.1; this library reads up to 1.0.")]
+    [InlineData("1.10", "The file was written for schema 1.10; this library reads up to 1.0.")]
+    [InlineData("2.0", "The file was written for schema 2.0; this library reads up to 1.0.")]
+    [InlineData("0.9", "The file was written for schema 0.9; this library reads from 1.0.")]
+    public void A_version_that_is_not_read_is_refused_by_name_wherever_it_stands(string version, string reason) =>
+        Refused($$"""{"new":{"schemaVersion":null},"schemaVersion":"{{version}}"}""").Reason.Should().Be(reason);
+
+    private static DatasetFormatException Refused(string json)
+    {
+        Action read = () => DatasetJson.Read(json);
+        return read.Should().Throw<DatasetFormatException>().Which;
+    }
+
+    [GeneratedRegex("\"schemaVersion\": \"[^\"]*\"")]
+    private static partial Regex Version();
+}
