@@ -31,12 +31,14 @@ public sealed partial class ActorHierarchy
         }
     }
 
-    /// <summary>The links from <paramref name="actor"/> upward that hold or may hold on <paramref name="date"/>, in the order
-    /// given.</summary>
-    public ValueList<ActorLink> LinksOf(ActorId actor, LocalDate date) =>
+    /// <summary>
+    /// The links from <paramref name="actor"/> upward that hold or may hold on <paramref name="date"/>, with whether that is certain; in the order
+    /// given.
+    /// </summary>
+    public ValueList<KeyValuePair<Affiliation, Truth>> LinksOf(ActorId actor, LocalDate date) =>
         up.GetValueOrDefault(actor, [])
-            .Select(link => new ActorLink(link.Affiliation, link.Period.Holds(date, date)))
-            .Where(link => link.Holds != Truth.No)
+            .Select(link => KeyValuePair.Create(link.Affiliation, link.Period.Holds(date, date)))
+            .Where(link => link.Value != Truth.No)
             .ToValueList();
 
     /// <summary>Whether <paramref name="actor"/> is <paramref name="group"/> or belongs to it, directly or through others, on a
@@ -109,17 +111,17 @@ public sealed partial class ActorHierarchy
     /// belong
     /// to it by however many ways; where that is uncertain it counts from 0 to its most.
     /// </summary>
-    /// <param name="counts">The rows.</param>
+    /// <param name="rows">The rows.</param>
     /// <param name="groups">The groups asked for.</param>
     /// <param name="kinds">The kinds of link to follow; none for all but succession.</param>
     /// <exception cref="OverflowException">A sum is above what 64 bits hold.</exception>
-    public ActorRollUp RollUp(IEnumerable<ActorCount> counts, ValueList<ActorId> groups, params ReadOnlySpan<AffiliationKind> kinds)
+    public ActorRollUp RollUp(IEnumerable<ActorRollUp.Row> rows, ValueList<ActorId> groups, params ReadOnlySpan<AffiliationKind> kinds)
     {
-        ArgumentNullException.ThrowIfNull(counts);
+        ArgumentNullException.ThrowIfNull(rows);
         var sums = new Bounds[groups.Count];
         Array.Fill(sums, Bounds.Zero);
         Bounds whole = Bounds.Zero;
-        foreach (ActorCount row in counts)
+        foreach (ActorRollUp.Row row in rows)
         {
             Truth any = Truth.No;
             for (int i = 0; i < groups.Count; i++)

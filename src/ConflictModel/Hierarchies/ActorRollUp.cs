@@ -1,10 +1,11 @@
+using NodaTime;
+
 namespace ConflictModel.Hierarchies;
 
 /// <summary>Counts rolled up to groups of actors, and once in the whole.</summary>
 /// <remarks>
 /// Groups are questions of their own: a row that belongs to two of them is in both, and once in <see cref="Whole"/>. So groups are never
-/// added up.
-/// Equality is by content and order.
+/// added up. Equality is by content and order.
 /// </remarks>
 public sealed record ActorRollUp
 {
@@ -13,4 +14,23 @@ public sealed record ActorRollUp
 
     /// <summary>The rows of any of the groups, each once.</summary>
     public required Bounds Whole { get; init; }
+
+    /// <summary>A count of people or incidents laid to actors at a time: one row of what a roll-up adds up.</summary>
+    /// <remarks>
+    /// Several actors are several names for one row: it is counted once per question whichever of them fits. Equality is by content.
+    /// </remarks>
+    public sealed record Row
+    {
+        /// <summary>The actors that it is about.</summary>
+        public required ValueList<ActorId> Actors { get; init; }
+
+        /// <summary>The count.</summary>
+        public required Bounds Count { get; init; }
+
+        /// <summary>The first day that it may be of; null if unknown.</summary>
+        public LocalDate? From { get; init; }
+
+        /// <summary>The last day that it may be of; null if unknown.</summary>
+        public LocalDate? To { get; init; }
+    }
 }

@@ -162,10 +162,10 @@ public sealed class RegionHierarchy
     /// <summary>Spreads counts over the regions of a level: bounds for each, the whole once, point figures by a policy.</summary>
     /// <exception cref="ArgumentException">A figure is negative.</exception>
     /// <exception cref="OverflowException">A sum is above what 64 bits hold.</exception>
-    public RegionSpread Spread(IEnumerable<PlacedCount> counts, RegionKind level)
+    public RegionSpread Spread(IEnumerable<RegionSpread.Row> rows, RegionKind level)
     {
-        ArgumentNullException.ThrowIfNull(counts);
-        return RegionSpread.Of(this, counts, level);
+        ArgumentNullException.ThrowIfNull(rows);
+        return RegionSpread.Of(this, rows, level);
     }
 
     private static bool IsAdministrative(RegionKind? kind) =>

@@ -8,20 +8,26 @@ namespace ConflictModel.Hierarchies;
 /// </remarks>
 public sealed class RegionSpread
 {
+    private readonly SortedDictionary<RegionId, long> certain;
     private readonly List<Pool> pools;
     private readonly long outside;
 
-    private RegionSpread(ValueList<RegionShare> regions, Bounds whole, Bounds elsewhere, List<Pool> pools, long outside)
+    private RegionSpread(
+        SortedDictionary<RegionId, Bounds> regions, Bounds whole, Bounds elsewhere, SortedDictionary<RegionId, long> certain, List<Pool> pools, long outside)
     {
-        Regions = regions;
+        Regions = regions.ToValueList();
         Whole = whole;
         Elsewhere = elsewhere;
+        this.certain = certain;
         this.pools = pools;
         this.outside = outside;
     }
 
-    /// <summary>Each region of the level that holds or may hold something, by id.</summary>
-    public ValueList<RegionShare> Regions { get; }
+    /// <summary>
+    /// Each region of the level that holds or may hold something, by id: from what certainly lies there to what may. Counts of a vaguer place
+    /// add from 0 to all of theirs.
+    /// </summary>
+    public ValueList<KeyValuePair<RegionId, Bounds>> Regions { get; }
 
     /// <summary>All counts, each once.</summary>
     public Bounds Whole { get; }
@@ -29,17 +35,18 @@ public sealed class RegionSpread
     /// <summary>Those that lie in no region of the level, as far as is known: another country, or no place at all.</summary>
     public Bounds Elsewhere { get; }
 
-    /// <summary>Point figures that add up to the sum of all figures. Rows that may lie in the same regions are divided together, so that
-    /// many small ones do not all go to the same.</summary>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="policy"/> is none.</exception>
-    public RegionFigures Figures(SpreadPolicy policy)
+    /// <summary>
+    /// Point figures that add up to the sum of all figures. Rows that may lie in the same regions are divided together, so that many small ones
+    /// do not all go to the same.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="policy"/> is not one of the policies.</exception>
+    public Division Figures(SpreadPolicy policy)
     {
         if (!Enum.IsDefined(policy))
         {
-            throw new ArgumentOutOfRangeException(nameof(policy), policy, "There is no such policy.");
+            throw new ArgumentOutOfRangeException(nameof(policy), policy, "This is not one of the policies.");
         }
 
-        var certain = Regions.ToDictionary(share => share.Region, share => share.Figure);
         var figures = new SortedDictionary<RegionId, long>(certain);
         long unassigned = outside;
         foreach (Pool pool in pools)
@@ -68,18 +75,20 @@ public sealed class RegionSpread
         return new() { Policy = policy, Regions = figures.ToValueList(), Unassigned = unassigned };
     }
 
-    internal static RegionSpread Of(RegionHierarchy hierarchy, IEnumerable<PlacedCount> counts, RegionKind level)
+    internal static RegionSpread Of(RegionHierarchy hierarchy, IEnumerable<Row> rows, RegionKind level)
     {
-        var shares = new SortedDictionary<RegionId, RegionShare>();
+        var regions = new SortedDictionary<RegionId, Bounds>();
+        var certain = new SortedDictionary<RegionId, long>();
         var pools = new Dictionary<ValueList<RegionId>, Pool>();
         Bounds whole = Bounds.Zero;
         Bounds elsewhere = Bounds.Zero;
         long outside = 0;
-        foreach (PlacedCount row in counts)
+        foreach (Row row in rows)
         {
-            if (row.Figure < 0)
+            long figure = row.Figure ?? 0;
+            if (figure < 0)
             {
-                throw new ArgumentException($"A figure is zero or more, not {row.Figure}.", nameof(counts));
+                throw new ArgumentException($"The figure {figure} is negative; a figure is zero or more.", nameof(rows));
             }
 
             whole += row.Count;
@@ -87,27 +96,53 @@ public sealed class RegionSpread
             if (candidates.IsEmpty)
             {
                 elsewhere += row.Count;
-                outside += row.Figure ?? 0;
+                outside += figure;
             }
 
-            bool certain = candidates.Count == 1;
+            bool isCertain = candidates.Count == 1;
             foreach (RegionId region in candidates)
             {
-                RegionShare share = shares.GetValueOrDefault(region, new(region, Bounds.Zero, 0));
-                shares[region] = certain
-                    ? share with { Bounds = share.Bounds + row.Count, Figure = share.Figure + (row.Figure ?? 0) }
-                    : share with { Bounds = share.Bounds + row.Count.Hull(Bounds.Zero) };
+                regions[region] = regions.GetValueOrDefault(region, Bounds.Zero) + (isCertain ? row.Count : row.Count.Hull(Bounds.Zero));
+                certain[region] = certain.GetValueOrDefault(region) + (isCertain ? figure : 0);
             }
 
             if (candidates.Count > 1)
             {
                 Pool pool = pools.GetValueOrDefault(candidates, new(candidates, 0));
-                pools[candidates] = pool with { Figure = pool.Figure + (row.Figure ?? 0) };
+                pools[candidates] = pool with { Figure = pool.Figure + figure };
             }
         }
 
-        return new(shares.Values.ToValueList(), whole, elsewhere, [.. pools.Values], outside);
+        return new(regions, whole, elsewhere, certain, [.. pools.Values], outside);
     }
 
     private sealed record Pool(ValueList<RegionId> Candidates, long Figure);
+
+    /// <summary>A count of people or incidents with the place it is known for: one row of what is spread over regions.</summary>
+    /// <remarks>Equality is by content.</remarks>
+    public sealed record Row
+    {
+        /// <summary>The regions that it is in or in one of, as a <see cref="Place"/> has them; empty if nothing is known.</summary>
+        public ValueList<RegionId> Regions { get; init; }
+
+        /// <summary>What the reports allow.</summary>
+        public required Bounds Count { get; init; }
+
+        /// <summary>The point figure that a policy divides (a best figure); null if there is none: it then has no part in point figures.</summary>
+        public long? Figure { get; init; }
+    }
+
+    /// <summary>Point figures for regions by a stated policy: with <see cref="Unassigned"/> they add up to the whole exactly.</summary>
+    /// <remarks>Equality is by content and order.</remarks>
+    public sealed record Division
+    {
+        /// <summary>The policy that made them.</summary>
+        public required SpreadPolicy Policy { get; init; }
+
+        /// <summary>Each region with its figure, by id.</summary>
+        public required ValueList<KeyValuePair<RegionId, long>> Regions { get; init; }
+
+        /// <summary>What lies in no region of the level, or is left undivided.</summary>
+        public required long Unassigned { get; init; }
+    }
 }

@@ -22,9 +22,9 @@ public sealed class TerritorialControl
     }
 
     /// <summary>The statements that bear or may bear on a place on a day.</summary>
-    public ValueList<ControlStatement> In(RegionId place, LocalDate date) =>
+    public ValueList<Answer> In(RegionId place, LocalDate date) =>
         statements
-            .Select(statement => new ControlStatement(statement.Control, Covers(statement.Control, place), statement.Period.Holds(date, date)))
+            .Select(statement => new Answer(statement.Control, Covers(statement.Control, place), statement.Period.Holds(date, date)))
             .Where(statement => statement.Covers != Truth.No && statement.Holds != Truth.No)
             .ToValueList();
 
@@ -32,17 +32,17 @@ public sealed class TerritorialControl
     /// <param name="actor">The actor.</param>
     /// <param name="date">The day.</param>
     /// <param name="actors">Who belongs to whom; null to look at the actor alone.</param>
-    public ValueList<ControlStatement> By(ActorId actor, LocalDate date, ActorHierarchy? actors = null) =>
+    public ValueList<Answer> By(ActorId actor, LocalDate date, ActorHierarchy? actors = null) =>
         statements
             .Where(statement => statement.Control.Actors.Any(holder =>
                 holder == actor || (actors?.Belongs(holder, actor, date) ?? Truth.No) != Truth.No))
-            .Select(statement => new ControlStatement(statement.Control, Truth.Yes, statement.Period.Holds(date, date)))
+            .Select(statement => new Answer(statement.Control, Truth.Yes, statement.Period.Holds(date, date)))
             .Where(statement => statement.Holds != Truth.No)
             .ToValueList();
 
     /// <summary>The statements about a place whose time certainly ended before a day, those of the latest end only: what was last known of
     /// it.</summary>
-    public ValueList<ControlStatement> LastKnown(RegionId place, LocalDate date)
+    public ValueList<Answer> LastKnown(RegionId place, LocalDate date)
     {
         (Control Control, LocalDate End)[] earlier = [.. statements
             .Where(statement => statement.Period.LastEnd < date && Covers(statement.Control, place) != Truth.No)
@@ -50,7 +50,7 @@ public sealed class TerritorialControl
         return earlier.Length == 0
             ? []
             : earlier.Where(statement => statement.End == earlier.Max(other => other.End))
-                .Select(statement => new ControlStatement(statement.Control, Covers(statement.Control, place), Truth.No))
+                .Select(statement => new Answer(statement.Control, Covers(statement.Control, place), Truth.No))
                 .ToValueList();
     }
 
@@ -65,4 +65,13 @@ public sealed class TerritorialControl
 
         return covers;
     }
+
+    /// <summary>A statement about who holds an area, as an answer about a place and a day.</summary>
+    /// <param name="Control">The statement, with its source.</param>
+    /// <param name="Covers">
+    /// Whether its areas are the place, lie within it or hold it (yes), or only overlap it (unknown). Who holds an area "in part" may hold
+    /// nothing of a place within it: the statement bears on the place, and says no more.
+    /// </param>
+    /// <param name="Holds">Whether the time that it speaks of certainly includes the day, or its date leaves that open.</param>
+    public readonly record struct Answer(Control Control, Truth Covers, Truth Holds);
 }

@@ -56,7 +56,7 @@ public class ActorHierarchyTests
     [Fact]
     public void Links_members_and_groups_as_of_a_date_come_with_their_sources_and_certainty()
     {
-        BuiltIn.LinksOf(KnownActors.Ndf.Id, Summer2024).Select(link => (link.Affiliation.To.Value, link.Affiliation.Citation?.Source.Value, link.Holds))
+        BuiltIn.LinksOf(KnownActors.Ndf.Id, Summer2024).Select(link => (link.Key.To.Value, link.Key.Citation?.Source.Value, link.Value))
             .Should().Equal(("syrian-government-forces", "sohr", Truth.Yes), ("syrian-government-proxies", "sohr", Truth.Yes));
         BuiltIn.LinksOf(KnownActors.Ndf.Id, new(2025, 1, 1)).IsEmpty.Should().BeTrue();
         BuiltIn.MembersOf(KnownActors.Sdf.Id, Summer2024).Select(member => member.Key.Value).Should().Contain(["sdf", "ypg", "ypj", "syriac-military-council"]).And.BeInAscendingOrder(StringComparer.Ordinal).And.OnlyHaveUniqueItems();
@@ -84,7 +84,7 @@ public class ActorHierarchyTests
     public void Several_parents_and_a_group_beside_its_parent_are_counted_once_per_question()
     {
         ActorId[] both = [KnownActors.Ndf.Id, KnownActors.SyrianGovernmentForces.Id];
-        ActorCount[] rows =
+        ActorRollUp.Row[] rows =
         [
             Row(33, 2024, KnownActors.IranianBackedSyrianMilitias.Id),
             Row(6, 2024, both),
@@ -157,7 +157,7 @@ public class ActorHierarchyTests
         Actor = ActorId.From(actor), Kind = kind, To = ActorId.From(to), Period = period is null ? null : (ReportedDate?)UncertainDate.Parse(period),
     };
 
-    private static ActorCount Row(long count, int year, params ActorId[] actors) => new()
+    private static ActorRollUp.Row Row(long count, int year, params ActorId[] actors) => new()
     {
         Actors = [.. actors], Count = Bounds.Exactly(count), From = new(year, 1, 1), To = new(year, 6, 30),
     };

@@ -52,10 +52,10 @@ public class RegionHierarchyTests
             [Count(449, "badia"), Count(8, "homs"), Count(2, "SY0901"), Count(5, "iraq"), Count(1)], RegionKind.Governorate);
         spread.Whole.Should().Be(Bounds.Exactly(465));
         spread.Elsewhere.Should().Be(Bounds.Exactly(6));
-        spread.Regions.Select(share => share.Region.Value).Should().Equal("aleppo", "deir-ezzor", "hama", "homs", "raqqa", "rural-damascus", "suwayda");
-        spread.Regions.Single(share => share.Region.Value == "raqqa").Bounds.Should().Be(new Bounds(0, 449));
-        spread.Regions.Single(share => share.Region.Value == "homs").Bounds.Should().Be(new Bounds(8, 457));
-        spread.Regions.Single(share => share.Region.Value == "deir-ezzor").Bounds.Should().Be(new Bounds(2, 451));
+        spread.Regions.Select(share => share.Key.Value).Should().Equal("aleppo", "deir-ezzor", "hama", "homs", "raqqa", "rural-damascus", "suwayda");
+        spread.Regions.Single(share => share.Key.Value == "raqqa").Value.Should().Be(new Bounds(0, 449));
+        spread.Regions.Single(share => share.Key.Value == "homs").Value.Should().Be(new Bounds(8, 457));
+        spread.Regions.Single(share => share.Key.Value == "deir-ezzor").Value.Should().Be(new Bounds(2, 451));
     }
 
     [Fact]
@@ -63,15 +63,15 @@ public class RegionHierarchyTests
     {
         RegionSpread spread = Syria.Spread([Count(449, "badia"), Count(8, "homs"), Count(2, "SY0901"), Count(5, "iraq")], RegionKind.Governorate);
 
-        RegionFigures left = spread.Figures(SpreadPolicy.Unassigned);
+        RegionSpread.Division left = spread.Figures(SpreadPolicy.Unassigned);
         (left.Unassigned, left.Regions.Sum(region => region.Value)).Should().Be((454, 10));
 
-        RegionFigures equal = spread.Figures(SpreadPolicy.Equal);
+        RegionSpread.Division equal = spread.Figures(SpreadPolicy.Equal);
         equal.Regions.Select(region => (region.Key.Value, region.Value)).Should().Equal(
             ("aleppo", 65), ("deir-ezzor", 66), ("hama", 64), ("homs", 72), ("raqqa", 64), ("rural-damascus", 64), ("suwayda", 64));
         equal.Unassigned.Should().Be(5);
 
-        RegionFigures proportional = spread.Figures(SpreadPolicy.Proportional);
+        RegionSpread.Division proportional = spread.Figures(SpreadPolicy.Proportional);
         proportional.Regions.Where(region => region.Value > 0).Select(region => (region.Key.Value, region.Value)).Should().Equal(("deir-ezzor", 92), ("homs", 367));
         proportional.Unassigned.Should().Be(5);
     }
@@ -94,11 +94,11 @@ public class RegionHierarchyTests
             spread.Whole.Should().Be(Bounds.Exactly(total));
             foreach (SpreadPolicy policy in Enum.GetValues<SpreadPolicy>())
             {
-                RegionFigures figures = spread.Figures(policy);
+                RegionSpread.Division figures = spread.Figures(policy);
                 (figures.Regions.Sum(region => region.Value) + figures.Unassigned).Should().Be(total);
                 foreach (KeyValuePair<RegionId, long> figure in (IEnumerable<KeyValuePair<RegionId, long>>)figures.Regions)
                 {
-                    spread.Regions.Single(share => share.Region == figure.Key).Bounds.Contains(figure.Value).Should().BeTrue();
+                    spread.Regions.Single(share => share.Key == figure.Key).Value.Contains(figure.Value).Should().BeTrue();
                 }
             }
         });
@@ -119,7 +119,7 @@ public class RegionHierarchyTests
         ask.Should().Throw<ArgumentOutOfRangeException>();
     }
 
-    private static PlacedCount Count(long count, params string[] places) => new()
+    private static RegionSpread.Row Count(long count, params string[] places) => new()
     {
         Regions = [.. places.Select(RegionId.From)], Count = Bounds.Exactly(count), Figure = count,
     };
