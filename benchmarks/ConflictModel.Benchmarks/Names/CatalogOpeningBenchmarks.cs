@@ -19,5 +19,5 @@ public class CatalogOpeningBenchmarks
     public int OpenActors() => ActorCatalog.BuiltIn.Count;
 
     [Benchmark]
-    public int OpenNothing() => KnownRegions.Homs.Aliases.Count;
+    public int OpenNothing() => KnownSources.Sohr.Aliases.Count;
 }

@@ -1,91 +1,84 @@
 namespace ConflictModel.Catalogs;
 
-/// <summary>Regions that come up again and again in the Syrian war, as typed constants.</summary>
+/// <summary>
+/// Syria, its governorates and the natural regions that reports of the war speak of, by name: entries of <see cref="RegionCatalog.BuiltIn"/>.
+/// </summary>
 /// <remarks>
-/// A data set that uses one lists it among its regions, so that its file stands alone. Place codes are those of UN OCHA, ISO codes those of ISO 3166.
-/// Natural regions have no place code.
+/// A data set that uses one lists it, and the regions that it names, among its regions, so that its file stands alone; <see cref="All"/>
+/// names none beyond itself. The catalog is read when the first is asked for.
 /// </remarks>
 public static class KnownRegions
 {
     /// <summary>Syria.</summary>
-    public static Region Syria { get; } = new()
-    {
-        Id = RegionId.From("syria"),
-        Name = new([new("en", "Syria"), new("ar", "سوريا")]),
-        Kind = RegionKind.Country,
-        PCode = "SY",
-        IsoCode = "SY",
-    };
+    public static Region Syria { get; } = RegionCatalog.BuiltIn.Get("syria");
 
     /// <summary>Iraq.</summary>
-    public static Region Iraq { get; } = new()
-    {
-        Id = RegionId.From("iraq"),
-        Name = new([new("en", "Iraq"), new("ar", "العراق")]),
-        Kind = RegionKind.Country,
-        PCode = "IQ",
-        IsoCode = "IQ",
-    };
+    public static Region Iraq { get; } = RegionCatalog.BuiltIn.Get("iraq");
+
+    /// <summary>The governorate of Aleppo.</summary>
+    public static Region Aleppo { get; } = RegionCatalog.BuiltIn.Get("aleppo");
+
+    /// <summary>The governorate of Damascus: the city.</summary>
+    public static Region Damascus { get; } = RegionCatalog.BuiltIn.Get("damascus");
+
+    /// <summary>The governorate of Daraa.</summary>
+    public static Region Daraa { get; } = RegionCatalog.BuiltIn.Get("daraa");
 
     /// <summary>The governorate of Deir Ezzor.</summary>
-    public static Region DeirEzzor { get; } = Governorate("deir-ezzor", "Deir Ezzor", "دير الزور", "SY09", "SY-DY", "Deir-ez-Zor", "Deir ez-Zor");
+    public static Region DeirEzzor { get; } = RegionCatalog.BuiltIn.Get("deir-ezzor");
 
-    /// <summary>The governorate of Raqqa.</summary>
-    public static Region Raqqa { get; } = Governorate("raqqa", "Raqqa", "الرقة", "SY11", "SY-RA", "Ar-Raqqa");
+    /// <summary>The governorate of Hama.</summary>
+    public static Region Hama { get; } = RegionCatalog.BuiltIn.Get("hama");
+
+    /// <summary>The governorate of Hasakah.</summary>
+    public static Region Hasakah { get; } = RegionCatalog.BuiltIn.Get("hasakah");
 
     /// <summary>The governorate of Homs.</summary>
-    public static Region Homs { get; } = Governorate("homs", "Homs", "حمص", "SY04", "SY-HI");
+    public static Region Homs { get; } = RegionCatalog.BuiltIn.Get("homs");
 
-    /// <summary>The Syrian desert, which crosses the east of Homs and the south of Raqqa and Deir Ezzor.</summary>
-    public static Region Badia { get; } = new()
-    {
-        Id = RegionId.From("badia"),
-        Name = new([new("en", "Badia"), new("ar", "البادية السورية")]),
-        Kind = RegionKind.Natural,
-        Aliases = ["Syrian desert", "Syrian Badia"],
-        Within = [Syria.Id],
-        Overlaps = [DeirEzzor.Id, Raqqa.Id, Homs.Id],
-        Coordinates = new(34, 38.8333),
-    };
+    /// <summary>The governorate of Idlib.</summary>
+    public static Region Idlib { get; } = RegionCatalog.BuiltIn.Get("idlib");
+
+    /// <summary>The governorate of Latakia.</summary>
+    public static Region Latakia { get; } = RegionCatalog.BuiltIn.Get("latakia");
+
+    /// <summary>The governorate of Quneitra.</summary>
+    public static Region Quneitra { get; } = RegionCatalog.BuiltIn.Get("quneitra");
+
+    /// <summary>The governorate of Raqqa.</summary>
+    public static Region Raqqa { get; } = RegionCatalog.BuiltIn.Get("raqqa");
+
+    /// <summary>The governorate of Rural Damascus, around the city.</summary>
+    public static Region RuralDamascus { get; } = RegionCatalog.BuiltIn.Get("rural-damascus");
+
+    /// <summary>The governorate of Suwayda.</summary>
+    public static Region Suwayda { get; } = RegionCatalog.BuiltIn.Get("suwayda");
+
+    /// <summary>The governorate of Tartus.</summary>
+    public static Region Tartus { get; } = RegionCatalog.BuiltIn.Get("tartus");
+
+    /// <summary>The Syrian desert, which crosses the borders of seven governorates.</summary>
+    public static Region Badia { get; } = RegionCatalog.BuiltIn.Get("badia");
 
     /// <summary>The country west of the Euphrates.</summary>
-    public static Region WestEuphrates { get; } = Natural("west-euphrates", "west Euphrates", "غرب الفرات", DeirEzzor.Id, Raqqa.Id, Badia.Id);
+    public static Region WestEuphrates { get; } = RegionCatalog.BuiltIn.Get("west-euphrates");
+
+    /// <summary>The country east of the Euphrates.</summary>
+    public static Region EastEuphrates { get; } = RegionCatalog.BuiltIn.Get("east-euphrates");
+
+    /// <summary>The plain of the north-east, between the Euphrates and the Tigris.</summary>
+    public static Region Jazira { get; } = RegionCatalog.BuiltIn.Get("jazira");
 
     /// <summary>Northern Syria.</summary>
-    public static Region NorthernSyria { get; } = Natural("northern-syria", "northern Syria", "شمال سوريا", Raqqa.Id);
+    public static Region NorthernSyria { get; } = RegionCatalog.BuiltIn.Get("northern-syria");
 
     /// <summary>Eastern Syria.</summary>
-    public static Region EasternSyria { get; } = Natural("eastern-syria", "eastern Syria", "شرق سوريا", DeirEzzor.Id);
+    public static Region EasternSyria { get; } = RegionCatalog.BuiltIn.Get("eastern-syria");
 
     /// <summary>The known regions, in the order of this class.</summary>
-    public static ValueList<Region> All { get; } = [Syria, Iraq, DeirEzzor, Raqqa, Homs, Badia, WestEuphrates, NorthernSyria, EasternSyria];
-
-    private static Region Governorate(string id, string name, string arabic, string pcode, string iso, params ReadOnlySpan<string> aliases)
-    {
-        var others = new LocalizedText[aliases.Length];
-        for (int i = 0; i < aliases.Length; i++)
-        {
-            others[i] = aliases[i];
-        }
-
-        return new()
-        {
-            Id = RegionId.From(id),
-            Name = new([new("en", name), new("ar", arabic)]),
-            Kind = RegionKind.Governorate,
-            Aliases = [.. others],
-            PCode = pcode,
-            IsoCode = iso,
-            Within = [Syria.Id],
-        };
-    }
-
-    private static Region Natural(string id, string name, string arabic, params ReadOnlySpan<RegionId> overlaps) => new()
-    {
-        Id = RegionId.From(id),
-        Name = new([new("en", name), new("ar", arabic)]),
-        Kind = RegionKind.Natural,
-        Within = [Syria.Id],
-        Overlaps = [.. overlaps],
-    };
+    public static ValueList<Region> All { get; } =
+    [
+        Syria, Iraq, Aleppo, Damascus, Daraa, DeirEzzor, Hama, Hasakah, Homs, Idlib, Latakia, Quneitra, Raqqa,
+        RuralDamascus, Suwayda, Tartus, Badia, WestEuphrates, EastEuphrates, Jazira, NorthernSyria, EasternSyria,
+    ];
 }

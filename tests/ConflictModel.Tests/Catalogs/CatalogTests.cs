@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ConflictModel.Catalogs;
 
 namespace ConflictModel.Tests.Catalogs;
@@ -38,26 +39,29 @@ public class CatalogTests
     }
 
     [Fact]
-    public void Known_constants_agree_with_the_catalog()
+    public void What_is_known_by_name_is_the_catalogs_own_entry()
     {
-        foreach (Region known in KnownRegions.All)
-        {
-            Region entry = RegionCatalog.BuiltIn.Get(known.Id);
-            (entry.Kind, entry.PCode, entry.IsoCode).Should().Be((known.Kind, known.PCode, known.IsoCode));
-            (entry.Name.In("en"), entry.Name.In("ar")).Should().Be((known.Name.In("en"), known.Name.In("ar")));
-            known.Within.Where(id => !(entry.Within.Contains(id))).Should().BeEmpty(known.Id.Value);
-            known.Overlaps.Where(id => !(entry.Overlaps.Contains(id))).Should().BeEmpty(known.Id.Value);
-            known.Aliases.Where(alias => !(RegionCatalog.BuiltIn.Resolve(alias.ToString()).Value == entry)).Should().BeEmpty(known.Id.Value);
-        }
+        Constants<Actor>(typeof(KnownActors)).Should().AllSatisfy(known => ActorCatalog.BuiltIn.Get(known.Id).Should().BeSameAs(known));
+        Constants<Region>(typeof(KnownRegions)).Should().AllSatisfy(known => RegionCatalog.BuiltIn.Get(known.Id).Should().BeSameAs(known));
+        KnownActors.All.Should().Equal(Constants<Actor>(typeof(KnownActors)));
+        KnownRegions.All.Should().Equal(Constants<Region>(typeof(KnownRegions)));
+        KnownSources.All.Should().Equal(Constants<Source>(typeof(KnownSources)));
+        KnownActors.All.Should().OnlyHaveUniqueItems();
+        KnownRegions.All.Should().OnlyHaveUniqueItems();
+    }
 
-        foreach (Actor known in KnownActors.All)
-        {
-            Actor entry = ActorCatalog.BuiltIn.Get(known.Id);
-            entry.Kind.Should().Be(known.Kind);
-            (entry.Name.In("en"), entry.Name.In("ar")).Should().Be((known.Name.In("en"), known.Name.In("ar")));
-            known.ExternalIds.Where(id => !(entry.ExternalIds.Contains(id))).Should().BeEmpty(known.Id.Value);
-            known.Aliases.Where(alias => !(FirstOf(ActorCatalog.BuiltIn.Resolve(alias.ToString())) == entry)).Should().BeEmpty(known.Id.Value);
-        }
+    [Fact]
+    public void The_known_regions_name_none_beyond_themselves() =>
+        KnownRegions.All.SelectMany(region => region.Within.Concat(region.Overlaps)).Except(KnownRegions.All.Select(region => region.Id)).Should().BeEmpty();
+
+    [Fact]
+    public void The_name_of_a_constant_is_that_of_its_entry()
+    {
+        Named<Actor>(typeof(KnownActors)).Should().AllSatisfy(known =>
+            (ActorCatalog.BuiltIn.Resolve(Words(known.Name)) is var answer ? answer.Matches.Concat(answer.NearMisses) : []).Should().Contain(
+                match => ReferenceEquals(match.Item, known.Value)));
+        Named<Region>(typeof(KnownRegions)).Should().AllSatisfy(known => RegionCatalog.BuiltIn.Resolve(Words(known.Name)).Matches.Should().Contain(
+            match => ReferenceEquals(match.Item, known.Value)));
     }
 
     [Fact]
@@ -247,4 +251,11 @@ public class CatalogTests
         actors.ResolveMembers("front of reform, union and return").Select(answer => answer.Value?.Id.Value).Should().Equal("odd");
         actors.ResolveMembers("").Should().ContainSingle().Which.Kind.Should().Be(NameAnswerKind.None);
     }
+
+    private static T[] Constants<T>(Type known) => [.. Named<T>(known).Select(named => named.Value)];
+
+    private static (string Name, T Value)[] Named<T>(Type known) =>
+        [.. known.GetProperties().Where(property => property.PropertyType == typeof(T)).Select(property => (property.Name, (T)property.GetValue(null)!))];
+
+    private static string Words(string name) => Regex.Replace(name, "(?<=[a-z])(?=[A-Z])", " ");
 }
