@@ -15,22 +15,22 @@ public class DateBenchmarks
     private static readonly UncertainDate Exact = UncertainDate.Parse("2024-07-15");
 
     // A field that may change, so that the compiler can't fold the answer into the caller.
-    private string _day = "2024-07-03";
+    private string day = "2024-07-03";
 
     [GlobalSetup]
-    public void Setup() => _day = new string(_day);
+    public void Setup() => day = new string(day);
 
     [Benchmark(Baseline = true)]
-    public LocalDate NodaTime_day() => LocalDatePattern.Iso.Parse(_day).Value;
+    public LocalDate NodaTime_day() => LocalDatePattern.Iso.Parse(day).Value;
 
     [Benchmark]
-    public UncertainDate Day() => UncertainDate.Parse(_day);
+    public UncertainDate Day() => UncertainDate.Parse(day);
 
     [Benchmark]
     public UncertainDate Day_from_UTF8() => UncertainDate.Parse(DayUtf8);
 
     [Benchmark]
-    public LocalDate? Day_and_bounds() => Both(_day);
+    public LocalDate? Day_and_bounds() => Both(day);
 
     [Benchmark]
     public LocalDate? Qualified_day_and_bounds() => Both("2024-07-03?");

@@ -6,14 +6,23 @@ internal ref partial struct DateParser
     private bool Interval(DateTerm start, out UncertainDate date)
     {
         date = default;
-        var slash = _at++;
-        if (!End(out var end))
+        int slash = at++;
+        if (!End(out DateTerm end))
+        {
             return false;
+        }
+
         if (!AtEnd)
+        {
             return Unexpected();
+        }
+
         if (start.IsDated && end.IsDated && EndsBeforeStart(start, end))
+        {
             return Fail(slash + 1, "the interval ends before it starts");
-        date = UncertainDate.Of(start, end, _text);
+        }
+
+        date = UncertainDate.Of(start, end, this.text);
         return true;
     }
 
@@ -23,12 +32,15 @@ internal ref partial struct DateParser
         if (start.IsPlain && end.IsPlain)
         {
             // What an end leaves open reaches to the end of its year or month.
-            var last = end.Precision switch { DatePrecision.Year => 9999, DatePrecision.Month => 99, _ => 0 };
+            int last = end.Precision switch { DatePrecision.Year => 9999, DatePrecision.Month => 99, _ => 0 };
             return start.Number > end.Number + last;
         }
 
         if (start.Wide is { IsBeyond: true } first && end.Wide is { IsBeyond: true } second)
+        {
             return WideYear.Compare(first, leftLatest: false, second, rightLatest: true) > 0;
+        }
+
         return TermRange.Earliest(start, DateConventions.Strict) > TermRange.Latest(end, DateConventions.Strict);
     }
 }

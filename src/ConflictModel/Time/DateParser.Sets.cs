@@ -6,80 +6,125 @@ internal ref partial struct DateParser
     private bool Set(out UncertainDate date)
     {
         date = default;
-        var form = Next == '[' ? DateForm.OneOf : DateForm.AllOf;
-        var close = form == DateForm.OneOf ? ']' : '}';
-        _at++;
+        DateForm form = Next == '[' ? DateForm.OneOf : DateForm.AllOf;
+        char close = form == DateForm.OneOf ? ']' : '}';
+        at++;
         List<DateMember>? members = null;
         DateMember member;
         while (true)
         {
             if (!Member(members is null, close, out member))
+            {
                 return false;
+            }
+
             members?.Add(member);
             if (Next == close)
+            {
                 break;
+            }
+
             if (AtEnd)
-                return Fail(_at, form == DateForm.OneOf ? "the set is not closed with ]" : "the set is not closed with }");
+            {
+                return Fail(at, form == DateForm.OneOf ? "the set is not closed with ]" : "the set is not closed with }");
+            }
+
             if (Next != ',')
+            {
                 return Unexpected();
+            }
+
             if (member.To.Kind == DateEndKind.Open)
-                return Fail(_at, "only the last member may be open to later dates");
+            {
+                return Fail(at, "only the last member may be open to later dates");
+            }
+
             members ??= [member];
-            _at++;
+            at++;
         }
 
-        _at++;
+        at++;
         if (!AtEnd)
+        {
             return Unexpected();
-        date = members is null ? UncertainDate.Of(form, member, _text) : UncertainDate.Of(form, [.. members], _text);
+        }
+
+        date = members is null ? UncertainDate.Of(form, member, this.text) : UncertainDate.Of(form, [.. members], this.text);
         return true;
     }
 
     private bool Member(bool first, char close, out DateMember member)
     {
         member = default;
-        var start = _at;
+        int start = at;
         if (Next == '/')
-            return Fail(_at, "an interval may not stand in a set");
+        {
+            return Fail(at, "an interval may not stand in a set");
+        }
+
         if (Next == '.')
         {
             if (!TwoPoints())
+            {
                 return false;
+            }
+
             if (!first)
+            {
                 return Fail(start, "only the first member may be open to earlier dates");
+            }
+
             if (Next == close || Next == ',' || AtEnd)
-                return Fail(_at, "a date follows the two points");
-            if (!Term(out var until))
+            {
+                return Fail(at, "a date follows the two points");
+            }
+
+            if (!Term(out DateTerm until))
+            {
                 return false;
+            }
+
             member = new DateMember(DateTerm.Open, until);
-            return IsTwoPoints ? Fail(_at, "a range is open on one side only") : RangeEnd(start + 2, until) && NoInterval();
+            return IsTwoPoints ? Fail(at, "a range is open on one side only") : RangeEnd(start + 2, until) && NoInterval();
         }
 
-        if (!Term(out var from))
+        if (!Term(out DateTerm from))
+        {
             return false;
+        }
+
         member = new DateMember(from, from);
         if (!IsTwoPoints)
+        {
             return NoInterval();
+        }
+
         if (!RangeEnd(start, from))
+        {
             return false;
-        _at += 2;
+        }
+
+        at += 2;
         if (Next == close || Next == ',' || AtEnd)
         {
             member = new DateMember(from, DateTerm.Open);
             return true;
         }
 
-        var second = _at;
-        if (!Term(out var to) || !RangeEnd(second, to))
+        int second = at;
+        if (!Term(out DateTerm to) || !RangeEnd(second, to))
+        {
             return false;
+        }
+
         member = new DateMember(from, to);
         return RangeOrder(second, from, to) && NoInterval();
     }
 
     private bool NoInterval() => Next switch
     {
-        '/' => Fail(_at, "an interval may not stand in a set"),
-        'T' => Fail(_at, "a time of day may not stand in a set"),
+        '/' => Fail(at, "an interval may not stand in a set"),
+        'T' => Fail(at, "a time of day may not stand in a set"),
         _ => true,
     };
 
@@ -87,16 +132,25 @@ internal ref partial struct DateParser
     private bool RangeEnd(int position, DateTerm term)
     {
         if (term.HasUnspecified || term.Wide is { Significant: > 0 })
+        {
             return Fail(position, "a range in a set begins and ends with dates whose digits are all specified");
+        }
+
         return !term.HasQualifiers || Fail(position, "a range in a set begins and ends with dates without qualifiers");
     }
 
     private bool RangeOrder(int position, DateTerm from, DateTerm to)
     {
         if (from.Precision != to.Precision || GroupKind(from.Month) != GroupKind(to.Month))
+        {
             return Fail(position, "a range in a set begins and ends with dates of one kind");
+        }
+
         if (EndsBeforeStart(from, to))
+        {
             return Fail(position, "the range ends before it starts");
+        }
+
         return true;
     }
 

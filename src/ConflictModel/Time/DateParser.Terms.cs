@@ -6,71 +6,122 @@ internal ref partial struct DateParser
     private bool Term(out DateTerm term)
     {
         term = default;
-        var left = Qualifier();
+        DateQualifiers left = Qualifier();
         if (Next == 'Y')
+        {
             return PrefixedYear(left, out term);
-        var negative = Next == '-';
+        }
+
+        bool negative = Next == '-';
         if (negative)
-            _at++;
-        var start = _at;
-        if (!Digits(4, "a year has four digits", out var year, out var mask))
+        {
+            at++;
+        }
+
+        int start = at;
+        if (!Digits(4, "a year has four digits", out int year, out int mask))
+        {
             return false;
+        }
+
         if (Next is >= '0' and <= '9' or 'X')
-            return Fail(_at, "a year of more than four digits is written with Y in front");
+        {
+            return Fail(at, "a year of more than four digits is written with Y in front");
+        }
+
         if (negative && year == 0 && mask == 0)
+        {
             return Fail(start, "the year zero has no sign");
+        }
+
         term = DateTerm.OfYear(year, mask, negative).WithQualifier(0, left);
         if (Next == 'S')
+        {
             return SignificantYear(start, negative, ref term);
+        }
+
         term = term.WithQualifier(1, Qualifier());
         return Next != '-' || MonthAndDay(ref term);
     }
 
     private bool MonthAndDay(ref DateTerm term)
     {
-        _at++;
-        var left = Qualifier();
-        var start = _at;
-        if (!Digits(2, "a month has two digits", out var month, out var mask))
+        at++;
+        DateQualifiers left = Qualifier();
+        int start = at;
+        if (!Digits(2, "a month has two digits", out int month, out int mask))
+        {
             return false;
+        }
+
         if (mask == 0 && month is not ((>= 1 and <= 12) or (>= 21 and <= 41)))
+        {
             return Fail(start, "a month is 01 to 12, and a season, quarter, four-month period or half is 21 to 41");
+        }
+
         if (month > 41)
+        {
             return Fail(start, "no month has these digits");
+        }
+
         term = term.WithMonth(month, mask).WithQualifier(2, left).WithQualifier(3, Qualifier());
         if (mask != 0 && term.PossibleMonths == 0)
+        {
             return Fail(start, "no month has these digits");
+        }
+
         if (Next != '-')
+        {
             return true;
+        }
+
         if (term.IsGroup)
-            return Fail(_at, "a season, quarter, four-month period or half has no day");
+        {
+            return Fail(at, "a season, quarter, four-month period or half has no day");
+        }
+
         return DayOfMonth(ref term);
     }
 
     private bool DayOfMonth(ref DateTerm term)
     {
-        _at++;
-        var left = Qualifier();
-        var start = _at;
-        if (!Digits(2, "a day has two digits", out var day, out var mask))
+        at++;
+        DateQualifiers left = Qualifier();
+        int start = at;
+        if (!Digits(2, "a day has two digits", out int day, out int mask))
+        {
             return false;
+        }
+
         if (mask == 0 && day is < 1 or > 31)
+        {
             return Fail(start, "a day is 01 to 31");
+        }
+
         if (day > 31)
+        {
             return Fail(start, "no date has these digits");
+        }
+
         term = term.WithDay(day, mask).WithQualifier(4, left).WithQualifier(5, Qualifier());
         // Every month has some day, so a wholly unspecified one needs no search.
         if (mask == 3)
+        {
             return true;
+        }
+
         if (term.HasUnspecified)
+        {
             return new DateCells(term, SeasonConvention.MeteorologicalNorth, descending: false).MoveNext()
                 || Fail(start, "no date has these digits");
+        }
+
         return day <= Days.InMonth(term.Year, term.Month) || Fail(start, "the month has no such day");
     }
 
     private DateQualifiers Qualifier()
     {
-        var qualifier = Next switch
+        DateQualifiers qualifier = Next switch
         {
             '?' => DateQualifiers.Uncertain,
             '~' => DateQualifiers.Approximate,
@@ -78,7 +129,10 @@ internal ref partial struct DateParser
             _ => DateQualifiers.None,
         };
         if (qualifier != DateQualifiers.None)
-            _at++;
+        {
+            at++;
+        }
+
         return qualifier;
     }
 
@@ -87,11 +141,14 @@ internal ref partial struct DateParser
     {
         value = 0;
         mask = 0;
-        for (var i = 0; i < count; i++, _at++)
+        for (int i = 0; i < count; i++, at++)
         {
-            var c = Next;
+            char c = Next;
             if (c is not ('X' or (>= '0' and <= '9')))
-                return Fail(_at, c is '?' or '~' or '%' && i == 0 ? "only one qualifier may stand here" : reason);
+            {
+                return Fail(at, c is '?' or '~' or '%' && i == 0 ? "only one qualifier may stand here" : reason);
+            }
+
             value = (value * 10) + (c == 'X' ? 0 : c - '0');
             mask = (mask << 1) | (c == 'X' ? 1 : 0);
         }

@@ -8,24 +8,38 @@ internal ref partial struct DateParser
     private bool PrefixedYear(DateQualifiers left, out DateTerm term)
     {
         term = default;
-        var start = _at++;
-        var negative = Next == '-';
+        int start = at++;
+        bool negative = Next == '-';
         if (negative)
-            _at++;
-        var first = _at;
-        var digits = Number();
+        {
+            at++;
+        }
+
+        int first = at;
+        ReadOnlySpan<char> digits = Number();
         if (digits.IsEmpty)
-            return Fail(_at, "a year follows the Y");
+        {
+            return Fail(at, "a year follows the Y");
+        }
+
         if (digits[0] == '0')
+        {
             return Fail(first, "a year with Y does not begin with zero");
-        var exponent = 0;
+        }
+
+        int exponent = 0;
         if (Next == 'E')
         {
-            _at++;
+            at++;
             if (!PositiveNumber("a positive number follows the E", out exponent))
+            {
                 return false;
+            }
+
             if (exponent > MaxExponent)
-                return Fail(_at, "the exponent is too large");
+            {
+                return Fail(at, "the exponent is too large");
+            }
         }
         else if (digits.Length <= 4)
         {
@@ -38,24 +52,29 @@ internal ref partial struct DateParser
     private bool SignificantYear(int start, bool negative, ref DateTerm term)
     {
         if (term.HasUnspecified)
-            return Fail(_at, "a year with unspecified digits has no significant digits");
-        return Wide(negative ? start - 1 : start, _text.Slice(start, 4), negative, 0, term.Qualifier(0), ref term);
+        {
+            return Fail(at, "a year with unspecified digits has no significant digits");
+        }
+
+        return Wide(negative ? start - 1 : start, this.text.Slice(start, 4), negative, 0, term.Qualifier(0), ref term);
     }
 
     private bool Wide(int start, ReadOnlySpan<char> digits, bool negative, int exponent, DateQualifiers left, ref DateTerm term)
     {
-        var significant = 0;
+        int significant = 0;
         if (Next == 'S')
         {
-            _at++;
+            at++;
             if (!PositiveNumber("a positive number of digits follows the S", out significant))
+            {
                 return false;
+            }
         }
 
-        var length = (long)digits.Length + exponent;
+        long length = (long)digits.Length + exponent;
         var year = new WideYear
         {
-            Text = _text[start.._at].ToString(),
+            Text = this.text[start..at].ToString(),
             IsNegative = negative,
             Digits = digits.TrimEnd('0').ToString(),
             Length = length,
@@ -63,31 +82,40 @@ internal ref partial struct DateParser
             Level = exponent != 0 || significant != 0 ? 2 : 1,
         };
         // A year that four digits hold is the same year however it is written.
-        var plain = length <= 4 && significant == 0 ? (int)year.Range.Last : 0;
+        int plain = length <= 4 && significant == 0 ? (int)year.Range.Last : 0;
         term = DateTerm.OfYear(Math.Abs(plain), 0, plain < 0).WithWide(year)
             .WithQualifier(0, left).WithQualifier(1, Qualifier());
-        return Next != '-' || Fail(_at, "a year with Y or significant digits has no month");
+        return Next != '-' || Fail(at, "a year with Y or significant digits has no month");
     }
 
     private ReadOnlySpan<char> Number()
     {
-        var start = _at;
+        int start = at;
         while (Next is >= '0' and <= '9')
-            _at++;
-        return _text[start.._at];
+        {
+            at++;
+        }
+
+        return this.text[start..at];
     }
 
     /// <summary>Reads a positive number without leading zeros; one that is too large counts as the largest.</summary>
     private bool PositiveNumber(string reason, out int value)
     {
-        var start = _at;
-        var digits = Number();
+        int start = at;
+        ReadOnlySpan<char> digits = Number();
         value = 0;
         if (digits.IsEmpty || digits[0] == '0')
+        {
             return Fail(start, reason);
-        var sum = 0L;
-        foreach (var digit in digits)
+        }
+
+        long sum = 0L;
+        foreach (char digit in digits)
+        {
             sum = Math.Min((sum * 10) + (digit - '0'), int.MaxValue);
+        }
+
         value = (int)sum;
         return true;
     }

@@ -3,20 +3,20 @@ namespace ConflictModel.Time;
 /// <summary>Reads EDTF in one pass from left to right. Every failure is a position and a reason, never an exception.</summary>
 internal ref partial struct DateParser
 {
-    private readonly ReadOnlySpan<char> _text;
-    private int _at;
-    private DateParseError _error;
+    private readonly ReadOnlySpan<char> text;
+    private int at;
+    private DateParseError error;
 
-    private DateParser(ReadOnlySpan<char> text) => _text = text;
+    private DateParser(ReadOnlySpan<char> text) => this.text = text;
 
-    private readonly bool AtEnd => _at >= _text.Length;
+    private readonly bool AtEnd => at >= this.text.Length;
 
-    private readonly char Next => _at < _text.Length ? _text[_at] : '\0';
+    private readonly char Next => at < this.text.Length ? this.text[at] : '\0';
 
     public static bool TryParse(ReadOnlySpan<char> text, out UncertainDate date, out DateParseError error)
     {
         error = default;
-        if (TryPlain(text, out var term))
+        if (TryPlain(text, out DateTerm term))
         {
             date = UncertainDate.Of(term);
             return true;
@@ -24,29 +24,53 @@ internal ref partial struct DateParser
 
         var parser = new DateParser(text);
         if (parser.Expression(out date))
+        {
             return true;
+        }
+
         date = default;
-        error = parser._error;
+        error = parser.error;
         return false;
     }
 
     private bool Expression(out UncertainDate date)
     {
         date = default;
-        if (_text.IsEmpty)
+        if (this.text.IsEmpty)
+        {
             return Fail(0, "an empty text is no date; write / for a wholly unknown one");
-        if (_text.Length > UncertainDate.MaxLength)
+        }
+
+        if (this.text.Length > UncertainDate.MaxLength)
+        {
             return Fail(UncertainDate.MaxLength, "the text is too long");
+        }
+
         if (Next is '[' or '{')
+        {
             return Set(out date);
-        if (!End(out var term))
+        }
+
+        if (!End(out DateTerm term))
+        {
             return false;
+        }
+
         if (Next == '/')
+        {
             return Interval(term, out date);
+        }
+
         if (!term.IsDated)
-            return Fail(_at, "an open or unknown end must stand in an interval");
+        {
+            return Fail(at, "an open or unknown end must stand in an interval");
+        }
+
         if (Next == 'T')
+        {
             return DateAndTime(term, out date);
+        }
+
         date = UncertainDate.Of(term);
         return AtEnd || Unexpected();
     }
@@ -56,30 +80,39 @@ internal ref partial struct DateParser
     {
         term = default;
         if (AtEnd || Next == '/')
+        {
             return true;
+        }
+
         if (Next != '.')
+        {
             return Term(out term);
+        }
+
         term = DateTerm.Open;
         return TwoPoints();
     }
 
     private bool TwoPoints()
     {
-        if (_at + 1 >= _text.Length || _text[_at + 1] != '.')
-            return Fail(_at + 1, "an open end is two points");
-        _at += 2;
+        if (at + 1 >= this.text.Length || this.text[at + 1] != '.')
+        {
+            return Fail(at + 1, "an open end is two points");
+        }
+
+        at += 2;
         return true;
     }
 
-    private readonly bool IsTwoPoints => Next == '.' && _at + 1 < _text.Length && _text[_at + 1] == '.';
+    private readonly bool IsTwoPoints => Next == '.' && at + 1 < this.text.Length && this.text[at + 1] == '.';
 
     private bool Fail(int position, string reason)
     {
-        _error = new DateParseError(Math.Min(position, _text.Length), reason);
+        this.error = new DateParseError(Math.Min(position, this.text.Length), reason);
         return false;
     }
 
-    private bool Unexpected() => Fail(_at, Next switch
+    private bool Unexpected() => Fail(at, Next switch
     {
         '/' => "an interval has one slash",
         '?' or '~' or '%' => "only one qualifier may stand here; uncertain and approximate together is %",
@@ -96,11 +129,17 @@ internal ref partial struct DateParser
     {
         term = default;
         if (text.Length is not (10 or 7 or 4))
+        {
             return false;
+        }
+
         int a = text[0] - '0', b = text[1] - '0', c = text[2] - '0', d = text[3] - '0';
         if (a is < 0 or > 9 || b is < 0 or > 9 || c is < 0 or > 9 || d is < 0 or > 9)
+        {
             return false;
-        var year = (((((a * 10) + b) * 10) + c) * 10) + d;
+        }
+
+        int year = (((((a * 10) + b) * 10) + c) * 10) + d;
         if (text.Length == 4)
         {
             term = DateTerm.Plain(year);
@@ -109,10 +148,16 @@ internal ref partial struct DateParser
 
         int e = text[5] - '0', f = text[6] - '0';
         if (text[4] != '-' || e is < 0 or > 9 || f is < 0 or > 9)
+        {
             return false;
-        var month = (e * 10) + f;
+        }
+
+        int month = (e * 10) + f;
         if (month is < 1 or > 12)
+        {
             return false;
+        }
+
         if (text.Length == 7)
         {
             term = DateTerm.Plain(year, month);
@@ -121,10 +166,16 @@ internal ref partial struct DateParser
 
         int g = text[8] - '0', h = text[9] - '0';
         if (text[7] != '-' || g is < 0 or > 9 || h is < 0 or > 9)
+        {
             return false;
-        var day = (g * 10) + h;
+        }
+
+        int day = (g * 10) + h;
         if (day < 1 || (day > 28 && day > Days.InMonth(year, month)))
+        {
             return false;
+        }
+
         term = DateTerm.Plain(year, month, day);
         return true;
     }

@@ -20,16 +20,23 @@ internal static class DateWorlds
         {
             Shrink(first, left, conventions);
             if ((long)first.Count * second.Count > MaxPairs)
+            {
                 Shrink(second, right, conventions);
+            }
         }
 
-        var possible = AllenRelations.None;
-        foreach (var one in first)
+        AllenRelations possible = AllenRelations.None;
+        foreach (DateWorld one in first)
         {
-            foreach (var other in second)
+            foreach (DateWorld other in second)
+            {
                 possible |= one.RelationsTo(other);
+            }
+
             if (possible == AllenRelations.All)
+            {
                 break;
+            }
         }
 
         return possible;
@@ -41,12 +48,12 @@ internal static class DateWorlds
         var range = TermRange.Of(term, conventions);
         if (!term.HasUnspecified && term.Wide is not { Significant: > 0 })
         {
-            var isDay = term.Precision == DatePrecision.Day;
+            bool isDay = term.Precision == DatePrecision.Day;
             worlds.Add(Widened(range, isDay));
             return;
         }
 
-        var width = conventions.Fuzziness.Width(term);
+        (int Days, int Months) width = conventions.Fuzziness.Width(term);
         if (!Fits(term, worlds.Count))
         {
             worlds.Add(Hull(range, term, isWidened: width != (0, 0)));
@@ -55,41 +62,48 @@ internal static class DateWorlds
 
         if (term.Precision == DatePrecision.Day && width.Months == 0)
         {
-            foreach (var (start, end) in Runs(term, conventions.Seasons))
+            foreach ((long start, long end) in Runs(term, conventions.Seasons))
+            {
                 worlds.Add(DateWorld.DayOf(start - width.Days, end + width.Days));
+            }
+
             return;
         }
 
         var cells = new DateCells(term, conventions.Seasons, descending: false);
         while (cells.MoveNext())
+        {
             worlds.Add(Widened(TermRange.OfCell(cells.Start, cells.End).Widen(width), term.Precision == DatePrecision.Day));
+        }
     }
 
     /// <summary>An interval: it starts on some day of the one and ends on some day of the other.</summary>
     public static void AddInterval(List<DateWorld> worlds, DateTerm start, DateTerm end, DateConventions conventions)
     {
         var limits = DateLimits.OfInterval(start, end, conventions);
-        var vague = (start.IsDated && start.HasUnspecified) || (end.IsDated && end.HasUnspecified);
+        bool vague = (start.IsDated && start.HasUnspecified) || (end.IsDated && end.HasUnspecified);
         if (!vague || !Fits(start, worlds.Count) || !Fits(end, worlds.Count))
         {
             worlds.Add(DateWorld.Of(limits));
             return;
         }
 
-        var starts = Reach(start, conventions, (limits.StartFirst, limits.StartLast));
-        var ends = Reach(end, conventions, (limits.EndFirst, limits.EndLast));
+        List<(long First, long Last)> starts = Reach(start, conventions, (limits.StartFirst, limits.StartLast));
+        List<(long First, long Last)> ends = Reach(end, conventions, (limits.EndFirst, limits.EndLast));
         if ((long)starts.Count * ends.Count > MaxFamilies - worlds.Count)
         {
             worlds.Add(DateWorld.Of(limits));
             return;
         }
 
-        foreach (var (startFirst, startLast) in starts)
+        foreach ((long startFirst, long startLast) in starts)
         {
-            foreach (var (endFirst, endLast) in ends)
+            foreach ((long endFirst, long endLast) in ends)
             {
                 if (startFirst <= endLast)
+                {
                     worlds.Add(DateWorld.Of(new DateLimits(startFirst, startLast, endFirst, endLast)));
+                }
             }
         }
     }
@@ -98,35 +112,42 @@ internal static class DateWorlds
     public static void AddRange(List<DateWorld> worlds, DateMember member, DateConventions conventions)
     {
         var limits = DateLimits.OfMember(member, conventions, DateForm.OneOf);
-        var dated = member.From.IsDated ? member.From : member.To;
-        var (shortest, longest) = Lengths(dated.Precision, dated.IsGroup);
+        DateTerm dated = member.From.IsDated ? member.From : member.To;
+        (long shortest, long longest) = Lengths(dated.Precision, dated.IsGroup);
         var whole = new DateWorld(limits.StartFirst, limits.StartLast, limits.EndFirst, limits.EndLast, shortest, longest);
-        var isYears = dated is { Precision: DatePrecision.Year, Wide: null };
+        bool isYears = dated is { Precision: DatePrecision.Year, Wide: null };
         if (!isYears || !member.From.IsDated || !member.To.IsDated || member.To.Year - member.From.Year > MaxFamilies - worlds.Count)
         {
             if (dated is { Precision: DatePrecision.Month, IsGroup: false } && member.From.IsDated && member.To.IsDated)
+            {
                 AddMonths(worlds, member, whole);
+            }
             else
+            {
                 worlds.Add(whole);
+            }
+
             return;
         }
 
-        for (var year = member.From.Year; year <= member.To.Year; year++)
+        for (int year = member.From.Year; year <= member.To.Year; year++)
+        {
             worlds.Add(DateWorld.Certain(Days.Of(year, 1, 1), Days.Of(year, 12, 31)));
+        }
     }
 
     private static void AddMonths(List<DateWorld> worlds, DateMember member, DateWorld whole)
     {
-        var count = ((member.To.Year - member.From.Year) * 12) + member.To.Month - member.From.Month;
+        int count = ((member.To.Year - member.From.Year) * 12) + member.To.Month - member.From.Month;
         if (count > MaxFamilies - worlds.Count)
         {
             worlds.Add(whole);
             return;
         }
 
-        for (var month = 0; month <= count; month++)
+        for (int month = 0; month <= count; month++)
         {
-            var index = member.From.Month - 1 + month;
+            int index = member.From.Month - 1 + month;
             worlds.Add(DateWorld.Certain(
                 Days.FirstOfMonth(member.From.Year, index), Days.FirstOfMonth(member.From.Year, index + 1) - 1));
         }
@@ -140,8 +161,11 @@ internal static class DateWorlds
     {
         var world = DateWorld.Of(new DateLimits(range.StartFirst, range.StartLast, range.EndFirst, range.EndLast));
         if (isWidened && term.Precision != DatePrecision.Day)
+        {
             return world;
-        var (shortest, longest) = Lengths(term.Precision, term.IsGroup);
+        }
+
+        (long shortest, long longest) = Lengths(term.Precision, term.IsGroup);
         return world with { Shortest = shortest, Longest = longest };
     }
 
@@ -157,14 +181,26 @@ internal static class DateWorlds
     private static bool Fits(DateTerm term, int taken)
     {
         if (!term.IsDated)
+        {
             return true;
+        }
+
         if (term.Wide is { } wide)
+        {
             return !wide.IsBeyond && wide.Range.Last - wide.Range.First < MaxFamilies - taken;
+        }
+
         long count = term.YearCount;
         if (term.Precision >= DatePrecision.Month && !term.IsGroup)
+        {
             count *= System.Numerics.BitOperations.PopCount(term.PossibleMonths);
+        }
+
         if (term.Precision == DatePrecision.Day && term.DayMask != 3)
+        {
             count *= System.Numerics.BitOperations.PopCount(term.PossibleDays);
+        }
+
         return count <= MaxFamilies - taken;
     }
 
@@ -179,12 +215,15 @@ internal static class DateWorlds
     private static List<(long First, long Last)> Reach(DateTerm term, DateConventions conventions, (long First, long Last) whole)
     {
         if (!term.IsDated || !term.HasUnspecified)
-            return [whole];
-        var width = conventions.Fuzziness.Width(term);
-        var runs = new List<(long First, long Last)>();
-        foreach (var (start, end) in Runs(term, conventions.Seasons))
         {
-            var range = TermRange.OfCell(start, end).Widen(width);
+            return [whole];
+        }
+
+        (int Days, int Months) width = conventions.Fuzziness.Width(term);
+        var runs = new List<(long First, long Last)>();
+        foreach ((long start, long end) in Runs(term, conventions.Seasons))
+        {
+            TermRange range = TermRange.OfCell(start, end).Widen(width);
             runs.Add((range.StartFirst, range.EndLast));
         }
 
@@ -198,9 +237,13 @@ internal static class DateWorlds
         while (cells.MoveNext())
         {
             if (runs.Count > 0 && runs[^1].End + 1 == cells.Start)
+            {
                 runs[^1] = (runs[^1].Start, cells.End);
+            }
             else
+            {
                 runs.Add((cells.Start, cells.End));
+            }
         }
 
         return runs;
@@ -209,9 +252,9 @@ internal static class DateWorlds
     private static void Shrink(List<DateWorld> worlds, UncertainDate date, DateConventions conventions)
     {
         // Days keep their length, so that a vague day is still one day.
-        var shortest = worlds.Min(world => world.Shortest);
-        var longest = worlds.Max(world => world.IsCertain ? world.EndLast - world.StartFirst : world.Longest);
-        var limits = date.Limits(conventions);
+        long shortest = worlds.Min(world => world.Shortest);
+        long longest = worlds.Max(world => world.IsCertain ? world.EndLast - world.StartFirst : world.Longest);
+        DateLimits limits = date.Limits(conventions);
         worlds.Clear();
         worlds.Add(DateWorld.Of(limits) with { Shortest = shortest, Longest = longest });
     }

@@ -10,18 +10,25 @@ internal readonly record struct SetItem(int Kind, long Low, long High, string Ke
 
     public static SetItem[] Normalize(UncertainDate set)
     {
-        var members = set.ToMembers();
+        DateMember[] members = set.ToMembers();
         var items = new SetItem[members.Length];
-        for (var i = 0; i < members.Length; i++)
+        for (int i = 0; i < members.Length; i++)
+        {
             items[i] = Of(members[i]);
+        }
+
         Array.Sort(items);
-        var count = 0;
-        foreach (var item in items)
+        int count = 0;
+        foreach (SetItem item in items)
         {
             if (count > 0 && items[count - 1].Joins(item))
+            {
                 items[count - 1] = items[count - 1] with { High = Math.Max(items[count - 1].High, item.High) };
+            }
             else
+            {
                 items[count++] = item;
+            }
         }
 
         return items[..count];
@@ -29,9 +36,9 @@ internal readonly record struct SetItem(int Kind, long Low, long High, string Ke
 
     public int CompareTo(SetItem other)
     {
-        var byKind = Kind.CompareTo(other.Kind);
-        var byLow = byKind != 0 ? byKind : Low.CompareTo(other.Low);
-        var byHigh = byLow != 0 ? byLow : High.CompareTo(other.High);
+        int byKind = Kind.CompareTo(other.Kind);
+        int byLow = byKind != 0 ? byKind : Low.CompareTo(other.Low);
+        int byHigh = byLow != 0 ? byLow : High.CompareTo(other.High);
         return byHigh != 0 ? byHigh : string.CompareOrdinal(Key, other.Key);
     }
 
@@ -40,11 +47,14 @@ internal readonly record struct SetItem(int Kind, long Low, long High, string Ke
 
     private static SetItem Of(DateMember member)
     {
-        var dated = member.From.IsDated ? member.From : member.To;
-        var beyond = dated.Wide is { IsBeyond: true } || member.To.Wide is { IsBeyond: true };
+        DateTerm dated = member.From.IsDated ? member.From : member.To;
+        bool beyond = dated.Wide is { IsBeyond: true } || member.To.Wide is { IsBeyond: true };
         if (beyond || dated.HasUnspecified || dated.HasQualifiers || dated.Wide is { Significant: > 0 })
+        {
             return new SetItem(Vague, (long)member.From.Meaning, (long)member.To.Meaning, Name(member.From) + ".." + Name(member.To));
-        var (kind, perYear, first) = Scale(dated);
+        }
+
+        (int kind, int perYear, int first) = Scale(dated);
         return new SetItem(
             kind,
             member.From.IsDated ? Index(member.From, perYear, first) : -Days.Infinity,
@@ -67,7 +77,7 @@ internal readonly record struct SetItem(int Kind, long Low, long High, string Ke
 
     private static long Index(DateTerm term, int perYear, int first)
     {
-        var year = term.Wide is { } wide ? wide.Range.First : term.Year;
+        long year = term.Wide is { } wide ? wide.Range.First : term.Year;
         return perYear == 0 ? Days.Of(year, term.Month, term.Day) : (year * perYear) + (perYear == 1 ? 0 : term.Month - first);
     }
 

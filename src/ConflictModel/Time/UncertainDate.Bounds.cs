@@ -11,7 +11,7 @@ public readonly partial struct UncertainDate
     /// or outside NodaTime's range.
     /// </summary>
     public LocalDate? Earliest =>
-        TryPlain(First, out var plain)
+        TryPlain(First, out DateTerm plain)
             ? new LocalDate(plain.Year, Math.Max(plain.Month, 1), Math.Max(plain.Day, 1))
             : Days.ToDate(Limits(DateConventions.Strict).StartFirst);
 
@@ -23,9 +23,12 @@ public readonly partial struct UncertainDate
     {
         get
         {
-            if (!TryPlain(Form is DateForm.Date or DateForm.DateTime ? First : Second, out var plain))
+            if (!TryPlain(Form is DateForm.Date or DateForm.DateTime ? First : Second, out DateTerm plain))
+            {
                 return Days.ToDate(Limits(DateConventions.Strict).EndLast);
-            var month = plain.Month == 0 ? 12 : plain.Month;
+            }
+
+            int month = plain.Month == 0 ? 12 : plain.Month;
             return new LocalDate(plain.Year, month, plain.Day == 0 ? Days.InMonth(plain.Year, month) : plain.Day);
         }
     }
@@ -45,7 +48,7 @@ public readonly partial struct UncertainDate
     /// </remarks>
     public DateBounds Bounds(DateConventions? conventions = null)
     {
-        var limits = Limits(conventions ?? DateConventions.Strict);
+        DateLimits limits = Limits(conventions ?? DateConventions.Strict);
         return new DateBounds(
             new DateEnd(Days.ToDate(limits.StartFirst), Days.ToDate(limits.StartLast), StartKind),
             new DateEnd(Days.ToDate(limits.EndFirst), Days.ToDate(limits.EndLast), EndKind));
@@ -55,7 +58,7 @@ public readonly partial struct UncertainDate
     private bool TryPlain(DateTerm term, out DateTerm plain)
     {
         plain = default;
-        return _more is null && term.IsDated && !term.IsGroup && term.TryWhole(out plain) && plain.Year >= -9998;
+        return this.more is null && term.IsDated && !term.IsGroup && term.TryWhole(out plain) && plain.Year >= -9998;
     }
 
     private DateEndKind StartKind
@@ -63,7 +66,7 @@ public readonly partial struct UncertainDate
         get
         {
             DateMember single = default;
-            var members = Members(ref single);
+            ReadOnlySpan<DateMember> members = Members(ref single);
             return members[0].From.Kind;
         }
     }
@@ -73,7 +76,7 @@ public readonly partial struct UncertainDate
         get
         {
             DateMember single = default;
-            var members = Members(ref single);
+            ReadOnlySpan<DateMember> members = Members(ref single);
             return members[^1].To.Kind;
         }
     }
@@ -81,13 +84,19 @@ public readonly partial struct UncertainDate
     internal DateLimits Limits(DateConventions conventions)
     {
         if (Form is DateForm.Date or DateForm.DateTime)
+        {
             return DateLimits.Of(First, conventions);
+        }
+
         DateMember single = default;
-        var members = Members(ref single);
+        ReadOnlySpan<DateMember> members = Members(ref single);
         if (Form == DateForm.Interval)
+        {
             return DateLimits.OfInterval(members[0].From, members[0].To, conventions);
+        }
+
         var limits = DateLimits.OfMember(members[0], conventions, Form);
-        foreach (var member in members[1..])
+        foreach (DateMember member in members[1..])
         {
             var next = DateLimits.OfMember(member, conventions, Form);
             limits = Form == DateForm.OneOf ? limits.Or(next) : limits.And(next);

@@ -14,17 +14,29 @@ public readonly partial struct UncertainDate : IEquatable<UncertainDate>
     /// <inheritdoc/>
     public bool Equals(UncertainDate other)
     {
-        if (_first == other._first && _second == other._second && ReferenceEquals(_more, other._more))
+        if (this.first == other.first && this.second == other.second && ReferenceEquals(this.more, other.more))
+        {
             return true;
+        }
+
         if (Form != other.Form)
+        {
             return false;
+        }
+
         if (Form is DateForm.OneOf or DateForm.AllOf)
+        {
             return SetItem.Normalize(this).AsSpan().SequenceEqual(SetItem.Normalize(other).AsSpan());
+        }
+
         if (Form == DateForm.DateTime)
+        {
             return First.Meaning == other.First.Meaning && Time.Meaning == other.Time.Meaning;
+        }
+
         DateMember mine = default, theirs = default;
-        var left = Members(ref mine)[0];
-        var right = other.Members(ref theirs)[0];
+        DateMember left = Members(ref mine)[0];
+        DateMember right = other.Members(ref theirs)[0];
         return SameTerm(left.From, right.From) && SameTerm(left.To, right.To);
     }
 
@@ -38,15 +50,21 @@ public readonly partial struct UncertainDate : IEquatable<UncertainDate>
         {
             var hash = default(HashCode);
             hash.Add(Form);
-            foreach (var item in SetItem.Normalize(this))
+            foreach (SetItem item in SetItem.Normalize(this))
+            {
                 hash.Add(item);
+            }
+
             return hash.ToHashCode();
         }
 
         if (Form == DateForm.DateTime)
+        {
             return HashCode.Combine(First.Meaning, Time.Meaning);
+        }
+
         DateMember single = default;
-        var member = Members(ref single)[0];
+        DateMember member = Members(ref single)[0];
         return HashCode.Combine(Form, member.From.Meaning, member.To.Meaning);
     }
 
@@ -60,8 +78,11 @@ public readonly partial struct UncertainDate : IEquatable<UncertainDate>
     private static bool SameTerm(DateTerm left, DateTerm right)
     {
         if (left.Meaning != right.Meaning)
+        {
             return false;
-        var (a, b) = (Significantly(left.Wide), Significantly(right.Wide));
+        }
+
+        (WideYear? a, WideYear? b) = (Significantly(left.Wide), Significantly(right.Wide));
         return a is null ? b is null : a.MeansSameAs(b);
     }
 

@@ -9,10 +9,13 @@ public readonly partial struct UncertainDate : ISpanFormattable, IUtf8SpanFormat
     /// <summary>The EDTF expression, as it was parsed.</summary>
     public override string ToString()
     {
-        if (_more is DateList list)
+        if (this.more is DateList list)
+        {
             return list.Text;
+        }
+
         Span<char> buffer = stackalloc char[DateWriter.MaxLength];
-        return WriteWide(out var wide) ? wide : new string(Write(buffer));
+        return WriteWide(out string? wide) ? wide : new string(Write(buffer));
     }
 
     /// <summary>The EDTF expression; there is only one format.</summary>
@@ -29,7 +32,7 @@ public readonly partial struct UncertainDate : ISpanFormattable, IUtf8SpanFormat
     {
         CheckFormat(format);
         Span<char> buffer = stackalloc char[DateWriter.MaxLength];
-        var text = Text(buffer);
+        ReadOnlySpan<char> text = Text(buffer);
         charsWritten = text.TryCopyTo(destination) ? text.Length : 0;
         return charsWritten != 0;
     }
@@ -47,19 +50,24 @@ public readonly partial struct UncertainDate : ISpanFormattable, IUtf8SpanFormat
     private static void CheckFormat(ReadOnlySpan<char> format)
     {
         if (!format.IsEmpty && format is not "G")
+        {
             throw new FormatException("An uncertain date has one format, EDTF; give none, or G.");
+        }
     }
 
     private ReadOnlySpan<char> Text(Span<char> buffer) =>
-        _more is DateList list ? list.Text : WriteWide(out var wide) ? wide : Write(buffer);
+        this.more is DateList list ? list.Text : WriteWide(out string? wide) ? wide : Write(buffer);
 
     private bool WriteWide(out string text)
     {
         text = "";
-        if (_more is not WideYear year)
+        if (this.more is not WideYear year)
+        {
             return false;
-        var before = First.Qualifier(0);
-        var after = First.Qualifier(1);
+        }
+
+        DateQualifiers before = First.Qualifier(0);
+        DateQualifiers after = First.Qualifier(1);
         text = before == DateQualifiers.None && after == DateQualifiers.None ? year.Text : Sign(before) + year.Text + Sign(after);
         return true;
     }
@@ -93,10 +101,16 @@ public readonly partial struct UncertainDate : ISpanFormattable, IUtf8SpanFormat
                 // A packed set is one range; its open side is written by the points that divide it.
                 writer.Char(Form == DateForm.OneOf ? '[' : '{');
                 if (First.IsDated)
+                {
                     writer.Term(First);
+                }
+
                 writer.Term(DateTerm.Open);
                 if (Second.IsDated)
+                {
                     writer.Term(Second);
+                }
+
                 writer.Char(Form == DateForm.OneOf ? ']' : '}');
                 break;
         }

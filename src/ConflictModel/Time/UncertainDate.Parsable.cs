@@ -18,12 +18,12 @@ public readonly partial struct UncertainDate : ISpanParsable<UncertainDate>, IUt
 
     /// <inheritdoc cref="Parse(string)"/>
     public static UncertainDate Parse(ReadOnlySpan<char> text) =>
-        DateParser.TryParse(text, out var date, out var error) ? date : throw new DateParseException(error);
+        DateParser.TryParse(text, out UncertainDate date, out DateParseError error) ? date : throw new DateParseException(error);
 
     /// <summary>Reads an EDTF expression from UTF-8.</summary>
     /// <exception cref="DateParseException">The text is not an EDTF expression; its position counts bytes.</exception>
     public static UncertainDate Parse(ReadOnlySpan<byte> utf8Text) =>
-        TryParse(utf8Text, out var date, out var error) ? date : throw new DateParseException(error);
+        TryParse(utf8Text, out UncertainDate date, out DateParseError error) ? date : throw new DateParseException(error);
 
     /// <summary>Reads an EDTF expression, or says where and why the text is none.</summary>
     /// <param name="text">The text; null is not a date.</param>
@@ -48,12 +48,15 @@ public readonly partial struct UncertainDate : ISpanParsable<UncertainDate>, IUt
 
         // Every byte becomes one character, so that positions agree; one that is not ASCII is rejected where it stands.
         char[]? rented = null;
-        var buffer = utf8Text.Length <= 128 ? stackalloc char[128] : rented = ArrayPool<char>.Shared.Rent(utf8Text.Length);
-        var text = buffer[..utf8Text.Length];
+        Span<char> buffer = utf8Text.Length <= 128 ? stackalloc char[128] : rented = ArrayPool<char>.Shared.Rent(utf8Text.Length);
+        Span<char> text = buffer[..utf8Text.Length];
         Encoding.Latin1.GetChars(utf8Text, text);
-        var parsed = DateParser.TryParse(text, out date, out error);
+        bool parsed = DateParser.TryParse(text, out date, out error);
         if (rented is not null)
+        {
             ArrayPool<char>.Shared.Return(rented);
+        }
+
         return parsed;
     }
 

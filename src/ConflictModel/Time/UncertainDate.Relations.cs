@@ -21,8 +21,11 @@ public readonly partial struct UncertainDate
     public AllenRelations RelationsTo(UncertainDate other, DateConventions? conventions = null)
     {
         conventions ??= DateConventions.Strict;
-        if (TrySingleWorld(conventions, out var mine) && other.TrySingleWorld(conventions, out var theirs))
+        if (TrySingleWorld(conventions, out DateWorld mine) && other.TrySingleWorld(conventions, out DateWorld theirs))
+        {
             return mine.RelationsTo(theirs);
+        }
+
         return DateWorlds.Relations(this, other, conventions);
     }
 
@@ -53,19 +56,23 @@ public readonly partial struct UncertainDate
     internal void AddWorlds(List<DateWorld> worlds, DateConventions conventions)
     {
         DateMember single = default;
-        var members = Members(ref single);
+        ReadOnlySpan<DateMember> members = Members(ref single);
         switch (Form)
         {
             case DateForm.Interval:
                 DateWorlds.AddInterval(worlds, members[0].From, members[0].To, conventions);
                 break;
             case DateForm.OneOf:
-                foreach (var member in members)
+                foreach (DateMember member in members)
                 {
                     if (member.IsRange)
+                    {
                         DateWorlds.AddRange(worlds, member, conventions);
+                    }
                     else
+                    {
                         DateWorlds.AddTerm(worlds, member.From, conventions);
+                    }
                 }
 
                 break;
@@ -82,8 +89,11 @@ public readonly partial struct UncertainDate
     private bool TrySingleWorld(DateConventions conventions, out DateWorld world)
     {
         world = default;
-        if (_more is not null)
+        if (this.more is not null)
+        {
             return false;
+        }
+
         switch (Form)
         {
             case DateForm.Interval when !First.HasUnspecified && !Second.HasUnspecified:
@@ -91,7 +101,7 @@ public readonly partial struct UncertainDate
                 return true;
             case DateForm.Date or DateForm.DateTime when First.Precision == DatePrecision.Day && First.TryWhole(out _):
             case DateForm.OneOf when First.Precision == DatePrecision.Day && Second.Precision == DatePrecision.Day:
-                var limits = Limits(conventions);
+                DateLimits limits = Limits(conventions);
                 world = DateWorld.DayOf(limits.StartFirst, limits.EndLast);
                 return true;
             case DateForm.Date when !First.HasUnspecified:

@@ -34,22 +34,22 @@ public readonly partial struct UncertainDate
 
     private const int FormShift = 60;
 
-    private readonly ulong _first;
-    private readonly ulong _second;
-    private readonly object? _more;
+    private readonly ulong first;
+    private readonly ulong second;
+    private readonly object? more;
 
     private UncertainDate(DateForm form, ulong first, ulong second, object? more)
     {
-        _first = first | ((ulong)form << FormShift);
-        _second = second;
-        _more = more;
+        this.first = first | ((ulong)form << FormShift);
+        this.second = second;
+        this.more = more;
     }
 
     /// <summary>A period of which nothing is known: the default value, written <c>/</c>.</summary>
     public static UncertainDate Unknown => default;
 
     /// <summary>Which kind of expression this is.</summary>
-    public DateForm Form => (DateForm)(_first >> FormShift);
+    public DateForm Form => (DateForm)(this.first >> FormShift);
 
     /// <summary>The lowest level of EDTF that has this expression: 0, 1 or 2.</summary>
     public int Level
@@ -57,12 +57,20 @@ public readonly partial struct UncertainDate
         get
         {
             if (Form is DateForm.OneOf or DateForm.AllOf)
+            {
                 return 2;
-            if (_more is DateList list)
+            }
+
+            if (this.more is DateList list)
+            {
                 return list.Level;
-            var level = First.Level;
+            }
+
+            int level = First.Level;
             if (Form != DateForm.Interval)
+            {
                 return level;
+            }
             // Unspecified digits within an interval are a feature of level 2, wherever they stand.
             return First.HasUnspecified || Second.HasUnspecified ? 2 : Math.Max(level, Second.Level);
         }
@@ -73,11 +81,17 @@ public readonly partial struct UncertainDate
     {
         get
         {
-            if (_more is not DateList list)
+            if (this.more is not DateList list)
+            {
                 return First.AllQualifiers | (Form == DateForm.DateTime ? DateQualifiers.None : Second.AllQualifiers);
-            var all = DateQualifiers.None;
-            foreach (var member in list.Members)
+            }
+
+            DateQualifiers all = DateQualifiers.None;
+            foreach (DateMember member in list.Members)
+            {
                 all |= member.From.AllQualifiers | member.To.AllQualifiers;
+            }
+
             return all;
         }
     }
@@ -119,11 +133,11 @@ public readonly partial struct UncertainDate
         }
     }
 
-    private DateTerm First => new(_first & DateTerm.Mask, _more as WideYear);
+    private DateTerm First => new(this.first & DateTerm.Mask, this.more as WideYear);
 
-    private DateTerm Second => new(_second & DateTerm.Mask);
+    private DateTerm Second => new(this.second & DateTerm.Mask);
 
-    private ClockTime Time => new(_second);
+    private ClockTime Time => new(this.second);
 
     /// <summary>An exact day.</summary>
     public static implicit operator UncertainDate(LocalDate date) => From(date);
@@ -159,7 +173,7 @@ public readonly partial struct UncertainDate
     /// <exception cref="ArgumentException">The end is before the start.</exception>
     public static UncertainDate SomeDayBetween(LocalDate start, LocalDate end)
     {
-        var last = CheckedEnd(start, end);
+        DateTerm last = CheckedEnd(start, end);
         return start == end ? From(start) : new(DateForm.OneOf, ToTerm(start).Bits, last.Bits, null);
     }
 
@@ -191,15 +205,18 @@ public readonly partial struct UncertainDate
     /// <summary>The pair of ends of an interval, the members of a set, or the date itself.</summary>
     private ReadOnlySpan<DateMember> Members(ref DateMember single)
     {
-        if (_more is DateList list)
+        if (this.more is DateList list)
+        {
             return list.Members;
+        }
+
         single = Form is DateForm.Date or DateForm.DateTime ? new DateMember(First, First) : new DateMember(First, Second);
         return new ReadOnlySpan<DateMember>(ref single);
     }
 
     private static DateTerm ToTerm(LocalDate date)
     {
-        var iso = date.WithCalendar(CalendarSystem.Iso);
+        LocalDate iso = date.WithCalendar(CalendarSystem.Iso);
         return DateTerm.Plain(iso.Year, iso.Month, iso.Day);
     }
 

@@ -36,11 +36,14 @@ internal static class Apportionment
         long total, ReadOnlySpan<long> weights, ReadOnlySpan<long> lower, ReadOnlySpan<long> upper, Span<long> shares)
     {
         Int128 whole = 0;
-        foreach (var weight in weights)
+        foreach (long weight in weights)
+        {
             whole += weight;
+        }
+
         var remainders = new (Int128 Remainder, int Index)[weights.Length];
-        var left = total;
-        for (var i = 0; i < weights.Length; i++)
+        long left = total;
+        for (int i = 0; i < weights.Length; i++)
         {
             var (floor, remainder) = Int128.DivRem((Int128)total * weights[i], whole);
             shares[i] = Math.Clamp((long)floor, lower[i], upper[i]);
@@ -49,13 +52,16 @@ internal static class Apportionment
         }
 
         if (left == 0)
+        {
             return;
+        }
+
         Array.Sort(remainders, static (a, b) =>
             a.Remainder != b.Remainder ? b.Remainder.CompareTo(a.Remainder) : a.Index.CompareTo(b.Index));
         // The first round reaches the shares rounded up; more are needed only where the limits stood in the way.
-        for (var round = 0; left != 0; round++)
+        for (int round = 0; left != 0; round++)
         {
-            var before = left;
+            long before = left;
             if (left > 0)
             {
                 foreach (var (remainder, i) in remainders)
@@ -69,9 +75,9 @@ internal static class Apportionment
             }
             else
             {
-                for (var k = remainders.Length - 1; k >= 0; k--)
+                for (int k = remainders.Length - 1; k >= 0; k--)
                 {
-                    var i = remainders[k].Index;
+                    int i = remainders[k].Index;
                     if (left < 0 && shares[i] > lower[i])
                     {
                         shares[i]--;
@@ -81,15 +87,20 @@ internal static class Apportionment
             }
 
             if (left == before && round > 0)
+            {
                 throw new InvalidOperationException("The limits of the shares do not admit the total.");
+            }
         }
     }
 
     public static long Sum(ReadOnlySpan<long> values)
     {
-        var sum = 0L;
-        foreach (var value in values)
+        long sum = 0L;
+        foreach (long value in values)
+        {
             sum += value;
+        }
+
         return sum;
     }
 
@@ -97,10 +108,18 @@ internal static class Apportionment
     {
         ArgumentOutOfRangeException.ThrowIfNegative(total);
         if (shares.Length != weights.Length)
+        {
             throw new ArgumentException("There must be one share for each weight.", nameof(shares));
-        foreach (var weight in weights)
+        }
+
+        foreach (long weight in weights)
+        {
             ArgumentOutOfRangeException.ThrowIfNegative(weight, nameof(weights));
+        }
+
         if (!weights.ContainsAnyExcept(0))
+        {
             throw new ArgumentException("At least one weight must be above 0.", nameof(weights));
+        }
     }
 }

@@ -40,7 +40,10 @@ public abstract class BucketScheme
     public static BucketScheme WeekFrom(IsoDayOfWeek firstDay)
     {
         if (firstDay is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday)
+        {
             throw new ArgumentOutOfRangeException(nameof(firstDay), firstDay, "Not a day of the week.");
+        }
+
         return firstDay switch
         {
             IsoDayOfWeek.Monday => IsoWeek,

@@ -7,20 +7,20 @@ internal sealed class MonthScheme(string name, int months, int firstCode) : Buck
 {
     internal override long StartOf(long day)
     {
-        var (year, month, _) = Days.ToCivil(day);
+        (long year, int month, int _) = Days.ToCivil(day);
         return Days.FirstOfMonth(year, (month - 1) / months * months);
     }
 
     internal override long NextStart(long start)
     {
-        var (year, month, _) = Days.ToCivil(start);
+        (long year, int month, int _) = Days.ToCivil(start);
         return Days.FirstOfMonth(year, month - 1 + months);
     }
 
     internal override string Label(TimeBucket bucket)
     {
-        var (year, month, _) = Days.ToCivil(bucket.FirstDay);
-        var part = months == 1 ? month : firstCode + ((month - 1) / months);
+        (long year, int month, int _) = Days.ToCivil(bucket.FirstDay);
+        int part = months == 1 ? month : firstCode + ((month - 1) / months);
         return months == 12
             ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}")
             : string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{part:00}");

@@ -25,7 +25,7 @@ public sealed partial class Spread
     public Shares AllocateParts(ReadOnlySpan<long> parts, AllocationRule rule = AllocationRule.ByDays)
     {
         CheckParts(parts);
-        var weights = Weights(rule);
+        long[] weights = Weights(rule);
         return Table(parts, weights, Divided(parts, weights, null, null), null, null);
     }
 
@@ -43,11 +43,14 @@ public sealed partial class Spread
         CheckParts(best);
         CheckParts(high);
         if (low.Length != best.Length || high.Length != best.Length)
+        {
             throw new ArgumentException("There must be as many low and high figures as best ones.", nameof(low));
-        var weights = Weights(rule);
-        var bests = Table(best, weights, Divided(best, weights, null, null), null, null);
-        var lows = Beside(low, best, bests, weights, null, null);
-        var highs = Beside(high, best, bests, weights, low, lows);
+        }
+
+        long[] weights = Weights(rule);
+        Shares bests = Table(best, weights, Divided(best, weights, null, null), null, null);
+        Shares lows = Beside(low, best, bests, weights, null, null);
+        Shares highs = Beside(high, best, bests, weights, low, lows);
         return (lows, bests, highs);
     }
 
@@ -56,59 +59,76 @@ public sealed partial class Spread
         ReadOnlySpan<long> parts, ReadOnlySpan<long> first, Shares firstShares, long[] weights,
         ReadOnlySpan<long> second, Shares? secondShares)
     {
-        var count = weights.Length;
-        var lower = new long[parts.Length * count];
-        var upper = new long[parts.Length * count];
-        for (var part = 0; part < parts.Length; part++)
+        int count = weights.Length;
+        long[] lower = new long[parts.Length * count];
+        long[] upper = new long[parts.Length * count];
+        for (int part = 0; part < parts.Length; part++)
         {
             upper.AsSpan(part * count, count).Fill(parts[part]);
-            var least = lower.AsSpan(part * count, count);
-            var most = upper.AsSpan(part * count, count);
+            Span<long> least = lower.AsSpan(part * count, count);
+            Span<long> most = upper.AsSpan(part * count, count);
             Limit(parts[part], first[part], firstShares.Of(part), least, most);
             if (secondShares is not null)
+            {
                 Limit(parts[part], second[part], secondShares.Of(part), least, most);
+            }
         }
 
-        var floors = new long[count];
-        var ceilings = new long[count];
-        var total = Apportionment.Sum(parts);
+        long[] floors = new long[count];
+        long[] ceilings = new long[count];
+        long total = Apportionment.Sum(parts);
         Array.Fill(ceilings, total);
         Limit(total, Apportionment.Sum(first), firstShares.Totals, floors, ceilings);
         if (secondShares is not null)
+        {
             Limit(total, Apportionment.Sum(second), secondShares.Totals, floors, ceilings);
+        }
+
         return Table(parts, weights, Divided(parts, weights, floors, ceilings), lower, upper);
     }
 
     /// <summary>A figure that is not above another stays not above it in any bucket, and the other way round.</summary>
     private static void Limit(long figure, long other, ReadOnlySpan<long> shares, Span<long> lower, Span<long> upper)
     {
-        for (var i = 0; i < shares.Length; i++)
+        for (int i = 0; i < shares.Length; i++)
         {
             if (figure <= other)
+            {
                 upper[i] = Math.Min(upper[i], shares[i]);
+            }
+
             if (figure >= other)
+            {
                 lower[i] = Math.Max(lower[i], shares[i]);
+            }
         }
     }
 
     private static long[] Divided(ReadOnlySpan<long> parts, long[] weights, long[]? least, long[]? most)
     {
-        var totals = new long[weights.Length];
-        var total = Apportionment.Sum(parts);
+        long[] totals = new long[weights.Length];
+        long total = Apportionment.Sum(parts);
         if (least is null || most is null || !Admits(total, least, most))
+        {
             Apportionment.Divide(total, weights, totals);
+        }
         else
+        {
             Apportionment.DivideWithin(total, weights, least, most, totals);
+        }
+
         return totals;
     }
 
     /// <summary>Whether limits leave a way to divide a total; those of totals may not, where parts are out of order.</summary>
     private static bool Admits(long total, long[] least, long[] most)
     {
-        for (var i = 0; i < least.Length; i++)
+        for (int i = 0; i < least.Length; i++)
         {
             if (least[i] > most[i])
+            {
                 return false;
+            }
         }
 
         return Apportionment.Sum(least) <= total && (Int128)total <= Sum(most);
@@ -117,22 +137,27 @@ public sealed partial class Spread
         static Int128 Sum(long[] values)
         {
             Int128 sum = 0;
-            foreach (var value in values)
+            foreach (long value in values)
+            {
                 sum += value;
+            }
+
             return sum;
         }
     }
 
     private static Shares Table(ReadOnlySpan<long> parts, long[] weights, long[] totals, long[]? lower, long[]? upper)
     {
-        var count = weights.Length;
-        var cells = new long[parts.Length * count];
+        int count = weights.Length;
+        long[] cells = new long[parts.Length * count];
         if (lower is null || upper is null)
         {
             lower = new long[cells.Length];
             upper = new long[cells.Length];
-            for (var part = 0; part < parts.Length; part++)
+            for (int part = 0; part < parts.Length; part++)
+            {
                 upper.AsSpan(part * count, count).Fill(parts[part]);
+            }
         }
 
         TableRounding.Divide(parts, weights, totals, lower, upper, cells);
@@ -142,9 +167,14 @@ public sealed partial class Spread
     private static void CheckParts(ReadOnlySpan<long> parts)
     {
         if (parts.IsEmpty)
+        {
             throw new ArgumentException("There are no parts.", nameof(parts));
-        foreach (var part in parts)
+        }
+
+        foreach (long part in parts)
+        {
             ArgumentOutOfRangeException.ThrowIfNegative(part, nameof(parts));
+        }
     }
 
     /// <summary>The shares of the parts of a whole: a row for each part, a column for each bucket, and the totals of the columns.</summary>

@@ -13,12 +13,12 @@ public sealed partial class Spread
     /// <summary>The most buckets that one date may span, 100,000: 270 years by days.</summary>
     public const int MaxBuckets = 100_000;
 
-    private readonly long[] _days;
+    private readonly long[] days;
 
     private Spread(ImmutableArray<TimeBucket> buckets, long[] days)
     {
         Buckets = buckets;
-        _days = days;
+        this.days = days;
     }
 
     /// <summary>The buckets in order of time, from that of the first possible day to that of the last.</summary>
@@ -26,7 +26,7 @@ public sealed partial class Spread
     public ImmutableArray<TimeBucket> Buckets { get; }
 
     /// <summary>How many days that may belong to the date lie in each bucket.</summary>
-    public ReadOnlySpan<long> DayCounts => _days;
+    public ReadOnlySpan<long> DayCounts => this.days;
 
     /// <summary>Divides the days of a date into buckets.</summary>
     /// <param name="date">The date.</param>
@@ -42,22 +42,31 @@ public sealed partial class Spread
         ArgumentNullException.ThrowIfNull(scheme);
         spread = null;
         if (DateCoverage.Of(date, conventions ?? DateConventions.Strict) is not { } runs)
+        {
             return false;
-        var buckets = ImmutableArray.CreateBuilder<TimeBucket>();
+        }
+
+        ImmutableArray<TimeBucket>.Builder buckets = ImmutableArray.CreateBuilder<TimeBucket>();
         var days = new List<long>();
-        var last = runs[^1].Last;
-        var run = 0;
-        for (var start = scheme.StartOf(runs[0].First); start <= last; start = scheme.NextStart(start))
+        long last = runs[^1].Last;
+        int run = 0;
+        for (long start = scheme.StartOf(runs[0].First); start <= last; start = scheme.NextStart(start))
         {
             if (buckets.Count == MaxBuckets)
+            {
                 return false;
-            var bucket = scheme.At(start);
-            var count = 0L;
+            }
+
+            TimeBucket bucket = scheme.At(start);
+            long count = 0L;
             while (run < runs.Count && runs[run].First <= bucket.LastDay)
             {
                 count += Math.Min(runs[run].Last, bucket.LastDay) - Math.Max(runs[run].First, bucket.FirstDay) + 1;
                 if (runs[run].Last > bucket.LastDay)
+                {
                     break;
+                }
+
                 run++;
             }
 
@@ -74,7 +83,7 @@ public sealed partial class Spread
     /// <exception cref="ArgumentOutOfRangeException">The total is negative.</exception>
     public long[] Allocate(long total, AllocationRule rule = AllocationRule.ByDays)
     {
-        var shares = new long[_days.Length];
+        long[] shares = new long[this.days.Length];
         Allocate(total, rule, shares);
         return shares;
     }
@@ -84,9 +93,13 @@ public sealed partial class Spread
     public void Allocate(long total, AllocationRule rule, Span<long> shares)
     {
         if (rule == AllocationRule.ByDays)
-            Apportionment.Divide(total, _days, shares);
+        {
+            Apportionment.Divide(total, this.days, shares);
+        }
         else
+        {
             Apportionment.Divide(total, Weights(rule), shares);
+        }
     }
 
     /// <summary>What each bucket has of a count at least and at most, without any assumption on how it is spread.</summary>
@@ -101,17 +114,23 @@ public sealed partial class Spread
     {
         ArgumentOutOfRangeException.ThrowIfNegative(low);
         ArgumentOutOfRangeException.ThrowIfLessThan(high, low);
-        var result = new Bounds[_days.Length];
-        for (var i = 0; i < result.Length; i++)
-            result[i] = _days.Length == 1 ? new Bounds(low, high) : new Bounds(0, _days[i] == 0 ? 0 : high);
+        var result = new Bounds[this.days.Length];
+        for (int i = 0; i < result.Length; i++)
+        {
+            result[i] = this.days.Length == 1 ? new Bounds(low, high) : new Bounds(0, this.days[i] == 0 ? 0 : high);
+        }
+
         return result;
     }
 
     private long[] Weights(AllocationRule rule)
     {
         if (rule == AllocationRule.ByDays)
-            return _days;
-        var weights = new long[_days.Length];
+        {
+            return this.days;
+        }
+
+        long[] weights = new long[this.days.Length];
         weights[rule switch
         {
             AllocationRule.AllToStart => 0,

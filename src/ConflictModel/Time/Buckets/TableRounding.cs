@@ -12,23 +12,23 @@ namespace ConflictModel.Time;
 /// </remarks>
 internal readonly ref struct TableRounding
 {
-    private readonly ReadOnlySpan<long> _weights;
-    private readonly ReadOnlySpan<long> _lower;
-    private readonly ReadOnlySpan<long> _upper;
-    private readonly Span<long> _cells;
-    private readonly long _whole;
-    private readonly int _columns;
-    private readonly int _rows;
+    private readonly ReadOnlySpan<long> weights;
+    private readonly ReadOnlySpan<long> lower;
+    private readonly ReadOnlySpan<long> upper;
+    private readonly Span<long> cells;
+    private readonly long whole;
+    private readonly int columns;
+    private readonly int rows;
 
     private TableRounding(ReadOnlySpan<long> weights, ReadOnlySpan<long> lower, ReadOnlySpan<long> upper, Span<long> cells)
     {
-        _weights = weights;
-        _lower = lower;
-        _upper = upper;
-        _cells = cells;
-        _whole = Apportionment.Sum(weights);
-        _columns = weights.Length;
-        _rows = cells.Length / weights.Length;
+        this.weights = weights;
+        this.lower = lower;
+        this.upper = upper;
+        this.cells = cells;
+        whole = Apportionment.Sum(weights);
+        this.columns = weights.Length;
+        this.rows = cells.Length / weights.Length;
     }
 
     /// <param name="rows">What to divide.</param>
@@ -41,26 +41,28 @@ internal readonly ref struct TableRounding
         ReadOnlySpan<long> rows, ReadOnlySpan<long> weights, ReadOnlySpan<long> columns,
         ReadOnlySpan<long> lower, ReadOnlySpan<long> upper, Span<long> cells)
     {
-        var count = weights.Length;
-        for (var row = 0; row < rows.Length; row++)
+        int count = weights.Length;
+        for (int row = 0; row < rows.Length; row++)
         {
-            var at = row * count;
+            int at = row * count;
             Apportionment.DivideWithin(
                 rows[row], weights, lower.Slice(at, count), upper.Slice(at, count), cells.Slice(at, count));
         }
 
         var table = new TableRounding(weights, lower, upper, cells);
-        var surplus = new long[count];
-        for (var column = 0; column < count; column++)
+        long[] surplus = new long[count];
+        for (int column = 0; column < count; column++)
         {
             surplus[column] = -columns[column];
-            for (var row = 0; row < rows.Length; row++)
+            for (int row = 0; row < rows.Length; row++)
+            {
                 surplus[column] += cells[(row * count) + column];
+            }
         }
 
-        foreach (var near in (ReadOnlySpan<bool>)[true, false])
+        foreach (bool near in (ReadOnlySpan<bool>)[true, false])
         {
-            for (var column = 0; column < count; column++)
+            for (int column = 0; column < count; column++)
             {
                 while (surplus[column] > 0 && table.MoveUnit(column, surplus, rows, near))
                 {
@@ -73,21 +75,27 @@ internal readonly ref struct TableRounding
     private bool MoveUnit(int from, long[] surplus, ReadOnlySpan<long> rows, bool near)
     {
         // For every column reached: the row along which, and the column from which.
-        var viaRow = new int[_columns];
-        var viaColumn = new int[_columns];
+        int[] viaRow = new int[this.columns];
+        int[] viaColumn = new int[this.columns];
         Array.Fill(viaRow, -1);
         var queue = new Queue<int>();
         queue.Enqueue(from);
-        while (queue.TryDequeue(out var column))
+        while (queue.TryDequeue(out int column))
         {
-            for (var row = 0; row < _rows; row++)
+            for (int row = 0; row < this.rows; row++)
             {
                 if (!CanGive(row, column, rows[row], near))
+                {
                     continue;
-                for (var next = 0; next < _columns; next++)
+                }
+
+                for (int next = 0; next < this.columns; next++)
                 {
                     if (next == from || viaRow[next] >= 0 || !CanTake(row, next, rows[row], near))
+                    {
                         continue;
+                    }
+
                     viaRow[next] = row;
                     viaColumn[next] = column;
                     if (surplus[next] < 0)
@@ -110,27 +118,27 @@ internal readonly ref struct TableRounding
     {
         while (to != from)
         {
-            var start = viaRow[to] * _columns;
-            _cells[start + to]++;
+            int start = viaRow[to] * this.columns;
+            this.cells[start + to]++;
             to = viaColumn[to];
-            _cells[start + to]--;
+            this.cells[start + to]--;
         }
     }
 
     private bool CanGive(int row, int column, long total, bool near)
     {
-        var cell = (row * _columns) + column;
-        return _cells[cell] > _lower[cell] && (!near || _cells[cell] > Exact(column, total));
+        int cell = (row * this.columns) + column;
+        return this.cells[cell] > this.lower[cell] && (!near || this.cells[cell] > Exact(column, total));
     }
 
     private bool CanTake(int row, int column, long total, bool near)
     {
-        var cell = (row * _columns) + column;
-        return _cells[cell] < _upper[cell] && (!near || _cells[cell] < Exact(column, total));
+        int cell = (row * this.columns) + column;
+        return this.cells[cell] < this.upper[cell] && (!near || this.cells[cell] < Exact(column, total));
     }
 
     /// <summary>The exact cell; a whole number compares with it as with its roundings.</summary>
-    private Fraction Exact(int column, long total) => new((Int128)total * _weights[column], _whole);
+    private Fraction Exact(int column, long total) => new((Int128)total * this.weights[column], whole);
 
     private readonly record struct Fraction(Int128 Top, Int128 Bottom)
     {

@@ -7,11 +7,11 @@ namespace ConflictModel.Time;
 /// <remarks>Equality is by scheme and days. The default has no scheme, an empty label, and is the day 1970-01-01.</remarks>
 public readonly record struct TimeBucket
 {
-    private readonly BucketScheme? _scheme;
+    private readonly BucketScheme? scheme;
 
     internal TimeBucket(BucketScheme scheme, long firstDay, long lastDay)
     {
-        _scheme = scheme;
+        this.scheme = scheme;
         FirstDay = firstDay;
         LastDay = lastDay;
     }
@@ -23,10 +23,10 @@ public readonly record struct TimeBucket
     public LocalDate Last => Days.ToDate(LastDay) ?? LocalDate.MaxIsoValue;
 
     /// <summary>A short name that sorts by time within its scheme for the years 0 to 9999.</summary>
-    public string Label => _scheme?.Label(this) ?? "";
+    public string Label => this.scheme?.Label(this) ?? "";
 
     /// <summary>Whether the days lie outside the listed periods of the scheme.</summary>
-    public bool IsOutside => _scheme?.IsOutside(FirstDay) ?? false;
+    public bool IsOutside => this.scheme?.IsOutside(FirstDay) ?? false;
 
     internal long FirstDay { get; }
 
@@ -37,7 +37,7 @@ public readonly record struct TimeBucket
 
     internal static string ToText(long day)
     {
-        var (year, month, dayOfMonth) = Days.ToCivil(day);
+        (long year, int month, int dayOfMonth) = Days.ToCivil(day);
         return string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{dayOfMonth:00}");
     }
 }

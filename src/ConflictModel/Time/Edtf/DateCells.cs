@@ -8,31 +8,31 @@ namespace ConflictModel.Time;
 /// </summary>
 internal struct DateCells
 {
-    private readonly DateTerm _term;
-    private readonly SeasonConvention _seasons;
-    private readonly bool _descending;
-    private readonly long _firstYear;
-    private readonly long _yearCount;
-    private long _yearsDone;
-    private long _year;
-    private int _month;
-    private uint _months;
-    private uint _days;
+    private readonly DateTerm term;
+    private readonly SeasonConvention seasons;
+    private readonly bool descending;
+    private readonly long firstYear;
+    private readonly long yearCount;
+    private long yearsDone;
+    private long year;
+    private int month;
+    private uint months;
+    private uint days;
 
     public DateCells(DateTerm term, SeasonConvention seasons, bool descending)
     {
-        _term = term;
-        _seasons = seasons;
-        _descending = descending;
+        this.term = term;
+        this.seasons = seasons;
+        this.descending = descending;
         if (term.Wide is { } wide)
         {
-            var (first, last) = wide.Range;
-            _firstYear = first;
-            _yearCount = last - first + 1;
+            (long first, long last) = wide.Range;
+            firstYear = first;
+            yearCount = last - first + 1;
         }
         else
         {
-            _yearCount = term.YearCount;
+            yearCount = term.YearCount;
         }
     }
 
@@ -46,51 +46,68 @@ internal struct DateCells
     {
         while (true)
         {
-            if (_days != 0)
+            if (days != 0)
             {
-                Start = End = Days.Of(_year, _month, Take(ref _days));
+                Start = End = Days.Of(year, month, Take(ref days));
                 return true;
             }
 
-            if (_months != 0)
+            if (months != 0)
             {
-                _month = Take(ref _months);
-                if (_term.Precision == DatePrecision.Month)
-                    return Cell(Days.Of(_year, _month, 1), Days.FirstOfMonth(_year, _month));
-                var length = Days.InMonth(_year, _month);
-                _days = _term.PossibleDays & (uint)((2UL << length) - 1);
+                month = Take(ref months);
+                if (this.term.Precision == DatePrecision.Month)
+                {
+                    return Cell(Days.Of(year, month, 1), Days.FirstOfMonth(year, month));
+                }
+
+                int length = Days.InMonth(year, month);
+                days = this.term.PossibleDays & (uint)((2UL << length) - 1);
                 continue;
             }
 
             if (!MoveYear())
-                return false;
-            if (_term.Precision == DatePrecision.Year)
-                return Cell(Days.Of(_year, 1, 1), Days.Of(_year + 1, 1, 1));
-            if (_term.IsGroup)
             {
-                var (first, count) = _seasons.Months(_term.Month);
-                return Cell(Days.FirstOfMonth(_year, first), Days.FirstOfMonth(_year, first + count));
+                return false;
             }
 
-            _months = _term.PossibleMonths;
+            if (this.term.Precision == DatePrecision.Year)
+            {
+                return Cell(Days.Of(year, 1, 1), Days.Of(year + 1, 1, 1));
+            }
+
+            if (this.term.IsGroup)
+            {
+                (int first, int count) = this.seasons.Months(this.term.Month);
+                return Cell(Days.FirstOfMonth(year, first), Days.FirstOfMonth(year, first + count));
+            }
+
+            months = this.term.PossibleMonths;
         }
     }
 
     private bool MoveYear()
     {
-        while (_yearsDone < _yearCount)
+        while (yearsDone < yearCount)
         {
-            var index = _descending ? _yearCount - 1 - _yearsDone : _yearsDone;
-            _yearsDone++;
-            if (_term.Wide is not null)
-                _year = _firstYear + index;
-            else if (_term.IsNegative)
-                _year = -_term.YearAt((int)(_yearCount - 1 - index));
+            long index = this.descending ? yearCount - 1 - yearsDone : yearsDone;
+            yearsDone++;
+            if (this.term.Wide is not null)
+            {
+                year = firstYear + index;
+            }
+            else if (this.term.IsNegative)
+            {
+                year = -this.term.YearAt((int)(yearCount - 1 - index));
+            }
             else
-                _year = _term.YearAt((int)index);
+            {
+                year = this.term.YearAt((int)index);
+            }
             // There is no year -0.
-            if (_year != 0 || !_term.IsNegative)
+            if (year != 0 || !this.term.IsNegative)
+            {
                 return true;
+            }
         }
 
         return false;
@@ -105,7 +122,7 @@ internal struct DateCells
 
     private readonly int Take(ref uint set)
     {
-        var bit = _descending ? BitOperations.Log2(set) : BitOperations.TrailingZeroCount(set);
+        int bit = this.descending ? BitOperations.Log2(set) : BitOperations.TrailingZeroCount(set);
         set &= ~(1U << bit);
         return bit;
     }

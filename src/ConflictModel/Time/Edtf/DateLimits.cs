@@ -12,20 +12,29 @@ internal readonly record struct DateLimits(long StartFirst, long StartLast, long
     /// <summary>An interval starts on some day of its first term and ends on some day of its second, not before it starts.</summary>
     public static DateLimits OfInterval(DateTerm start, DateTerm end, DateConventions conventions)
     {
-        var (startFirst, startLast) = Reach(start, conventions, open: -Days.Infinity);
-        var (endFirst, endLast) = Reach(end, conventions, open: Days.Infinity);
+        (long startFirst, long startLast) = Reach(start, conventions, open: -Days.Infinity);
+        (long endFirst, long endLast) = Reach(end, conventions, open: Days.Infinity);
         if (startFirst > endLast)
+        {
             return Hull();
+        }
+
         if (endLast < startLast)
+        {
             startLast = start.IsDated ? TermRange.LastDayUpTo(start, conventions, endLast) : endLast;
+        }
+
         if (startFirst > endFirst)
+        {
             endFirst = end.IsDated ? TermRange.FirstDayFrom(end, conventions, startFirst) : startFirst;
+        }
+
         return new DateLimits(startFirst, startLast, endFirst, endLast);
 
         DateLimits Hull()
         {
-            var first = Math.Min(startFirst, endFirst);
-            var last = Math.Max(startLast, endLast);
+            long first = Math.Min(startFirst, endFirst);
+            long last = Math.Max(startLast, endLast);
             return new DateLimits(first, last, first, last);
         }
     }
@@ -34,11 +43,14 @@ internal readonly record struct DateLimits(long StartFirst, long StartLast, long
     public static DateLimits OfMember(DateMember member, DateConventions conventions, DateForm form)
     {
         if (!member.IsRange)
+        {
             return Of(member.From, conventions);
-        var from = member.From.IsDated
+        }
+
+        DateLimits from = member.From.IsDated
             ? Of(member.From, conventions)
             : new DateLimits(-Days.Infinity, -Days.Infinity, -Days.Infinity, -Days.Infinity);
-        var to = member.To.IsDated
+        DateLimits to = member.To.IsDated
             ? Of(member.To, conventions)
             : new DateLimits(Days.Infinity, Days.Infinity, Days.Infinity, Days.Infinity);
         return form == DateForm.OneOf ? from.Or(to) : from.And(to);
@@ -57,7 +69,10 @@ internal readonly record struct DateLimits(long StartFirst, long StartLast, long
     private static (long First, long Last) Reach(DateTerm term, DateConventions conventions, long open)
     {
         if (!term.IsDated)
+        {
             return term.Kind == DateEndKind.Open ? (open, open) : (-Days.Infinity, Days.Infinity);
+        }
+
         var range = TermRange.Of(term, conventions);
         return (range.StartFirst, range.EndLast);
     }

@@ -12,9 +12,12 @@ internal sealed class DateList(DateMember[] members, string text)
     {
         get
         {
-            var level = 0;
-            foreach (var member in Members)
+            int level = 0;
+            foreach (DateMember member in Members)
+            {
                 level = Math.Max(level, Math.Max(member.From.Level, member.To.Level));
+            }
+
             return level;
         }
     }

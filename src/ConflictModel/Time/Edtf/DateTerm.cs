@@ -67,9 +67,12 @@ internal readonly struct DateTerm(ulong bits, WideYear? wide = null)
     /// <summary>A plain date; month and day are 0 where there are none.</summary>
     public static DateTerm Plain(int year, int month = 0, int day = 0)
     {
-        var term = OfYear(Math.Abs(year), 0, year < 0);
+        DateTerm term = OfYear(Math.Abs(year), 0, year < 0);
         if (month != 0)
+        {
             term = term.WithMonth(month, 0);
+        }
+
         return day == 0 ? term : term.WithDay(day, 0);
     }
 
@@ -93,9 +96,12 @@ internal readonly struct DateTerm(ulong bits, WideYear? wide = null)
     /// </summary>
     public DateQualifiers QualifiersOf(int part)
     {
-        var all = Qualifier(part * 2);
-        for (var later = part; later < 3; later++)
+        DateQualifiers all = Qualifier(part * 2);
+        for (int later = part; later < 3; later++)
+        {
             all |= Qualifier((later * 2) + 1);
+        }
+
         return all;
     }
 
@@ -108,10 +114,16 @@ internal readonly struct DateTerm(ulong bits, WideYear? wide = null)
         get
         {
             if (!HasQualifiers)
+            {
                 return bits & Mask;
-            var plain = bits & Mask & ~QualifierBits;
-            for (var part = 0; part < (int)Precision; part++)
+            }
+
+            ulong plain = bits & Mask & ~QualifierBits;
+            for (int part = 0; part < (int)Precision; part++)
+            {
                 plain |= (ulong)QualifiersOf(part) << (36 + (part * 4));
+            }
+
             return plain;
         }
     }
@@ -122,14 +134,26 @@ internal readonly struct DateTerm(ulong bits, WideYear? wide = null)
         get
         {
             if (!IsDated)
+            {
                 return 1;
-            var level = IsNegative ? 1 : 0;
+            }
+
+            int level = IsNegative ? 1 : 0;
             if (wide is not null)
+            {
                 level = Math.Max(level, wide.Level);
+            }
+
             if (IsGroup)
+            {
                 level = Math.Max(level, Month <= 24 ? 1 : 2);
+            }
+
             if (HasQualifiers)
+            {
                 level = Math.Max(level, (bits & QualifierBits & ~(3UL << (32 + ((int)Precision * 4) + 2))) == 0 ? 1 : 2);
+            }
+
             return HasUnspecified ? Math.Max(level, UnspecifiedLevel) : level;
         }
     }
@@ -151,8 +175,8 @@ internal readonly struct DateTerm(ulong bits, WideYear? wide = null)
     {
         const ulong day = (31UL << 27) | (3UL << 32);
         const ulong month = (63UL << 19) | (3UL << 25);
-        var left = bits;
-        var precision = Precision;
+        ulong left = bits;
+        DatePrecision precision = Precision;
         if (precision == DatePrecision.Day && DayMask == 3)
         {
             left &= ~day;
@@ -181,11 +205,14 @@ internal readonly struct DateTerm(ulong bits, WideYear? wide = null)
     /// <summary>The n-th of the years that the digits allow, without sign, in ascending order.</summary>
     public int YearAt(int index)
     {
-        var year = YearDigits;
+        int year = YearDigits;
         for (int mask = YearMask, place = 1; mask != 0; mask >>= 1, place *= 10)
         {
             if ((mask & 1) == 0)
+            {
                 continue;
+            }
+
             year += index % 10 * place;
             index /= 10;
         }
@@ -196,14 +223,19 @@ internal readonly struct DateTerm(ulong bits, WideYear? wide = null)
     private static uint Matching(int digits, int mask, int max)
     {
         if (mask == 0)
-            return 1U << digits;
-        var result = 0U;
-        for (var n = 1; n <= max; n++)
         {
-            var tens = (mask & 2) != 0 || n / 10 == digits / 10;
-            var ones = (mask & 1) != 0 || n % 10 == digits % 10;
+            return 1U << digits;
+        }
+
+        uint result = 0U;
+        for (int n = 1; n <= max; n++)
+        {
+            bool tens = (mask & 2) != 0 || n / 10 == digits / 10;
+            bool ones = (mask & 1) != 0 || n % 10 == digits % 10;
             if (tens && ones)
+            {
                 result |= 1U << n;
+            }
         }
 
         return result;

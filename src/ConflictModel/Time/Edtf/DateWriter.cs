@@ -6,11 +6,11 @@ internal ref struct DateWriter(Span<char> buffer)
     /// <summary>An interval of two dates with a sign and six qualifiers each.</summary>
     public const int MaxLength = 40;
 
-    private readonly Span<char> _buffer = buffer;
+    private readonly Span<char> buffer = buffer;
 
     public int Length { get; private set; }
 
-    public void Char(char c) => _buffer[Length++] = c;
+    public void Char(char c) => this.buffer[Length++] = c;
 
     public void Term(DateTerm term)
     {
@@ -21,17 +21,28 @@ internal ref struct DateWriter(Span<char> buffer)
         }
 
         if (!term.IsDated)
+        {
             return;
+        }
+
         Qualifier(term.Qualifier(0));
         if (term.IsNegative)
+        {
             Char('-');
+        }
+
         Digits(term.YearDigits, term.YearMask, 1000);
         Qualifier(term.Qualifier(1));
         if (term.Precision < DatePrecision.Month)
+        {
             return;
+        }
+
         WritePart(term.Month, term.MonthMask, term, 2);
         if (term.Precision == DatePrecision.Day)
+        {
             WritePart(term.Day, term.DayMask, term, 4);
+        }
     }
 
     public void Time(ClockTime time)
@@ -43,13 +54,22 @@ internal ref struct DateWriter(Span<char> buffer)
         Char(':');
         Digits(time.Second, 0, 10);
         if (time.Style == ShiftStyle.Utc)
+        {
             Char('Z');
+        }
+
         if (time.Style < ShiftStyle.Hours)
+        {
             return;
+        }
+
         Char(time.Offset < 0 ? '-' : '+');
         Digits(Math.Abs(time.Offset) / 60, 0, 10);
         if (time.Style == ShiftStyle.Hours)
+        {
             return;
+        }
+
         Char(':');
         Digits(Math.Abs(time.Offset) % 60, 0, 10);
     }
@@ -64,13 +84,17 @@ internal ref struct DateWriter(Span<char> buffer)
 
     private void Digits(int value, int mask, int place)
     {
-        for (var bit = place == 1000 ? 8 : 2; place > 0; place /= 10, bit >>= 1)
+        for (int bit = place == 1000 ? 8 : 2; place > 0; place /= 10, bit >>= 1)
+        {
             Char((mask & bit) != 0 ? 'X' : (char)('0' + (value / place % 10)));
+        }
     }
 
     private void Qualifier(DateQualifiers qualifier)
     {
         if (qualifier != DateQualifiers.None)
+        {
             Char(qualifier switch { DateQualifiers.Uncertain => '?', DateQualifiers.Approximate => '~', _ => '%' });
+        }
     }
 }

@@ -16,47 +16,47 @@ internal static class Days
 
     public static long Of(LocalDate date)
     {
-        var iso = date.WithCalendar(CalendarSystem.Iso);
+        LocalDate iso = date.WithCalendar(CalendarSystem.Iso);
         return Of(iso.Year, iso.Month, iso.Day);
     }
 
     public static long Of(long year, int month, int day)
     {
         // Years from March, so that the leap day is the last of its year.
-        var y = month <= 2 ? year - 1 : year;
-        var m = month <= 2 ? month + 9 : month - 3;
-        var era = (y >= 0 ? y : y - 399) / 400;
-        var yearOfEra = y - (era * 400);
-        var dayOfYear = (((153 * m) + 2) / 5) + day - 1;
+        long y = month <= 2 ? year - 1 : year;
+        int m = month <= 2 ? month + 9 : month - 3;
+        long era = (y >= 0 ? y : y - 399) / 400;
+        long yearOfEra = y - (era * 400);
+        int dayOfYear = (((153 * m) + 2) / 5) + day - 1;
         return (era * 146_097) + (yearOfEra * 365) + (yearOfEra / 4) - (yearOfEra / 100) + dayOfYear - 719_468;
     }
 
     public static (long Year, int Month, int Day) ToCivil(long days)
     {
-        var z = days + 719_468;
-        var era = (z >= 0 ? z : z - 146_096) / 146_097;
-        var dayOfEra = z - (era * 146_097);
-        var yearOfEra = (dayOfEra - (dayOfEra / 1460) + (dayOfEra / 36_524) - (dayOfEra / 146_096)) / 365;
-        var dayOfYear = (int)(dayOfEra - ((365 * yearOfEra) + (yearOfEra / 4) - (yearOfEra / 100)));
-        var m = ((5 * dayOfYear) + 2) / 153;
-        var month = m < 10 ? m + 3 : m - 9;
+        long z = days + 719_468;
+        long era = (z >= 0 ? z : z - 146_096) / 146_097;
+        long dayOfEra = z - (era * 146_097);
+        long yearOfEra = (dayOfEra - (dayOfEra / 1460) + (dayOfEra / 36_524) - (dayOfEra / 146_096)) / 365;
+        int dayOfYear = (int)(dayOfEra - ((365 * yearOfEra) + (yearOfEra / 4) - (yearOfEra / 100)));
+        int m = ((5 * dayOfYear) + 2) / 153;
+        int month = m < 10 ? m + 3 : m - 9;
         return (yearOfEra + (era * 400) + (month <= 2 ? 1 : 0), month, dayOfYear - (((153 * m) + 2) / 5) + 1);
     }
 
     /// <summary>The first day of the month that lies the given number of months after January of a year.</summary>
     public static long FirstOfMonth(long year, long monthsAfterJanuary)
     {
-        var months = (year * 12) + monthsAfterJanuary;
-        var y = Math.DivRem(months, 12, out var rest);
+        long months = (year * 12) + monthsAfterJanuary;
+        long y = Math.DivRem(months, 12, out long rest);
         return rest < 0 ? Of(y - 1, (int)rest + 13, 1) : Of(y, (int)rest + 1, 1);
     }
 
     /// <summary>The same day of another month, or that month's last day.</summary>
     public static long AddMonths(long days, long count)
     {
-        var (year, month, day) = ToCivil(days);
-        var first = FirstOfMonth(year, month - 1 + count);
-        var next = FirstOfMonth(year, month + count);
+        (long year, int month, int day) = ToCivil(days);
+        long first = FirstOfMonth(year, month - 1 + count);
+        long next = FirstOfMonth(year, month + count);
         return Math.Min(first + day - 1, next - 1);
     }
 
@@ -73,8 +73,11 @@ internal static class Days
     public static LocalDate? ToDate(long days)
     {
         if (days < First || days > Last)
+        {
             return null;
-        var (year, month, day) = ToCivil(days);
+        }
+
+        (long year, int month, int day) = ToCivil(days);
         return new LocalDate((int)year, month, day);
     }
 }

@@ -42,12 +42,15 @@ public sealed record FuzzinessConvention
     /// <summary>The width in days and in months on either side of a term; at most one of them is not 0.</summary>
     internal (int Days, int Months) Width(DateTerm term)
     {
-        for (var part = 2; part >= 0; part--)
+        for (int part = 2; part >= 0; part--)
         {
-            var qualifiers = term.QualifiersOf(part);
+            DateQualifiers qualifiers = term.QualifiersOf(part);
             if (qualifiers == DateQualifiers.None)
+            {
                 continue;
-            var units = ((qualifiers & DateQualifiers.Uncertain) != 0 ? Uncertain : 0)
+            }
+
+            int units = ((qualifiers & DateQualifiers.Uncertain) != 0 ? Uncertain : 0)
                 + ((qualifiers & DateQualifiers.Approximate) != 0 ? Approximate : 0);
             return part switch { 2 => (units, 0), 1 => (0, units), _ => (0, units * 12) };
         }

@@ -7,7 +7,7 @@ namespace ConflictModel.Time;
 /// </remarks>
 public sealed class SeasonConvention
 {
-    private readonly int[] _firstMonths;
+    private readonly int[] firstMonths;
 
     /// <summary>Makes a convention of seasons that are three whole months each.</summary>
     /// <param name="name">What to call it where a figure depends on it.</param>
@@ -20,15 +20,20 @@ public sealed class SeasonConvention
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         if (firstMonths.Length != 12)
+        {
             throw new ArgumentException("There are twelve codes for seasons, 21 to 32.", nameof(firstMonths));
-        foreach (var month in firstMonths)
+        }
+
+        foreach (int month in firstMonths)
         {
             if (month is < -11 or > 12)
+            {
                 throw new ArgumentException("A first month is between -11 and 12.", nameof(firstMonths));
+            }
         }
 
         Name = name;
-        _firstMonths = firstMonths.ToArray();
+        this.firstMonths = firstMonths.ToArray();
     }
 
     /// <summary>
@@ -51,7 +56,7 @@ public sealed class SeasonConvention
     /// <summary>The first month, counted from January of the year as 0, and the number of months of a sub-year group.</summary>
     internal (int First, int Count) Months(int group) => group switch
     {
-        <= 32 => (_firstMonths[group - 21] - 1, 3),
+        <= 32 => (this.firstMonths[group - 21] - 1, 3),
         <= 36 => ((group - 33) * 3, 3),
         <= 39 => ((group - 37) * 4, 4),
         _ => ((group - 40) * 6, 6),

@@ -22,11 +22,14 @@ internal readonly struct TermRange
     public static TermRange Of(DateTerm term, DateConventions conventions)
     {
         if (term.Wide is { IsBeyond: true } wide)
+        {
             return Beyond(wide.IsNegative);
+        }
+
         var cells = new DateCells(term, conventions.Seasons, descending: false);
         cells.MoveNext();
-        var (firstStart, firstEnd) = (cells.Start, cells.End);
-        var (lastStart, lastEnd) = (firstStart, firstEnd);
+        (long firstStart, long firstEnd) = (cells.Start, cells.End);
+        (long lastStart, long lastEnd) = (firstStart, firstEnd);
         if (term.HasUnspecified || term.Wide is { Significant: > 0 })
         {
             var back = new DateCells(term, conventions.Seasons, descending: true);
@@ -47,18 +50,26 @@ internal readonly struct TermRange
     /// <summary>The last day, not after a limit, that lies in some reading of the term; the limit itself if there is none.</summary>
     public static long LastDayUpTo(DateTerm term, DateConventions conventions, long limit)
     {
-        var whole = Of(term, conventions);
+        TermRange whole = Of(term, conventions);
         if (whole.EndLast <= limit)
+        {
             return whole.EndLast;
+        }
+
         if (!term.HasUnspecified)
+        {
             return limit;
-        var width = conventions.Fuzziness.Width(term);
+        }
+
+        (int Days, int Months) width = conventions.Fuzziness.Width(term);
         var cells = new DateCells(term, conventions.Seasons, descending: true);
         while (cells.MoveNext())
         {
-            var cell = OfCell(cells.Start, cells.End).Widen(width);
+            TermRange cell = OfCell(cells.Start, cells.End).Widen(width);
             if (cell.StartFirst <= limit)
+            {
                 return Math.Min(cell.EndLast, limit);
+            }
         }
 
         return limit;
@@ -67,18 +78,26 @@ internal readonly struct TermRange
     /// <summary>The first day, not before a limit, that lies in some reading of the term; the limit itself if there is none.</summary>
     public static long FirstDayFrom(DateTerm term, DateConventions conventions, long limit)
     {
-        var whole = Of(term, conventions);
+        TermRange whole = Of(term, conventions);
         if (whole.StartFirst >= limit)
+        {
             return whole.StartFirst;
+        }
+
         if (!term.HasUnspecified)
+        {
             return limit;
-        var width = conventions.Fuzziness.Width(term);
+        }
+
+        (int Days, int Months) width = conventions.Fuzziness.Width(term);
         var cells = new DateCells(term, conventions.Seasons, descending: false);
         while (cells.MoveNext())
         {
-            var cell = OfCell(cells.Start, cells.End).Widen(width);
+            TermRange cell = OfCell(cells.Start, cells.End).Widen(width);
             if (cell.EndLast >= limit)
+            {
                 return Math.Max(cell.StartFirst, limit);
+            }
         }
 
         return limit;
@@ -88,7 +107,10 @@ internal readonly struct TermRange
     public TermRange Widen((int Days, int Months) width)
     {
         if (width is (0, 0))
+        {
             return this;
+        }
+
         return new TermRange(
             Move(StartFirst, -1), Move(StartLast, 1), Move(EndFirst + 1, -1) - 1, Move(EndLast + 1, 1) - 1);
 
@@ -99,7 +121,7 @@ internal readonly struct TermRange
 
     private static TermRange Beyond(bool negative)
     {
-        var near = Time.Days.Of(Time.Days.MaxYear, 1, 1);
+        long near = Time.Days.Of(Time.Days.MaxYear, 1, 1);
         const long far = Time.Days.Infinity - 1;
         return negative ? new TermRange(-far, -near, -far, -near) : new TermRange(near, far, near, far);
     }

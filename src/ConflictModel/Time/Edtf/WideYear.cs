@@ -30,8 +30,8 @@ internal sealed class WideYear
     {
         get
         {
-            var low = Magnitude('0');
-            var high = Magnitude('9');
+            long low = Magnitude('0');
+            long high = Magnitude('9');
             return IsNegative ? (-high, -low) : (low, high);
         }
     }
@@ -44,15 +44,24 @@ internal sealed class WideYear
     public static int Compare(WideYear left, bool leftLatest, WideYear right, bool rightLatest)
     {
         if (left.IsNegative != right.IsNegative)
+        {
             return left.IsNegative ? -1 : 1;
-        var bySize = left.Length.CompareTo(right.Length);
-        var leftFill = left.Fill(leftLatest != left.IsNegative ? '9' : '0');
-        var rightFill = right.Fill(rightLatest != right.IsNegative ? '9' : '0');
-        var written = Math.Max(left.Kept, right.Kept);
-        for (var i = 0; bySize == 0 && i < written; i++)
+        }
+
+        int bySize = left.Length.CompareTo(right.Length);
+        char leftFill = left.Fill(leftLatest != left.IsNegative ? '9' : '0');
+        char rightFill = right.Fill(rightLatest != right.IsNegative ? '9' : '0');
+        int written = Math.Max(left.Kept, right.Kept);
+        for (int i = 0; bySize == 0 && i < written; i++)
+        {
             bySize = left.At(i, leftFill).CompareTo(right.At(i, rightFill));
+        }
+
         if (bySize == 0)
+        {
             bySize = right.NinesFrom(written, rightFill).CompareTo(left.NinesFrom(written, leftFill));
+        }
+
         return left.IsNegative ? -bySize : bySize;
     }
 
@@ -71,10 +80,13 @@ internal sealed class WideYear
 
     private long Magnitude(char wanted)
     {
-        var fill = Fill(wanted);
-        var value = 0L;
-        for (var i = 0; i < Length; i++)
+        char fill = Fill(wanted);
+        long value = 0L;
+        for (int i = 0; i < Length; i++)
+        {
             value = (value * 10) + (At(i, fill) - '0');
+        }
+
         return value;
     }
 }

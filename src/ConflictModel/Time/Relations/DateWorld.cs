@@ -23,15 +23,30 @@ internal readonly record struct DateWorld(long StartFirst, long StartLast, long 
     public AllenRelations RelationsTo(in DateWorld other)
     {
         if (EndLast + 1 < other.StartFirst)
+        {
             return AllenRelations.Before;
+        }
+
         if (other.EndLast + 1 < StartFirst)
+        {
             return AllenRelations.After;
+        }
+
         if (IsCertain && other.IsCertain)
+        {
             return AllenAlgebra.Of(StartFirst, EndFirst, other.StartFirst, other.EndFirst);
+        }
+
         if (Longest == 0 && other.IsCertain)
+        {
             return DayRelations(other.StartFirst, other.EndLast);
+        }
+
         if (IsCertain && other.Longest == 0)
+        {
             return other.DayRelations(StartFirst, EndLast).Converse();
+        }
+
         var network = new EndpointNetwork(this, other);
         return network.PossibleRelations();
     }
@@ -39,22 +54,43 @@ internal readonly record struct DateWorld(long StartFirst, long StartLast, long 
     /// <summary>The relations of one day out of a run to a certain period.</summary>
     private AllenRelations DayRelations(long start, long end)
     {
-        var (first, last) = (StartFirst, EndLast);
-        var possible = AllenRelations.None;
+        (long first, long last) = (StartFirst, EndLast);
+        AllenRelations possible = AllenRelations.None;
         if (first <= start - 2)
+        {
             possible |= AllenRelations.Before;
+        }
+
         if (Has(start - 1))
+        {
             possible |= AllenRelations.Meets;
+        }
+
         if (Has(start))
+        {
             possible |= start == end ? AllenRelations.Equals : AllenRelations.Starts;
+        }
+
         if (start < end && Has(end))
+        {
             possible |= AllenRelations.Finishes;
+        }
+
         if (Math.Max(first, start + 1) <= Math.Min(last, end - 1))
+        {
             possible |= AllenRelations.During;
+        }
+
         if (Has(end + 1))
+        {
             possible |= AllenRelations.MetBy;
+        }
+
         if (last >= end + 2)
+        {
             possible |= AllenRelations.After;
+        }
+
         return possible;
 
         bool Has(long day) => first <= day && day <= last;

@@ -14,13 +14,13 @@ internal readonly ref struct EndpointNetwork
     private const int Start2 = 3;
     private const int End2 = 4;
 
-    private readonly DateWorld _first;
-    private readonly DateWorld _second;
+    private readonly DateWorld first;
+    private readonly DateWorld second;
 
     public EndpointNetwork(in DateWorld first, in DateWorld second)
     {
-        _first = first;
-        _second = second;
+        this.first = first;
+        this.second = second;
     }
 
     public AllenRelations PossibleRelations()
@@ -28,16 +28,18 @@ internal readonly ref struct EndpointNetwork
         Span<long> limits = stackalloc long[Size * Size];
         Span<long> work = stackalloc long[Size * Size];
         limits.Fill(4 * Days.Infinity);
-        Family(limits, _first, Start1, End1);
-        Family(limits, _second, Start2, End2);
-        var possible = AllenRelations.None;
-        for (var bit = 0; bit <= 12; bit++)
+        Family(limits, this.first, Start1, End1);
+        Family(limits, this.second, Start2, End2);
+        AllenRelations possible = AllenRelations.None;
+        for (int bit = 0; bit <= 12; bit++)
         {
             limits.CopyTo(work);
             var relation = (AllenRelations)(1 << bit);
             Relate(work, relation);
             if (IsSolvable(work))
+            {
                 possible |= relation;
+            }
         }
 
         return possible;
@@ -120,29 +122,31 @@ internal readonly ref struct EndpointNetwork
     /// <summary>The first node is at most so much after the second.</summary>
     private static void AtMost(Span<long> limits, int left, int right, long difference)
     {
-        ref var limit = ref limits[(left * Size) + right];
+        ref long limit = ref limits[(left * Size) + right];
         limit = Math.Min(limit, difference);
     }
 
     private static bool IsSolvable(Span<long> limits)
     {
-        for (var via = 0; via < Size; via++)
+        for (int via = 0; via < Size; via++)
         {
-            for (var from = 0; from < Size; from++)
+            for (int from = 0; from < Size; from++)
             {
-                for (var to = 0; to < Size; to++)
+                for (int to = 0; to < Size; to++)
                 {
                     // The cap below keeps the sums of sentinels within 64 bits.
-                    var sum = Math.Max(limits[(from * Size) + via] + limits[(via * Size) + to], -8 * Days.Infinity);
-                    ref var limit = ref limits[(from * Size) + to];
+                    long sum = Math.Max(limits[(from * Size) + via] + limits[(via * Size) + to], -8 * Days.Infinity);
+                    ref long limit = ref limits[(from * Size) + to];
                     limit = Math.Min(limit, sum);
                 }
             }
 
-            for (var node = 0; node < Size; node++)
+            for (int node = 0; node < Size; node++)
             {
                 if (limits[(node * Size) + node] < 0)
+                {
                     return false;
+                }
             }
         }
 
