@@ -19,7 +19,7 @@ public sealed class EventFileTests : IDisposable
         ToolResult result = Tool.Run("aggregate", RealData.File(Syria), "--by", "year", "--format", "csv");
         result.ExitCode.Should().Be(0);
         string[] lines = result.Output.TrimEnd('\n').Split('\n');
-        lines[0].Should().Be("year,incidents,low,best,high,civilians,side_a,side_b,unknown");
+        lines[0].Should().Be("year,incidents,low,best,high,civilians,side_a,side_b,unknown,without_low,without_best,without_high");
         lines.Skip(1).Select(line => line.Split(',')[3]).Should().Equal("48710", "33316", "20251", "10060");
     }
 
@@ -29,7 +29,7 @@ public sealed class EventFileTests : IDisposable
         ToolResult result = Tool.Run("aggregate", RealData.File(Myanmar), "--by", "dyad,year", "--where", "active-year=1", "--format", "json");
         JsonElement first = JsonDocument.Parse(result.Output).RootElement[0];
         first.EnumerateObject().Select(member => member.Name)
-            .Should().Equal("dyad", "year", "incidents", "low", "best", "high", "civilians", "side_a", "side_b", "unknown");
+            .Should().Equal("dyad", "year", "incidents", "low", "best", "high", "civilians", "side_a", "side_b", "unknown", "without_low", "without_best", "without_high");
         (first.GetProperty("dyad").GetString(), first.GetProperty("year").GetString()).Should().Be(("428", "1989"));
         (first.GetProperty("low").GetInt64(), first.GetProperty("best").GetInt64(), first.GetProperty("high").GetInt64()).Should().Be((538L, 1304L, 1913L));
     }

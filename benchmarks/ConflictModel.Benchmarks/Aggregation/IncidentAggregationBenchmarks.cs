@@ -32,7 +32,7 @@ public class IncidentAggregationBenchmarks
     }
 
     [Benchmark]
-    public CasualtySum Sum() => incidents.Sum(Harm.Killed);
+    public Sums Sum() => incidents.Sum(Harm.Killed);
 
     [Benchmark]
     public GroupedSums<IncidentKind> SumByKind() => incidents.SumByKind(Harm.Killed);

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
 using ConflictModel.Aggregation;
 using ConflictModel.Interchange;
+using ConflictModel.Time;
 using CsvHelper;
 using DuckDB.NET.Data;
 using Sylvan.Data.Csv;
@@ -47,8 +48,13 @@ public class InterchangeBenchmarks
     }
 
     [Benchmark]
-    public long SumsByDyadAndYear() =>
-        PublishedAggregate.OfFile(File.OpenRead(path), new() { By = [AggregateKey.Dyad, AggregateKey.Year] }).Counts.Kept;
+    public long SumsByDyadAndYear()
+    {
+        using var reader = IncidentReader.Open(path);
+        IncidentTableBuilder builder = new(BucketScheme.Year);
+        reader.AppendTo(builder);
+        return builder.ToTable().Query().GroupBy(GroupKey.Dyad, GroupKey.Year).Sum(Measure.Killed).Run().Count;
+    }
 
     [Benchmark]
     public long ModelAndBack()

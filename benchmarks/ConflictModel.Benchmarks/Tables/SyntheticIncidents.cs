@@ -14,6 +14,9 @@ public sealed class SyntheticIncidents
     public const int Groups = 4;
     public const int Civilians = 2;
 
+    /// <summary>The kinds are this one and those after it.</summary>
+    public const IncidentKind FirstKind = IncidentKind.Battle;
+
     private const int Cap = 30_000;
 
     private static readonly double[] ZeroShare = [0.55, 0.70, 0.65, 0.88, 0.60];
@@ -93,17 +96,16 @@ public sealed class SyntheticIncidents
         IncidentTableBuilder builder = new();
         for (int i = 0; i < Parents; i++)
         {
-            builder.DefineRegion(RegionId.From($"parent{i}"), 1);
+            builder.DefineRegion(RegionId.From($"parent{i}"), RegionKind.Governorate);
         }
 
         TableCode<RegionId>[] regions = new TableCode<RegionId>[Regions];
         for (int i = 0; i < Regions; i++)
         {
-            regions[i] = builder.DefineRegion(RegionId.From($"region{i}"), 2, RegionId.From($"parent{ParentOf(i)}"));
+            regions[i] = builder.DefineRegion(RegionId.From($"region{i}"), RegionKind.District, RegionId.From($"parent{ParentOf(i)}"));
         }
 
         TableCode<ActorId>[] actors = [.. Enumerable.Range(0, Actors).Select(i => builder.CodeOf(ActorId.From($"actor{i:000}")))];
-        TableCode<KindId>[] kinds = [.. Enumerable.Range(0, Kinds).Select(i => builder.CodeOf(KindId.From($"kind{i}")))];
         LocalDate[] dates = [.. Enumerable.Range(0, Days).Select(FirstDate.PlusDays)];
         Measure[] measures =
         [
@@ -112,7 +114,7 @@ public sealed class SyntheticIncidents
         ];
         const int Batch = 1024;
         IncidentRow[] rows = new IncidentRow[Batch];
-        Figure[] figures = new Figure[Batch * (measures.Length + 1)];
+        (Measure, long?, long?, long?)[] figures = new (Measure, long?, long?, long?)[Batch * (measures.Length + 1)];
         for (int start = 0; start < Rows; start += Batch)
         {
             int count = Math.Min(Batch, Rows - start);
@@ -125,7 +127,7 @@ public sealed class SyntheticIncidents
                     FirstSide = actors[Perpetrator[row]],
                     SecondSide = actors[Target[row]],
                     Region = regions[Region[row]],
-                    Kind = kinds[Kind[row]],
+                    Kind = FirstKind + Kind[row],
                 };
                 figures[next++] = Measure.Killed.Is(Killed(row, 0), Killed(row, 1), Killed(row, 2));
                 for (int m = 0; m < measures.Length; m++)

@@ -19,7 +19,7 @@ public sealed class TablePeer(IncidentTable table) : IPeer
         4 => table.Query()
             .During(new LocalDate(Question.FirstYear, 1, 1), new LocalDate(Question.LastYear, 12, 31))
             .WithFirstSide(Perpetrators)
-            .GroupBy(GroupKey.RegionAt(1), GroupKey.IncidentKind)
+            .GroupBy(GroupKey.RegionAt(RegionKind.Governorate), GroupKey.Kind)
             .Sum(Measure.Killed)
             .Run(),
         _ => table.Query()
@@ -37,13 +37,13 @@ public sealed class TablePeer(IncidentTable table) : IPeer
             Sums sums = row.Of(query == 5 ? Measure.Killed.Civilians.AsBest : Measure.Killed);
             switch (query)
             {
-                case 1: answer.Add(sums.Low, sums.Best, sums.High); break;
-                case 2: answer.Add(Number(row.Of(GroupKey.Region).Value), sums.Low, sums.Best, sums.High); break;
-                case 3: answer.Add(Number(row.Of(GroupKey.FirstSide).Value), MonthOf(row.Of(GroupKey.Month)), sums.Low, sums.Best, sums.High); break;
+                case 1: answer.Add(sums.Low ?? 0, sums.Best ?? 0, sums.High ?? 0); break;
+                case 2: answer.Add(Number(row.Of(GroupKey.Region).Value), sums.Low ?? 0, sums.Best ?? 0, sums.High ?? 0); break;
+                case 3: answer.Add(Number(row.Of(GroupKey.FirstSide).Value), MonthOf(row.Of(GroupKey.Month)), sums.Low ?? 0, sums.Best ?? 0, sums.High ?? 0); break;
                 case 4:
-                    answer.Add(Number(row.Of(GroupKey.RegionAt(1)).Value), Number(row.Of(GroupKey.IncidentKind).Value), sums.Low, sums.Best, sums.High);
+                    answer.Add(Number(row.Of(GroupKey.RegionAt(RegionKind.Governorate)).Value), row.Of(GroupKey.Kind) - SyntheticIncidents.FirstKind, sums.Low ?? 0, sums.Best ?? 0, sums.High ?? 0);
                     break;
-                default: answer.Add(row.Of(GroupKey.Year), Number(row.Of(GroupKey.FirstSide).Value), sums.Best); break;
+                default: answer.Add(row.Of(GroupKey.Year), Number(row.Of(GroupKey.FirstSide).Value), sums.Best ?? 0); break;
             }
         }
 

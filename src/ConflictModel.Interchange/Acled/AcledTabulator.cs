@@ -8,7 +8,9 @@ internal sealed class AcledTabulator : RowTabulator
 {
     private readonly AcledActors actors;
     private readonly RegionBook regions;
-    private readonly RegionCodes regionCodes;
+    private readonly TableNames names;
+    private readonly CellMap<TableCode<EventTypeId>> types = new();
+    private readonly CellMap<TableCode<ActorId>> associates = new();
     private readonly AcledRow cells = new();
     private readonly TableCode<SourceId> source;
     private readonly CellMap<TableCode<ActorId>> sides = new();
@@ -19,7 +21,7 @@ internal sealed class AcledTabulator : RowTabulator
     {
         actors = new(reading);
         regions = new(reading, AcledFormat.Format, AcledFormat.IsoScheme);
-        regionCodes = new(reading.Glossary, builder);
+        names = new(reading.Glossary, builder, AcledFormat.Format);
         reading.Glossary.Add(AcledFormat.TheSource);
         source = builder.CodeOf(AcledFormat.TheSource.Id);
     }
@@ -33,27 +35,62 @@ internal sealed class AcledTabulator : RowTabulator
             return;
         }
 
-        if (cells.Day is not { } day)
-        {
-            row.Fail(MalformationCode.Date, "The row has no date.", cells.At.Date);
-            return;
-        }
-
-        (LocalDate first, LocalDate last) = Days(day, cells.TimePrecision);
+        (TableCode<ActorId> first, TableCode<ActorId> second) = (ActorOf(row, cells.At.One, cells.Inter1), ActorOf(row, cells.At.Two, cells.Inter2));
+        (LocalDate First, LocalDate Last)? span = cells.Day is { } day ? Days(day, cells.TimePrecision) : null;
         Builder.Append(
             new()
             {
-                Earliest = first,
-                Latest = last,
-                FirstSide = ActorOf(row, cells.At.One, cells.Inter1),
-                SecondSide = ActorOf(row, cells.At.Two, cells.Inter2),
-                Region = regionCodes.Of(regions.Of(row, cells.At.Regions)),
-                Kind = cells.Kind == IncidentKind.Unknown ? default : Builder.CodeOf(cells.Kind.ToKindId()),
+                Earliest = span?.First,
+                Latest = span?.Last,
+
+                // Who stands alone is the first, wherever the row has them.
+                FirstSide = first.IsStated ? first : second,
+                SecondSide = first.IsStated ? second : default,
+                Others = AssociatesOf(row),
+                Region = names.Of(regions.Of(row, cells.At.Regions)),
+                Kind = cells.Kind,
+                EventType = TypeOf(row),
                 Source = source,
                 PlacePrecision = (int)AcledParties.PrecisionOf(cells.GeoPrecision),
                 DatePrecision = cells.TimePrecision,
             },
             Measure.Killed.Is(null, cells.Fatalities, null));
+    }
+
+    public override void End() => names.End();
+
+    private TableCode<EventTypeId> TypeOf(Row row)
+    {
+        if (row[cells.At.Type].IsEmpty)
+        {
+            return default;
+        }
+
+        if (!types.Key(row[cells.At.Type]).TryGet(out TableCode<EventTypeId> code))
+        {
+            code = Builder.CodeOf(EventTypeId.From(LocalId.Of("", row.Text(cells.At.Type))));
+            Builder.Call(code, row.Text(cells.At.Type));
+            types.Add(code);
+        }
+
+        return code;
+    }
+
+    private TableCode<ActorId> AssociatesOf(Row row)
+    {
+        if (row[cells.At.One.Associates].IsEmpty && row[cells.At.Two.Associates].IsEmpty)
+        {
+            return default;
+        }
+
+        if (!associates.Key(row[cells.At.One.Associates]).And(row[cells.At.Two.Associates]).TryGet(out TableCode<ActorId> code))
+        {
+            string[] beside = [.. AcledParties.Split(row.Text(cells.At.One.Associates)), .. AcledParties.Split(row.Text(cells.At.Two.Associates))];
+            code = Builder.CodeOf([.. beside.Select(name => actors.Of(name))]);
+            associates.Add(code);
+        }
+
+        return code;
     }
 
     private (LocalDate First, LocalDate Last) Days(LocalDate day, int precision)

@@ -15,6 +15,8 @@ internal sealed class GedColumns(ColumnSet columns)
 
     public int Conflict { get; } = columns.IndexOf("conflict_new_id");
 
+    public int ConflictName { get; } = columns.IndexOf("conflict_name");
+
     public int Dyad { get; } = columns.IndexOf("dyad_new_id");
 
     public int DyadName { get; } = columns.IndexOf("dyad_name");

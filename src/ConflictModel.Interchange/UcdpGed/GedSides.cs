@@ -9,6 +9,9 @@ internal sealed class GedSides(RowReading reading)
     private readonly CellMap<Side> known = new();
     private readonly List<Side> sides = [];
 
+    /// <summary>The sides that rows have named so far.</summary>
+    public IReadOnlyList<Side> All => sides;
+
     /// <summary>The side that a row names; the same object for the same id and name.</summary>
     public Side Of(Row row, GedColumns.Side at)
     {

@@ -8,26 +8,23 @@ internal sealed class GedTabulator : RowTabulator
 {
     private readonly GedSides sides;
     private readonly RegionBook regions;
-    private readonly RegionCodes regionCodes;
+    private readonly TableNames names;
     private readonly GedRow cells = new();
     private readonly Dictionary<GedSides.Side, TableCode<ActorId>> actors = [];
     private readonly CellMap<TableCode<DyadId>> dyads = new();
-    private readonly TableCode<KindId>[] kinds;
+    private readonly CellMap<TableCode<ConflictId>> conflicts = new();
+    private readonly TableCode<EventTypeId>[] types;
     private readonly TableCode<SourceId> source;
-    private readonly Figure[] figures = new Figure[5];
+    private readonly (Measure Measure, long? Low, long? Best, long? High)[] figures = new (Measure, long?, long?, long?)[5];
 
     public GedTabulator(RowReading reading, IncidentTableBuilder builder)
         : base(builder)
     {
         sides = new(reading);
         regions = new(reading, GedFormat.Scheme, GedFormat.GwScheme);
-        regionCodes = new(reading.Glossary, builder);
+        names = new(reading.Glossary, builder, GedFormat.Scheme);
         reading.Glossary.Add(GedFormat.TheSource);
-        kinds =
-        [
-            default, builder.CodeOf(IncidentKind.StateBasedConflict.ToKindId()), builder.CodeOf(IncidentKind.NonStateConflict.ToKindId()),
-            builder.CodeOf(IncidentKind.OneSidedViolence.ToKindId()),
-        ];
+        types = [default, .. Enumerable.Range(1, 3).Select(type => builder.CodeOf(EventTypeId.From(CellText.Of(type))))];
         source = builder.CodeOf(GedFormat.TheSource.Id);
     }
 
@@ -40,12 +37,6 @@ internal sealed class GedTabulator : RowTabulator
             return;
         }
 
-        if (cells.Days is not { } days)
-        {
-            row.Fail(MalformationCode.Date, "The row lacks its first or last day.", cells.Start is null ? cells.At.Start : cells.At.End);
-            return;
-        }
-
         figures[0] = Measure.Killed.Is(cells.Low, cells.Best, cells.High);
         figures[1] = Measure.Killed.Among(VictimGroup.FirstSide).Is(null, cells.DeathsA, null);
         figures[2] = Measure.Killed.Among(VictimGroup.SecondSide).Is(null, cells.DeathsB, null);
@@ -54,14 +45,16 @@ internal sealed class GedTabulator : RowTabulator
         Builder.Append(
             new()
             {
-                Earliest = days.First,
-                Latest = days.Last,
+                Earliest = cells.Days?.First,
+                Latest = cells.Days?.Last,
                 FirstSide = CodeOf(sides.Of(row, cells.At.A)),
                 SecondSide = CodeOf(sides.Of(row, cells.At.B)),
-                Region = regionCodes.Of(regions.Of(row, cells.At.Regions)),
-                Kind = kinds[cells.Violence],
+                Region = names.Of(regions.Of(row, cells.At.Regions)),
+                Kind = cells.Violence > 0 ? IncidentKind.StateBasedConflict + (cells.Violence - 1) : IncidentKind.Unknown,
+                EventType = types[cells.Violence],
                 Source = source,
                 Dyad = DyadOf(row),
+                Conflict = ConflictOf(row),
                 PlacePrecision = cells.WherePrecision,
                 DatePrecision = cells.DatePrecision,
                 ActiveYear = cells.ActiveYear is { } active ? active ? Truth.Yes : Truth.No : Truth.Unknown,
@@ -69,14 +62,49 @@ internal sealed class GedTabulator : RowTabulator
             figures);
     }
 
+    /// <summary>Says who the members of coalitions are, now that all rows are known, and what the file calls whom.</summary>
+    public override void End()
+    {
+        sides.Settle();
+        foreach (GedSides.Side side in sides.All)
+        {
+            if (actors.TryGetValue(side, out TableCode<ActorId> code) && code.IsStated)
+            {
+                Builder.DeclareMembers(code, side.Actors);
+                (string own, string name) = side.Actors.Length > 1 ? (side.Id.Length > 0 ? side.Id : side.Name, side.Name) : names.Of(side.Actors[0]);
+                Builder.Call(code, own, name);
+            }
+        }
+
+        names.End();
+    }
+
+    /// <summary>A side that is one actor with an id stands under that; whoever may turn out to be others stands under what the row writes.</summary>
     private TableCode<ActorId> CodeOf(GedSides.Side side)
     {
         ref TableCode<ActorId> code = ref CollectionsMarshal.GetValueRefOrAddDefault(actors, side, out bool isKnown);
         if (!isKnown && side.Actors.Length > 0)
         {
-            // A table names one actor a side: a coalition stands under its own id.
-            code = Builder.CodeOf(side.Actors.Length == 1 ? side.Actors[0]
+            code = Builder.CodeOf(!side.IsOpen ? side.Actors[0]
                 : ActorId.From(side.Id.Length > 0 ? LocalId.Of(GedFormat.Scheme + "-actor:", side.Id) : LocalId.Of(GedFormat.Scheme + "-name:", side.Name)));
+        }
+
+        return code;
+    }
+
+    private TableCode<ConflictId> ConflictOf(Row row)
+    {
+        ReadOnlySpan<byte> id = CellText.Id(row[cells.At.Conflict]);
+        if (id.IsEmpty)
+        {
+            return default;
+        }
+
+        if (!conflicts.Key(id).TryGet(out TableCode<ConflictId> code))
+        {
+            code = Builder.CodeOf(ConflictId.From(LocalId.Of("", row.IdOf(cells.At.Conflict))));
+            Builder.Call(code, row.IdOf(cells.At.Conflict), row.Text(cells.At.ConflictName));
+            conflicts.Add(code);
         }
 
         return code;
@@ -92,7 +120,8 @@ internal sealed class GedTabulator : RowTabulator
 
         if (!dyads.Key(id).TryGet(out TableCode<DyadId> code))
         {
-            code = Builder.CodeOf(DyadId.From(row.IdOf(cells.At.Dyad)));
+            code = Builder.CodeOf(DyadId.From(LocalId.Of("", row.IdOf(cells.At.Dyad))));
+            Builder.Call(code, row.IdOf(cells.At.Dyad), row.Text(cells.At.DyadName));
             dyads.Add(code);
         }
 

@@ -1,110 +1,155 @@
 using System.CommandLine;
+using ConflictModel.Aggregation;
 using ConflictModel.Interchange;
 using ConflictModel.Tool.Output;
 using Spectre.Console;
 
 namespace ConflictModel.Tool.Commands;
 
-/// <summary><c>conflictmodel aggregate FILE --by KEY[,KEY...]</c>: sums published figures by keys.</summary>
+/// <summary><c>conflictmodel aggregate FILE --by KEY[,KEY...]</c>: reads a file into an incident table, asks it one query and prints the answer.</summary>
 internal static class AggregateCommand
 {
     private const string Table = "table";
     private const string Csv = "csv";
 
+    private static readonly string KeyNames = string.Join(", ", GroupKey.All);
+
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "a UCDP GED, ACLED or data set file; - for standard input" };
         Option<string?> from = FormatOptions.From(format => format.IsRead);
-        string keys = string.Join(", ", AggregateKeys.All);
-        var by = new Option<AggregateKey[]>("--by")
+        var by = new Option<GroupKey[]>("--by")
         {
-            Description = $"the keys, joined by commas: {keys}",
+            Description = $"the keys, joined by commas: {KeyNames}",
             Required = true,
-            CustomParser = result => result.Tokens.SelectMany(token => token.Value.Split(',')).Select(name => Key(name, result.AddError)).ToArray(),
+            CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',')).Select(name => Key(name, result.AddError)).OfType<GroupKey>()],
         };
-        var where = new Option<KeyValuePair<AggregateKey, string>[]>("--where")
+        var where = new Option<(GroupKey? Key, string Text)[]>("--where")
         {
             Description = "only events whose KEY is VALUE, written KEY=VALUE; may be given again",
-            CustomParser = result => result.Tokens.Select(token => Condition(token.Value, result.AddError)).ToArray(),
+            CustomParser = result => [.. result.Tokens.Select(token => Condition(token.Value, result.AddError))],
+        };
+        var harm = new Option<Measure>("--harm")
+        {
+            Description = "what is counted: killed (unless said otherwise), wounded, killedOrWounded, missing, detained or abducted",
+            DefaultValueFactory = _ => Measure.Killed,
+            CustomParser = result => Harmed(result.Tokens[^1].Value, result.AddError),
         };
         var names = new Option<bool>("--names") { Description = "add a column of names behind each key that is an id" };
         var rejects = new Option<string?>("--rejects") { Description = "set malformed rows aside in this CSV file and go on, instead of stopping" };
         var format = new Option<string>("--format") { Description = "table, csv or json", DefaultValueFactory = _ => Table };
         format.AcceptOnlyFromAmong(Table, Csv, OutputFormat.Json);
-        var command = new Command("aggregate", "Sum incidents and their dead by year, region, dyad and other keys, each figure as published.")
+        var command = new Command("aggregate", "Sum incidents and the people harmed in them by year, region, dyad and other keys, each figure as published.")
         {
-            file, from, by, where, names, rejects, format,
+            file, from, by, where, harm, names, rejects, format,
         };
         command.SetAction(result =>
         {
-            var query = new AggregateQuery
-            {
-                By = result.GetValue(by)!.ToValueList(),
-                Where = (result.GetValue(where) ?? []).ToValueList(),
-                Names = result.GetValue(names),
-            };
-            AggregateTable table = Sum(result.GetValue(file)!, result.GetValue(from), query, result.GetValue(rejects));
-            Write(table, result.GetValue(format)!);
+            string path = result.GetValue(file)!;
+            GroupKey[] keys = result.GetValue(by)!;
+            (GroupKey? Key, string Text)[] conditions = result.GetValue(where) ?? [];
+            Measure everyone = result.GetValue(harm);
+            Measure[] measures =
+            [
+                everyone, everyone.Civilians, everyone.Among(VictimGroup.FirstSide), everyone.Among(VictimGroup.SecondSide), everyone.Among(VictimGroup.Unknown),
+            ];
+            IncidentTableBuilder builder = new([.. keys.Concat(conditions.Select(condition => condition.Key!)).Select(key => key.Scheme).OfType<Time.BucketScheme>().Distinct()]);
+            Read(path, result.GetValue(from), result.GetValue(rejects), builder);
+            IncidentTable table = builder.ToTable();
+            Aggregate answer = Ask(table, keys, conditions, measures);
+            AggregateTable printed = new(table, answer, measures, result.GetValue(names));
+            Write(printed, result.GetValue(format)!);
+            Tell(path, builder, answer);
             return ExitCodes.Fine;
         });
         return command;
     }
 
-    private static AggregateTable Sum(string path, string? from, AggregateQuery query, string? rejectPath)
+    private static Aggregate Ask(IncidentTable table, GroupKey[] keys, (GroupKey? Key, string Text)[] conditions, Measure[] measures)
+    {
+        IncidentQuery query = table.Query().Sum(measures).KeepingUnknown();
+        foreach ((GroupKey? key, string text) in conditions)
+        {
+            try
+            {
+                query = query.Where(key!, text);
+            }
+            catch (Exception error) when (error is FormatException or NodaTime.Text.UnparsableValueException or OverflowException or ArgumentException)
+            {
+                throw new InputException($"--where: '{text}' is not a value of the key {key}.", error);
+            }
+        }
+
+        try
+        {
+            return (keys.Length == 0 ? query : query.GroupBy(keys)).Run();
+        }
+        catch (ArgumentException error)
+        {
+            throw new InputException($"--by: {error.Message.Split(" (Parameter")[0]}", error);
+        }
+    }
+
+    /// <summary>Reads a file into a table: a data set, or published rows with the source's own words for what the keys show.</summary>
+    private static void Read(string path, string? from, string? rejectPath, IncidentTableBuilder builder)
     {
         using Stream stream = EventInput.Open(path);
-        EventFormat? format = EventInput.FormatOf(stream, from, path, format => format.IsRead);
-        if (format is null)
+        if (EventInput.FormatOf(stream, from, path, format => format.IsRead) is not { } format)
         {
-            ConflictDataset dataset = DatasetInput.Read(stream, path);
-            return PublishedAggregate.OfIncidents(dataset.Incidents, Glossary.Of(dataset), query);
+            builder.AppendDataset(DatasetInput.Read(stream, path), complete: new PublishedKeys(builder).Complete);
+            return;
         }
 
         using OutputFile? rejects = OutputFile.CreateIfNamed(rejectPath);
-        AggregateTable table;
+        ReadCounts counts;
         using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream))
         {
             var options = new ReadOptions
             {
                 Format = format,
-                Names = NameResolver.BuiltIn,
                 Malformed = rejectFile is null ? MalformedRows.Stop : MalformedRows.SetAside,
                 OnRejected = rejectFile is null ? null : rejectFile.Write,
             };
-            table = EventInput.Guard(path, () => ReadProgress.Run(path, stream, onRow => PublishedAggregate.OfFile(stream, query, options, onRow)));
+            counts = EventInput.Guard(path, () => ReadProgress.Run(path, stream, onRow =>
+            {
+                using IncidentReader reader = IncidentReader.Open(stream, options);
+                return reader.AppendTo(builder);
+            }));
         }
 
         OutputFile.Commit(rejects);
-        if (table.Counts.SetAside > 0)
+        if (counts.SetAside > 0)
         {
-            Console.Error.WriteLine($"{DatasetInput.NameOf(path)}: {table.Counts}");
+            Console.Error.WriteLine($"{DatasetInput.NameOf(path)}: {counts}");
+        }
+    }
+
+    /// <summary>Says on standard error what the figures leave open.</summary>
+    private static void Tell(string path, IncidentTableBuilder builder, Aggregate answer)
+    {
+        if (answer.Perhaps > 0)
+        {
+            Console.Error.WriteLine(FormattableString.Invariant($"{DatasetInput.NameOf(path)}: of {answer.Perhaps} more incidents it is not known whether they pass the filter; they are not summed."));
         }
 
-        return table;
+        if (builder.TooLongToSplit > 0)
+        {
+            Console.Error.WriteLine(FormattableString.Invariant(
+                $"{DatasetInput.NameOf(path)}: {builder.TooLongToSplit} incidents last too long to be divided over time (into more than {IncidentTableBuilder.MaxPieces} pieces); their time is unknown here."));
+        }
     }
 
     private static void Write(AggregateTable table, string format)
     {
         if (format == Table)
         {
-            var grid = new Table().Border(TableBorder.Simple);
-            foreach (string column in table.Columns)
-            {
-                grid.AddColumn(new TableColumn(Markup.Escape(column)) { Alignment = table.KeyColumns.Contains(column) ? Justify.Left : Justify.Right, NoWrap = true });
-            }
-
-            foreach (AggregateTableRow row in table.Rows)
-            {
-                grid.AddRow([.. row.Keys.Select(key => new Text(key)), .. Figures(row).Select(figure => new Text(figure?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""))]);
-            }
-
             IAnsiConsole console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Out) });
             if (Console.IsOutputRedirected)
             {
                 console.Profile.Width = 10_000;
             }
 
-            console.Write(grid);
+            table.WriteTo(console);
             return;
         }
 
@@ -118,30 +163,45 @@ internal static class AggregateCommand
             table.WriteJson(output.Stream);
             output.Stream.WriteByte((byte)'\n');
         }
+
+        OutputFile.Commit(output);
+        if (table.Note is { } note)
+        {
+            Console.Error.WriteLine(note);
+        }
     }
 
-    private static long?[] Figures(AggregateTableRow row) =>
-        [row.Incidents, row.Low, row.Best, row.High, row.Civilians, row.SideA, row.SideB, row.Unknown];
-
-    private static AggregateKey Key(string name, Action<string> fail)
+    private static GroupKey? Key(string name, Action<string> fail)
     {
-        if (!AggregateKeys.TryParse(name, out AggregateKey key))
+        GroupKey? key = GroupKey.Find(name);
+        if (key is null)
         {
-            fail($"'{name}' is no key; the keys are {string.Join(", ", AggregateKeys.All)}.");
+            fail($"'{name}' is not a key; the keys are {KeyNames}.");
         }
 
         return key;
     }
 
-    private static KeyValuePair<AggregateKey, string> Condition(string text, Action<string> fail)
+    private static (GroupKey? Key, string Text) Condition(string text, Action<string> fail)
     {
         int equals = text.IndexOf('=', StringComparison.Ordinal);
-        if (equals <= 0)
+        if (equals > 0)
         {
-            fail($"'{text}' is no condition; write KEY=VALUE.");
-            return default;
+            return (Key(text[..equals], fail), text[(equals + 1)..]);
         }
 
-        return new(Key(text[..equals], fail), text[(equals + 1)..]);
+        fail($"'{text}' is not a condition; write KEY=VALUE.");
+        return default;
+    }
+
+    private static Measure Harmed(string name, Action<string> fail)
+    {
+        if (Measure.TryFind(name, out Measure measure) && measure.Group == VictimGroup.Everyone && !measure.IsBest)
+        {
+            return measure;
+        }
+
+        fail($"'{name}' is not a harm that can be summed: those are {string.Join(", ", Enum.GetValues<Harm>().Where(harm => harm != Harm.Displaced).Select(Measure.Of))}.");
+        return default;
     }
 }

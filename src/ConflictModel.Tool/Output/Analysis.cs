@@ -19,10 +19,10 @@ internal sealed class Analysis(ConflictDataset dataset, string? language = null)
     public ValueList<ReconciledTally> Reconciliations { get; } = dataset.Reconcile(Harm.Killed);
 
     /// <summary>The people harmed in the listed incidents, nobody twice, for each harm that any of them counts.</summary>
-    public IReadOnlyList<(Harm Harm, CasualtySum Sum)> Sums { get; } = Enum.GetValues<Harm>()
+    public IReadOnlyList<(Harm Harm, Sums Sums, SummedBounds Bounds)> Sums { get; } = Enum.GetValues<Harm>()
         .Where(harm => harm != Harm.Displaced)
-        .Select(harm => (harm, dataset.Incidents.Sum(harm)))
-        .Where(pair => pair.Item2.Counted > 0)
+        .Select(harm => (harm, dataset.Incidents.Sum(harm), dataset.Incidents.BoundsOf(harm)))
+        .Where(sum => sum.Item3.Counted > 0)
         .ToList();
 
     /// <summary>What the reports of an incident come to together, harm by harm: the hull of them, for nothing is chosen silently.</summary>

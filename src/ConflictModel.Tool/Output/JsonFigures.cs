@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ConflictModel.Aggregation;
 using ConflictModel.Arithmetic;
 
 namespace ConflictModel.Tool.Output;
@@ -58,12 +57,12 @@ internal static class JsonFigures
         writer.WriteEndObject();
     }
 
-    /// <summary>The sum of a printed figure, and how many counts lacked it.</summary>
-    public static void WriteSum(Utf8JsonWriter writer, string name, FigureSum sum)
+    /// <summary>The sum of a printed figure, null if no incident has it, and how many incidents lack it.</summary>
+    public static void WriteSum(Utf8JsonWriter writer, string name, long? sum, long without)
     {
         writer.WriteStartObject(name);
-        writer.WriteNumber("total", sum.Total);
-        writer.WriteNumber("missing", sum.Missing);
+        WriteNumber(writer, "total", sum);
+        writer.WriteNumber("missing", without);
         writer.WriteEndObject();
     }
 

@@ -23,13 +23,13 @@ internal static class JsonReport
         List(writer, "sums", analysis.Sums.ToValueList(), sum =>
         {
             writer.WriteString("harm", JsonName.Of(sum.Harm));
-            writer.WriteNumber("incidents", sum.Sum.Incidents);
-            writer.WriteNumber("counted", sum.Sum.Counted);
-            writer.WriteNumber("zeroWidth", sum.Sum.ZeroWidth);
-            JsonFigures.WriteSum(writer, "low", sum.Sum.Low);
-            JsonFigures.WriteSum(writer, "best", sum.Sum.Best);
-            JsonFigures.WriteSum(writer, "high", sum.Sum.High);
-            JsonFigures.WriteBounds(writer, "bounds", sum.Sum.Bounds);
+            writer.WriteNumber("incidents", sum.Sums.Incidents);
+            writer.WriteNumber("counted", sum.Bounds.Counted);
+            writer.WriteNumber("zeroWidth", sum.Bounds.ZeroWidth);
+            JsonFigures.WriteSum(writer, "low", sum.Sums.Low, sum.Sums.WithoutLow);
+            JsonFigures.WriteSum(writer, "best", sum.Sums.Best, sum.Sums.WithoutBest);
+            JsonFigures.WriteSum(writer, "high", sum.Sums.High, sum.Sums.WithoutHigh);
+            JsonFigures.WriteBounds(writer, "bounds", sum.Bounds.Bounds);
         });
         List(writer, "claims", dataset.Claims, claim => Write(writer, analysis, claim));
         List(writer, "strengths", dataset.Strengths, strength =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ConflictModel.Aggregation;
 using ConflictModel.Reconciliation;
 using ConflictModel.Validation;
@@ -73,15 +74,16 @@ internal sealed class TextReport
         console.WriteLine();
     }
 
-    private static Tree Of((Harm Harm, CasualtySum Sum) sum)
+    private static Tree Of((Harm Harm, Sums Sums, SummedBounds Bounds) sum)
     {
-        static string Missing(FigureSum figure) => figure.Missing == 0 ? "" : FormattableString.Invariant($" ({figure.Missing} without)");
-        CasualtySum all = sum.Sum;
+        (Harm harm, Sums all, SummedBounds own) = sum;
+        string Figure(long? figure, long without) =>
+            (figure is { } known ? known.ToString(CultureInfo.InvariantCulture) : "none") + (without == 0 ? "" : FormattableString.Invariant($" ({without} of {all.Incidents} without)"));
         return Trees.New(
-            FormattableString.Invariant($"{JsonName.Of(sum.Harm)}: {all.Counted} of {all.Incidents} incidents count them"),
-            FormattableString.Invariant($"published: low {all.Low.Total}{Missing(all.Low)}, best {all.Best.Total}{Missing(all.Best)}, high {all.High.Total}{Missing(all.High)}"),
-            $"each count's own bounds: {all.Bounds}",
-            FormattableString.Invariant($"{100.0 * all.ZeroWidth / all.Counted:0.0}% of the counts print one figure as low and as high"));
+            FormattableString.Invariant($"{JsonName.Of(harm)}: {own.Counted} of {all.Incidents} incidents count them"),
+            $"published: low {Figure(all.Low, all.WithoutLow)}, best {Figure(all.Best, all.WithoutBest)}, high {Figure(all.High, all.WithoutHigh)}",
+            $"each count's own bounds: {own.Bounds}",
+            FormattableString.Invariant($"{100.0 * own.ZeroWidth / own.Counted:0.0}% of the counts print one figure as low and as high"));
     }
 
     private Tree Of(Strength strength) => Trees.New(

@@ -5,12 +5,16 @@ namespace ConflictModel.Aggregation;
 /// <content>Which groups are rows, in which order, and what the rest adds up to.</content>
 public sealed partial class Aggregate
 {
+    /// <summary>Where an incident has several rows, says how many incidents there are in all.</summary>
+    internal Aggregate CountedOnceBy(Aggregate each) => new(
+        keyed, measures, groups, (each.Filters, each.Perhaps), new(each.RestAt(TotalRow), each.RestAt(OutsideRow)));
+
     /// <summary>The groups that hold something, in the order of their keys, and the sums of those outside.</summary>
     private Layout Arrange()
     {
         List<int> rows = [];
         Adder outside = new(this);
-        if (groups.Ids is null)
+        if (groups.Ids is null && keyed is { Coarser: null, KeepsUnknown: false } && once is null)
         {
             AddRows(0, 0, isOutside: false, rows, outside);
         }
@@ -18,11 +22,14 @@ public sealed partial class Aggregate
         {
             for (int group = 0; group < groups.Count; group++)
             {
-                if (IsOutside(group))
+                if (!keyed.KeepsUnknown && IsOutside(group))
                 {
-                    outside.Add(group);
+                    if (CountsOutside(group))
+                    {
+                        outside.Add(group);
+                    }
                 }
-                else if (domains.Length == 0 || !groups.IsEmpty(group))
+                else if (Domains.Length == 0 || !groups.IsEmpty(group))
                 {
                     rows.Add(group);
                 }
@@ -31,12 +38,13 @@ public sealed partial class Aggregate
             SortByKeys(rows);
         }
 
-        return new([.. rows], outside.Sum, new(0, new Sums[measures.Length]), false);
+        // What lacks another key than the one that overlaps has been counted once already.
+        return new([.. rows], once is null ? outside.Sum : outside.Sum.Plus(once.Outside), new(0, new Sums[measures.Length]), false);
     }
 
     private bool IsOutside(int group)
     {
-        for (int key = 0; key < domains.Length; key++)
+        for (int key = 0; key < Domains.Length; key++)
         {
             if (SlotOf(group, key) == 0)
             {
@@ -47,21 +55,35 @@ public sealed partial class Aggregate
         return false;
     }
 
+    /// <summary>Whether a group lacks nothing but a value of the key that overlaps, or groups do not overlap.</summary>
+    private bool CountsOutside(int group)
+    {
+        for (int key = 0; once is not null && key < Domains.Length; key++)
+        {
+            if (SlotOf(group, key) == 0 && !Domains[key].Key.Overlaps)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private void AddRows(int key, int place, bool isOutside, List<int> rows, Adder outside)
     {
-        if (key < domains.Length)
+        if (key < Domains.Length)
         {
             AddRows(key + 1, place, isOutside: true, rows, outside);
-            foreach (int slot in domains[key].Order)
+            foreach (int slot in Domains[key].Order)
             {
-                AddRows(key + 1, place + (int)(slot * strides[key]), isOutside, rows, outside);
+                AddRows(key + 1, place + (int)(slot * keyed.Strides[key]), isOutside, rows, outside);
             }
         }
         else if (isOutside)
         {
             outside.Add(place);
         }
-        else if (domains.Length == 0 || !groups.IsEmpty(place))
+        else if (Domains.Length == 0 || !groups.IsEmpty(place))
         {
             rows.Add(place);
         }
@@ -69,10 +91,10 @@ public sealed partial class Aggregate
 
     private void SortByKeys(List<int> rows)
     {
-        int[][] ranks = [.. Enumerable.Range(0, domains.Length).Select(RanksOf)];
+        int[][] ranks = [.. Enumerable.Range(0, Domains.Length).Select(RanksOf)];
         rows.Sort((left, right) =>
         {
-            for (int key = 0; key < domains.Length; key++)
+            for (int key = 0; key < Domains.Length; key++)
             {
                 int order = ranks[key][SlotOf(left, key)].CompareTo(ranks[key][SlotOf(right, key)]);
                 if (order != 0)
@@ -89,7 +111,7 @@ public sealed partial class Aggregate
     {
         OutsideRow => layout.Value.Outside,
         BeyondRow => layout.Value.Beyond,
-        _ => total ??= SumOfAll(),
+        _ => once?.Total ?? (total ??= SumOfAll()),
     };
 
     private Rest SumOfAll()
@@ -111,7 +133,7 @@ public sealed partial class Aggregate
             return this;
         }
 
-        int[] within = [.. limit.Within.Select(key => Array.FindIndex(domains, domain => domain.Key == key))];
+        int[] within = [.. limit.Within.Select(key => Array.FindIndex(Domains, domain => domain.Key == key))];
         if (within.Contains(-1))
         {
             throw new ArgumentException("The top is within a key that the query does not group by.", nameof(top));
@@ -128,7 +150,7 @@ public sealed partial class Aggregate
             long part = 0;
             for (int i = 0; i < within.Length; i++)
             {
-                part = part * domains[within[i]].Slots + ranks[i][SlotOf(all[row], within[i])];
+                part = part * Domains[within[i]].Slots + ranks[i][SlotOf(all[row], within[i])];
             }
 
             if (!best.TryGetValue(part, out PriorityQueue<int, (long Rank, int Row)>? heap))
@@ -170,7 +192,8 @@ public sealed partial class Aggregate
             }
         }
 
-        return new(this, new([.. kept], layout.Value.Outside, beyond.Sum, kept.Count < all.Length));
+        Layout cut = new([.. kept], layout.Value.Outside, beyond.Sum, kept.Count < all.Length);
+        return new(keyed, measures, groups, (Filters, Perhaps), once, cut);
     }
 
     private Func<int, long> FigureBy(Ranking by)
@@ -183,19 +206,18 @@ public sealed partial class Aggregate
         int measure = Array.IndexOf(measures, by.Measure);
         return measure < 0 ? throw new ArgumentException($"The query did not sum {by.Measure}.", nameof(by)) : by.Lane switch
         {
-            0 => group => groups.SumsOf(measure, group).Low,
-            1 => group => groups.SumsOf(measure, group).Best,
-            _ => group => groups.SumsOf(measure, group).High,
+            var lane => group => groups.SumsOf(measure, group).Added(lane),
         };
     }
 
-    /// <summary>The place of each slot of a key in the order of its values.</summary>
+    /// <summary>The place of each slot of a key in the order of its values; what has none comes last.</summary>
     private int[] RanksOf(int key)
     {
-        int[] ranks = new int[domains[key].Slots];
-        for (int i = 0; i < domains[key].Order.Length; i++)
+        int[] ranks = new int[Domains[key].Slots];
+        ranks[0] = Domains[key].Order.Length;
+        for (int i = 0; i < Domains[key].Order.Length; i++)
         {
-            ranks[domains[key].Order[i]] = i;
+            ranks[Domains[key].Order[i]] = i;
         }
 
         return ranks;

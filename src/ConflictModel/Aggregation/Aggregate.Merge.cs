@@ -9,7 +9,7 @@ public sealed partial class Aggregate
     public Aggregate Merge(Aggregate other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        if (!Keys.SequenceEqual(other.Keys) || !measures.SequenceEqual(other.measures)
+        if (!Keys.SequenceEqual(other.Keys) || !measures.SequenceEqual(other.measures) || keyed.KeepsUnknown != other.keyed.KeepsUnknown
             || !Filters.Select(filter => filter.Filter).SequenceEqual(other.Filters.Select(filter => filter.Filter)))
         {
             throw new ArgumentException("The aggregates have different keys, measures or filters.", nameof(other));
@@ -19,12 +19,15 @@ public sealed partial class Aggregate
         other.ThrowIfCut();
         FilterCount[] filters = [.. Filters.Zip(other.Filters, (left, right) => left with { Dropped = left.Dropped + right.Dropped })];
         Rest outside = layout.Value.Outside.Plus(other.layout.Value.Outside);
-        return Of(Keys, measures, [.. Entries(Keys), .. other.Entries(Keys)], outside, (filters, Perhaps + other.Perhaps));
+        Rest? inAll = GroupsOverlap ? RestAt(TotalRow).Plus(other.RestAt(TotalRow)) : null;
+        return Of(
+            Keys, measures, [.. Entries(Keys), .. other.Entries(Keys)], (outside, inAll), keyed.KeepsUnknown, (filters, Perhaps + other.Perhaps));
     }
 
     /// <summary>The same incidents by fewer keys, for totals over those left out. What is outside a key left out stays <see cref="Outside"/>.</summary>
     /// <param name="keep">The keys to keep, of the query's; none for one row.</param>
-    /// <exception cref="ArgumentException">A key is not the query's or occurs twice, or the aggregate was cut to its top.</exception>
+    /// <exception cref="ArgumentException">A key is not the query's or occurs twice, groups overlap in a key left out, or the aggregate was cut to its
+    /// top.</exception>
     public Aggregate RollUp(params ReadOnlySpan<GroupKey> keep)
     {
         GroupKey[] kept = keep.ToArray();
@@ -33,21 +36,34 @@ public sealed partial class Aggregate
             throw new ArgumentException("Only the query's own keys can be kept, each once.", nameof(keep));
         }
 
+        if (GroupsOverlap && !kept.Any(key => key.Overlaps))
+        {
+            throw new ArgumentException("Groups that overlap are not to be added up: keep the key, or ask the table without it.", nameof(keep));
+        }
+
         ThrowIfCut();
-        return Of(kept, measures, Entries(kept), layout.Value.Outside, (Filters, Perhaps));
+        return Of(
+            kept, measures, Entries(kept), (layout.Value.Outside, GroupsOverlap ? RestAt(TotalRow) : null), keyed.KeepsUnknown, (Filters, Perhaps));
     }
 
+    /// <param name="keys">The keys.</param>
+    /// <param name="measures">The measures.</param>
+    /// <param name="entries">The groups, which may stand several times.</param>
+    /// <param name="rest">What is outside, and where groups overlap all incidents once.</param>
+    /// <param name="keepsUnknown">Whether groups may lack a value.</param>
+    /// <param name="coverage">What the filters dropped.</param>
     private static Aggregate Of(
-        IReadOnlyList<GroupKey> keys, Measure[] measures, IReadOnlyList<Entry> entries, Rest outside, (IReadOnlyList<FilterCount>, long) coverage)
+        IReadOnlyList<GroupKey> keys, Measure[] measures, IReadOnlyList<Entry> entries, (Rest Outside, Rest? InAll) rest, bool keepsUnknown,
+        (IReadOnlyList<FilterCount>, long) coverage)
     {
-        KeyDomain[] domains = [.. keys.Select((key, i) => key.Collect(entries.Select(entry => entry.Keys[i])))];
+        KeyDomain[] domains = [.. keys.Select((key, i) => key.Collect(entries.Select(entry => entry.Keys[i]).OfType<string>()))];
         long[] strides = new long[domains.Length];
         Dictionary<string, int>[] slots = new Dictionary<string, int>[domains.Length];
         long stride = 1;
         for (int i = 0; i < domains.Length; i++)
         {
             strides[i] = stride;
-            stride *= domains[i].Slots;
+            stride = checked(stride * domains[i].Slots);
             slots[i] = Enumerable.Range(1, domains[i].Slots - 1).ToDictionary(domains[i].Text);
         }
 
@@ -59,35 +75,35 @@ public sealed partial class Aggregate
 
         foreach (Entry entry in entries)
         {
-            long id = entry.Keys.Select((text, i) => slots[i][text] * strides[i]).Sum();
+            long id = entry.Keys.Select((text, i) => text is null ? 0 : slots[i][text] * strides[i]).Sum();
             Rest sum = new(entry.Incidents, entry.Sums);
             sums[id] = sums.TryGetValue(id, out Rest? before) ? before.Plus(sum) : sum;
         }
 
         // Slot 0 of every key holds what is outside; only a query with keys has any.
-        if (keys.Count > 0)
+        Once? once = rest.InAll is null ? null : new(rest.InAll, rest.Outside);
+        if (keys.Count > 0 && once is null && !keepsUnknown)
         {
-            sums.Add(0, outside);
+            sums.Add(0, rest.Outside);
         }
 
         GroupSet groups = GroupSet.Of(
             [.. sums.Keys],
             [.. sums.Values.Select(sum => sum.Incidents)],
             [.. Enumerable.Range(0, measures.Length).Select(i => sums.Values.Select(sum => sum.Sums[i]).ToArray())]);
-        return keys.Count > 0
-            ? new(domains, strides, measures, groups, coverage)
-            : new(new(domains, strides, measures, groups, coverage), new([0], outside, new(0, new Sums[measures.Length]), false));
+        Keyed keyed = new(domains, strides, null, keepsUnknown);
+        Layout? only = keys.Count > 0 ? null : new([0], rest.Outside, new(0, new Sums[measures.Length]), false);
+        return new(keyed, measures, groups, coverage, once, only);
     }
 
     private List<Entry> Entries(IReadOnlyList<GroupKey> keep)
     {
-        int[] places = [.. keep.Select(key => Array.FindIndex(domains, domain => domain.Key == key))];
         List<Entry> entries = new(Count);
         for (int row = 0; row < Count; row++)
         {
             int group = layout.Value.Groups[row];
             entries.Add(new(
-                Array.ConvertAll(places, key => domains[key].Text(SlotOf(group, key))),
+                [.. keep.Select(key => TextAt(row, key))],
                 groups.IncidentsOf(group),
                 [.. Enumerable.Range(0, measures.Length).Select(i => groups.SumsOf(i, group))]));
         }
@@ -103,5 +119,5 @@ public sealed partial class Aggregate
         }
     }
 
-    private sealed record Entry(string[] Keys, long Incidents, Sums[] Sums);
+    private sealed record Entry(string?[] Keys, long Incidents, Sums[] Sums);
 }

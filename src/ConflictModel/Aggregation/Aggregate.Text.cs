@@ -8,11 +8,15 @@ namespace ConflictModel.Aggregation;
 /// <content>Writing and reading.</content>
 public sealed partial class Aggregate
 {
-    private const string Format = "conflictmodel-aggregate/1";
+    private const string Format = "conflictmodel-aggregate/2";
 
-    private static readonly string[] Parts = ["low", "best", "high", "unknownLow", "unknownBest", "unknownHigh"];
+    private static readonly string[] Parts = ["low", "best", "high", "withoutLow", "withoutBest", "withoutHigh"];
 
     /// <summary>Writes the rows as CSV (RFC 4180, a header, LF): the keys, <c>incidents</c>, and six columns a measure.</summary>
+    /// <remarks>
+    /// A sum of which no incident has the figure is empty. Where groups overlap the last row has the key <c>*</c> everywhere: all incidents once, which is
+    /// less than the rows add up to.
+    /// </remarks>
     public string ToCsv()
     {
         StringBuilder text = new();
@@ -21,19 +25,12 @@ public sealed partial class Aggregate
         text.AppendJoin(',', header).Append('\n');
         foreach (AggregateRow row in this)
         {
-            for (int key = 0; key < domains.Length; key++)
-            {
-                text.Append(Quoted(row.TextOf(key))).Append(',');
-            }
+            AddLine(text, Keys.Select(key => row.TextOf(key) ?? UnknownText), row);
+        }
 
-            text.Append(CultureInfo.InvariantCulture, $"{row.Incidents}");
-            foreach (Measure measure in measures)
-            {
-                Sums sums = row.Of(measure);
-                text.Append(CultureInfo.InvariantCulture, $",{sums.Low},{sums.Best},{sums.High},{sums.UnknownLow},{sums.UnknownBest},{sums.UnknownHigh}");
-            }
-
-            text.Append('\n');
+        if (GroupsOverlap)
+        {
+            AddLine(text, Keys.Select(_ => "*"), Total);
         }
 
         return text.ToString();
@@ -59,22 +56,25 @@ public sealed partial class Aggregate
         writer.WriteString("format", Format);
         WriteNames(writer, "keys", Keys);
         WriteNames(writer, "measures", measures);
+        writer.WriteBoolean("groupsOverlap", GroupsOverlap);
+        writer.WriteBoolean("keepsUnknown", keyed.KeepsUnknown);
         writer.WriteStartArray("rows");
-        for (int row = 0; row < Count; row++)
+        foreach (AggregateRow row in this)
         {
             writer.WriteStartArray();
-            for (int key = 0; key < domains.Length; key++)
+            foreach (GroupKey key in Keys)
             {
-                writer.WriteStringValue(TextAt(row, key));
+                writer.WriteStringValue(row.TextOf(key));
             }
 
-            WriteSums(writer, new(this, row));
+            WriteSums(writer, row);
             writer.WriteEndArray();
         }
 
         writer.WriteEndArray();
         WriteRest(writer, "outside", Outside);
         WriteRest(writer, "beyondTop", BeyondTop);
+        WriteRest(writer, "total", Total);
         writer.WriteBoolean("isCut", IsCut);
         writer.WriteStartArray("filters");
         foreach (FilterCount filter in Filters)
@@ -117,10 +117,16 @@ public sealed partial class Aggregate
             name => GroupKey.Find(name.GetString()) ?? throw new FormatException($"there is no key '{name.GetString()}'."))];
         Measure[] measures = [.. root.GetProperty("measures").EnumerateArray().Select(
             name => Measure.TryFind(name.GetString(), out Measure found) ? found : throw new FormatException($"there is no measure '{name.GetString()}'."))];
+        bool keepsUnknown = root.GetProperty("keepsUnknown").GetBoolean();
         List<Entry> entries = [];
         foreach (JsonElement row in root.GetProperty("rows").EnumerateArray())
         {
-            string[] texts = [.. row.EnumerateArray().Take(keys.Length).Select(text => text.GetString() ?? throw new FormatException("a key is null."))];
+            string?[] texts = [.. row.EnumerateArray().Take(keys.Length).Select(text => text.GetString())];
+            if (!keepsUnknown && texts.Contains(null))
+            {
+                throw new FormatException("a key is null.");
+            }
+
             Rest rest = ReadRest(row, keys.Length, measures.Length);
             entries.Add(new(texts, rest.Incidents, rest.Sums));
         }
@@ -128,12 +134,13 @@ public sealed partial class Aggregate
         FilterCount[] filters = [.. root.GetProperty("filters").EnumerateArray().Select(
             filter => new FilterCount(filter[0].GetString() ?? "", filter[1].GetInt64()))];
         Rest outside = ReadRest(root.GetProperty("outside"), 0, measures.Length);
-        return Of(keys, measures, entries, outside, (filters, root.GetProperty("perhaps").GetInt64()));
+        Rest? total = root.GetProperty("groupsOverlap").GetBoolean() ? ReadRest(root.GetProperty("total"), 0, measures.Length) : null;
+        return Of(keys, measures, entries, (outside, total), keepsUnknown, (filters, root.GetProperty("perhaps").GetInt64()));
     }
 
     private static Rest ReadRest(JsonElement row, int start, int measures)
     {
-        long[] numbers = [.. row.EnumerateArray().Skip(start).Select(number => number.GetInt64())];
+        long[] numbers = [.. row.EnumerateArray().Skip(start).Select(number => number.ValueKind == JsonValueKind.Null ? 0 : number.GetInt64())];
         if (numbers.Length != 1 + measures * Parts.Length)
         {
             throw new FormatException("a row has the wrong number of columns.");
@@ -143,7 +150,7 @@ public sealed partial class Aggregate
         for (int i = 0; i < measures; i++)
         {
             ReadOnlySpan<long> of = numbers.AsSpan(1 + i * Parts.Length);
-            sums[i] = new(of[0], of[1], of[2], of[3], of[4], of[5]);
+            sums[i] = new(numbers[0], of[0], of[1], of[2], of[3], of[4], of[5]);
         }
 
         return new(numbers[0], sums);
@@ -177,10 +184,35 @@ public sealed partial class Aggregate
         foreach (Measure measure in measures)
         {
             Sums sums = row.Of(measure);
-            foreach (long number in (ReadOnlySpan<long>)[sums.Low, sums.Best, sums.High, sums.UnknownLow, sums.UnknownBest, sums.UnknownHigh])
+            foreach (long? number in PartsOf(sums))
             {
-                writer.WriteNumberValue(number);
+                if (number is { } known)
+                {
+                    writer.WriteNumberValue(known);
+                }
+                else
+                {
+                    writer.WriteNullValue();
+                }
             }
         }
+    }
+
+    private static long?[] PartsOf(Sums sums) => [sums.Low, sums.Best, sums.High, sums.WithoutLow, sums.WithoutBest, sums.WithoutHigh];
+
+    private void AddLine(StringBuilder text, IEnumerable<string> keys, AggregateRow row)
+    {
+        foreach (string key in keys)
+        {
+            text.Append(Quoted(key)).Append(',');
+        }
+
+        text.Append(CultureInfo.InvariantCulture, $"{row.Incidents}");
+        foreach (long? part in measures.SelectMany(measure => PartsOf(row.Of(measure))))
+        {
+            text.Append(CultureInfo.InvariantCulture, $",{part}");
+        }
+
+        text.Append('\n');
     }
 }

@@ -4,8 +4,8 @@ namespace ConflictModel.Aggregation;
 
 /// <summary>The answer to a query: a row for each group, in the order of the keys, and what is in none.</summary>
 /// <remarks>
-/// <para>Immutable and safe for any number of threads. Groups are disjoint and nothing is lost: the rows, <see cref="BeyondTop"/> and
-/// <see cref="Outside"/> together are all that passed the filters, and <see cref="Total"/> is their sum.</para>
+/// <para>Immutable and safe for any number of threads. Nothing is lost: the rows, <see cref="BeyondTop"/> and <see cref="Outside"/> together are all that
+/// passed the filters, and where groups do not overlap <see cref="Total"/> is their sum.</para>
 /// <para>An aggregate of a part of the incidents is a value that can be written, sent and merged with those of the other parts, in any order
 /// (<see cref="Merge"/>, <see cref="ToJson"/>). Equality is by content: keys, measures, rows in order, and what was dropped.</para>
 /// </remarks>
@@ -15,26 +15,33 @@ public sealed partial class Aggregate : IReadOnlyList<AggregateRow>, IEquatable<
     private const int BeyondRow = -2;
     private const int TotalRow = -3;
 
-    private readonly KeyDomain[] domains;
-    private readonly long[] strides;
+    /// <summary>What a group without a value of a key is called.</summary>
+    internal const string UnknownText = "unknown";
+
+    private readonly Keyed keyed;
     private readonly Measure[] measures;
     private readonly GroupSet groups;
     private readonly Lazy<Layout> layout;
+    private readonly Once? once;
     private Rest? total;
 
-    internal Aggregate(
-        KeyDomain[] domains, long[] strides, Measure[] measures, GroupSet groups, (IReadOnlyList<FilterCount> Filters, long Perhaps) coverage)
+    internal Aggregate(Keyed keyed, Measure[] measures, GroupSet groups, (IReadOnlyList<FilterCount> Filters, long Perhaps) coverage)
+        : this(keyed, measures, groups, coverage, null)
     {
-        (this.domains, this.strides, this.measures, this.groups) = (domains, strides, measures, groups);
-        (Filters, Perhaps) = coverage;
-        layout = new(Arrange);
     }
 
-    private Aggregate(Aggregate whole, Layout part)
-        : this(whole.domains, whole.strides, whole.measures, whole.groups, (whole.Filters, whole.Perhaps)) => layout = new(part);
+    private Aggregate(
+        Keyed keyed, Measure[] measures, GroupSet groups, (IReadOnlyList<FilterCount> Filters, long Perhaps) coverage, Once? once, Layout? part = null)
+    {
+        (this.keyed, this.measures, this.groups, this.once) = (keyed, measures, groups, once);
+        (Filters, Perhaps) = coverage;
+        layout = part is null ? new(Arrange) : new(part);
+    }
+
+    private KeyDomain[] Domains => keyed.Domains;
 
     /// <summary>The keys, in the query's order.</summary>
-    public IReadOnlyList<GroupKey> Keys => Array.ConvertAll(domains, domain => domain.Key);
+    public IReadOnlyList<GroupKey> Keys => Array.ConvertAll(Domains, domain => domain.Key);
 
     /// <summary>The measures, in the query's order.</summary>
     public IReadOnlyList<Measure> Measures => measures.AsReadOnly();
@@ -42,13 +49,17 @@ public sealed partial class Aggregate : IReadOnlyList<AggregateRow>, IEquatable<
     /// <summary>How many groups there are. A query without keys has one.</summary>
     public int Count => layout.Value.Groups.Length;
 
+    /// <summary>Whether an incident may be in several groups, because a key is <see cref="GroupKey.Actor"/>: then the groups are not to be added up, and
+    /// <see cref="Total"/> has each incident once.</summary>
+    public bool GroupsOverlap => once is not null;
+
     /// <summary>The incidents that passed the filters but lack a value of some key.</summary>
     public AggregateRow Outside => new(this, OutsideRow);
 
     /// <summary>The groups that <see cref="IncidentQuery.Top"/> left out, as one.</summary>
     public AggregateRow BeyondTop => new(this, BeyondRow);
 
-    /// <summary>All incidents that passed the filters.</summary>
+    /// <summary>All incidents that passed the filters, each once.</summary>
     public AggregateRow Total => new(this, TotalRow);
 
     /// <summary>What each filter dropped, in the order they were applied.</summary>
@@ -107,20 +118,44 @@ public sealed partial class Aggregate : IReadOnlyList<AggregateRow>, IEquatable<
     }
 
     internal T ValueAt<T>(int row, GroupKey<T> key)
-        where T : struct, IComparable<T>
+        where T : struct
     {
-        int index = Array.FindIndex(domains, domain => domain.Key == key);
+        (int index, int slot) = SlotAt(row, key);
+        return slot == 0 ? throw new ArgumentException($"These incidents have no one {key}.", nameof(key)) : ((KeyDomain<T>)Domains[index])[slot];
+    }
+
+    /// <summary>The text of a value; null where there is none.</summary>
+    internal string? TextAt(int row, GroupKey key)
+    {
+        (int index, int slot) = SlotAt(row, key);
+        return slot == 0 ? null : Domains[index].Text(slot);
+    }
+
+    private (int Index, int Slot) SlotAt(int row, GroupKey key)
+    {
+        int index = Array.FindIndex(Domains, domain => domain.Key == key);
         if (index < 0)
         {
             throw new ArgumentException($"The query did not group by {key}.", nameof(key));
         }
 
-        return row < 0
-            ? throw new ArgumentException($"These incidents have no one {key}.", nameof(key))
-            : ((KeyDomain<T>)domains[index])[SlotOf(layout.Value.Groups[row], index)];
+        return (index, row < 0 ? 0 : SlotOf(layout.Value.Groups[row], index));
     }
 
-    internal string TextAt(int row, int key) => domains[key].Text(SlotOf(layout.Value.Groups[row], key));
+    private int SlotOf(int group, int key) => keyed.SlotOf(groups.Ids?[group] ?? group, key);
 
-    private int SlotOf(int group, int key) => (int)((groups.Ids?[group] ?? group) / strides[key] % domains[key].Slots);
+    /// <summary>The keys of groups: their values, and how a group's number tells them.</summary>
+    /// <param name="Domains">The values of each key.</param>
+    /// <param name="Strides">How far apart the groups of neighbouring slots of each key are.</param>
+    /// <param name="Coarser">For a key of time that is made of another one, the slot that each slot of that one has; null for any other key, and where there is none.</param>
+    /// <param name="KeepsUnknown">Whether incidents without a value make groups.</param>
+    internal sealed record Keyed(KeyDomain[] Domains, long[] Strides, int[][]? Coarser, bool KeepsUnknown)
+    {
+        public int SlotOf(long group, int key) => Coarser?[key] is { } slots
+            ? slots[group / Strides[key] % slots.Length]
+            : (int)(group / Strides[key] % Domains[key].Slots);
+    }
+
+    /// <summary>All incidents and those outside, each once, where groups overlap.</summary>
+    private sealed record Once(Rest Total, Rest Outside);
 }

@@ -18,10 +18,14 @@ public readonly record struct AggregateRow
     private Aggregate Owner => owner ?? throw new InvalidOperationException("The row belongs to no aggregate.");
 
     /// <summary>The value of a key.</summary>
-    /// <exception cref="ArgumentException">The query did not group by <paramref name="key"/>, or the row is of incidents outside the keys or
-    /// below the top.</exception>
+    /// <exception cref="ArgumentException">The query did not group by <paramref name="key"/>, or the row is of incidents without a value of it,
+    /// outside the keys, or below the top.</exception>
     public T Of<T>(GroupKey<T> key)
-        where T : struct, IComparable<T> => Owner.ValueAt(row, key ?? throw new ArgumentNullException(nameof(key)));
+        where T : struct => Owner.ValueAt(row, key ?? throw new ArgumentNullException(nameof(key)));
+
+    /// <summary>The text of a key's value, as <see cref="Aggregate.ToCsv"/> has it; null if these incidents have no one value.</summary>
+    /// <exception cref="ArgumentException">The query did not group by <paramref name="key"/>.</exception>
+    public string? TextOf(GroupKey key) => Owner.TextAt(row, key ?? throw new ArgumentNullException(nameof(key)));
 
     /// <summary>The sums of a measure.</summary>
     /// <exception cref="ArgumentException">The query did not sum <paramref name="measure"/>.</exception>
@@ -29,6 +33,4 @@ public readonly record struct AggregateRow
 
     /// <summary>The place of the row and its incidents; empty for the default.</summary>
     public override string ToString() => owner is null ? "" : FormattableString.Invariant($"row {row}: {Incidents} incidents");
-
-    internal string TextOf(int key) => Owner.TextAt(row, key);
 }

@@ -1,27 +1,98 @@
+using ConflictModel.Time;
+using NodaTime;
+
 namespace ConflictModel.Aggregation;
 
 /// <summary>A key whose values are of a known type.</summary>
-/// <remarks>Equality is by content.</remarks>
 /// <typeparam name="T">The type of its values.</typeparam>
-public sealed record GroupKey<T>   : GroupKey
-    where T : struct, IComparable<T>
+public sealed class GroupKey<T> : GroupKey
+    where T : struct
 {
-    internal GroupKey(KeyKind kind, int level, Func<T, string> format, Func<string, T> parse)
-        : base(kind, level)
+    private readonly Func<TableColumns, int, int, KeyValues<T>> valuesIn;
+    private readonly Func<T, string> format;
+    private readonly Func<string, T> parse;
+
+    internal GroupKey(string name, BucketScheme? scheme, Func<TableColumns, int, int, KeyValues<T>> valuesIn, Func<T, string> format, Func<string, T> parse)
+        : base(name, scheme) => (this.valuesIn, this.format, this.parse) = (valuesIn, format, parse);
+
+    /// <summary>The names of a value in a table, null for one that it does not know; null as a whole for a key whose values have none but their text.</summary>
+    internal Func<TableColumns, T, (string Own, string Name)?>? NamesIn { get; init; }
+
+    /// <summary>How a filter by values is made; null for one that looks at the codes of the key's column.</summary>
+    internal Func<GroupKey<T>, TableColumns, Func<T, bool>, RowFilter>? Filter { get; init; }
+
+    /// <summary>Of a key of time the first day of a value, and the value of a day.</summary>
+    internal Func<T, LocalDate>? FirstDayOf { get; init; }
+
+    internal Func<LocalDate, T>? ValueOn { get; init; }
+
+    internal string Format(T value) => format(value);
+
+    internal override (KeyDomain Domain, CodeColumn? Column, int[] Slots) In(TableColumns table, int firstDay, int lastDay)
     {
-        Format = format;
-        Parse = parse;
+        KeyValues<T> values = valuesIn(table, firstDay, lastDay);
+        return (new KeyDomain<T>(this, values.Values), values.Column, values.Slots);
     }
 
-    internal Func<T, string> Format { get; }
+    internal override KeyDomain Collect(IEnumerable<string> texts) => new KeyDomain<T>(this, [.. texts.Distinct().Select(parse)]);
 
-    internal Func<string, T> Parse { get; }
+    internal override (KeyDomain Domain, int[] Slots) Coarsen(KeyDomain finer)
+    {
+        int[] slots = new int[finer.Slots];
+        List<T> values = [];
+        Dictionary<long, int> slotOf = [];
+        for (int slot = 1; slot < slots.Length; slot++)
+        {
+            long start = Scheme!.StartOf(Days.Of(finer.FirstDay(slot)));
+            if (!slotOf.TryGetValue(start, out slots[slot]))
+            {
+                values.Add(ValueOn!(Days.ToDate(start) ?? LocalDate.MinIsoValue));
+                slotOf.Add(start, slots[slot] = values.Count);
+            }
+        }
 
-    /// <inheritdoc/>
-    public bool Equals(GroupKey<T>? other) => base.Equals(other);
+        return (new KeyDomain<T>(this, [.. values]), slots);
+    }
 
-    /// <inheritdoc/>
-    public override int GetHashCode() => base.GetHashCode();
+    internal override (string Own, string Name) NamesOf(TableColumns table, string text) => NamesIn?.Invoke(table, parse(text)) ?? (text, "");
 
-    internal override KeyDomain Collect(IEnumerable<string> texts) => new KeyDomain<T>(this, [.. texts.Distinct().Select(Parse)]);
+    internal override Func<TableColumns, RowFilter> FilterByText(string text)
+    {
+        if (NamesIn is { } names)
+        {
+            return on => FilterIn(on, value => names(on, value)?.Own == text);
+        }
+
+        T wanted = parse(text);
+        return on => FilterIn(on, value => EqualityComparer<T>.Default.Equals(value, wanted));
+    }
+
+    /// <summary>A typing error is told at once and not answered with nothing: ids that a table does not know.</summary>
+    internal void CheckKnown(TableColumns table, IEnumerable<T> values)
+    {
+        if (NamesIn is not null && values.Where(value => NamesIn(table, value) is null).Select(value => $"{value}").FirstOrDefault() is { } unknown)
+        {
+            throw new ArgumentException($"The table has no {typeof(T).Name} '{unknown}'.", nameof(values));
+        }
+    }
+
+    internal RowFilter FilterIn(TableColumns table, Func<T, bool> isWanted)
+    {
+        if (Filter is not null)
+        {
+            return Filter(this, table, isWanted);
+        }
+
+        KeyValues<T> values = valuesIn(table, 0, table.DayCount - 1);
+        byte[] ofSlot = [SelectKernel.Perhaps, .. values.Values.Select(value => isWanted(value) ? SelectKernel.Yes : SelectKernel.No)];
+        return new CodeFilter(Name, values.Column!, Array.ConvertAll(values.Slots, slot => ofSlot[slot]));
+    }
+
+    /// <summary>Of a key of time, for each day of a table whether it has a wanted value.</summary>
+    internal bool[] SlotsIn(TableColumns table, Func<T, bool> isWanted)
+    {
+        KeyValues<T> values = valuesIn(table, 0, table.DayCount - 1);
+        bool[] ofSlot = [false, .. values.Values.Select(isWanted)];
+        return Array.ConvertAll(values.Slots, slot => ofSlot[slot]);
+    }
 }

@@ -43,11 +43,10 @@ internal sealed class GroupSet
             for (int measure = 0; measure < sums.Length; measure++)
             {
                 Sums sum = sums[measure][group];
-                ReadOnlySpan<long> lanes = [sum.Low, sum.Best, sum.High];
-                ReadOnlySpan<long> unknown = [sum.UnknownLow, sum.UnknownBest, sum.UnknownHigh];
-                for (int lane = 0; lane < lanes.Length; lane++)
+                ReadOnlySpan<long> unknown = [sum.WithoutLow, sum.WithoutBest, sum.WithoutHigh];
+                for (int lane = 0; lane < unknown.Length; lane++)
                 {
-                    totals.Figures[measure]!.Add(group, lane, lanes[lane]);
+                    totals.Figures[measure]!.Add(group, lane, sum.Added(lane));
                     totals.Partials[measure]!.Add(group, lane, unknown[lane]);
                 }
 
@@ -65,18 +64,20 @@ internal sealed class GroupSet
         long incidents = IncidentsOf(group);
         if (totals.Figures[measure] is not { } figures)
         {
-            return new(0, 0, 0, incidents, incidents, incidents);
+            return new(incidents, 0, 0, 0, incidents, incidents, incidents);
         }
 
         long unknown = incidents - figures[group, KnownLane];
         if (lacksEnds[measure])
         {
-            return new(0, figures[group, 1], 0, incidents, unknown, incidents);
+            return new(incidents, 0, figures[group, 1], 0, incidents, unknown, incidents);
         }
 
         return totals.Partials[measure] is { } partials
-            ? new(figures[group, 0], figures[group, 1], figures[group, 2], unknown + partials[group, 0], unknown + partials[group, 1], unknown + partials[group, 2])
-            : new(figures[group, 0], figures[group, 1], figures[group, 2], unknown, unknown, unknown);
+            ? new(
+                incidents, figures[group, 0], figures[group, 1], figures[group, 2],
+                unknown + partials[group, 0], unknown + partials[group, 1], unknown + partials[group, 2])
+            : new(incidents, figures[group, 0], figures[group, 1], figures[group, 2], unknown, unknown, unknown);
     }
 
     /// <summary>Whether no incident began in a group and nobody was counted there.</summary>

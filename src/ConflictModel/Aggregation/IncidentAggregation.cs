@@ -17,8 +17,28 @@ public static class IncidentAggregation
         /// <param name="harm">The harm to count.</param>
         /// <param name="policy">How several reports of one incident become one figure; their hull if none is given.</param>
         /// <exception cref="ArgumentException"><paramref name="harm"/> is <see cref="Harm.Displaced"/>, which recurs for one person and has no sum.</exception>
-        public CasualtySum Sum(Harm harm, ReportPolicy? policy = null) =>
+        public Sums Sum(Harm harm, ReportPolicy? policy = null) =>
             Group<int>(incidents, harm, policy, static _ => [], Comparer<int>.Default).Whole;
+
+        /// <summary>The bounds of the people harmed in all the incidents.</summary>
+        /// <inheritdoc cref="extension(IEnumerable{Incident}).Sum(Harm, ReportPolicy)" path="/param"/>
+        /// <inheritdoc cref="extension(IEnumerable{Incident}).Sum(Harm, ReportPolicy)" path="/exception"/>
+        public SummedBounds BoundsOf(Harm harm, ReportPolicy? policy = null)
+        {
+            Bounds bounds = Bounds.Zero;
+            (long counted, long zeroWidth) = (0, 0);
+            foreach (Incident incident in Events(incidents, harm))
+            {
+                if ((policy ?? ReportPolicy.Hull).Resolve(incident.Reports, harm) is { } figure)
+                {
+                    bounds += figure.Bounds;
+                    counted++;
+                    zeroWidth += figure.Printed is { Low: { } low, High: { } high } && low == high ? 1 : 0;
+                }
+            }
+
+            return new(bounds, counted, zeroWidth);
+        }
 
         /// <summary>The people harmed, by the kind of incident.</summary>
         /// <inheritdoc cref="extension(IEnumerable{Incident}).Sum(Harm, ReportPolicy)" path="/param"/>
@@ -68,24 +88,19 @@ public static class IncidentAggregation
         IComparer<TKey> order)
         where TKey : notnull
     {
-        ArgumentNullException.ThrowIfNull(incidents);
-        if (harm == Harm.Displaced)
+        policy ??= ReportPolicy.Hull;
+        var groups = new SortedDictionary<TKey, Total>(order);
+        (Sums whole, Sums elsewhere) = (default, default);
+        foreach (Incident incident in Events(incidents, harm))
         {
-            throw new ArgumentException("The displaced have no sum: one person can be displaced again and again.", nameof(harm));
-        }
-
-        var groups = new SortedDictionary<TKey, (CasualtySum Certain, CasualtySum Possible)>(order);
-        (CasualtySum whole, CasualtySum elsewhere) = (default, default);
-        foreach (Incident incident in SameEvents.Merge(incidents))
-        {
-            var sum = CasualtySum.Of((policy ?? ReportPolicy.Hull).Resolve(incident.Reports, harm));
+            IncidentFigure? figure = policy.Resolve(incident.Reports, harm);
+            Sums sum = IncidentFigures.Of(figure) is var (low, best, high) ? Sums.Of(low, best, high) : Sums.Of(null, null, null);
             whole += sum;
             bool isSomewhere = false;
             foreach ((TKey key, Truth belongs) in keysOf(incident))
             {
                 isSomewhere = true;
-                (CasualtySum certain, CasualtySum possible) = groups.GetValueOrDefault(key);
-                groups[key] = belongs == Truth.Yes ? (certain + sum, possible) : (certain, possible + sum);
+                groups[key] = groups.GetValueOrDefault(key, Total.None).Plus(sum, figure?.Bounds ?? Bounds.Zero, belongs);
             }
 
             elsewhere += isSomewhere ? default : sum;
@@ -93,10 +108,18 @@ public static class IncidentAggregation
 
         return new()
         {
-            Groups = groups.Select(group => new GroupSum<TKey>(group.Key, group.Value.Certain, group.Value.Possible)).ToValueList(),
+            Groups = groups.Select(group => group.Value.Of(group.Key)).ToValueList(),
             Whole = whole,
             Elsewhere = elsewhere,
         };
+    }
+
+    private static IEnumerable<Incident> Events(IEnumerable<Incident> incidents, Harm harm)
+    {
+        ArgumentNullException.ThrowIfNull(incidents);
+        return harm == Harm.Displaced
+            ? throw new ArgumentException("The displaced have no sum: one person can be displaced again and again.", nameof(harm))
+            : SameEvents.Merge(incidents);
     }
 
     private static IEnumerable<KeyValuePair<RegionId, Truth>> At(Incident incident, RegionHierarchy regions, RegionKind level)
@@ -121,5 +144,18 @@ public static class IncidentAggregation
         {
             yield return new(month, belongs);
         }
+    }
+
+    /// <summary>What a group comes to so far.</summary>
+    private readonly record struct Total(Sums Certain, Sums Possible, Bounds Least, Bounds Most)
+    {
+        public static Total None => new(default, default, Bounds.Zero, Bounds.Zero);
+
+        public Total Plus(Sums sum, Bounds bounds, Truth belongs) => belongs == Truth.Yes
+            ? new(Certain + sum, Possible, Least + bounds, Most)
+            : new(Certain, Possible + sum, Least, Most + bounds);
+
+        public GroupedSums<TKey>.Group Of<TKey>(TKey key)
+            where TKey : notnull => new(key, Certain, Possible, new(Least.Lower, (Least + Most).Upper, Least.IsOuter || Most.IsOuter));
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace ConflictModel.Aggregation;
 
 /// <content>Working a query out against its table.</content>
@@ -10,44 +12,59 @@ public sealed partial class IncidentQuery
     /// <exception cref="OverflowException">A sum exceeds 63 bits.</exception>
     public Aggregate Run()
     {
-        (int firstDay, int lastDay) = Days();
-        KeyDomain[] domains = new KeyDomain[keys.Length];
-        KeyColumn[] columns = new KeyColumn[keys.Length];
-        bool segmented = table.DayStarts is not null && table.Extents.Values is null;
-        long stride = 1;
-        int timeKey = -1;
-        for (int i = 0; i < keys.Length; i++)
+        GroupKey[] overlapping = [.. keys.Where(key => key.Overlaps)];
+        if (overlapping.Length == 0)
         {
-            (domains[i], CodeColumn? column, int[] slots) = KeyValues.Of(keys[i], table, firstDay, lastDay);
-            columns[i] = new(column, slots, stride);
-            timeKey = IsTime(keys[i]) ? i : timeKey;
-            if (!IsTime(keys[i]))
+            return Run(table, keys).Take(top);
+        }
+
+        // Groups that overlap are those of a table with a row for each of them; how many incidents there are in all is asked of the table itself.
+        Aggregate once = Run(table, [.. keys.Where(key => !key.Overlaps)]);
+        return Run(table.ByActor, keys).CountedOnceBy(once).Take(top);
+    }
+
+    private Aggregate Run(TableColumns on, ImmutableArray<GroupKey> by)
+    {
+        (int firstDay, int lastDay) = DaysIn(on);
+        KeyDomain[] domains = new KeyDomain[by.Length];
+        KeyColumn[] columns = new KeyColumn[by.Length];
+        bool segmented = on.DayStarts is not null && on.Extents.Values is null;
+        GroupKey[] times = [.. by.Where(key => key.IsTime)];
+        int timeKey = by.IndexOf(Array.Find(times, time => times.All(other => other == time || time.Refines(other))!)!);
+        long stride = 1;
+        for (int i = 0; i < by.Length; i++)
+        {
+            if (i == timeKey || !by[i].IsTime)
             {
-                stride = checked(stride * domains[i].Slots);
+                (domains[i], CodeColumn? column, int[] slots) = by[i].In(on, firstDay, lastDay);
+                columns[i] = new(column, slots, stride);
+                stride = i == timeKey ? stride : checked(stride * domains[i].Slots);
             }
         }
 
         // The time key is outermost, so that rows in date order meet one small part of the table after another.
         long segmentGroups = stride;
+        int[][]? coarser = null;
         if (timeKey >= 0)
         {
             columns[timeKey] = columns[timeKey] with { Stride = stride };
             stride = checked(stride * domains[timeKey].Slots);
+            coarser = Coarser(by, timeKey, domains, columns);
         }
 
         bool dense = stride <= DenseGroups;
         bool timeBySegment = timeKey >= 0 && segmented && dense;
         ScanPlan plan = new()
         {
-            Table = table,
-            Segments = Segments(firstDay, lastDay, timeBySegment ? columns[timeKey] : null),
-            Filters = [.. Filters()],
+            Table = on,
+            Segments = Segments(on, firstDay, lastDay, timeBySegment ? columns[timeKey] : null),
+            Filters = [.. Filters(on)],
             Least = least,
-            Keys = [.. columns.Where((_, i) => !(timeBySegment && i == timeKey)).Select(column => Prepare(column, dense))],
+            Keys = [.. columns.Where((_, i) => !(i != timeKey && by[i].IsTime) && !(timeBySegment && i == timeKey)).Select(column => Prepare(column, dense))],
             Groups = dense ? (int)stride : 0,
             SegmentGroups = timeBySegment ? (int)segmentGroups : dense ? (int)stride : 0,
-            Columns = [.. measures.Select(table.ColumnOf)],
-            Counts = !measures.Any(measure => table.ColumnOf(measure) is { IsComplete: true }),
+            Columns = [.. measures.Select(on.ColumnOf)],
+            Counts = !measures.Any(measure => on.ColumnOf(measure) is { IsComplete: true }),
         };
         long[]? sparse = null;
         if (!dense)
@@ -63,8 +80,26 @@ public sealed partial class IncidentQuery
         }
 
         (GroupTotals totals, ScanReport report) = Scan.Run(plan);
-        return new Aggregate(domains, [.. columns.Select(column => column.Stride)], [.. measures], new(totals, plan.Groups, plan.Columns, sparse), Coverage(plan, report))
-            .Take(top);
+        Aggregate.Keyed groups = new(domains, [.. columns.Select(column => column.Stride)], coarser, keepsUnknown);
+        return new(groups, [.. measures], new(totals, plan.Groups, plan.Columns, sparse), Coverage(plan, report));
+    }
+
+    /// <summary>For each key of time that is made of another the slot that each slot of the finer one has; such a key takes no room in the group table.</summary>
+    private static int[][]? Coarser(ImmutableArray<GroupKey> by, int timeKey, KeyDomain[] domains, KeyColumn[] columns)
+    {
+        int[][]? coarser = null;
+        for (int i = 0; i < by.Length; i++)
+        {
+            if (i != timeKey && by[i].IsTime)
+            {
+                (domains[i], int[] slots) = by[i].Coarsen(domains[timeKey]);
+                columns[i] = columns[timeKey];
+                coarser ??= new int[by.Length][];
+                coarser[i] = slots;
+            }
+        }
+
+        return coarser;
     }
 
     private static KeyColumn Prepare(KeyColumn key, bool dense) => dense
@@ -76,85 +111,90 @@ public sealed partial class IncidentQuery
         : key with { WidePlaces = Array.ConvertAll(key.Slots, slot => slot * key.Stride) };
 
     /// <summary>The days, from the table's first, on which incidents that may pass can begin.</summary>
-    private (int First, int Last) Days()
+    private (int First, int Last) DaysIn(TableColumns on)
     {
         if (period is not { } limits)
         {
-            return (0, table.DayCount - 1);
+            return (0, on.DayCount - 1);
         }
 
-        int first = table.Extents.Values is null ? limits.From - table.FirstDay : 0;
-        return (Math.Clamp(first, 0, table.DayCount), Math.Clamp(limits.To - table.FirstDay, -1, table.DayCount - 1));
+        long first = on.Extents.Values is null ? limits.From - on.FirstDay : 0;
+        return ((int)Math.Clamp(first, 0, on.DayCount), (int)Math.Clamp(limits.To - on.FirstDay, -1, on.DayCount - 1));
     }
 
-    private IEnumerable<RowFilter> Filters()
+    private IEnumerable<RowFilter> Filters(TableColumns on)
     {
-        if (period is { } limits)
+        // Rows in order of date that have one day each need no filter by period: the others are not read.
+        if (period is { } limits && (on.Extents.Values is not null || on.Days is not null || on.HasUndated))
         {
-            int from = limits.From - table.FirstDay;
-            int to = limits.To - table.FirstDay;
-            if (table.Extents.Values is not null)
+            bool[] within = new bool[on.DayCount];
+            for (int day = 0; day < within.Length; day++)
             {
-                yield return new PeriodFilter("period", table, from, to);
+                within[day] = on.FirstDay + day >= limits.From && on.FirstDay + day <= limits.To;
             }
-            else if (table.Days is { } days)
-            {
-                byte[] answers = new byte[table.DayCount];
-                for (int day = Math.Max(from, 0); day <= to && day < answers.Length; day++)
-                {
-                    answers[day] = SelectKernel.Yes;
-                }
 
+            if (on is { Extents.Values: null, Days: { } days })
+            {
+                byte[] answers = [.. within.Select(one => one ? SelectKernel.Yes : SelectKernel.No), SelectKernel.Perhaps];
                 yield return new CodeFilter("period", days, answers);
+            }
+            else
+            {
+                yield return DaysFilter.Of("period", on, within);
             }
         }
 
-        foreach (RowFilter filter in filters)
+        foreach (Func<TableColumns, RowFilter> filter in filters)
         {
-            yield return filter;
+            yield return filter(on);
         }
     }
 
     /// <summary>The runs of rows to read.</summary>
-    private Segment[] Segments(int firstDay, int lastDay, KeyColumn? time)
+    private static Segment[] Segments(TableColumns on, int firstDay, int lastDay, KeyColumn? time)
     {
-        if (table.Rows == 0 || lastDay < firstDay)
+        if (on.DayStarts is not { } starts)
         {
-            return [];
+            return on.Rows == 0 ? [] : [new(0, on.Rows, 0, 0)];
         }
 
-        if (table.DayStarts is not { } starts)
-        {
-            return [new(0, table.Rows, 0, 0)];
-        }
-
-        int[] eras = table.EraStarts();
-        if (time is null && eras.Length == 1)
-        {
-            return starts[firstDay] < starts[lastDay + 1] ? [new(starts[firstDay], starts[lastDay + 1], 0, 0)] : [];
-        }
-
+        int[] eras = on.EraStarts();
         List<Segment> segments = [];
-        int era = 0;
-        for (int day = firstDay; day <= lastDay;)
+        if (lastDay >= firstDay && time is null && eras.Length == 1)
         {
-            while (era + 1 < eras.Length && eras[era + 1] <= day)
+            if (starts[firstDay] < starts[lastDay + 1])
             {
-                era++;
+                segments.Add(new(starts[firstDay], starts[lastDay + 1], 0, 0));
             }
-
-            int next = day + 1;
-            while (next <= lastDay && (time is null || time.Slots[next] == time.Slots[day]) && !(era + 1 < eras.Length && eras[era + 1] == next))
+        }
+        else
+        {
+            int era = 0;
+            for (int day = firstDay; day <= lastDay;)
             {
-                next++;
-            }
+                while (era + 1 < eras.Length && eras[era + 1] <= day)
+                {
+                    era++;
+                }
 
-            if (starts[next] > starts[day])
-            {
-                segments.Add(new(starts[day], starts[next], time is null ? 0 : (int)(time.Slots[day] * time.Stride), era));
-            }
+                int next = day + 1;
+                while (next <= lastDay && (time is null || time.Slots[next] == time.Slots[day]) && !(era + 1 < eras.Length && eras[era + 1] == next))
+                {
+                    next++;
+                }
 
-            day = next;
+                if (starts[next] > starts[day])
+                {
+                    segments.Add(new(starts[day], starts[next], time is null ? 0 : (int)(time.Slots[day] * time.Stride), era));
+                }
+
+                day = next;
+            }
+        }
+
+        if (on.DatedRows < on.Rows)
+        {
+            segments.Add(new(on.DatedRows, on.Rows, 0, Segment.AnyEra));
         }
 
         return [.. segments];
@@ -166,13 +206,7 @@ public sealed partial class IncidentQuery
         List<FilterCount> counts = [.. plan.Filters.Select((filter, i) => new FilterCount(filter.Name, report.Dropped[i]))];
         if (period is not null)
         {
-            long read = 0;
-            if (plan.Segments.Length > 0)
-            {
-                read = table.IncidentsBetween(plan.Segments[0].Start, plan.Segments[^1].End);
-            }
-
-            long skipped = table.Incidents - read;
+            long skipped = plan.Table.Incidents - plan.Segments.Sum(segment => plan.Table.IncidentsBetween(segment.Start, segment.End));
             if (counts is [{ Filter: "period" } first, ..])
             {
                 counts[0] = first with { Dropped = first.Dropped + skipped };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ConflictModel.Time;
 using NodaTime;
 
 namespace ConflictModel.Aggregation;
@@ -11,12 +12,15 @@ namespace ConflictModel.Aggregation;
 /// </remarks>
 public sealed partial class IncidentQuery
 {
+    private const int MostKeys = 8;
+
     private readonly TableColumns table;
-    private ImmutableArray<RowFilter> filters = [];
+    private ImmutableArray<Func<TableColumns, RowFilter>> filters = [];
     private ImmutableArray<GroupKey> keys = [];
     private ImmutableArray<Measure> measures = [];
-    private (int From, int To)? period;
+    private (long From, long To)? period;
     private byte least = SelectKernel.Yes;
+    private bool keepsUnknown;
     private (int Count, Ranking By, ImmutableArray<GroupKey> Within)? top;
 
     internal IncidentQuery(TableColumns table) => this.table = table;
@@ -24,10 +28,10 @@ public sealed partial class IncidentQuery
     private IncidentQuery(IncidentQuery other)
     {
         (table, filters, keys, measures) = (other.table, other.filters, other.keys, other.measures);
-        (period, least, top) = (other.period, other.least, other.top);
+        (period, least, keepsUnknown, top) = (other.period, other.least, other.keepsUnknown, other.top);
     }
 
-    /// <summary>Only incidents within a period, both days included. One whose dates straddle an edge is uncertain.</summary>
+    /// <summary>Only incidents within a period, both days included. One whose dates straddle an edge, or are unknown, is uncertain.</summary>
     /// <exception cref="ArgumentException">The period ends before it begins, or the query has one already.</exception>
     public IncidentQuery During(LocalDate from, LocalDate to)
     {
@@ -37,7 +41,7 @@ public sealed partial class IncidentQuery
         }
 
         return period is null
-            ? new(this) { period = (Calendar.DayOf(from.WithCalendar(CalendarSystem.Iso)), Calendar.DayOf(to.WithCalendar(CalendarSystem.Iso))) }
+            ? new(this) { period = (Days.Of(from), Days.Of(to)) }
             : throw new ArgumentException("The query has a period already.", nameof(from));
     }
 
@@ -45,13 +49,13 @@ public sealed partial class IncidentQuery
     public IncidentQuery During(DateInterval interval) => During((interval ?? throw new ArgumentNullException(nameof(interval))).Start, interval.End);
 
     /// <summary>Only incidents whose first side (the perpetrator where there is one) is one of these actors, or was part of one at the time.</summary>
-    public IncidentQuery WithFirstSide(params ReadOnlySpan<ActorId> actors) => WithSides("first side", [table.FirstSides], actors);
+    public IncidentQuery WithFirstSide(params ReadOnlySpan<ActorId> actors) => WithSides("first side", static table => [table.FirstSides], actors);
 
     /// <summary>Only incidents whose second side is one of these actors, or was part of one at the time.</summary>
-    public IncidentQuery WithSecondSide(params ReadOnlySpan<ActorId> actors) => WithSides("second side", [table.SecondSides], actors);
+    public IncidentQuery WithSecondSide(params ReadOnlySpan<ActorId> actors) => WithSides("second side", static table => [table.SecondSides], actors);
 
     /// <summary>Only incidents of which either side is one of these actors, or was part of one at the time.</summary>
-    public IncidentQuery WithEitherSide(params ReadOnlySpan<ActorId> actors) => WithSides("either side", [table.FirstSides, table.SecondSides], actors);
+    public IncidentQuery WithEitherSide(params ReadOnlySpan<ActorId> actors) => WithSides("either side", static table => [table.FirstSides, table.SecondSides], actors);
 
     /// <summary>Only incidents in these regions or in regions within them. One in a region that contains or overlaps them is uncertain.</summary>
     public IncidentQuery InRegions(params ReadOnlySpan<RegionId> regions)
@@ -66,23 +70,29 @@ public sealed partial class IncidentQuery
             }
         }
 
-        return With(new CodeFilter("regions", table.RegionCodes, answers));
+        return With(on => new CodeFilter("regions", on.RegionCodes, answers));
     }
 
-    /// <summary>Only incidents of these kinds.</summary>
-    public IncidentQuery OfKinds(params ReadOnlySpan<KindId> kinds) => WithCodes("kinds", table.Kinds, table.KindBook, kinds);
+    /// <summary>Only incidents whose value of a key is one of these. One without a value is uncertain, and so is one whose date straddles an edge of them.</summary>
+    /// <remarks>An actor as a key is the actor itself, or a coalition that it fought in; whoever was part of it is asked for by <see cref="WithFirstSide"/> and its like.</remarks>
+    public IncidentQuery Where<T>(GroupKey<T> key, params ReadOnlySpan<T> values)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        HashSet<T> wanted = [.. values];
+        key.CheckKnown(table, wanted);
+        return With(on => key.FilterIn(on, wanted.Contains));
+    }
 
-    /// <summary>Only incidents from these sources.</summary>
-    public IncidentQuery FromSources(params ReadOnlySpan<SourceId> sources) => WithCodes("sources", table.Sources, table.SourceBook, sources);
-
-    /// <summary>Only incidents of these dyads.</summary>
-    public IncidentQuery OfDyads(params ReadOnlySpan<DyadId> dyads) => WithCodes("dyads", table.Dyads, table.DyadBook, dyads);
-
-    /// <summary>Only incidents with these labels.</summary>
-    public IncidentQuery Labelled(params ReadOnlySpan<LabelId> labels) => WithCodes("labels", table.Labels, table.LabelBook, labels);
-
-    /// <summary>Only incidents of a year in which their dyad was active. Where that is not stated it is uncertain.</summary>
-    public IncidentQuery InActiveYears() => WithQuality("active year", Quality.ActiveYear);
+    /// <summary>Only incidents whose value of a key the source writes so: <c>234</c> for an actor of UCDP's, <c>Syria</c> for a country, <c>2016-01</c> for a month.</summary>
+    /// <remarks>What the table does not know is not an error here: no incident has it. See <see cref="IncidentTable.NamesOf"/>.</remarks>
+    /// <exception cref="FormatException">The key has no such value, as a month has not "May".</exception>
+    public IncidentQuery Where(GroupKey key, string text)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(text);
+        return With(key.FilterByText(text));
+    }
 
     /// <summary>Only incidents whose place is known at least as precisely as this (1 is the most precise). Where that is not stated it is uncertain.</summary>
     public IncidentQuery PlacedWithin(int precision) => WithQuality("place precision", quality => AtMost(Quality.Place(quality), precision));
@@ -93,14 +103,25 @@ public sealed partial class IncidentQuery
     /// <summary>Sums the incidents that perhaps pass as well: with the query that does not, this bounds the answer.</summary>
     public IncidentQuery IncludingUncertain() => new(this) { least = SelectKernel.Perhaps };
 
-    /// <summary>Divides the incidents by one to four keys.</summary>
-    /// <exception cref="ArgumentException">There are more than four keys, two are equal, or the query has keys already.</exception>
+    /// <summary>Makes groups of the incidents without a value of a key as well, called unknown, instead of leaving them to <see cref="Aggregate.Outside"/>.</summary>
+    public IncidentQuery KeepingUnknown() => new(this) { keepsUnknown = true };
+
+    /// <summary>Divides the incidents by one to eight keys.</summary>
+    /// <remarks>Of several keys of time one is made of the others: years of months or days, weeks of days.</remarks>
+    /// <exception cref="ArgumentException">There are more than eight keys, two are equal, two of time cross, or the query has keys already.</exception>
     public IncidentQuery GroupBy(params ReadOnlySpan<GroupKey> by)
     {
         ImmutableArray<GroupKey> all = [.. by];
-        if (all.Length is 0 or > 4 || all.Distinct().Count() != all.Length || all.Count(IsTime) > 1 || !keys.IsEmpty)
+        if (all.Length is 0 or > MostKeys || all.Distinct().Count() != all.Length || !keys.IsEmpty)
         {
-            throw new ArgumentException("A query takes one to four different keys, once, and at most one of them of time.", nameof(by));
+            throw new ArgumentException($"A query takes one to {MostKeys} different keys, once.", nameof(by));
+        }
+
+        GroupKey[] times = [.. all.Where(key => key.IsTime)];
+        GroupKey? finest = Array.Find(times, time => times.All(other => other == time || time.Refines(other)));
+        if (times.Length > 0 && finest is null)
+        {
+            throw new ArgumentException($"The keys {string.Join(" and ", times.Select(time => time.Name))} cross: their buckets have edges within one another.", nameof(by));
         }
 
         return new(this) { keys = all };
@@ -127,41 +148,21 @@ public sealed partial class IncidentQuery
         return new(this) { top = (count, by, [.. within]) };
     }
 
-    private static bool IsTime(GroupKey key) => key.Kind >= KeyKind.Year;
-
     private static Truth AtMost(int precision, int limit) =>
         precision == 0 ? Truth.Unknown : precision <= limit ? Truth.Yes : Truth.No;
 
-    private IncidentQuery With(RowFilter filter) => new(this) { filters = filters.Add(filter) };
+    private IncidentQuery With(Func<TableColumns, RowFilter> filter) => new(this) { filters = filters.Add(filter) };
 
-    private IncidentQuery WithCodes<TId>(string name, CodeColumn column, CodeBook<TId> book, ReadOnlySpan<TId> ids)
-        where TId : struct, IId<TId>
+    private IncidentQuery WithQuality(string name, Func<int, Truth> passes)
     {
-        byte[] answers = new byte[book.Size];
-        answers[0] = SelectKernel.Perhaps;
-        foreach (TId id in ids)
-        {
-            answers[book.Find(id, name)] = SelectKernel.Yes;
-        }
-
-        return With(new CodeFilter(name, column, answers));
+        byte[] answers = [.. Enumerable.Range(0, Quality.Codes).Select(quality => SelectKernel.From(passes(quality)))];
+        return With(on => new CodeFilter(name, on.Qualities, answers));
     }
 
-    private IncidentQuery WithQuality(string name, Func<int, Truth> answer)
-    {
-        byte[] answers = new byte[Quality.Codes];
-        for (int quality = 0; quality < answers.Length; quality++)
-        {
-            answers[quality] = SelectKernel.From(answer(quality));
-        }
-
-        return With(new CodeFilter(name, table.Qualities, answers));
-    }
-
-    private IncidentQuery WithSides(string name, CodeColumn[] sides, ReadOnlySpan<ActorId> actors)
+    private IncidentQuery WithSides(string name, Func<TableColumns, CodeColumn[]> sidesOf, ReadOnlySpan<ActorId> actors)
     {
         int[] groups = new int[actors.Length];
-        for (int i = 0; i < actors.Length; i++)
+        for (int i = 0; i < groups.Length; i++)
         {
             groups[i] = table.Actors.Find(actors[i], nameof(actors));
         }
@@ -170,12 +171,10 @@ public sealed partial class IncidentQuery
         byte[][] answers = new byte[eras.Length][];
         for (int era = 0; era < eras.Length; era++)
         {
-            int day = table.FirstDay + eras[era];
-            bool[] members = table.ActorLinks.MembersOn(day, groups, table.Actors.Size, certainly: true);
-            bool[] possible = table.ActorLinks.MembersOn(day, groups, table.Actors.Size, certainly: false);
-            answers[era] = [.. members.Select((isMember, actor) => isMember ? SelectKernel.Yes : possible[actor] || actor == 0 ? SelectKernel.Perhaps : SelectKernel.No)];
+            answers[era] = Array.ConvertAll(table.ActorLinks.BelongOn(table.DateOf(eras[era]), groups), SelectKernel.From);
+            answers[era][0] = SelectKernel.Perhaps;
         }
 
-        return With(new SideFilter(name, table, sides, eras, answers));
+        return With(on => new SideFilter(name, on, sidesOf(on), eras, answers));
     }
 }

@@ -3,26 +3,32 @@ using NodaTime;
 namespace ConflictModel.Aggregation;
 
 /// <summary>One incident as <see cref="IncidentTableBuilder"/> takes it, without its figures.</summary>
-/// <remarks>Equality is by content. The default is an incident on 0001-01-01 of which nothing else is stated.</remarks>
+/// <remarks>Equality is by content. The default is an incident of which nothing is stated, not even when it was.</remarks>
 public readonly record struct IncidentRow
 {
-    /// <summary>The only or first day it may have happened on, or the day it began.</summary>
-    public required LocalDate Earliest { get; init; }
+    /// <summary>The only or first day it may have happened on, or the day it began; null if that is unknown.</summary>
+    public LocalDate? Earliest { get; init; }
 
     /// <summary>The last day it may have happened on, or the day it ended; null if that is <see cref="Earliest"/>.</summary>
     public LocalDate? Latest { get; init; }
 
-    /// <summary>The first side: the perpetrator where there is one.</summary>
+    /// <summary>The first side: the perpetrator where there is one. Several actors are one coalition.</summary>
     public TableCode<ActorId> FirstSide { get; init; }
 
     /// <summary>The second side: the side that was attacked.</summary>
     public TableCode<ActorId> SecondSide { get; init; }
 
+    /// <summary>Who took part beside the two sides, such as those of whom nobody says with whom they stood.</summary>
+    public TableCode<ActorId> Others { get; init; }
+
     /// <summary>The most precise region it is known to lie in.</summary>
     public TableCode<RegionId> Region { get; init; }
 
-    /// <summary>What kind of incident it was.</summary>
-    public TableCode<KindId> Kind { get; init; }
+    /// <summary>What kind of incident it was; <see cref="IncidentKind.Unknown"/> and the default say nothing.</summary>
+    public IncidentKind Kind { get; init; }
+
+    /// <summary>What type of event it was in the source's own word.</summary>
+    public TableCode<EventTypeId> EventType { get; init; }
 
     /// <summary>Who says so.</summary>
     public TableCode<SourceId> Source { get; init; }
@@ -30,14 +36,8 @@ public readonly record struct IncidentRow
     /// <summary>The pair of opponents.</summary>
     public TableCode<DyadId> Dyad { get; init; }
 
-    /// <summary>The caller's own word for it.</summary>
-    public TableCode<LabelId> Label { get; init; }
-
-    /// <summary>
-    /// Whether this is a further piece of an incident whose first piece is another row: its figures are added, and it is not counted again, nor is what is
-    /// unknown of it. For incidents that the caller divides; the builder divides by days.
-    /// </summary>
-    public bool Continues { get; init; }
+    /// <summary>The conflict that it is part of.</summary>
+    public TableCode<ConflictId> Conflict { get; init; }
 
     /// <summary>How precisely the place is known: 1 (exactly) to 7, on the source's own scale; 0 if not stated.</summary>
     public int PlacePrecision { get; init; }

@@ -2,7 +2,7 @@ namespace ConflictModel.Aggregation;
 
 /// <summary>Incidents as columns, for aggregation at the speed of memory.</summary>
 /// <remarks>
-/// Immutable and safe for any number of threads. Made by <see cref="IncidentTableBuilder"/>; asked through its <c>Query()</c>. Equality is by
+/// Immutable and safe for any number of threads. Made by <see cref="IncidentTableBuilder"/>; asked through <see cref="Query"/>. Equality is by
 /// reference. Ids are dictionary codes of one or two bytes (four where there are more than 65,535 of them), dates are day numbers, or nothing at all
 /// where rows are in date order; figures take four bytes a row, or one where low, best and high never differ, and counts above 255 are held
 /// apart in full: no count is ever clipped.
@@ -45,5 +45,15 @@ public sealed class IncidentTable
     /// <summary>The measures of which some row has a figure.</summary>
     public IEnumerable<Measure> Measures => columns.Columns.Select(column => column.Measure);
 
-    internal TableColumns Storage => columns;
+    /// <summary>A query over all incidents: narrow it, choose keys and measures, and run it.</summary>
+    public IncidentQuery Query() => new(columns);
+
+    /// <summary>How the source writes the value that a group has of a key, and the name it gives it: <c>234</c> and <c>IS</c>.</summary>
+    /// <remarks>The text of the value and no name where the source says nothing; <c>unknown</c> where the incidents have no value.</remarks>
+    /// <exception cref="ArgumentException">The row's query did not group by <paramref name="key"/>.</exception>
+    public (string Own, string Name) NamesOf(AggregateRow row, GroupKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return row.TextOf(key) is { } text ? key.NamesOf(columns, text) : (Aggregate.UnknownText, "");
+    }
 }

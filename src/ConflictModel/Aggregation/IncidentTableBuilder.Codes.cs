@@ -1,108 +1,253 @@
+using ConflictModel.Hierarchies;
 using NodaTime;
 
 namespace ConflictModel.Aggregation;
 
-/// <content>The ids that rows refer to, and how they hang together.</content>
+/// <content>The ids that rows refer to, what they are called, and how they hang together.</content>
 public sealed partial class IncidentTableBuilder
 {
     private readonly CodeBook<ActorId> actorBook = new();
     private readonly CodeBook<RegionId> regionBook = new();
-    private readonly CodeBook<KindId> kindBook = new();
-    private readonly CodeBook<SourceId> sourceBook = new();
-    private readonly CodeBook<DyadId> dyadBook = new();
-    private readonly CodeBook<LabelId> labelBook = new();
-    private readonly RegionTree regionTree = new();
-    private readonly ActorLinks actorLinks = new();
+    private readonly CodedColumnBuilder<SourceId> sources = new();
+    private readonly CodedColumnBuilder<DyadId> dyads = new();
+    private readonly CodedColumnBuilder<ConflictId> conflicts = new();
+    private readonly CodedColumnBuilder<EventTypeId> eventTypes = new();
+    private readonly Dictionary<RegionId, Region> regionsDefined = [];
+    private readonly List<Affiliation> affiliations = [];
+    private readonly Dictionary<int, int[]> coalitions = [];
+    private readonly Dictionary<string, TableCode<ActorId>> coalitionNames = [];
+    private RegionHierarchy? hierarchy;
 
     /// <summary>The code of an actor, a new one if it has none; the default id has the default code.</summary>
     public TableCode<ActorId> CodeOf(ActorId actor) => actorBook.Add(actor);
 
+    /// <summary>The code of actors who stood together: that of the one actor, or of a coalition called <c>a+b</c>; the default if there is none.</summary>
+    /// <remarks>As a side the coalition is a group of its own; <see cref="GroupKey.Actor"/> and the filters by side find each of its members there.</remarks>
+    public TableCode<ActorId> CodeOf(params ReadOnlySpan<ActorId> actors)
+    {
+        SortedSet<ActorId> members = [];
+        foreach (ActorId actor in actors)
+        {
+            if (actor != default)
+            {
+                members.Add(actor);
+            }
+        }
+
+        if (members.Count <= 1)
+        {
+            return actorBook.Add(members.Min);
+        }
+
+        string name = string.Join('+', members);
+        if (!coalitionNames.TryGetValue(name, out TableCode<ActorId> code))
+        {
+            code = actorBook.Add(ActorId.TryParse(name, null, out ActorId id) ? id : ActorId.From(FormattableString.Invariant($"{members.Min}+{members.Count - 1}~{coalitionNames.Count}")));
+            coalitionNames.Add(name, code);
+            DeclareMembers(code, [.. members]);
+        }
+
+        return code;
+    }
+
+    /// <summary>Says which actors a code stands for: a coalition that a source names by an id, or by a name, of its own.</summary>
+    /// <remarks>It may be said at any time before the table is made, so that a stream of rows can wait for names that come later.</remarks>
+    /// <exception cref="ArgumentException">The code is the default or another builder's, or there are no members.</exception>
+    public void DeclareMembers(TableCode<ActorId> coalition, params ReadOnlySpan<ActorId> members)
+    {
+        if (actorBook.Check(coalition, nameof(coalition)) == 0 || members.IsEmpty || members.Contains(default))
+        {
+            throw new ArgumentException("A coalition is an actor with members.", nameof(members));
+        }
+
+        SortedSet<int> codes = [];
+        foreach (ActorId member in members)
+        {
+            codes.Add(actorBook.Add(member).Ordinal);
+        }
+
+        coalitions[coalition.Ordinal] = [.. codes];
+    }
+
     /// <summary>The code of a region, a new one if it has none; the default id has the default code.</summary>
     public TableCode<RegionId> CodeOf(RegionId region) => regionBook.Add(region);
 
-    /// <summary>The code of a kind of incident, a new one if it has none; the default id has the default code.</summary>
-    public TableCode<KindId> CodeOf(KindId kind) => kindBook.Add(kind);
-
     /// <summary>The code of a source, a new one if it has none; the default id has the default code.</summary>
-    public TableCode<SourceId> CodeOf(SourceId source) => sourceBook.Add(source);
+    public TableCode<SourceId> CodeOf(SourceId source) => sources.Book.Add(source);
 
     /// <summary>The code of a dyad, a new one if it has none; the default id has the default code.</summary>
-    public TableCode<DyadId> CodeOf(DyadId dyad) => dyadBook.Add(dyad);
+    public TableCode<DyadId> CodeOf(DyadId dyad) => dyads.Book.Add(dyad);
 
-    /// <summary>The code of a label, a new one if it has none; the default id has the default code.</summary>
-    public TableCode<LabelId> CodeOf(LabelId label) => labelBook.Add(label);
+    /// <summary>The code of a conflict, a new one if it has none; the default id has the default code.</summary>
+    public TableCode<ConflictId> CodeOf(ConflictId conflict) => conflicts.Book.Add(conflict);
 
-    /// <summary>Says where a region stands: on which level, and within which other. Saying the same again changes nothing.</summary>
-    /// <param name="region">The region.</param>
-    /// <param name="level">Its level: 0 for countries, 1 for their first division, and so on; null for a natural region that has none.</param>
-    /// <param name="parent">The region within which it lies, defined before it; the default if none.</param>
+    /// <summary>The code of a type of event, a new one if it has none; the default id has the default code.</summary>
+    public TableCode<EventTypeId> CodeOf(EventTypeId type) => eventTypes.Book.Add(type);
+
+    /// <summary>Says what the source itself writes for an actor, and what it calls it. What is said first stands.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="own">What the source writes where it means this one: UCDP's <c>234</c>, <c>Syria</c>.</param>
+    /// <param name="name">The name beside it; empty if there is none.</param>
+    public void Call(TableCode<ActorId> code, string own, string name = "") => actorBook.Call(code, own, name, nameof(code));
+
+    /// <inheritdoc cref="Call(TableCode{ActorId}, string, string)"/>
+    public void Call(TableCode<RegionId> code, string own, string name = "") => regionBook.Call(code, own, name, nameof(code));
+
+    /// <inheritdoc cref="Call(TableCode{ActorId}, string, string)"/>
+    public void Call(TableCode<SourceId> code, string own, string name = "") => sources.Book.Call(code, own, name, nameof(code));
+
+    /// <inheritdoc cref="Call(TableCode{ActorId}, string, string)"/>
+    public void Call(TableCode<DyadId> code, string own, string name = "") => dyads.Book.Call(code, own, name, nameof(code));
+
+    /// <inheritdoc cref="Call(TableCode{ActorId}, string, string)"/>
+    public void Call(TableCode<ConflictId> code, string own, string name = "") => conflicts.Book.Call(code, own, name, nameof(code));
+
+    /// <inheritdoc cref="Call(TableCode{ActorId}, string, string)"/>
+    public void Call(TableCode<EventTypeId> code, string own, string name = "") => eventTypes.Book.Call(code, own, name, nameof(code));
+
+    /// <summary>Says where a region stands: of what level or nature it is, and within which other. Saying the same again changes nothing.</summary>
     /// <returns>Its code.</returns>
-    /// <exception cref="ArgumentException"><paramref name="region"/> is the default, was defined otherwise before, or <paramref name="parent"/> was not.</exception>
-    public TableCode<RegionId> DefineRegion(RegionId region, int? level, RegionId parent = default)
+    /// <exception cref="ArgumentException"><paramref name="region"/> is the default, or was defined otherwise before.</exception>
+    public TableCode<RegionId> DefineRegion(RegionId region, RegionKind kind, RegionId parent = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(level ?? 0, nameof(level));
-        TableCode<RegionId> above = parent == default ? default : new(regionBook.Find(parent, nameof(parent)));
-        if (above.IsStated && !definedRegions.Contains(above.Ordinal))
-        {
-            throw new ArgumentException($"The parent region '{parent.Value}' has not been defined.", nameof(parent));
-        }
-
-        TableCode<RegionId> code = regionBook.Add(region);
-        if (!code.IsStated)
+        if (region == default)
         {
             throw new ArgumentException("The region has no id.", nameof(region));
         }
 
-        if (!definedRegions.Add(code.Ordinal))
-        {
-            return regionTree.Is(code.Ordinal, level ?? RegionTree.NoLevel, above.Ordinal)
-                ? code
-                : throw new ArgumentException($"The region '{region.Value}' was defined otherwise before.", nameof(region));
-        }
-
-        regionTree.Define(code.Ordinal, level ?? RegionTree.NoLevel, above.Ordinal);
-        return code;
+        Region defined = new() { Id = region, Name = region.Value, Kind = kind, Within = parent == default ? [] : [parent] };
+        return regionsDefined.TryGetValue(region, out Region? before) && before.Kind == kind && before.Within == defined.Within
+            ? regionBook.Add(region)
+            : Define(defined);
     }
 
-    /// <summary>The code of the smallest region that is known to hold all of some; the default if none is.</summary>
-    internal TableCode<RegionId> CodeHolding(ValueList<RegionId> regions)
+    /// <summary>Defines regions with all that they say of where they lie.</summary>
+    /// <exception cref="HierarchyCycleException">A region lies within itself.</exception>
+    /// <exception cref="ArgumentException">Two regions bear one id.</exception>
+    public void DefineRegions(IEnumerable<Region> regions)
     {
-        if (regions.Count == 1)
+        ArgumentNullException.ThrowIfNull(regions);
+        foreach (Region region in regions)
         {
-            return CodeOf(regions[0]);
+            Define(region);
         }
 
-        int[] ordinals = [.. regions.Select(region => CodeOf(region).Ordinal)];
-        return new(regionTree.Holding(ordinals));
+        _ = Hierarchy;
     }
 
     /// <summary>Says that two regions share some area though neither lies within the other.</summary>
-    /// <exception cref="ArgumentException">A region is not in the builder.</exception>
-    public void DeclareOverlap(RegionId one, RegionId other) =>
-        regionTree.Overlap(regionBook.Find(one, nameof(one)), regionBook.Find(other, nameof(other)));
+    /// <exception cref="ArgumentException">The first region has not been defined.</exception>
+    public void DeclareOverlap(RegionId one, RegionId other)
+    {
+        if (!regionsDefined.TryGetValue(one, out Region? region))
+        {
+            throw new ArgumentException($"The region '{one}' has not been defined.", nameof(one));
+        }
+
+        regionsDefined[one] = region with { Overlaps = region.Overlaps.Add(other) };
+        hierarchy = null;
+    }
 
     /// <summary>Says that one actor was part of another, for a time.</summary>
     /// <param name="member">The part.</param>
     /// <param name="group">The whole.</param>
     /// <param name="from">The first day; null for always before.</param>
     /// <param name="to">The last day; null for ever after.</param>
-    /// <exception cref="ArgumentException">An actor is not in the builder, or the time ends before it begins.</exception>
-    public void DeclareAffiliation(ActorId member, ActorId group, LocalDate? from = null, LocalDate? to = null)
-    {
-        int first = from is { } start ? DayOf(start, nameof(from)) : 0;
-        int last = to is { } end ? DayOf(end, nameof(to)) : int.MaxValue;
-        if (last < first)
+    /// <exception cref="ArgumentException">The time ends before it begins.</exception>
+    public void DeclareAffiliation(ActorId member, ActorId group, LocalDate? from = null, LocalDate? to = null) => DeclareAffiliations(
+    [
+        new()
         {
-            throw new ArgumentException("The affiliation ends before it begins.", nameof(to));
-        }
+            Actor = member,
+            Kind = AffiliationKind.PartOf,
+            To = group,
+            Period = to < from
+                ? throw new ArgumentException("The affiliation ends before it begins.", nameof(to))
+                : UncertainDate.Parse(FormattableString.Invariant($"{Limit(from)}/{Limit(to)}")),
+        },
+    ]);
 
-        actorLinks.Add(actorBook.Find(member, nameof(member)), actorBook.Find(group, nameof(group)), first, last, isCertain: true);
+    /// <summary>Declares who belonged to whom, for the filters by actor, by the rules of <see cref="ActorHierarchy"/>.</summary>
+    /// <remarks>Actors that the builder has not get a code. A circle of links is told when the table is made.</remarks>
+    /// <param name="affiliations">The affiliations.</param>
+    /// <param name="kinds">The kinds of link to follow; none for those that <see cref="ActorHierarchy"/> follows of itself.</param>
+    public void DeclareAffiliations(IEnumerable<Affiliation> affiliations, params ReadOnlySpan<AffiliationKind> kinds)
+    {
+        ArgumentNullException.ThrowIfNull(affiliations);
+        foreach (Affiliation affiliation in affiliations)
+        {
+            actorBook.Add(affiliation.Actor);
+            actorBook.Add(affiliation.To);
+            if (kinds.IsEmpty)
+            {
+                this.affiliations.Add(affiliation);
+            }
+            else if (kinds.Contains(affiliation.Kind))
+            {
+                this.affiliations.Add(affiliation with { Kind = AffiliationKind.PartOf });
+            }
+        }
     }
 
-    /// <summary>Says that one actor was perhaps part of another, for a time.</summary>
-    internal void DeclareDoubtfulAffiliation(ActorId member, ActorId group, LocalDate? from, LocalDate? to) => actorLinks.Add(
-        actorBook.Find(member, nameof(member)), actorBook.Find(group, nameof(group)),
-        from is { } first ? Calendar.DayOf(first) : 0, to is { } last ? Calendar.DayOf(last) : int.MaxValue, isCertain: false);
+    /// <summary>The code of the smallest region that is known to hold all of some; the default if none is.</summary>
+    internal TableCode<RegionId> CodeHolding(ValueList<RegionId> regions)
+    {
+        if (regions.Count <= 1)
+        {
+            return regions.IsEmpty ? default : regionBook.Add(regions[0]);
+        }
 
-    private readonly HashSet<int> definedRegions = [];
+        foreach (RegionId region in regions)
+        {
+            regionBook.Add(region);
+        }
+
+        foreach (RegionId region in (IEnumerable<RegionId>)[regions[0], .. Hierarchy.Ancestors(regions[0])])
+        {
+            if (regions.All(other => Hierarchy.Within(other, region) == Truth.Yes))
+            {
+                return regionBook.Add(region);
+            }
+        }
+
+        return default;
+    }
+
+    private RegionHierarchy Hierarchy => hierarchy ??= new(regionsDefined.Values);
+
+    private static string Limit(LocalDate? day) => day is { } limit ? UncertainDate.From(limit).ToString() : "..";
+
+    private TableCode<RegionId> Define(Region region)
+    {
+        if (!regionsDefined.TryAdd(region.Id, region) && regionsDefined[region.Id] != region)
+        {
+            throw new ArgumentException($"The region '{region.Id}' was defined otherwise before.", nameof(region));
+        }
+
+        hierarchy = null;
+        return regionBook.Add(region.Id);
+    }
+
+    private void CheckCodes(in IncidentRow row)
+    {
+        actorBook.Check(row.FirstSide, nameof(row));
+        actorBook.Check(row.SecondSide, nameof(row));
+        actorBook.Check(row.Others, nameof(row));
+        regionBook.Check(row.Region, nameof(row));
+        sources.Book.Check(row.Source, nameof(row));
+        dyads.Book.Check(row.Dyad, nameof(row));
+        conflicts.Book.Check(row.Conflict, nameof(row));
+        eventTypes.Book.Check(row.EventType, nameof(row));
+    }
+
+    private void AppendCodes(in IncidentRow row)
+    {
+        sources.Append(row.Source);
+        dyads.Append(row.Dyad);
+        conflicts.Append(row.Conflict);
+        eventTypes.Append(row.EventType);
+    }
+
+    private CodedColumn[] ToCoded(ReadOnlySpan<int> places) =>
+        [sources.ToColumn(Rows, places), dyads.ToColumn(Rows, places), conflicts.ToColumn(Rows, places), eventTypes.ToColumn(Rows, places)];
 }

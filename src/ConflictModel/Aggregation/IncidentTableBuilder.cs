@@ -1,3 +1,4 @@
+using ConflictModel.Time;
 using NodaTime;
 
 namespace ConflictModel.Aggregation;
@@ -9,65 +10,73 @@ namespace ConflictModel.Aggregation;
 /// </remarks>
 public sealed partial class IncidentTableBuilder
 {
+    /// <summary>The most pieces into which an incident is split, 500. One that would make more stays whole and is outside every key of time.</summary>
+    public const int MaxPieces = Pieces.Max;
+
+    /// <summary>Columns hold no number below zero: days are collected from NodaTime's first.</summary>
+    private static readonly int Origin = (int)Days.Of(LocalDate.MinIsoValue);
+
     private readonly MeasureColumnBuilder?[] measures = new MeasureColumnBuilder?[Measure.Kinds];
     private readonly CodeColumnBuilder days = new();
     private readonly CodeColumnBuilder extents = new();
     private readonly CodeColumnBuilder firstSides = new();
     private readonly CodeColumnBuilder secondSides = new();
+    private readonly CodeColumnBuilder others = new();
     private readonly CodeColumnBuilder regions = new();
     private readonly CodeColumnBuilder kinds = new();
-    private readonly CodeColumnBuilder sources = new();
-    private readonly CodeColumnBuilder dyads = new();
-    private readonly CodeColumnBuilder labels = new();
     private readonly CodeColumnBuilder qualities = new();
     private readonly CodeColumnBuilder continuations = new();
-    private readonly CalendarUnit splitAt;
+    private readonly List<int> undated = [];
+    private readonly BucketScheme[] splitAt;
     private int firstDay = int.MaxValue;
-    private int lastDay;
+    private int lastDay = int.MinValue;
     private long incidents;
 
     /// <summary>An empty builder.</summary>
     /// <param name="splitAt">
-    /// At whose edges an incident of several days is split: its figures are divided over the pieces by days, exactly, by largest remainder.
-    /// Each piece is a row; the incident counts once, where it began. With <see cref="CalendarUnit.None"/> it stays whole, and falls outside
+    /// At the edges of whose buckets an incident of several days is split: its figures are divided over the pieces by days, all together, as
+    /// <see cref="Spread"/> does it. Each piece is a row; the incident counts once, where it began. With none it stays whole, and falls outside
     /// a time key whose bucket it leaves.
     /// </param>
-    public IncidentTableBuilder(CalendarUnit splitAt = CalendarUnit.None)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative((int)splitAt, nameof(splitAt));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)splitAt, (int)CalendarUnit.Year, nameof(splitAt));
-        this.splitAt = splitAt;
-    }
+    public IncidentTableBuilder(params ReadOnlySpan<BucketScheme> splitAt) => this.splitAt = splitAt.ToArray();
 
     /// <summary>How many rows there are: incidents, and the further pieces of those that were split.</summary>
     public int Rows { get; private set; }
 
-    /// <summary>Appends one incident with its figures; a measure without a figure is unknown.</summary>
-    /// <exception cref="ArgumentException">It ends before it begins, has a code of another builder, a precision outside 0 to 7, a date that is
-    /// not of the ISO calendar from year 1 on, or two figures for one measure. The builder stays as it was.</exception>
-    public void Append(in IncidentRow row, params ReadOnlySpan<Figure> figures)
-    {
-        int first = DayOf(row.Earliest, nameof(row));
-        int last = row.Latest is { } latest ? DayOf(latest, nameof(row)) : first;
-        if (last < first)
-        {
-            throw new ArgumentException($"An incident ends on {row.Latest:uuuu-MM-dd}, before it begins on {row.Earliest:uuuu-MM-dd}.", nameof(row));
-        }
+    /// <summary>How many incidents stayed whole because they would have made more than <see cref="MaxPieces"/> pieces.</summary>
+    public long TooLongToSplit { get; private set; }
 
+    /// <summary>Appends one incident with its figures, which <see cref="Measure.Is(long)"/> makes; a measure without a figure is unknown.</summary>
+    /// <exception cref="ArgumentException">It ends before it begins or ends without beginning, has a code of another builder, a precision outside 0 to 7,
+    /// a negative figure, a figure of a measure's best alone, or two figures for one measure. The builder stays as it was.</exception>
+    public void Append(in IncidentRow row, params ReadOnlySpan<(Measure Measure, long? Low, long? Best, long? High)> figures)
+    {
         Check(row, figures);
-        if (splitAt != CalendarUnit.None && Calendar.NextStart(splitAt, first) <= last)
+        if (row.Earliest is not { } earliest)
         {
-            AppendPieces(row, first, last, figures);
+            undated.Add(Rows);
+            AppendPiece(row, null, figures, begins: true);
             return;
         }
 
-        AppendRow(row, first, last, !row.Continues);
-        foreach (Figure figure in figures)
+        (int First, int Last) span = ((int)Days.Of(earliest), (int)Days.Of(row.Latest ?? earliest));
+        if (splitAt.Length == 0 || span.First == span.Last || Pieces.Of(span.First, span.Last, splitAt) is not { Count: > 1 } pieces)
         {
-            ColumnOf(figure.Measure).Append(Rows, figure, !row.Continues);
+            AppendPiece(row, span, figures, begins: true);
         }
-
-        Rows++;
+        else if (pieces.Count > MaxPieces)
+        {
+            TooLongToSplit++;
+            AppendPiece(row, span, figures, begins: true);
+        }
+        else
+        {
+            (Measure, long?, long?, long?)[][] shares = pieces.Divide(figures);
+            for (int piece = 0; piece < pieces.Count; piece++)
+            {
+                AppendPiece(row, pieces[piece], shares[piece], begins: piece == 0);
+            }
+        }
     }
 
     /// <summary>Appends many incidents with equally many figures each.</summary>
@@ -75,7 +84,7 @@ public sealed partial class IncidentTableBuilder
     /// <param name="figures">The figures of the first incident, then those of the second, and so on.</param>
     /// <exception cref="ArgumentException">The figures do not divide evenly among the rows, or a row is refused by
     /// <see cref="Append"/>; the rows before it have been appended.</exception>
-    public void AppendBatch(ReadOnlySpan<IncidentRow> rows, ReadOnlySpan<Figure> figures)
+    public void AppendBatch(ReadOnlySpan<IncidentRow> rows, ReadOnlySpan<(Measure Measure, long? Low, long? Best, long? High)> figures)
     {
         if (rows.IsEmpty ? !figures.IsEmpty : figures.Length % rows.Length != 0)
         {
@@ -92,143 +101,131 @@ public sealed partial class IncidentTableBuilder
     /// <summary>Makes a table of all rows so far.</summary>
     /// <param name="sortByDate">Whether to order the rows by their first day, which costs time here, saves the day column, and makes queries
     /// over a period or by time bucket faster.</param>
+    /// <exception cref="Hierarchies.HierarchyCycleException">A region lies within itself, or affiliations that hold on one day make an actor part of itself.</exception>
     public IncidentTable ToTable(bool sortByDate = true)
     {
-        int origin = Rows == 0 ? 0 : firstDay;
-        int span = Rows == 0 ? 0 : lastDay - firstDay + 1;
-        CodeColumn unsortedDays = days.ToColumn(Rows, [], origin);
-        (int[] places, int[] dayStarts) = sortByDate ? DateOrder.Of(unsortedDays, Rows, span) : ([], []);
+        int origin = firstDay == int.MaxValue ? 0 : firstDay;
+        int span = firstDay == int.MaxValue ? 0 : lastDay - firstDay + 1;
+        CodeColumn unsortedDays = DayColumn(origin, span);
+        (int[] places, int[] dayStarts) = sortByDate ? DateOrder.Of(unsortedDays, Rows, span + (undated.Count > 0 ? 1 : 0)) : ([], []);
+        CodeBook<ActorId> actors = new(actorBook);
+        CodeBook<RegionId> areas = new(regionBook);
         return new(new TableColumns
         {
             Rows = Rows,
             Incidents = incidents,
             FirstDay = origin,
             DayCount = span,
+            HasUndated = undated.Count > 0,
             DayStarts = sortByDate ? dayStarts : null,
             Days = sortByDate ? null : unsortedDays,
             Extents = extents.ToColumn(Rows, places),
             FirstSides = firstSides.ToColumn(Rows, places),
             SecondSides = secondSides.ToColumn(Rows, places),
+            Others = others.ToColumn(Rows, places),
             RegionCodes = regions.ToColumn(Rows, places),
             Kinds = kinds.ToColumn(Rows, places),
-            Sources = sources.ToColumn(Rows, places),
-            Dyads = dyads.ToColumn(Rows, places),
-            Labels = labels.ToColumn(Rows, places),
+            Coded = ToCoded(places),
             Qualities = qualities.ToColumn(Rows, places),
             Continuations = continuations.ToColumn(Rows, places),
             Columns = [.. ToColumns(places)],
-            Actors = new(actorBook),
-            Regions = new(regionBook),
-            KindBook = new(kindBook),
-            SourceBook = new(sourceBook),
-            DyadBook = new(dyadBook),
-            LabelBook = new(labelBook),
-            RegionTree = new(regionTree),
-            ActorLinks = new(actorLinks),
+            Actors = actors,
+            Regions = areas,
+            RegionTree = new(Hierarchy, areas, new Dictionary<RegionId, Region>(regionsDefined)),
+            ActorLinks = new([.. affiliations], actors, new Dictionary<int, int[]>(coalitions)),
         });
     }
 
-    private static int DayOf(LocalDate date, string parameter) =>
-        date.Calendar == CalendarSystem.Iso && date.Year >= 1
-            ? Calendar.DayOf(date)
-            : throw new ArgumentException($"{date:uuuu-MM-dd} is not a date of the ISO calendar from year 1 on.", parameter);
-
-    private void AppendPieces(in IncidentRow row, int first, int last, ReadOnlySpan<Figure> figures)
+    /// <summary>The days from the first; rows without a day have the day after the last, which is in no bucket.</summary>
+    private CodeColumn DayColumn(int origin, int span)
     {
-        List<(int First, int Last)> pieces = [];
-        for (int start = first; start <= last;)
+        CodeColumn column = days.ToColumn(Rows, [], origin - Origin);
+        if (undated.Count == 0)
         {
-            int next = Math.Min(Calendar.NextStart(splitAt, start), last + 1);
-            pieces.Add((start, next - 1));
-            start = next;
+            return column;
         }
 
-        long[] lengths = [.. pieces.Select(piece => (long)(piece.Last - piece.First + 1))];
-        long[][] shares = new long[figures.Length * 3][];
-        for (int i = 0; i < figures.Length; i++)
+        int[] marked = new int[Rows];
+        for (int row = 0; row < marked.Length; row++)
         {
-            shares[3 * i] = Divide(figures[i].Low, lengths);
-            shares[3 * i + 1] = Divide(figures[i].Best, lengths);
-            shares[3 * i + 2] = Divide(figures[i].High, lengths);
+            marked[row] = column[row];
         }
 
-        for (int piece = 0; piece < lengths.Length; piece++)
+        foreach (int row in undated)
         {
-            bool begins = piece == 0 && !row.Continues;
-            AppendRow(row, pieces[piece].First, pieces[piece].Last, begins);
-            for (int i = 0; i < figures.Length; i++)
-            {
-                Measure measure = figures[i].Measure;
-                Figure share = measure.Is(Share(shares[3 * i], piece), Share(shares[3 * i + 1], piece), Share(shares[3 * i + 2], piece));
-                ColumnOf(measure).Append(Rows, share, begins);
-            }
-
-            Rows++;
+            marked[row] = span;
         }
 
-        static long[] Divide(long? count, long[] lengths)
-        {
-            if (count is not { } whole)
-            {
-                return [];
-            }
-
-            long[] parts = new long[lengths.Length];
-            Apportionment.Divide(whole, lengths, parts);
-            return parts;
-        }
-
-        static long? Share(long[] parts, int piece) => parts.Length == 0 ? null : parts[piece];
+        return CodeColumn.Of(marked);
     }
 
-    private void AppendRow(in IncidentRow row, int first, int last, bool begins)
+    private void AppendPiece(
+        in IncidentRow row, (int First, int Last)? span, ReadOnlySpan<(Measure Measure, long? Low, long? Best, long? High)> figures, bool begins)
     {
         if (Rows == Array.MaxLength)
         {
             throw new InvalidOperationException($"A table holds at most {Array.MaxLength} rows.");
         }
 
-        days.Append(first);
-        extents.Append(last - first);
+        if (span is var (first, last))
+        {
+            firstDay = Math.Min(firstDay, first);
+            lastDay = Math.Max(lastDay, last);
+        }
+
+        days.Append(span is { } dated ? dated.First - Origin : 0);
+        extents.Append(span is { } lasting ? lasting.Last - lasting.First : 0);
         firstSides.Append(row.FirstSide.Ordinal);
         secondSides.Append(row.SecondSide.Ordinal);
+        others.Append(row.Others.Ordinal);
         regions.Append(row.Region.Ordinal);
-        kinds.Append(row.Kind.Ordinal);
-        sources.Append(row.Source.Ordinal);
-        dyads.Append(row.Dyad.Ordinal);
-        labels.Append(row.Label.Ordinal);
+        kinds.Append(row.Kind == IncidentKind.Unknown ? 0 : (int)row.Kind);
+        AppendCodes(row);
         qualities.Append(Quality.Pack(row.PlacePrecision, row.DatePrecision, row.ActiveYear));
         continuations.Append(begins ? 0 : 1);
-        firstDay = Math.Min(firstDay, first);
-        lastDay = Math.Max(lastDay, last);
         incidents += begins ? 1 : 0;
+        foreach ((Measure measure, long? low, long? best, long? high) in figures)
+        {
+            (measures[measure.Index] ??= new(measure)).Append(Rows, low ?? -1, best ?? -1, high ?? -1, begins);
+        }
+
+        Rows++;
     }
 
-    private void Check(in IncidentRow row, ReadOnlySpan<Figure> figures)
+    private void Check(in IncidentRow row, ReadOnlySpan<(Measure Measure, long? Low, long? Best, long? High)> figures)
     {
-        actorBook.Check(row.FirstSide, nameof(row));
-        actorBook.Check(row.SecondSide, nameof(row));
-        regionBook.Check(row.Region, nameof(row));
-        kindBook.Check(row.Kind, nameof(row));
-        sourceBook.Check(row.Source, nameof(row));
-        dyadBook.Check(row.Dyad, nameof(row));
-        labelBook.Check(row.Label, nameof(row));
+        if (row.Latest is { } latest && !(row.Earliest <= latest))
+        {
+            throw new ArgumentException(
+                row.Earliest is null ? $"An incident ends on {latest:uuuu-MM-dd} without beginning." : $"An incident ends on {latest:uuuu-MM-dd}, before it begins on {row.Earliest:uuuu-MM-dd}.",
+                nameof(row));
+        }
+
+        CheckCodes(row);
+        if (row.Kind is < 0 or > IncidentKind.OneSidedViolence)
+        {
+            throw new ArgumentException($"{row.Kind} is not a kind of incident.", nameof(row));
+        }
+
         Quality.Check(row.PlacePrecision, nameof(row));
         Quality.Check(row.DatePrecision, nameof(row));
         int seen = 0;
-        foreach (Figure figure in figures)
+        foreach ((Measure measure, long? low, long? best, long? high) in figures)
         {
-            int bit = 1 << figure.Measure.Index;
-            if ((seen & bit) != 0)
+            int bit = 1 << measure.Index;
+            if (measure.IsBest || (seen & bit) != 0)
             {
-                throw new ArgumentException($"There are two figures for {figure.Measure}.", nameof(figures));
+                throw new ArgumentException(measure.IsBest ? $"{measure} is for queries; a row has figures of {measure.Among(measure.Group)}." : $"There are two figures for {measure}.", nameof(figures));
+            }
+
+            if (low < 0 || best < 0 || high < 0 || low == long.MaxValue || best == long.MaxValue || high == long.MaxValue)
+            {
+                throw new ArgumentOutOfRangeException(nameof(figures), $"A figure for {measure} is below 0 or too large.");
             }
 
             seen |= bit;
         }
     }
-
-    private MeasureColumnBuilder ColumnOf(Measure measure) => measures[measure.Index] ??= new(measure);
 
     private List<MeasureColumn> ToColumns(ReadOnlySpan<int> places)
     {

@@ -1,8 +1,10 @@
+using NodaTime;
+
 namespace ConflictModel.Aggregation;
 
 /// <summary>The values of a key of a known type in one aggregate.</summary>
 internal sealed class KeyDomain<T>(GroupKey<T> key, T[] values) : KeyDomain
-    where T : struct, IComparable<T>
+    where T : struct
 {
     private int[]? order;
 
@@ -15,6 +17,8 @@ internal sealed class KeyDomain<T>(GroupKey<T> key, T[] values) : KeyDomain
     public T this[int slot] => values[slot - 1];
 
     public override string Text(int slot) => key.Format(values[slot - 1]);
+
+    public override LocalDate FirstDay(int slot) => key.FirstDayOf!(values[slot - 1]);
 
     private int[] Sort()
     {

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace ConflictModel.Aggregation;
 
 /// <summary>The values of a key in one aggregate. Slot 0 is outside the key; slot i has the value i - 1.</summary>
@@ -12,4 +14,7 @@ internal abstract class KeyDomain
     public abstract int[] Order { get; }
 
     public abstract string Text(int slot);
+
+    /// <summary>Of a key of time the first day of a value.</summary>
+    public abstract LocalDate FirstDay(int slot);
 }

@@ -1,25 +1,62 @@
 namespace ConflictModel.Aggregation;
 
-/// <summary>The sums of one measure over a group of incidents, and over how many of them each was known.</summary>
+/// <summary>The sums of one harm over a set of incidents: low, best and high, and how many of the incidents lack each.</summary>
 /// <remarks>
-/// A sum runs over the incidents whose figure is known; the unknown are counted beside it and never taken for zero.
-/// The sum of best figures is not a best figure of the sum. Equality is by content. The default is the sum over no incident.
+/// A sum runs over the incidents whose figure is known; the others are counted beside it and never taken for zero. A sum of which no incident has the figure
+/// is null. The sum of best figures is not the best figure of the sum. Equality is by content. The default is the sum over no incident.
 /// </remarks>
-/// <param name="Low">The sum of the low figures that are known.</param>
-/// <param name="Best">The sum of the best figures that are known.</param>
-/// <param name="High">The sum of the high figures that are known.</param>
-/// <param name="UnknownLow">How many incidents have no low figure.</param>
-/// <param name="UnknownBest">How many incidents have no best figure.</param>
-/// <param name="UnknownHigh">How many incidents have no high figure.</param>
-public readonly record struct Sums(long Low, long Best, long High, long UnknownLow, long UnknownBest, long UnknownHigh)
+public readonly record struct Sums
 {
+    private readonly long low;
+    private readonly long best;
+    private readonly long high;
+
+    /// <summary>The sums over so many incidents; a figure that none of them has is 0 here.</summary>
+    public Sums(long incidents, long low, long best, long high, long withoutLow, long withoutBest, long withoutHigh)
+    {
+        (Incidents, this.low, this.best, this.high) = (incidents, low, best, high);
+        (WithoutLow, WithoutBest, WithoutHigh) = (withoutLow, withoutBest, withoutHigh);
+    }
+
+    /// <summary>How many incidents there are. One that was divided over time counts where it began.</summary>
+    public long Incidents { get; }
+
+    /// <summary>The sum of the low figures that are known; null if none is.</summary>
+    public long? Low => Known(low, WithoutLow);
+
+    /// <summary>The sum of the best figures that are known; null if none is.</summary>
+    public long? Best => Known(best, WithoutBest);
+
+    /// <summary>The sum of the high figures that are known; null if none is.</summary>
+    public long? High => Known(high, WithoutHigh);
+
+    /// <summary>How many incidents have no low figure.</summary>
+    public long WithoutLow { get; }
+
+    /// <summary>How many incidents have no best figure.</summary>
+    public long WithoutBest { get; }
+
+    /// <summary>How many incidents have no high figure.</summary>
+    public long WithoutHigh { get; }
+
     /// <summary>The sums over two disjoint sets of incidents together.</summary>
     /// <exception cref="OverflowException">A sum exceeds 64 bits.</exception>
     public static Sums operator +(Sums left, Sums right) => new(
-        left.Low + right.Low,
-        left.Best + right.Best,
-        left.High + right.High,
-        left.UnknownLow + right.UnknownLow,
-        left.UnknownBest + right.UnknownBest,
-        left.UnknownHigh + right.UnknownHigh);
+        left.Incidents + right.Incidents,
+        left.low + right.low,
+        left.best + right.best,
+        left.high + right.high,
+        left.WithoutLow + right.WithoutLow,
+        left.WithoutBest + right.WithoutBest,
+        left.WithoutHigh + right.WithoutHigh);
+
+    /// <summary>The sums over one incident.</summary>
+    internal static Sums Of(long? low, long? best, long? high) => new(
+        1, low ?? 0, best ?? 0, high ?? 0, low is null ? 1 : 0, best is null ? 1 : 0, high is null ? 1 : 0);
+
+    /// <summary>Low, best or high as it was added up, whoever lacks it.</summary>
+    internal long Added(int lane) => lane switch { 0 => low, 1 => best, _ => high };
+
+    /// <summary>Where no incident begins, a share of zero and no share look alike: neither is called a figure.</summary>
+    private long? Known(long sum, long without) => sum == 0 && without == Incidents ? null : sum;
 }

@@ -1,4 +1,6 @@
 using System.Text;
+using ConflictModel.Time;
+using ConflictModel.Aggregation;
 using CsCheck;
 using static ConflictModel.Interchange.Tests.AcledSamples;
 
@@ -163,10 +165,12 @@ public class AcledRoundTripTests
     }
 
     [Fact]
-    public void Rows_add_up_by_actor_type_and_month()
+    public void Rows_add_up_by_month_and_kind()
     {
         string file = File(Row(), Row(("event_id_cnty", "SYR2"), ("fatalities", "4"), ("time_precision", "2"), ("event_date", "2024-07-01")));
-        AggregateTable table = PublishedAggregate.OfFile(new MemoryStream(Encoding.UTF8.GetBytes(file)), new() { By = [AggregateKey.Month, AggregateKey.Type] });
-        table.Rows.Select(row => (row.Keys[0], row.Keys[1], row.Best, row.Low)).Should().Equal(("2024-06", "Battles", 2L, null), ("2024-07", "Battles", 5L, null));
+        using var reader = IncidentReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(file)));
+        Aggregate sums = reader.ReadDataset().ToTable(BucketScheme.Month).Query().GroupBy(GroupKey.Month, GroupKey.Kind).Sum(Measure.Killed).Run();
+        sums.Select(row => (row.TextOf(GroupKey.Month), row.Of(GroupKey.Kind), row.Of(Measure.Killed).Best, row.Of(Measure.Killed).Low)).Should().Equal(
+            ("2024-06", IncidentKind.Battle, 2L, null), ("2024-07", IncidentKind.Battle, 5L, null));
     }
 }

@@ -1,3 +1,4 @@
+using ConflictModel.Aggregation;
 using System.Text.Json;
 using NetTopologySuite.Features;
 using NetTopologySuite.Geometries;
@@ -49,6 +50,6 @@ public class GeoJsonTests
         count.Should().Be(1000);
         features.Count.Should().Be(count);
         features.Sum(feature => (decimal)feature.Attributes["killedBest"]).Should().Be(
-            PublishedAggregate.OfFile(File.OpenRead(PublishedFiles.PathOf(PublishedFiles.Sample)), new() { By = [] }).Rows[0].Best);
+            IncidentReader.Open(PublishedFiles.PathOf(PublishedFiles.Sample)).Read().Sum(Harm.Killed).Best);
     }
 }

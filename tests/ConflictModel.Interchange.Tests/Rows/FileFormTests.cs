@@ -102,9 +102,6 @@ public class FileFormTests
         read[0].Place!.Coordinates.Should().Be(new Coordinates(34.5, 38.25));
         read[0].Date.Date.ToString().Should().Be("2016-01-03");
         read[1].Date.Date.ToString().Should().Be("2016-01-03/");
-        AggregateTable table = PublishedAggregate.OfFile(
-            new MemoryStream(Encoding.UTF8.GetBytes(json)), new() { By = [AggregateKey.Dyad], Where = [new(AggregateKey.ActiveYear, "1")] });
-        table.Rows.Single().Best.Should().Be(4);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public class AggregateTests
             string[] expected =
             [
                 .. all.GroupBy(row => row.Of(GroupKey.Year)).OrderBy(year => year.Key).SelectMany(year => year
-                    .OrderByDescending(row => row.Of(Measure.Killed).Best)
+                    .OrderByDescending(row => row.Of(Measure.Killed).Best ?? 0)
                     .ThenBy(row => row.Of(GroupKey.Region))
                     .Take(2)
                     .Select(row => $"{year.Key} {row.Of(GroupKey.Region)} {row.Of(Measure.Killed)}")),
@@ -82,17 +82,17 @@ public class AggregateTests
     [Fact]
     public void Csv_names_every_column() => Sample().Query().GroupBy(GroupKey.Region, GroupKey.Month).Sum(Measure.Killed).Run().ToCsv().Should().Be(
         """
-        region,month,incidents,killed.low,killed.best,killed.high,killed.unknownLow,killed.unknownBest,killed.unknownHigh
+        place,month,incidents,killed.low,killed.best,killed.high,killed.withoutLow,killed.withoutBest,killed.withoutHigh
         homs,2024-01,1,1,2,3,0,0,0
-        homs,2024-02,1,0,0,0,1,1,1
-        "raqqa,north",2024-02,1,449,449,0,0,0,1
+        homs,2024-02,1,,,,1,1,1
+        "raqqa,north",2024-02,1,449,449,,0,0,1
 
         """);
 
     [Theory]
     [InlineData("[]")]
     [InlineData("{}")]
-    [InlineData("{\"format\":\"conflictmodel-aggregate/2\",\"isCut\":false}")]
+    [InlineData("{\"format\":\"conflictmodel-aggregate/3\",\"isCut\":false}")]
     [InlineData("nonsense")]
     public void What_is_no_aggregate_is_refused(string json) => FluentActions.Invoking(() => Aggregate.FromJson(json)).Should().Throw<JsonException>();
 

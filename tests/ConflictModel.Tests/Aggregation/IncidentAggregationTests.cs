@@ -29,31 +29,26 @@ public class IncidentAggregationTests
                 },
             ],
         };
-        new[] { ambush }.Sum(Harm.Killed).Bounds.Should().Be(Bounds.Exactly(8));
+        new[] { ambush }.BoundsOf(Harm.Killed).Bounds.Should().Be(Bounds.Exactly(8));
     }
 
     [Fact]
     public void Published_figures_and_bounds_are_summed_apart_and_missing_ones_counted()
     {
-        CasualtySum sum = new[]
-        {
+        Incident[] incidents =
+        [
             Fake.Make("a", "2024", new Estimate(177, 142, 177)),
             Fake.Make("b", "2024", new Estimate(1, null, 3)),
             Fake.Make("c", "2024", 5),
             Fake.Make("d", "2024", default) with { Reports = [] },
-        }.Sum(Harm.Killed);
-        sum.Incidents.Should().Be(4);
-        sum.Counted.Should().Be(3);
-        sum.Low.Should().Be(new FigureSum(183, 0));
-        sum.Best.Should().Be(new FigureSum(147, 1));
-        sum.High.Should().Be(new FigureSum(185, 0));
-        sum.Bounds.Should().Be(new Bounds(142 + 1 + 5, 177 + 3 + 5));
-        sum.ZeroWidth.Should().Be(2);
+        ];
+        incidents.Sum(Harm.Killed).Should().Be(new Sums(4, 183, 147, 185, 1, 2, 1));
+        incidents.BoundsOf(Harm.Killed).Should().Be(new SummedBounds(new(142 + 1 + 5, 177 + 3 + 5), 3, 2));
     }
 
     [Fact]
     public void A_missing_high_leaves_the_sum_without_limit() =>
-        new[] { Fake.Make("a", "2024", Estimate.AtLeast(8)), Fake.Make("b", "2024", 1) }.Sum(Harm.Killed).Bounds.Should().Be(Bounds.AtLeast(9));
+        new[] { Fake.Make("a", "2024", Estimate.AtLeast(8)), Fake.Make("b", "2024", 1) }.BoundsOf(Harm.Killed).Bounds.Should().Be(Bounds.AtLeast(9));
 
     [Fact]
     public void Records_of_the_same_event_count_once()
@@ -61,9 +56,9 @@ public class IncidentAggregationTests
         Incident one = Fake.Make("a", "2024", 8);
         Incident other = Fake.Make("b", "2024", 10) with { SameAs = [one.Id] };
         Incident third = Fake.Make("c", "2024", 9) with { SameAs = [other.Id] };
-        CasualtySum sum = new[] { one, other, third, Fake.Make("d", "2024", 1) }.Sum(Harm.Killed);
-        sum.Incidents.Should().Be(2);
-        sum.Bounds.Should().Be(new Bounds(9, 11));
+        Incident[] incidents = [one, other, third, Fake.Make("d", "2024", 1)];
+        incidents.Sum(Harm.Killed).Should().Be(new Sums(2, 9, 1, 11, 0, 1, 0));
+        incidents.BoundsOf(Harm.Killed).Bounds.Should().Be(new Bounds(9, 11));
     }
 
     [Fact]
@@ -77,10 +72,10 @@ public class IncidentAggregationTests
     public void A_region_is_never_added_to_its_parent()
     {
         Incident[] incidents = [Fake.Make("a", "2024", 3, KnownRegions.Homs), Fake.Make("b", "2024", 4, KnownRegions.Syria)];
-        GroupSum<RegionId> syria = incidents.SumByRegion(Harm.Killed, Graph, RegionKind.Country).Groups.Single();
+        GroupedSums<RegionId>.Group syria = incidents.SumByRegion(Harm.Killed, Graph, RegionKind.Country).Groups.Single();
         syria.Key.Should().Be(KnownRegions.Syria.Id);
         syria.Bounds.Should().Be(Bounds.Exactly(7));
-        GroupSum<RegionId> homs = incidents.SumByRegion(Harm.Killed, Graph, RegionKind.Governorate).Groups.Single(g => g.Key == KnownRegions.Homs.Id);
+        GroupedSums<RegionId>.Group homs = incidents.SumByRegion(Harm.Killed, Graph, RegionKind.Governorate).Groups.Single(g => g.Key == KnownRegions.Homs.Id);
         homs.Bounds.Should().Be(new Bounds(3, 7));
     }
 
@@ -90,7 +85,7 @@ public class IncidentAggregationTests
         GroupedSums<RegionId> sums = new[] { Fake.Make("a", "2024", 10, KnownRegions.Badia) }.SumByRegion(Harm.Killed, Graph, RegionKind.Governorate);
         sums.Groups.Select(g => g.Key.Value).Should().Equal("aleppo", "deir-ezzor", "hama", "homs", "raqqa", "rural-damascus", "suwayda");
         sums.Groups.Select(g => g.Bounds).Should().AllSatisfy(bounds => bounds.Should().Be(new Bounds(0, 10)));
-        sums.Whole.Bounds.Should().Be(Bounds.Exactly(10));
+        sums.Whole.Should().Be(new Sums(1, 10, 10, 10, 0, 0, 0));
     }
 
     [Fact]
@@ -101,8 +96,8 @@ public class IncidentAggregationTests
         sums.Groups.Select(g => (g.Key, g.Bounds)).Should().Equal(
             (new YearMonth(2024, 1), new Bounds(0, 5)),
             (new YearMonth(2024, 2), new Bounds(2, 7)));
-        sums.Elsewhere.Bounds.Should().Be(Bounds.Exactly(1));
-        sums.Whole.Bounds.Should().Be(Bounds.Exactly(8));
+        sums.Elsewhere.Should().Be(new Sums(1, 1, 1, 1, 0, 0, 0));
+        sums.Whole.Should().Be(new Sums(3, 8, 8, 8, 0, 0, 0));
     }
 
     [Fact]
@@ -111,7 +106,7 @@ public class IncidentAggregationTests
         GroupedSums<ActorId> sums = new[] { Fake.Make("a", "2024", 5).Involving(KnownActors.Isis, KnownActors.Ndf) }.SumByActor(Harm.Killed);
         sums.Groups.Should().HaveCount(2);
         sums.Groups.Should().AllSatisfy(g => g.Bounds.Should().Be(Bounds.Exactly(5)));
-        sums.Whole.Bounds.Should().Be(Bounds.Exactly(5));
+        sums.Whole.Should().Be(new Sums(1, 5, 5, 5, 0, 0, 0));
     }
 
     [Fact]
@@ -120,7 +115,7 @@ public class IncidentAggregationTests
         {
             Incident[] incidents = rows.Select((row, i) => Fake.Make($"i{i}", "2024", row.Item2) with { Kind = row.Item1 }).ToArray();
             GroupedSums<IncidentKind> sums = incidents.SumByKind(Harm.Killed);
-            sums.Groups.Aggregate(default(CasualtySum), (sum, group) => sum + group.Certain).Should().Be(sums.Whole);
+            sums.Groups.Aggregate(default(Sums), (sum, group) => sum + group.Certain).Should().Be(sums.Whole);
             sums.Whole.Should().Be(incidents.Sum(Harm.Killed));
         });
 }

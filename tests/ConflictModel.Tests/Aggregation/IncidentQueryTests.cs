@@ -26,15 +26,14 @@ public class IncidentQueryTests
         {
             IncidentTableBuilder builder = new();
             TableCode<ActorId>[] actors = [.. Enumerable.Range(0, 40).Select(i => builder.CodeOf(ActorId.From($"a{i}")))];
-            TableCode<KindId>[] kinds = [.. Enumerable.Range(0, 5).Select(i => builder.CodeOf(KindId.From($"k{i}")))];
             for (int row = 0; row < rows; row++)
             {
                 builder.Append(
-                    new() { Earliest = new LocalDate(2020, 1, 1).PlusDays(row % 700), FirstSide = actors[row % 40], Kind = kinds[row % 5] },
+                    new() { Earliest = new LocalDate(2020, 1, 1).PlusDays(row % 700), FirstSide = actors[row % 40], Kind = (IncidentKind)(row % 5 + 2) },
                     Measure.Killed.Is(row % 3, row % 300, row % 400));
             }
 
-            IncidentQuery query = builder.ToTable().Query().WithFirstSide(ActorId.From("a1"), ActorId.From("a3")).GroupBy(GroupKey.IncidentKind, GroupKey.Month).Sum(Measure.Killed);
+            IncidentQuery query = builder.ToTable().Query().WithFirstSide(ActorId.From("a1"), ActorId.From("a3")).GroupBy(GroupKey.Kind, GroupKey.Month).Sum(Measure.Killed);
             for (int warm = 0; warm < 3; warm++)
             {
                 _ = query.Run().Count;

@@ -6,9 +6,10 @@ namespace ConflictModel.Tests.Aggregation;
 /// <summary>An incident as a plain object: what the table's answers are checked against.</summary>
 internal sealed record OracleIncident
 {
-    public required LocalDate Earliest { get; init; }
+    /// <summary>The first day; null if nobody says when it was.</summary>
+    public required LocalDate? Earliest { get; init; }
 
-    public required LocalDate Latest { get; init; }
+    public required LocalDate? Latest { get; init; }
 
     public string First { get; init; } = "";
 
@@ -22,7 +23,11 @@ internal sealed record OracleIncident
 
     public string Dyad { get; init; } = "";
 
-    public string Label { get; init; } = "";
+    public string Others { get; init; } = "";
+
+    public string Conflict { get; init; } = "";
+
+    public string Type { get; init; } = "";
 
     public int Place { get; init; }
 
@@ -30,7 +35,7 @@ internal sealed record OracleIncident
 
     public Truth Active { get; init; }
 
-    /// <summary>False for the later pieces of an incident, whoever divided it.</summary>
+    /// <summary>False for the later pieces of an incident.</summary>
     public bool Begins { get; init; } = true;
 
     public Dictionary<Measure, (long? Low, long? Best, long? High)> Figures { get; init; } = [];

@@ -1,4 +1,5 @@
 using ConflictModel.Aggregation;
+using ConflictModel.Time;
 using NodaTime;
 
 namespace ConflictModel.Tests.Aggregation;
@@ -7,9 +8,13 @@ namespace ConflictModel.Tests.Aggregation;
 internal sealed class OracleQuery
 {
     private static readonly GroupKey[] AllKeys =
-        [GroupKey.FirstSide, GroupKey.SecondSide, GroupKey.Region, GroupKey.RegionAt(0), GroupKey.RegionAt(1), GroupKey.RegionAt(2), GroupKey.IncidentKind, GroupKey.Source, GroupKey.Dyad, GroupKey.Label];
+        [GroupKey.FirstSide, GroupKey.SecondSide, GroupKey.Region, GroupKey.RegionAt(RegionKind.Country), GroupKey.RegionAt(RegionKind.Governorate), GroupKey.RegionAt(RegionKind.District), GroupKey.Kind, GroupKey.Source, GroupKey.Dyad, GroupKey.Conflict, GroupKey.EventType, GroupKey.ActiveYear];
 
-    private static readonly GroupKey[] TimeKeys = [GroupKey.Year, GroupKey.Month, GroupKey.Week, GroupKey.Day];
+    private static readonly GroupKey[][] TimeKeys =
+    [
+        [GroupKey.Year], [GroupKey.Month], [GroupKey.Week], [GroupKey.AcledWeek], [GroupKey.Day], [GroupKey.Year, GroupKey.Month], [GroupKey.Day, GroupKey.Year, GroupKey.Month],
+        [GroupKey.Day, GroupKey.Week],
+    ];
 
     private readonly List<(string Name, Func<OracleIncident, Truth> Passes)> filters = [];
     private readonly List<Func<IncidentQuery, IncidentQuery>> steps = [];
@@ -27,16 +32,19 @@ internal sealed class OracleQuery
             LocalDate from = new LocalDate(2011, 12, 1).PlusDays(random.Next(900));
             LocalDate to = from.PlusDays(random.Next(900));
             Add("period", query => query.During(from, to), incident =>
-                incident.Latest < from || incident.Earliest > to ? Truth.No :
+                incident.Earliest is null ? Truth.Unknown : incident.Latest < from || incident.Earliest > to ? Truth.No :
                 incident.Earliest >= from && incident.Latest <= to ? Truth.Yes : Truth.Unknown);
         }
 
         string[] actors = [.. Enumerable.Range(0, random.Next(1, 4)).Select(_ => world.Actors[random.Next(world.Actors.Count)])];
         ActorId[] actorIds = [.. actors.Select(ActorId.From)];
-        switch (random.Next(6))
+        switch (random.Next(9))
         {
             case 0: Add("first side", query => query.WithFirstSide(actorIds), incident => Belongs(incident, incident.First, actors)); break;
             case 1: Add("second side", query => query.WithSecondSide(actorIds), incident => Belongs(incident, incident.Second, actors)); break;
+            case 3: Add("side-a", query => query.Where(GroupKey.FirstSide, actorIds), incident => Names(incident.First, actors)); break;
+            case 4: Add("side-b", query => query.Where(GroupKey.SecondSide, actorIds), incident => Names(incident.Second, actors)); break;
+            case 5: Add("actor", query => query.Where(GroupKey.Actor, actorIds), incident => Names($"{incident.First}+{incident.Second}+{incident.Others}", actors)); break;
             case 2: Add("either side", query => query.WithEitherSide(actorIds), incident => EitherBelongs(incident, actors)); break;
         }
 
@@ -47,33 +55,19 @@ internal sealed class OracleQuery
             Add("regions", query => query.InRegions(ids), incident => Any(regions.Select(region => Lies(incident.Region, region))));
         }
 
-        string kind = world.Incidents.Select(incident => incident.Kind).FirstOrDefault(text => text.Length > 0) ?? "";
-        if (random.Next(4) == 0 && kind.Length > 0)
-        {
-            Add("kinds", query => query.OfKinds(KindId.From(kind)), incident => incident.Kind.Length == 0 ? Truth.Unknown : Truth.From(incident.Kind == kind));
-        }
-
-        string source = world.Incidents.Select(incident => incident.Source).FirstOrDefault(text => text.Length > 0) ?? "";
-        if (random.Next(6) == 0 && source.Length > 0)
-        {
-            Add("sources", query => query.FromSources(SourceId.From(source)), incident => incident.Source.Length == 0 ? Truth.Unknown : Truth.From(incident.Source == source));
-        }
-
-        string dyad = world.Incidents.Select(incident => incident.Dyad).FirstOrDefault(text => text.Length > 0) ?? "";
-        if (random.Next(6) == 0 && dyad.Length > 0)
-        {
-            Add("dyads", query => query.OfDyads(DyadId.From(dyad)), incident => incident.Dyad.Length == 0 ? Truth.Unknown : Truth.From(incident.Dyad == dyad));
-        }
-
-        string label = world.Incidents.Select(incident => incident.Label).FirstOrDefault(text => text.Length > 0) ?? "";
-        if (random.Next(6) == 0 && label.Length > 0)
-        {
-            Add("labels", query => query.Labelled(LabelId.From(label)), incident => incident.Label.Length == 0 ? Truth.Unknown : Truth.From(incident.Label == label));
-        }
-
+        AddKey(random, GroupKey.Kind, incident => incident.Kind, text => Enum.Parse<IncidentKind>(text, ignoreCase: true));
+        AddKey(random, GroupKey.Source, incident => incident.Source, SourceId.From);
+        AddKey(random, GroupKey.Dyad, incident => incident.Dyad, DyadId.From);
+        AddKey(random, GroupKey.Conflict, incident => incident.Conflict, ConflictId.From);
+        AddKey(random, GroupKey.EventType, incident => incident.Type, EventTypeId.From);
+        AddKey(random, GroupKey.RegionAt(RegionKind.Governorate), incident => ValueOf(GroupKey.RegionAt(RegionKind.Governorate), incident) ?? "", RegionId.From);
+        AddKey(random, GroupKey.ActiveYear, incident => ValueOf(GroupKey.ActiveYear, incident) ?? "", text => text == "1");
+        int year = random.Next(2011, 2016);
         if (random.Next(6) == 0)
         {
-            Add("active year", query => query.InActiveYears(), incident => incident.Active);
+            Add("year", query => query.Where(GroupKey.Year, year), incident =>
+                incident is not { Earliest: { } first, Latest: { } last } ? Truth.Unknown :
+                first.Year == year && last.Year == year ? Truth.Yes : first.Year > year || last.Year < year ? Truth.No : Truth.Unknown);
         }
 
         int limit = random.Next(1, 8);
@@ -88,9 +82,9 @@ internal sealed class OracleQuery
         }
 
         includesUncertain = random.Next(3) == 0;
-        GroupKey[] pool = random.Next(3) > 0 ? [.. AllKeys, TimeKeys[random.Next(TimeKeys.Length)]] : AllKeys;
+        GroupKey[] pool = random.Next(3) > 0 ? [.. AllKeys, .. TimeKeys[random.Next(TimeKeys.Length)]] : AllKeys;
         random.Shuffle(pool);
-        keys = pool[..random.Next(0, 5)];
+        keys = pool[..random.Next(0, 6)];
         measures = [.. new[] { Measure.Killed, Measure.Killed.Civilians, Measure.Wounded, Measure.Missing, Measure.Killed.AsBest, Measure.Wounded.AsBest }.Where(_ => random.Next(2) == 0)];
     }
 
@@ -140,7 +134,7 @@ internal sealed class OracleQuery
         $"perhaps {aggregate.Perhaps}",
         "outside " + Describe(aggregate.Outside),
         "total " + Describe(aggregate.Total),
-        .. aggregate.Select(row => string.Join(' ', keys.Select((_, i) => row.TextOf(i))) + " " + Describe(row)),
+        .. aggregate.Select(row => string.Join(' ', keys.Select(key => row.TextOf(key))) + " " + Describe(row)),
     ];
 
     private void Add(string name, Func<IncidentQuery, IncidentQuery> step, Func<OracleIncident, Truth> passes)
@@ -148,6 +142,21 @@ internal sealed class OracleQuery
         filters.Add((name, passes));
         steps.Add(step);
     }
+
+    private void AddKey<T>(Random random, GroupKey<T> key, Func<OracleIncident, string> textOf, Func<string, T> parse)
+        where T : struct
+    {
+        string wanted = world.Incidents.Select(textOf).FirstOrDefault(text => text.Length > 0) ?? "";
+        if (random.Next(6) == 0 && wanted.Length > 0)
+        {
+            Func<IncidentQuery, IncidentQuery> step = random.Next(2) == 0 ? query => query.Where(key, parse(wanted)) : query => query.Where(key, wanted);
+            Add(key.Name, step, incident => textOf(incident) is { Length: > 0 } text ? Truth.From(text == wanted) : Truth.Unknown);
+        }
+    }
+
+    /// <summary>Whether one of those who fought is one of some actors.</summary>
+    private static Truth Names(string side, string[] actors) =>
+        side.Trim('+').Length == 0 ? Truth.Unknown : Truth.From(side.Split('+').Any(actors.Contains));
 
     private static int Compare(string[] left, string[] right) =>
         left.Zip(right, string.CompareOrdinal).FirstOrDefault(order => order != 0);
@@ -174,6 +183,7 @@ internal sealed class OracleQuery
 
         IEnumerable<OracleIncident> beginning = incidents.Where(incident => incident.Begins);
         return new(
+            beginning.Count(),
             incidents.Sum(incident => Figure(incident).Low ?? 0),
             incidents.Sum(incident => Figure(incident).Best ?? 0),
             incidents.Sum(incident => Figure(incident).High ?? 0),
@@ -182,29 +192,30 @@ internal sealed class OracleQuery
             beginning.Count(incident => Figure(incident).High is null));
     }
 
-    private string? ValueOf(GroupKey key, OracleIncident incident) => key.ToString() switch
+    private string? ValueOf(GroupKey key, OracleIncident incident) => key.Name switch
     {
-        "firstSide" => Text(incident.First),
-        "secondSide" => Text(incident.Second),
-        "region" => Text(incident.Region),
+        "side-a" => Text(incident.First),
+        "side-b" => Text(incident.Second),
+        "place" => Text(incident.Region),
         "kind" => Text(incident.Kind),
         "source" => Text(incident.Source),
         "dyad" => Text(incident.Dyad),
-        "label" => Text(incident.Label),
-        "year" => Time(incident, CalendarUnit.Year, "uuuu"),
-        "month" => Time(incident, CalendarUnit.Month, "uuuu-MM"),
-        "week" => Time(incident, CalendarUnit.Week, "uuuu-MM-dd"),
-        "day" => Time(incident, CalendarUnit.Day, "uuuu-MM-dd"),
-        var region => Ancestors(incident.Region).FirstOrDefault(name => world.Regions[name].Level == region[^1] - '0'),
+        "conflict" => Text(incident.Conflict),
+        "type" => Text(incident.Type),
+        "active-year" => incident.Active switch { Truth.Yes => "1", Truth.No => "0", _ => null },
+        "country" => At(incident, RegionKind.Country),
+        "adm1" => At(incident, RegionKind.Governorate),
+        "adm2" => At(incident, RegionKind.District),
+        _ => Time(incident, key.Scheme!),
     };
+
+    private string? At(OracleIncident incident, RegionKind kind) =>
+        Ancestors(incident.Region).FirstOrDefault(name => world.Regions[name].Kind == kind);
 
     private static string? Text(string text) => text.Length == 0 ? null : text;
 
-    private static string? Time(OracleIncident incident, CalendarUnit bucket, string pattern)
-    {
-        LocalDate start = OracleWorld.Bucket(bucket, incident.Earliest);
-        return start == OracleWorld.Bucket(bucket, incident.Latest) ? start.ToString(pattern, System.Globalization.CultureInfo.InvariantCulture) : null;
-    }
+    private static string? Time(OracleIncident incident, BucketScheme scheme) =>
+        incident is { Earliest: { } first, Latest: { } last } && scheme.BucketOf(first) == scheme.BucketOf(last) ? scheme.BucketOf(first).Label : null;
 
     private IEnumerable<string> Ancestors(string region)
     {
@@ -214,13 +225,8 @@ internal sealed class OracleQuery
         }
     }
 
-    private bool Touches(string a, string b) => Ancestors(a).Contains(b) || Ancestors(b).Contains(a);
-
     private Truth Lies(string region, string target) =>
-        Ancestors(region).Contains(target) ? Truth.Yes :
-        region.Length == 0 || Ancestors(target).Contains(region)
-            || world.Overlaps.Any(pair => (Touches(region, pair.A) && Touches(target, pair.B)) || (Touches(region, pair.B) && Touches(target, pair.A)))
-            ? Truth.Unknown : Truth.No;
+        region.Length == 0 ? Truth.Unknown : world.Hierarchy.Within(RegionId.From(region), RegionId.From(target));
 
     private Truth Belongs(OracleIncident incident, string actor, string[] groups)
     {
@@ -229,23 +235,28 @@ internal sealed class OracleQuery
             return Truth.Unknown;
         }
 
-        bool[] daily = [.. Days(incident).Select(day => IsMember(actor, groups, day, []))];
+        bool[] daily = [.. DaysOf(incident).Select(day => IsAnyMember(actor, groups, day))];
         return daily.All(member => member) ? Truth.Yes : daily.Any(member => member) ? Truth.Unknown : Truth.No;
     }
 
     private Truth EitherBelongs(OracleIncident incident, string[] groups)
     {
-        Truth[] daily = [.. Days(incident).Select(day =>
+        Truth[] daily = [.. DaysOf(incident).Select(day =>
             Any([DayAnswer(incident.First, groups, day), DayAnswer(incident.Second, groups, day)]))];
         return daily.Distinct().Count() == 1 ? daily[0] : Truth.Unknown;
     }
 
-    private Truth DayAnswer(string actor, string[] groups, LocalDate day) => actor.Length == 0 ? Truth.Unknown : Truth.From(IsMember(actor, groups, day, []));
+    private Truth DayAnswer(string actor, string[] groups, LocalDate day) => actor.Length == 0 ? Truth.Unknown : Truth.From(IsAnyMember(actor, groups, day));
+
+    private bool IsAnyMember(string side, string[] groups, LocalDate day) => side.Split('+').Any(actor => IsMember(actor, groups, day, []));
 
     private static Truth Any(IEnumerable<Truth> answers) => answers.Aggregate(Truth.No, (left, right) => left.Or(right));
 
-    private static IEnumerable<LocalDate> Days(OracleIncident incident) =>
-        Enumerable.Range(0, Period.DaysBetween(incident.Earliest, incident.Latest) + 1).Select(incident.Earliest.PlusDays);
+    /// <summary>The days that an incident may have; where nobody says, every day on which some link begins or ends, and those before and after.</summary>
+    private IEnumerable<LocalDate> DaysOf(OracleIncident incident) => incident is { Earliest: { } first, Latest: { } last }
+        ? Enumerable.Range(0, Period.DaysBetween(first, last) + 1).Select(first.PlusDays)
+        : world.Links.SelectMany(link => (LocalDate?[])[link.From, link.To]).OfType<LocalDate>().SelectMany(day => (LocalDate[])[day.PlusDays(-1), day, day.PlusDays(1)])
+            .Append(new(1, 1, 1));
 
     private bool IsMember(string actor, string[] groups, LocalDate day, HashSet<string> seen) =>
         groups.Contains(actor) || (seen.Add(actor) && world.Links.Any(link =>

@@ -1,5 +1,6 @@
-using System.Numerics;
 using ConflictModel.Aggregation;
+using ConflictModel.Hierarchies;
+using ConflictModel.Time;
 using NodaTime;
 
 namespace ConflictModel.Tests.Aggregation;
@@ -7,11 +8,18 @@ namespace ConflictModel.Tests.Aggregation;
 /// <summary>Random incidents with random hierarchies, as plain objects and as a table.</summary>
 internal sealed class OracleWorld
 {
+    /// <summary>Kinds whose names stand in the order of the kinds.</summary>
+    private static readonly IncidentKind[] Kinds = [IncidentKind.Ambush, IncidentKind.ArmedAttack, IncidentKind.Explosion];
+
+    private static readonly BucketScheme[] Schemes = [BucketScheme.Day, BucketScheme.IsoWeek, BucketScheme.AcledWeek, BucketScheme.Month, BucketScheme.Year];
+
     private static readonly LocalDate Start = new(2011, 12, 20);
+
+    private RegionHierarchy? hierarchy;
 
     public required List<OracleIncident> Incidents { get; init; }
 
-    public required Dictionary<string, (int? Level, string Parent)> Regions { get; init; }
+    public required Dictionary<string, (RegionKind Kind, string Parent)> Regions { get; init; }
 
     public required List<(string A, string B)> Overlaps { get; init; }
 
@@ -19,17 +27,17 @@ internal sealed class OracleWorld
 
     public required List<string> Actors { get; init; }
 
-    public required CalendarUnit SplitAt { get; init; }
+    public required BucketScheme[] SplitAt { get; init; }
 
     public static OracleWorld Random(Random random, int rows)
     {
-        Dictionary<string, (int?, string)> regions = [];
+        Dictionary<string, (RegionKind Kind, string)> regions = [];
         int regionCount = random.Next(1, 40);
         for (int i = 0; i < regionCount; i++)
         {
             string parent = i > 0 && random.Next(4) > 0 ? $"r{random.Next(i)}" : "";
-            int? level = parent.Length == 0 ? random.Next(4) == 0 ? null : 0 : regions[parent].Item1 + 1 ?? (random.Next(2) == 0 ? null : 2);
-            regions.Add($"r{i}", (level, parent));
+            RegionKind kind = parent.Length == 0 ? RegionKind.Country : regions[parent].Kind is < RegionKind.Town and var above ? above + 1 : RegionKind.Town;
+            regions.Add($"r{i}", (random.Next(4) == 0 ? RegionKind.Natural : kind, parent));
         }
 
         // Some books are larger than a byte, and than the vector form of the filter.
@@ -37,6 +45,9 @@ internal sealed class OracleWorld
         List<string> actors = [.. Enumerable.Range(0, actorCount).Select(i => $"a{i}")];
         int days = random.Next(3) == 0 ? random.Next(1, 5) : random.Next(1, 1500);
         bool hasEdges = random.Next(2) == 0;
+        bool hasUndated = random.Next(3) == 0;
+        BucketScheme[] splitAt = [.. Schemes.Where(_ => random.Next(7) == 0)];
+        int longest = splitAt.Length == 0 ? 400 : 40;
         bool isSingle = random.Next(2) == 0;
         bool isComplete = random.Next(2) == 0;
         Measure[] measures = [.. new[] { Measure.Killed, Measure.Killed.Civilians, Measure.Wounded }.Where(_ => random.Next(4) > 0)];
@@ -45,18 +56,18 @@ internal sealed class OracleWorld
             Regions = regions,
             Actors = actors,
             Overlaps = [.. Enumerable.Range(0, random.Next(3)).Select(_ => ($"r{random.Next(regionCount)}", $"r{random.Next(regionCount)}"))],
-            Links = [.. Enumerable.Range(0, random.Next(5)).Select(_ => Link(random, actors, days))],
-            SplitAt = random.Next(3) == 0 ? (CalendarUnit)random.Next(1, 5) : CalendarUnit.None,
-            Incidents = [.. Enumerable.Range(0, rows).Select(_ => Incident(random, regionCount, actors, days, hasEdges, isSingle, isComplete, measures))],
+            Links = [.. Enumerable.Range(0, actors.Count < 2 ? 0 : random.Next(5)).Select(_ => Link(random, actors, days))],
+            SplitAt = splitAt,
+            Incidents = [.. Enumerable.Range(0, rows).Select(_ => Incident(random, regionCount, actors, days, hasEdges, isSingle, isComplete, hasUndated, longest, measures))],
         };
     }
 
     public IncidentTable ToTable(bool sortByDate)
     {
         IncidentTableBuilder builder = new(SplitAt);
-        foreach ((string region, (int? level, string parent)) in Regions)
+        foreach ((string region, (RegionKind kind, string parent)) in Regions)
         {
-            builder.DefineRegion(RegionId.From(region), level, parent.Length == 0 ? default : RegionId.From(parent));
+            builder.DefineRegion(RegionId.From(region), kind, Id<RegionId>(parent));
         }
 
         foreach (string actor in Actors)
@@ -68,8 +79,8 @@ internal sealed class OracleWorld
         {
             builder.CodeOf(DyadId.From($"d{i}"));
             builder.CodeOf(SourceId.From($"s{i % 4}"));
-            builder.CodeOf(KindId.From($"k{i % 3}"));
-            builder.CodeOf(LabelId.From($"l{i % 5}"));
+            builder.CodeOf(ConflictId.From($"c{i % 3}"));
+            builder.CodeOf(EventTypeId.From($"t{i % 5}"));
         }
 
         foreach ((string a, string b) in Overlaps)
@@ -106,14 +117,15 @@ internal sealed class OracleWorld
         {
             Earliest = incident.Earliest,
             Latest = incident.Latest,
-            FirstSide = builder.CodeOf(Id<ActorId>(incident.First)),
-            SecondSide = builder.CodeOf(Id<ActorId>(incident.Second)),
+            FirstSide = builder.CodeOf(Members(incident.First)),
+            SecondSide = builder.CodeOf(Members(incident.Second)),
+            Others = builder.CodeOf(Members(incident.Others)),
             Region = builder.CodeOf(Id<RegionId>(incident.Region)),
-            Kind = builder.CodeOf(Id<KindId>(incident.Kind)),
+            Kind = Kinds.FirstOrDefault(kind => GroupKey.Kind.Format(kind) == incident.Kind),
             Source = builder.CodeOf(Id<SourceId>(incident.Source)),
             Dyad = builder.CodeOf(Id<DyadId>(incident.Dyad)),
-            Label = builder.CodeOf(Id<LabelId>(incident.Label)),
-            Continues = !incident.Begins,
+            Conflict = builder.CodeOf(Id<ConflictId>(incident.Conflict)),
+            EventType = builder.CodeOf(Id<EventTypeId>(incident.Type)),
             PlacePrecision = incident.Place,
             DatePrecision = incident.Date,
             ActiveYear = incident.Active,
@@ -126,12 +138,28 @@ internal sealed class OracleWorld
     public static TId Id<TId>(string text)
         where TId : struct, IId<TId> => text.Length == 0 ? default : TId.From(text);
 
+    public static ActorId[] Members(string side) => [.. side.Split('+', StringSplitOptions.RemoveEmptyEntries).Select(ActorId.From)];
+
+    public RegionHierarchy Hierarchy => hierarchy ??= new(Regions.Select(region => new Region
+    {
+        Id = RegionId.From(region.Key),
+        Name = region.Key,
+        Kind = region.Value.Kind,
+        Within = region.Value.Parent.Length == 0 ? [] : [RegionId.From(region.Value.Parent)],
+        Overlaps = [.. Overlaps.Where(pair => pair.A == region.Key).Select(pair => RegionId.From(pair.B))],
+    }));
+
     private IEnumerable<OracleIncident> Split(OracleIncident incident)
     {
-        List<List<LocalDate>> pieces = [];
-        for (LocalDate day = incident.Earliest; day <= incident.Latest; day = day.PlusDays(1))
+        if (incident is not { Earliest: { } first, Latest: { } last })
         {
-            if (pieces.Count > 0 && (SplitAt == CalendarUnit.None || Bucket(SplitAt, day) == Bucket(SplitAt, pieces[^1][0])))
+            return [incident];
+        }
+
+        List<List<LocalDate>> pieces = [];
+        for (LocalDate day = first; day <= last; day = day.PlusDays(1))
+        {
+            if (pieces.Count > 0 && SplitAt.All(scheme => scheme.BucketOf(day) == scheme.BucketOf(pieces[^1][0])))
             {
                 pieces[^1].Add(day);
             }
@@ -141,52 +169,37 @@ internal sealed class OracleWorld
             }
         }
 
-        int[] lengths = [.. pieces.Select(piece => piece.Count)];
+        if (pieces.Count == 1)
+        {
+            return [incident];
+        }
+
+        // How figures are divided has tests of its own.
+        (Measure Measure, long? Low, long? Best, long? High)[] figures = [.. incident.Figures.Select(pair => pair.Key.Is(pair.Value.Low, pair.Value.Best, pair.Value.High))];
+        (Measure Measure, long? Low, long? Best, long? High)[][] shares = ConflictModel.Aggregation.Pieces.Of((int)Days.Of(first), (int)Days.Of(last), SplitAt).Divide(figures);
         return pieces.Select((piece, i) => incident with
         {
             Earliest = piece[0],
             Latest = piece[^1],
-            Begins = i == 0 && incident.Begins,
-            Figures = incident.Figures.ToDictionary(
-                pair => pair.Key,
-                pair => (Share(pair.Value.Low, lengths, i), Share(pair.Value.Best, lengths, i), Share(pair.Value.High, lengths, i))),
+            Begins = i == 0,
+            Figures = shares[i].ToDictionary(figure => figure.Measure, figure => (figure.Low, figure.Best, figure.High)),
         });
-    }
-
-    public static LocalDate Bucket(CalendarUnit bucket, LocalDate day) => bucket switch
-    {
-        CalendarUnit.Week => day.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)),
-        CalendarUnit.Month => day.With(DateAdjusters.StartOfMonth),
-        CalendarUnit.Year => new LocalDate(day.Year, 1, 1),
-        _ => day,
-    };
-
-    private static long? Share(long? count, int[] lengths, int piece)
-    {
-        if (count is null)
-        {
-            return null;
-        }
-
-        BigInteger total = lengths.Sum();
-        BigInteger[] floors = [.. lengths.Select(length => count.Value * length / total)];
-        int left = (int)(count.Value - floors.Aggregate(BigInteger.Add));
-        int[] first = [.. Enumerable.Range(0, lengths.Length).OrderByDescending(i => (BigInteger)count.Value * lengths[i] % total).ThenBy(i => i).Take(left)];
-        return (long)floors[piece] + (first.Contains(piece) ? 1 : 0);
     }
 
     private static (string, string, LocalDate?, LocalDate?) Link(Random random, List<string> actors, int days)
     {
         LocalDate? from = random.Next(2) == 0 ? null : Start.PlusDays(random.Next(days));
         LocalDate? to = random.Next(2) == 0 ? null : (from ?? Start).PlusDays(random.Next(days));
-        return (actors[random.Next(actors.Count)], actors[random.Next(actors.Count)], from, to);
+        // Never a circle: whoever is listed first is part of whoever is listed later.
+        int member = random.Next(actors.Count - 1);
+        return (actors[member], actors[random.Next(member + 1, actors.Count)], from, to);
     }
 
     private static OracleIncident Incident(
-        Random random, int regions, List<string> actors, int days, bool hasEdges, bool isSingle, bool isComplete, Measure[] measures)
+        Random random, int regions, List<string> actors, int days, bool hasEdges, bool isSingle, bool isComplete, bool hasUndated, int longest, Measure[] measures)
     {
         LocalDate earliest = Start.PlusDays(random.Next(days));
-        int extent = hasEdges ? random.Next(10) switch { 0 => random.Next(400), 1 or 2 => random.Next(8), _ => 0 } : 0;
+        int extent = hasEdges ? random.Next(10) switch { 0 => random.Next(longest), 1 or 2 => random.Next(8), _ => 0 } : 0;
         Dictionary<Measure, (long?, long?, long?)> figures = [];
         foreach (Measure measure in measures)
         {
@@ -208,23 +221,31 @@ internal sealed class OracleWorld
             }
         }
 
+        bool isUndated = hasUndated && random.Next(6) == 0;
         return new()
         {
-            Earliest = earliest,
-            Latest = earliest.PlusDays(extent),
-            First = random.Next(10) == 0 ? "" : actors[random.Next(actors.Count)],
-            Second = random.Next(10) == 0 ? "" : actors[random.Next(actors.Count)],
+            Earliest = isUndated ? null : earliest,
+            Latest = isUndated ? null : earliest.PlusDays(extent),
+            First = Side(random, actors),
+            Second = Side(random, actors),
+            Others = random.Next(8) == 0 ? Side(random, actors) : "",
             Region = random.Next(10) == 0 ? "" : $"r{random.Next(regions)}",
-            Kind = random.Next(10) == 0 ? "" : $"k{random.Next(3)}",
+            Kind = random.Next(10) == 0 ? "" : GroupKey.Kind.Format(Kinds[random.Next(3)]),
             Source = random.Next(10) == 0 ? "" : $"s{random.Next(4)}",
             Dyad = random.Next(10) == 0 ? "" : $"d{random.Next(30)}",
-            Label = random.Next(10) == 0 ? "" : $"l{random.Next(5)}",
-            Begins = random.Next(20) > 0,
+            Conflict = random.Next(10) == 0 ? "" : $"c{random.Next(3)}",
+            Type = random.Next(10) == 0 ? "" : $"t{random.Next(5)}",
             Place = random.Next(8),
             Date = random.Next(8),
             Active = (Truth)random.Next(-1, 2),
             Figures = figures,
         };
+    }
+
+    private static string Side(Random random, List<string> actors)
+    {
+        string[] members = [.. Enumerable.Range(0, random.Next(12) switch { 0 => 0, 1 => 2, _ => 1 }).Select(_ => actors[random.Next(actors.Count)])];
+        return string.Join('+', members.Distinct().Order(StringComparer.Ordinal));
     }
 
     private static long Count(Random random) => random.Next(40) switch

@@ -1,4 +1,5 @@
 using ConflictModel.Aggregation;
+using ConflictModel.Time;
 using NodaTime;
 
 namespace ConflictModel.Tests.Aggregation;
@@ -9,10 +10,10 @@ public class TablesGuideTests
     [Fact]
     public void The_samples_of_the_guide_do_what_it_says()
     {
-        IncidentTableBuilder builder = new(splitAt: CalendarUnit.Month);
-        builder.DefineRegion(RegionId.From("SY"), level: 0);
-        TableCode<RegionId> homs = builder.DefineRegion(RegionId.From("SY04"), level: 1, parent: RegionId.From("SY"));
-        builder.DefineRegion(RegionId.From("badia"), level: null);
+        IncidentTableBuilder builder = new(splitAt: BucketScheme.Month);
+        builder.DefineRegion(RegionId.From("SY"), RegionKind.Country);
+        TableCode<RegionId> homs = builder.DefineRegion(RegionId.From("SY04"), RegionKind.Governorate, parent: RegionId.From("SY"));
+        builder.DefineRegion(RegionId.From("badia"), RegionKind.Natural, parent: RegionId.From("SY"));
         builder.DeclareOverlap(RegionId.From("badia"), RegionId.From("SY04"));
         TableCode<ActorId> militia = builder.CodeOf(ActorId.From("ndf"));
         builder.CodeOf(ActorId.From("government"));
@@ -26,11 +27,11 @@ public class TablesGuideTests
         IncidentQuery query = table.Query()
             .During(new LocalDate(2015, 1, 1), new LocalDate(2024, 12, 31))
             .WithFirstSide(ActorId.From("government"))
-            .GroupBy(GroupKey.RegionAt(1), GroupKey.Month)
+            .GroupBy(GroupKey.RegionAt(RegionKind.Governorate), GroupKey.Month)
             .Sum(Measure.Killed, Measure.Killed.Civilians);
 
         query.InRegions(RegionId.From("SY")).Run()
-            .Select(row => (row.Of(GroupKey.RegionAt(1)).Value, row.Of(GroupKey.Month), row.Of(Measure.Killed).Low, row.Of(Measure.Killed).Best))
+            .Select(row => (row.Of(GroupKey.RegionAt(RegionKind.Governorate)).Value, row.Of(GroupKey.Month), row.Of(Measure.Killed).Low, row.Of(Measure.Killed).Best))
             .Should().Equal(("SY04", new YearMonth(2024, 1), 2, 2), ("SY04", new YearMonth(2024, 2), 4, 6));
         query.InRegions(RegionId.From("badia")).Run().Perhaps.Should().Be(1);
         query.InRegions(RegionId.From("badia")).IncludingUncertain().Run().Total.Of(Measure.Killed).Best.Should().Be(8);

@@ -1,59 +1,81 @@
+using ConflictModel.Hierarchies;
+using ConflictModel.Time;
+using NodaTime;
+
 namespace ConflictModel.Aggregation;
 
-/// <summary>Which actors are part of which others, and when.</summary>
-internal sealed class ActorLinks
+/// <summary>An <see cref="ActorHierarchy"/> and the members of coalitions, compiled for the codes of a table.</summary>
+internal sealed class ActorLinks(IReadOnlyCollection<Affiliation> affiliations, CodeBook<ActorId> book, IReadOnlyDictionary<int, int[]> coalitions)
 {
-    private readonly List<(int Member, int Group, int From, int To, bool IsCertain)> links = [];
+    private readonly ActorHierarchy hierarchy = new(affiliations);
 
-    public ActorLinks()
+    /// <summary>Whether any code stands for several actors.</summary>
+    public bool HasCoalitions => coalitions.Count > 0;
+
+    /// <summary>The actors that a code stands for: the members of a coalition, or the one actor; none for 0.</summary>
+    public int[] MembersOf(int code) => code == 0 ? [] : coalitions.TryGetValue(code, out int[]? members) ? members : [code];
+
+    /// <summary>The days, in order, on which some link begins to hold, perhaps or certainly, or ceases to.</summary>
+    public IEnumerable<long> Changes()
     {
-    }
-
-    public ActorLinks(ActorLinks other) => links = [.. other.links];
-
-    /// <summary>A link that holds on some days; on days of which it is not certain it perhaps holds.</summary>
-    public void Add(int member, int group, int from, int to, bool isCertain) => links.Add((member, group, from, to, isCertain));
-
-    /// <summary>The days, in order, on which some link begins to hold or ceases to.</summary>
-    public IEnumerable<int> Changes()
-    {
-        SortedSet<int> days = [];
-        foreach ((_, _, int from, int to, _) in links)
+        SortedSet<long> days = [];
+        foreach (Affiliation affiliation in affiliations)
         {
-            days.Add(from);
-            if (to < int.MaxValue)
+            LinkPeriod period = LinkPeriod.Of(affiliation.Period);
+            foreach (LocalDate? first in (ReadOnlySpan<LocalDate?>)[period.Start.Earliest, period.Start.Latest, period.End.Earliest?.PlusDays(1), period.End.Latest?.PlusDays(1)])
             {
-                days.Add(to + 1);
+                if (first is { } day)
+                {
+                    days.Add(Days.Of(day));
+                }
             }
         }
 
         return days;
     }
 
-    /// <summary>Marks the actors that on a day belong to any of <paramref name="groups"/>, through any number of links; or that certainly do.</summary>
-    public bool[] MembersOn(int day, ReadOnlySpan<int> groups, int size, bool certainly)
+    /// <summary>For each code whether it is one of <paramref name="groups"/> or belonged to one on a day; a coalition as far as a member did.</summary>
+    public Truth[] BelongOn(LocalDate day, ReadOnlySpan<int> groups)
     {
-        bool[] members = new bool[size];
-        Stack<int> open = new();
+        Truth[] belongs = new Truth[book.Size];
+        Array.Fill(belongs, Truth.No);
         foreach (int group in groups)
         {
-            members[group] = true;
-            open.Push(group);
-        }
-
-        ILookup<int, int> byGroup = links.Where(link => link.From <= day && day <= link.To && (link.IsCertain || !certainly)).ToLookup(link => link.Group, link => link.Member);
-        while (open.TryPop(out int group))
-        {
-            foreach (int member in byGroup[group])
+            foreach ((ActorId member, Truth holds) in hierarchy.MembersOf(book[group], day))
             {
-                if (!members[member])
+                if (book.TryFind(member, out int code))
                 {
-                    members[member] = true;
-                    open.Push(member);
+                    belongs[code] = belongs[code].Or(holds);
                 }
             }
         }
 
-        return members;
+        AddCoalitions(belongs);
+        return belongs;
+    }
+
+    /// <summary>For each code whether it is one of some actors, or a coalition with one of them.</summary>
+    public bool[] Are(ReadOnlySpan<int> actors)
+    {
+        Truth[] are = new Truth[book.Size];
+        Array.Fill(are, Truth.No);
+        foreach (int actor in actors)
+        {
+            are[actor] = Truth.Yes;
+        }
+
+        AddCoalitions(are);
+        return Array.ConvertAll(are, one => one == Truth.Yes);
+    }
+
+    private void AddCoalitions(Truth[] answers)
+    {
+        foreach ((int coalition, int[] members) in coalitions)
+        {
+            foreach (int member in members)
+            {
+                answers[coalition] = answers[coalition].Or(answers[member]);
+            }
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ConflictModel.Aggregation;
 
 /// <summary>The ids of one kind that a table knows, numbered from 1; 0 is "not stated".</summary>
@@ -6,6 +8,7 @@ internal sealed class CodeBook<TId>
 {
     private readonly List<TId> ids = [default];
     private readonly Dictionary<TId, int> ordinals = [];
+    private readonly Dictionary<int, (string Own, string Name)> names = [];
 
     public CodeBook()
     {
@@ -16,14 +19,15 @@ internal sealed class CodeBook<TId>
     {
         ids = [.. other.ids];
         ordinals = new(other.ordinals);
+        names = new(other.names);
     }
 
     /// <summary>One more than the largest ordinal: the length of a table indexed by code.</summary>
     public int Size => ids.Count;
 
-    public TId this[int ordinal] => ids[ordinal];
+    public ReadOnlySpan<TId> Stated => CollectionsMarshal.AsSpan(ids)[1..];
 
-    public ReadOnlySpan<TId> Stated => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(ids)[1..];
+    public TId this[int ordinal] => ids[ordinal];
 
     public TableCode<TId> Add(TId id)
     {
@@ -41,6 +45,21 @@ internal sealed class CodeBook<TId>
 
         return new(ordinal);
     }
+
+    /// <summary>Keeps what the source writes for an id, and the name it gives; the first that is said stands.</summary>
+    public void Call(TableCode<TId> code, string own, string name, string parameter)
+    {
+        if (Check(code, parameter) != 0)
+        {
+            names.TryAdd(code.Ordinal, (own, name));
+        }
+    }
+
+    /// <summary>What the source writes for an id, and the name it gives; the id itself and no name where nothing was said, and null for an id that is not here.</summary>
+    public (string Own, string Name)? NamesOf(TId id) =>
+        ordinals.TryGetValue(id, out int ordinal) ? names.TryGetValue(ordinal, out (string Own, string Name) said) ? said : (id.Value, "") : null;
+
+    public bool TryFind(TId id, out int ordinal) => ordinals.TryGetValue(id, out ordinal);
 
     /// <summary>The ordinal of an id that a query names; a typing error is told at once and not answered with nothing.</summary>
     public int Find(TId id, string parameter) =>

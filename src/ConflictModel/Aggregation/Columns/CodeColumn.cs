@@ -18,8 +18,58 @@ internal sealed class CodeColumn
         var ints => ((int[])ints)[row],
     };
 
+    /// <summary>A column of codes.</summary>
+    public static CodeColumn Of(ReadOnlySpan<int> codes)
+    {
+        int largest = 0;
+        foreach (int code in codes)
+        {
+            largest = Math.Max(largest, code);
+        }
+
+        CodeColumn column = Allocate(codes.Length, largest);
+        for (int i = 0; i < codes.Length; i++)
+        {
+            switch (column.Values)
+            {
+                case byte[] bytes: bytes[i] = (byte)codes[i]; break;
+                case ushort[] shorts: shorts[i] = (ushort)codes[i]; break;
+                case int[] ints: ints[i] = codes[i]; break;
+            }
+        }
+
+        return column;
+    }
+
+    /// <summary>The column of some of the rows, in that order.</summary>
+    public CodeColumn Take(ReadOnlySpan<int> rows)
+    {
+        if (Values is null)
+        {
+            return this;
+        }
+
+        return new(Values switch
+        {
+            byte[] bytes => Take(bytes, rows),
+            ushort[] shorts => (Array)Take(shorts, rows),
+            _ => Take((int[])Values, rows),
+        });
+    }
+
     public static CodeColumn Allocate(int rows, int largest) => new(
         largest == 0 ? null :
         largest <= byte.MaxValue ? GC.AllocateUninitializedArray<byte>(rows) :
         largest <= ushort.MaxValue ? GC.AllocateUninitializedArray<ushort>(rows) : GC.AllocateUninitializedArray<int>(rows));
+
+    private static T[] Take<T>(T[] from, ReadOnlySpan<int> rows)
+    {
+        T[] taken = GC.AllocateUninitializedArray<T>(rows.Length);
+        for (int i = 0; i < taken.Length; i++)
+        {
+            taken[i] = from[rows[i]];
+        }
+
+        return taken;
+    }
 }

@@ -79,15 +79,14 @@ public readonly record struct Measure : IComparable<Measure>
     }
 
     /// <summary>The figure of one incident where low, best and high are the same.</summary>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
-    public Figure Is(long count) => Is(count, count, count);
+    public (Measure Measure, long? Low, long? Best, long? High) Is(long count) => Is(count, count, count);
+
+    /// <summary>The figure of one incident as it was printed.</summary>
+    public (Measure Measure, long? Low, long? Best, long? High) Is(Estimate printed) => Is(printed.Low, printed.Best, printed.High);
 
     /// <summary>The figure of one incident. What is null is unknown, which is not zero. Published rows with low above high are taken as they are.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
-    /// <exception cref="InvalidOperationException">The measure is <see cref="AsBest"/>, which is for queries.</exception>
-    public Figure Is(long? low, long? best, long? high) => IsBest
-        ? throw new InvalidOperationException("A figure is one of the measure itself, not of its best figures.")
-        : new(this, low, best, high);
+    /// <remarks>A table takes figures from 0 to one below the largest of 63 bits.</remarks>
+    public (Measure Measure, long? Low, long? Best, long? High) Is(long? low, long? best, long? high) => (this, low, best, high);
 
     /// <inheritdoc/>
     public int CompareTo(Measure other) => Index.CompareTo(other.Index);
@@ -100,7 +99,8 @@ public readonly record struct Measure : IComparable<Measure>
 
     internal static Measure At(int index) => new(index);
 
-    internal static bool TryFind(string? name, out Measure measure)
+    /// <summary>The measure of a name that CSV and JSON use; false for a name that none has.</summary>
+    public static bool TryFind(string? name, out Measure measure)
     {
         for (int i = 0; i < 2 * Kinds; i++)
         {

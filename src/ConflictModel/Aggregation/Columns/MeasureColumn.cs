@@ -41,4 +41,65 @@ internal sealed class MeasureColumn
     public long PatchBytes => Patches.Bytes + (Packed is null ? 0 : Best?.Patches.Bytes ?? 0);
 
     public int BytesPerRow => Packed is null ? 1 : 4 + (Best is null ? 0 : 1);
+
+    /// <summary>The sum of the largest figures of all rows, or the number of rows if that is more.</summary>
+    public static long MostOf(uint[]? packed, byte[]? single, PatchList patches)
+    {
+        long cells = 0;
+        foreach (uint cell in packed.AsSpan())
+        {
+            cells += Math.Max(cell & byte.MaxValue, Math.Max((cell >> 8) & byte.MaxValue, (cell >> 16) & byte.MaxValue));
+        }
+
+        foreach (byte cell in single.AsSpan())
+        {
+            cells += cell;
+        }
+
+        Int128 most = cells;
+        for (int i = 0; i < patches.Count; i++)
+        {
+            most += Math.Max(patches[i].Weight, 0);
+        }
+
+        return (long)Int128.Clamp(most, (packed ?? (Array?)single)!.Length, long.MaxValue);
+    }
+
+    /// <summary>The column of some of the rows, which ascend and may stand several times.</summary>
+    public MeasureColumn Take(ReadOnlySpan<int> rows)
+    {
+        uint[]? packed = Packed is null ? null : new uint[rows.Length];
+        byte[]? single = Single is null ? null : new byte[rows.Length];
+        List<Patch> patches = [];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            if (packed is not null)
+            {
+                packed[i] = Packed![rows[i]];
+            }
+            else
+            {
+                single![i] = Single![rows[i]];
+            }
+
+            for (int patch = Patches.First(rows[i]); patch < Patches.Count && Patches.RowOf(patch) == rows[i]; patch++)
+            {
+                patches.Add(Patches[patch] with { Row = i });
+            }
+        }
+
+        PatchList taken = new(patches);
+        return new()
+        {
+            Measure = Measure,
+            Packed = packed,
+            Single = single,
+            Patches = taken,
+            Most = MostOf(packed, single, taken),
+            IsComplete = IsComplete,
+            HasPartial = HasPartial,
+            LacksEnds = LacksEnds,
+            Best = Best?.Take(rows),
+        };
+    }
 }

@@ -19,12 +19,10 @@ internal sealed class MeasureColumnBuilder(Measure measure)
     private bool isIncomplete;
     private bool hasPartial;
 
-    public void Append(int row, Figure figure, bool begins)
+    /// <summary>Adds a row's figure; what is unknown is below zero.</summary>
+    public void Append(int row, long low, long best, long high, bool begins)
     {
         FillTo(row);
-        long low = figure.Low ?? -1;
-        long best = figure.Best ?? -1;
-        long high = figure.High ?? -1;
         uint known = begins ? MeasureColumn.Known : 0;
         if ((low & best & high) < 0)
         {
@@ -123,7 +121,7 @@ internal sealed class MeasureColumnBuilder(Measure measure)
             Packed = packed,
             Single = single,
             Patches = sorted,
-            Most = MostOf(packed, single, sorted),
+            Most = MeasureColumn.MostOf(packed, single, sorted),
             IsComplete = !isIncomplete && rows == rowCount,
             HasPartial = hasPartial || isMixed,
             LacksEnds = hasBestOnly && !hasOther,
@@ -140,7 +138,7 @@ internal sealed class MeasureColumnBuilder(Measure measure)
         Packed = null,
         Single = single,
         Patches = wide,
-        Most = MostOf(null, single, wide),
+        Most = MeasureColumn.MostOf(null, single, wide),
         IsComplete = !isIncomplete && rows == single.Length,
         HasPartial = false,
     };
@@ -179,33 +177,10 @@ internal sealed class MeasureColumnBuilder(Measure measure)
             Packed = null,
             Single = single,
             Patches = patched,
-            Most = MostOf(null, single, patched),
+            Most = MeasureColumn.MostOf(null, single, patched),
             IsComplete = !isIncomplete && !lacksBest && rows == packed.Length,
             HasPartial = false,
         };
-    }
-
-    /// <summary>The sum of the largest figures of all rows, or the number of rows if that is more.</summary>
-    private static long MostOf(uint[]? packed, byte[]? single, PatchList patches)
-    {
-        long cells = 0;
-        foreach (uint cell in packed.AsSpan())
-        {
-            cells += Math.Max(cell & byte.MaxValue, Math.Max((cell >> 8) & byte.MaxValue, (cell >> 16) & byte.MaxValue));
-        }
-
-        foreach (byte cell in single.AsSpan())
-        {
-            cells += cell;
-        }
-
-        Int128 most = cells;
-        for (int i = 0; i < patches.Count; i++)
-        {
-            most += Math.Max(patches[i].Weight, 0);
-        }
-
-        return (long)Int128.Clamp(most, (packed ?? (Array?)single)!.Length, long.MaxValue);
     }
 
     private static void AddSinglePatch(List<Patch> patches, int row, long count)

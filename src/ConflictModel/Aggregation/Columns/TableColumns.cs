@@ -1,19 +1,29 @@
+using NodaTime;
+
 namespace ConflictModel.Aggregation;
 
 /// <summary>What an <see cref="IncidentTable"/> holds, as the kernels read it.</summary>
 internal sealed class TableColumns
 {
+    private readonly Lazy<TableColumns> byActor;
+
+    public TableColumns() => byActor = new(TakeByActor);
+
     public required int Rows { get; init; }
 
     public required long Incidents { get; init; }
 
-    /// <summary>The first day of any row.</summary>
+    /// <summary>The first day of any row, counted as <see cref="Time.Days"/> does.</summary>
     public required int FirstDay { get; init; }
 
-    /// <summary>How many days there are from the first to the last that any row reaches.</summary>
+    /// <summary>How many days there are from the first to the last that any row reaches. Rows without a day stand on the day after.</summary>
     public required int DayCount { get; init; }
 
-    /// <summary>The first row of each day from <see cref="FirstDay"/> on, with the number of rows at the end; null if rows are not sorted.</summary>
+    /// <summary>Whether some rows have no day.</summary>
+    public required bool HasUndated { get; init; }
+
+    /// <summary>The first row of each day from <see cref="FirstDay"/> on (and of those without a day), with the number of rows at the end; null if rows
+    /// are not sorted.</summary>
     public required int[]? DayStarts { get; init; }
 
     /// <summary>The first day of each row, from <see cref="FirstDay"/>; null if rows are sorted.</summary>
@@ -26,15 +36,17 @@ internal sealed class TableColumns
 
     public required CodeColumn SecondSides { get; init; }
 
+    public required CodeColumn Others { get; init; }
+
+    /// <summary>The one actor whom the row is about, in a table that has a row for each actor of an incident; null in any other.</summary>
+    public CodeColumn? Participants { get; init; }
+
     public required CodeColumn RegionCodes { get; init; }
 
     public required CodeColumn Kinds { get; init; }
 
-    public required CodeColumn Sources { get; init; }
-
-    public required CodeColumn Dyads { get; init; }
-
-    public required CodeColumn Labels { get; init; }
+    /// <summary>The columns of ids that stand in one column each.</summary>
+    public required CodedColumn[] Coded { get; init; }
 
     public required CodeColumn Qualities { get; init; }
 
@@ -47,21 +59,22 @@ internal sealed class TableColumns
 
     public required CodeBook<RegionId> Regions { get; init; }
 
-    public required CodeBook<KindId> KindBook { get; init; }
-
-    public required CodeBook<SourceId> SourceBook { get; init; }
-
-    public required CodeBook<DyadId> DyadBook { get; init; }
-
-    public required CodeBook<LabelId> LabelBook { get; init; }
-
     public required RegionTree RegionTree { get; init; }
 
     public required ActorLinks ActorLinks { get; init; }
 
-    public IEnumerable<CodeColumn> CodeColumns => Days is null
-        ? [Extents, FirstSides, SecondSides, RegionCodes, Kinds, Sources, Dyads, Labels, Qualities, Continuations]
-        : [Days, Extents, FirstSides, SecondSides, RegionCodes, Kinds, Sources, Dyads, Labels, Qualities, Continuations];
+    public IEnumerable<CodeColumn> CodeColumns =>
+        [.. Days is null ? (ReadOnlySpan<CodeColumn>)[] : [Days], Extents, FirstSides, SecondSides, Others, RegionCodes, Kinds, .. Coded.Select(column => column.Codes), Qualities, Continuations];
+
+    /// <summary>The same incidents with a row for each actor that took part, the members of coalitions each; worked out once, when it is first asked for.</summary>
+    public TableColumns ByActor => byActor.Value;
+
+    /// <summary>How many rows have a day, which come first where rows are sorted.</summary>
+    public int DatedRows => DayStarts is null ? Rows : DayStarts[DayCount];
+
+    /// <summary>The column of a kind of id.</summary>
+    public CodedColumn<TId> Of<TId>()
+        where TId : struct, IId<TId> => Coded.OfType<CodedColumn<TId>>().Single();
 
     /// <summary>Sets the first day of each row from <paramref name="start"/> on.</summary>
     public void FillDays(int start, Span<int> days)
@@ -90,7 +103,13 @@ internal sealed class TableColumns
     }
 
     /// <summary>The first days, from <see cref="FirstDay"/>, of the stretches over which the same affiliations hold.</summary>
-    public int[] EraStarts() => [0, .. ActorLinks.Changes().Select(day => (long)day - FirstDay).Where(day => day > 0 && day < DayCount).Select(day => (int)day)];
+    /// <remarks>Only those that some row reaches; a row without a day may reach any.</remarks>
+    public int[] EraStarts() => HasUndated
+        ? [int.MinValue, .. ActorLinks.Changes().Select(day => (int)day - FirstDay)]
+        : [0, .. ActorLinks.Changes().Select(day => (int)day - FirstDay).Where(day => day > 0 && day < DayCount)];
+
+    /// <summary>The date of a day from <see cref="FirstDay"/>; NodaTime's first for an era without a beginning.</summary>
+    public LocalDate DateOf(int day) => day == int.MinValue ? LocalDate.MinIsoValue : Time.Days.ToDate(FirstDay + day) ?? LocalDate.MinIsoValue;
 
     /// <summary>How many incidents begin in rows from <paramref name="start"/> up to <paramref name="end"/>.</summary>
     public long IncidentsBetween(int start, int end)
@@ -108,5 +127,72 @@ internal sealed class TableColumns
     {
         MeasureColumn? column = Array.Find(Columns, column => column.Measure == measure || column.Measure.AsBest == measure);
         return measure.IsBest ? column?.Best ?? column : column;
+    }
+
+    private TableColumns TakeByActor()
+    {
+        List<int> rows = new(Rows * 2);
+        List<int> actors = new(Rows * 2);
+        SortedSet<int> here = [];
+        for (int row = 0; row < Rows; row++)
+        {
+            here.Clear();
+            here.UnionWith(ActorLinks.MembersOf(FirstSides[row]));
+            here.UnionWith(ActorLinks.MembersOf(SecondSides[row]));
+            here.UnionWith(ActorLinks.MembersOf(Others[row]));
+            if (here.Count == 0)
+            {
+                here.Add(0);
+            }
+
+            foreach (int actor in here)
+            {
+                rows.Add(row);
+                actors.Add(actor);
+            }
+        }
+
+        int[] taken = [.. rows];
+        CodeColumn participants = CodeColumn.Of([.. actors]);
+        int[]? starts = DayStarts is null ? null : Array.ConvertAll(DayStarts, start => FirstOf(taken, start));
+        CodeColumn later = Continuations.Take(taken);
+        return new()
+        {
+            Rows = taken.Length,
+            Incidents = taken.Length - (later.Values as byte[] ?? []).Sum(flag => (long)flag),
+            FirstDay = FirstDay,
+            DayCount = DayCount,
+            HasUndated = HasUndated,
+            DayStarts = starts,
+            Days = Days?.Take(taken),
+            Extents = Extents.Take(taken),
+            FirstSides = FirstSides.Take(taken),
+            SecondSides = SecondSides.Take(taken),
+            Others = Others.Take(taken),
+            Participants = participants,
+            RegionCodes = RegionCodes.Take(taken),
+            Kinds = Kinds.Take(taken),
+            Coded = Array.ConvertAll(Coded, column => column.Take(taken)),
+            Qualities = Qualities.Take(taken),
+            Continuations = later,
+            Columns = Array.ConvertAll(Columns, column => column.Take(taken)),
+            Actors = Actors,
+            Regions = Regions,
+            RegionTree = RegionTree,
+            ActorLinks = ActorLinks,
+        };
+    }
+
+    /// <summary>The place of the first row at or after one.</summary>
+    private static int FirstOf(int[] rows, int row)
+    {
+        (int low, int high) = (0, rows.Length);
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            (low, high) = rows[middle] < row ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 }

@@ -4,5 +4,9 @@ namespace ConflictModel.Aggregation;
 /// <param name="Start">The first row.</param>
 /// <param name="End">The row after the last.</param>
 /// <param name="Place">What the time key adds to the place of every group.</param>
-/// <param name="Era">Which affiliations hold.</param>
-internal readonly record struct Segment(int Start, int End, int Place, int Era);
+/// <param name="Era">Which affiliations hold, or <see cref="AnyEra"/>.</param>
+internal readonly record struct Segment(int Start, int End, int Place, int Era)
+{
+    /// <summary>The era of rows without a day: any.</summary>
+    public const int AnyEra = -1;
+}

@@ -18,7 +18,7 @@ internal sealed class SideFilter : RowFilter
 
     public override void Match(int start, int era, Span<byte> states)
     {
-        if (answers.Length > 1 && (table.DayStarts is null || table.Extents.Values is not null))
+        if (answers.Length > 1 && (era == Segment.AnyEra || table.DayStarts is null || table.Extents.Values is not null))
         {
             MatchByDate(start, states);
             return;
@@ -40,8 +40,9 @@ internal sealed class SideFilter : RowFilter
         table.FillDays(start, days);
         for (int i = 0; i < states.Length; i++)
         {
-            int first = EraOf(days[i]);
-            int last = EraOf(days[i] + table.Extents[start + i]);
+            bool isDated = days[i] < table.DayCount;
+            int first = isDated ? EraOf(days[i]) : 0;
+            int last = isDated ? EraOf(days[i] + table.Extents[start + i]) : answers.Length - 1;
             byte all = SelectKernel.Yes;
             byte any = SelectKernel.No;
             for (int era = first; era <= last; era++)

@@ -1,26 +1,19 @@
+using System.Runtime.InteropServices;
 using ConflictModel.Reconciliation;
 
 namespace ConflictModel.Aggregation;
 
 /// <summary>Makes rows of incidents.</summary>
-internal sealed class IncidentTabulator(IncidentTableBuilder builder, ReportPolicy policy)
+internal sealed class IncidentTabulator(IncidentTableBuilder builder, ReportPolicy policy, Func<Incident, IncidentRow, IncidentRow>? complete)
 {
     private const string UnknownVictims = "unknown";
 
-    private static readonly Harm[] Harms =
-        [Harm.Killed, Harm.Wounded, Harm.KilledOrWounded, Harm.Missing, Harm.Detained, Harm.Abducted];
+    private static readonly Harm[] Harms = [.. Enum.GetValues<Harm>().Where(harm => harm != Harm.Displaced)];
 
-    private readonly Dictionary<string, TableCode<ActorId>> coalitions = [];
-    private readonly List<Figure> figures = [];
+    private readonly List<(Measure, long?, long?, long?)> figures = [];
 
-    /// <summary>Appends an incident unless it has no first or no last day.</summary>
-    public bool TryAppend(Incident incident)
+    public void Append(Incident incident)
     {
-        if (incident.Date.Date is not { Earliest: { } first, Latest: { } last })
-        {
-            return false;
-        }
-
         ActorId[] firstSide = SideOf(incident, InvolvementRole.Perpetrator, InvolvementRole.SideA);
         ActorId[] secondSide = SideOf(incident, InvolvementRole.Target, InvolvementRole.SideB);
         if (firstSide.Length == 0 && secondSide.Length == 0)
@@ -34,21 +27,23 @@ internal sealed class IncidentTabulator(IncidentTableBuilder builder, ReportPoli
             AddFigures(incident, harm, firstSide, secondSide);
         }
 
-        builder.Append(
-            new()
-            {
-                Earliest = first,
-                Latest = last,
-                FirstSide = CodeOf(firstSide),
-                SecondSide = CodeOf(secondSide),
-                Region = builder.CodeHolding(incident.Place?.Regions ?? default),
-                Kind = builder.CodeOf(incident.Kind.ToKindId()),
-                Source = builder.CodeOf(SourceOf(incident)),
-                PlacePrecision = (int)(incident.Place?.Precision ?? PlacePrecision.Unknown),
-                DatePrecision = first == last ? 1 : 0,
-            },
-            System.Runtime.InteropServices.CollectionsMarshal.AsSpan(figures));
-        return true;
+        IncidentRow row = new()
+        {
+            FirstSide = builder.CodeOf(firstSide),
+            SecondSide = builder.CodeOf(secondSide),
+            Others = builder.CodeOf([.. incident.Involvements.Select(i => i.Actor).Where(actor => !firstSide.Contains(actor) && !secondSide.Contains(actor))]),
+            Region = builder.CodeHolding(incident.Place?.Regions ?? default),
+            Kind = incident.Kind,
+            EventType = builder.CodeOf(incident.Kind == IncidentKind.Unknown ? default : EventTypeId.From(GroupKey.Kind.Format(incident.Kind))),
+            Source = builder.CodeOf(SourceOf(incident)),
+            PlacePrecision = (int)(incident.Place?.Precision ?? PlacePrecision.Unknown),
+        };
+        if (incident.Date.Date is { Earliest: { } first, Latest: { } last })
+        {
+            row = row with { Earliest = first, Latest = last, DatePrecision = first == last ? 1 : 0 };
+        }
+
+        builder.Append(complete is null ? row : complete(incident, row), CollectionsMarshal.AsSpan(figures));
     }
 
     private static ActorId[] SideOf(Incident incident, InvolvementRole role, InvolvementRole otherwise)
@@ -70,28 +65,6 @@ internal sealed class IncidentTabulator(IncidentTableBuilder builder, ReportPoli
         return incident.Reports.All(report => report.Citation.Source == source) ? source : default;
     }
 
-    private TableCode<ActorId> CodeOf(ActorId[] side)
-    {
-        if (side.Length <= 1)
-        {
-            return builder.CodeOf(side.FirstOrDefault());
-        }
-
-        string name = string.Join('+', side.Order());
-        if (!coalitions.TryGetValue(name, out TableCode<ActorId> code))
-        {
-            code = ActorId.TryParse(name, null, out ActorId coalition) ? builder.CodeOf(coalition) : default;
-            coalitions.Add(name, code);
-            foreach (ActorId member in code.IsStated ? side : [])
-            {
-                builder.CodeOf(member);
-                builder.DeclareAffiliation(coalition, member);
-            }
-        }
-
-        return code;
-    }
-
     private void AddFigures(Incident incident, Harm harm, ActorId[] firstSide, ActorId[] secondSide)
     {
         Toll? only = null;
@@ -105,22 +78,15 @@ internal sealed class IncidentTabulator(IncidentTableBuilder builder, ReportPoli
             }
         }
 
-        if (tolls == 0)
-        {
-            return;
-        }
-
         Measure measure = Measure.Of(harm);
         if (tolls == 1)
         {
-            figures.Add(measure.Is(only!.Count.Low, only.Count.Best, only.Count.High));
+            figures.Add(measure.Is(only!.Count));
             AddGroups(measure, only, firstSide, secondSide);
         }
-        else if (policy.Resolve(incident.Reports, harm) is { } figure)
+        else if (IncidentFigures.Of(policy.Resolve(incident.Reports, harm)) is var (low, best, high))
         {
-            figures.Add(figure.Printed is { } printed
-                ? measure.Is(printed.Low, printed.Best, printed.High)
-                : measure.Is(figure.Bounds.Lower, null, figure.Bounds.Upper));
+            figures.Add(measure.Is(low, best, high));
         }
     }
 
@@ -138,7 +104,7 @@ internal sealed class IncidentTabulator(IncidentTableBuilder builder, ReportPoli
                 }
 
                 seen |= 1 << (int)group;
-                figures.Add(measure.Among(group).Is(part.Count.Low, part.Count.Best, part.Count.High));
+                figures.Add(measure.Among(group).Is(part.Count));
             }
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ConflictModel.Aggregation;
+using ConflictModel.Time;
 using ConflictModel.Hierarchies;
 using ConflictModel.Reconciliation;
 using CsCheck;
@@ -36,34 +37,41 @@ public class IncidentTabulationTests
     private static Report Says(string source, Toll killed) => new() { Citation = SourceId.From(source), Casualties = new() { Killed = killed } };
 
     private static Sums Killed(params Incident[] incidents) =>
-        incidents.ToTable(Regions, out _).Query().Sum(Measure.Killed).Run()[0].Of(Measure.Killed);
+        Table(incidents).Query().Sum(Measure.Killed).Run()[0].Of(Measure.Killed);
+
+    private static IncidentTable Table(params Incident[] incidents) => new ConflictDataset { Regions = [.. Regions], Incidents = [.. incidents] }.ToTable();
 
     [Fact]
     public void One_report_gives_its_printed_figures() =>
-        Killed(At("1", Says("a", Toll.Of(new Estimate(3, 8, 6))))).Should().Be(new Sums(3, 8, 6, 0, 0, 0));
+        Killed(At("1", Says("a", Toll.Of(new Estimate(3, 8, 6))))).Should().Be(new Sums(1, 3, 8, 6, 0, 0, 0));
 
     [Fact]
     public void Several_reports_give_their_hull_and_no_best() =>
-        Killed(At("1", Says("a", Toll.Of(Estimate.Exactly(3))), Says("b", Toll.Of(Estimate.Exactly(7))))).Should().Be(new Sums(3, 0, 7, 0, 1, 0));
+        Killed(At("1", Says("a", Toll.Of(Estimate.Exactly(3))), Says("b", Toll.Of(Estimate.Exactly(7))))).Should().Be(new Sums(1, 3, 0, 7, 0, 1, 0));
 
     [Fact]
     public void Records_of_one_event_are_one_row() =>
         Killed(
             At("1", Says("a", Toll.Of(Estimate.Exactly(3)))),
-            At("2", Says("b", Toll.Of(Estimate.Exactly(3)))) with { SameAs = [IncidentId.From("1")] }).Should().Be(new Sums(3, 0, 3, 0, 1, 0));
+            At("2", Says("b", Toll.Of(Estimate.Exactly(3)))) with { SameAs = [IncidentId.From("1")] }).Should().Be(new Sums(1, 3, 0, 3, 0, 1, 0));
 
     [Fact]
     public void A_policy_can_choose_one_report() =>
-        new[] { At("1", Says("a", Toll.Of(Estimate.Exactly(3))), Says("b", Toll.Of(Estimate.Exactly(7)))) }
-            .ToTable(Regions, out _, policy: ReportPolicy.Highest)
-            .Query().Sum(Measure.Killed).Run()[0].Of(Measure.Killed).Should().Be(new Sums(7, 7, 7, 0, 0, 0));
+        new ConflictDataset { Incidents = [At("1", Says("a", Toll.Of(Estimate.Exactly(3))), Says("b", Toll.Of(Estimate.Exactly(7))))] }
+            .ToTable(ReportPolicy.Highest)
+            .Query().Sum(Measure.Killed).Run()[0].Of(Measure.Killed).Should().Be(new Sums(1, 7, 7, 7, 0, 0, 0));
 
     [Fact]
-    public void An_incident_without_a_last_day_is_told_and_not_in_the_table()
+    public void An_incident_without_a_last_day_counts_outside_every_key_of_time_and_perhaps_in_any_period()
     {
         Incident undated = At("2") with { Date = UncertainDate.Parse("2024-07-03/") };
-        IncidentTable table = new[] { At("1"), undated }.ToTable(Regions, out ValueList<IncidentId> left);
-        (table.Incidents, left).Should().Be((1L, (ValueList<IncidentId>)[undated.Id]));
+        IncidentTable table = Table(At("1"), undated);
+        Aggregate months = table.Query().GroupBy(GroupKey.Month).Run();
+        (table.Incidents, months[0].Incidents, months.Outside.Incidents).Should().Be((2L, 1L, 1L));
+        Aggregate kinds = table.Query().GroupBy(GroupKey.Kind).Run();
+        (kinds[0].Incidents, kinds.Outside.Incidents).Should().Be((2L, 0L));
+        Aggregate july = table.Query().During(new(2024, 7, 1), new(2024, 7, 31)).Run();
+        (july.Total.Incidents, july.Perhaps).Should().Be((1L, 1L));
     }
 
     [Fact]
@@ -77,7 +85,7 @@ public class IncidentTabulationTests
                 new() { Actor = Rebels, Role = InvolvementRole.Target },
             ],
         };
-        IncidentTable table = new[] { joint }.ToTable(Regions, out _);
+        IncidentTable table = Table(joint);
         foreach (ActorId member in (ActorId[])[Government, Militia])
         {
             table.Query().WithFirstSide(member).Sum(Measure.Killed).Run()[0].Incidents.Should().Be(1);
@@ -92,7 +100,7 @@ public class IncidentTabulationTests
     {
         Incident Among(string id, params ActorId[] actors) =>
             At(id) with { Involvements = [.. actors.Select(actor => new Involvement { Actor = actor, Role = InvolvementRole.Participant })] };
-        IncidentTable table = new[] { Among("1", Rebels, Government), Among("2", Rebels, Government, Militia) }.ToTable(Regions, out _);
+        IncidentTable table = Table(Among("1", Rebels, Government), Among("2", Rebels, Government, Militia));
         Aggregate sides = table.Query().GroupBy(GroupKey.FirstSide).Run();
         (sides.Count, sides[0].Of(GroupKey.FirstSide), sides.Outside.Incidents).Should().Be((1, Rebels, 1L));
     }
@@ -121,26 +129,26 @@ public class IncidentTabulationTests
         {
             Involvements = [new() { Actor = Government, Role = InvolvementRole.SideA }, new() { Actor = Rebels, Role = InvolvementRole.SideB }],
         };
-        IncidentTable table = new[] { incident }.ToTable(Regions, out _);
+        IncidentTable table = Table(incident);
         Measure second = Measure.Killed.Among(VictimGroup.SecondSide);
         Measure others = Measure.Killed.Among(VictimGroup.Unknown);
         table.Measures.Should().Equal(Measure.Killed, second, Measure.Killed.Civilians, others);
         AggregateRow row = table.Query().Sum(second, Measure.Killed.Civilians, others).Run()[0];
-        (row.Of(second).Best, row.Of(Measure.Killed.Civilians), row.Of(others).Best).Should().Be((2L, new Sums(3, 0, 5, 0, 1, 0), 1L));
+        (row.Of(second).Best, row.Of(Measure.Killed.Civilians), row.Of(others).Best).Should().Be((2L, new Sums(1, 3, 0, 5, 0, 1, 0), 1L));
     }
 
     [Fact]
     public void Regions_keep_their_levels_and_their_overlaps()
     {
         Incident In(string id, params RegionId[] places) => At(id) with { Place = new() { Regions = [.. places] } };
-        IncidentTable table = new[] { In("1", Homs), In("2", Hama), In("3", Badia), In("4", Homs, Hama) }.ToTable(Regions, out _);
+        IncidentTable table = Table(In("1", Homs), In("2", Hama), In("3", Badia), In("4", Homs, Hama));
         Aggregate homs = table.Query().InRegions(Homs).Run();
         (homs[0].Incidents, homs.Perhaps).Should().Be((1L, 2L));
         Aggregate hama = table.Query().InRegions(Hama).Run();
         (hama[0].Incidents, hama.Perhaps).Should().Be((1L, 1L));
-        Aggregate levels = table.Query().GroupBy(GroupKey.RegionAt(1)).Run();
+        Aggregate levels = table.Query().GroupBy(GroupKey.RegionAt(RegionKind.Governorate)).Run();
         (levels.Count, levels.Outside.Incidents).Should().Be((2, 2L));
-        table.Query().GroupBy(GroupKey.RegionAt(0)).Run()[0].Incidents.Should().Be(4);
+        table.Query().GroupBy(GroupKey.RegionAt(RegionKind.Country)).Run()[0].Incidents.Should().Be(4);
     }
 
     [Fact]
@@ -148,9 +156,9 @@ public class IncidentTabulationTests
     {
         Incident Best(string id, long count) => At(id, Says("a", Toll.Of(new Estimate(null, count, null))));
         Incident[] alone = [Best("1", 2), Best("2", 255), Best("3", 70_000), At("4")];
-        Killed(alone).Should().Be(new Sums(0, 70_257, 0, 4, 1, 4));
-        Killed([.. alone, At("5", Says("a", Toll.Of(Estimate.Exactly(10))))]).Should().Be(new Sums(10, 70_267, 10, 4, 1, 4));
-        alone.ToTable(Regions, out _).Query().Sum(Measure.Killed.AsBest).Run()[0].Of(Measure.Killed.AsBest).Should().Be(new Sums(70_257, 70_257, 70_257, 1, 1, 1));
+        Killed(alone).Should().Be(new Sums(4, 0, 70_257, 0, 4, 1, 4));
+        Killed([.. alone, At("5", Says("a", Toll.Of(Estimate.Exactly(10))))]).Should().Be(new Sums(5, 10, 70_267, 10, 4, 1, 4));
+        Table(alone).Query().Sum(Measure.Killed.AsBest).Run()[0].Of(Measure.Killed.AsBest).Should().Be(new Sums(4, 70_257, 70_257, 70_257, 1, 1, 1));
     }
 
     [Fact]
@@ -159,8 +167,8 @@ public class IncidentTabulationTests
         Incident incident = At("1", Says("a", Toll.Of(new Estimate(null, 1000, null)))) with { Date = UncertainDate.Between(new(2024, 6, 30), new(2024, 7, 1)) };
         foreach (Incident[] incidents in (Incident[][])[[incident], [incident, At("2", Says("a", Toll.Of(Estimate.Exactly(10))))]])
         {
-            Aggregate months = incidents.ToTable(Regions, out _, CalendarUnit.Month).Query().GroupBy(GroupKey.Month).Sum(Measure.Killed).Run();
-            months[0].Of(Measure.Killed).Should().Be(new Sums(0, 500, 0, 1, 0, 1));
+            Aggregate months = new ConflictDataset { Incidents = [.. incidents] }.ToTable(BucketScheme.Month).Query().GroupBy(GroupKey.Month).Sum(Measure.Killed).Run();
+            months[0].Of(Measure.Killed).Should().Be(new Sums(1, 0, 500, 0, 1, 0, 1));
             months[1].Of(Measure.Killed).Best.Should().Be(500 + (incidents.Length - 1) * 10);
         }
     }
@@ -193,7 +201,7 @@ public class IncidentTabulationTests
             ];
             ConflictDataset dataset = new() { Affiliations = [.. links], Incidents = [.. incidents] };
             ActorHierarchy hierarchy = new(links);
-            IncidentTable table = dataset.ToTable(out _);
+            IncidentTable table = dataset.ToTable();
             foreach (ActorId group in links.Select(link => link.To).Concat(incidents.Select(incident => incident.Involvements[0].Actor)).Distinct())
             {
                 // Day by day: two links that never hold together make no member, though each holds on some day of the incident.

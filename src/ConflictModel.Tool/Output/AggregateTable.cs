@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ConflictModel.Aggregation;
+using CsvHelper;
+using Spectre.Console;
+
+namespace ConflictModel.Tool.Output;
+
+/// <summary>The answer to a query as people and programs get it: a row for each group, its keys as the source writes them, in order.</summary>
+internal sealed class AggregateTable
+{
+    private static readonly string[] FigureColumns =
+        ["incidents", "low", "best", "high", "civilians", "side_a", "side_b", "unknown", "without_low", "without_best", "without_high"];
+
+    private static readonly GroupKey[] NamedKeys = [GroupKey.FirstSide, GroupKey.SecondSide, GroupKey.Actor, GroupKey.Dyad, GroupKey.Conflict];
+
+    private readonly Aggregate answer;
+    private readonly Measure[] measures;
+    private readonly string[] keyColumns;
+    private readonly SortedDictionary<string[], Sums[]> rows = new(Comparer<string[]>.Create(Compare));
+
+    /// <param name="table">The table that was asked.</param>
+    /// <param name="answer">Its answer; the keys that read alike are one row.</param>
+    /// <param name="measures">Everyone, then civilians, side A, side B and the victims who are unknown.</param>
+    /// <param name="names">Whether keys that are ids have a column of names behind them.</param>
+    public AggregateTable(IncidentTable table, Aggregate answer, Measure[] measures, bool names)
+    {
+        (this.answer, this.measures) = (answer, measures);
+        keyColumns = [.. answer.Keys.SelectMany(key => names && NamedKeys.Contains(key) ? (string[])[key.Name, key.Name + "-name"] : [key.Name])];
+        foreach (AggregateRow row in answer)
+        {
+            string[] texts =
+            [
+                .. answer.Keys.SelectMany(key => table.NamesOf(row, key) is var (own, name) && names && NamedKeys.Contains(key) ? (string[])[own, name] : [own]),
+            ];
+            Sums[] sums = Array.ConvertAll(measures, row.Of);
+            rows[texts] = rows.TryGetValue(texts, out Sums[]? before) ? [.. before.Zip(sums, (left, right) => left + right)] : sums;
+        }
+    }
+
+    /// <summary>What a reader of the rows must know and a table of figures can't say; null if there is nothing.</summary>
+    public string? Note => answer.GroupsOverlap
+        ? string.Create(CultureInfo.InvariantCulture, $"An incident counts for each actor in it, so the rows are not to be added up: {(answer.Total.Incidents == 1 ? "there is 1 incident" : $"there are {answer.Total.Incidents} incidents")} in all.")
+        : null;
+
+    /// <summary>Writes the table as CSV with a header; a sum of which no incident has the figure is an empty cell.</summary>
+    public void WriteCsv(Stream stream)
+    {
+        using CsvWriter writer = CsvWriter.Create(stream, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
+        writer.WriteHeader([.. keyColumns, .. FigureColumns]);
+        foreach ((string[] texts, Sums[] sums) in rows)
+        {
+            foreach (string text in texts)
+            {
+                writer.WriteField(text);
+            }
+
+            foreach (long? figure in FiguresOf(sums))
+            {
+                writer.WriteField(figure);
+            }
+
+            writer.EndRecord();
+        }
+    }
+
+    /// <summary>Writes the table as a JSON array of objects; a sum of which no incident has the figure is null.</summary>
+    public void WriteJson(Stream stream)
+    {
+        using Utf8JsonWriter writer = new(stream, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        writer.WriteStartArray();
+        foreach ((string[] texts, Sums[] sums) in rows)
+        {
+            writer.WriteStartObject();
+            for (int i = 0; i < texts.Length; i++)
+            {
+                writer.WriteString(keyColumns[i], texts[i]);
+            }
+
+            long?[] figures = FiguresOf(sums);
+            for (int i = 0; i < figures.Length; i++)
+            {
+                if (figures[i] is { } figure)
+                {
+                    writer.WriteNumber(FigureColumns[i], figure);
+                }
+                else
+                {
+                    writer.WriteNull(FigureColumns[i]);
+                }
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>Draws the table; beside a sum stands how many incidents lack the figure.</summary>
+    public void WriteTo(IAnsiConsole console)
+    {
+        Table grid = new Table().Border(TableBorder.Simple);
+        foreach (string key in keyColumns)
+        {
+            grid.AddColumn(new TableColumn(Markup.Escape(key)) { NoWrap = true });
+        }
+
+        foreach (string figure in FigureColumns.Take(FigureColumns.Length - 3))
+        {
+            grid.AddColumn(new TableColumn(figure) { Alignment = Justify.Right, NoWrap = true });
+        }
+
+        foreach ((string[] texts, Sums[] sums) in rows)
+        {
+            Sums all = sums[0];
+            grid.AddRow(
+            [
+                .. texts.Select(text => new Text(text)),
+                new Text(all.Incidents.ToString(CultureInfo.InvariantCulture)),
+                Cell(all.Low, all.WithoutLow, all),
+                Cell(all.Best, all.WithoutBest, all),
+                Cell(all.High, all.WithoutHigh, all),
+                .. sums.Skip(1).Select(group => Cell(group.Best, group.WithoutBest, group)),
+            ]);
+        }
+
+        console.Write(grid);
+        if (Note is { } note)
+        {
+            console.WriteLine(note);
+        }
+    }
+
+    private static Text Cell(long? sum, long without, Sums of) => new(
+        sum is not { } known ? "" :
+        without == 0 ? known.ToString(CultureInfo.InvariantCulture) :
+        string.Create(CultureInfo.InvariantCulture, $"{known} ({without} of {of.Incidents} without)"));
+
+    private static long?[] FiguresOf(Sums[] sums) =>
+    [
+        sums[0].Incidents, sums[0].Low, sums[0].Best, sums[0].High, .. sums.Skip(1).Select(group => group.Best),
+        sums[0].WithoutLow, sums[0].WithoutBest, sums[0].WithoutHigh,
+    ];
+
+    /// <summary>Numbers by value and before texts; what is unknown last.</summary>
+    private static int Compare(string[] left, string[] right)
+    {
+        for (int i = 0; i < left.Length; i++)
+        {
+            int order = (left[i] == "unknown").CompareTo(right[i] == "unknown");
+            order = order != 0 ? order : IsNumber(left[i], out long one) && IsNumber(right[i], out long other) ? one.CompareTo(other) : string.CompareOrdinal(left[i], right[i]);
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool IsNumber(string text, out long number) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+}

@@ -1,0 +1,32 @@
+namespace ConflictModel.Aggregation;
+
+/// <summary>A column of codes of some kind of id.</summary>
+internal abstract class CodedColumn(CodeColumn codes)
+{
+    public CodeColumn Codes => codes;
+
+    /// <summary>The column of some of the rows, in that order.</summary>
+    public abstract CodedColumn Take(ReadOnlySpan<int> rows);
+}
+
+/// <summary>A column of codes with the ids that they stand for.</summary>
+internal sealed class CodedColumn<TId>(CodeColumn codes, CodeBook<TId> book) : CodedColumn(codes)
+    where TId : struct, IId<TId>
+{
+    public CodeBook<TId> Book => book;
+
+    public override CodedColumn Take(ReadOnlySpan<int> rows) => new CodedColumn<TId>(Codes.Take(rows), book);
+}
+
+/// <summary>Collects a <see cref="CodedColumn{TId}"/>.</summary>
+internal sealed class CodedColumnBuilder<TId>
+    where TId : struct, IId<TId>
+{
+    private readonly CodeColumnBuilder codes = new();
+
+    public CodeBook<TId> Book { get; } = new();
+
+    public void Append(TableCode<TId> code) => codes.Append(code.Ordinal);
+
+    public CodedColumn<TId> ToColumn(int rows, ReadOnlySpan<int> places) => new(codes.ToColumn(rows, places), new(Book));
+}

@@ -1,0 +1,189 @@
+using System.Text;
+
+namespace ConflictModel.Tool.Tests;
+
+public sealed class AggregateTests
+{
+    private const string Syria = "ucdp-ged-syria-19.1/ged_syria.csv";
+    private const string Myanmar = "ucdp-ged-myanmar-24.1/ged_myanmar.csv";
+
+    private const string GedColumns =
+        "id,relid,year,active_year,type_of_violence,conflict_new_id,conflict_name,dyad_new_id,dyad_name,side_a_new_id,side_a,side_b_new_id,side_b,"
+        + "country,country_id,region,adm_1,adm_2,date_start,date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,best,high,low";
+
+    /// <summary>UCDP's own yearly figures of dyads that were active in Myanmar alone, which its events must give back.</summary>
+    [Theory]
+    [InlineData("BattleDeaths_v24_1.csv", "bd", "battle_location", 96)]
+    [InlineData("Nonstate_v23_1.csv", "", "location", 9)]
+    [InlineData("OneSided_v23_1.csv", "", "location", 22)]
+    public void The_events_of_Myanmar_add_up_to_the_published_figures_of_each_dyad_and_year(string file, string prefix, string location, int comparable)
+    {
+        Dictionary<(string, string), string[]> ours = Rows(RealData.File(Myanmar), "--by", "dyad,year", "--where", "active-year=1").ToDictionary(row => (row[0], row[1]));
+        List<string[]> published = [.. File.ReadLines(RealData.File("ucdp-published-totals/" + file)).Select(Cells)];
+        int At(string name) => Array.IndexOf(published[0], name);
+        string Figure(string name) => prefix.Length > 0 ? $"{prefix}_{name}" : $"{name}_fatality_estimate";
+        int exact = 0;
+        foreach (string[] row in published.Skip(1).Where(row => row[At(location)] == "Myanmar (Burma)"))
+        {
+            if (ours.TryGetValue((row[At("dyad_id")], row[At("year")]), out string[]? sums))
+            {
+                sums[3..6].Should().Equal([row[At(Figure("low"))], row[At(Figure("best"))], row[At(Figure("high"))]], "dyad {0} in {1}", row[At("dyad_id")], row[At("year")]);
+                exact++;
+            }
+        }
+
+        exact.Should().Be(comparable);
+    }
+
+    [Fact]
+    public void Syria_adds_up_by_type_and_by_year()
+    {
+        Rows(RealData.File(Syria), "--by", "type").Select(row => (row[0], row[3])).Should().Equal(("1", "80649"), ("2", "29417"), ("3", "2271"));
+        Rows(RealData.File(Syria), "--by", "year").Select(row => (row[0], row[3])).Should().Equal(
+            ("2016", "48710"), ("2017", "33316"), ("2018", "20251"), ("2019", "10060"));
+    }
+
+    [Fact]
+    public void A_dyad_of_Syria_adds_up_by_side() =>
+        Rows(RealData.File(Syria), "--by", "dyad", "--where", "dyad=14620").Single()[3..9].Should().Equal("27542", Any, "3220", "12010", "11115", "1197");
+
+    [Fact]
+    public void The_Islamic_State_is_a_side_in_6472_rows() =>
+        Rows(RealData.File(Syria), "--by", "actor", "--where", "actor=234", "--names").Select(row => (row[0], row[1], row[2])).Should().Equal(("234", "IS", "6472"));
+
+    [Theory]
+    [InlineData("month")]
+    [InlineData("week")]
+    [InlineData("acled-week")]
+    [InlineData("day")]
+    public void Spreading_over_time_loses_no_one_and_keeps_order_and_sums_in_every_piece(string key)
+    {
+        string[] whole = Rows(RealData.File(Syria), "--by", "region").Single()[1..9];
+        List<string[]> rows = Rows(RealData.File(Syria), "--by", key);
+        for (int column = 0; column < whole.Length; column++)
+        {
+            rows.Sum(row => Number(row[column + 1])).Should().Be(Number(whole[column]));
+        }
+
+        rows.Should().OnlyContain(row => Number(row[3]) == Number(row[5]) + Number(row[6]) + Number(row[7]) + Number(row[8]));
+    }
+
+    [Fact]
+    public void An_event_over_two_months_is_spread_by_days_and_filters_take_its_share()
+    {
+        byte[] file = Ged("1,X,2016,1,1,3,c,5,a - b,7,a,8,b,Syria,652,Middle East,Homs,,2016-01-31,2016-02-03,8,0,0,0,8,12,4");
+        Rows(file, "--by", "month").Select(row => string.Join(' ', row[..5])).Should().Equal("2016-01 1 1 2 3", "2016-02 0 3 6 9");
+        Rows(file, "--by", "week", "--where", "month=2016-02").Select(row => (row[0], row[3])).Should().Equal(("2016-W05", "6"));
+    }
+
+    [Fact]
+    public void A_missing_figure_is_counted_and_never_zero()
+    {
+        byte[] file = Ged(
+            "1,X,2016,1,1,3,c,5,a - b,7,a,8,b,Syria,652,Middle East,Homs,,2016-01-31,2016-01-31,1,2,0,1,,6,",
+            "2,X,2016,0,1,3,c,5,a - b,7,a,8,b,Syria,652,Middle East,Homs,,2016-01-31,2016-01-31,1,2,0,1,4,6,4");
+        Tool.Run(file, "aggregate", "-", "--by", "country", "--where", "active-year=1", "--format", "csv").Output.Should().Be(
+            "country,incidents,low,best,high,civilians,side_a,side_b,unknown,without_low,without_best,without_high\nSyria,1,,,6,0,1,2,1,1,1,0\n");
+        Rows(file, "--by", "country").Single()[1..].Should().Equal("2", "4", "4", "12", "0", "2", "4", "2", "1", "1", "0");
+        Tool.Run(file, "aggregate", "-", "--by", "country").Output.Should().Contain("4 (1 of 2 without)");
+        Tool.Run(file, "aggregate", "-", "--by", "country", "--where", "active-year=1", "--format", "json").Output.Should().Contain("\"best\": null");
+    }
+
+    [Fact]
+    public void An_actor_nobody_names_is_a_row_called_unknown() =>
+        Rows(Ged("1,X,2016,1,1,3,c,5,,,,,,Syria,652,Middle East,Homs,,2016-01-31,2016-01-31,1,2,0,1,4,6,4"), "--by", "actor,side-a").Select(row => (row[0], row[1], row[2]))
+            .Should().Equal(("unknown", "unknown", "1"));
+
+    [Fact]
+    public void A_page_of_the_UCDP_API_is_summed_with_its_nulls_and_booleans() => Rows(
+        Encoding.UTF8.GetBytes(
+            """
+            {"TotalCount": 2, "TotalPages": 1, "PreviousPageUrl": null, "NextPageUrl": "", "Result": [
+              {"id": 7, "year": 2016, "active_year": true, "type_of_violence": 1, "dyad_new_id": 5, "side_a": "Government of X", "side_a_new_id": 118,
+               "date_start": "2016-01-03T00:00:00", "date_end": "2016-01-03T00:00:00", "deaths_a": 1, "deaths_b": 2, "deaths_civilians": null, "best": 4, "high": 6, "low": 3},
+              {"id": 8, "type_of_violence": 3, "best": 0, "gwnoa": "652", "date_start": "2016-01-03"}]}
+            """),
+        "--by", "dyad", "--where", "active-year=1").Single()[..6].Should().Equal("5", "1", "3", "4", "6", "");
+
+    [Fact]
+    public void Rows_that_overlap_say_so()
+    {
+        byte[] file = Ged("1,X,2016,1,1,3,c,5,a - b,7,a,8,b,Syria,652,Middle East,Homs,,2016-01-31,2016-01-31,1,2,0,1,4,6,4");
+        ToolResult csv = Tool.Run(file, "aggregate", "-", "--by", "actor", "--format", "csv");
+        csv.Error.Should().Contain("not to be added up").And.Contain("1 incident ");
+        Tool.Run(file, "aggregate", "-", "--by", "actor").Output.Should().Contain("not to be added up");
+    }
+
+    [Fact]
+    public void Keys_of_time_that_cross_are_refused_by_name()
+    {
+        ToolResult result = Tool.Run("aggregate", Tool.Sample, "--by", "week,month");
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().Contain("week and month");
+    }
+
+    [Fact]
+    public void A_value_that_no_incident_has_finds_nothing() =>
+        Rows(Ged("1,X,2016,1,1,3,c,5,a - b,7,a,8,b,Syria,652,Middle East,Homs,,2016-01-31,2016-01-31,1,2,0,1,4,6,4"), "--by", "country", "--where", "country=Atlantis")
+            .Should().BeEmpty();
+
+    [Theory]
+    [InlineData("month=May")]
+    [InlineData("year=x")]
+    public void A_value_that_a_key_cannot_have_is_bad_usage(string condition)
+    {
+        ToolResult result = Tool.Run("aggregate", Tool.Sample, "--by", "kind", "--where", condition);
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().Contain(condition.Split('=')[1]);
+    }
+
+    [Fact]
+    public void Another_harm_is_summed_when_it_is_asked_for()
+    {
+        Rows(Tool.Sample, "--by", "kind").Single()[..5].Should().Equal("ambush", "1", "8", "8", "8");
+        Rows(Tool.Sample, "--by", "kind", "--harm", "wounded").Single()[1..5].Should().Equal("1", "", "", "");
+        Tool.Run("aggregate", Tool.Sample, "--by", "kind", "--harm", "displaced").ExitCode.Should().Be(2);
+    }
+
+    /// <summary>Stands for a cell that the test says nothing of.</summary>
+    private static string Any => "28201";
+
+    private static byte[] Ged(params string[] rows) => Encoding.UTF8.GetBytes(string.Join('\n', rows.Prepend(GedColumns)) + "\n");
+
+    private static List<string[]> Rows(string path, params string[] options) => RowsOf(Tool.Run(["aggregate", path, .. options, "--format", "csv"]));
+
+    private static List<string[]> Rows(byte[] file, params string[] options) => RowsOf(Tool.Run(file, ["aggregate", "-", .. options, "--format", "csv"]));
+
+    private static List<string[]> RowsOf(ToolResult result)
+    {
+        result.ExitCode.Should().Be(0, result.Error);
+        return [.. result.Output.TrimEnd('\n').Split('\n').Skip(1).Select(Cells)];
+    }
+
+    private static long Number(string cell) => cell.Length == 0 ? 0 : long.Parse(cell, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string[] Cells(string line)
+    {
+        List<string> cells = [];
+        StringBuilder cell = new();
+        bool isQuoted = false;
+        foreach (char c in line)
+        {
+            if (c == '"')
+            {
+                isQuoted = !isQuoted;
+            }
+            else if (c == ',' && !isQuoted)
+            {
+                cells.Add(cell.ToString());
+                cell.Clear();
+            }
+            else
+            {
+                cell.Append(c);
+            }
+        }
+
+        return [.. cells, cell.ToString()];
+    }
+}
