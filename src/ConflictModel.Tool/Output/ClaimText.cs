@@ -10,11 +10,11 @@ internal sealed class ClaimText(Analysis analysis)
     {
         ClaimFigures beside = analysis.Figures.Of(claim);
         Tree tree = Trees.New($"\"{claim.Text}\"", $"said by {analysis.Names.Of(claim.Citation)}");
-        foreach (ClaimFigure figure in beside.Figures)
+        foreach ((FigureReference reference, DerivedFigure figure) in beside.Figures)
         {
-            string where = figure.Reference.Tally?.Value ?? figure.Reference.Incident?.Value ?? "";
-            string reported = figure.Figure.Reported.IsEmpty ? figure.Figure.Bounds.ToString() : figure.Figure.Reported.ToString();
-            Trees.Add(tree, $"{where}, {figure.Reference.Path}: {reported}");
+            string where = reference.Tally?.Value ?? reference.Incident?.Value ?? "";
+            string reported = figure.Reported.IsEmpty ? figure.Bounds.ToString() : figure.Reported.ToString();
+            Trees.Add(tree, $"{where}, {reference.Path}: {reported}");
         }
 
         if (beside is { Figures.Count: > 1, Together: { } together, Whole: { } whole })

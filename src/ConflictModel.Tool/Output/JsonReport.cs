@@ -62,12 +62,12 @@ internal static class JsonReport
         ClaimFigures beside = analysis.Figures.Of(claim);
         List(writer, "figures", beside.Figures, figure =>
         {
-            writer.WriteString("tally", figure.Reference.Tally?.Value);
-            writer.WriteString("incident", figure.Reference.Incident?.Value);
-            writer.WriteString("path", figure.Reference.Path);
-            JsonFigures.WriteReported(writer, "reported", figure.Figure.Reported);
-            writer.WriteString("wording", figure.Figure.Reported.Wording);
-            JsonFigures.WriteBounds(writer, "bounds", figure.Figure.Bounds);
+            writer.WriteString("tally", figure.Key.Tally?.Value);
+            writer.WriteString("incident", figure.Key.Incident?.Value);
+            writer.WriteString("path", figure.Key.Path);
+            JsonFigures.WriteReported(writer, "reported", figure.Value.Reported);
+            writer.WriteString("wording", figure.Value.Reported.Wording);
+            JsonFigures.WriteBounds(writer, "bounds", figure.Value.Bounds);
         });
         JsonFigures.WriteBounds(writer, "together", beside.Together);
         JsonFigures.WriteBounds(writer, "of", beside.Whole?.Bounds);
@@ -93,8 +93,8 @@ internal static class JsonReport
         });
         List(writer, "tallies", reconciliation.Tallies, tally =>
         {
-            writer.WriteString("id", tally.Tally.Value);
-            JsonFigures.WriteBounds(writer, "accounts", tally.Accounts);
+            writer.WriteString("id", tally.Key.Value);
+            JsonFigures.WriteBounds(writer, "accounts", tally.Value);
         });
         JsonFigures.WriteBounds(writer, "accountedInAll", reconciliation.AccountedInAll);
     }

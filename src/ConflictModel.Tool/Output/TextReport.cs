@@ -104,19 +104,19 @@ internal sealed class TextReport
             $"{reconciliation.Tally}: {reconciliation.Total} reported",
             FormattableString.Invariant($"{reconciliation.Accounted} accounted for by {reconciliation.Incidents.Count} listed incident{(reconciliation.Incidents.Count == 1 ? "" : "s")}"),
             reconciliation.Unaccounted is { } rest ? $"{rest} not" : "impossible: the listed incidents alone exceed the total");
-        foreach (AccountedIncident incident in reconciliation.Incidents)
+        foreach (ReconciledTally.AccountedIncident incident in reconciliation.Incidents)
         {
             tree.AddNode(Markup.Escape($"{incident.Incident}: {incident.Accounts}{(incident.InScope == Truth.Unknown ? " (whether it is in the scope is not said)" : "")}"));
         }
 
-        foreach (AccountedPart part in reconciliation.Incidents.IsEmpty ? default : reconciliation.Parts)
+        foreach (ReconciledTally.AccountedPart part in reconciliation.Incidents.IsEmpty ? default : reconciliation.Parts)
         {
             tree.AddNode(Markup.Escape($"of {part.Path}, {part.Total}: {part.Accounted} accounted for, {part.Unaccounted?.ToString() ?? "which is impossible"}{(part.Unaccounted is null ? "" : " not")}"));
         }
 
-        foreach (AccountedTally tally in reconciliation.Tallies)
+        foreach ((TallyId tally, Bounds accounts) in reconciliation.Tallies)
         {
-            tree.AddNode(Markup.Escape($"the tally {tally.Tally} lies in its scope: {tally.Accounts}"));
+            tree.AddNode(Markup.Escape($"the tally {tally} lies in its scope: {accounts}"));
         }
 
         if (!reconciliation.Tallies.IsEmpty)

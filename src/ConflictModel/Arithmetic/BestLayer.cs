@@ -5,12 +5,12 @@ namespace ConflictModel.Arithmetic;
 internal sealed class BestLayer
 {
     private readonly long?[] nodes;
-    private readonly long?[] rests;
+    private readonly long?[] residuals;
 
     public BestLayer(CountTree tree)
     {
         nodes = new long?[tree.Nodes.Length];
-        rests = new long?[tree.Groups.Length];
+        residuals = new long?[tree.Groups.Length];
         for (int i = 0; i < nodes.Length; i++)
         {
             nodes[i] = tree.EstimateOf(i).Best;
@@ -29,7 +29,7 @@ internal sealed class BestLayer
         for (int g = 0; g < tree.Groups.Length; g++)
         {
             CountGroup group = tree.Groups[g];
-            if (group.Rule > CountRule.Inclusion)
+            if (!group.Rule.IsAdditive())
             {
                 continue;
             }
@@ -37,7 +37,7 @@ internal sealed class BestLayer
             long sum = Sum(group, out int missing);
             if (group.Rule == CountRule.Partition)
             {
-                rests[g] = missing == 0 && nodes[group.Whole] == sum ? 0 : null;
+                residuals[g] = missing == 0 && nodes[group.Whole] == sum ? 0 : null;
                 if (missing == 1 && nodes[group.Whole] is { } whole && whole >= sum)
                 {
                     nodes[Array.FindIndex(nodes, group.First, group.Count, best => best is null)] = whole - sum;
@@ -45,7 +45,7 @@ internal sealed class BestLayer
             }
             else if (missing == 0 && nodes[group.Whole] is { } whole && whole >= sum)
             {
-                rests[g] = whole - sum;
+                residuals[g] = whole - sum;
             }
         }
 
@@ -66,7 +66,7 @@ internal sealed class BestLayer
     public long? Of(DerivedFigure figure) => figure.Kind switch
     {
         FigureKind.Attributed => null,
-        FigureKind.Residual => rests[figure.Group],
+        FigureKind.Residual => residuals[figure.Group],
         _ => nodes[figure.Node],
     };
 

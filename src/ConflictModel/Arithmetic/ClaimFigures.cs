@@ -4,14 +4,14 @@ namespace ConflictModel.Arithmetic;
 /// <remarks>Equality is by reference.</remarks>
 public sealed class ClaimFigures
 {
-    internal ClaimFigures(Claim claim, ValueList<ClaimFigure> figures, ValueList<FigureReference> missing)
+    internal ClaimFigures(Claim claim, ValueList<KeyValuePair<FigureReference, DerivedFigure>> figures, ValueList<FigureReference> missing)
     {
         Claim = claim;
         Figures = figures;
         Missing = missing;
 
         // Parts of one breakdown are disjoint, so that they can be added and set against their whole; other figures may hold the same people.
-        DerivedFigure[] parts = figures.Select(f => f.Figure).Distinct().ToArray();
+        DerivedFigure[] parts = figures.Select(pair => pair.Value).Distinct().ToArray();
         if (parts.Length > 0
             && Array.TrueForAll(parts, part => part.Kind == FigureKind.Part && part.Breakdown == parts[0].Breakdown && part.Parent == parts[0].Parent))
         {
@@ -23,8 +23,8 @@ public sealed class ClaimFigures
     /// <summary>The claim.</summary>
     public Claim Claim { get; }
 
-    /// <summary>The figures that it names, in its order.</summary>
-    public ValueList<ClaimFigure> Figures { get; }
+    /// <summary>The figures that it names, in its order, each with the reference that leads to it.</summary>
+    public ValueList<KeyValuePair<FigureReference, DerivedFigure>> Figures { get; }
 
     /// <summary>The references that lead to no figure.</summary>
     public ValueList<FigureReference> Missing { get; }

@@ -4,16 +4,13 @@ namespace ConflictModel.Arithmetic;
 /// <remarks>Equality is by reference.</remarks>
 public sealed class Contradiction
 {
-    private readonly Func<IReadOnlyList<FigureRepair>> findRepairs;
-    private IReadOnlyList<FigureRepair>? repairs;
+    private readonly Func<IReadOnlyList<Repair>> findRepairs;
+    private IReadOnlyList<Repair>? repairs;
 
-    internal Contradiction(Func<IReadOnlyList<FigureRepair>> findRepairs) => this.findRepairs = findRepairs;
+    internal Contradiction(Func<IReadOnlyList<Repair>> findRepairs) => this.findRepairs = findRepairs;
 
-    /// <summary>Which identity is broken.</summary>
-    public required ContradictionKind Kind { get; init; }
-
-    /// <summary>What the figures count.</summary>
-    public required Counted Counted { get; init; }
+    /// <summary>Whether the figures count operations (attacks, incidents) and not people.</summary>
+    public required bool IsOfOperations { get; init; }
 
     /// <summary>The figure that the others don't fit.</summary>
     public required FigurePath Subject { get; init; }
@@ -35,15 +32,30 @@ public sealed class Contradiction
 
     /// <summary>Reported figures that already can't all be true, in document order: none of them can be left out.</summary>
     /// <remarks>They can be fewer than the arithmetic has terms: 29 and 3 are more than 29 before the 2 is added.</remarks>
-    public required ValueList<CitedFigure> Figures { get; init; }
+    public required ValueList<DerivedFigure> Figures { get; init; }
 
-    /// <summary>The readings that the contradiction rests on. One of them may be what is wrong.</summary>
-    public required ValueList<SuspectReading> Readings { get; init; }
+    /// <summary>The breakdowns without whose reading the figures would not contradict each other.</summary>
+    /// <remarks>The figures may be right and a reading wrong, above all where it is inferred.</remarks>
+    public required ValueList<DerivedBreakdown> Readings { get; init; }
 
     /// <summary>Each change of one figure that would mend it without another contradiction; empty if there is none.</summary>
     /// <remarks>Records of more than 5,000 figures are not searched: there it is empty.</remarks>
-    public IReadOnlyList<FigureRepair> Repairs => repairs ??= findRepairs();
+    public IReadOnlyList<Repair> Repairs => repairs ??= findRepairs();
+
+    /// <summary>Which identity is broken.</summary>
+    internal ContradictionKind Kind { get; init; }
 
     /// <summary>Where, and the arithmetic.</summary>
     public override string ToString() => $"{(Subject.IsWhole ? "whole" : Subject.Value)}: {Arithmetic}";
+
+    /// <summary>A change of one figure that would mend the contradiction and break nothing else.</summary>
+    /// <remarks>Equality is by content.</remarks>
+    /// <param name="Path">Where the figure stands.</param>
+    /// <param name="Figure">The figure as it was reported.</param>
+    /// <param name="Needed">What it would have to be.</param>
+    public readonly record struct Repair(FigurePath Path, Estimate Figure, Bounds Needed)
+    {
+        /// <summary>The path, the figure and what it would have to be: <c>victim:isis: 29 -> 34</c>.</summary>
+        public override string ToString() => $"{(Path.IsWhole ? "whole" : Path.Value)}: {Figure} -> {Needed}";
+    }
 }

@@ -90,7 +90,7 @@ internal sealed class ContradictionFinder(Derivation derivation)
         return new Contradiction(() => new RepairFinder(derivation).Find(clash.Nodes))
         {
             Kind = clash.Kind,
-            Counted = derivation.Counted,
+            IsOfOperations = derivation.IsOfOperations,
             Subject = derivation.PathOf(clash.Subject),
             Breakdown = clash.Group < 0 ? null : tree.Groups[clash.Group].Source,
             Terms = clash.Terms.ToValueList(),
@@ -114,7 +114,7 @@ internal sealed class ContradictionFinder(Derivation derivation)
         return new Contradiction(() => new RepairFinder(derivation).Find(nodes))
         {
             Kind = ContradictionKind.Combined,
-            Counted = derivation.Counted,
+            IsOfOperations = derivation.IsOfOperations,
             Subject = derivation.PathOf(subject),
             Breakdown = null,
             Terms = lows.ToValueList(),
@@ -140,16 +140,14 @@ internal sealed class ContradictionFinder(Derivation derivation)
         return node == part;
     }
 
-    private ValueList<SuspectReading> Readings(IEnumerable<int> groups) =>
-        groups.Select(tree.ReportedGroup).Distinct().Order().Select(g => tree.Groups[g])
-            .Select(group => new SuspectReading(derivation.PathOf(group.Whole), group.Source.By, group.Source.Kind, group.Source.Reading))
-            .ToValueList();
+    private ValueList<DerivedBreakdown> Readings(IEnumerable<int> groups) =>
+        groups.Select(tree.ReportedGroup).Distinct().Order().Select(g => new DerivedBreakdown(derivation, g)).ToValueList();
 
-    private ValueList<CitedFigure> Cite(List<FigureEnd> ends)
+    private ValueList<DerivedFigure> Cite(List<FigureEnd> ends)
     {
         HashSet<int> nodes = [.. ends.Select(end => end.Node)];
         return nodes.OrderBy(node => places[node])
-            .Select(node => new CitedFigure(derivation.PathOf(node), tree.EstimateOf(node)))
+            .Select(derivation.FigureOf)
             .ToValueList();
     }
 }

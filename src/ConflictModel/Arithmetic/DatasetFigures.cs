@@ -57,7 +57,7 @@ public sealed class DatasetFigures
     public ClaimFigures Of(Claim claim)
     {
         ArgumentNullException.ThrowIfNull(claim);
-        var found = new List<ClaimFigure>();
+        var found = new List<KeyValuePair<FigureReference, DerivedFigure>>();
         var missing = new List<FigureReference>();
         foreach (FigureReference reference in claim.Figures)
         {

@@ -31,8 +31,8 @@ public sealed class Derivation
     /// <summary>The count that this was derived from.</summary>
     public Toll Toll { get; }
 
-    /// <summary>What the figures count.</summary>
-    public Counted Counted => Tree.Counted;
+    /// <summary>Whether the figures count operations (attacks, incidents) and not people.</summary>
+    public bool IsOfOperations => Tree.Counted == Counted.Operations;
 
     /// <summary>The actors to whom the headline attributes the whole; empty if to nobody.</summary>
     public ValueList<ActorId> AttributedTo { get; }
@@ -58,12 +58,12 @@ public sealed class Derivation
     /// and demographics they don't, since one operation can hit several: there each part is only within the whole.
     /// </remarks>
     public Derivation? Operations =>
-        Counted != Counted.People || !Tree.HasOperations
+        IsOfOperations || !Tree.HasOperations
             ? null
             : operations ??= new Derivation(Toll, Counted.Operations, default, wordings, prefix);
 
     /// <summary>What follows for each figure printed next to the whole, in the report's order. Their paths begin with <c>beside:</c>.</summary>
-    public IReadOnlyList<Derivation> Beside => beside ??= Counted != Counted.People || Toll.Beside.IsEmpty ? [] : DeriveBeside();
+    public IReadOnlyList<Derivation> Beside => beside ??= IsOfOperations || Toll.Beside.IsEmpty ? [] : DeriveBeside();
 
     /// <summary>Whether all the reported figures can be true together: those of operations and those beside the whole too.</summary>
     /// <remarks>Where bounds are outer, an inconsistency that no proof was found for counts as consistent.</remarks>
@@ -105,13 +105,13 @@ public sealed class Derivation
 
     internal DerivedFigure FigureOf(int node) => Index.Nodes[node];
 
-    internal DerivedFigure ResidualOf(int group) => Index.Rests[group];
+    internal DerivedFigure ResidualOf(int group) => Index.Residuals[group];
 
     internal FigurePath PathOf(DerivedFigure figure) => figure.Kind switch
     {
         FigureKind.Whole => prefix,
         FigureKind.Part or FigureKind.Category => Index.NodePaths[figure.Node],
-        FigureKind.Residual => Index.RestPaths[figure.Group],
+        FigureKind.Residual => Index.ResidualPaths[figure.Group],
         _ => prefix.Then("attributed", Category.KeyOf(AttributedTo)),
     };
 
@@ -131,7 +131,7 @@ public sealed class Derivation
 
         return figure.Kind switch
         {
-            FigureKind.Residual => solution.Rests[figure.Group].ToBounds(solution.IsOuterRest(figure.Group)),
+            FigureKind.Residual => solution.Residuals[figure.Group].ToBounds(solution.IsOuterResidual(figure.Group)),
             FigureKind.Attributed => AttributedShare.Of(Tree, solution.Nodes, AttributedTo) is var interval
                 ? interval.ToBounds(Tree.Entanglements.Length > 0 && !interval.IsSingle)
                 : default,

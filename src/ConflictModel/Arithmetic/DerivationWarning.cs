@@ -1,7 +1,7 @@
 namespace ConflictModel.Arithmetic;
 
 /// <summary>What is odd about a warning's figures.</summary>
-public enum DerivationWarningKind
+internal enum DerivationWarningKind
 {
     /// <summary>A low figure above the best or the high, or a best above the high.</summary>
     FiguresOutOfOrder = 1,
@@ -17,23 +17,23 @@ public enum DerivationWarningKind
 }
 
 /// <summary>Something in the figures that is odd, and can be true all the same.</summary>
-/// <remarks>Equality is by content.</remarks>
+/// <remarks>Equality is by content, that of figures by reference.</remarks>
 public sealed record DerivationWarning
 {
-    /// <summary>What is odd.</summary>
-    public required DerivationWarningKind Kind { get; init; }
-
-    /// <summary>What the figures count.</summary>
-    public required Counted Counted { get; init; }
+    /// <summary>Whether the figures count operations (attacks, incidents) and not people.</summary>
+    public required bool IsOfOperations { get; init; }
 
     /// <summary>The figures that it is about; the one to look at first comes first.</summary>
-    public required ValueList<CitedFigure> Figures { get; init; }
+    public required ValueList<DerivedFigure> Figures { get; init; }
 
     /// <summary>The numbers: "low 9 above best 7", "3 + 4 = 7, not 8", "at most 420 of 449".</summary>
     public required string Arithmetic { get; init; }
 
     /// <summary>What the first figure would be if its ends were put in order; null if nothing is proposed.</summary>
     public Estimate? Proposed { get; init; }
+
+    /// <summary>What is odd.</summary>
+    internal DerivationWarningKind Kind { get; init; }
 
     /// <summary>The arithmetic, and where.</summary>
     public override string ToString() => $"{Figures[0].Path}: {Arithmetic}";

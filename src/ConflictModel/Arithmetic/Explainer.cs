@@ -16,9 +16,9 @@ internal sealed class Explainer(Derivation derivation)
         return new() { Lower = Explain(figure, isHigh: false), Upper = Explain(figure, isHigh: true) };
     }
 
-    private static ExplainedEnd Unexplained(long? value) => new() { Value = value, Steps = [] };
+    private static Explanation.End Unexplained(long? value) => new() { Value = value, Steps = [] };
 
-    private ExplainedEnd Explain(DerivedFigure figure, bool isHigh)
+    private Explanation.End Explain(DerivedFigure figure, bool isHigh)
     {
         Bounds bounds = figure.Bounds;
         long? value = isHigh ? bounds.Upper : bounds.Lower;
@@ -47,7 +47,7 @@ internal sealed class Explainer(Derivation derivation)
     }
 
     // An upper end is a sum of upper ends less lower ones, a lower end the other way round.
-    private ExplanationStep Step(FigureEnd end, bool isSubtracted) =>
+    private Explanation.Step Step(FigureEnd end, bool isSubtracted) =>
         new(derivation.PathOf(end.Node), tree.Nodes[end.Node].Part, tree.EstimateOf(end.Node), end.Value(tree), isSubtracted);
 
     private bool Follows(List<FigureEnd> ends, DerivedFigure figure, bool isHigh, long limit)

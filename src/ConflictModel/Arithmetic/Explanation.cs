@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ConflictModel.Arithmetic;
 
 /// <summary>Why a derived figure has the bounds that it has.</summary>
@@ -5,10 +7,10 @@ namespace ConflictModel.Arithmetic;
 public sealed record Explanation
 {
     /// <summary>Why it can't be less.</summary>
-    public required ExplainedEnd Lower { get; init; }
+    public required End Lower { get; init; }
 
     /// <summary>Why it can't be more.</summary>
-    public required ExplainedEnd Upper { get; init; }
+    public required End Upper { get; init; }
 
     /// <summary>The arithmetic that tells most, like "449 - 29 - 376"; null if no figure bounds it, or none by plain sums.</summary>
     public string? Arithmetic =>
@@ -27,5 +29,55 @@ public sealed record Explanation
     /// <inheritdoc cref="ToSentence"/>
     public override string ToString() => ToSentence();
 
-    private ExplainedEnd Longer => Upper.Steps.Count >= Lower.Steps.Count ? Upper : Lower;
+    private End Longer => Upper.Steps.Count >= Lower.Steps.Count ? Upper : Lower;
+
+    /// <summary>One end of derived bounds with the reported figures that it follows from.</summary>
+    /// <remarks>None of the figures can be left out. Equality is by content.</remarks>
+    public sealed record End
+    {
+        /// <summary>The count at this end; null where there is no limit.</summary>
+        public required long? Value { get; init; }
+
+        /// <summary>The figures that it follows from: those added first, then those taken away, each in document order.</summary>
+        public required ValueList<Step> Steps { get; init; }
+
+        /// <summary>The steps in digits: "449 - 29 - 376"; null if there are none, or the value is not their plain sum.</summary>
+        public string? Arithmetic
+        {
+            get
+            {
+                long sum = 0;
+                string text = "";
+                foreach (Step step in Steps)
+                {
+                    sum += step.IsSubtracted ? -step.Value : step.Value;
+                    string sign = text.Length == 0 ? (step.IsSubtracted ? "-" : "") : (step.IsSubtracted ? " - " : " + ");
+                    text = string.Create(CultureInfo.InvariantCulture, $"{text}{sign}{step.Value}");
+                }
+
+                return Steps.IsEmpty || sum != Value ? null : text;
+            }
+        }
+
+        /// <summary>The steps in words: "449 killed in all, less 29 isis and 376 regime forces".</summary>
+        internal string Reasons(FigureNames? names)
+        {
+            names ??= FigureNames.Ids;
+            string added = string.Join(" and ", Steps.Where(step => !step.IsSubtracted).Select(names.Describe));
+            string taken = string.Join(" and ", Steps.Where(step => step.IsSubtracted).Select(names.Describe));
+            return Steps.IsEmpty ? "no figure bounds it" : taken.Length == 0 ? added : added.Length == 0 ? $"less {taken}" : $"{added}, less {taken}";
+        }
+
+        internal string ToSentence(string lead, FigureNames? names) =>
+            string.Create(CultureInfo.InvariantCulture, $"{lead} {Value}: {Reasons(names)}");
+    }
+
+    /// <summary>One figure that an end of bounds follows from, and whether it is added or taken away.</summary>
+    /// <remarks>Equality is by content.</remarks>
+    /// <param name="Path">Where the figure stands.</param>
+    /// <param name="Part">The part that reports it; null for a whole.</param>
+    /// <param name="Figure">The figure as it was reported.</param>
+    /// <param name="Value">The end of it that counts here.</param>
+    /// <param name="IsSubtracted">Whether it is taken away.</param>
+    public sealed record Step(FigurePath Path, Part? Part, Estimate Figure, long Value, bool IsSubtracted);
 }

@@ -9,9 +9,9 @@ internal sealed class FigureIndex
     {
         CountTree tree = derivation.Tree;
         Nodes = new DerivedFigure[tree.Nodes.Length];
-        Rests = new DerivedFigure[tree.Groups.Length];
+        Residuals = new DerivedFigure[tree.Groups.Length];
         NodePaths = new FigurePath[Nodes.Length];
-        RestPaths = new FigurePath[Rests.Length];
+        ResidualPaths = new FigurePath[Residuals.Length];
         Nodes[0] = derivation.Whole;
         NodePaths[0] = prefix;
         byPath.Add(prefix, Nodes[0]);
@@ -36,12 +36,12 @@ internal sealed class FigureIndex
                 Add(i, Next(above, group, key), tree.IsInPieces(i) ? FigureKind.Category : FigureKind.Part);
             }
 
-            RestPaths[g] = Next(above, group, "?");
-            Rests[g] = new DerivedFigure(derivation, FigureKind.Residual, group.Whole, g);
-            byPath.Add(RestPaths[g], Rests[g]);
+            ResidualPaths[g] = Next(above, group, "?");
+            Residuals[g] = new DerivedFigure(derivation, FigureKind.Residual, group.Whole, g);
+            byPath.Add(ResidualPaths[g], Residuals[g]);
         }
 
-        var all = new List<DerivedFigure>(Nodes.Length + Rests.Length + 1);
+        var all = new List<DerivedFigure>(Nodes.Length + Residuals.Length + 1);
         AddInOrder(tree, all);
         if (!derivation.AttributedTo.IsEmpty)
         {
@@ -69,11 +69,11 @@ internal sealed class FigureIndex
 
     public DerivedFigure[] Nodes { get; }
 
-    public DerivedFigure[] Rests { get; }
+    public DerivedFigure[] Residuals { get; }
 
     public FigurePath[] NodePaths { get; }
 
-    public FigurePath[] RestPaths { get; }
+    public FigurePath[] ResidualPaths { get; }
 
     public DerivedFigure? Attributed { get; }
 
@@ -104,7 +104,7 @@ internal sealed class FigureIndex
         {
             if (next < 0)
             {
-                all.Add(Rests[~next]);
+                all.Add(Residuals[~next]);
                 continue;
             }
 

@@ -18,7 +18,7 @@ public sealed record FigureNames
     /// <summary>What follows the figure of the whole: "killed in all".</summary>
     public string Whole { get; init; } = "in all";
 
-    internal string Describe(ExplanationStep step) =>
+    internal string Describe(Explanation.Step step) =>
         string.Create(CultureInfo.InvariantCulture, $"{step.Value} {(step.Part is { } part ? Describe(part, step.Path) : Whole)}");
 
     private string Describe(Part part, FigurePath path)

@@ -9,9 +9,9 @@ internal sealed class RepairFinder(Derivation derivation)
     private readonly CountTree tree = derivation.Tree;
 
     /// <summary>The repairs of a contradiction in which the figures of these nodes take part, in document order.</summary>
-    public IReadOnlyList<FigureRepair> Find(HashSet<int> nodes)
+    public IReadOnlyList<Contradiction.Repair> Find(HashSet<int> nodes)
     {
-        var repairs = new List<FigureRepair>();
+        var repairs = new List<Contradiction.Repair>();
         if (tree.Nodes.Length <= MaxNodes)
         {
             HashSet<(int, bool, string)> known = [.. ClashFinder.FindAll(tree, tree.ReportedIntervals()).Select(clash => clash.Identity)];
@@ -19,7 +19,7 @@ internal sealed class RepairFinder(Derivation derivation)
             {
                 if (Needed(node, nodes, known) is { } needed)
                 {
-                    repairs.Add(new FigureRepair(derivation.PathOf(node), tree.EstimateOf(node), needed));
+                    repairs.Add(new Contradiction.Repair(derivation.PathOf(node), tree.EstimateOf(node), needed));
                 }
             }
         }

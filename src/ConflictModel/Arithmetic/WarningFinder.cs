@@ -63,7 +63,7 @@ internal sealed class WarningFinder(Derivation derivation)
     private DerivationWarning? DoesNotAddUp(int node, int g)
     {
         CountGroup group = tree.Groups[g];
-        if (group.Rule > CountRule.Inclusion || tree.EstimateOf(node).Best is not { } whole)
+        if (!group.Rule.IsAdditive() || tree.EstimateOf(node).Best is not { } whole)
         {
             return null;
         }
@@ -92,8 +92,8 @@ internal sealed class WarningFinder(Derivation derivation)
     private DerivationWarning Warn(DerivationWarningKind kind, int[] nodes, string arithmetic) => new()
     {
         Kind = kind,
-        Counted = derivation.Counted,
-        Figures = [.. nodes.Select(node => new CitedFigure(derivation.PathOf(node), tree.EstimateOf(node)))],
+        IsOfOperations = derivation.IsOfOperations,
+        Figures = [.. nodes.Select(derivation.FigureOf)],
         Arithmetic = arithmetic,
     };
 }

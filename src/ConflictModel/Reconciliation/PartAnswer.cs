@@ -6,7 +6,7 @@ namespace ConflictModel.Reconciliation;
 /// <summary>How many of an incident's people belong to one part of a tally.</summary>
 internal sealed class PartAnswer(RegionHierarchy regions, Harm harm)
 {
-    public Bounds Of(Incident incident, AccountedIncident accounted, DerivedFigure figure)
+    public Bounds Of(Incident incident, ReconciledTally.AccountedIncident accounted, DerivedFigure figure)
     {
         Part part = figure.Part!;
         Bounds ofCategory = figure.Breakdown!.By switch
@@ -20,7 +20,7 @@ internal sealed class PartAnswer(RegionHierarchy regions, Harm harm)
         return figure.IsPiece ? new(0, ofCategory.Upper, ofCategory.IsOuter) : ofCategory;
     }
 
-    private static Bounds Share(AccountedIncident accounted, Truth belongs) =>
+    private static Bounds Share(ReconciledTally.AccountedIncident accounted, Truth belongs) =>
         belongs == Truth.No ? Bounds.Zero : (accounted with { InScope = accounted.InScope.And(belongs) }).Accounts;
 
     private Truth InRegion(Incident incident, RegionId? region)

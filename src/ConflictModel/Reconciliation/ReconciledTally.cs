@@ -1,3 +1,5 @@
+using ConflictModel.Arithmetic;
+
 namespace ConflictModel.Reconciliation;
 
 /// <summary>A tally set against the incidents and the smaller tallies of the same data set: how much of it they account for.</summary>
@@ -25,8 +27,9 @@ public sealed record ReconciledTally
     /// <summary>The same for each part of the tally's own breakdowns, in the report's order.</summary>
     public ValueList<AccountedPart> Parts { get; init; }
 
-    /// <summary>The tallies whose scope certainly lies within this one's.</summary>
-    public ValueList<AccountedTally> Tallies { get; init; }
+    /// <summary>The tallies whose scope certainly lies within this one's, each with what it accounts for.</summary>
+    /// <remarks>That is its count; of a loosely attributed one, what can be the work of the actors that both name.</remarks>
+    public ValueList<KeyValuePair<TallyId, Bounds>> Tallies { get; init; }
 
     /// <summary>
     /// How many of the total the incidents and the smaller tallies account for together. They may hold the same people: at least the most that any of
@@ -36,4 +39,23 @@ public sealed record ReconciledTally
 
     /// <summary>Whether what is certainly in the scope exceeds the total.</summary>
     public bool IsImpossible => Unaccounted is null || AccountedInAll.Lower > (Total.Upper ?? long.MaxValue);
+
+    /// <summary>An incident that may be in the tally's scope, and what of the tally it accounts for.</summary>
+    /// <remarks>Equality is by content.</remarks>
+    /// <param name="Incident">The incident.</param>
+    /// <param name="InScope">Yes if it certainly is in the scope; unknown if it may be.</param>
+    /// <param name="Figure">The people harmed in it.</param>
+    public readonly record struct AccountedIncident(IncidentId Incident, Truth InScope, Bounds Figure)
+    {
+        /// <summary>What it accounts for: all of its figure, or from none to all where its place in the scope is unknown.</summary>
+        public Bounds Accounts => InScope == Truth.Yes ? Figure : new(0, Figure.Upper, Figure.IsOuter);
+    }
+
+    /// <summary>A part of the tally set against the incidents in its scope.</summary>
+    /// <remarks>Equality is by content.</remarks>
+    /// <param name="Path">The part's path within the toll.</param>
+    /// <param name="Total">The part's own bounds, with all that follows for them.</param>
+    /// <param name="Accounted">How many of the part the listed incidents account for.</param>
+    /// <param name="Unaccounted">How many no listed incident accounts for; null if that is impossible.</param>
+    public readonly record struct AccountedPart(FigurePath Path, Bounds Total, Bounds Accounted, Bounds? Unaccounted);
 }

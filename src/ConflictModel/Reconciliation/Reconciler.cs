@@ -28,7 +28,7 @@ internal sealed class Reconciler
         Derivation derivation = Derive(tally);
         Bounds total = derivation.Whole.Bounds;
         var scope = new ScopeAnswer(tally.Scope, regions);
-        var inScope = new List<(Incident Incident, AccountedIncident Accounted)>();
+        var inScope = new List<(Incident Incident, ReconciledTally.AccountedIncident Accounted)>();
         foreach ((Incident incident, IncidentFigure figure) in events)
         {
             if (scope.Holds(incident) is var answer && answer != Truth.No)
@@ -38,9 +38,9 @@ internal sealed class Reconciler
         }
 
         Bounds sum = Sum(inScope.Select(one => one.Accounted.Accounts));
-        ValueList<AccountedTally> smaller = dataset.Tallies
+        ValueList<KeyValuePair<TallyId, Bounds>> smaller = dataset.Tallies
             .Where(other => other.Id != tally.Id && other.Report.Casualties?[harm] is not null && scope.Holds(other) == Truth.Yes)
-            .Select(other => new AccountedTally(other.Id, CountOf(other, tally.Scope)))
+            .Select(other => new KeyValuePair<TallyId, Bounds>(other.Id, CountOf(other, tally.Scope)))
             .ToValueList();
         return new()
         {
@@ -57,10 +57,10 @@ internal sealed class Reconciler
     }
 
     // Accounts that may hold the same people: at least what one of them holds for certain, at most the sum.
-    private static Bounds InAll(Bounds incidents, ValueList<AccountedTally> tallies, Bounds total)
+    private static Bounds InAll(Bounds incidents, ValueList<KeyValuePair<TallyId, Bounds>> tallies, Bounds total)
     {
-        long atLeast = tallies.Aggregate(incidents.Lower, (most, tally) => Math.Max(most, tally.Accounts.Lower));
-        Bounds sum = incidents + Sum(tallies.Select(t => t.Accounts));
+        long atLeast = tallies.Aggregate(incidents.Lower, (most, tally) => Math.Max(most, tally.Value.Lower));
+        Bounds sum = incidents + Sum(tallies.Select(t => t.Value));
         var all = new Bounds(atLeast, sum.Upper, sum.IsOuter);
         return Within(all, total) ?? all;
     }
@@ -77,10 +77,10 @@ internal sealed class Reconciler
             total.Upper - accounted.Lower,
             total.IsOuter || accounted.IsOuter);
 
-    private ValueList<AccountedPart> Parts(Derivation derivation, List<(Incident Incident, AccountedIncident Accounted)> inScope)
+    private ValueList<ReconciledTally.AccountedPart> Parts(Derivation derivation, List<(Incident Incident, ReconciledTally.AccountedIncident Accounted)> inScope)
     {
         var answer = new PartAnswer(regions, harm);
-        var parts = new List<AccountedPart>();
+        var parts = new List<ReconciledTally.AccountedPart>();
         foreach (DerivedFigure part in derivation.Whole.Breakdowns.SelectMany(breakdown => breakdown.Parts))
         {
             Bounds sum = Sum(inScope.Select(one => answer.Of(one.Incident, one.Accounted, part)));

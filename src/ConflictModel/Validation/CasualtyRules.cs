@@ -34,7 +34,7 @@ internal sealed class CasualtyRules(FindingList findings, FigureNames names)
 
     private void Report(Contradiction contradiction, JsonPointer pointer)
     {
-        string what = contradiction.Counted == Counted.Operations ? "operations" : "people";
+        string what = contradiction.IsOfOperations ? "operations" : "people";
         string inferred = Describe(contradiction, Reading.Inferred);
         string stated = Describe(contradiction, Reading.Stated);
         string repairs = string.Join("; or ", contradiction.Repairs.Select(r => $"{Describe(r.Path)} {r.Needed} instead of {r.Figure}"));
@@ -71,13 +71,13 @@ internal sealed class CasualtyRules(FindingList findings, FigureNames names)
     }
 
     private static ValueList<long> NumbersOf(DerivationWarning warning) =>
-        warning.Figures.SelectMany(f => new[] { f.Figure.Low, f.Figure.Best, f.Figure.High }.OfType<long>().Distinct()).ToValueList();
+        warning.Figures.SelectMany(f => new[] { f.Reported.Low, f.Reported.Best, f.Reported.High }.OfType<long>().Distinct()).ToValueList();
 
     private static string Describe(Contradiction contradiction, Reading reading) =>
-        string.Join(" and ", contradiction.Readings.Where(r => r.Reading == reading).Select(Describe).Distinct());
+        string.Join(" and ", contradiction.Readings.Select(r => r.Breakdown).Where(b => b.Reading == reading).Select(Describe).Distinct());
 
-    private static string Describe(SuspectReading reading) =>
-        $"by {Category.NameOf(reading.By)}, {(reading.Kind == BreakdownKind.Partition ? "that the parts make up the whole" : "that the parts lie within the whole")}";
+    private static string Describe(Breakdown breakdown) =>
+        $"by {Category.NameOf(breakdown.By)}, {(breakdown.Kind == BreakdownKind.Partition ? "that the parts make up the whole" : "that the parts lie within the whole")}";
 
     private static string Describe(FigurePath path) => path.IsWhole ? "the whole" : path.Value;
 

@@ -36,14 +36,14 @@ internal sealed class ClaimRules(FindingList findings, DatasetFigures figures)
             return;
         }
 
-        string each = string.Join(" + ", beside.Figures.Select(f => f.Figure.Bounds.ToString()));
+        string each = string.Join(" + ", beside.Figures.Select(f => f.Value.Bounds.ToString()));
         string together = beside is { Together: { } sum, Whole: { } whole }
             ? $"{(beside.Figures.Count > 1 ? $"{each} = {sum}" : each)} of {whole.Bounds}"
-            : string.Join(", ", beside.Figures.Select(f => f.Figure.Bounds.ToString()));
+            : string.Join(", ", beside.Figures.Select(f => f.Value.Bounds.ToString()));
         findings.Information(
             FindingCodes.ClaimBesideFigures,
             at,
             $"\"{beside.Claim.Text}\" Beside it: {together}.{(beside.Claim.Note is { } note ? " " + note : "")}",
-            beside.Figures.Select(f => f.Figure.Bounds.Lower).ToValueList());
+            beside.Figures.Select(f => f.Value.Bounds.Lower).ToValueList());
     }
 }

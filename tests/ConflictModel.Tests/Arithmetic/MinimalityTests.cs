@@ -27,7 +27,7 @@ public class MinimalityTests(ITestOutputHelper output)
             {
                 foreach (bool isHigh in (bool[])[false, true])
                 {
-                    ExplainedEnd end = isHigh ? figures[f].Explain().Upper : figures[f].Explain().Lower;
+                    Explanation.End end = isHigh ? figures[f].Explain().Upper : figures[f].Explain().Lower;
                     HashSet<FigurePath> cited = [.. end.Steps.Select(step => step.Path)];
                     if (!Follows(oracle, figures, cited, f, isHigh, end.Value, out bool isTooLarge))
                     {
@@ -98,7 +98,7 @@ public class MinimalityTests(ITestOutputHelper output)
 
                 if (derived.Contradictions.Count == 1)
                 {
-                    foreach (FigureRepair repair in contradiction.Repairs)
+                    foreach (Contradiction.Repair repair in contradiction.Repairs)
                     {
                         (long Low, long High)[] reported = oracle.Reported();
                         int at = Array.FindIndex(figures, figure => figure.Path == repair.Path);

@@ -10,7 +10,7 @@ public class OperationsTests
         Derivation derived = Regions(92, false, 34, 42, 10, 6, 1).Derive();
         derived.IsConsistent.Should().BeFalse();
         Contradiction contradiction = derived.Contradictions.Should().ContainSingle().Subject;
-        contradiction.Counted.Should().Be(Counted.Operations);
+        contradiction.IsOfOperations.Should().BeTrue();
         contradiction.Arithmetic.Should().Be("34 + 42 + 10 + 6 + 1 = 93, not 92");
         contradiction.Terms.Should().Equal(34, 42, 10, 6, 1);
         (contradiction.Sum, contradiction.Against).Should().Be((93, 92));

@@ -118,7 +118,7 @@ public class PieceTests(ITestOutputHelper output)
         Contradiction contradiction = Only(new Toll { Count = 5, Breakdowns = [By(Axis.Region, BreakdownKind.Partition, Shelled(3), Homs(1), Mined(2))] });
         contradiction.Arithmetic.Should().Be("3 + 1 + 2 = 6, not 5");
         contradiction.Figures.Select(figure => figure.Path.Value).Should().Equal("", "region:raqqa#1", "region:homs", "region:raqqa#2");
-        contradiction.Readings.Should().ContainSingle().Which.Whole.IsWhole.Should().BeTrue();
+        contradiction.Readings.Should().ContainSingle().Which.Whole.Path.IsWhole.Should().BeTrue();
         contradiction.Repairs.Select(repair => repair.ToString())
             .Should().Equal("whole: 5 -> 6", "region:raqqa#1: 3 -> 2", "region:homs: 1 -> 0", "region:raqqa#2: 2 -> 1");
     }

@@ -67,7 +67,7 @@ public partial class SohrTalliesTests(ITestOutputHelper output)
         bool sameNumbers = (contradiction.Sum, contradiction.Against) == (sum, against)
             || (contradiction.Kind == ContradictionKind.SamePeople && (contradiction.Sum, contradiction.Against) == (against, sum));
         bool sameTerms = terms.Length == 0 || terms.Order().SequenceEqual(contradiction.Terms.Where(term => term > 0).Order());
-        return sameNumbers && sameTerms && (contradiction.Counted == Counted.Operations) == isOperations && IsAbout(contradiction, label);
+        return sameNumbers && sameTerms && contradiction.IsOfOperations == isOperations && IsAbout(contradiction, label);
     }
 
     private static bool IsAbout(Contradiction contradiction, string label)

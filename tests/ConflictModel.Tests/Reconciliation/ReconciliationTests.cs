@@ -68,8 +68,8 @@ public class ReconciliationTests
         tally = tally with { Report = tally.Report with { Casualties = new() { Killed = Toll.Of(100) with { Breakdowns = [breakdown] } } } };
         Single(tally, Fake.Make("a", "2024-03-01", 8, KnownRegions.Homs)).Parts
             .Should().Equal(
-                new AccountedPart("region:homs#1", Bounds.Exactly(40), new(0, 8), new(32, 40)),
-                new AccountedPart("region:homs#2", Bounds.Exactly(60), new(0, 8), new(52, 60)));
+                new ReconciledTally.AccountedPart("region:homs#1", Bounds.Exactly(40), new(0, 8), new(32, 40)),
+                new ReconciledTally.AccountedPart("region:homs#2", Bounds.Exactly(60), new(0, 8), new(52, 60)));
     }
 
     [Fact]

@@ -83,7 +83,7 @@ internal sealed class Circulation
     }
 
     /// <summary>One circulation, which can be pushed about to see what each edge can bear.</summary>
-    public sealed class Flow
+    internal sealed class Flow
     {
         private readonly Circulation graph;
         private readonly CountInterval[] ends;

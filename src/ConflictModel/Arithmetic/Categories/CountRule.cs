@@ -15,3 +15,13 @@ internal enum CountRule : byte
     /// <summary>Each part is within the whole.</summary>
     Within,
 }
+
+/// <summary>What the rules of counts have in common.</summary>
+internal static class CountRules
+{
+    /// <summary>Whether the parts are disjoint, so that their counts add up.</summary>
+    public static bool IsAdditive(this CountRule rule) => rule is CountRule.Partition or CountRule.Inclusion;
+
+    /// <summary>Whether nobody is outside the parts.</summary>
+    public static bool Covers(this CountRule rule) => rule is CountRule.Partition or CountRule.Cover;
+}

@@ -70,7 +70,7 @@ internal sealed class ClashFinder
         {
             for (int below = tree.Nodes[part].FirstGroup; below < tree.Nodes[part].FirstGroup + tree.Nodes[part].GroupCount; below++)
             {
-                if (tree.Groups[below].Rule <= CountRule.Inclusion && told.SumOf(below).Intersect(told[part]).IsEmpty)
+                if (tree.Groups[below].Rule.IsAdditive() && told.SumOf(below).Intersect(told[part]).IsEmpty)
                 {
                     instead.TryAdd(part, below);
                 }
@@ -115,7 +115,7 @@ internal sealed class ClashFinder
         var terms = new List<long>();
         var ends = new List<FigureEnd>();
         var readings = new List<int>();
-        if (parts.Length > 1 || isBelow || tree.Groups[g].Rule > CountRule.Inclusion)
+        if (parts.Length > 1 || isBelow || !tree.Groups[g].Rule.IsAdditive())
         {
             readings.Add(g);
         }
@@ -185,7 +185,7 @@ internal sealed class ClashFinder
         {
             foreach (CategoryChoice choice in system.Choices)
             {
-                if (choice.Rule <= CountRule.Inclusion && tree.Groups[choice.Group].Whole != node
+                if (choice.Rule.IsAdditive() && tree.Groups[choice.Group].Whole != node
                     && choice.Whole.Holds(system[set]) && choice.Taken(system[set]) == 0)
                 {
                     CheckCells(system, nodesOf, node, set, choice);

@@ -1,7 +1,7 @@
 namespace ConflictModel.Arithmetic;
 
 /// <summary>Which identity reported figures break.</summary>
-public enum ContradictionKind
+internal enum ContradictionKind
 {
     /// <summary>The parts of a breakdown don't make up their whole, or exceed it.</summary>
     Parts = 1,

@@ -98,9 +98,9 @@ internal sealed class SmallestProof
         return side == 0 ? own.Low : own.High == CountInterval.Unlimited ? Nothing : -own.High;
     }
 
-    private bool Says(int group, int side) => side == 0 || tree.Groups[group].Rule is CountRule.Partition or CountRule.Cover;
+    private bool Says(int group, int side) => side == 0 || tree.Groups[group].Rule.Covers();
 
-    private bool Adds(int group, int side) => side == 1 || tree.Groups[group].Rule <= CountRule.Inclusion;
+    private bool Adds(int group, int side) => side == 1 || tree.Groups[group].Rule.IsAdditive();
 
     // What the first parts of a breakdown prove of its whole.
     private long[] OfGroup(int group, int side, int parts)

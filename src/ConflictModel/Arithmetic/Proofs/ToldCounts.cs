@@ -68,7 +68,7 @@ internal sealed class ToldCounts
 
             // Parts that overlap say no more of their whole than the greatest of them does.
             CountGroup parts = tree.Groups[group];
-            bool isGreatest = !isHigh && parts.Rule > CountRule.Inclusion;
+            bool isGreatest = !isHigh && !parts.Rule.IsAdditive();
             for (int i = parts.First + parts.Count - 1; i >= parts.First; i--)
             {
                 if (!isGreatest || told[i].Low == told[next].Low)

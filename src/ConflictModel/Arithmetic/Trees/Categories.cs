@@ -35,6 +35,6 @@ internal sealed class Categories
     /// <summary>The number of a node's category.</summary>
     public int Of(int node) => numbers[node];
 
-    /// <summary>What tells the rest of a breakdown from its parts.</summary>
-    public int Rest(int group) => Places.Count + group;
+    /// <summary>What tells the residual of a breakdown from its parts.</summary>
+    public int Residual(int group) => Places.Count + group;
 }

@@ -3,7 +3,7 @@ namespace ConflictModel.Arithmetic;
 /// <summary>The sets of people that an entanglement speaks of, and what binds their counts.</summary>
 /// <remarks>
 /// A set is given by its categories: all those on the way to a node. Nodes with the same categories are the same set, wherever they stand.
-/// The rest of an inclusion is a category too, apart from its parts, so that every breakdown of people covers its whole.
+/// The residual of an inclusion is a category too, apart from its parts, so that every breakdown of people covers its whole.
 /// </remarks>
 internal sealed class CategorySystem
 {
@@ -40,7 +40,7 @@ internal sealed class CategorySystem
             }
         }
 
-        var rests = groups.Where(g => tree.Groups[g].Rule == CountRule.Inclusion).ToDictionary(g => g, g => Number(literals, categories.Rest(g)));
+        var residuals = groups.Where(g => tree.Groups[g].Rule == CountRule.Inclusion).ToDictionary(g => g, g => Number(literals, categories.Residual(g)));
         int size = literals.Count;
         foreach (int g in groups)
         {
@@ -49,7 +49,7 @@ internal sealed class CategorySystem
                 g,
                 LiteralSet.Of(size, pathOf[group.Whole]),
                 [.. Enumerable.Range(group.First, group.Count).Select(i => literals[categories.Of(i)])],
-                rests.TryGetValue(g, out int rest) ? rest : -1,
+                residuals.TryGetValue(g, out int residual) ? residual : -1,
                 group.Rule));
         }
 
@@ -66,7 +66,7 @@ internal sealed class CategorySystem
 
         // Which set stands for which node is settled; what comes now are cells that no report names.
         int named = sets.Count;
-        bool isAdditive = choices.All(choice => choice.Rule <= CountRule.Inclusion);
+        bool isAdditive = choices.All(choice => choice.Rule.IsAdditive());
         if (isAdditive && named <= MaxSets)
         {
             table = TwoWayTable.Find(sets, isPossible, choices, Top);
@@ -78,7 +78,7 @@ internal sealed class CategorySystem
             {
                 foreach (CategoryChoice choice in choices)
                 {
-                    if (choice.Rule <= CountRule.Inclusion && choice.Whole.Holds(sets[set]) && choice.Taken(sets[set]) == 0 && isPossible[set])
+                    if (choice.Rule.IsAdditive() && choice.Whole.Holds(sets[set]) && choice.Taken(sets[set]) == 0 && isPossible[set])
                     {
                         Refine(set, choice);
                     }
@@ -115,11 +115,11 @@ internal sealed class CategorySystem
 
     public int SetOf(int node) => setOfNode[node];
 
-    /// <summary>The rest of an inclusion, or -1.</summary>
-    public int RestOf(int group)
+    /// <summary>The residual of an inclusion, or -1.</summary>
+    public int ResidualOf(int group)
     {
         CategoryChoice choice = choices.Find(choice => choice.Group == group)!;
-        return choice.Rest < 0 ? -1 : numbers[choice.Whole.With(choice.Rest)];
+        return choice.Residual < 0 ? -1 : numbers[choice.Whole.With(choice.Residual)];
     }
 
     public LiteralSet this[int set] => sets[set];
@@ -190,19 +190,19 @@ internal sealed class CategorySystem
         return number;
     }
 
-    private bool IsPossible(LiteralSet set) => choices.TrueForAll(choice => choice.Rule > CountRule.Inclusion || choice.Taken(set) <= 1);
+    private bool IsPossible(LiteralSet set) => choices.TrueForAll(choice => !choice.Rule.IsAdditive() || choice.Taken(set) <= 1);
 
     private void Refine(int set, CategoryChoice choice)
     {
-        int[] parts = new int[choice.Options.Length + (choice.Rest >= 0 ? 1 : 0)];
+        int[] parts = new int[choice.Options.Length + (choice.Residual >= 0 ? 1 : 0)];
         for (int i = 0; i < choice.Options.Length; i++)
         {
             parts[i] = Add(sets[set].With(choice.Options[i]));
         }
 
-        if (choice.Rest >= 0)
+        if (choice.Residual >= 0)
         {
-            parts[^1] = Add(sets[set].With(choice.Rest));
+            parts[^1] = Add(sets[set].With(choice.Residual));
         }
 
         sums.Add((set, parts, choice.Rule == CountRule.Inclusion ? CountRule.Partition : choice.Rule));

@@ -1,19 +1,19 @@
 namespace ConflictModel.Arithmetic;
 
-/// <summary>The counts that each node and each rest of a tree can have, given what is reported of the nodes.</summary>
+/// <summary>The counts that each node and each residual of a tree can have, given what is reported of the nodes.</summary>
 internal sealed class CountSolution
 {
     private readonly CountTree tree;
     private readonly CountInterval[] below;
     private bool[]? isOuterNode;
-    private bool[]? isOuterRest;
+    private bool[]? isOuterResidual;
 
     private CountSolution(CountTree tree, CountInterval[] below)
     {
         this.tree = tree;
         this.below = below;
         Nodes = below;
-        Rests = tree.Groups.Length == 0 ? [] : new CountInterval[tree.Groups.Length];
+        Residuals = tree.Groups.Length == 0 ? [] : new CountInterval[tree.Groups.Length];
     }
 
     /// <summary>Whether there is an assignment of people to categories; where it says so for an outer system, none was ruled out.</summary>
@@ -23,7 +23,7 @@ internal sealed class CountSolution
     public CountInterval[] Nodes { get; private set; }
 
     /// <summary>The counts of what breakdowns leave.</summary>
-    public CountInterval[] Rests { get; }
+    public CountInterval[] Residuals { get; }
 
     /// <summary>Solves a tree.</summary>
     /// <param name="tree">The tree.</param>
@@ -35,18 +35,18 @@ internal sealed class CountSolution
         return solution;
     }
 
-    /// <summary>The counts of one node, or of the rest of one breakdown; null if there is a contradiction.</summary>
+    /// <summary>The counts of one node, or of the residual of one breakdown; null if there is a contradiction.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="reported">What is reported of each node. It is overwritten.</param>
-    /// <param name="node">The node, or the whole whose rest is asked for.</param>
-    /// <param name="rest">The breakdown whose rest is asked for, or -1.</param>
-    public static CountInterval? SolveFor(CountTree tree, CountInterval[] reported, int node, int rest = -1)
+    /// <param name="node">The node, or the whole whose residual is asked for.</param>
+    /// <param name="residual">The breakdown whose residual is asked for, or -1.</param>
+    public static CountInterval? SolveFor(CountTree tree, CountInterval[] reported, int node, int residual = -1)
     {
         var solution = new CountSolution(tree, reported);
         bool[] needed = new bool[tree.Groups.Length];
-        if (rest >= 0)
+        if (residual >= 0)
         {
-            needed[rest] = true;
+            needed[residual] = true;
         }
 
         for (int above = node; tree.Nodes[above].Group >= 0; above = tree.Nodes[above].Parent)
@@ -54,7 +54,7 @@ internal sealed class CountSolution
             needed[tree.Nodes[above].Group] = true;
         }
 
-        return !solution.Up() || !solution.Down(needed) ? null : rest >= 0 ? solution.Rests[rest] : solution.Nodes[node];
+        return !solution.Up() || !solution.Down(needed) ? null : residual >= 0 ? solution.Residuals[residual] : solution.Nodes[node];
     }
 
     /// <summary>Whether what the reported figures say can't all be true.</summary>
@@ -62,7 +62,7 @@ internal sealed class CountSolution
 
     public bool IsOuter(int node) => isOuterNode is not null && isOuterNode[node] && !Nodes[node].IsSingle;
 
-    public bool IsOuterRest(int group) => isOuterRest is not null && isOuterRest[group] && !Rests[group].IsSingle;
+    public bool IsOuterResidual(int group) => isOuterResidual is not null && isOuterResidual[group] && !Residuals[group].IsSingle;
 
     private bool Up()
     {
@@ -149,12 +149,12 @@ internal sealed class CountSolution
                 {
                     if (isOuter)
                     {
-                        isOuterRest![inner] = true;
+                        isOuterResidual![inner] = true;
                         Array.Fill(isOuterNode!, true, tree.Groups[inner].First, tree.Groups[inner].Count);
                     }
 
-                    int rest = system.RestOf(inner);
-                    Rests[inner] = rest >= 0 ? sets[rest] : RestOf(inner);
+                    int residual = system.ResidualOf(inner);
+                    Residuals[inner] = residual >= 0 ? sets[residual] : ResidualOf(inner);
                 }
             }
         }
@@ -169,7 +169,7 @@ internal sealed class CountSolution
         int unlimited = 0;
         for (int i = group.First; i < group.First + group.Count; i++)
         {
-            low = group.Rule <= CountRule.Inclusion ? low + below[i].Low : Math.Max(low, below[i].Low);
+            low = group.Rule.IsAdditive() ? low + below[i].Low : Math.Max(low, below[i].Low);
             if (below[i].High == CountInterval.Unlimited)
             {
                 unlimited++;
@@ -186,7 +186,7 @@ internal sealed class CountSolution
             Nodes[i] = below[i].Intersect(SumRule.PartOf(whole, below[i], low, high, unlimited, group.Rule));
         }
 
-        Rests[g] = group.Rule switch
+        Residuals[g] = group.Rule switch
         {
             CountRule.Inclusion => new(unlimited > 0 ? 0 : Math.Max(0, whole.Low - high), CountInterval.LessLow(whole.High, low)),
             CountRule.Within => new(0, whole.High),
@@ -194,12 +194,12 @@ internal sealed class CountSolution
         };
         if (IsOuter(group.Whole))
         {
-            isOuterRest![g] = true;
+            isOuterResidual![g] = true;
             Array.Fill(isOuterNode!, true, group.First, group.Count);
         }
     }
 
-    private CountInterval RestOf(int g) => tree.Groups[g].Rule == CountRule.Within ? new(0, Nodes[tree.Groups[g].Whole].High) : CountInterval.Zero;
+    private CountInterval ResidualOf(int g) => tree.Groups[g].Rule == CountRule.Within ? new(0, Nodes[tree.Groups[g].Whole].High) : CountInterval.Zero;
 
     private static CountInterval[] SetsOf(CategorySystem system, CountInterval[] nodes)
     {
@@ -218,17 +218,17 @@ internal sealed class CountSolution
     private void MarkOuter(Entanglement entanglement)
     {
         isOuterNode ??= new bool[tree.Nodes.Length];
-        isOuterRest ??= new bool[tree.Groups.Length];
+        isOuterResidual ??= new bool[tree.Groups.Length];
         if (!below[entanglement.Top].IsSingle)
         {
             Array.Fill(isOuterNode, true);
-            Array.Fill(isOuterRest, true);
+            Array.Fill(isOuterResidual, true);
             return;
         }
 
         foreach (int g in entanglement.Groups)
         {
-            isOuterRest[g] = true;
+            isOuterResidual[g] = true;
             Array.Fill(isOuterNode, true, tree.Groups[g].First, tree.Groups[g].Count);
         }
     }

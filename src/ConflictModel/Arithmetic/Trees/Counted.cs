@@ -1,7 +1,7 @@
 namespace ConflictModel.Arithmetic;
 
 /// <summary>What the figures of a derivation count.</summary>
-public enum Counted
+internal enum Counted
 {
     /// <summary>People harmed.</summary>
     People = 0,

@@ -13,11 +13,11 @@ internal static class SumRule
         long low = 0, high = 0;
         foreach (CountInterval part in parts)
         {
-            low = rule <= CountRule.Inclusion ? low + part.Low : Math.Max(low, part.Low);
+            low = rule.IsAdditive() ? low + part.Low : Math.Max(low, part.Low);
             high = CountInterval.AddHigh(high, part.High);
         }
 
-        return new(low, rule is CountRule.Partition or CountRule.Cover ? high : CountInterval.Unlimited);
+        return new(low, rule.Covers() ? high : CountInterval.Unlimited);
     }
 
     /// <summary>Narrows a whole and its parts by each other; false if nothing is left.</summary>
@@ -27,7 +27,7 @@ internal static class SumRule
         int unlimited = 0;
         foreach (int part in parts)
         {
-            low = rule <= CountRule.Inclusion ? low + counts[part].Low : Math.Max(low, counts[part].Low);
+            low = rule.IsAdditive() ? low + counts[part].Low : Math.Max(low, counts[part].Low);
             if (low > Beyond)
             {
                 return false;
@@ -43,7 +43,7 @@ internal static class SumRule
             }
         }
 
-        bool covers = rule is CountRule.Partition or CountRule.Cover;
+        bool covers = rule.Covers();
         CountInterval narrowed = whole.Intersect(new(low, covers && unlimited == 0 ? high : CountInterval.Unlimited));
         changed += narrowed == whole ? 0 : 1;
         whole = narrowed;
@@ -75,8 +75,8 @@ internal static class SumRule
     /// <param name="rule">What the breakdown says.</param>
     public static CountInterval PartOf(CountInterval whole, CountInterval part, long low, long high, int unlimited, CountRule rule)
     {
-        bool isAdditive = rule <= CountRule.Inclusion;
-        bool covers = rule is CountRule.Partition or CountRule.Cover;
+        bool isAdditive = rule.IsAdditive();
+        bool covers = rule.Covers();
         bool othersUnlimited = unlimited > (part.High == CountInterval.Unlimited ? 1 : 0);
         long othersHigh = part.High == CountInterval.Unlimited ? high : high - part.High;
         return new(

@@ -107,7 +107,7 @@ internal sealed class TreeBuilder
     private void AddPieces(int category)
     {
         CountGroup above = groups[nodes[category].Group];
-        Open(above.Source, category, above.Rule <= CountRule.Inclusion ? CountRule.Partition : CountRule.Cover);
+        Open(above.Source, category, above.Rule.IsAdditive() ? CountRule.Partition : CountRule.Cover);
         foreach (int place in pieces[category])
         {
             places![nodeCount] = place;

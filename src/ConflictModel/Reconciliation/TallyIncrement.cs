@@ -2,43 +2,22 @@ using ConflictModel.Arithmetic;
 
 namespace ConflictModel.Reconciliation;
 
-/// <summary>What a running total added between two of its publications.</summary>
-public static class TallyIncrements
+/// <summary>Works out what a running total added between two of its publications.</summary>
+internal static class TallyIncrement
 {
-    extension(Tally later)
+    public static Tally Between(Tally earlier, Tally later) => new()
     {
-        /// <summary>The tally of what was added since an earlier one of the same series: each count of both less what it was before.</summary>
-        /// <param name="earlier">The earlier tally.</param>
-        /// <returns>
-        /// A tally with the later one's source and scope. A count that both report becomes the bounds of its increment; one that fell has no figure, for a
-        /// fall is a revision and no increment. Parts of the first level are matched by their categories,
-        /// pieces of one category by all that they say; what only one of the two reports is left out.
-        /// </returns>
-        /// <exception cref="ArgumentException">One of the tallies is not cumulative.</exception>
-        public Tally Since(Tally earlier)
+        Id = TallyId.From($"{later.Id}-since-{earlier.Id}"),
+        Title = $"What {later.Id} adds to {earlier.Id}",
+        Scope = later.Scope,
+        AsOf = later.AsOf,
+        Report = new()
         {
-            ArgumentNullException.ThrowIfNull(later);
-            ArgumentNullException.ThrowIfNull(earlier);
-            if (!later.Cumulative || !earlier.Cumulative)
-            {
-                throw new ArgumentException("Only running totals have increments.", nameof(earlier));
-            }
-
-            return new()
-            {
-                Id = TallyId.From($"{later.Id}-since-{earlier.Id}"),
-                Title = $"What {later.Id} adds to {earlier.Id}",
-                Scope = later.Scope,
-                AsOf = later.AsOf,
-                Report = new()
-                {
-                    Citation = later.Report.Citation,
-                    Casualties = Increment(earlier.Report.Casualties, later.Report.Casualties),
-                    Note = $"Derived: {later.Id} less {earlier.Id}.",
-                },
-            };
-        }
-    }
+            Citation = later.Report.Citation,
+            Casualties = Increment(earlier.Report.Casualties, later.Report.Casualties),
+            Note = $"Derived: {later.Id} less {earlier.Id}.",
+        },
+    };
 
     private static Casualties Increment(Casualties? before, Casualties? after)
     {
