@@ -19,8 +19,7 @@ internal sealed class Analysis(ConflictDataset dataset, string? language = null)
     public ValueList<ReconciledTally> Reconciliations { get; } = dataset.Reconcile(Harm.Killed);
 
     /// <summary>The people harmed in the listed incidents, nobody twice, for each harm that any of them counts.</summary>
-    public IReadOnlyList<(Harm Harm, Sums Sums, SummedBounds Bounds)> Sums { get; } = Enum.GetValues<Harm>()
-        .Where(harm => harm != Harm.Displaced)
+    public IReadOnlyList<(Harm Harm, Sums Sums, SummedBounds Bounds)> Sums { get; } = Harms.Summable
         .Select(harm => (harm, dataset.Incidents.Sum(harm), dataset.Incidents.BoundsOf(harm)))
         .Where(sum => sum.Item3.Counted > 0)
         .ToList();

@@ -10,6 +10,11 @@ internal sealed class ClaimText(Analysis analysis)
     {
         ClaimFigures beside = analysis.Figures.Of(claim);
         Tree tree = Trees.New($"\"{claim.Text}\"", $"said by {analysis.Names.Of(claim.Citation)}");
+        Trees.Add(
+            tree,
+            claim.Actors.IsEmpty ? null : $"about: {analysis.Names.Of(claim.Actors)}",
+            claim.Regions.IsEmpty ? null : $"in: {analysis.Names.Of(claim.Regions)}",
+            claim.Period is { } period ? $"period: {RecordNames.Of(period)}" : null);
         foreach ((FigureReference reference, DerivedFigure figure) in beside.Figures)
         {
             string where = reference.Tally?.Value ?? reference.Incident?.Value ?? "";

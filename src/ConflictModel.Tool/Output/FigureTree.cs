@@ -20,6 +20,9 @@ internal sealed class FigureTree(Analysis analysis)
             scope.AttributedTo.IsEmpty ? null : $"attributed to: {Names.Of(scope.AttributedTo)}",
             tally.AsOf is { } date ? $"as of: {RecordNames.Of(date)}" : null,
             tally.Cumulative ? "a running total" : null,
+            scope.Victims is { } victims ? $"of: {Names.Of(victims)}" : null,
+            tally.Supersedes.IsEmpty ? null : $"replaces: {string.Join(", ", tally.Supersedes)}",
+            Grounds(tally.Report),
             tally.Report.Note);
         foreach (TollFigures toll in analysis.Figures.Of(tally))
         {
@@ -36,6 +39,10 @@ internal sealed class FigureTree(Analysis analysis)
             incident.Place is { Regions.IsEmpty: false } place ? $"in: {Names.Of(place.Regions)}" : null,
             incident.Description,
             incident.Involvements.IsEmpty ? null : string.Join("; ", incident.Involvements.Select(i => $"{Names.Of(i.Actor)} ({JsonName.Of(i.Role)})")));
+        Trees.Add(
+            tree,
+            incident.Place?.Wording is { } words ? $"\"{words}\"" : null,
+            incident.SameAs.IsEmpty ? null : $"the same event as: {string.Join(", ", incident.SameAs)}");
         foreach (Attribution attribution in incident.Attributions)
         {
             Trees.Add(tree, $"{JsonName.Of(attribution.Status)}: {Names.Of(attribution.Actors)}{(attribution.Citation is { } by ? $", by {Names.Of(by)}" : "")}");
@@ -44,7 +51,7 @@ internal sealed class FigureTree(Analysis analysis)
         for (int i = 0; i < incident.Reports.Count; i++)
         {
             TreeNode report = tree.AddNode(Markup.Escape($"said by {Names.Of(incident.Reports[i].Citation)}"));
-            Trees.Add(report, incident.Reports[i].Note);
+            Trees.Add(report, Grounds(incident.Reports[i]), incident.Reports[i].Note);
             foreach (TollFigures toll in analysis.Figures.Of(incident).Where(toll => toll.ReportIndex == i))
             {
                 Add(report, toll, default);
@@ -93,6 +100,18 @@ internal sealed class FigureTree(Analysis analysis)
                 parts.AddNode(Line(Names.Of(breakdown.Residual, attributedTo), breakdown.Residual, default));
             }
         }
+    }
+
+    /// <summary>How well a report is supported and what it rests on; null if it does not say.</summary>
+    private static string? Grounds(Report report)
+    {
+        string?[] grounds =
+        [
+            report.Grade is { } grade ? $"graded {grade.Value} ({grade.Scheme})" : null,
+            report.Basis is { } basis ? $"rests on: {JsonName.Of(basis.Kind)}{(basis.Level is { } level ? FormattableString.Invariant($" at {level}") : "")}" : null,
+            report.Basis?.Note,
+        ];
+        return grounds.All(ground => ground is null) ? null : string.Join("; ", grounds.OfType<string>());
     }
 
     private static string Head(Breakdown breakdown) =>

@@ -18,10 +18,16 @@ internal sealed class TextReport
         this.console = console;
     }
 
-    public static void Write(Analysis analysis)
+    public static void Write(Analysis analysis) => Write(analysis, Console.Out, !Console.IsOutputRedirected);
+
+    public static void Write(Analysis analysis, TextWriter output, bool isTerminal)
     {
-        IAnsiConsole console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Out) });
-        if (Console.IsOutputRedirected)
+        IAnsiConsole console = AnsiConsole.Create(new()
+        {
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+            Out = new AnsiConsoleOutput(output),
+        });
+        if (!isTerminal)
         {
             // A program or a file has no width: nothing is wrapped there.
             console.Profile.Width = 10_000;

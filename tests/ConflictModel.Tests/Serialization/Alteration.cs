@@ -13,13 +13,20 @@ internal static class Alteration
     ];
 
     /// <summary>For each value in the file that stands alone: its place, and the data set with another value there.</summary>
-    public static IEnumerable<(string Pointer, ConflictDataset Altered)> Of(ConflictDataset dataset)
+    /// <param name="dataset">The data set.</param>
+    /// <param name="wanted">Which places to change; null for all.</param>
+    public static IEnumerable<(string Pointer, ConflictDataset Altered)> Of(ConflictDataset dataset, Func<string, bool>? wanted = null)
     {
         JsonObject file = JsonNode.Parse(DatasetJson.Write(dataset))!.AsObject();
         foreach (JsonNode leaf in Leaves(file).Where(leaf => leaf.GetPath() != "$.schemaVersion").ToList())
         {
             string pointer = leaf.GetPath().Replace("['", ".", StringComparison.Ordinal).Replace("']", "", StringComparison.Ordinal)
                 .Replace('[', '.').Replace("]", "", StringComparison.Ordinal).Replace('.', '/')[1..];
+            if (wanted is not null && !wanted(pointer))
+            {
+                continue;
+            }
+
             yield return (pointer, Altered(file, leaf, dataset) ?? throw new InvalidOperationException($"No other value can stand at {pointer}."));
         }
     }
