@@ -83,7 +83,7 @@ internal sealed class EventRows : IDisposable
         {
             kept++;
         }
-        else if (options.Malformed == MalformedRows.Stop)
+        else if (!options.SetAsideMalformed)
         {
             throw new MalformedInputException(rows.Row.Fault!);
         }

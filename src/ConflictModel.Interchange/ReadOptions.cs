@@ -10,8 +10,11 @@ public sealed record ReadOptions
     /// <summary>The version of the data set ("19.1"), which is kept with every report, since a figure belongs to a vintage; null if unknown.</summary>
     public string? Vintage { get; init; }
 
-    /// <summary>What to do with rows that can't be read.</summary>
-    public MalformedRows Malformed { get; init; }
+    /// <summary>
+    /// Whether rows that can't be read are handed to <see cref="OnRejected"/> with the reason, counted and passed over; otherwise the first of them
+    /// stops the reading with a <see cref="MalformedInputException"/>.
+    /// </summary>
+    public bool SetAsideMalformed { get; init; }
 
     /// <summary>Takes the rows that are set aside; null to only count them.</summary>
     public Action<RejectedRow>? OnRejected { get; init; }

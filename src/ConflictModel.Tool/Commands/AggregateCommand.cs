@@ -107,7 +107,7 @@ internal static class AggregateCommand
             var options = new ReadOptions
             {
                 Format = format,
-                Malformed = rejectFile is null ? MalformedRows.Stop : MalformedRows.SetAside,
+                SetAsideMalformed = rejectFile is not null,
                 OnRejected = rejectFile is null ? null : rejectFile.Write,
             };
             counts = EventInput.Guard(path, () => ReadProgress.Run(path, stream, onRow =>

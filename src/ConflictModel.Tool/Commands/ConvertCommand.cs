@@ -58,7 +58,7 @@ internal static class ConvertCommand
                     Format = format,
                     Vintage = vintage,
                     Names = NameResolver.BuiltIn,
-                    Malformed = rejectFile is null ? MalformedRows.Stop : MalformedRows.SetAside,
+                    SetAsideMalformed = rejectFile is not null,
                     OnRejected = rejectFile is null ? null : rejectFile.Write,
                 };
                 ReadCounts counts = EventInput.Guard(

@@ -59,7 +59,7 @@ internal static class ValidateCommand
             var options = new ReadOptions
             {
                 Format = format,
-                Malformed = rejectFile is null ? MalformedRows.Stop : MalformedRows.SetAside,
+                SetAsideMalformed = rejectFile is not null,
                 OnRejected = rejectFile is null ? null : rejectFile.Write,
             };
             summary = EventInput.Guard(

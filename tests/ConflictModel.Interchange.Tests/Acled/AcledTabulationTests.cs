@@ -45,7 +45,7 @@ public class AcledTabulationTests
         ReadCounts counts = Append(
             builder,
             Stream(Row(("event_date", "")), Row(("event_type", "Feasts")), Row(("geo_precision", "9")), Row(("fatalities", "x")), Row()),
-            new() { Malformed = MalformedRows.SetAside });
+            new() { SetAsideMalformed = true });
         (counts, builder.Rows).Should().Be((new ReadCounts(2, 3), 2));
     }
 

@@ -133,7 +133,7 @@ public class FileFormTests
     [InlineData("""{"Result": [{"id": 7,, }]}""")]
     public void JSON_that_breaks_off_or_has_no_rows_is_refused_with_a_place(string json)
     {
-        Action read = () => Read(Encoding.UTF8.GetBytes(json), new() { Format = EventFormats.UcdpGed, Malformed = MalformedRows.SetAside });
+        Action read = () => Read(Encoding.UTF8.GetBytes(json), new() { Format = EventFormats.UcdpGed, SetAsideMalformed = true });
         read.Should().Throw<MalformedInputException>().Which.Malformation.Code.Should().Be(MalformationCode.Json);
     }
 

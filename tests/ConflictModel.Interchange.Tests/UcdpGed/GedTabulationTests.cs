@@ -140,7 +140,7 @@ public class GedTabulationTests
     {
         IncidentTableBuilder builder = new();
         ReadCounts counts = Append(
-            builder, GedSamples.Stream(GedSamples.Row(), GedSamples.Row(("date_end", ""))), new() { Malformed = MalformedRows.SetAside });
+            builder, GedSamples.Stream(GedSamples.Row(), GedSamples.Row(("date_end", ""))), new() { SetAsideMalformed = true });
         (builder.Rows, counts).Should().Be((2, new ReadCounts(2, 0)));
         builder.ToTable().Query().GroupBy(GroupKey.Year).Run().Outside.Incidents.Should().Be(1);
     }
