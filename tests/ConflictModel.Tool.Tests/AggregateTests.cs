@@ -19,7 +19,7 @@ public sealed class AggregateTests
     public void The_events_of_Myanmar_add_up_to_the_published_figures_of_each_dyad_and_year(string file, string prefix, string location, int comparable)
     {
         Dictionary<(string, string), string[]> ours = Rows(RealData.File(Myanmar), "--by", "dyad,year", "--where", "active-year=1").ToDictionary(row => (row[0], row[1]));
-        List<string[]> published = [.. File.ReadLines(RealData.File("ucdp-published-totals/" + file)).Select(Cells)];
+        List<string[]> published = CellsOf(File.ReadAllText(RealData.File("ucdp-published-totals/" + file)));
         int At(string name) => Array.IndexOf(published[0], name);
         string Figure(string name) => prefix.Length > 0 ? $"{prefix}_{name}" : $"{name}_fatality_estimate";
         int exact = 0;
@@ -45,7 +45,8 @@ public sealed class AggregateTests
 
     [Fact]
     public void A_dyad_of_Syria_adds_up_by_side() =>
-        Rows(RealData.File(Syria), "--by", "dyad", "--where", "dyad=14620").Single()[3..9].Should().Equal("27542", Any, "3220", "12010", "11115", "1197");
+        (Rows(RealData.File(Syria), "--by", "dyad", "--where", "dyad=14620").Single() is var row
+            ? (row[3], row[5], row[6], row[7], row[8]) : default).Should().Be(("27542", "3220", "12010", "11115", "1197"));
 
     [Fact]
     public void The_Islamic_State_is_a_side_in_6472_rows() =>
@@ -145,9 +146,6 @@ public sealed class AggregateTests
         Tool.Run("aggregate", Tool.Sample, "--by", "kind", "--harm", "displaced").ExitCode.Should().Be(2);
     }
 
-    /// <summary>Stands for a cell that the test says nothing of.</summary>
-    private static string Any => "28201";
-
     private static byte[] Ged(params string[] rows) => Encoding.UTF8.GetBytes(string.Join('\n', rows.Prepend(GedColumns)) + "\n");
 
     private static List<string[]> Rows(string path, params string[] options) => RowsOf(Tool.Run(["aggregate", path, .. options, "--format", "csv"]));
@@ -157,33 +155,39 @@ public sealed class AggregateTests
     private static List<string[]> RowsOf(ToolResult result)
     {
         result.ExitCode.Should().Be(0, result.Error);
-        return [.. result.Output.TrimEnd('\n').Split('\n').Skip(1).Select(Cells)];
+        return [.. CellsOf(result.Output).Skip(1)];
     }
 
     private static long Number(string cell) => cell.Length == 0 ? 0 : long.Parse(cell, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string[] Cells(string line)
+    private static List<string[]> CellsOf(string csv)
     {
+        List<string[]> rows = [];
         List<string> cells = [];
         StringBuilder cell = new();
         bool isQuoted = false;
-        foreach (char c in line)
+        foreach (char c in csv)
         {
             if (c == '"')
             {
                 isQuoted = !isQuoted;
             }
-            else if (c == ',' && !isQuoted)
+            else if (c is ',' or '\n' && !isQuoted)
             {
                 cells.Add(cell.ToString());
                 cell.Clear();
+                if (c == '\n')
+                {
+                    rows.Add([.. cells]);
+                    cells.Clear();
+                }
             }
-            else
+            else if (c != '\r' || isQuoted)
             {
                 cell.Append(c);
             }
         }
 
-        return [.. cells, cell.ToString()];
+        return rows;
     }
 }

@@ -1,0 +1,114 @@
+using ConflictModel.Aggregation;
+using ConflictModel.Catalogs;
+using ConflictModel.Hierarchies;
+using ConflictModel.Serialization;
+using CsCheck;
+
+namespace ConflictModel.Tests.Aggregation;
+
+/// <summary>One question, one answer: the sums of objects, of a table, and of a table of the same data set through JSON.</summary>
+public class RoadsTests
+{
+    private static readonly RegionHierarchy Graph = new(KnownRegions.All);
+
+    [Fact]
+    public void Objects_tables_and_tables_through_json_agree_to_the_digit() => Gen.Int.Sample(
+        seed =>
+        {
+            ConflictDataset dataset = Random(new Random(seed));
+            foreach (IncidentTable table in (IncidentTable[])[dataset.ToTable(), DatasetJson.Read(DatasetJson.Write(dataset)).ToTable()])
+            {
+                foreach (Harm harm in (Harm[])[Harm.Killed, Harm.Wounded])
+                {
+                    Measure measure = Measure.Of(harm);
+                    table.Query().Sum(measure).Run().Total.Of(measure).Should().Be(dataset.Incidents.Sum(harm));
+                    Same(table, GroupKey.Kind, measure, dataset.Incidents.SumByKind(harm));
+                    Same(table, GroupKey.Actor, measure, dataset.Incidents.SumByActor(harm));
+                    Same(table, GroupKey.Month, measure, dataset.Incidents.SumByMonth(harm));
+                    Same(table, GroupKey.Country, measure, dataset.Incidents.SumByRegion(harm, Graph, RegionKind.Country));
+                    Same(table, GroupKey.RegionAt(RegionKind.Governorate), measure, dataset.Incidents.SumByRegion(harm, Graph, RegionKind.Governorate));
+                }
+            }
+        },
+        iter: 100);
+
+    [Fact]
+    public void A_filter_by_an_actor_finds_whatever_the_group_of_the_actor_has() => Gen.Int.Sample(
+        seed =>
+        {
+            ConflictDataset dataset = Random(new Random(seed));
+            IncidentTable table = dataset.ToTable();
+            foreach (AggregateRow row in table.Query().GroupBy(GroupKey.Actor).Sum(Measure.Killed).Run())
+            {
+                Aggregate filtered = table.Query().Where(GroupKey.Actor, row.Of(GroupKey.Actor)).Sum(Measure.Killed).Run();
+                filtered.Total.Of(Measure.Killed).Should().Be(row.Of(Measure.Killed));
+            }
+        },
+        iter: 100);
+
+    [Fact]
+    public void Two_records_of_one_event_are_5_to_9_by_every_road()
+    {
+        Incident one = Fake.Make("a", "2024", 5);
+        ConflictDataset pair = new() { Incidents = [one, Fake.Make("b", "2024", 9) with { SameAs = [one.Id] }] };
+        Sums expected = new(1, 5, 0, 9, 0, 1, 0);
+        pair.Incidents.Sum(Harm.Killed).Should().Be(expected);
+        pair.ToTable().Query().Sum(Measure.Killed).Run().Total.Of(Measure.Killed).Should().Be(expected);
+        expected.Best.Should().BeNull();
+    }
+
+    [Fact]
+    public void Groups_of_actors_overlap_and_the_total_has_each_incident_once()
+    {
+        ConflictDataset dataset = new() { Incidents = [Fake.Make("a", "2024", 5).Involving(KnownActors.Isis, KnownActors.Ndf), Fake.Make("b", "2024", 2)] };
+        Aggregate actors = dataset.ToTable().Query().GroupBy(GroupKey.Actor).Sum(Measure.Killed).Run();
+        actors.GroupsOverlap.Should().BeTrue();
+        (actors.Count, actors.Sum(row => row.Incidents), actors.Total.Incidents, actors.Outside.Incidents).Should().Be((2, 2L, 2L, 1L));
+        actors.Total.Of(Measure.Killed).Should().Be(new Sums(2, 7, 7, 7, 0, 0, 0));
+        actors.ToCsv().Should().EndWith("*,2,7,7,7,0,0,0\n");
+        Aggregate.FromJson(actors.ToJson()).ToJson().Should().Be(actors.ToJson());
+        FluentActions.Invoking(() => actors.RollUp()).Should().Throw<ArgumentException>();
+    }
+
+    private static void Same<T>(IncidentTable table, GroupKey<T> key, Measure measure, GroupedSums<T> sums)
+        where T : struct
+    {
+        Aggregate answer = table.Query().GroupBy(key).Sum(measure).Run();
+        answer.Select(row => (row.Of(key), row.Of(measure))).Should().Equal(
+            sums.Groups.Where(group => group.Certain.Incidents > 0 && !group.Key.Equals(IncidentKind.Unknown)).Select(group => (group.Key, group.Certain)), key.Name);
+        answer.Total.Of(measure).Should().Be(sums.Whole);
+    }
+
+    private static ConflictDataset Random(Random random)
+    {
+        Region[] places = [KnownRegions.Homs, KnownRegions.Raqqa, KnownRegions.DeirEzzor, KnownRegions.Syria, KnownRegions.Badia];
+        Actor[] actors = [KnownActors.Isis, KnownActors.Ndf, KnownActors.Sdf];
+        string[] dates = ["2024-01-03", "2024-01", "2024-01-30/2024-02-02", "2024", "../2024", "2024-07-03/"];
+        List<Incident> incidents = [];
+        for (int i = 0; i < random.Next(1, 15); i++)
+        {
+            Incident incident = Fake.Make($"i{i}", dates[random.Next(dates.Length)], Figure(random), places[random.Next(places.Length)]) with
+            {
+                Kind = (IncidentKind)random.Next(1, 5),
+                Involvements =
+                [
+                    .. actors.Where(_ => random.Next(2) == 0).Select(actor => new Involvement { Actor = actor.Id, Role = (InvolvementRole)random.Next(1, 7) }),
+                ],
+                SameAs = i > 0 && random.Next(5) == 0 ? [IncidentId.From($"i{random.Next(i)}")] : [],
+            };
+            incidents.Add(incident with
+            {
+                Reports = random.Next(6) == 0 ? [] :
+                    [.. incident.Reports.Select(report => random.Next(3) > 0 ? report : report with { Casualties = report.Casualties! with { Wounded = Toll.Of(Figure(random)) } })],
+            });
+        }
+
+        return new() { Actors = KnownActors.All.ToValueList(), Regions = KnownRegions.All.ToValueList(), Incidents = incidents.ToValueList() };
+    }
+
+    private static Estimate Figure(Random random)
+    {
+        long? Count() => random.Next(4) == 0 ? null : random.Next(300);
+        return new(Count(), Count(), Count());
+    }
+}
