@@ -12,7 +12,7 @@ internal static class DateCommand
     {
         var texts = new Argument<string[]>("TEXT") { Description = "EDTF dates; - reads lines from standard input", Arity = ArgumentArity.OneOrMore };
         Option<string> format = OutputFormat.Option();
-        var command = new Command("date", "Explain dates and periods: which days they allow, or why they are none.") { texts, format };
+        var command = new Command("date", "Explain dates and periods: which days they allow, or why they are not dates.") { texts, format };
         command.SetAction(result =>
         {
             bool areValid = true;
@@ -61,7 +61,7 @@ internal static class DateCommand
     {
         if (!date.IsValid)
         {
-            return $"{text}: no date: {date.Error}";
+            return $"{text}: not a date: {date.Error}";
         }
 
         string first = date.Earliest is { } earliest ? LocalDatePattern.Iso.Format(earliest) : "no earliest day";

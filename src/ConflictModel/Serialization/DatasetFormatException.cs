@@ -1,6 +1,6 @@
 namespace ConflictModel.Serialization;
 
-/// <summary>Input that is no data set file: not JSON, not of this schema, or of a newer one.</summary>
+/// <summary>Input that is not a data set file: not JSON, not of this schema, or of a newer one.</summary>
 /// <remarks>Line and column count from 1; the column counts bytes of UTF-8, as editors' byte columns do.</remarks>
 public sealed class DatasetFormatException : FormatException
 {

@@ -36,7 +36,7 @@ public static class DatasetJson
     public static string Schema => SchemaText.Value;
 
     /// <summary>Reads a data set from the UTF-8 text of a file; a byte order mark is passed over.</summary>
-    /// <exception cref="DatasetFormatException">The text is no data set file.</exception>
+    /// <exception cref="DatasetFormatException">The text is not a data set file.</exception>
     public static ConflictDataset Read(ReadOnlySpan<byte> utf8)
     {
         ReadOnlySpan<byte> json = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
@@ -53,7 +53,7 @@ public static class DatasetJson
     }
 
     /// <summary>Reads a data set from the text of a file.</summary>
-    /// <exception cref="DatasetFormatException">The text is no data set file.</exception>
+    /// <exception cref="DatasetFormatException">The text is not a data set file.</exception>
     public static ConflictDataset Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -61,7 +61,7 @@ public static class DatasetJson
     }
 
     /// <summary>Reads a data set from a stream of UTF-8 text, to its end.</summary>
-    /// <exception cref="DatasetFormatException">The text is no data set file, or is longer than <see cref="MaxBytes"/>.</exception>
+    /// <exception cref="DatasetFormatException">The text is not a data set file, or is longer than <see cref="MaxBytes"/>.</exception>
     public static ConflictDataset Read(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);

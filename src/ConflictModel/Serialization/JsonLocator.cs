@@ -50,7 +50,8 @@ internal static class JsonLocator
                 switch (reader.TokenType)
                 {
                     case JsonTokenType.PropertyName:
-                        here = open.Peek().Pointer.Member(reader.GetString()!);
+                        here = open.Peek().Pointer;
+                        here = here.Member(reader.GetString()!);
                         break;
                     case JsonTokenType.EndObject or JsonTokenType.EndArray:
                         here = open.Pop().Pointer;

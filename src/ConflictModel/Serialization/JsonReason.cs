@@ -25,7 +25,7 @@ internal static partial class JsonReason
             : Missing().Match(message) is { Success: true } missing ? $"Members are missing: {missing.Groups[1].Value}"
             : Duplicate().Match(message) is { Success: true } duplicate ? $"The member '{duplicate.Groups[1].Value}' stands twice."
             : message.Contains("doesn't allow null", StringComparison.Ordinal) ? "A null may not stand here."
-            : message.Contains("could not be converted", StringComparison.Ordinal) ? "A value of another type is wanted here."
+            : message.Contains("could not be converted", StringComparison.Ordinal) ? "A value of another type must stand here here."
             : message;
     }
 

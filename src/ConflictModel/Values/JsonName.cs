@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 
 namespace ConflictModel;
 
@@ -29,11 +28,13 @@ public static class JsonName
         where TEnum : struct, Enum =>
         Enum.GetValues<TEnum>().Select(Of);
 
+    private static string InCamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+
     private static class Names<TEnum>
         where TEnum : struct, Enum
     {
         public static readonly FrozenDictionary<TEnum, string> ByValue =
-            Enum.GetValues<TEnum>().ToFrozenDictionary(value => value, value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
+            Enum.GetValues<TEnum>().ToFrozenDictionary(value => value, value => InCamelCase(value.ToString()));
 
         public static readonly FrozenDictionary<string, TEnum> ByName = ByValue.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
     }

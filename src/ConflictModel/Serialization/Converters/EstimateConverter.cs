@@ -15,7 +15,7 @@ internal sealed class EstimateConverter : JsonConverter<Estimate>
 
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException("A figure is wanted: a whole number, or an object with low, best, high or wording.");
+            throw new JsonException("A figure must stand here: a whole number, or an object with low, best, high or wording.");
         }
 
         (long? low, long? best, long? high, string? wording) = (null, null, null, null);
@@ -91,6 +91,6 @@ internal sealed class EstimateConverter : JsonConverter<Estimate>
             return (long)figure;
         }
 
-        throw new JsonException($"A whole number from 0 to {Estimate.MaxFigure} is wanted.");
+        throw new JsonException($"A whole number from 0 to {Estimate.MaxFigure} must stand here.");
     }
 }

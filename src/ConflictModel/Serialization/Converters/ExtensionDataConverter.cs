@@ -10,7 +10,7 @@ internal sealed class ExtensionDataConverter : JsonConverter<ExtensionData>
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException("Extensions are wanted: a JSON object.");
+            throw new JsonException("Extensions must stand here: a JSON object.");
         }
 
         using var document = JsonDocument.ParseValue(ref reader);
@@ -20,7 +20,7 @@ internal sealed class ExtensionDataConverter : JsonConverter<ExtensionData>
     public override void Write(Utf8JsonWriter writer, ExtensionData value, JsonSerializerOptions options)
     {
         // The writer's own check of raw text stops at 64 levels.
-        using (JsonDocument.Parse(value.Json, new() { MaxDepth = Math.Max(1, DatasetJson.MaxDepth - writer.CurrentDepth) }))
+        using (JsonDocument.Parse(value.Json, new() { MaxDepth = Math.Max(1, options.MaxDepth - writer.CurrentDepth) }))
         {
             writer.WriteRawValue(value.Json, skipInputValidation: true);
         }

@@ -15,7 +15,7 @@ internal sealed class LocalizedTextConverter : JsonConverter<LocalizedText>
 
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException("A text is wanted: a string, or an object from language to text.");
+            throw new JsonException("A text must stand here: a string, or an object from language to text.");
         }
 
         var texts = new List<KeyValuePair<string, string>>();
@@ -31,7 +31,7 @@ internal sealed class LocalizedTextConverter : JsonConverter<LocalizedText>
         }
 
         return texts.Count == 0
-            ? throw new JsonException("A text in at least one language is wanted.")
+            ? throw new JsonException("A text in at least one language must stand here.")
             : new(texts.ToArray());
     }
 

@@ -10,7 +10,7 @@ internal sealed class OriginalColumnsConverter : JsonConverter<ValueList<Origina
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException("The columns are wanted: an object from column to text.");
+            throw new JsonException("The columns must stand here: an object from column to text.");
         }
 
         var columns = new List<OriginalColumn>();
@@ -26,7 +26,7 @@ internal sealed class OriginalColumnsConverter : JsonConverter<ValueList<Origina
             reader.Read();
             columns.Add(reader.TokenType == JsonTokenType.String
                 ? new(name, reader.GetString()!)
-                : throw new JsonException("A column's text is wanted: a string."));
+                : throw new JsonException("A column's text must stand here: a string."));
         }
 
         return columns.ToValueList();

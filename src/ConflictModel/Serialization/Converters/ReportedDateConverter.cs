@@ -16,7 +16,7 @@ internal sealed class ReportedDateConverter : JsonConverter<ReportedDate>
 
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException("A date is wanted: an EDTF string, or an object with date and wording.");
+            throw new JsonException("A date must stand here: an EDTF string, or an object with date and wording.");
         }
 
         (UncertainDate? date, string? wording) = (null, null);
@@ -56,5 +56,5 @@ internal sealed class ReportedDateConverter : JsonConverter<ReportedDate>
     private static UncertainDate Date(string text) =>
         UncertainDate.TryParse(text, out UncertainDate date, out DateParseError error)
             ? date
-            : throw new JsonException($"'{text}' is no date: {error}");
+            : throw new JsonException($"'{text}' is not a date: {error}");
 }

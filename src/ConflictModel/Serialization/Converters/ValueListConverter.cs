@@ -11,7 +11,7 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            throw new JsonException(reader.TokenType == JsonTokenType.Null ? "A null may not stand here." : "A list is wanted.");
+            throw new JsonException(reader.TokenType == JsonTokenType.Null ? "A null may not stand here." : "A list must stand here.");
         }
 
         JsonConverter<T> element = Element(options);
