@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace ConflictModel.Tool.Tests;
 
@@ -105,6 +106,29 @@ public sealed class AggregateTests
               {"id": 8, "type_of_violence": 3, "best": 0, "gwnoa": "652", "date_start": "2016-01-03"}]}
             """),
         "--by", "dyad", "--where", "active-year=1").Single()[..6].Should().Equal("5", "1", "3", "4", "6", "");
+
+    /// <summary>Keys of a data set are its own ids: those that differ are compared by their figures.</summary>
+    [Theory]
+    [InlineData("kind,year", true)]
+    [InlineData("dyad,month", true)]
+    [InlineData("conflict,active-year", true)]
+    [InlineData("actor", false)]
+    [InlineData("country,week", false)]
+    [InlineData("adm1", false)]
+    [InlineData("region", false)]
+    public void A_file_and_the_data_set_made_of_it_give_the_same_rows(string keys, bool sameIds)
+    {
+        string json = Path.Combine(Directory.CreateTempSubdirectory("conflictmodel").FullName, "myanmar.json");
+        Tool.Run("convert", RealData.File(Myanmar), json, "--to", "json").ExitCode.Should().Be(0);
+        int skip = sameIds ? 0 : keys.Split(',').Length;
+        string[] Figures(string path) => [.. Rows(path, "--by", keys).Select(row => string.Join(',', row.Skip(skip))).Order(StringComparer.Ordinal)];
+        Figures(json).Should().Equal(Figures(RealData.File(Myanmar)));
+        string[] whole = Rows(json, "--by", "source").Single()[1..5];
+        JsonElement killed = JsonDocument.Parse(Tool.Run("report", json, "--format", "json").Output).RootElement.GetProperty("sums")[0];
+        string Total(string figure) => killed.GetProperty(figure).GetProperty("total").GetRawText();
+        whole.Should().Equal(killed.GetProperty("incidents").GetRawText(), Total("low"), Total("best"), Total("high"));
+        Directory.Delete(Path.GetDirectoryName(json)!, recursive: true);
+    }
 
     [Fact]
     public void Rows_that_overlap_say_so()
