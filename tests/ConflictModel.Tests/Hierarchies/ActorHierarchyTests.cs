@@ -61,7 +61,9 @@ public class ActorHierarchyTests
         BuiltIn.LinksOf(KnownActors.Ndf.Id, new(2025, 1, 1)).IsEmpty.Should().BeTrue();
         BuiltIn.MembersOf(KnownActors.Sdf.Id, Summer2024).Select(member => member.Key.Value).Should().Contain(["sdf", "ypg", "ypj", "syriac-military-council"]).And.BeInAscendingOrder(StringComparer.Ordinal).And.OnlyHaveUniqueItems();
         BuiltIn.GroupsOf(KnownActors.IranianBackedSyrianMilitias.Id, Summer2024).Select(group => group.Key.Value)
-            .Should().Equal("iran", "iranian-backed-syrian-militias", "russia", "syrian-government-forces", "syrian-government-proxies");
+            .Should().Equal(
+                "iran", "iranian-backed-militias", "iranian-backed-syrian-militias", "russia", "syria-state", "syrian-government-forces",
+                "syrian-government-proxies");
     }
 
     [Fact]
