@@ -64,7 +64,7 @@ public sealed class IncidentReader : IDisposable
             throw new ArgumentException($"Incidents are not read from {format.Title}.", nameof(options));
         }
 
-        EventRows rows = EventRows.Open(stream, options);
+        var rows = EventRows.Open(stream, options);
         try
         {
             if (rows.Format is { } found)

@@ -23,7 +23,7 @@ public static class PublishedValidator
             throw new ArgumentException($"There are no rules for {format.Title}.", nameof(options));
         }
 
-        using EventRows rows = EventRows.Open(stream, options);
+        using var rows = EventRows.Open(stream, options);
         RuleBook? rules = rows.Format?.Rules();
         RowHandler RulesOf(EventFormat format)
         {

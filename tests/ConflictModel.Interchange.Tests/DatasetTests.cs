@@ -10,7 +10,7 @@ public class DatasetTests
     [InlineData(PublishedFiles.Myanmar)]
     public void A_published_file_becomes_a_data_set_without_an_error(string file)
     {
-        using IncidentReader reader = IncidentReader.Open(PublishedFiles.PathOf(file), new() { Names = NameResolver.BuiltIn });
+        using var reader = IncidentReader.Open(PublishedFiles.PathOf(file), new() { Names = NameResolver.BuiltIn });
         reader.ReadDataset().Validate().Where(finding => finding.Severity == Severity.Error).Should().BeEmpty();
     }
 }

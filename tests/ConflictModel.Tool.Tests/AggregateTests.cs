@@ -19,7 +19,7 @@ public sealed class AggregateTests
     [InlineData("OneSided_v23_1.csv", "", "location", 22)]
     public void The_events_of_Myanmar_add_up_to_the_published_figures_of_each_dyad_and_year(string file, string prefix, string location, int comparable)
     {
-        Dictionary<(string, string), string[]> ours = Rows(RealData.File(Myanmar), "--by", "dyad,year", "--where", "active-year=1").ToDictionary(row => (row[0], row[1]));
+        var ours = Rows(RealData.File(Myanmar), "--by", "dyad,year", "--where", "active-year=1").ToDictionary(row => (row[0], row[1]));
         List<string[]> published = CellsOf(File.ReadAllText(RealData.File("ucdp-published-totals/" + file)));
         int At(string name) => Array.IndexOf(published[0], name);
         string Figure(string name) => prefix.Length > 0 ? $"{prefix}_{name}" : $"{name}_fatality_estimate";

@@ -68,7 +68,7 @@ public class InterchangeBenchmarks
     [Benchmark]
     public long CsvHelperRecords()
     {
-        using CsvReader reader = CsvReader.FromFile(path, CsvReaderOptions.Default with { Separator = ',' });
+        using var reader = CsvReader.FromFile(path, CsvReaderOptions.Default with { Separator = ',' });
         int[] texts = [.. Texts.Select(name => reader.GetFieldIndex(name))];
         int[] counts = [.. Counts.Select(name => reader.GetFieldIndex(name))];
         int latitude = reader.GetFieldIndex("latitude");

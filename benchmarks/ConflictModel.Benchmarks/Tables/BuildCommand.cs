@@ -59,7 +59,7 @@ public static class BuildCommand
     /// <summary>The rows of a file, split into cells by the CSV library and thrown away.</summary>
     private static long CsvRows(string path)
     {
-        using CsvReader reader = CsvReader.FromFile(path, CsvReaderOptions.Default with { Separator = ',' });
+        using var reader = CsvReader.FromFile(path, CsvReaderOptions.Default with { Separator = ',' });
         long cells = 0;
         while (reader.Read())
         {

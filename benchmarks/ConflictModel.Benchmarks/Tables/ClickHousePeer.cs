@@ -40,7 +40,7 @@ public sealed class ClickHousePeer : IPeer, IDisposable
     public Answer Ask(int query)
     {
         Answer answer = new();
-        using JsonDocument document = JsonDocument.Parse(Request("ask", Question.Sql(query)));
+        using var document = JsonDocument.Parse(Request("ask", Question.Sql(query)));
         foreach (JsonElement row in document.RootElement.EnumerateArray())
         {
             answer.Add([.. row.EnumerateArray().Select(

@@ -140,7 +140,7 @@ public sealed class HandwrittenPeer : IPeer
         {
             (long low, long best, long high) = (0, 0, 0);
             ReadOnlySpan<Vector512<uint>> vectors = MemoryMarshal.Cast<uint, Vector512<uint>>(killed.AsSpan(start, end - start));
-            Vector512<uint> mask = Vector512.Create(0x00FF00FFu);
+            var mask = Vector512.Create(0x00FF00FFu);
             for (int from = 0; from < vectors.Length; from += 256)
             {
                 Vector512<ushort> even = default;
@@ -151,7 +151,7 @@ public sealed class HandwrittenPeer : IPeer
                     odd += ((cells >>> 8) & mask).AsUInt16();
                 }
 
-                Vector512<uint> half = Vector512.Create(0xFFFFu);
+                var half = Vector512.Create(0xFFFFu);
                 low += Vector512.Sum(even.AsUInt32() & half);
                 high += Vector512.Sum(even.AsUInt32() >>> 16);
                 best += Vector512.Sum(odd.AsUInt32() & half);
@@ -252,8 +252,8 @@ public sealed class HandwrittenPeer : IPeer
 
     private void SumSelected(int start, int end, ushort[] set, Span<uint> cells, int stride)
     {
-        Vector512<ushort> words = Vector512.Create<ushort>(set);
-        Vector512<ushort> one = Vector512.Create((ushort)1);
+        var words = Vector512.Create<ushort>(set);
+        var one = Vector512.Create((ushort)1);
         ushort[] passing = ArrayPool<ushort>.Shared.Rent(BlockRows + Vector512<ushort>.Count);
         for (int block = start; block < end; block += BlockRows)
         {
@@ -267,9 +267,9 @@ public sealed class HandwrittenPeer : IPeer
                 ref ushort target = ref passing[0];
                 for (; row + 32 <= rowsHere; row += 32)
                 {
-                    Vector512<ushort> codes = Vector512.LoadUnsafe(ref actors, (nuint)row);
+                    var codes = Vector512.LoadUnsafe(ref actors, (nuint)row);
                     Vector512<ushort> word = Avx512BW.PermuteVar32x16(words, codes >>> 4);
-                    Vector512<ushort> hit = Vector512.Equals(Avx512BW.ShiftRightLogicalVariable(word, codes & Vector512.Create((ushort)15)) & one, one);
+                    var hit = Vector512.Equals(Avx512BW.ShiftRightLogicalVariable(word, codes & Vector512.Create((ushort)15)) & one, one);
                     Avx512Vbmi2.Compress(default, hit, indices).StoreUnsafe(ref target, (nuint)count);
                     count += BitOperations.PopCount(hit.ExtractMostSignificantBits());
                     indices += Vector512.Create((ushort)32);

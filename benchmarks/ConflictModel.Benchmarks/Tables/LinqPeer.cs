@@ -46,21 +46,21 @@ public sealed class LinqPeer : IPeer
                 answer.Add(incidents.Sum(i => (long)i.Low), incidents.Sum(i => (long)i.Best), incidents.Sum(i => (long)i.High));
                 break;
             case 2:
-                foreach (var g in incidents.GroupBy(i => i.Region))
+                foreach (IGrouping<int, LeanIncident> g in incidents.GroupBy(i => i.Region))
                 {
                     answer.Add(g.Key, g.Sum(i => (long)i.Low), g.Sum(i => (long)i.Best), g.Sum(i => (long)i.High));
                 }
 
                 break;
             case 3:
-                foreach (var g in incidents.GroupBy(i => (i.Perpetrator, i.Month)))
+                foreach (IGrouping<(int Perpetrator, int Month), LeanIncident> g in incidents.GroupBy(i => (i.Perpetrator, i.Month)))
                 {
                     answer.Add(g.Key.Perpetrator, g.Key.Month, g.Sum(i => (long)i.Low), g.Sum(i => (long)i.Best), g.Sum(i => (long)i.High));
                 }
 
                 break;
             case 4:
-                foreach (var g in incidents
+                foreach (IGrouping<(int Parent, int Kind), LeanIncident> g in incidents
                     .Where(i => i.Day >= Question.FirstDay && i.Day <= Question.LastDay && perpetrators.Contains(i.Perpetrator))
                     .GroupBy(i => (i.Parent, i.Kind)))
                 {
@@ -69,12 +69,12 @@ public sealed class LinqPeer : IPeer
 
                 break;
             default:
-                foreach (var year in incidents
+                foreach (IGrouping<int, (int Year, int Perpetrator, long Dead)> year in incidents
                     .GroupBy(i => (i.Year, i.Perpetrator))
                     .Select(g => (g.Key.Year, g.Key.Perpetrator, Dead: g.Sum(i => (long)i.Civilians)))
                     .GroupBy(row => row.Year))
                 {
-                    foreach (var row in year.OrderByDescending(row => row.Dead).ThenBy(row => row.Perpetrator).Take(10))
+                    foreach ((int Year, int Perpetrator, long Dead) row in year.OrderByDescending(row => row.Dead).ThenBy(row => row.Perpetrator).Take(10))
                     {
                         answer.Add(row.Year, row.Perpetrator, row.Dead);
                     }

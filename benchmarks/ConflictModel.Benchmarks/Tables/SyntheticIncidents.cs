@@ -99,7 +99,7 @@ public sealed class SyntheticIncidents
             builder.DefineRegion(RegionId.From($"parent{i}"), RegionKind.Governorate);
         }
 
-        TableCode<RegionId>[] regions = new TableCode<RegionId>[Regions];
+        var regions = new TableCode<RegionId>[Regions];
         for (int i = 0; i < Regions; i++)
         {
             regions[i] = builder.DefineRegion(RegionId.From($"region{i}"), RegionKind.District, RegionId.From($"parent{ParentOf(i)}"));
@@ -113,8 +113,8 @@ public sealed class SyntheticIncidents
             Measure.Killed.Among(VictimGroup.Unknown), Measure.Wounded,
         ];
         const int Batch = 1024;
-        IncidentRow[] rows = new IncidentRow[Batch];
-        (Measure, long?, long?, long?)[] figures = new (Measure, long?, long?, long?)[Batch * (measures.Length + 1)];
+        var rows = new IncidentRow[Batch];
+        var figures = new (Measure, long?, long?, long?)[Batch * (measures.Length + 1)];
         for (int start = 0; start < Rows; start += Batch)
         {
             int count = Math.Min(Batch, Rows - start);

@@ -34,5 +34,5 @@ public class SpreadBenchmarks
     public Spread.Shares Four_parts_over_72_months() => years.AllocateParts(Parts);
 
     private static Spread Of(UncertainDate date) =>
-        Spread.TryCreate(date, BucketScheme.Month, out var spread) ? spread : throw new InvalidOperationException("Not spread.");
+        Spread.TryCreate(date, BucketScheme.Month, out Spread? spread) ? spread : throw new InvalidOperationException("Not spread.");
 }

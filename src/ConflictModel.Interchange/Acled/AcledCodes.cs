@@ -56,7 +56,7 @@ internal static class AcledCodes
     /// <summary>What an event type and sub-type are; null if the codebook has no such pair. An empty sub-type is allowed.</summary>
     public static IncidentKind? KindOf(string type, string sub)
     {
-        foreach (var known in Events)
+        foreach ((string Type, IncidentKind Kind, (string Sub, IncidentKind Kind)[] Subs) known in Events)
         {
             if (!Same(known.Type, type))
             {
@@ -68,7 +68,7 @@ internal static class AcledCodes
                 return known.Kind;
             }
 
-            foreach (var (name, kind) in known.Subs)
+            foreach ((string? name, IncidentKind kind) in known.Subs)
             {
                 if (Same(name, sub))
                 {

@@ -98,7 +98,7 @@ internal sealed class AcledReader : RowReader
         involved.Clear();
         Involve(row, at.One, cells.Inter1);
         Involve(row, at.Two, cells.Inter2);
-        AcledParties parties = AcledParties.Of(involved, glossary);
+        var parties = AcledParties.Of(involved, glossary);
         ReadOnlySpan<(int Index, string Written)> names =
         [
             (at.One.Actor, parties.Actor1), (at.One.Associates, parties.Associates1),

@@ -95,7 +95,7 @@ internal sealed class AcledTabulator : RowTabulator
 
     private (LocalDate First, LocalDate Last) Days(LocalDate day, int precision)
     {
-        if (!days.TryGetValue((day, precision), out var span))
+        if (!days.TryGetValue((day, precision), out (LocalDate First, LocalDate Last) span))
         {
             UncertainDate date = AcledDays.Of(day, precision);
             span = (date.Earliest ?? day, date.Latest ?? day);

@@ -45,7 +45,7 @@ internal sealed class AcledWriter : RowWriter
 
     private void Parties(Incident incident)
     {
-        AcledParties parties = AcledParties.Of(incident.Involvements, glossary);
+        var parties = AcledParties.Of(incident.Involvements, glossary);
         bool holds = KeptPartiesHold(incident);
         Put(at.One.Actor, parties.Actor1, holds);
         Put(at.One.Associates, parties.Associates1, holds);
@@ -86,7 +86,7 @@ internal sealed class AcledWriter : RowWriter
 
     private void Place(Place? place)
     {
-        RegionLevels levels = RegionLevels.Of(place?.Regions ?? default, glossary, AcledFormat.Format);
+        var levels = RegionLevels.Of(place?.Regions ?? default, glossary, AcledFormat.Format);
         PutRegions([(at.Regions.Country, levels.Country), (at.Regions.Adm1, levels.Adm1), (at.Regions.Adm2, levels.Adm2), (at.Regions.Adm3, levels.Adm3)]);
         PutDerived(at.Regions.Code, RegionLevels.CodeOf(levels.Country, AcledFormat.IsoScheme), at.Regions.Country);
         PutDerived(at.Regions.World, RegionLevels.NameOf(levels.World), at.Regions.Country);

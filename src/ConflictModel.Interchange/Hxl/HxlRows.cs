@@ -26,8 +26,8 @@ internal sealed class HxlRows : RowWriter
 
     protected override void Map(Incident incident, Report? report)
     {
-        AcledParties parties = AcledParties.Of(incident.Involvements, glossary);
-        RegionLevels levels = RegionLevels.Of(incident.Place?.Regions ?? default, glossary, "");
+        var parties = AcledParties.Of(incident.Involvements, glossary);
+        var levels = RegionLevels.Of(incident.Place?.Regions ?? default, glossary, "");
         ReadOnlySpan<string> cells =
         [
             incident.Id.Value,

@@ -66,7 +66,7 @@ internal sealed class GedWriter : RowWriter
 
     private void Place(Place? place)
     {
-        RegionLevels levels = RegionLevels.Of(place?.Regions ?? default, glossary, GedFormat.Scheme);
+        var levels = RegionLevels.Of(place?.Regions ?? default, glossary, GedFormat.Scheme);
         PutCode(at.WherePrecision, (int)(place?.Precision ?? default), 7);
         Put(at.Where, place?.Wording ?? "");
         PutDegrees(at.Latitude, place?.Coordinates?.Latitude, 90);

@@ -100,7 +100,7 @@ internal static class AggregateCommand
             return;
         }
 
-        using OutputFile? rejects = OutputFile.CreateIfNamed(rejectPath);
+        using var rejects = OutputFile.CreateIfNamed(rejectPath);
         ReadCounts counts;
         using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream))
         {
@@ -112,7 +112,7 @@ internal static class AggregateCommand
             };
             counts = EventInput.Guard(path, () => ReadProgress.Run(path, stream, onRow =>
             {
-                using IncidentReader reader = IncidentReader.Open(stream, options);
+                using var reader = IncidentReader.Open(stream, options);
                 return reader.AppendTo(builder);
             }));
         }
@@ -153,7 +153,7 @@ internal static class AggregateCommand
             return;
         }
 
-        using OutputFile output = OutputFile.Create("-");
+        using var output = OutputFile.Create("-");
         if (format == Csv)
         {
             table.WriteCsv(output.Stream);
@@ -173,7 +173,7 @@ internal static class AggregateCommand
 
     private static GroupKey? Key(string name, Action<string> fail)
     {
-        GroupKey? key = GroupKey.Find(name);
+        var key = GroupKey.Find(name);
         if (key is null)
         {
             fail($"'{name}' is not a key; the keys are {KeyNames}.");

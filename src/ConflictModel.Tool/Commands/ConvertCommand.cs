@@ -39,9 +39,9 @@ internal static class ConvertCommand
     {
         using Stream stream = EventInput.Open(input);
         EventFormat? format = EventInput.FormatOf(stream, from, input, format => format.IsRead);
-        using OutputFile target = OutputFile.Create(output);
-        using OutputFile? losses = OutputFile.CreateIfNamed(lossPath);
-        using OutputFile? rejects = OutputFile.CreateIfNamed(rejectPath);
+        using var target = OutputFile.Create(output);
+        using var losses = OutputFile.CreateIfNamed(lossPath);
+        using var rejects = OutputFile.CreateIfNamed(rejectPath);
         using (LossFile? lossFile = losses is null ? null : new(losses.Stream))
         using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream))
         {
@@ -74,7 +74,7 @@ internal static class ConvertCommand
     private static ReadCounts Convert(
         Stream input, ReadOptions reading, Stream output, EventFormat? to, WriteOptions writing)
     {
-        using IncidentReader reader = IncidentReader.Open(input, reading);
+        using var reader = IncidentReader.Open(input, reading);
         if (to is { } target)
         {
             Write(reader.Read(), output, target, reader.Glossary, reader.Format == target ? writing with { Columns = reader.Columns } : writing);

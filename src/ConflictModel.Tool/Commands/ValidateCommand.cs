@@ -51,7 +51,7 @@ internal static class ValidateCommand
 
     private static int Published(string path, Stream stream, EventFormat format, string? rejectPath, bool isJson)
     {
-        using OutputFile? rejects = OutputFile.CreateIfNamed(rejectPath);
+        using var rejects = OutputFile.CreateIfNamed(rejectPath);
         var findings = new List<PublishedFinding>();
         PublishedSummary summary;
         using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream))

@@ -47,7 +47,7 @@ internal sealed class AggregateTable
     /// <summary>Writes the table as CSV with a header; a sum of which no incident has the figure is an empty cell.</summary>
     public void WriteCsv(Stream stream)
     {
-        using CsvWriter writer = CsvWriter.Create(stream, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
+        using var writer = CsvWriter.Create(stream, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
         writer.WriteHeader([.. keyColumns, .. FigureColumns]);
         foreach ((string[] texts, Sums[] sums) in rows)
         {

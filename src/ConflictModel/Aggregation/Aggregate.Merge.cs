@@ -58,7 +58,7 @@ public sealed partial class Aggregate
     {
         KeyDomain[] domains = [.. keys.Select((key, i) => key.Collect(entries.Select(entry => entry.Keys[i]).OfType<string>()))];
         long[] strides = new long[domains.Length];
-        Dictionary<string, int>[] slots = new Dictionary<string, int>[domains.Length];
+        var slots = new Dictionary<string, int>[domains.Length];
         long stride = 1;
         for (int i = 0; i < domains.Length; i++)
         {
@@ -87,7 +87,7 @@ public sealed partial class Aggregate
             sums.Add(0, rest.Outside);
         }
 
-        GroupSet groups = GroupSet.Of(
+        var groups = GroupSet.Of(
             [.. sums.Keys],
             [.. sums.Values.Select(sum => sum.Incidents)],
             [.. Enumerable.Range(0, measures.Length).Select(i => sums.Values.Select(sum => sum.Sums[i]).ToArray())]);

@@ -95,7 +95,7 @@ public sealed partial class Aggregate
     public static Aggregate FromJson(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        using JsonDocument document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(json);
         try
         {
             return Read(document.RootElement);
@@ -146,7 +146,7 @@ public sealed partial class Aggregate
             throw new FormatException("a row has the wrong number of columns.");
         }
 
-        Sums[] sums = new Sums[measures];
+        var sums = new Sums[measures];
         for (int i = 0; i < measures; i++)
         {
             ReadOnlySpan<long> of = numbers.AsSpan(1 + i * Parts.Length);

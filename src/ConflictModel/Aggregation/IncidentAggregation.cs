@@ -138,9 +138,9 @@ public static class IncidentAggregation
             yield break;
         }
 
-        YearMonth end = last.ToYearMonth();
+        var end = last.ToYearMonth();
         Truth belongs = first.ToYearMonth() == end ? Truth.Yes : Truth.Unknown;
-        for (YearMonth month = first.ToYearMonth(); month.CompareTo(end) <= 0; month = month.PlusMonths(1))
+        for (var month = first.ToYearMonth(); month.CompareTo(end) <= 0; month = month.PlusMonths(1))
         {
             yield return new(month, belongs);
         }

@@ -26,8 +26,8 @@ public sealed partial class IncidentQuery
     private Aggregate Run(TableColumns on, ImmutableArray<GroupKey> by)
     {
         (int firstDay, int lastDay) = DaysIn(on);
-        KeyDomain[] domains = new KeyDomain[by.Length];
-        KeyColumn[] columns = new KeyColumn[by.Length];
+        var domains = new KeyDomain[by.Length];
+        var columns = new KeyColumn[by.Length];
         bool segmented = on.DayStarts is not null && on.Extents.Values is null;
         GroupKey[] times = [.. by.Where(key => key.IsTime)];
         int timeKey = by.IndexOf(Array.Find(times, time => times.All(other => other == time || time.Refines(other))!)!);

@@ -56,7 +56,7 @@ internal sealed class Explainer(Derivation derivation)
         CountInterval? found;
         if (figure.Kind == FigureKind.Attributed)
         {
-            CountSolution solution = CountSolution.Solve(tree, reported);
+            var solution = CountSolution.Solve(tree, reported);
             found = solution.IsFeasible ? AttributedShare.Of(tree, solution.Nodes, derivation.AttributedTo) : null;
         }
         else

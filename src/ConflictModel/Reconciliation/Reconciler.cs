@@ -38,7 +38,7 @@ internal sealed class Reconciler
         }
 
         Bounds sum = Sum(inScope.Select(one => one.Accounted.Accounts));
-        ValueList<KeyValuePair<TallyId, Bounds>> smaller = dataset.Tallies
+        var smaller = dataset.Tallies
             .Where(other => other.Id != tally.Id && other.Report.Casualties?[harm] is not null && scope.Holds(other) == Truth.Yes)
             .Select(other => new KeyValuePair<TallyId, Bounds>(other.Id, CountOf(other, tally.Scope)))
             .ToValueList();

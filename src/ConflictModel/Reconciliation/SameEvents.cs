@@ -6,7 +6,7 @@ internal static class SameEvents
     /// <summary>The events, in the order of their first records.</summary>
     public static IEnumerable<Incident> Merge(IEnumerable<Incident> incidents)
     {
-        List<Incident> all = incidents.ToList();
+        var all = incidents.ToList();
         if (!all.Exists(i => !i.SameAs.IsEmpty))
         {
             return all;

@@ -45,7 +45,7 @@ internal static class Apportionment
         long left = total;
         for (int i = 0; i < weights.Length; i++)
         {
-            var (floor, remainder) = Int128.DivRem((Int128)total * weights[i], whole);
+            (Int128 floor, Int128 remainder) = Int128.DivRem((Int128)total * weights[i], whole);
             shares[i] = Math.Clamp((long)floor, lower[i], upper[i]);
             remainders[i] = (shares[i] == (long)floor ? remainder : -1, i);
             left -= shares[i];
@@ -64,7 +64,7 @@ internal static class Apportionment
             long before = left;
             if (left > 0)
             {
-                foreach (var (remainder, i) in remainders)
+                foreach ((Int128 remainder, int i) in remainders)
                 {
                     if (left > 0 && shares[i] < upper[i] && (round > 0 || remainder > 0))
                     {

@@ -1,6 +1,6 @@
 using System.Text;
-using ConflictModel.Time;
 using ConflictModel.Aggregation;
+using ConflictModel.Time;
 using CsCheck;
 using static ConflictModel.Interchange.Tests.AcledSamples;
 
@@ -98,7 +98,7 @@ public class AcledRoundTripTests
             ("latitude", "34.80"), ("fatalities", ""), ("fatalities", "0"), ("fatalities", "100"), ("notes", "a \"b\",\nc"), ("notes", ""), ("sub_event_type", ""), ("tags", ""),
             ("actor1", "Military Forces of Syria (2000-2024)"), ("actor2", "Military Forces of Iran (1989-) Islamic Revolutionary Guard Corps"), ("country", ""),
         ];
-        Gen<(string, string)> cell = Gen.OneOf(
+        var cell = Gen.OneOf(
             Samples.OneOf(inter).Select(code => ("inter1", code)), Samples.OneOf(inter).Select(code => ("inter2", code)),
             Samples.OneOf(interactions).Select(code => ("interaction", code)), Samples.OneOf(odd));
         cell.Array[0, 12].Array[1, 4].Sample(

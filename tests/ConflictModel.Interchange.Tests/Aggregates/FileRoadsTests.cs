@@ -14,13 +14,13 @@ public class FileRoadsTests
     {
         string path = PublishedFiles.PathOf(file);
         IncidentTableBuilder builder = new();
-        using (IncidentReader rows = IncidentReader.Open(path))
+        using (var rows = IncidentReader.Open(path))
         {
             rows.AppendTo(builder);
         }
 
         IncidentTable straight = builder.ToTable();
-        using IncidentReader reader = IncidentReader.Open(path);
+        using var reader = IncidentReader.Open(path);
         ConflictDataset dataset = DatasetJson.Read(DatasetJson.Write(reader.ReadDataset()));
         IncidentTable throughJson = dataset.ToTable();
         Measure[] measures = [Measure.Killed, Measure.Killed.Civilians, Measure.Killed.Among(VictimGroup.Unknown)];

@@ -30,7 +30,7 @@ public class IncidentSumTests
 
     private static List<Incident> IncidentsOf(string path)
     {
-        using IncidentReader reader = IncidentReader.Open(path);
+        using var reader = IncidentReader.Open(path);
         return [.. reader.Read()];
     }
 }

@@ -1,5 +1,5 @@
-using ConflictModel.Aggregation;
 using System.Text.Json;
+using ConflictModel.Aggregation;
 using NetTopologySuite.Features;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO.Converters;

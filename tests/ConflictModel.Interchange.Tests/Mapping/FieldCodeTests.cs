@@ -20,11 +20,11 @@ public class FieldCodeTests
         var code = new UcdpDate(precision, Day(start), Day(end));
 
         code.IsConsistent.Should().BeTrue();
-        code.TryToUncertainDate(out var date, out var losses).Should().BeTrue();
+        code.TryToUncertainDate(out UncertainDate date, out ValueList<string> losses).Should().BeTrue();
         losses.Should().BeEmpty();
         date.ToString().Should().Be(text);
         UncertainDate.Parse(text).Should().Be(date);
-        UcdpDate.TryFrom(date, out var back, out losses).Should().BeTrue();
+        UcdpDate.TryFrom(date, out UcdpDate back, out losses).Should().BeTrue();
         back.Should().Be(code);
         losses.Should().BeEmpty();
     }
@@ -40,7 +40,7 @@ public class FieldCodeTests
     [InlineData("{2016-01-05,2016-01-06}", 2, "that it lasted for the whole span")]
     public void What_a_UCDP_code_cannot_say_is_reported(string text, int precision, params string[] expected)
     {
-        UcdpDate.TryFrom(UncertainDate.Parse(text), out var code, out var losses).Should().BeTrue();
+        UcdpDate.TryFrom(UncertainDate.Parse(text), out UcdpDate code, out ValueList<string> losses).Should().BeTrue();
 
         code.Precision.Should().Be(precision);
         losses.Should().Equal(expected);
@@ -53,7 +53,7 @@ public class FieldCodeTests
     [InlineData("2016/2018", "that it lasted for the whole span", "the date, since no code is as vague")]
     public void What_no_code_can_hold_is_refused_with_the_reason(string text, params string[] expected)
     {
-        UcdpDate.TryFrom(UncertainDate.Parse(text), out _, out var losses).Should().BeFalse();
+        UcdpDate.TryFrom(UncertainDate.Parse(text), out _, out ValueList<string> losses).Should().BeFalse();
         losses.Should().Equal(expected);
         AcledDate.TryFrom(UncertainDate.Parse(text), out _, out losses).Should().BeFalse();
         losses.Should().Equal(expected);
@@ -64,7 +64,7 @@ public class FieldCodeTests
     {
         var odd = new UcdpDate(4, new LocalDate(2016, 1, 5), new LocalDate(2016, 1, 5));
         odd.IsConsistent.Should().BeFalse();
-        odd.TryToUncertainDate(out var date, out var losses).Should().BeTrue();
+        odd.TryToUncertainDate(out UncertainDate date, out ValueList<string> losses).Should().BeTrue();
         date.ToString().Should().Be("2016-01-05");
         losses.Should().Equal("the precision, which does not follow from the dates");
 
@@ -79,9 +79,9 @@ public class FieldCodeTests
     {
         var code = new AcledDate(precision, Day(day));
 
-        code.TryToUncertainDate(out var date).Should().BeTrue();
+        code.TryToUncertainDate(out UncertainDate date).Should().BeTrue();
         date.ToString().Should().Be(text);
-        AcledDate.TryFrom(date, out var back, out var losses).Should().BeTrue();
+        AcledDate.TryFrom(date, out AcledDate back, out ValueList<string> losses).Should().BeTrue();
         back.Should().Be(code);
         losses.Should().BeEmpty();
         new AcledDate(0, Day(day)).TryToUncertainDate(out _).Should().BeFalse();
@@ -90,7 +90,7 @@ public class FieldCodeTests
     [Fact]
     public void An_ACLED_code_wider_than_the_date_says_so()
     {
-        AcledDate.TryFrom(UncertainDate.Parse("[2024-02-07..2024-02-09]"), out var code, out var losses).Should().BeTrue();
+        AcledDate.TryFrom(UncertainDate.Parse("[2024-02-07..2024-02-09]"), out AcledDate code, out ValueList<string> losses).Should().BeTrue();
         code.Should().Be(new AcledDate(2, new LocalDate(2024, 2, 8)));
         losses.Should().Equal("its exact limits");
         AcledDate.TryFrom(UncertainDate.Parse("[2024-01-20..2024-02-09]"), out _, out losses).Should().BeFalse();
@@ -109,7 +109,7 @@ public class FieldCodeTests
     [InlineData(1978, 6, 0, "June 4, 1978", "1978-06-04")]
     public void A_GTD_date_is_read_from_numbers_and_words(int year, int month, int day, string? words, string text)
     {
-        new GtdDate(year, month, day, words).TryToUncertainDate(out var date, out var losses).Should().BeTrue();
+        new GtdDate(year, month, day, words).TryToUncertainDate(out UncertainDate date, out ValueList<string> losses).Should().BeTrue();
 
         losses.Should().BeEmpty();
         date.ToString().Should().Be(text);
@@ -122,7 +122,7 @@ public class FieldCodeTests
     [InlineData("June 9-3, 1978")]
     public void GTD_words_that_cannot_be_read_or_contradict_are_a_loss(string words)
     {
-        new GtdDate(1978, 6, 0, words).TryToUncertainDate(out var date, out var losses).Should().BeTrue();
+        new GtdDate(1978, 6, 0, words).TryToUncertainDate(out UncertainDate date, out ValueList<string> losses).Should().BeTrue();
 
         losses.Should().Equal("the wording of the approximate date");
         date.ToString().Should().Be("1978-06-XX");
@@ -134,7 +134,7 @@ public class FieldCodeTests
     {
         var date = UncertainDate.SomeDayBetween(new LocalDate(1996, 1, 1), new LocalDate(1996, 12, 30));
 
-        GtdDate.TryFrom(date, out var code, out _).Should().BeTrue();
+        GtdDate.TryFrom(date, out GtdDate code, out _).Should().BeTrue();
         code.Should().Be(new GtdDate(1996, 0, 0, "01/01/1996 - 12/30/1996"));
     }
 
@@ -142,15 +142,15 @@ public class FieldCodeTests
     public void One_day_of_any_span_comes_back_from_every_code_that_holds_it() =>
         Gen.Select(Gen.Int[0, 20_000], Gen.Int[0, 364]).Sample((start, length) =>
         {
-            var first = new LocalDate(1970, 1, 1).PlusDays(start);
+            LocalDate first = new LocalDate(1970, 1, 1).PlusDays(start);
             var date = UncertainDate.SomeDayBetween(first, first.PlusDays(length));
 
-            UcdpDate.TryFrom(date, out var ucdp, out var losses).Should().BeTrue();
+            UcdpDate.TryFrom(date, out UcdpDate ucdp, out ValueList<string> losses).Should().BeTrue();
             losses.Should().BeEmpty();
-            ucdp.TryToUncertainDate(out var back, out _).Should().BeTrue();
+            ucdp.TryToUncertainDate(out UncertainDate back, out _).Should().BeTrue();
             (back.Earliest, back.Latest).Should().Be((date.Earliest, date.Latest));
 
-            GtdDate.TryFrom(date, out var gtd, out losses).Should().BeTrue();
+            GtdDate.TryFrom(date, out GtdDate gtd, out losses).Should().BeTrue();
             losses.Should().BeEmpty();
             gtd.TryToUncertainDate(out back, out losses).Should().BeTrue();
             losses.Should().BeEmpty();
@@ -160,7 +160,7 @@ public class FieldCodeTests
     [Fact]
     public void A_week_at_the_end_of_the_calendar_is_what_there_is_of_it()
     {
-        new AcledDate(2, LocalDate.MinIsoValue.PlusDays(1)).TryToUncertainDate(out var date).Should().BeTrue();
+        new AcledDate(2, LocalDate.MinIsoValue.PlusDays(1)).TryToUncertainDate(out UncertainDate date).Should().BeTrue();
         (date.Earliest, date.Latest).Should().Be((LocalDate.MinIsoValue, LocalDate.MinIsoValue.PlusDays(4)));
         new AcledDate(2, LocalDate.MaxIsoValue).TryToUncertainDate(out date).Should().BeTrue();
         (date.Earliest, date.Latest).Should().Be((LocalDate.MaxIsoValue.PlusDays(-3), LocalDate.MaxIsoValue));

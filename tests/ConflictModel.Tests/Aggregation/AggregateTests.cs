@@ -11,7 +11,7 @@ public class AggregateTests
         seed =>
         {
             Random random = new(seed);
-            OracleWorld world = OracleWorld.Random(random, random.Next(80));
+            var world = OracleWorld.Random(random, random.Next(80));
             OracleQuery query = new(random, world);
             ILookup<int, OracleIncident> parts = world.Incidents.ToLookup(_ => random.Next(3));
             Aggregate whole = query.Run(world.ToTable(sortByDate: true));
@@ -28,7 +28,7 @@ public class AggregateTests
         seed =>
         {
             Random random = new(seed);
-            OracleWorld world = OracleWorld.Random(random, random.Next(80));
+            var world = OracleWorld.Random(random, random.Next(80));
             Aggregate aggregate = new OracleQuery(random, world).Run(world.ToTable(sortByDate: true));
             GroupKey[] kept = [.. aggregate.Keys.Where(_ => random.Next(2) == 0)];
             Aggregate rolledUp = aggregate.RollUp(kept);
@@ -50,7 +50,7 @@ public class AggregateTests
         seed =>
         {
             Random random = new(seed);
-            OracleWorld world = OracleWorld.Random(random, random.Next(200));
+            var world = OracleWorld.Random(random, random.Next(200));
             IncidentQuery query = world.ToTable(sortByDate: true).Query().GroupBy(GroupKey.Region, GroupKey.Year).Sum(Measure.Killed);
             Aggregate all = query.Run();
             Aggregate top = query.Top(2, Measure.Killed.Best, within: GroupKey.Year).Run();

@@ -53,7 +53,7 @@ public class IncidentQueryTests
     public void Many_parts_on_many_threads_add_up(int seed, bool sortByDate)
     {
         Random random = new(seed);
-        OracleWorld world = OracleWorld.Random(random, 2500);
+        var world = OracleWorld.Random(random, 2500);
         OracleWorld many = world.With(Enumerable.Repeat(world.Incidents, 256).SelectMany(incidents => incidents));
         IncidentTable small = world.ToTable(sortByDate);
         IncidentTable large = many.ToTable(sortByDate);
@@ -85,7 +85,7 @@ public class IncidentQueryTests
 
     private static void Check(Random random, int rows, int queries)
     {
-        OracleWorld world = OracleWorld.Random(random, random.Next(10) == 0 ? random.Next(3) : random.Next(rows));
+        var world = OracleWorld.Random(random, random.Next(10) == 0 ? random.Next(3) : random.Next(rows));
         IncidentTable[] tables = [world.ToTable(sortByDate: true), world.ToTable(sortByDate: false)];
         for (int i = 0; i < queries; i++)
         {

@@ -20,7 +20,7 @@ public class RoadsTests
             {
                 foreach (Harm harm in (Harm[])[Harm.Killed, Harm.Wounded])
                 {
-                    Measure measure = Measure.Of(harm);
+                    var measure = Measure.Of(harm);
                     table.Query().Sum(measure).Run().Total.Of(measure).Should().Be(dataset.Incidents.Sum(harm));
                     Same(table, GroupKey.Kind, measure, dataset.Incidents.SumByKind(harm));
                     Same(table, GroupKey.Actor, measure, dataset.Incidents.SumByActor(harm));

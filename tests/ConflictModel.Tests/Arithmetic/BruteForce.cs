@@ -23,7 +23,7 @@ public sealed class BruteForce
         nodes.Add((null, []));
         Visit(toll.Breakdowns, []);
         Nodes = nodes.Count;
-        foreach (var breakdown in breakdowns.Where(b => !b.Covers))
+        foreach ((List<int> Whole, int[] Parts, bool Covers) breakdown in breakdowns.Where(b => !b.Covers))
         {
             rests.Add(breakdown);
         }
@@ -62,7 +62,7 @@ public sealed class BruteForce
         cap = Math.Min(cap, byte.MaxValue);
         var seen = new HashSet<UInt128>();
         var queue = new Queue<long[]>();
-        var start = new long[Count];
+        long[] start = new long[Count];
         queue.Enqueue(start);
         seen.Add(0);
         (long Low, long High)[]? hull = null;
@@ -85,7 +85,7 @@ public sealed class BruteForce
 
             foreach (bool[] kind in kinds)
             {
-                var next = (long[])state.Clone();
+                long[] next = (long[])state.Clone();
                 bool fits = true;
                 for (int i = 0; i < Count && fits; i++)
                 {
@@ -126,7 +126,7 @@ public sealed class BruteForce
     /// <summary>The counts of some people at random.</summary>
     public long[] SomePeople(Random random, int count)
     {
-        var counts = new long[Count];
+        long[] counts = new long[Count];
         for (int person = 0; person < count && kinds.Count > 0; person++)
         {
             bool[] kind = kinds[random.Next(kinds.Count)];

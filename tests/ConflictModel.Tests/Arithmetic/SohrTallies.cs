@@ -16,7 +16,7 @@ internal static class SohrTallies
     /// <summary>Each record's id with the tolls that it holds: most hold one.</summary>
     public static IEnumerable<(string Id, IReadOnlyList<Toll> Tolls)> Read()
     {
-        using JsonDocument records = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder!, "tallies.json")));
+        using var records = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder!, "tallies.json")));
         foreach (JsonElement record in records.RootElement.EnumerateArray())
         {
             yield return (record.GetProperty("id").GetString()!, [.. Convert(record)]);
@@ -26,7 +26,7 @@ internal static class SohrTallies
     /// <summary>Each record's id with the clashes that a straightforward check finds.</summary>
     public static IReadOnlyDictionary<string, string[]> Expected()
     {
-        using JsonDocument records = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder!, "expected.json")));
+        using var records = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder!, "expected.json")));
         return records.RootElement.EnumerateArray().ToDictionary(
             record => record.GetProperty("id").GetString()!,
             record => record.GetProperty("clashes").EnumerateArray().Select(clash => clash.GetString()!).ToArray());

@@ -47,7 +47,7 @@ public class PublishedEventsTests
     [Fact]
     public void Ucdp_ids_are_those_of_the_actor_data_set_or_of_the_event_file()
     {
-        var known = PublishedData.Csv("ucdp-actors-22.1/ucdp-actor-221.csv").Select(row => (Id: row["ActorId"], Name: row["NameData"].Trim()))
+        ILookup<string, string> known = PublishedData.Csv("ucdp-actors-22.1/ucdp-actor-221.csv").Select(row => (Id: row["ActorId"], Name: row["NameData"].Trim()))
             .Concat(Sides().Select(side => (side.Value.Id, Name: side.Key)))
             .ToLookup(actor => actor.Id, actor => actor.Name);
         foreach (Actor actor in ActorCatalog.BuiltIn)
@@ -66,10 +66,10 @@ public class PublishedEventsTests
     [Fact]
     public void Every_first_level_name_agrees_with_the_polygon_that_holds_the_point_as_far_as_the_data_do()
     {
-        var polygons = Polygons();
+        List<(string PCode, Geometry Geometry)> polygons = Polygons();
         var cache = new Dictionary<(string, string), string?>();
         var agree = new Dictionary<string, (int Agree, int All)>();
-        foreach (var row in PublishedData.Csv(Events))
+        foreach (Dictionary<string, string> row in PublishedData.Csv(Events))
         {
             if (row["adm_1"].Length == 0)
             {
@@ -101,7 +101,7 @@ public class PublishedEventsTests
     public void Every_second_level_name_is_a_region_of_the_governorate_that_stands_beside_it()
     {
         var wrong = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var row in PublishedData.Csv(Events))
+        foreach (Dictionary<string, string> row in PublishedData.Csv(Events))
         {
             if (row["adm_2"].Length > 0)
             {
@@ -122,7 +122,7 @@ public class PublishedEventsTests
     private static Dictionary<string, (int Count, string Id)> Sides()
     {
         var sides = new Dictionary<string, (int Count, string Id)>();
-        foreach (var row in PublishedData.Csv(Events))
+        foreach (Dictionary<string, string> row in PublishedData.Csv(Events))
         {
             foreach (string side in new[] { "side_a", "side_b" })
             {

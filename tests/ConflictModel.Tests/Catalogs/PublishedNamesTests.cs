@@ -30,8 +30,8 @@ public class PublishedNamesTests
     [Fact]
     public void Every_spelling_of_a_governorate_is_its_place_code_or_ambiguous_where_it_names_two()
     {
-        var spellings = Names("places-names/cldr41_subdivisions_SY.json", PCodes);
-        Wrong(spellings, out var ambiguous).Should().BeEmpty();
+        List<KeyValuePair<string, string>> spellings = Names("places-names/cldr41_subdivisions_SY.json", PCodes);
+        Wrong(spellings, out List<string>? ambiguous).Should().BeEmpty();
         spellings.Should().HaveCountGreaterThan(600);
         ambiguous.Should().Equal("Damascus", "Damaszek", "Дамаск");
     }
@@ -43,8 +43,8 @@ public class PublishedNamesTests
     [Fact]
     public void Every_spelling_of_a_governorates_city_is_the_governorate_too()
     {
-        var spellings = Names("places-names/geonames_ids162000-175000_alternates.json", Cities);
-        Wrong(spellings, out var ambiguous).Should().BeEmpty();
+        List<KeyValuePair<string, string>> spellings = Names("places-names/geonames_ids162000-175000_alternates.json", Cities);
+        Wrong(spellings, out List<string>? ambiguous).Should().BeEmpty();
         ambiguous.Should().Equal("Damascus", "Damaszek", "Дамаск", "دمشق");
     }
 
@@ -67,7 +67,7 @@ public class PublishedNamesTests
         var wrong = new List<string>();
         var homonyms = new SortedSet<string>(StringComparer.Ordinal);
         int rows = 0;
-        foreach (var row in PublishedData.Csv($"cod-ab-syria/syr_admin{level}.csv"))
+        foreach (Dictionary<string, string> row in PublishedData.Csv($"cod-ab-syria/syr_admin{level}.csv"))
         {
             rows++;
             string pcode = row[$"adm{level}_pcode"];
@@ -97,7 +97,7 @@ public class PublishedNamesTests
 
     private static List<KeyValuePair<string, string>> Names(string file, Dictionary<string, string> places)
     {
-        using JsonDocument json = JsonDocument.Parse(File.ReadAllText(PublishedData.Path(file)));
+        using var json = JsonDocument.Parse(File.ReadAllText(PublishedData.Path(file)));
         return [.. places.SelectMany(place => json.RootElement.GetProperty(place.Key).EnumerateObject()
             .Select(name => KeyValuePair.Create(name.Value.GetString()!, place.Value))
             .Where(name => name.Key != Misplaced))];

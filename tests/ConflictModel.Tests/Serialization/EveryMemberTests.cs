@@ -21,7 +21,7 @@ public class EveryMemberTests
     public void The_loss_report_knows_it()
     {
         Incident incident = Dataset.Incidents[0];
-        HashSet<string> all = RecordFields.Lost(incident, null).Select(lost => lost.Field.ToString()).ToHashSet();
+        var all = RecordFields.Lost(incident, null).Select(lost => lost.Field.ToString()).ToHashSet();
         foreach ((string pointer, ConflictDataset altered) in Alteration.Of(new() { Incidents = [incident] }))
         {
             IReadOnlyList<RecordFields.Difference> lost = RecordFields.Lost(incident, altered.Incidents[0]);

@@ -31,7 +31,7 @@ public class BucketSchemeTests
     [MemberData(nameof(Examples))]
     public void A_day_lies_in_its_bucket(string scheme, string day, string first, string last, string label)
     {
-        var bucket = All.Single(s => s.Name == scheme).BucketOf(Dates.Day(day));
+        TimeBucket bucket = All.Single(s => s.Name == scheme).BucketOf(Dates.Day(day));
 
         Dates.Iso(bucket.First).Should().Be(first);
         Dates.Iso(bucket.Last).Should().Be(last);
@@ -43,23 +43,25 @@ public class BucketSchemeTests
     public void Every_day_lies_in_exactly_one_bucket_of_every_scheme() =>
         Gen.Select(Gen.Int[-4_000_000, 2_500_000], Gen.Int[0, All.Length - 1]).Sample((number, index) =>
         {
-            var day = new LocalDate(1970, 1, 1).PlusDays(number);
-            var bucket = All[index].BucketOf(day);
+            LocalDate day = new LocalDate(1970, 1, 1).PlusDays(number);
+            TimeBucket bucket = All[index].BucketOf(day);
 
             (bucket.First <= day && day <= bucket.Last).Should().BeTrue();
             All[index].BucketOf(bucket.First).Should().Be(bucket);
             All[index].BucketOf(bucket.Last).Should().Be(bucket);
             if (bucket.Last < LocalDate.MaxIsoValue)
+            {
                 All[index].BucketOf(bucket.Last.PlusDays(1)).First.Should().Be(bucket.Last.PlusDays(1));
+            }
         });
 
     [Fact]
     public void Iso_weeks_are_NodaTimes() =>
         Gen.Int[-700_000, 2_900_000].Sample(number =>
         {
-            var day = new LocalDate(1970, 1, 1).PlusDays(number);
-            var year = WeekYearRules.Iso.GetWeekYear(day);
-            var week = WeekYearRules.Iso.GetWeekOfWeekYear(day);
+            LocalDate day = new LocalDate(1970, 1, 1).PlusDays(number);
+            int year = WeekYearRules.Iso.GetWeekYear(day);
+            int week = WeekYearRules.Iso.GetWeekOfWeekYear(day);
 
             BucketScheme.IsoWeek.BucketOf(day).Label.Should().Be($"{year:0000}-W{week:00}");
         });
@@ -67,8 +69,8 @@ public class BucketSchemeTests
     [Fact]
     public void Days_outside_the_listed_periods_are_kept_apart()
     {
-        var scheme = All[^1];
-        Spread.TryCreate(UncertainDate.Parse("2016-09-10/2017-05-06"), scheme, out var spread).Should().BeTrue();
+        BucketScheme scheme = All[^1];
+        Spread.TryCreate(UncertainDate.Parse("2016-09-10/2017-05-06"), scheme, out Spread? spread).Should().BeTrue();
 
         spread!.Buckets.Select(bucket => bucket.IsOutside).Should().Equal(false, true, false);
         spread.Buckets[1].Label.Should().Be("2016-09-12/2017-05-05");
@@ -80,7 +82,7 @@ public class BucketSchemeTests
     [Fact]
     public void Periods_that_overlap_are_refused()
     {
-        var overlap = () => BucketScheme.Periods("x", [Period("2016-01-01", "2016-02-01"), Period("2016-02-01", "2016-03-01")]);
+        Func<BucketScheme> overlap = () => BucketScheme.Periods("x", [Period("2016-01-01", "2016-02-01"), Period("2016-02-01", "2016-03-01")]);
         overlap.Should().Throw<ArgumentException>();
         ((Action)(() => BucketScheme.Periods("x", []))).Should().Throw<ArgumentException>();
     }

@@ -8,12 +8,16 @@ internal static class CsvRows
     public static IEnumerable<Func<string, string>> Read(string path)
     {
         Dictionary<string, int>? columns = null;
-        foreach (var row in Rows(File.ReadAllText(path)))
+        foreach (List<string> row in Rows(File.ReadAllText(path)))
         {
             if (columns is null)
+            {
                 columns = row.Select((name, index) => (name, index)).ToDictionary(c => c.name, c => c.index);
+            }
             else
+            {
                 yield return name => row[columns[name]];
+            }
         }
     }
 
@@ -21,10 +25,10 @@ internal static class CsvRows
     {
         var row = new List<string>();
         var field = new StringBuilder();
-        var quoted = false;
-        for (var i = 0; i < text.Length; i++)
+        bool quoted = false;
+        for (int i = 0; i < text.Length; i++)
         {
-            var c = text[i];
+            char c = text[i];
             if (quoted && c == '"' && i + 1 < text.Length && text[i + 1] == '"')
             {
                 field.Append('"');
@@ -43,7 +47,10 @@ internal static class CsvRows
                 row.Add(field.ToString());
                 field.Clear();
                 if (c != '\n')
+                {
                     continue;
+                }
+
                 yield return row;
                 row = [];
             }

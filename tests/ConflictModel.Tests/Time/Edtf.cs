@@ -52,11 +52,13 @@ internal static class Edtf
 
     private static string Masked(string digits, int mask)
     {
-        var chars = digits.ToCharArray();
-        for (var i = 0; i < chars.Length; i++)
+        char[] chars = digits.ToCharArray();
+        for (int i = 0; i < chars.Length; i++)
         {
             if ((mask & (1 << (chars.Length - 1 - i))) != 0)
+            {
                 chars[i] = 'X';
+            }
         }
 
         return new string(chars);

@@ -10,11 +10,11 @@ public class EdtfPropertyTests
     [Fact]
     public void A_valid_text_comes_back_and_means_itself()
     {
-        var valid = 0;
+        int valid = 0;
         Edtf.Text.Sample(
             text =>
             {
-                if (!UncertainDate.TryParse(text, out var date, out var error))
+                if (!UncertainDate.TryParse(text, out UncertainDate date, out DateParseError error))
                 {
                     error.Reason.Should().NotBeNullOrEmpty();
                     error.Position.Should().BeInRange(0, text.Length);
@@ -27,7 +27,7 @@ public class EdtfPropertyTests
                 again.Should().Be(date);
                 again.GetHashCode().Should().Be(date.GetHashCode());
                 date.Level.Should().BeInRange(0, 2);
-                var bounds = date.Bounds();
+                DateBounds bounds = date.Bounds();
                 InOrder(bounds);
                 date.Earliest.Should().Be(bounds.Earliest);
                 date.Latest.Should().Be(bounds.Latest);
@@ -45,10 +45,14 @@ public class EdtfPropertyTests
             Gen.Select(Edtf.Text, Gen.Int[0, 40], alphabet, Mutated)).Sample(
             text =>
             {
-                if (UncertainDate.TryParse(text, out var date, out var error))
+                if (UncertainDate.TryParse(text, out UncertainDate date, out DateParseError error))
+                {
                     date.ToString().Should().Be(text);
+                }
                 else
+                {
                     error.Position.Should().BeInRange(0, text.Length);
+                }
             },
             iter: 200_000);
 
@@ -68,11 +72,13 @@ public class EdtfPropertyTests
     [InlineData("[2024", "..", "]")]
     public void Long_texts_are_read_in_no_time(string start, string repeated, string end)
     {
-        var middle = string.Concat(Enumerable.Repeat(repeated, (UncertainDate.MaxLength - start.Length - end.Length) / repeated.Length));
+        string middle = string.Concat(Enumerable.Repeat(repeated, (UncertainDate.MaxLength - start.Length - end.Length) / repeated.Length));
         var clock = Stopwatch.StartNew();
 
-        if (UncertainDate.TryParse(start + middle + end, out var date, out _))
+        if (UncertainDate.TryParse(start + middle + end, out UncertainDate date, out _))
+        {
             _ = (Spread.TryCreate(date, BucketScheme.Year, out _), date.Bounds(), date.GetHashCode(), date.Before(UncertainDate.FromYear(2000)), date == UncertainDate.Parse("[2024]"));
+        }
 
         // Generous, for a loaded machine; a quadratic reader of this length would take minutes.
         clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5));
@@ -81,17 +87,23 @@ public class EdtfPropertyTests
     [Fact]
     public void Bounds_are_the_first_and_last_of_all_completions()
     {
-        var valid = 0;
+        int valid = 0;
         Edtf.Term.Sample(
             text =>
             {
-                if (!text.Contains('X') || !UncertainDate.TryParse(text, out var date))
+                if (!text.Contains('X') || !UncertainDate.TryParse(text, out UncertainDate date))
+                {
                     return;
-                var all = Completions.Of(text);
+                }
+
+                List<(long Start, long End)> all = Completions.Of(text);
                 if (all.Count == 0)
+                {
                     return;
+                }
+
                 Interlocked.Increment(ref valid);
-                var bounds = date.Bounds();
+                DateBounds bounds = date.Bounds();
                 bounds.Start.Earliest.Should().Be(Null(all.Min(c => c.Start)));
                 bounds.Start.Latest.Should().Be(Null(all.Max(c => c.Start)));
                 bounds.End.Earliest.Should().Be(Null(all.Min(c => c.End)));

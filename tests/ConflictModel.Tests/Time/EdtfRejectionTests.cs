@@ -108,7 +108,7 @@ public class EdtfRejectionTests
     [InlineData("[2024-01-01T10:00:00]", 11, "time of day")]
     public void A_text_that_is_no_date_is_rejected_where_it_goes_wrong(string text, int position, string reason)
     {
-        UncertainDate.TryParse(text, out var date, out var error).Should().BeFalse();
+        UncertainDate.TryParse(text, out UncertainDate date, out DateParseError error).Should().BeFalse();
 
         date.Should().Be(default(UncertainDate));
         error.Position.Should().Be(position);
@@ -118,7 +118,7 @@ public class EdtfRejectionTests
     [Fact]
     public void Parse_throws_its_own_exception_with_position_and_reason()
     {
-        var parse = () => UncertainDate.Parse("2023-02-29");
+        Func<UncertainDate> parse = () => UncertainDate.Parse("2023-02-29");
 
         parse.Should().Throw<DateParseException>().Where(e => e.Error.Position == 8 && e.Message.Contains("no such day"))
             .And.Should().BeAssignableTo<FormatException>();
@@ -127,16 +127,16 @@ public class EdtfRejectionTests
     [Fact]
     public void A_text_beyond_the_limit_is_rejected_unread()
     {
-        var text = "{" + string.Join(",", Enumerable.Repeat("2024", 4000)) + "}";
+        string text = "{" + string.Join(",", Enumerable.Repeat("2024", 4000)) + "}";
 
-        UncertainDate.TryParse(text, out _, out var error).Should().BeFalse();
+        UncertainDate.TryParse(text, out _, out DateParseError error).Should().BeFalse();
         error.Position.Should().Be(UncertainDate.MaxLength);
     }
 
     [Fact]
     public void Bytes_that_are_not_ascii_are_rejected_where_they_stand()
     {
-        UncertainDate.TryParse("2024-0٣"u8, out _, out var error).Should().BeFalse();
+        UncertainDate.TryParse("2024-0٣"u8, out _, out DateParseError error).Should().BeFalse();
         error.Position.Should().Be(6);
     }
 }

@@ -38,22 +38,30 @@ public class RelationTests
     [Fact]
     public void Answers_agree_with_a_count_of_all_readings()
     {
-        var compared = 0;
+        int compared = 0;
         Gen.Select(Text, Text).Sample(
             (one, other) =>
             {
-                if (!UncertainDate.TryParse(one, out var left) || !UncertainDate.TryParse(other, out var right))
-                    return;
-                var mine = Readings(one);
-                var theirs = Readings(other);
-                if ((long)mine.Count * theirs.Count > 2_000_000)
-                    return;
-                Interlocked.Increment(ref compared);
-                var possible = AllenRelations.None;
-                foreach (var a in mine)
+                if (!UncertainDate.TryParse(one, out UncertainDate left) || !UncertainDate.TryParse(other, out UncertainDate right))
                 {
-                    foreach (var b in theirs)
+                    return;
+                }
+
+                List<(long Start, long End)> mine = Readings(one);
+                List<(long Start, long End)> theirs = Readings(other);
+                if ((long)mine.Count * theirs.Count > 2_000_000)
+                {
+                    return;
+                }
+
+                Interlocked.Increment(ref compared);
+                AllenRelations possible = AllenRelations.None;
+                foreach ((long Start, long End) a in mine)
+                {
+                    foreach ((long Start, long End) b in theirs)
+                    {
                         possible |= Relation(a.Start, a.End, b.Start, b.End);
+                    }
                 }
 
                 left.RelationsTo(right).Should().Be(possible);
@@ -144,7 +152,7 @@ public class RelationTests
     [InlineData("2024-06-XX~", "2024-05-31", "2024-07-01")]
     public void One_unit_of_fuzziness_widens_by_the_finest_qualified_part(string text, string earliest, string latest)
     {
-        var bounds = UncertainDate.Parse(text).Bounds(new DateConventions { Fuzziness = FuzzinessConvention.OneUnit });
+        DateBounds bounds = UncertainDate.Parse(text).Bounds(new DateConventions { Fuzziness = FuzzinessConvention.OneUnit });
 
         Dates.Iso(bounds.Earliest).Should().Be(earliest);
         Dates.Iso(bounds.Latest).Should().Be(latest);
@@ -153,7 +161,7 @@ public class RelationTests
     [Fact]
     public void An_interval_that_a_convention_turns_around_spans_both_ends()
     {
-        var bounds = UncertainDate.Parse("2012-21/2012-23").Bounds(new DateConventions { Seasons = SeasonConvention.MeteorologicalSouth });
+        DateBounds bounds = UncertainDate.Parse("2012-21/2012-23").Bounds(new DateConventions { Seasons = SeasonConvention.MeteorologicalSouth });
 
         Dates.Iso(bounds.Earliest).Should().Be("2012-03-01");
         Dates.Iso(bounds.Latest).Should().Be("2012-11-30");
@@ -184,16 +192,52 @@ public class RelationTests
     /// <summary>Allen's relation by its definition, case by case, with half-open ends.</summary>
     private static AllenRelations Relation(long start1, long last1, long start2, long last2)
     {
-        var (end1, end2) = (last1 + 1, last2 + 1);
-        if (end1 < start2) return AllenRelations.Before;
-        if (end1 == start2) return AllenRelations.Meets;
-        if (end2 < start1) return AllenRelations.After;
-        if (end2 == start1) return AllenRelations.MetBy;
-        if (start1 == start2 && end1 == end2) return AllenRelations.Equals;
-        if (start1 == start2) return end1 < end2 ? AllenRelations.Starts : AllenRelations.StartedBy;
-        if (end1 == end2) return start1 > start2 ? AllenRelations.Finishes : AllenRelations.FinishedBy;
-        if (start1 > start2 && end1 < end2) return AllenRelations.During;
-        if (start1 < start2 && end1 > end2) return AllenRelations.Contains;
+        (long end1, long end2) = (last1 + 1, last2 + 1);
+        if (end1 < start2)
+        {
+            return AllenRelations.Before;
+        }
+
+        if (end1 == start2)
+        {
+            return AllenRelations.Meets;
+        }
+
+        if (end2 < start1)
+        {
+            return AllenRelations.After;
+        }
+
+        if (end2 == start1)
+        {
+            return AllenRelations.MetBy;
+        }
+
+        if (start1 == start2 && end1 == end2)
+        {
+            return AllenRelations.Equals;
+        }
+
+        if (start1 == start2)
+        {
+            return end1 < end2 ? AllenRelations.Starts : AllenRelations.StartedBy;
+        }
+
+        if (end1 == end2)
+        {
+            return start1 > start2 ? AllenRelations.Finishes : AllenRelations.FinishedBy;
+        }
+
+        if (start1 > start2 && end1 < end2)
+        {
+            return AllenRelations.During;
+        }
+
+        if (start1 < start2 && end1 > end2)
+        {
+            return AllenRelations.Contains;
+        }
+
         return start1 < start2 ? AllenRelations.Overlaps : AllenRelations.OverlappedBy;
     }
 
@@ -207,21 +251,29 @@ public class RelationTests
 
         if (text.Contains(".."))
         {
-            var ends = text.Trim('[', ']').Split("..").Select(end => Completions.Of(end).Single().Start).ToArray();
+            long[] ends = text.Trim('[', ']').Split("..").Select(end => Completions.Of(end).Single().Start).ToArray();
             return Enumerable.Range(0, (int)(ends[1] - ends[0] + 1)).Select(i => (ends[0] + i, ends[0] + i)).ToList();
         }
 
         if (text[0] == '[')
+        {
             return text.Trim('[', ']').Split(',').SelectMany(Completions.Of).ToList();
+        }
+
         if (!text.Contains('/'))
+        {
             return Completions.Of(text);
-        var parts = text.Split('/').Select(part => Completions.Of(part).SelectMany(DaysOf).Distinct().ToList()).ToArray();
+        }
+
+        List<long>[] parts = text.Split('/').Select(part => Completions.Of(part).SelectMany(DaysOf).Distinct().ToList()).ToArray();
         return (from start in parts[0] from end in parts[1] where start <= end select (start, end)).ToList();
     }
 
     private static IEnumerable<long> DaysOf((long Start, long End) period)
     {
-        for (var day = period.Start; day <= period.End; day++)
+        for (long day = period.Start; day <= period.End; day++)
+        {
             yield return day;
+        }
     }
 }

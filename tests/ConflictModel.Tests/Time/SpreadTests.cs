@@ -12,8 +12,8 @@ public class SpreadTests
 
     private static readonly Gen<Spread> AnySpread = Gen.Select(Gen.Int[0, 400], Gen.Int[0, 400], Gen.Int[0, 3], (start, length, scheme) =>
     {
-        var first = new LocalDate(2023, 1, 1).PlusDays(start);
-        var last = first.PlusDays(length);
+        LocalDate first = new LocalDate(2023, 1, 1).PlusDays(start);
+        LocalDate last = first.PlusDays(length);
         return Of(
             UncertainDate.Between(first, last),
             scheme switch { 0 => BucketScheme.Month, 1 => BucketScheme.IsoWeek, 2 => BucketScheme.Quarter, _ => BucketScheme.Year });
@@ -22,7 +22,7 @@ public class SpreadTests
     [Fact]
     public void An_event_across_a_month_is_spread_by_its_days()
     {
-        var spread = Of("2024-05-29/2024-06-01", BucketScheme.Month);
+        Spread spread = Of("2024-05-29/2024-06-01", BucketScheme.Month);
 
         spread.Buckets.Select(bucket => bucket.Label).Should().Equal("2024-05", "2024-06");
         spread.DayCounts.ToArray().Should().Equal(3, 1);
@@ -40,7 +40,7 @@ public class SpreadTests
     [Fact]
     public void Only_days_that_may_belong_to_the_date_count()
     {
-        var spread = Of("[2024-02-01,2024-04-01..2024-04-03]", BucketScheme.Month);
+        Spread spread = Of("[2024-02-01,2024-04-01..2024-04-03]", BucketScheme.Month);
 
         spread.DayCounts.ToArray().Should().Equal(1, 0, 3);
         spread.Allocate(4).Should().Equal(1, 0, 3);
@@ -61,7 +61,7 @@ public class SpreadTests
     public void A_date_of_too_many_buckets_cannot_be_spread()
     {
         Spread.TryCreate(UncertainDate.Parse("XXXX-XX-XX"), BucketScheme.Day, out _).Should().BeFalse();
-        Spread.TryCreate(UncertainDate.Parse("XXXX-XX-XX"), BucketScheme.Year, out var spread).Should().BeTrue();
+        Spread.TryCreate(UncertainDate.Parse("XXXX-XX-XX"), BucketScheme.Year, out Spread? spread).Should().BeTrue();
         spread!.Buckets.Length.Should().Be(10_000);
     }
 
@@ -69,19 +69,21 @@ public class SpreadTests
     public void Division_conserves_and_stays_next_to_the_exact_shares() =>
         Gen.Select(Count, Weights).Sample((total, weights) =>
         {
-            var shares = new long[weights.Length];
+            long[] shares = new long[weights.Length];
             Apportionment.Divide(total, weights, shares);
 
             shares.Sum().Should().Be(total);
-            var whole = (decimal)weights.Sum();
-            for (var i = 0; i < shares.Length; i++)
+            decimal whole = (decimal)weights.Sum();
+            for (int i = 0; i < shares.Length; i++)
+            {
                 Math.Abs(shares[i] - (total * weights[i] / whole)).Should().BeLessThan(1);
+            }
         });
 
     [Fact]
     public void The_largest_counts_divide_without_overflow()
     {
-        var shares = new long[3];
+        long[] shares = new long[3];
         Apportionment.Divide(long.MaxValue, [1L << 40, 1L << 41, 1], shares);
 
         shares.Sum().Should().Be(long.MaxValue);
@@ -100,10 +102,10 @@ public class SpreadTests
     public void Parts_add_up_to_the_whole_in_every_bucket_and_to_themselves() =>
         Gen.Select(AnySpread, Count.Array[1, 7], Gen.Enum<AllocationRule>()).Sample((spread, parts, rule) =>
         {
-            var shares = spread.AllocateParts(parts, rule);
+            Spread.Shares shares = spread.AllocateParts(parts, rule);
 
             shares.Totals.ToArray().Should().Equal(spread.Allocate(parts.Sum(), rule));
-            for (var part = 0; part < parts.Length; part++)
+            for (int part = 0; part < parts.Length; part++)
             {
                 shares.Of(part).ToArray().Sum().Should().Be(parts[part]);
                 shares.Of(part).ToArray().Min().Should().BeGreaterThanOrEqualTo(0);
@@ -114,12 +116,14 @@ public class SpreadTests
     public void The_parts_stay_next_to_their_exact_shares() =>
         Gen.Select(AnySpread, Count.Array[1, 7]).Sample((spread, parts) =>
         {
-            var shares = spread.AllocateParts(parts);
-            var days = spread.DayCounts.ToArray();
-            for (var part = 0; part < parts.Length; part++)
+            Spread.Shares shares = spread.AllocateParts(parts);
+            long[] days = spread.DayCounts.ToArray();
+            for (int part = 0; part < parts.Length; part++)
             {
-                for (var i = 0; i < days.Length; i++)
+                for (int i = 0; i < days.Length; i++)
+                {
                     Math.Abs(shares.Of(part)[i] - ((decimal)parts[part] * days[i] / days.Sum())).Should().BeLessThan(2);
+                }
             }
         });
 
@@ -127,7 +131,7 @@ public class SpreadTests
     public void Low_best_and_high_keep_their_order_in_every_bucket() =>
         Gen.Select(AnySpread, Count, Count, Count).Sample((spread, low, best, high) =>
         {
-            var shares = spread.Allocate(low, best, high);
+            (long[] Low, long[] Best, long[] High) shares = spread.Allocate(low, best, high);
 
             shares.Low.ToArray().Sum().Should().Be(low);
             shares.High.ToArray().Sum().Should().Be(high);
@@ -141,15 +145,15 @@ public class SpreadTests
     public void Low_best_and_high_of_parts_add_up_and_keep_their_order() =>
         Gen.Select(AnySpread, Gen.Select(Count, Count, Count).Array[1, 5], Gen.Bool).Sample((spread, parts, sorted) =>
         {
-            var figures = parts.Select(p => sorted ? new[] { p.Item1, p.Item2, p.Item3 }.Order().ToArray() : [p.Item1, p.Item2, p.Item3]).ToArray();
-            var low = figures.Select(f => f[0]).ToArray();
-            var best = figures.Select(f => f[1]).ToArray();
-            var high = figures.Select(f => f[2]).ToArray();
+            long[][] figures = parts.Select(p => sorted ? new[] { p.Item1, p.Item2, p.Item3 }.Order().ToArray() : [p.Item1, p.Item2, p.Item3]).ToArray();
+            long[] low = figures.Select(f => f[0]).ToArray();
+            long[] best = figures.Select(f => f[1]).ToArray();
+            long[] high = figures.Select(f => f[2]).ToArray();
 
-            var shares = spread.AllocateParts(low, best, high);
+            (Spread.Shares Low, Spread.Shares Best, Spread.Shares High) shares = spread.AllocateParts(low, best, high);
 
             shares.Best.Totals.ToArray().Should().Equal(spread.Allocate(best.Sum()));
-            for (var part = 0; part < parts.Length; part++)
+            for (int part = 0; part < parts.Length; part++)
             {
                 shares.Low.Of(part).ToArray().Sum().Should().Be(low[part]);
                 shares.Best.Of(part).ToArray().Sum().Should().Be(best[part]);
@@ -167,13 +171,15 @@ public class SpreadTests
         });
 
     private static Spread Of(UncertainDate date, BucketScheme scheme) =>
-        Spread.TryCreate(date, scheme, out var spread) ? spread : throw new InvalidOperationException("Not spread.");
+        Spread.TryCreate(date, scheme, out Spread? spread) ? spread : throw new InvalidOperationException("Not spread.");
 
     private static Spread Of(string date, BucketScheme scheme) => Of(UncertainDate.Parse(date), scheme);
 
     private static void InOrder(long left, ReadOnlySpan<long> leftShares, long right, ReadOnlySpan<long> rightShares)
     {
-        for (var i = 0; left <= right && i < leftShares.Length; i++)
+        for (int i = 0; left <= right && i < leftShares.Length; i++)
+        {
             leftShares[i].Should().BeLessThanOrEqualTo(rightShares[i]);
+        }
     }
 }

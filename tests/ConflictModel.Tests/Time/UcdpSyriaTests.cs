@@ -12,23 +12,23 @@ public class UcdpSyriaTests
         var byStart = new SortedDictionary<string, long>(StringComparer.Ordinal);
         var byDays = new SortedDictionary<string, long>(StringComparer.Ordinal);
         long events = 0, crossing = 0, crossingDeaths = 0, deaths = 0, misplaced = 0;
-        foreach (var row in Rows())
+        foreach (Func<string, string> row in Rows())
         {
             events++;
-            var best = Number(row("best"));
+            long best = Number(row("best"));
             deaths += best;
-            var spread = SpreadOf(row);
+            Spread spread = SpreadOf(row);
             if (spread.Buckets.Length > 1)
             {
                 crossing++;
                 crossingDeaths += best;
             }
 
-            var start = spread.Allocate(best, AllocationRule.AllToStart);
-            var days = spread.Allocate(best);
-            for (var i = 0; i < start.Length; i++)
+            long[] start = spread.Allocate(best, AllocationRule.AllToStart);
+            long[] days = spread.Allocate(best);
+            for (int i = 0; i < start.Length; i++)
             {
-                var month = spread.Buckets[i].Label;
+                string month = spread.Buckets[i].Label;
                 byStart[month] = byStart.GetValueOrDefault(month) + start[i];
                 byDays[month] = byDays.GetValueOrDefault(month) + days[i];
                 misplaced += Math.Max(0, start[i] - days[i]);
@@ -45,48 +45,58 @@ public class UcdpSyriaTests
         // Nothing moves between years: no event crosses one.
         byDays.GroupBy(m => m.Key[..4]).Select(year => year.Sum(m => m.Value)).Should().Equal(48_710, 33_316, 20_251, 10_060);
         TestContext.Current.TestOutputHelper?.WriteLine($"misplaced {misplaced} of {deaths}");
-        foreach (var (month, count) in byDays)
+        foreach ((string? month, long count) in byDays)
+        {
             TestContext.Current.TestOutputHelper?.WriteLine($"{month}: by start {byStart[month]}, by days {count}");
+        }
     }
 
     [Fact]
     public void Every_published_event_keeps_its_totals_its_parts_and_its_order_when_spread()
     {
-        foreach (var row in Rows())
+        foreach (Func<string, string> row in Rows())
         {
             long[] parts = [Number(row("deaths_a")), Number(row("deaths_b")), Number(row("deaths_civilians")), Number(row("deaths_unknown"))];
-            var (low, best, high) = (Number(row("low")), Number(row("best")), Number(row("high")));
-            foreach (var scheme in (BucketScheme[])[BucketScheme.Month, BucketScheme.IsoWeek])
+            (long low, long best, long high) = (Number(row("low")), Number(row("best")), Number(row("high")));
+            foreach (BucketScheme scheme in (BucketScheme[])[BucketScheme.Month, BucketScheme.IsoWeek])
             {
-                var spread = SpreadOf(row, scheme);
-                var total = spread.Allocate(low, best, high);
-                var table = spread.AllocateParts(parts);
+                Spread spread = SpreadOf(row, scheme);
+                (long[] Low, long[] Best, long[] High) total = spread.Allocate(low, best, high);
+                Spread.Shares table = spread.AllocateParts(parts);
 
                 // The partition: in every bucket the parts make up the best figure.
                 table.Totals.SequenceEqual(total.Best).Should().BeTrue();
                 Sum(total.Low).Should().Be(low);
                 Sum(total.Best).Should().Be(best);
                 Sum(total.High).Should().Be(high);
-                for (var part = 0; part < parts.Length; part++)
+                for (int part = 0; part < parts.Length; part++)
+                {
                     Sum(table.Of(part)).Should().Be(parts[part]);
-                for (var i = 0; low <= best && best <= high && i < spread.Buckets.Length; i++)
+                }
+
+                for (int i = 0; low <= best && best <= high && i < spread.Buckets.Length; i++)
+                {
                     (total.Low[i] <= total.Best[i] && total.Best[i] <= total.High[i]).Should().BeTrue();
+                }
             }
         }
     }
 
     private static IEnumerable<Func<string, string>> Rows()
     {
-        var data = Environment.GetEnvironmentVariable("CONFLICTMODEL_DATA");
+        string? data = Environment.GetEnvironmentVariable("CONFLICTMODEL_DATA");
         if (string.IsNullOrEmpty(data))
+        {
             Assert.Skip("CONFLICTMODEL_DATA is not set");
+        }
+
         return CsvRows.Read(Path.Combine(data, "ucdp-ged-syria-19.1", "ged_syria.csv"));
     }
 
     private static Spread SpreadOf(Func<string, string> row, BucketScheme? scheme = null)
     {
         var date = UncertainDate.SomeDayBetween(Dates.Day(row("date_start")[..10]), Dates.Day(row("date_end")[..10]));
-        return Spread.TryCreate(date, scheme ?? BucketScheme.Month, out var spread)
+        return Spread.TryCreate(date, scheme ?? BucketScheme.Month, out Spread? spread)
             ? spread
             : throw new InvalidOperationException("A published event could not be spread.");
     }
@@ -95,9 +105,12 @@ public class UcdpSyriaTests
 
     private static long Sum(ReadOnlySpan<long> values)
     {
-        var sum = 0L;
-        foreach (var value in values)
+        long sum = 0L;
+        foreach (long value in values)
+        {
             sum += value;
+        }
+
         return sum;
     }
 }

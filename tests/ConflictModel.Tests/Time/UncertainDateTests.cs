@@ -92,7 +92,7 @@ public class UncertainDateTests
         UncertainDate.Parse(Encoding.UTF8.GetBytes(text)).Should().Be(date);
         $"{date}".Should().Be(text);
         Span<byte> bytes = stackalloc byte[64];
-        date.TryFormat(bytes, out var written).Should().BeTrue();
+        date.TryFormat(bytes, out int written).Should().BeTrue();
         Encoding.UTF8.GetString(bytes[..written]).Should().Be(text);
         date.TryFormat(new char[text.Length - 1], out _).Should().BeFalse();
     }
@@ -164,7 +164,7 @@ public class UncertainDateTests
     [InlineData("9999-24", "9999-12-01", "9999-12-01", null, null)]
     public void Bounds_are_exact(string text, string? startFirst, string? startLast, string? endFirst, string? endLast)
     {
-        var bounds = UncertainDate.Parse(text).Bounds();
+        DateBounds bounds = UncertainDate.Parse(text).Bounds();
 
         Dates.Iso(bounds.Start.Earliest).Should().Be(startFirst);
         Dates.Iso(bounds.Start.Latest).Should().Be(startLast);
@@ -219,8 +219,8 @@ public class UncertainDateTests
     public void Common_forms_take_no_memory()
     {
         string[] texts = ["2024-07-03", "2024-07", "2024", "2024-40", "2024-07-XX", "2024-07-03?", "2019/..", "2024-01-01/2024-06-30", "[2024-01-01..2024-01-07]"];
-        var hits = Count(texts);
-        var before = GC.GetAllocatedBytesForCurrentThread();
+        int hits = Count(texts);
+        long before = GC.GetAllocatedBytesForCurrentThread();
         hits += Count(texts);
 
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().Be(0);
@@ -228,11 +228,13 @@ public class UncertainDateTests
 
         static int Count(string[] texts)
         {
-            var count = 0;
-            foreach (var text in texts)
+            int count = 0;
+            foreach (string text in texts)
             {
-                if (UncertainDate.TryParse(text.AsSpan(), out var date, out _) && date.Earliest is not null && date.Level >= 0)
+                if (UncertainDate.TryParse(text.AsSpan(), out UncertainDate date, out _) && date.Earliest is not null && date.Level >= 0)
+                {
                     count++;
+                }
             }
 
             return count;

@@ -70,7 +70,7 @@ public class DatasetValidationTests
     [Fact]
     public void A_region_within_itself_is_an_error()
     {
-        RegionId a = RegionId.From("a");
+        var a = RegionId.From("a");
         Only(Generate.Minimal with { Regions = [new() { Id = a, Name = "a", Kind = RegionKind.Natural, Within = [a] }] })
             .Code.Should().Be(FindingCodes.RegionCycle);
     }

@@ -13,7 +13,7 @@ public class IdTests
     [InlineData("داعش")]
     public void An_id_is_its_text(string text)
     {
-        ActorId id = ActorId.From(text);
+        var id = ActorId.From(text);
         id.Value.Should().Be(text);
         id.ToString().Should().Be(text);
         id.Should().Be(ActorId.Parse(text));

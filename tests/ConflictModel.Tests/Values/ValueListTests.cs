@@ -49,8 +49,8 @@ public class ValueListTests
     [Fact]
     public void Records_that_hold_lists_are_equal_by_content()
     {
-        Victims one = Victims.MembersOf(ActorId.From("a"), ActorId.From("b"));
-        Victims other = Victims.MembersOf(ActorId.From("a"), ActorId.From("b"));
+        var one = Victims.MembersOf(ActorId.From("a"), ActorId.From("b"));
+        var other = Victims.MembersOf(ActorId.From("a"), ActorId.From("b"));
         one.Should().Be(other);
         one.Should().NotBe(Victims.MembersOf(ActorId.From("a")));
     }

@@ -26,7 +26,7 @@ public class FolderTests
     [Fact]
     public void The_house_has_at_most_twelve_floors_and_116_arrows()
     {
-        var arrows = Ours.Value.Arrows(depth: 2);
+        SortedDictionary<string, SortedDictionary<string, SortedSet<string>>> arrows = Ours.Value.Arrows(depth: 2);
         arrows.Values.Sum(to => to.Count).Should().BeLessThanOrEqualTo(116);
         Floors(arrows).Should().BeLessThanOrEqualTo(12);
     }
@@ -56,7 +56,7 @@ public class FolderTests
     [Fact]
     public void What_is_used_without_its_name_makes_an_arrow()
     {
-        var arrows = Of(
+        SortedDictionary<string, SortedDictionary<string, SortedSet<string>>> arrows = Of(
             ("a/Made.cs", "namespace N; class Made { public int Count; }"),
             ("b/Maker.cs", "namespace N; static class Maker { public static Made Make(this int n) => new(); }"),
             ("c/User.cs", "namespace N; class User { int One() => 1.Make().Count; }"));

@@ -58,7 +58,7 @@ internal sealed class House
         foreach (SyntaxTree tree in compilation.SyntaxTrees.Where(tree => tree.FilePath.Length > 0))
         {
             string from = RoomOf(tree, depth);
-            SortedDictionary<string, SortedSet<string>> named = arrows.TryGetValue(from, out var known) ? known : arrows[from] = new(StringComparer.Ordinal);
+            SortedDictionary<string, SortedSet<string>> named = arrows.TryGetValue(from, out SortedDictionary<string, SortedSet<string>>? known) ? known : arrows[from] = new(StringComparer.Ordinal);
             foreach (INamedTypeSymbol type in TypesNamedIn(tree))
             {
                 if (type.Locations.FirstOrDefault(place => place.IsInSource)?.SourceTree is { FilePath.Length: > 0 } home && RoomOf(home, depth) is var to && to != from)

@@ -12,7 +12,7 @@ public sealed class OutputFileTests : IDisposable
     public void A_file_takes_its_place_when_it_is_committed_and_not_before()
     {
         string path = Old("out");
-        using (OutputFile output = OutputFile.Create(path))
+        using (var output = OutputFile.Create(path))
         {
             output.Stream.Write("new"u8);
             File.ReadAllText(path).Should().Be("old");
@@ -27,7 +27,7 @@ public sealed class OutputFileTests : IDisposable
     public void What_is_not_committed_leaves_the_old_file_and_nothing_else()
     {
         string path = Old("out");
-        using (OutputFile output = OutputFile.Create(path))
+        using (var output = OutputFile.Create(path))
         {
             output.Stream.Write("new"u8);
             output.Stream.Flush();
@@ -41,7 +41,7 @@ public sealed class OutputFileTests : IDisposable
     [Fact]
     public void Where_nothing_stood_nothing_stands_after_a_failure()
     {
-        using (OutputFile output = OutputFile.Create(At("out")))
+        using (var output = OutputFile.Create(At("out")))
         {
             output.Stream.Write("new"u8);
         }
@@ -53,9 +53,9 @@ public sealed class OutputFileTests : IDisposable
     public void Outputs_take_their_places_together_or_not_at_all()
     {
         string first = Old("first");
-        using (OutputFile one = OutputFile.Create(first))
-        using (OutputFile two = OutputFile.Create(At("second")))
-        using (OutputFile three = OutputFile.Create(At("third")))
+        using (var one = OutputFile.Create(first))
+        using (var two = OutputFile.Create(At("second")))
+        using (var three = OutputFile.Create(At("third")))
         {
             one.Stream.Write("new"u8);
 
@@ -73,8 +73,8 @@ public sealed class OutputFileTests : IDisposable
     public void Outputs_that_all_take_their_places_leave_nothing_beside_them()
     {
         (string first, string second) = (Old("first"), Old("second"));
-        using (OutputFile one = OutputFile.Create(first))
-        using (OutputFile two = OutputFile.Create(second))
+        using (var one = OutputFile.Create(first))
+        using (var two = OutputFile.Create(second))
         {
             one.Stream.Write("1"u8);
             two.Stream.Write("2"u8);
@@ -131,7 +131,7 @@ public sealed class OutputFileTests : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "permissions of Unix");
         string path = Old("out");
         SetMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        using OutputFile output = OutputFile.Create(path);
+        using var output = OutputFile.Create(path);
         string temporary = Directory.GetFiles(folder).Single(file => file != path);
         ModeOf(temporary).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
@@ -165,9 +165,9 @@ public sealed class OutputFileTests : IDisposable
     [Fact]
     public void Two_outputs_in_one_place_are_refused()
     {
-        using OutputFile output = OutputFile.Create(At("out"));
+        using var output = OutputFile.Create(At("out"));
         Refused(At("../" + Path.GetFileName(folder) + "/out"), "named for two outputs");
-        using OutputFile console = OutputFile.Create("-");
+        using var console = OutputFile.Create("-");
         Refused("/dev/stdout", "named for two outputs");
     }
 
@@ -188,10 +188,10 @@ public sealed class OutputFileTests : IDisposable
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "there is no /dev/full");
         string path = Old("out");
-        using (OutputFile output = OutputFile.Create(path))
+        using (var output = OutputFile.Create(path))
         {
             output.Stream.Write("new"u8);
-            OutputFile full = OutputFile.Create("/dev/full");
+            var full = OutputFile.Create("/dev/full");
             full.Stream.Write("more than fits"u8);
             Action commit = () => OutputFile.Commit(output, full);
             commit.Should().Throw<InputException>().WithMessage("/dev/full: can't be written: *");
@@ -204,7 +204,7 @@ public sealed class OutputFileTests : IDisposable
     [Fact]
     public void A_folder_takes_its_place_with_all_its_files()
     {
-        using (OutputFile output = OutputFile.CreateFolder(At("out/")))
+        using (var output = OutputFile.CreateFolder(At("out/")))
         {
             Directory.CreateDirectory(Path.Combine(output.Folder, "inner"));
             File.WriteAllText(Path.Combine(output.Folder, "inner", "a"), "a");
@@ -219,7 +219,7 @@ public sealed class OutputFileTests : IDisposable
     [Fact]
     public void A_folder_that_is_not_committed_leaves_nothing()
     {
-        using (OutputFile output = OutputFile.CreateFolder(At("out")))
+        using (var output = OutputFile.CreateFolder(At("out")))
         {
             File.WriteAllText(Path.Combine(output.Folder, "a"), "a");
         }
@@ -247,7 +247,7 @@ public sealed class OutputFileTests : IDisposable
 
     private static void Write(string path)
     {
-        using OutputFile output = OutputFile.Create(path);
+        using var output = OutputFile.Create(path);
         output.Stream.Write("new"u8);
         OutputFile.Commit(output);
     }

@@ -58,7 +58,7 @@ public sealed class WholeOutputTests : IDisposable
             Thread.Sleep(10);
         }
 
-        using (Process kill = Process.Start("kill", ["-" + signal, process.Id.ToString(CultureInfo.InvariantCulture)]))
+        using (var kill = Process.Start("kill", ["-" + signal, process.Id.ToString(CultureInfo.InvariantCulture)]))
         {
             kill.WaitForExit();
         }

@@ -22,7 +22,7 @@ internal readonly record struct CodedSpan(LocalDate First, LocalDate Last)
     {
         LocalDate first = start.WithCalendar(CalendarSystem.Iso);
         LocalDate last = end.WithCalendar(CalendarSystem.Iso);
-        YearMonth month = last.ToYearMonth();
+        var month = last.ToYearMonth();
         if (first.Day != 1 || first.Year != last.Year || last != month.ToDateInterval().End)
         {
             return UncertainDate.SomeDayBetween(first, last);

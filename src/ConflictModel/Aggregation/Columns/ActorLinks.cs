@@ -21,7 +21,7 @@ internal sealed class ActorLinks(IReadOnlyCollection<Affiliation> affiliations, 
         SortedSet<long> days = [];
         foreach (Affiliation affiliation in affiliations)
         {
-            LinkPeriod period = LinkPeriod.Of(affiliation.Period);
+            var period = LinkPeriod.Of(affiliation.Period);
             foreach (LocalDate? first in (ReadOnlySpan<LocalDate?>)[period.Start.Earliest, period.Start.Latest, period.End.Earliest?.PlusDays(1), period.End.Latest?.PlusDays(1)])
             {
                 if (first is { } day)
@@ -37,7 +37,7 @@ internal sealed class ActorLinks(IReadOnlyCollection<Affiliation> affiliations, 
     /// <summary>For each code whether it is one of <paramref name="groups"/> or belonged to one on a day; a coalition as far as a member did.</summary>
     public Truth[] BelongOn(LocalDate day, ReadOnlySpan<int> groups)
     {
-        Truth[] belongs = new Truth[book.Size];
+        var belongs = new Truth[book.Size];
         Array.Fill(belongs, Truth.No);
         foreach (int group in groups)
         {
@@ -57,7 +57,7 @@ internal sealed class ActorLinks(IReadOnlyCollection<Affiliation> affiliations, 
     /// <summary>For each code whether it is one of some actors, or a coalition with one of them.</summary>
     public bool[] Are(ReadOnlySpan<int> actors)
     {
-        Truth[] are = new Truth[book.Size];
+        var are = new Truth[book.Size];
         Array.Fill(are, Truth.No);
         foreach (int actor in actors)
         {

@@ -21,7 +21,7 @@ internal sealed class CodeColumnBuilder
         if (used == ChunkRows)
         {
             Largest = Math.Max(Largest, largestHere);
-            CodeColumn chunk = CodeColumn.Allocate(used, largestHere);
+            var chunk = CodeColumn.Allocate(used, largestHere);
             Copy(current.AsSpan(), chunk.Values, 0, [], 0);
             chunks.Add(chunk);
             used = 0;
@@ -35,7 +35,7 @@ internal sealed class CodeColumnBuilder
     /// <param name="origin">What is taken off every code, for days that count from the table's first.</param>
     public CodeColumn ToColumn(int rows, ReadOnlySpan<int> places, int origin = 0)
     {
-        CodeColumn column = CodeColumn.Allocate(rows, Math.Max(Largest, largestHere) - origin);
+        var column = CodeColumn.Allocate(rows, Math.Max(Largest, largestHere) - origin);
         if (column.Values is null)
         {
             return column;

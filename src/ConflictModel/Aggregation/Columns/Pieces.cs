@@ -51,7 +51,7 @@ internal sealed class Pieces
             throw new InvalidOperationException("Days that a table holds can be spread.");
         }
 
-        Figure[][] pieces = new Figure[Count][];
+        var pieces = new Figure[Count][];
         for (int piece = 0; piece < Count; piece++)
         {
             pieces[piece] = figures.ToArray();

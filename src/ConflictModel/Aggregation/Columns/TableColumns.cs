@@ -153,7 +153,7 @@ internal sealed class TableColumns
         }
 
         int[] taken = [.. rows];
-        CodeColumn participants = CodeColumn.Of([.. actors]);
+        var participants = CodeColumn.Of([.. actors]);
         int[]? starts = DayStarts is null ? null : Array.ConvertAll(DayStarts, start => FirstOf(taken, start));
         CodeColumn later = Continuations.Take(taken);
         return new()

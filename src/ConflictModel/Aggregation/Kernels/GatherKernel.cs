@@ -24,11 +24,11 @@ internal static class GatherKernel
             ref ushort target = ref MemoryMarshal.GetReference(positions[..(states.Length + Slack)]);
             ref byte state = ref MemoryMarshal.GetReference(states);
             Vector512<ushort> rows = Vector512<ushort>.Indices;
-            Vector512<ushort> threshold = Vector512.Create((ushort)least);
+            var threshold = Vector512.Create((ushort)least);
             for (; row + Vector512<ushort>.Count <= states.Length; row += Vector512<ushort>.Count)
             {
                 Vector512<ushort> wide = Avx512BW.ConvertToVector512UInt16(Vector256.LoadUnsafe(ref state, (nuint)row));
-                Vector512<ushort> passes = Vector512.GreaterThanOrEqual(wide, threshold);
+                var passes = Vector512.GreaterThanOrEqual(wide, threshold);
                 Avx512Vbmi2.Compress(default, passes, rows).StoreUnsafe(ref target, (nuint)count);
                 count += BitOperations.PopCount(passes.ExtractMostSignificantBits());
                 rows += Vector512.Create((ushort)Vector512<ushort>.Count);

@@ -69,10 +69,10 @@ internal static class SelectKernel
     {
         int count = 0;
         int row = 0;
-        Vector256<byte> threshold = Vector256.Create(least);
+        var threshold = Vector256.Create(least);
         for (; row + Vector256<byte>.Count <= states.Length; row += Vector256<byte>.Count)
         {
-            Vector256<byte> passes = Vector256.GreaterThanOrEqual(Vector256.Create(states[row..]), threshold);
+            var passes = Vector256.GreaterThanOrEqual(Vector256.Create(states[row..]), threshold);
             count += BitOperations.PopCount(passes.ExtractMostSignificantBits());
         }
 
@@ -95,13 +95,13 @@ internal static class SelectKernel
 
         Vector512<ushort> yes = answers.Yes;
         Vector512<ushort> any = answers.Any;
-        Vector512<ushort> one = Vector512.Create((ushort)1);
-        Vector512<ushort> fifteen = Vector512.Create((ushort)15);
+        var one = Vector512.Create((ushort)1);
+        var fifteen = Vector512.Create((ushort)15);
         int row = 0;
         for (; row + Vector512<ushort>.Count <= codes.Length; row += Vector512<ushort>.Count)
         {
             Vector512<ushort> code = Load(codes[row..]);
-            Vector512<ushort> word = Vector512.ShiftRightLogical(code, 4);
+            var word = Vector512.ShiftRightLogical(code, 4);
             Vector512<ushort> bit = code & fifteen;
             Vector512<ushort> isYes = Avx512BW.ShiftRightLogicalVariable(Avx512BW.PermuteVar32x16(yes, word), bit) & one;
             Vector512<ushort> isAny = Avx512BW.ShiftRightLogicalVariable(Avx512BW.PermuteVar32x16(any, word), bit) & one;

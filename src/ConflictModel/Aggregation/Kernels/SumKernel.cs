@@ -70,7 +70,7 @@ internal static class SumKernel
     private static ReadOnlySpan<uint> AddTriplesByVector(ReadOnlySpan<uint> packed, scoped Span<ulong> lanes)
     {
         ReadOnlySpan<Vector256<uint>> vectors = MemoryMarshal.Cast<uint, Vector256<uint>>(packed);
-        Vector256<uint> bytes = Vector256.Create(0x00FF00FFu);
+        var bytes = Vector256.Create(0x00FF00FFu);
         for (int start = 0; start < vectors.Length; start += Run)
         {
             Vector256<ushort> lowAndHigh = default;
@@ -81,7 +81,7 @@ internal static class SumKernel
                 bestAndKnown += (Vector256.ShiftRightLogical(cells, 8) & bytes).AsUInt16();
             }
 
-            Vector256<uint> shorts = Vector256.Create(0x0000FFFFu);
+            var shorts = Vector256.Create(0x0000FFFFu);
             lanes[0] += Vector256.Sum(lowAndHigh.AsUInt32() & shorts);
             lanes[1] += Vector256.Sum(bestAndKnown.AsUInt32() & shorts);
             lanes[2] += Vector256.Sum(Vector256.ShiftRightLogical(lowAndHigh.AsUInt32(), 16));
@@ -95,7 +95,7 @@ internal static class SumKernel
     private static ReadOnlySpan<byte> AddSinglesByVector(ReadOnlySpan<byte> cells, scoped ref ulong sum, scoped ref ulong known)
     {
         ReadOnlySpan<Vector256<byte>> vectors = MemoryMarshal.Cast<byte, Vector256<byte>>(cells);
-        Vector256<byte> unknown = Vector256.Create(MeasureColumn.Unknown);
+        var unknown = Vector256.Create(MeasureColumn.Unknown);
         // Each 16-bit lane takes two bytes a vector.
         for (int start = 0; start < vectors.Length; start += Run / 2)
         {
@@ -104,7 +104,7 @@ internal static class SumKernel
             ReadOnlySpan<Vector256<byte>> run = vectors[start..Math.Min(vectors.Length, start + Run / 2)];
             foreach (Vector256<byte> vector in run)
             {
-                Vector256<byte> isUnknown = Vector256.Equals(vector, unknown);
+                var isUnknown = Vector256.Equals(vector, unknown);
                 (Vector256<ushort> lower, Vector256<ushort> upper) = Vector256.Widen(Vector256.AndNot(vector, isUnknown));
                 sums += lower + upper;
                 unknowns -= isUnknown;

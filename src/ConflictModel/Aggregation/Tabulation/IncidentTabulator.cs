@@ -78,7 +78,7 @@ internal sealed class IncidentTabulator(IncidentTableBuilder builder, ReportPoli
             }
         }
 
-        Measure measure = Measure.Of(harm);
+        var measure = Measure.Of(harm);
         if (tolls == 1)
         {
             figures.Add(measure.Is(only!.Count));

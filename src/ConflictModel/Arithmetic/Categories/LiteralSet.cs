@@ -9,7 +9,7 @@ internal readonly struct LiteralSet(ulong[] words) : IEquatable<LiteralSet>
 
     public static LiteralSet Of(int size, IEnumerable<int> literals)
     {
-        var words = new ulong[(size + 63) / 64];
+        ulong[] words = new ulong[(size + 63) / 64];
         foreach (int literal in literals)
         {
             words[literal / 64] |= 1UL << (literal % 64);
@@ -50,7 +50,7 @@ internal readonly struct LiteralSet(ulong[] words) : IEquatable<LiteralSet>
 
     public LiteralSet And(LiteralSet other)
     {
-        var both = new ulong[words.Length];
+        ulong[] both = new ulong[words.Length];
         for (int i = 0; i < both.Length; i++)
         {
             both[i] = words[i] | other.words[i];
@@ -61,7 +61,7 @@ internal readonly struct LiteralSet(ulong[] words) : IEquatable<LiteralSet>
 
     public LiteralSet With(int literal)
     {
-        var more = (ulong[])words.Clone();
+        ulong[] more = (ulong[])words.Clone();
         more[literal / 64] |= 1UL << (literal % 64);
         return new(more);
     }

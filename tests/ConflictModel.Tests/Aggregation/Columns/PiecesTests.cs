@@ -30,7 +30,7 @@ public class PiecesTests
                 .. parts.Select((part, i) => Measure.Killed.Among((VictimGroup)(i + 1)).Is(null, part, null)),
             ];
             int first = (int)Days.Of(new LocalDate(2024, 1, 1).PlusDays(random.Next(60)));
-            Pieces pieces = Pieces.Of(first, first + random.Next(1, 200), [BucketScheme.Month]);
+            var pieces = Pieces.Of(first, first + random.Next(1, 200), [BucketScheme.Month]);
             Figure[][] shares = pieces.Divide(figures);
             for (int i = 0; i < figures.Length; i++)
             {

@@ -1,8 +1,8 @@
 using System.Globalization;
 using ConflictModel.Aggregation;
-using ConflictModel.Time;
 using ConflictModel.Hierarchies;
 using ConflictModel.Reconciliation;
+using ConflictModel.Time;
 using CsCheck;
 using NodaTime;
 

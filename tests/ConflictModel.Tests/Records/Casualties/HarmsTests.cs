@@ -11,8 +11,8 @@ public class HarmsTests
     {
         foreach (Harm harm in Enum.GetValues<Harm>())
         {
-            Toll toll = Toll.Of((int)harm);
-            var casualties = new ConflictModel.Casualties().With(harm, toll);
+            var toll = Toll.Of((int)harm);
+            ConflictModel.Casualties casualties = new ConflictModel.Casualties().With(harm, toll);
             casualties[harm].Should().Be(toll);
             casualties.Tolls().Single().Should().Be(new KeyValuePair<Harm, Toll>(harm, toll));
             casualties.With(harm, null).Should().Be(new ConflictModel.Casualties());
