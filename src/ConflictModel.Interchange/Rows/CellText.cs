@@ -193,7 +193,10 @@ internal static class CellText
         return point > 0 && !cell[(point + 1)..].ContainsAnyExcept((byte)'0') ? cell[..point] : cell;
     }
 
-    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell) => cell.Trim(" \t\r\n\v\f"u8);
+    /// <summary>Most cells have nothing around them, which is seen at once.</summary>
+    private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell) => cell is [> (byte)' ', .., > (byte)' '] or [> (byte)' ']
+        ? cell
+        : cell.Trim(" \t\r\n\v\f"u8);
 
     /// <summary>The number of some digits, or -1.</summary>
     private static int Digits(ReadOnlySpan<byte> digits)
