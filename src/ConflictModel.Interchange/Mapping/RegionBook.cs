@@ -99,8 +99,11 @@ internal sealed class RegionBook(RowReading reading, string prefix, string codeS
         return region.Id;
     }
 
-    private Region Coded(Region region, string code) =>
-        region with { ExternalIds = region.ExternalIds.Add(new() { Scheme = codeScheme, Value = code }) };
+    private Region Coded(Region region, string code)
+    {
+        var id = new ExternalId { Scheme = codeScheme, Value = code };
+        return region.ExternalIds.Contains(id) ? region : region with { ExternalIds = region.ExternalIds.Add(id) };
+    }
 
     /// <summary>Whether a region lies within all of some, by what the resolver says of it and of those around it.</summary>
     private bool LiesWithin(Region region, List<RegionId> all)

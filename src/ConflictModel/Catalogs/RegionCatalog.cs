@@ -9,6 +9,7 @@ public sealed class RegionCatalog : Catalog<RegionId, Region>
     private const int Fields = 11;
 
     private static readonly Lazy<RegionCatalog> BuiltInCatalog = new(ReadBuiltIn);
+    private static readonly Lazy<RegionCatalog> WorldCatalog = new(ReadWorld);
 
     private readonly Lazy<RegionHierarchy> hierarchy;
     private readonly IReadOnlyCollection<string> homonyms;
@@ -31,8 +32,13 @@ public sealed class RegionCatalog : Catalog<RegionId, Region>
         hierarchy = new(() => new RegionHierarchy(this));
     }
 
-    /// <summary>Syria's governorates, districts and sub-districts, its towns and natural regions, and the countries around it.</summary>
+    /// <summary>The countries of the world, and Syria's governorates, districts and sub-districts, its towns and natural regions.</summary>
     public static RegionCatalog BuiltIn => BuiltInCatalog.Value;
+
+    /// <summary><see cref="BuiltIn"/> with a layer on top: the first-level divisions of the countries that have seen organised violence.</summary>
+    /// <remarks>A file of its own, read when it is first asked for. Names that several countries use ("Northern") are ambiguous; a caller who
+    /// knows the country asks with it.</remarks>
+    public static RegionCatalog World => WorldCatalog.Value;
 
     /// <summary>A catalog without entries, to lay one's own on.</summary>
     public static RegionCatalog Empty { get; } = new("empty", null, "empty", []);
@@ -123,6 +129,12 @@ public sealed class RegionCatalog : Catalog<RegionId, Region>
         using TextReader text = CatalogText.Open("regions.txt");
         (string version, List<RegionRow> rows) = CatalogText.Read(text, Fields, new RowReader().Read);
         return new($"syria-{version}", null, "built-in", rows, CatalogText.Homonyms());
+    }
+
+    private static RegionCatalog ReadWorld()
+    {
+        using TextReader text = CatalogText.Open("divisions.txt");
+        return BuiltIn.With("world", text);
     }
 
     private sealed record RegionRow(Region Region, ValueList<LocalizedText> LooseNames);

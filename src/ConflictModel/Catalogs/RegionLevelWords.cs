@@ -12,13 +12,13 @@ internal static class RegionLevelWords
     // Folded; each with the levels meant, and those to look at when none of these bears the name.
     private static readonly Dictionary<string, LevelHint> Words = new[]
     {
-        (Governorate, 0, "governorate province muhafazah muhafazat muhafaza mohafazat wilayat vilayet gouvernorat gouvernement gobernacion governatorato governacio "
+        (Governorate, 0, "governorate province state department oblast prefecture county muhafazah muhafazat muhafaza mohafazat wilayat vilayet gouvernorat gouvernement gobernacion governatorato governacio "
             + "guvernorat kegubernuran gubernatorstwo محافظه ولايه استان мухафаза мухафазы провинция провинции губернаторство"),
         (District | SubDistrict, Town, "district mintaqat mintaqah mantiqa qada qadaa markaz منطقه قضا مركز район округ"),
         (SubDistrict, District, "subdistrict sub nahiya nahiyah nahiyat ناحيه нахия"),
         (Town, SubDistrict | District, "city town madinat ville مدينه بلده город города"),
         (Town, 0, "village suburb قريه село деревня"),
-        (Natural, Town, "area region plain"),
+        (Natural, Governorate | Town, "area region plain"),
     }
     .SelectMany(row => row.Item3.Split(' '), (row, word) => new LevelHint(word, row.Item1, row.Item2))
     .ToDictionary(hint => hint.Rest, StringComparer.Ordinal);

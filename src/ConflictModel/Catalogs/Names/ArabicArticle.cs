@@ -54,12 +54,27 @@ internal static class ArabicArticle
     }
 
     /// <summary>Whether a word of a folded text is the Arabic article or has it joined; the English one does not count.</summary>
-    public static bool IsIn(ReadOnlySpan<char> folded)
+    public static bool IsIn(ReadOnlySpan<char> folded) => IsApartIn(folded) || IsJoinedIn(folded);
+
+    /// <summary>Whether a word of a folded text seems to have the article joined to it: "Alhasakah", but "Assam" too.</summary>
+    public static bool IsJoinedIn(ReadOnlySpan<char> folded)
     {
         foreach (Range range in folded.Split(' '))
         {
-            ReadOnlySpan<char> word = folded[range];
-            if ((IsArticle(word) && word is not "the") || WithoutJoined(word).Length < word.Length)
+            if (WithoutJoined(folded[range]).Length < folded[range].Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsApartIn(ReadOnlySpan<char> folded)
+    {
+        foreach (Range range in folded.Split(' '))
+        {
+            if (IsArticle(folded[range]) && folded[range] is not "the")
             {
                 return true;
             }

@@ -207,7 +207,7 @@ internal sealed partial class NameIndex<T>
                 continue;
             }
 
-            bool isSure = rank < 2 || IsArticleSure(spelling, entry);
+            bool isSure = rank < 2 || IsArticleSure(spelling, entry, slot);
             NameRule said = name.Rule == NameRule.LooseUse ? NameRule.LooseUse : rule;
             if (isSure && !(isHomonym && name.Rule != NameRule.Code))
             {
@@ -222,13 +222,24 @@ internal sealed partial class NameIndex<T>
         return candidates;
     }
 
-    // English leaves the article off at will, Arabic does not; and a name that never bears one does not take one on.
-    private bool IsArticleSure(string spelling, int entry)
+    // English leaves the article off at will, Arabic does not; a name that never bears one does not take one on; and what seems to be one in
+    // Latin letters is one where a name of the same thing has it there: "Alhasakah", "Al Hasakah".
+    private bool IsArticleSure(string spelling, int entry, Slot slot)
     {
         bool isInText = ArabicArticle.IsIn(spelling);
-        bool isInName = ArabicArticle.IsIn(folded[entry]);
-        return isInText == isInName
-            || (Romanisation.HasVowels(spelling) && (!isInText || withArticle.Value.Contains(entries[entry].Id)));
+        if (!Romanisation.HasVowels(spelling))
+        {
+            return isInText == ArabicArticle.IsIn(folded[entry]);
+        }
+
+        string id = entries[entry].Id;
+        if (ArabicArticle.IsJoinedIn(spelling))
+        {
+            string joined = spelling.Replace(" ", "", StringComparison.Ordinal);
+            return slot.Entries.Exists(other => entries[other].Id == id && folded[other].Replace(" ", "", StringComparison.Ordinal) == joined);
+        }
+
+        return !isInText || ArabicArticle.IsIn(folded[entry]) || withArticle.Value.Contains(id);
     }
 
     /// <summary>What is left of guesses where the caller narrows the question to one thing (and what lies within it); otherwise they are near.</summary>
