@@ -24,7 +24,7 @@ public partial class ContributingTests
     {
         string text = File.ReadAllText(Path.Combine(Root, "CONTRIBUTING.md"));
         string table = text[text.IndexOf("## Where does it go?", StringComparison.Ordinal)..];
-        return [.. table.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(1)];
+        return [.. table.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Skip(2)];
     }
 
     [GeneratedRegex("`([^`]+)`")]

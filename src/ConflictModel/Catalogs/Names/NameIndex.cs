@@ -201,7 +201,8 @@ internal sealed partial class NameIndex<T>
 
             (NameRule rule, int rank) =
                 written is not null && name.Text == written ? (name.Rule, 0) :
-                folded[entry] == spelling ? (NameRule.Spelling, 1) : (NameRule.Article, 2);
+                folded[entry] == spelling ? (NameRule.Spelling, 1) :
+                IsWithThe(spelling, folded[entry]) ? (NameRule.Article, 2) : (NameRule.Article, 3);
             if (rank > 0 && name.Rule == NameRule.Code && (name.Text.Length <= LongestBareCode || name.Text == name.Id))
             {
                 continue;
@@ -221,6 +222,10 @@ internal sealed partial class NameIndex<T>
 
         return candidates;
     }
+
+    // English puts its article before any name; the Arabic one is part of it.
+    private static bool IsWithThe(string spelling, string name) =>
+        spelling.StartsWith("the ", StringComparison.Ordinal) && spelling.AsSpan(4).SequenceEqual(name);
 
     // English leaves the article off at will, Arabic does not; a name that never bears one does not take one on; and what seems to be one in
     // Latin letters is one where a name of the same thing has it there: "Alhasakah", "Al Hasakah".
