@@ -1,4 +1,5 @@
 using System.Text;
+using ConflictModel.Aggregation;
 
 namespace ConflictModel.Interchange;
 
@@ -36,6 +37,35 @@ public static class EventFormats
     /// <summary>The format of a file; null if it is none that is known. gzip is looked into. The stream is read from where it is, and stays open.</summary>
     /// <exception cref="MalformedInputException">Its gzip data breaks off or is damaged.</exception>
     public static EventFormat? Detect(Stream stream) => Detect(stream, All);
+
+    /// <summary>
+    /// Adds to a table's row of an incident that was read from a published file what the format says beside the model, from the cells that its reports keep
+    /// (<see cref="Original"/>): UCDP's dyad, conflict and active year.
+    /// </summary>
+    /// <remarks>
+    /// For <see cref="IncidentTabulation"/>, so that the table of a data set made of published rows says what <see cref="IncidentReader.AppendTo"/> says:
+    /// <c>builder.AppendDataset(dataset, complete: EventFormats.Completing(builder, Glossary.Of(dataset)))</c>. Where several reports say different things, the
+    /// last one counts.
+    /// </remarks>
+    /// <param name="builder">Builds the table.</param>
+    /// <param name="glossary">The names of the incidents' actors.</param>
+    public static Func<Incident, IncidentRow, IncidentRow> Completing(IncidentTableBuilder builder, Glossary glossary)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(glossary);
+        return (incident, row) =>
+        {
+            foreach (Report report in incident.Reports)
+            {
+                if (report.Original is { } original && Named(original.Format) is { } format)
+                {
+                    row = format.Completed(row, incident, original, builder, glossary);
+                }
+            }
+
+            return row;
+        };
+    }
 
     internal static EventFormat? Detect(Stream stream, ValueList<EventFormat> formats)
     {

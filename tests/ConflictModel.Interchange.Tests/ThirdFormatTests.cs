@@ -89,7 +89,7 @@ public class ThirdFormatTests
 
         public bool Read(Row row)
         {
-            row.CheckId(Columns.IndexOf("case"));
+            row.CheckId(Columns.IndexOf("case"), "case");
             Day = row.Day(Columns.IndexOf("day"));
             Dead = row.Count(Columns.IndexOf("dead"));
             return row.Fault is null;

@@ -92,6 +92,26 @@ public sealed class AggregateTests
     }
 
     [Fact]
+    public void Rows_without_ids_are_summed_and_a_conversion_says_what_is_missing()
+    {
+        byte[] csv = Encoding.UTF8.GetBytes(
+            "event_id_cnty,event_date,event_type,actor1,fatalities\n,2024-07-03,Battles,Islamic State (Syria),3\n,2024-07-09,Battles,Islamic State (Syria),5\n");
+        byte[] json = Encoding.UTF8.GetBytes(
+            """
+            {"status": 200, "success": true, "count": 2, "data": [
+              {"event_date": "2024-07-03", "event_type": "Battles", "actor1": "Islamic State (Syria)", "fatalities": "3"},
+              {"event_date": "2024-07-09", "event_type": "Battles", "actor1": "Islamic State (Syria)", "fatalities": "5"}]}
+            """);
+        foreach (byte[] file in (byte[][])[csv, json])
+        {
+            Rows(file, "--by", "year").Single()[..5].Should().Equal("2024", "2", "", "8", "");
+            ToolResult converted = Tool.Run(file, "convert", "-", "-", "--to", "json");
+            (converted.ExitCode, converted.Output).Should().Be((2, ""));
+            converted.Error.Should().Contain("The id is missing").And.Contain("'event_id_cnty'");
+        }
+    }
+
+    [Fact]
     public void An_actor_nobody_names_is_a_row_called_unknown() =>
         Rows(Ged("1,X,2016,1,1,3,c,5,,,,,,Syria,652,Middle East,Homs,,2016-01-31,2016-01-31,1,2,0,1,4,6,4"), "--by", "actor,side-a").Select(row => (row[0], row[1], row[2]))
             .Should().Equal(("unknown", "unknown", "1"));

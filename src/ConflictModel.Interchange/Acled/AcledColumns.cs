@@ -3,7 +3,10 @@ namespace ConflictModel.Interchange;
 /// <summary>Where the columns that the model has a place for stand in a file; -1 for one that it hasn't.</summary>
 internal sealed class AcledColumns(ColumnSet columns)
 {
-    public int Id { get; } = columns.IndexOf("event_id_cnty");
+    /// <summary>The column of the row's id.</summary>
+    public const string IdName = "event_id_cnty";
+
+    public int Id { get; } = columns.IndexOf(IdName);
 
     public int Date { get; } = columns.IndexOf("event_date");
 

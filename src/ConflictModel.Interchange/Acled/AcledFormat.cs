@@ -37,7 +37,8 @@ internal sealed class AcledFormat() : EventFormat(Format, "ACLED")
 
     public override bool IsChecked => true;
 
-    internal override bool Matches(ColumnSet columns) => columns.HasAll("event_id_cnty", "event_date", "event_type", "actor1");
+    /// <summary>A date, a type of event and an actor: a table of them needs no ids.</summary>
+    internal override bool Matches(ColumnSet columns) => columns.HasAll("event_date", "event_type", "actor1");
 
     internal override RowReader Reader(RowReading reading) => new AcledReader(reading);
 

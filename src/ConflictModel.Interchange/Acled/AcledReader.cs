@@ -29,6 +29,7 @@ internal sealed class AcledReader : RowReader
 
     protected override Incident? Map(Row row)
     {
+        row.CheckId(cells.At.Id, AcledColumns.IdName);
         if (!cells.Read(row))
         {
             return null;

@@ -30,10 +30,11 @@ internal sealed class AcledRow
 
     public void Bind(ColumnSet columns) => At = new(columns);
 
-    /// <summary>Reads a row; false if it is malformed, which <see cref="Row.Fault"/> tells.</summary>
+    /// <summary>
+    /// Reads a row; false if it is malformed, which <see cref="Row.Fault"/> tells. Its id is left to whoever needs one (<see cref="RowValues.CheckId"/>).
+    /// </summary>
     public bool Read(Row row)
     {
-        row.CheckId(At.Id);
         Day = row.Day(At.Date);
         TimePrecision = row.Code(At.TimePrecision, 3, "time_precision");
         Kind = KindOf(row);

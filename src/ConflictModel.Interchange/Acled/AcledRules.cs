@@ -35,6 +35,7 @@ internal sealed class AcledRules : RuleBook
 
     protected override void Handle(Row row)
     {
+        row.CheckId(cells.At.Id, AcledColumns.IdName);
         if (!cells.Read(row))
         {
             return;

@@ -49,6 +49,9 @@ public abstract class EventFormat
     /// <summary>What appends its rows to a table that is being built.</summary>
     internal virtual RowTabulator Tabulator(RowReading reading, IncidentTableBuilder builder) => throw NotRead();
 
+    /// <summary>A table's row of an incident that was read from the format, with what its tabulator knows beside the model.</summary>
+    internal virtual IncidentRow Completed(IncidentRow row, Incident incident, Original original, IncidentTableBuilder builder, Glossary glossary) => row;
+
     /// <summary>What checks its rows.</summary>
     internal virtual RuleBook Rules() => throw new NotSupportedException($"There are no rules for {Title}.");
 

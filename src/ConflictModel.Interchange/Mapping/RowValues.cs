@@ -88,13 +88,13 @@ internal static class RowValues
         return new(degreesNorth, degreesEast);
     }
 
-    /// <summary>Holds that a cell is an id that a record can bear.</summary>
-    public static void CheckId(this Row row, int index)
+    /// <summary>Holds that a cell is an id that a record can bear: whoever makes a record of the row or names it needs one, and a table does not.</summary>
+    public static void CheckId(this Row row, int index, string column)
     {
         ReadOnlySpan<byte> id = CellText.Id(row[index]);
         if (id.IsEmpty)
         {
-            row.Fail(MalformationCode.Id, "The row has no id.", index);
+            row.Fail(MalformationCode.Id, index < 0 ? $"The id is missing: there is no column '{column}'." : $"The id is missing: '{column}' is empty.", index);
         }
         else if (id.Length > MaxId || (Ascii.IsValid(id) ? id.ContainsAnyInRange((byte)0, (byte)' ') || id.Contains((byte)0x7F) : !IsId(row.Text(index))))
         {

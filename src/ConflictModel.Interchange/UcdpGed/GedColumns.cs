@@ -3,27 +3,38 @@ namespace ConflictModel.Interchange;
 /// <summary>Where the columns stand in a file; -1 for one that it hasn't.</summary>
 internal sealed class GedColumns(ColumnSet columns)
 {
-    public int Id { get; } = columns.IndexOf("id");
+    /// <summary>The column of the row's id.</summary>
+    public const string IdName = "id";
+
+    public const string ActiveYearName = "active_year";
+    public const string ConflictIdName = "conflict_new_id";
+    public const string ConflictNameName = "conflict_name";
+    public const string DyadIdName = "dyad_new_id";
+    public const string DyadNameName = "dyad_name";
+    public const string SideAName = "side_a";
+    public const string SideBName = "side_b";
+
+    public int Id { get; } = columns.IndexOf(IdName);
 
     public int Relid { get; } = columns.IndexOf("relid");
 
     public int Year { get; } = columns.IndexOf("year");
 
-    public int ActiveYear { get; } = columns.IndexOf("active_year");
+    public int ActiveYear { get; } = columns.IndexOf(ActiveYearName);
 
     public int Violence { get; } = columns.IndexOf("type_of_violence");
 
-    public int Conflict { get; } = columns.IndexOf("conflict_new_id");
+    public int Conflict { get; } = columns.IndexOf(ConflictIdName);
 
-    public int ConflictName { get; } = columns.IndexOf("conflict_name");
+    public int ConflictName { get; } = columns.IndexOf(ConflictNameName);
 
-    public int Dyad { get; } = columns.IndexOf("dyad_new_id");
+    public int Dyad { get; } = columns.IndexOf(DyadIdName);
 
-    public int DyadName { get; } = columns.IndexOf("dyad_name");
+    public int DyadName { get; } = columns.IndexOf(DyadNameName);
 
-    public Side A { get; } = new(columns, "side_a", "gwnoa", "deaths_a");
+    public Side A { get; } = new(columns, SideAName, "gwnoa", "deaths_a");
 
-    public Side B { get; } = new(columns, "side_b", "gwnob", "deaths_b");
+    public Side B { get; } = new(columns, SideBName, "gwnob", "deaths_b");
 
     public int SourceCount { get; } = columns.IndexOf("number_of_sources");
 

@@ -50,8 +50,8 @@ internal sealed class GedFormat() : EventFormat(Format, "UCDP GED")
 
     public override bool IsChecked => true;
 
-    /// <summary>An id, a type of violence, a figure and a date.</summary>
-    internal override bool Matches(ColumnSet columns) => columns.HasAll("id", "type_of_violence", "best", "date_start");
+    /// <summary>A type of violence, a figure and a date: a table of them needs no ids.</summary>
+    internal override bool Matches(ColumnSet columns) => columns.HasAll("type_of_violence", "best", "date_start");
 
     /// <summary>As many cells as columns, a number as id, and a code of violence and a date where they belong.</summary>
     internal override bool MatchesRow(IReadOnlyList<string> cells) =>
@@ -60,6 +60,9 @@ internal sealed class GedFormat() : EventFormat(Format, "UCDP GED")
     internal override RowReader Reader(RowReading reading) => new GedReader(reading);
 
     internal override RowTabulator Tabulator(RowReading reading, IncidentTableBuilder builder) => new GedTabulator(reading, builder);
+
+    internal override IncidentRow Completed(IncidentRow row, Incident incident, Original original, IncidentTableBuilder builder, Glossary glossary) =>
+        GedKeys.Completed(row, incident, original, builder, glossary);
 
     internal override RuleBook Rules() => new GedRules();
 

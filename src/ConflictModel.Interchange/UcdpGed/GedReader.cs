@@ -45,6 +45,7 @@ internal sealed class GedReader : RowReader
 
     protected override Incident? Map(Row row)
     {
+        row.CheckId(cells.At.Id, GedColumns.IdName);
         if (!cells.Read(row))
         {
             return null;

@@ -44,10 +44,11 @@ internal sealed class GedRow
 
     public void Bind(ColumnSet columns) => At = new(columns);
 
-    /// <summary>Reads a row; false if it is malformed, which <see cref="Row.Fault"/> tells.</summary>
+    /// <summary>
+    /// Reads a row; false if it is malformed, which <see cref="Row.Fault"/> tells. Its id is left to whoever needs one (<see cref="RowValues.CheckId"/>).
+    /// </summary>
     public bool Read(Row row)
     {
-        row.CheckId(At.Id);
         Start = row.Day(At.Start);
         End = row.Day(At.End);
         DatePrecision = row.Code(At.DatePrecision, 5, "date_prec");

@@ -53,6 +53,7 @@ internal sealed class GedRules : RuleBook
 
     protected override void Handle(Row row)
     {
+        row.CheckId(cells.At.Id, GedColumns.IdName);
         if (!cells.Read(row))
         {
             return;

@@ -57,7 +57,7 @@ internal sealed class GedTabulator : RowTabulator
                 Conflict = ConflictOf(row),
                 PlacePrecision = cells.WherePrecision,
                 DatePrecision = cells.DatePrecision,
-                ActiveYear = cells.ActiveYear is { } active ? active ? Truth.Yes : Truth.No : Truth.Unknown,
+                ActiveYear = GedKeys.ActiveYear(cells.ActiveYear),
             },
             figures);
     }
@@ -102,8 +102,7 @@ internal sealed class GedTabulator : RowTabulator
 
         if (!conflicts.Key(id).TryGet(out TableCode<ConflictId> code))
         {
-            code = Builder.CodeOf(ConflictId.From(LocalId.Of("", row.IdOf(cells.At.Conflict))));
-            Builder.Call(code, row.IdOf(cells.At.Conflict), row.Text(cells.At.ConflictName));
+            code = GedKeys.Conflict(Builder, row.IdOf(cells.At.Conflict), row.Text(cells.At.ConflictName));
             conflicts.Add(code);
         }
 
@@ -120,8 +119,7 @@ internal sealed class GedTabulator : RowTabulator
 
         if (!dyads.Key(id).TryGet(out TableCode<DyadId> code))
         {
-            code = Builder.CodeOf(DyadId.From(LocalId.Of("", row.IdOf(cells.At.Dyad))));
-            Builder.Call(code, row.IdOf(cells.At.Dyad), row.Text(cells.At.DyadName));
+            code = GedKeys.Dyad(Builder, row.IdOf(cells.At.Dyad), row.Text(cells.At.DyadName));
             dyads.Add(code);
         }
 

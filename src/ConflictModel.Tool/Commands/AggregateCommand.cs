@@ -96,7 +96,8 @@ internal static class AggregateCommand
         using Stream stream = EventInput.Open(path);
         if (EventInput.FormatOf(stream, from, path, format => format.IsRead) is not { } format)
         {
-            builder.AppendDataset(DatasetInput.Read(stream, path), complete: new PublishedKeys(builder).Complete);
+            ConflictDataset dataset = DatasetInput.Read(stream, path);
+            builder.AppendDataset(dataset, complete: EventFormats.Completing(builder, Glossary.Of(dataset)));
             return;
         }
 

@@ -49,6 +49,25 @@ public class AcledTabulationTests
         (counts, builder.Rows).Should().Be((new ReadCounts(2, 3), 2));
     }
 
+    [Theory]
+    [InlineData(true, "The id is missing: 'event_id_cnty' is empty.")]
+    [InlineData(false, "The id is missing: there is no column 'event_id_cnty'.")]
+    public void Rows_without_ids_are_summed_and_only_an_incident_needs_one(bool hasColumn, string reason)
+    {
+        string rows = File(Row(("event_id_cnty", "")), Row(("event_id_cnty", ""), ("fatalities", "5")));
+        byte[] file = Encoding.UTF8.GetBytes(hasColumn ? rows : rows.Replace("event_id_cnty,", "", StringComparison.Ordinal).Replace("\n,", "\n", StringComparison.Ordinal));
+        IncidentTableBuilder builder = new();
+        Append(builder, new MemoryStream(file)).Should().Be(new ReadCounts(2, 0));
+        builder.ToTable().Query().Sum(Measure.Killed).Run().Total.Of(Measure.Killed).Best.Should().Be(8);
+
+        using var reader = IncidentReader.Open(new MemoryStream(file));
+        Action read = () => _ = reader.Read().Count();
+        read.Should().Throw<MalformedInputException>().Which.Malformation.Should().Match<Malformation>(
+            fault => fault.Code == MalformationCode.Id && fault.Reason == reason && fault.Line == 2);
+        Action check = () => PublishedValidator.Validate(new MemoryStream(file));
+        check.Should().Throw<MalformedInputException>().Which.Malformation.Reason.Should().Be(reason);
+    }
+
     [Fact]
     public void A_file_of_another_format_is_refused()
     {

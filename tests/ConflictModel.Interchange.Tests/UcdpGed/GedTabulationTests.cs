@@ -2,7 +2,6 @@ using ConflictModel.Aggregation;
 
 namespace ConflictModel.Interchange.Tests.UcdpGed;
 
-
 public class GedTabulationTests
 {
     private static readonly Measure[] Groups =
@@ -30,6 +29,43 @@ public class GedTabulationTests
         IncidentTableBuilder builder = new();
         Append(builder, file);
         return builder.ToTable();
+    }
+
+    [Theory]
+    [InlineData("7")]
+    [InlineData("")]
+    public void A_row_needs_no_id_to_be_summed(string id)
+    {
+        IncidentTableBuilder builder = new();
+        Append(builder, GedSamples.Stream(GedSamples.Row(("id", id)), GedSamples.Row(("id", id)))).Should().Be(new ReadCounts(2, 0));
+        builder.ToTable().Query().Sum(Measure.Killed).Run().Total.Of(Measure.Killed).Should().Be(new Sums(2, 6, 8, 12, 0, 0, 0));
+    }
+
+    /// <summary>The model has no dyad and conflict: a table of a data set gets them from the cells that its reports keep.</summary>
+    [Fact]
+    public void A_data_set_made_of_rows_tells_a_table_their_dyads_conflicts_and_active_years_and_what_these_are_called()
+    {
+        string[] rows =
+        [
+            GedSamples.Row(("dyad_new_id", "5.0"), ("active_year", "TRUE")),
+            GedSamples.Row(("id", "8"), ("dyad_new_id", "6"), ("dyad_name", "Another name"), ("conflict_new_id", "300"), ("conflict_name", ""), ("active_year", "0")),
+            GedSamples.Row(("id", "9"), ("dyad_new_id", ""), ("conflict_new_id", ""), ("active_year", "")),
+        ];
+        IncidentTable straight = TableOf(GedSamples.Stream(rows));
+        using var reader = IncidentReader.Open(GedSamples.Stream(rows));
+        ConflictDataset dataset = reader.ReadDataset();
+        IncidentTableBuilder builder = new();
+        builder.AppendDataset(dataset, complete: EventFormats.Completing(builder, Glossary.Of(dataset)));
+        IncidentTable throughRecords = builder.ToTable();
+        static string[] Rows(IncidentTable table, GroupKey key) =>
+            [.. table.Query().GroupBy(key).Sum(Measure.Killed).KeepingUnknown().Run().Select(row => $"{table.NamesOf(row, key)}: {row.Of(Measure.Killed)}")];
+        foreach (GroupKey key in (GroupKey[])[GroupKey.Dyad, GroupKey.Conflict, GroupKey.ActiveYear])
+        {
+            Rows(throughRecords, key).Should().Equal(Rows(straight, key));
+        }
+
+        Rows(throughRecords, GroupKey.Dyad)[0].Should().StartWith("(5, Government of X - IS): ");
+        dataset.ToTable().Query().GroupBy(GroupKey.Dyad).Run().Count.Should().Be(0);
     }
 
     [Fact]
