@@ -20,7 +20,7 @@ public class SpreadBenchmarks
     [Benchmark]
     public long One_count()
     {
-        week.Allocate(55, AllocationRule.ByDays, two);
+        week.Allocate(55, two);
         return two[0];
     }
 

@@ -80,6 +80,6 @@ public sealed record NameResolver
         }
 
         // What is not sure by itself may be where the row says which region it lies in.
-        return answer.Kind == NameAnswerKind.None && within is not null && regions.Contains(within.Id) ? regions.Resolve(name, kind, within.Id).Value : null;
+        return answer.IsUnknown && within is not null && regions.Contains(within.Id) ? regions.Resolve(name, kind, within.Id).Value : null;
     }
 }

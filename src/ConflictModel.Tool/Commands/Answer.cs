@@ -10,8 +10,8 @@ internal sealed record Answer<T>(string Result, ValueList<NameMatch<T>> Matches,
     public static Answer<T> Of(ValueList<NameAnswer<T>> members)
     {
         string result =
-            members.IsEmpty || members.Any(member => member.Kind == NameAnswerKind.None) ? "none" :
-            members.Any(member => member.Kind == NameAnswerKind.Ambiguous) ? "ambiguous" : "match";
+            members.IsEmpty || members.Any(member => member.IsUnknown) ? "none" :
+            members.Any(member => member.IsAmbiguous) ? "ambiguous" : "match";
         return new(
             result,
             result == "none" ? default : members.SelectMany(member => member.Matches).ToValueList(),

@@ -11,74 +11,76 @@ namespace ConflictModel.Aggregation;
 /// </remarks>
 public static class IncidentAggregation
 {
-    extension(IEnumerable<Incident> incidents)
+    /// <summary>The people harmed in all the incidents.</summary>
+    /// <param name="incidents">The incidents. All records of one event have to be among them.</param>
+    /// <param name="harm">The harm to count.</param>
+    /// <param name="policy">How several reports of one incident become one figure; their hull if none is given.</param>
+    /// <exception cref="ArgumentException"><paramref name="harm"/> is <see cref="Harm.Displaced"/>, which recurs for one person and has no sum.</exception>
+    public static Sums Sum(this IEnumerable<Incident> incidents, Harm harm, ReportPolicy? policy = null) =>
+        Group<int>(incidents, harm, policy, static _ => [], Comparer<int>.Default).Whole;
+
+    /// <summary>The bounds of the people harmed in all the incidents.</summary>
+    /// <inheritdoc cref="Sum(IEnumerable{Incident}, Harm, ReportPolicy)" path="/param"/>
+    /// <inheritdoc cref="Sum(IEnumerable{Incident}, Harm, ReportPolicy)" path="/exception"/>
+    public static SummedBounds BoundsOf(this IEnumerable<Incident> incidents, Harm harm, ReportPolicy? policy = null)
     {
-        /// <summary>The people harmed in all the incidents.</summary>
-        /// <param name="harm">The harm to count.</param>
-        /// <param name="policy">How several reports of one incident become one figure; their hull if none is given.</param>
-        /// <exception cref="ArgumentException"><paramref name="harm"/> is <see cref="Harm.Displaced"/>, which recurs for one person and has no sum.</exception>
-        public Sums Sum(Harm harm, ReportPolicy? policy = null) =>
-            Group<int>(incidents, harm, policy, static _ => [], Comparer<int>.Default).Whole;
-
-        /// <summary>The bounds of the people harmed in all the incidents.</summary>
-        /// <inheritdoc cref="extension(IEnumerable{Incident}).Sum(Harm, ReportPolicy)" path="/param"/>
-        /// <inheritdoc cref="extension(IEnumerable{Incident}).Sum(Harm, ReportPolicy)" path="/exception"/>
-        public SummedBounds BoundsOf(Harm harm, ReportPolicy? policy = null)
+        Bounds bounds = Bounds.Zero;
+        (long counted, long zeroWidth) = (0, 0);
+        foreach (Incident incident in Events(incidents, harm))
         {
-            Bounds bounds = Bounds.Zero;
-            (long counted, long zeroWidth) = (0, 0);
-            foreach (Incident incident in Events(incidents, harm))
+            if ((policy ?? ReportPolicy.Hull).Resolve(incident.Reports, harm) is { } figure)
             {
-                if ((policy ?? ReportPolicy.Hull).Resolve(incident.Reports, harm) is { } figure)
-                {
-                    bounds += figure.Bounds;
-                    counted++;
-                    zeroWidth += figure.Printed is { Low: { } low, High: { } high } && low == high ? 1 : 0;
-                }
+                bounds += figure.Bounds;
+                counted++;
+                zeroWidth += figure.Printed is { Low: { } low, High: { } high } && low == high ? 1 : 0;
             }
-
-            return new(bounds, counted, zeroWidth);
         }
 
-        /// <summary>The people harmed, by the kind of incident.</summary>
-        /// <inheritdoc cref="extension(IEnumerable{Incident}).Sum(Harm, ReportPolicy)" path="/param"/>
-        /// <inheritdoc cref="extension(IEnumerable{Incident}).Sum(Harm, ReportPolicy)" path="/exception"/>
-        public GroupedSums<IncidentKind> SumByKind(Harm harm, ReportPolicy? policy = null) =>
-            Group(incidents, harm, policy, static incident => [new(incident.Kind, Truth.Yes)], Comparer<IncidentKind>.Default);
-
-        /// <summary>The people harmed in the incidents that an actor took part in, by actor; in any role, or in one.</summary>
-        /// <param name="harm">The harm to count.</param>
-        /// <param name="role">The role that counts; any if null.</param>
-        /// <param name="policy">How several reports of one incident become one figure; their hull if none is given.</param>
-        /// <exception cref="ArgumentException"><paramref name="harm"/> is <see cref="Harm.Displaced"/>.</exception>
-        public GroupedSums<ActorId> SumByActor(Harm harm, InvolvementRole? role = null, ReportPolicy? policy = null) =>
-            Group(
-                incidents,
-                harm,
-                policy,
-                incident => incident.Involvements.Where(i => role is null || i.Role == role).Select(i => i.Actor).Distinct()
-                    .Select(actor => KeyValuePair.Create(actor, Truth.Yes)),
-                Comparer<ActorId>.Default);
-
-        /// <summary>The people harmed, by the region of a level that the incident was in, for certain or perhaps.</summary>
-        /// <param name="harm">The harm to count.</param>
-        /// <param name="regions">How the regions lie to one another.</param>
-        /// <param name="level">The level to group by.</param>
-        /// <param name="policy">How several reports of one incident become one figure; their hull if none is given.</param>
-        /// <exception cref="ArgumentException"><paramref name="harm"/> is <see cref="Harm.Displaced"/>.</exception>
-        public GroupedSums<RegionId> SumByRegion(Harm harm, RegionHierarchy regions, RegionKind level, ReportPolicy? policy = null)
-        {
-            ArgumentNullException.ThrowIfNull(regions);
-            return Group(incidents, harm, policy, incident => At(incident, regions, level), Comparer<RegionId>.Default);
-        }
-
-        /// <summary>The people harmed, by the month that the incident was in, for certain or perhaps.</summary>
-        /// <remarks>An incident that has no earliest or no latest day may be in any month; it is in none of the groups but elsewhere.</remarks>
-        /// <inheritdoc cref="extension(IEnumerable{Incident}).Sum(Harm, ReportPolicy)" path="/param"/>
-        /// <inheritdoc cref="extension(IEnumerable{Incident}).Sum(Harm, ReportPolicy)" path="/exception"/>
-        public GroupedSums<YearMonth> SumByMonth(Harm harm, ReportPolicy? policy = null) =>
-            Group(incidents, harm, policy, Months, Comparer<YearMonth>.Default);
+        return new(bounds, counted, zeroWidth);
     }
+
+    /// <summary>The people harmed, by the kind of incident.</summary>
+    /// <inheritdoc cref="Sum(IEnumerable{Incident}, Harm, ReportPolicy)" path="/param"/>
+    /// <inheritdoc cref="Sum(IEnumerable{Incident}, Harm, ReportPolicy)" path="/exception"/>
+    public static GroupedSums<IncidentKind> SumByKind(this IEnumerable<Incident> incidents, Harm harm, ReportPolicy? policy = null) =>
+        Group(incidents, harm, policy, static incident => [new(incident.Kind, Truth.Yes)], Comparer<IncidentKind>.Default);
+
+    /// <summary>The people harmed in the incidents that an actor took part in, by actor; in any role, or in one.</summary>
+    /// <param name="incidents">The incidents. All records of one event have to be among them.</param>
+    /// <param name="harm">The harm to count.</param>
+    /// <param name="role">The role that counts; any if null.</param>
+    /// <param name="policy">How several reports of one incident become one figure; their hull if none is given.</param>
+    /// <exception cref="ArgumentException"><paramref name="harm"/> is <see cref="Harm.Displaced"/>.</exception>
+    public static GroupedSums<ActorId> SumByActor(
+        this IEnumerable<Incident> incidents, Harm harm, InvolvementRole? role = null, ReportPolicy? policy = null) =>
+        Group(
+            incidents,
+            harm,
+            policy,
+            incident => incident.Involvements.Where(i => role is null || i.Role == role).Select(i => i.Actor).Distinct()
+                .Select(actor => KeyValuePair.Create(actor, Truth.Yes)),
+            Comparer<ActorId>.Default);
+
+    /// <summary>The people harmed, by the region of a level that the incident was in, for certain or perhaps.</summary>
+    /// <param name="incidents">The incidents. All records of one event have to be among them.</param>
+    /// <param name="harm">The harm to count.</param>
+    /// <param name="regions">How the regions lie to one another.</param>
+    /// <param name="level">The level to group by.</param>
+    /// <param name="policy">How several reports of one incident become one figure; their hull if none is given.</param>
+    /// <exception cref="ArgumentException"><paramref name="harm"/> is <see cref="Harm.Displaced"/>.</exception>
+    public static GroupedSums<RegionId> SumByRegion(
+        this IEnumerable<Incident> incidents, Harm harm, RegionHierarchy regions, RegionKind level, ReportPolicy? policy = null)
+    {
+        ArgumentNullException.ThrowIfNull(regions);
+        return Group(incidents, harm, policy, incident => At(incident, regions, level), Comparer<RegionId>.Default);
+    }
+
+    /// <summary>The people harmed, by the month that the incident was in, for certain or perhaps.</summary>
+    /// <remarks>An incident that has no earliest or no latest day may be in any month; it is in none of the groups but elsewhere.</remarks>
+    /// <inheritdoc cref="Sum(IEnumerable{Incident}, Harm, ReportPolicy)" path="/param"/>
+    /// <inheritdoc cref="Sum(IEnumerable{Incident}, Harm, ReportPolicy)" path="/exception"/>
+    public static GroupedSums<YearMonth> SumByMonth(this IEnumerable<Incident> incidents, Harm harm, ReportPolicy? policy = null) =>
+        Group(incidents, harm, policy, Months, Comparer<YearMonth>.Default);
 
     private static GroupedSums<TKey> Group<TKey>(
         IEnumerable<Incident> incidents,

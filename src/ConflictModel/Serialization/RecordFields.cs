@@ -18,12 +18,13 @@ public static class RecordFields
     /// <typeparam name="TRecord">One of the records of a data set.</typeparam>
     /// <param name="was">The one state.</param>
     /// <param name="became">The other; null if nothing is left of it, so that every field is given.</param>
+    /// <returns>Where each field stands within the record's JSON, what it said, and what it says; null if nothing.</returns>
     /// <exception cref="ArgumentException"><typeparamref name="TRecord"/> is not a record of a data set.</exception>
-    public static IReadOnlyList<Difference> Lost<TRecord>(TRecord was, TRecord? became)
+    public static IReadOnlyList<(JsonPointer Field, string Was, string? Became)> Lost<TRecord>(TRecord was, TRecord? became)
         where TRecord : class
     {
         ArgumentNullException.ThrowIfNull(was);
-        var lost = new List<Difference>();
+        var lost = new List<(JsonPointer Field, string Was, string? Became)>();
         if (!was.Equals(became))
         {
             JsonTypeInfo<TRecord> type = DatasetJson.RecordInfo<TRecord>();
@@ -38,7 +39,7 @@ public static class RecordFields
     private static FrozenDictionary<string, Type> TypesOf(Type type) => DatasetJson.InfoOf(type).Properties
         .ToFrozenDictionary(property => property.Name, property => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
 
-    private static void Compare(Type type, JsonElement was, JsonElement? became, JsonPointer at, List<Difference> lost)
+    private static void Compare(Type type, JsonElement was, JsonElement? became, JsonPointer at, List<(JsonPointer Field, string Was, string? Became)> lost)
     {
         if (type == typeof(ExtensionData) || type == typeof(Coordinates))
         {
@@ -79,11 +80,11 @@ public static class RecordFields
         }
     }
 
-    private static void Leaf(JsonElement? was, JsonElement? became, JsonPointer at, List<Difference> lost)
+    private static void Leaf(JsonElement? was, JsonElement? became, JsonPointer at, List<(JsonPointer Field, string Was, string? Became)> lost)
     {
         if (Text(was) is { Length: > 0 } text && Text(became) is var left && left != text)
         {
-            lost.Add(new(at, text, left));
+            lost.Add((at, text, left));
         }
     }
 
@@ -97,10 +98,4 @@ public static class RecordFields
 
     private static JsonElement? Figure(JsonElement? value, string name) =>
         value is { ValueKind: JsonValueKind.Number } ? (name == "wording" ? null : value) : Member(value, name);
-
-    /// <summary>A field that differs.</summary>
-    /// <param name="Field">Where it stands within the record's JSON.</param>
-    /// <param name="Was">What it said.</param>
-    /// <param name="Became">What it says; null if nothing.</param>
-    public readonly record struct Difference(JsonPointer Field, string Was, string? Became);
 }

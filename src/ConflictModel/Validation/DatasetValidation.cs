@@ -5,39 +5,36 @@ namespace ConflictModel.Validation;
 /// <summary>Validation of data sets.</summary>
 public static class DatasetValidation
 {
-    extension(ConflictDataset dataset)
+    /// <summary>What can't be true in a data set, what is odd, and what a reader should see.</summary>
+    /// <returns>
+    /// The findings: first those of ids, references and shapes, then those of the figures, then the claims; each in the order of the data set.
+    /// None of severity error means that nothing in it is known to be impossible, not that it is true.
+    /// </returns>
+    public static ValueList<Finding> Validate(this ConflictDataset dataset)
     {
-        /// <summary>What can't be true in a data set, what is odd, and what a reader should see.</summary>
-        /// <returns>
-        /// The findings: first those of ids, references and shapes, then those of the figures, then the claims; each in the order of the data set.
-        /// None of severity error means that nothing in it is known to be impossible, not that it is true.
-        /// </returns>
-        public ValueList<Finding> Validate()
+        ArgumentNullException.ThrowIfNull(dataset);
+        var findings = new FindingList();
+        new ReferenceRules(new DatasetIndex(dataset, findings), findings).Check(dataset);
+        var shapes = new ShapeRules(findings);
+        shapes.CheckWithin(dataset.Regions);
+        var casualties = new CasualtyRules(findings, Names(dataset));
+        foreach ((Report report, JsonPointer at, ValueList<ActorId> attributedTo) in Reports(dataset))
         {
-            ArgumentNullException.ThrowIfNull(dataset);
-            var findings = new FindingList();
-            new ReferenceRules(new DatasetIndex(dataset, findings), findings).Check(dataset);
-            var shapes = new ShapeRules(findings);
-            shapes.CheckWithin(dataset.Regions);
-            var casualties = new CasualtyRules(findings, Names(dataset));
-            foreach ((Report report, JsonPointer at, ValueList<ActorId> attributedTo) in Reports(dataset))
+            shapes.Check(report, at);
+            foreach (TollPlace place in TollPlace.In(report, at))
             {
-                shapes.Check(report, at);
-                foreach (TollPlace place in TollPlace.In(report, at))
-                {
-                    casualties.Check(place, () => place.Toll.Derive(attributedTo));
-                }
+                casualties.Check(place, () => place.Toll.Derive(attributedTo));
             }
-
-            // Figures that nest too deep were found above; nothing can be derived from them here.
-            if (!findings.Has(FindingCodes.TooDeep))
-            {
-                new TallyRules(findings).Check(dataset);
-                new ClaimRules(findings, new DatasetFigures(dataset)).Check(dataset.Claims);
-            }
-
-            return findings.ToValueList();
         }
+
+        // Figures that nest too deep were found above; nothing can be derived from them here.
+        if (!findings.Has(FindingCodes.TooDeep))
+        {
+            new TallyRules(findings).Check(dataset);
+            new ClaimRules(findings, new DatasetFigures(dataset)).Check(dataset.Claims);
+        }
+
+        return findings.ToValueList();
     }
 
     private static IEnumerable<(Report Report, JsonPointer At, ValueList<ActorId> AttributedTo)> Reports(ConflictDataset dataset)

@@ -245,7 +245,7 @@ public class CatalogTests
         ActorCatalog actors = ActorCatalog.BuiltIn.With("mine", [odd]);
         actors.ResolveMembers("HTS, Front of Reform, Union and Return, nobody at all").Select(answer => answer.Value?.Id.Value).Should().Equal("hts", "odd", null);
         actors.ResolveMembers("front of reform, union and return").Select(answer => answer.Value?.Id.Value).Should().Equal("odd");
-        actors.ResolveMembers("").Should().ContainSingle().Which.Kind.Should().Be(NameAnswerKind.None);
+        actors.ResolveMembers("").Should().ContainSingle().Which.IsUnknown.Should().BeTrue();
     }
 
     private static T[] Constants<T>(Type known) => [.. Named<T>(known).Select(named => named.Value)];

@@ -110,7 +110,7 @@ public class PublishedNamesTests
         foreach ((string text, string pcode) in spellings)
         {
             NameAnswer<Region> answer = RegionCatalog.BuiltIn.Resolve(text);
-            if (answer.Kind == NameAnswerKind.Ambiguous)
+            if (answer.IsAmbiguous)
             {
                 several.Add(text);
             }

@@ -63,7 +63,7 @@ public class WorldTests
     [Fact]
     public void Names_of_two_countries_are_ambiguous_and_a_country_goes_before_a_division()
     {
-        World.Resolve("Amazonas").Kind.Should().Be(NameAnswerKind.Ambiguous);
+        World.Resolve("Amazonas").IsAmbiguous.Should().BeTrue();
         World.Resolve("Georgia").Value!.Kind.Should().Be(RegionKind.Country);
     }
 

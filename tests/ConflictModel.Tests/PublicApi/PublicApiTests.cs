@@ -6,6 +6,10 @@ public class PublicApiTests
 {
     private static readonly string Committed = Path.Combine(Repository.Root, "tests", "ConflictModel.Tests", "PublicApi", "ConflictModel.txt");
 
+    /// <summary>What a user meets. A block of extensions counts once: for the compiler it is a type, with another within it.</summary>
+    private static readonly Type[] Types =
+        [.. typeof(ConflictDataset).Assembly.GetExportedTypes().Where(type => !type.Name.StartsWith("<M>", StringComparison.Ordinal))];
+
     [Fact]
     public void The_public_surface_is_the_committed_one()
     {
@@ -20,4 +24,11 @@ public class PublicApiTests
 
         surface.Should().Be(File.ReadAllText(Committed));
     }
+
+    [Fact]
+    public void There_are_at_most_165_public_types_with_nested_ones() => Types.Should().HaveCountLessThanOrEqualTo(165);
+
+    [Fact]
+    public void The_vocabulary_has_at_most_80_public_types() =>
+        Types.Where(type => type.Namespace == nameof(ConflictModel)).Should().HaveCountLessThanOrEqualTo(80);
 }

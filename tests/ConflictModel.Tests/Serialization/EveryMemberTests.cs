@@ -24,7 +24,7 @@ public class EveryMemberTests
         var all = RecordFields.Lost(incident, null).Select(lost => lost.Field.ToString()).ToHashSet();
         foreach ((string pointer, ConflictDataset altered) in Alteration.Of(new() { Incidents = [incident] }))
         {
-            IReadOnlyList<RecordFields.Difference> lost = RecordFields.Lost(incident, altered.Incidents[0]);
+            IReadOnlyList<(JsonPointer Field, string Was, string? Became)> lost = RecordFields.Lost(incident, altered.Incidents[0]);
             lost.Should().ContainSingle($"{pointer} was changed");
             all.Should().Contain(lost[0].Field.ToString());
             pointer["/incidents/0".Length..].Should().StartWith(lost[0].Field.ToString());

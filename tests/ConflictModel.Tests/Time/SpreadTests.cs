@@ -27,8 +27,8 @@ public class SpreadTests
         spread.Buckets.Select(bucket => bucket.Label).Should().Equal("2024-05", "2024-06");
         spread.DayCounts.ToArray().Should().Equal(3, 1);
         spread.Allocate(10).Should().Equal(8, 2);
-        spread.Allocate(10, AllocationRule.AllToStart).Should().Equal(10, 0);
-        spread.Allocate(10, AllocationRule.AllToEnd).Should().Equal(0, 10);
+        spread.AllToStart().Allocate(10).Should().Equal(10, 0);
+        spread.AllToEnd().Allocate(10).Should().Equal(0, 10);
         spread.Bounds(8, 12).Should().Equal(new Bounds(0, 12), new Bounds(0, 12));
         Of("2024-05-XX", BucketScheme.Month).Bounds(8, 12).Should().Equal(new Bounds(8, 12));
     }
@@ -100,11 +100,12 @@ public class SpreadTests
 
     [Fact]
     public void Parts_add_up_to_the_whole_in_every_bucket_and_to_themselves() =>
-        Gen.Select(AnySpread, Count.Array[1, 7], Gen.Enum<AllocationRule>()).Sample((spread, parts, rule) =>
+        Gen.Select(AnySpread, Count.Array[1, 7], Gen.Int[0, 2]).Sample((byDays, parts, rule) =>
         {
-            Spread.Shares shares = spread.AllocateParts(parts, rule);
+            Spread spread = rule switch { 0 => byDays, 1 => byDays.AllToStart(), _ => byDays.AllToEnd() };
+            Spread.Shares shares = spread.AllocateParts(parts);
 
-            shares.Totals.ToArray().Should().Equal(spread.Allocate(parts.Sum(), rule));
+            shares.Totals.ToArray().Should().Equal(spread.Allocate(parts.Sum()));
             for (int part = 0; part < parts.Length; part++)
             {
                 shares.Of(part).ToArray().Sum().Should().Be(parts[part]);

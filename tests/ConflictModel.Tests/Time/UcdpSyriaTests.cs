@@ -24,7 +24,7 @@ public class UcdpSyriaTests
                 crossingDeaths += best;
             }
 
-            long[] start = spread.Allocate(best, AllocationRule.AllToStart);
+            long[] start = spread.AllToStart().Allocate(best);
             long[] days = spread.Allocate(best);
             for (int i = 0; i < start.Length; i++)
             {

@@ -7,65 +7,76 @@ namespace ConflictModel.Aggregation;
 /// <summary>Makes tables of the vocabulary's incidents and data sets.</summary>
 public static class IncidentTabulation
 {
-    extension(IncidentTableBuilder builder)
+    /// <summary>Appends incidents with the people harmed in them; records that are declared to be one event become one row.</summary>
+    /// <remarks>
+    /// <para>Low, best and high are those that were printed. Where several reports count one harm they are what the policy makes of them: bounds,
+    /// and no best. Of the victim groups a row has those that the one report's breakdowns name: the members of the first and of the
+    /// second side, civilians, and victims called "unknown".</para>
+    /// <para>The first side is the perpetrator, or else side A, or else the first of two participants, which is a label and no blame; the
+    /// second side likewise; whoever else took part stands beside. Several actors on one side are a coalition. An incident in several regions lies in the
+    /// smallest region that is known to hold them all. Its own word for the type of event is its kind. Source and date precision are stated where the reports
+    /// have one source and the date is one day. An incident says nothing of dyads, conflicts and active years.</para>
+    /// </remarks>
+    /// <param name="builder">The table to append to.</param>
+    /// <param name="incidents">The incidents. All records of one event have to be among them.</param>
+    /// <param name="policy">How several reports of one incident become one figure; their hull if none is given.</param>
+    /// <param name="complete">Adds to the row of an incident what the caller knows of it; null for nothing.</param>
+    public static void AppendIncidents(
+        this IncidentTableBuilder builder,
+        IEnumerable<Incident> incidents,
+        ReportPolicy? policy = null,
+        Func<Incident, IncidentRow, IncidentRow>? complete = null)
     {
-        /// <summary>Appends incidents with the people harmed in them; records that are declared to be one event become one row.</summary>
-        /// <remarks>
-        /// <para>Low, best and high are those that were printed. Where several reports count one harm they are what the policy makes of them: bounds,
-        /// and no best. Of the victim groups a row has those that the one report's breakdowns name: the members of the first and of the
-        /// second side, civilians, and victims called "unknown".</para>
-        /// <para>The first side is the perpetrator, or else side A, or else the first of two participants, which is a label and no blame; the
-        /// second side likewise; whoever else took part stands beside. Several actors on one side are a coalition. An incident in several regions lies in the
-        /// smallest region that is known to hold them all. Its own word for the type of event is its kind. Source and date precision are stated where the reports
-        /// have one source and the date is one day. An incident says nothing of dyads, conflicts and active years.</para>
-        /// </remarks>
-        /// <param name="incidents">The incidents. All records of one event have to be among them.</param>
-        /// <param name="policy">How several reports of one incident become one figure; their hull if none is given.</param>
-        /// <param name="complete">Adds to the row of an incident what the caller knows of it; null for nothing.</param>
-        public void AppendIncidents(IEnumerable<Incident> incidents, ReportPolicy? policy = null, Func<Incident, IncidentRow, IncidentRow>? complete = null)
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(incidents);
+        IncidentTabulator tabulator = new(builder, policy ?? ReportPolicy.Hull, complete);
+        foreach (Incident incident in SameEvents.Merge(incidents))
         {
-            ArgumentNullException.ThrowIfNull(incidents);
-            IncidentTabulator tabulator = new(builder, policy ?? ReportPolicy.Hull, complete);
-            foreach (Incident incident in SameEvents.Merge(incidents))
-            {
-                tabulator.Append(incident);
-            }
-        }
-
-        /// <summary>Appends the incidents of a data set after its actors, regions and affiliations.</summary>
-        /// <inheritdoc cref="extension(IncidentTableBuilder).AppendIncidents(IEnumerable{Incident}, ReportPolicy, Func{Incident, IncidentRow, IncidentRow})" path="/param"/>
-        /// <exception cref="HierarchyCycleException">A region lies within itself.</exception>
-        /// <exception cref="ArgumentException">Two regions bear one id.</exception>
-        public void AppendDataset(ConflictDataset dataset, ReportPolicy? policy = null, Func<Incident, IncidentRow, IncidentRow>? complete = null)
-        {
-            ArgumentNullException.ThrowIfNull(dataset);
-            builder.DefineRegions(dataset.Regions);
-            foreach (Actor actor in dataset.Actors)
-            {
-                builder.Call(builder.CodeOf(actor.Id), actor.Id.Value, actor.Name.ToString());
-            }
-
-            builder.DeclareAffiliations(dataset.Affiliations);
-            builder.AppendIncidents(dataset.Incidents, policy, complete);
+            tabulator.Append(incident);
         }
     }
 
-    extension(ConflictDataset dataset)
+    /// <summary>Appends the incidents of a data set after its actors, regions and affiliations.</summary>
+    /// <param name="builder">The table to append to.</param>
+    /// <param name="dataset">The data set.</param>
+    /// <param name="policy">How several reports of one incident become one figure; their hull if none is given.</param>
+    /// <param name="complete">Adds to the row of an incident what the caller knows of it; null for nothing.</param>
+    /// <exception cref="HierarchyCycleException">A region lies within itself.</exception>
+    /// <exception cref="ArgumentException">Two regions bear one id.</exception>
+    public static void AppendDataset(
+        this IncidentTableBuilder builder,
+        ConflictDataset dataset,
+        ReportPolicy? policy = null,
+        Func<Incident, IncidentRow, IncidentRow>? complete = null)
     {
-        /// <summary>A table of the data set's incidents, in order of date, with its actors, regions and affiliations.</summary>
-        /// <param name="splitAt">At the edges of whose buckets an incident of several days is split.</param>
-        /// <exception cref="HierarchyCycleException">A region lies within itself, or an actor is part of itself.</exception>
-        /// <exception cref="ArgumentException">Two regions bear one id.</exception>
-        public IncidentTable ToTable(params ReadOnlySpan<BucketScheme> splitAt) => dataset.ToTable(ReportPolicy.Hull, splitAt);
-
-        /// <inheritdoc cref="extension(ConflictDataset).ToTable(ReadOnlySpan{BucketScheme})"/>
-        /// <param name="policy">How several reports of one incident become one figure.</param>
-        /// <param name="splitAt">At the edges of whose buckets an incident of several days is split.</param>
-        public IncidentTable ToTable(ReportPolicy policy, params ReadOnlySpan<BucketScheme> splitAt)
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(dataset);
+        builder.DefineRegions(dataset.Regions);
+        foreach (Actor actor in dataset.Actors)
         {
-            IncidentTableBuilder builder = new(splitAt);
-            builder.AppendDataset(dataset, policy);
-            return builder.ToTable();
+            builder.Call(builder.CodeOf(actor.Id), actor.Id.Value, actor.Name.ToString());
         }
+
+        builder.DeclareAffiliations(dataset.Affiliations);
+        builder.AppendIncidents(dataset.Incidents, policy, complete);
+    }
+
+    /// <summary>A table of the data set's incidents, in order of date, with its actors, regions and affiliations.</summary>
+    /// <param name="dataset">The data set.</param>
+    /// <param name="splitAt">At the edges of whose buckets an incident of several days is split.</param>
+    /// <exception cref="HierarchyCycleException">A region lies within itself, or an actor is part of itself.</exception>
+    /// <exception cref="ArgumentException">Two regions bear one id.</exception>
+    public static IncidentTable ToTable(this ConflictDataset dataset, params ReadOnlySpan<BucketScheme> splitAt) =>
+        dataset.ToTable(ReportPolicy.Hull, splitAt);
+
+    /// <inheritdoc cref="ToTable(ConflictDataset, ReadOnlySpan{BucketScheme})"/>
+    /// <param name="dataset">The data set.</param>
+    /// <param name="policy">How several reports of one incident become one figure.</param>
+    /// <param name="splitAt">At the edges of whose buckets an incident of several days is split.</param>
+    public static IncidentTable ToTable(this ConflictDataset dataset, ReportPolicy policy, params ReadOnlySpan<BucketScheme> splitAt)
+    {
+        IncidentTableBuilder builder = new(splitAt);
+        builder.AppendDataset(dataset, policy);
+        return builder.ToTable();
     }
 }

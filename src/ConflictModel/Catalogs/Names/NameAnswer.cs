@@ -10,13 +10,14 @@ namespace ConflictModel.Catalogs;
 public sealed record NameAnswer<T>
     where T : class
 {
-    /// <summary>What came of it.</summary>
-    public NameAnswerKind Kind =>
-        Matches.IsEmpty ? NameAnswerKind.None :
-        Matches.Count == 1 ? NameAnswerKind.Match : NameAnswerKind.Ambiguous;
-
-    /// <summary>The one thing that the text names; null unless <see cref="Kind"/> is <see cref="NameAnswerKind.Match"/>.</summary>
+    /// <summary>The one thing that the text names; null if nothing bears the name, or several things do.</summary>
     public T? Value => Matches.Count == 1 ? Matches[0].Item : null;
+
+    /// <summary>Nothing bears the name; there may be <see cref="NearMisses"/>.</summary>
+    public bool IsUnknown => Matches.IsEmpty;
+
+    /// <summary>Several things bear the name, and nothing in the text says which.</summary>
+    public bool IsAmbiguous => Matches.Count > 1;
 
     /// <summary>The match, or the candidates of an ambiguous text: strongest rule first, then by id.</summary>
     public ValueList<NameMatch<T>> Matches { get; init; }

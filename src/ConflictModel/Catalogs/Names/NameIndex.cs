@@ -254,7 +254,7 @@ internal sealed partial class NameIndex<T>
         {
             int nearest = guesses.Min(guess => guess.Rank);
             NameAnswer<T>? answer = Choose(guesses.FindAll(guess => guess.Rank == nearest));
-            if (answer is { Kind: NameAnswerKind.Match })
+            if (answer?.Value is not null)
             {
                 return answer;
             }

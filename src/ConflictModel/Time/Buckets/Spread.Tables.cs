@@ -11,33 +11,31 @@ public sealed partial class Spread
     /// </remarks>
     /// <returns>One share of each figure for each of <see cref="Buckets"/>; they add up to the figure.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A figure is negative.</exception>
-    public (long[] Low, long[] Best, long[] High) Allocate(long low, long best, long high, AllocationRule rule = AllocationRule.ByDays)
+    public (long[] Low, long[] Best, long[] High) Allocate(long low, long best, long high)
     {
-        (Shares lows, Shares bests, Shares highs) = AllocateParts([low], [best], [high], rule);
+        (Shares lows, Shares bests, Shares highs) = AllocateParts([low], [best], [high]);
         return (lows.Totals.ToArray(), bests.Totals.ToArray(), highs.Totals.ToArray());
     }
 
     /// <summary>Spreads the parts of a whole so that in each bucket the parts add up to the whole's own share.</summary>
     /// <param name="parts">The parts; not negative. A whole that says more than its parts has the rest as one more part.</param>
-    /// <param name="rule">How to spread.</param>
-    /// <returns>The shares; the totals are those of <see cref="Allocate(long, AllocationRule)"/> for the sum of the parts.</returns>
+    /// <returns>The shares; the totals are those of <see cref="Allocate(long)"/> for the sum of the parts.</returns>
     /// <exception cref="ArgumentException">There are no parts, or one is negative.</exception>
-    public Shares AllocateParts(ReadOnlySpan<long> parts, AllocationRule rule = AllocationRule.ByDays)
+    public Shares AllocateParts(ReadOnlySpan<long> parts)
     {
         CheckParts(parts);
-        long[] weights = Weights(rule);
         return Table(parts, weights, Divided(parts, weights, null, null), null, null);
     }
 
     /// <summary>Spreads the low, best and high figures of the parts of a whole.</summary>
     /// <remarks>
-    /// The best figures are divided as by <see cref="AllocateParts(ReadOnlySpan{long}, AllocationRule)"/>. Low and high figures
+    /// The best figures are divided as by <see cref="AllocateParts(ReadOnlySpan{long})"/>. Low and high figures
     /// of each part then keep their order to it in every bucket, as for a single count. Their totals are the sums of their parts; where the order leaves
     /// no other choice, such a total may differ from what it would be if it were divided by itself.
     /// </remarks>
     /// <exception cref="ArgumentException">There are no parts, not as many of each, or one is negative.</exception>
     public (Shares Low, Shares Best, Shares High) AllocateParts(
-        ReadOnlySpan<long> low, ReadOnlySpan<long> best, ReadOnlySpan<long> high, AllocationRule rule = AllocationRule.ByDays)
+        ReadOnlySpan<long> low, ReadOnlySpan<long> best, ReadOnlySpan<long> high)
     {
         CheckParts(low);
         CheckParts(best);
@@ -47,7 +45,6 @@ public sealed partial class Spread
             throw new ArgumentException("There must be as many low and high figures as best ones.", nameof(low));
         }
 
-        long[] weights = Weights(rule);
         Shares bests = Table(best, weights, Divided(best, weights, null, null), null, null);
         Shares lows = Beside(low, best, bests, weights, null, null);
         Shares highs = Beside(high, best, bests, weights, low, lows);

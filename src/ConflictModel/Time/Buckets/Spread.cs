@@ -14,11 +14,13 @@ public sealed partial class Spread
     public const int MaxBuckets = 100_000;
 
     private readonly long[] days;
+    private readonly long[] weights;
 
-    private Spread(ImmutableArray<TimeBucket> buckets, long[] days)
+    private Spread(ImmutableArray<TimeBucket> buckets, long[] days, long[] weights)
     {
         Buckets = buckets;
         this.days = days;
+        this.weights = weights;
     }
 
     /// <summary>The buckets in order of time, from that of the first possible day to that of the last.</summary>
@@ -74,33 +76,30 @@ public sealed partial class Spread
             days.Add(count);
         }
 
-        spread = new Spread(buckets.ToImmutable(), [.. days]);
+        long[] counts = [.. days];
+        spread = new Spread(buckets.ToImmutable(), counts, counts);
         return true;
     }
+
+    /// <summary>The same buckets, with all that is spread laid to the first, as is done by sorting events by their start date.</summary>
+    public Spread AllToStart() => AllTo(0);
+
+    /// <summary>The same buckets, with all that is spread laid to the last, as is done by sorting events by their end date.</summary>
+    public Spread AllToEnd() => AllTo(this.days.Length - 1);
 
     /// <summary>Spreads a count.</summary>
     /// <returns>One share for each of <see cref="Buckets"/>; they add up to the total.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The total is negative.</exception>
-    public long[] Allocate(long total, AllocationRule rule = AllocationRule.ByDays)
+    public long[] Allocate(long total)
     {
         long[] shares = new long[this.days.Length];
-        Allocate(total, rule, shares);
+        Allocate(total, shares);
         return shares;
     }
 
     /// <summary>Spreads a count into memory of the caller's.</summary>
     /// <exception cref="ArgumentException">The total is negative, or there is not one share for each bucket.</exception>
-    public void Allocate(long total, AllocationRule rule, Span<long> shares)
-    {
-        if (rule == AllocationRule.ByDays)
-        {
-            Apportionment.Divide(total, this.days, shares);
-        }
-        else
-        {
-            Apportionment.Divide(total, Weights(rule), shares);
-        }
-    }
+    public void Allocate(long total, Span<long> shares) => Apportionment.Divide(total, this.weights, shares);
 
     /// <summary>What each bucket has of a count at least and at most, without any assumption on how it is spread.</summary>
     /// <param name="low">The least that the count may be; not negative.</param>
@@ -123,20 +122,10 @@ public sealed partial class Spread
         return result;
     }
 
-    private long[] Weights(AllocationRule rule)
+    private Spread AllTo(int bucket)
     {
-        if (rule == AllocationRule.ByDays)
-        {
-            return this.days;
-        }
-
-        long[] weights = new long[this.days.Length];
-        weights[rule switch
-        {
-            AllocationRule.AllToStart => 0,
-            AllocationRule.AllToEnd => weights.Length - 1,
-            _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "This is not an allocation rule."),
-        }] = 1;
-        return weights;
+        long[] all = new long[this.days.Length];
+        all[bucket] = 1;
+        return new(Buckets, this.days, all);
     }
 }
