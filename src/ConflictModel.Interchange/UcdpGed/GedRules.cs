@@ -1,4 +1,3 @@
-using System.Globalization;
 using ConflictModel.Validation;
 using NodaTime;
 using static System.FormattableString;
@@ -122,7 +121,7 @@ internal sealed class GedRules : RuleBook
         }
         else if (cells is { Violence: > 0, Civilians: { } killed } && Breaks(civilians, killed == 0))
         {
-            Report(civilians, row, id, Invariant($"{killed} civilians in an event of type {cells.Violence}."));
+            Report(civilians, row, id, Invariant($"deaths_civilians is {killed} in an event of type {cells.Violence}."));
         }
     }
 
@@ -153,7 +152,7 @@ internal sealed class GedRules : RuleBook
                     span,
                     row,
                     id,
-                    Invariant($"date_prec {precision} for {Period.DaysBetween(start, end)} days beyond the first."),
+                    Invariant($"date_prec is {precision}; days from date_start to date_end: {Period.DaysBetween(start, end)}."),
                     Invariant($"date_prec = {derived}"));
             }
         }
@@ -207,7 +206,7 @@ internal sealed class GedRules : RuleBook
         int articles = GedDerived.Articles(row[cells.At.Article]);
         if (Breaks(sources, CellText.TryCount(count, out long counted) && counted == articles))
         {
-            Report(sources, row, id, $"number_of_sources {row.IdOf(cells.At.SourceCount)}, and {articles.ToString(CultureInfo.InvariantCulture)} articles.");
+            Report(sources, row, id, Invariant($"number_of_sources is {row.IdOf(cells.At.SourceCount)}, and source_article lists {articles}."));
         }
     }
 }

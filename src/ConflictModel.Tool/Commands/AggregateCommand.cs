@@ -130,13 +130,16 @@ internal static class AggregateCommand
     {
         if (answer.Perhaps > 0)
         {
-            Console.Error.WriteLine(FormattableString.Invariant($"{DatasetInput.NameOf(path)}: of {answer.Perhaps} more incidents it is not known whether they pass the filter; they are not summed."));
+            Console.Error.WriteLine(
+                $"{DatasetInput.NameOf(path)}: {Counted.Of(answer.Perhaps, "incident that may or may not pass the filter is", "incidents that may or may not pass the filter are")} "
+                + "not summed.");
         }
 
         if (builder.TooLongToSplit > 0)
         {
-            Console.Error.WriteLine(FormattableString.Invariant(
-                $"{DatasetInput.NameOf(path)}: {builder.TooLongToSplit} incidents last too long to be divided over time (into more than {IncidentTableBuilder.MaxPieces} pieces); their time is unknown here."));
+            Console.Error.WriteLine(
+                $"{DatasetInput.NameOf(path)}: {Counted.Of(builder.TooLongToSplit, "incident lasts", "incidents last")} too long to be divided over time "
+                + FormattableString.Invariant($"(the limit is {IncidentTableBuilder.MaxPieces} pieces); the time of what is not divided is unknown here."));
         }
     }
 

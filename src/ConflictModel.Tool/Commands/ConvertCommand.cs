@@ -105,7 +105,7 @@ internal static class ConvertCommand
         writer.Write(incidents);
         if (writer.NeutralisedCells > 0)
         {
-            Console.Error.WriteLine(FormattableString.Invariant($"{writer.NeutralisedCells} cells were changed so that no spreadsheet runs them."));
+            Console.Error.WriteLine($"{Counted.Of(writer.NeutralisedCells, "cell was", "cells were")} changed so that a spreadsheet shows text and runs nothing.");
         }
     }
 }

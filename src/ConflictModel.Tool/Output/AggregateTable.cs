@@ -41,7 +41,8 @@ internal sealed class AggregateTable
 
     /// <summary>What a reader of the rows must know and a table of figures can't say; null if there is nothing.</summary>
     public string? Note => answer.GroupsOverlap
-        ? string.Create(CultureInfo.InvariantCulture, $"An incident counts for each actor in it, so the rows are not to be added up: {(answer.Total.Incidents == 1 ? "there is 1 incident" : $"there are {answer.Total.Incidents} incidents")} in all.")
+        ? "An incident counts for each actor in it, so the rows are not to be added up: "
+            + $"there {(answer.Total.Incidents == 1 ? "is" : "are")} {Counted.Of(answer.Total.Incidents, "incident")} in all."
         : null;
 
     /// <summary>Writes the table as CSV with a header; a sum of which no incident has the figure is an empty cell.</summary>

@@ -60,7 +60,8 @@ internal sealed class FigureTree(Analysis analysis)
 
         foreach (IncidentFigure figure in Analysis.Together(incident))
         {
-            Trees.Add(tree, $"the {figure.Used.Count} reports of {JsonName.Of(figure.Harm)} together ({figure.Policy}): {figure.Bounds}{(figure.ReportsAgree ? "" : "; they disagree")}");
+            string reports = $"{Counted.Of(figure.Used.Count, "report")} of {JsonName.Of(figure.Harm)} together ({figure.Policy})";
+            Trees.Add(tree, $"{reports}: {figure.Bounds}{(figure.ReportsAgree ? "" : "; they disagree")}");
         }
 
         return tree;

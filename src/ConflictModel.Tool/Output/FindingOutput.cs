@@ -47,7 +47,6 @@ internal static class FindingOutput
     {
         int Count(Severity severity) => findings.Count(finding => finding.Severity == severity);
         (int errors, int warnings) = (Count(Severity.Error), Count(Severity.Warning));
-        return FormattableString.Invariant(
-            $"{errors} error{(errors == 1 ? "" : "s")}, {warnings} warning{(warnings == 1 ? "" : "s")}, {Count(Severity.Information)} for information");
+        return $"{Counted.Of(errors, "error")}, {Counted.Of(warnings, "warning")}, {Counted.Of(Count(Severity.Information), "for information", "for information")}";
     }
 }

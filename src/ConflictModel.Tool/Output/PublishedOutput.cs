@@ -18,8 +18,9 @@ internal static class PublishedOutput
         writer.WriteLine($"{summary.Format}: {summary.Counts}");
         foreach (RuleCheck check in summary.Rules)
         {
-            writer.WriteLine(FormattableString.Invariant(
-                $"{check.Rule.Code} ({JsonName.Of(check.Rule.Severity)}): {check.Found} of {check.Checked} rows. {check.Rule.Title}{(check.Repairable > 0 ? $" Repair proposed for {check.Repairable}." : "")}"));
+            string repairs = check.Repairable > 0 ? FormattableString.Invariant($" Repair proposed for {check.Repairable}.") : "";
+            writer.WriteLine(
+                $"{check.Rule.Code} ({JsonName.Of(check.Rule.Severity)}): {Counted.Of(check.Found, check.Checked, "row")}. {check.Rule.Title}{repairs}");
         }
 
         foreach ((string name, long total) in summary.Totals)

@@ -86,7 +86,7 @@ internal sealed class TextReport
         string Figure(long? figure, long without) =>
             (figure is { } known ? known.ToString(CultureInfo.InvariantCulture) : "none") + (without == 0 ? "" : FormattableString.Invariant($" ({without} of {all.Incidents} without)"));
         return Trees.New(
-            FormattableString.Invariant($"{JsonName.Of(harm)}: {own.Counted} of {all.Incidents} incidents count them"),
+            $"{JsonName.Of(harm)}: counted in {Counted.Of(own.Counted, all.Incidents, "incident")}",
             $"published: low {Figure(all.Low, all.WithoutLow)}, best {Figure(all.Best, all.WithoutBest)}, high {Figure(all.High, all.WithoutHigh)}",
             $"each count's own bounds: {own.Bounds}",
             FormattableString.Invariant($"{100.0 * own.ZeroWidth / own.Counted:0.0}% of the counts print one figure as low and as high"));
@@ -108,7 +108,7 @@ internal sealed class TextReport
     {
         Tree tree = Trees.New(
             $"{reconciliation.Tally}: {reconciliation.Total} reported",
-            FormattableString.Invariant($"{reconciliation.Accounted} accounted for by {reconciliation.Incidents.Count} listed incident{(reconciliation.Incidents.Count == 1 ? "" : "s")}"),
+            $"{reconciliation.Accounted} accounted for by {Counted.Of(reconciliation.Incidents.Count, "listed incident")}",
             reconciliation.Unaccounted is { } rest ? $"{rest} not" : "impossible: the listed incidents alone exceed the total");
         foreach (ReconciledTally.AccountedIncident incident in reconciliation.Incidents)
         {
