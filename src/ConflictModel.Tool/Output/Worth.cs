@@ -11,7 +11,7 @@ internal static class Worth
     /// <summary>Whether bounds leave everything open.</summary>
     public static bool Nothing(Bounds bounds) => bounds is { Lower: 0, Upper: null };
 
-    /// <summary>Whether parts of a whole are certainly not the work of those to whom its head line lays it.</summary>
+    /// <summary>Whether parts of a whole are certainly not the work of those to whom its headline lays it.</summary>
     public static bool Something(Derivation derivation, DerivedFigure attributed) =>
         attributed.Bounds.Upper != derivation.Whole.Bounds.Upper || attributed.Bounds.Lower > 0;
 }

@@ -55,7 +55,7 @@ public sealed class ActorCatalog : Catalog<ActorId, Actor>
     /// <param name="layer">The layer's name, which the catalog remembers for each entry.</param>
     /// <param name="actors">The actors.</param>
     /// <param name="affiliations">The links.</param>
-    /// <exception cref="ArgumentException">The layer has no name or an id stands twice in it.</exception>
+    /// <exception cref="ArgumentException">The layer has no name or an id is listed twice in it.</exception>
     public ActorCatalog With(string layer, IEnumerable<Actor> actors, params IEnumerable<Affiliation> affiliations)
     {
         ArgumentNullException.ThrowIfNull(actors);

@@ -26,7 +26,7 @@ internal static class CatalogText
             string[] cells = line.Split('\t');
             if (cells[0] == VersionMark)
             {
-                version = cells.Length == 2 ? cells[1] : throw new CatalogFormatException(number, $"{VersionMark} takes one field.");
+                version = cells.Length == 2 ? cells[1] : throw new CatalogFormatException(number, $"{VersionMark} must be followed by one field.");
                 continue;
             }
 
@@ -67,7 +67,9 @@ internal static class CatalogText
 
     public static T Kind<T>(string field)
         where T : struct, Enum =>
-        Enum.TryParse(field, out T kind) && Enum.IsDefined(kind) && !char.IsAsciiDigit(field[0]) ? kind : throw new FormatException($"'{field}' is no {typeof(T).Name}.");
+        Enum.TryParse(field, out T kind) && Enum.IsDefined(kind) && !char.IsAsciiDigit(field[0])
+            ? kind
+            : throw new FormatException($"'{field}' is not a kind; the kinds are {string.Join(", ", Enum.GetNames<T>())}.");
 
     public static TId[] Ids<TId>(string field)
         where TId : struct, IId<TId>
@@ -149,7 +151,7 @@ internal static class CatalogText
             && double.TryParse(numbers[0], NumberStyles.Float, CultureInfo.InvariantCulture, out double latitude)
             && double.TryParse(numbers[1], NumberStyles.Float, CultureInfo.InvariantCulture, out double longitude)
             ? new(latitude, longitude)
-            : throw new FormatException($"'{field}' is no point: latitude and longitude in degrees, apart by a space.");
+            : throw new FormatException($"'{field}' is not a point: write latitude and longitude in degrees, separated by a space.");
     }
 
     private static string[] List(string field) => field.Length == 0 ? [] : field.Split('|');
@@ -157,6 +159,8 @@ internal static class CatalogText
     private static (string Languages, string Text) Pair(string item)
     {
         int colon = item.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && colon < item.Length - 1 ? (item[..colon], item[(colon + 1)..]) : throw new FormatException($"'{item}' is no pair apart by a colon.");
+        return colon > 0 && colon < item.Length - 1
+            ? (item[..colon], item[(colon + 1)..])
+            : throw new FormatException($"'{item}' is not a pair: write two texts separated by a colon.");
     }
 }

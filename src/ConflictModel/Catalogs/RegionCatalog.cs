@@ -69,7 +69,7 @@ public sealed class RegionCatalog : Catalog<RegionId, Region>
     /// <summary>This catalog with a layer of one's own on top: a region takes the place of the one of its id.</summary>
     /// <param name="layer">The layer's name, which the catalog remembers for each entry.</param>
     /// <param name="regions">The regions.</param>
-    /// <exception cref="ArgumentException">The layer has no name or an id stands twice in it.</exception>
+    /// <exception cref="ArgumentException">The layer has no name or an id is listed twice in it.</exception>
     public RegionCatalog With(string layer, IEnumerable<Region> regions)
     {
         ArgumentNullException.ThrowIfNull(regions);

@@ -29,7 +29,7 @@ public sealed class RegionHierarchy
         {
             if (!this.regions.TryAdd(region.Id, region))
             {
-                throw new ArgumentException($"The region '{region.Id}' stands twice.", nameof(regions));
+                throw new ArgumentException($"The region '{region.Id}' is listed twice.", nameof(regions));
             }
         }
 

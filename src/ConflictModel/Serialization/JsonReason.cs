@@ -23,9 +23,9 @@ internal static partial class JsonReason
         message = message.TrimEnd('|', ' ');
         return Unmapped().Match(message) is { Success: true } unmapped ? $"There is no member '{unmapped.Groups[1].Value}' here."
             : Missing().Match(message) is { Success: true } missing ? $"Members are missing: {missing.Groups[1].Value}"
-            : Duplicate().Match(message) is { Success: true } duplicate ? $"The member '{duplicate.Groups[1].Value}' stands twice."
-            : message.Contains("doesn't allow null", StringComparison.Ordinal) ? "A null may not stand here."
-            : message.Contains("could not be converted", StringComparison.Ordinal) ? "A value of another type must stand here here."
+            : Duplicate().Match(message) is { Success: true } duplicate ? $"The member '{duplicate.Groups[1].Value}' is given twice."
+            : message.Contains("doesn't allow null", StringComparison.Ordinal) ? "Null is not allowed here."
+            : message.Contains("could not be converted", StringComparison.Ordinal) ? "Expected a value of another type."
             : message;
     }
 

@@ -59,7 +59,7 @@ internal ref partial struct DateParser
         int start = at;
         if (Next == '/')
         {
-            return Fail(at, "an interval may not stand in a set");
+            return Fail(at, "a set may not contain an interval");
         }
 
         if (Next == '.')
@@ -76,7 +76,7 @@ internal ref partial struct DateParser
 
             if (Next == close || Next == ',' || AtEnd)
             {
-                return Fail(at, "a date follows the two points");
+                return Fail(at, "a date must follow the two dots");
             }
 
             if (!Term(out DateTerm until))
@@ -123,8 +123,8 @@ internal ref partial struct DateParser
 
     private bool NoInterval() => Next switch
     {
-        '/' => Fail(at, "an interval may not stand in a set"),
-        'T' => Fail(at, "a time of day may not stand in a set"),
+        '/' => Fail(at, "a set may not contain an interval"),
+        'T' => Fail(at, "a set may not contain a time of day"),
         _ => true,
     };
 

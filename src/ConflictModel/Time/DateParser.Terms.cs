@@ -146,7 +146,7 @@ internal ref partial struct DateParser
             char c = Next;
             if (c is not ('X' or (>= '0' and <= '9')))
             {
-                return Fail(at, c is '?' or '~' or '%' && i == 0 ? "only one qualifier may stand here" : reason);
+                return Fail(at, c is '?' or '~' or '%' && i == 0 ? "only one qualifier is allowed here" : reason);
             }
 
             value = (value * 10) + (c == 'X' ? 0 : c - '0');

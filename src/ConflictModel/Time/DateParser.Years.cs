@@ -19,12 +19,12 @@ internal ref partial struct DateParser
         ReadOnlySpan<char> digits = Number();
         if (digits.IsEmpty)
         {
-            return Fail(at, "a year follows the Y");
+            return Fail(at, "a year must follow the Y");
         }
 
         if (digits[0] == '0')
         {
-            return Fail(first, "a year with Y does not begin with zero");
+            return Fail(first, "a year with Y may not begin with zero");
         }
 
         int exponent = 0;

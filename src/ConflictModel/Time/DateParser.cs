@@ -38,7 +38,7 @@ internal ref partial struct DateParser
         date = default;
         if (this.text.IsEmpty)
         {
-            return Fail(0, "an empty text is no date; write / for a wholly unknown one");
+            return Fail(0, "an empty text is not a date; write / for an unknown one");
         }
 
         if (this.text.Length > UncertainDate.MaxLength)
@@ -63,7 +63,7 @@ internal ref partial struct DateParser
 
         if (!term.IsDated)
         {
-            return Fail(at, "an open or unknown end must stand in an interval");
+            return Fail(at, "an open or unknown end is allowed only in an interval");
         }
 
         if (Next == 'T')
@@ -97,7 +97,7 @@ internal ref partial struct DateParser
     {
         if (at + 1 >= this.text.Length || this.text[at + 1] != '.')
         {
-            return Fail(at + 1, "an open end is two points");
+            return Fail(at + 1, "an open end is written with two dots");
         }
 
         at += 2;
@@ -115,13 +115,13 @@ internal ref partial struct DateParser
     private bool Unexpected() => Fail(at, Next switch
     {
         '/' => "an interval has one slash",
-        '?' or '~' or '%' => "only one qualifier may stand here; uncertain and approximate together is %",
-        ' ' => "spaces may not stand in a date",
-        'T' => "a time of day may stand only after a single whole date",
+        '?' or '~' or '%' => "only one qualifier is allowed here; uncertain and approximate together is %",
+        ' ' => "a date may not contain spaces",
+        'T' => "a time of day may only follow a single whole date",
         'X' or 'x' or 'u' => "an unspecified digit is a capital X in the place of a digit",
         >= '0' and <= '9' => "too many digits",
-        '-' => "nothing may follow here",
-        _ => "this character may not stand here",
+        '-' => "nothing more is allowed here",
+        _ => "this character is not allowed here",
     });
 
     /// <summary>The common forms YYYY, YYYY-MM and YYYY-MM-DD, without qualifiers, X, groups or sign.</summary>

@@ -57,7 +57,7 @@ internal sealed class CasualtyRules(FindingList findings, FigureNames names)
             findings.Warning(
                 FindingCodes.LooseAttribution,
                 pointer,
-                $"The head line lays all of them to {who}; its own parts allow {warning.Arithmetic}.",
+                $"The headline lays all of them to {who}; its own parts allow {warning.Arithmetic}.",
                 NumbersOf(warning));
             return;
         }

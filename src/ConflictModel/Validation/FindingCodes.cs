@@ -24,7 +24,7 @@ public static class FindingCodes
     /// <summary>Figures that are odd as published: a low above a high, a best outside its bounds, bests that don't add up.</summary>
     public const string OddFigure = "odd-figure";
 
-    /// <summary>A head line lays more to an actor than its own parts allow.</summary>
+    /// <summary>A headline lays more to an actor than its own parts allow.</summary>
     public const string LooseAttribution = "loose-attribution";
 
     /// <summary>A region lies within itself.</summary>

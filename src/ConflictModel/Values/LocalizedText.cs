@@ -18,7 +18,7 @@ public readonly struct LocalizedText : IEquatable<LocalizedText>
     }
 
     /// <summary>The same text in several languages, the one to show first.</summary>
-    /// <exception cref="ArgumentException">There is none, one is empty, or a language stands twice.</exception>
+    /// <exception cref="ArgumentException">There is none, one is empty, or a language is given twice.</exception>
     public LocalizedText(params ReadOnlySpan<KeyValuePair<string, string>> texts)
     {
         ArgumentOutOfRangeException.ThrowIfZero(texts.Length);
@@ -30,7 +30,7 @@ public readonly struct LocalizedText : IEquatable<LocalizedText>
             {
                 if (SameLanguage(texts[i].Key, texts[j].Key))
                 {
-                    throw new ArgumentException($"The language '{texts[i].Key}' stands twice.", nameof(texts));
+                    throw new ArgumentException($"The language '{texts[i].Key}' is given twice.", nameof(texts));
                 }
             }
         }

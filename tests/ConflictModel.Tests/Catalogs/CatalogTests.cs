@@ -166,7 +166,7 @@ public class CatalogTests
         Action get = () => RegionCatalog.BuiltIn.Get("deir-ezor");
         UnknownEntryException refusal = get.Should().Throw<UnknownEntryException>().Which;
         refusal.NearIds[0].Should().Be("deir-ezzor");
-        refusal.Message.Should().Contain("'deir-ezor' is no region of the catalog syria-2; near it are deir-ezzor");
+        refusal.Message.Should().Contain("The catalog syria-2 has no region 'deir-ezor'. Similar ids: deir-ezzor");
         RegionCatalog.BuiltIn.TryGet(RegionId.From("deir-ezor"), out Region? none).Should().BeFalse();
         none.Should().BeNull();
         get = () => RegionCatalog.BuiltIn.Get("no id at all");

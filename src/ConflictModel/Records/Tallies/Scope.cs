@@ -10,7 +10,7 @@ public sealed record Scope
     /// <summary>The regions covered, taken together; empty if not said.</summary>
     public ValueList<RegionId> Regions { get; init; }
 
-    /// <summary>The actors that the head line lays the harm to. A loose attribution that the parts may contradict.</summary>
+    /// <summary>The actors that the headline lays the harm to. A loose attribution that the parts may contradict.</summary>
     public ValueList<ActorId> AttributedTo { get; init; }
 
     /// <summary>The victims covered, if only some are counted; null for all.</summary>

@@ -30,7 +30,7 @@ internal sealed class CoordinatesConverter : JsonConverter<Coordinates>
 
         return latitude is { } north && longitude is { } east
             ? new(north, east)
-            : throw new JsonException("A point must stand here: an object with latitude and longitude.");
+            : throw new JsonException("Expected a point: an object with latitude and longitude.");
     }
 
     public override void Write(Utf8JsonWriter writer, Coordinates value, JsonSerializerOptions options)
@@ -46,6 +46,6 @@ internal sealed class CoordinatesConverter : JsonConverter<Coordinates>
         reader.Read();
         return reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out double degrees) && Math.Abs(degrees) <= limit
             ? degrees
-            : throw new JsonException($"Degrees from -{limit} to {limit} must stand here.");
+            : throw new JsonException($"Expected degrees from -{limit} to {limit}.");
     }
 }

@@ -10,7 +10,7 @@ internal sealed class EnumConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String && JsonName.TryParse(reader.GetString(), out T value)
             ? value
-            : throw new JsonException($"One of these must stand here: {string.Join(", ", JsonName.All<T>())}.");
+            : throw new JsonException($"Expected one of these: {string.Join(", ", JsonName.All<T>())}.");
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(JsonName.Of(value));
 }

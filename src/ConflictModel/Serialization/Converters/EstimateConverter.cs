@@ -15,7 +15,7 @@ internal sealed class EstimateConverter : JsonConverter<Estimate>
 
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException("A figure must stand here: a whole number, or an object with low, best, high or wording.");
+            throw new JsonException("Expected a figure: a whole number, or an object with low, best, high or wording.");
         }
 
         (long? low, long? best, long? high, string? wording) = (null, null, null, null);
@@ -42,7 +42,7 @@ internal sealed class EstimateConverter : JsonConverter<Estimate>
         }
 
         return low is null && best is null && high is null && wording is null
-            ? throw new JsonException("A figure says something: low, best, high or wording.")
+            ? throw new JsonException("A figure needs at least one of low, best, high and wording.")
             : new Estimate(low, best, high, wording);
     }
 
@@ -91,6 +91,6 @@ internal sealed class EstimateConverter : JsonConverter<Estimate>
             return (long)figure;
         }
 
-        throw new JsonException($"A whole number from 0 to {Estimate.MaxFigure} must stand here.");
+        throw new JsonException($"Expected a whole number from 0 to {Estimate.MaxFigure}.");
     }
 }

@@ -10,7 +10,7 @@ internal sealed class ExtensionDataConverter : JsonConverter<ExtensionData>
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException("Extensions must stand here: a JSON object.");
+            throw new JsonException("Expected extensions: a JSON object.");
         }
 
         using var document = JsonDocument.ParseValue(ref reader);

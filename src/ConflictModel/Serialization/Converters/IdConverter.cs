@@ -10,7 +10,7 @@ internal sealed class IdConverter<T> : JsonConverter<T>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String
             ? Parse(reader.GetString())
-            : throw new JsonException("An id must stand here: a string.");
+            : throw new JsonException("Expected an id: a string.");
 
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         Parse(reader.GetString());

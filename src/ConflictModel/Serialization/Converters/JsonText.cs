@@ -16,5 +16,5 @@ internal static class JsonText
     public static string Current(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.String && reader.GetString() is { Length: > 0 } text
             ? text
-            : throw new JsonException("A text of at least one character must stand here.");
+            : throw new JsonException("Expected a text of at least one character.");
 }

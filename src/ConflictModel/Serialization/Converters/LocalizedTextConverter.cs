@@ -15,7 +15,7 @@ internal sealed class LocalizedTextConverter : JsonConverter<LocalizedText>
 
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException("A text must stand here: a string, or an object from language to text.");
+            throw new JsonException("Expected a text: a string, or an object from language to text.");
         }
 
         var texts = new List<KeyValuePair<string, string>>();
@@ -24,14 +24,14 @@ internal sealed class LocalizedTextConverter : JsonConverter<LocalizedText>
             string language = reader.GetString()!;
             if (language.Length == 0 || texts.Exists(text => string.Equals(text.Key, language, StringComparison.OrdinalIgnoreCase)))
             {
-                throw new JsonException($"A language stands once and is not empty: '{language}'.");
+                throw new JsonException($"The language '{language}' is empty or is given twice.");
             }
 
             texts.Add(new(language, JsonText.Next(ref reader)));
         }
 
         return texts.Count == 0
-            ? throw new JsonException("A text in at least one language must stand here.")
+            ? throw new JsonException("Expected a text in at least one language.")
             : new(texts.ToArray());
     }
 

@@ -10,7 +10,7 @@ internal sealed class OriginalColumnsConverter : JsonConverter<ValueList<Origina
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException("The columns must stand here: an object from column to text.");
+            throw new JsonException("Expected columns: an object from column to text.");
         }
 
         var columns = new List<OriginalColumn>();
@@ -20,13 +20,13 @@ internal sealed class OriginalColumnsConverter : JsonConverter<ValueList<Origina
             string name = reader.GetString()!;
             if (!names.Add(name))
             {
-                throw new JsonException($"A column stands once: '{name}'.");
+                throw new JsonException($"The column '{name}' is given twice.");
             }
 
             reader.Read();
             columns.Add(reader.TokenType == JsonTokenType.String
                 ? new(name, reader.GetString()!)
-                : throw new JsonException("A column's text must stand here: a string."));
+                : throw new JsonException("Expected a column's text: a string."));
         }
 
         return columns.ToValueList();

@@ -16,7 +16,7 @@ internal sealed class ReportedDateConverter : JsonConverter<ReportedDate>
 
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException("A date must stand here: an EDTF string, or an object with date and wording.");
+            throw new JsonException("Expected a date: an EDTF string, or an object with date and wording.");
         }
 
         (UncertainDate? date, string? wording) = (null, null);

@@ -11,7 +11,7 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            throw new JsonException(reader.TokenType == JsonTokenType.Null ? "A null may not stand here." : "A list must stand here.");
+            throw new JsonException(reader.TokenType == JsonTokenType.Null ? "Null is not allowed here." : "Expected a list.");
         }
 
         JsonConverter<T> element = Element(options);
@@ -19,7 +19,7 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             items.Add(reader.TokenType == JsonTokenType.Null
-                ? throw new JsonException("A list holds no null.")
+                ? throw new JsonException("A list must not contain null.")
                 : element.Read(ref reader, typeof(T), options)!);
         }
 
