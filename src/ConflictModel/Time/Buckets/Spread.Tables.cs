@@ -146,18 +146,17 @@ public sealed partial class Spread
     private static Shares Table(ReadOnlySpan<long> parts, long[] weights, long[] totals, long[]? lower, long[]? upper)
     {
         int count = weights.Length;
-        long[] cells = new long[parts.Length * count];
         if (lower is null || upper is null)
         {
-            lower = new long[cells.Length];
-            upper = new long[cells.Length];
+            lower = new long[parts.Length * count];
+            upper = new long[lower.Length];
             for (int part = 0; part < parts.Length; part++)
             {
                 upper.AsSpan(part * count, count).Fill(parts[part]);
             }
         }
 
-        TableRounding.Divide(parts, weights, totals, lower, upper, cells);
+        long[] cells = TableRounding.Divide(parts.ToArray(), weights, totals, (lower, upper));
         return new Shares(parts.Length, count, cells);
     }
 
