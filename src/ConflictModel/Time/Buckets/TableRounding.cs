@@ -9,7 +9,7 @@ namespace ConflictModel.Time;
 /// columns that have too little, the shortest chain first, at first only between roundings of the exact cells and then, where
 /// that doesn't suffice, anywhere within the limits. Rows stay exact throughout; columns reach their totals unless the limits
 /// forbid it. Deterministic.</para>
-/// <para>There may be 100,000 columns and there are few rows, so chains are sought from row to row: each pair of rows keeps the
+/// <para>There may be 10,000 columns and there are few rows, so chains are sought from row to row: each pair of rows keeps the
 /// columns in which a unit can pass from one to the other. The work grows with n log n in columns.</para>
 /// </remarks>
 internal sealed class TableRounding
