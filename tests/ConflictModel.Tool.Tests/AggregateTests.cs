@@ -70,6 +70,30 @@ public sealed class AggregateTests
         rows.Should().OnlyContain(row => Number(row[3]) == Number(row[5]) + Number(row[6]) + Number(row[7]) + Number(row[8]));
     }
 
+    [Theory]
+    [InlineData("0001-01-01", "day")]
+    [InlineData("0001-01-01", "week")]
+    [InlineData("0001-01-01", "month")]
+    [InlineData("2016-01-01", "day")]
+    [InlineData("2016-01-01", "month,region")]
+    public void An_event_of_more_buckets_than_are_spread_is_of_unknown_time_and_standard_error_says_so(string start, string by)
+    {
+        ToolResult result = Tool.Run(Endless(start), "aggregate", "-", "--by", by, "--format", "csv");
+        result.Error.Should().StartWith("standard input: 1 incident lasts too long to be divided over time (the limit is 10000 pieces); the time of what is not divided is unknown here.");
+        List<string[]> rows = CellsOf(result.Output);
+        (result.ExitCode, rows.Count, $"{rows[1][0]},{string.Join(',', rows[1][^11..])}").Should().Be((0, 2, "unknown,1,4,4,4,0,2,2,0,0,0,0"));
+    }
+
+    [Theory]
+    [InlineData("0001-01-01", "year")]
+    [InlineData("2016-01-01", "year")]
+    [InlineData("0001-01-01", "region")]
+    public void An_event_of_ten_thousand_years_is_divided_where_it_can_be(string start, string by)
+    {
+        ToolResult result = Tool.Run(Endless(start), "aggregate", "-", "--by", by, "--format", "csv");
+        (result.ExitCode, result.Error, CellsOf(result.Output).Skip(1).Sum(row => Number(row[3]))).Should().Be((0, "", 4L));
+    }
+
     [Fact]
     public void An_event_over_two_months_is_spread_by_days_and_filters_take_its_share()
     {
@@ -202,6 +226,9 @@ public sealed class AggregateTests
     }
 
     private static byte[] Ged(params string[] rows) => Encoding.UTF8.GetBytes(string.Join('\n', rows.Prepend(GedColumns)) + "\n");
+
+    private static byte[] Endless(string start) =>
+        Ged($"1,X,2016,1,1,3,c,5,a - b,7,a,8,b,Syria,652,Middle East,Homs,,{start},9999-12-31,2,2,0,0,4,4,4");
 
     private static List<string[]> Rows(string path, params string[] options) => RowsOf(Tool.Run(["aggregate", path, .. options, "--format", "csv"]));
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ConflictModel.Aggregation;
 using ConflictModel.Interchange;
+using ConflictModel.Time;
 using ConflictModel.Tool.Output;
 using Spectre.Console;
 
@@ -139,7 +140,7 @@ internal static class AggregateCommand
         {
             Console.Error.WriteLine(
                 $"{DatasetInput.NameOf(path)}: {Counted.Of(builder.TooLongToSplit, "incident lasts", "incidents last")} too long to be divided over time "
-                + FormattableString.Invariant($"(the limit is {IncidentTableBuilder.MaxPieces} pieces); the time of what is not divided is unknown here."));
+                + FormattableString.Invariant($"(the limit is {Spread.MaxBuckets} pieces); the time of what is not divided is unknown here."));
         }
     }
 

@@ -10,9 +10,6 @@ namespace ConflictModel.Aggregation;
 /// </remarks>
 public sealed partial class IncidentTableBuilder
 {
-    /// <summary>The most pieces into which an incident is split, 500. One that would make more stays whole and is outside every key of time.</summary>
-    public const int MaxPieces = Pieces.Max;
-
     /// <summary>Columns hold no number below zero: days are collected from NodaTime's first.</summary>
     private static readonly int Origin = (int)Days.Of(LocalDate.MinIsoValue);
 
@@ -43,7 +40,10 @@ public sealed partial class IncidentTableBuilder
     /// <summary>How many rows there are: incidents, and the further pieces of those that were split.</summary>
     public int Rows { get; private set; }
 
-    /// <summary>How many incidents stayed whole because they would have made more than <see cref="MaxPieces"/> pieces.</summary>
+    /// <summary>
+    /// How many incidents stayed whole because they would have made more pieces than <see cref="Spread.MaxBuckets"/>. They are outside every
+    /// key of time whose bucket they leave.
+    /// </summary>
     public long TooLongToSplit { get; private set; }
 
     /// <summary>Appends one incident with its figures, which <see cref="Measure.Is(long)"/> makes; a measure without a figure is unknown.</summary>
@@ -60,13 +60,17 @@ public sealed partial class IncidentTableBuilder
         }
 
         (int First, int Last) span = ((int)Days.Of(earliest), (int)Days.Of(row.Latest ?? earliest));
-        if (splitAt.Length == 0 || span.First == span.Last || Pieces.Of(span.First, span.Last, splitAt) is not { Count: > 1 } pieces)
+        if (splitAt.Length == 0 || span.First == span.Last)
         {
             AppendPiece(row, span, figures, begins: true);
         }
-        else if (pieces.Count > MaxPieces)
+        else if (Pieces.Of(span.First, span.Last, splitAt) is not { } pieces)
         {
             TooLongToSplit++;
+            AppendPiece(row, span, figures, begins: true);
+        }
+        else if (pieces.Count == 1)
+        {
             AppendPiece(row, span, figures, begins: true);
         }
         else

@@ -176,7 +176,7 @@ internal sealed class OracleWorld
 
         // How figures are divided has tests of its own.
         (Measure Measure, long? Low, long? Best, long? High)[] figures = [.. incident.Figures.Select(pair => pair.Key.Is(pair.Value.Low, pair.Value.Best, pair.Value.High))];
-        (Measure Measure, long? Low, long? Best, long? High)[][] shares = ConflictModel.Aggregation.Pieces.Of((int)Days.Of(first), (int)Days.Of(last), SplitAt).Divide(figures);
+        (Measure Measure, long? Low, long? Best, long? High)[][] shares = ConflictModel.Aggregation.Pieces.Of((int)Days.Of(first), (int)Days.Of(last), SplitAt)!.Divide(figures);
         return pieces.Select((piece, i) => incident with
         {
             Earliest = piece[0],

@@ -8,9 +8,6 @@ using Figure = (Measure Measure, long? Low, long? Best, long? High);
 /// <summary>The pieces into which the days of an incident fall at the edges of buckets, and the shares of its figures in each.</summary>
 internal sealed class Pieces
 {
-    /// <summary>The most pieces that an incident is split into.</summary>
-    public const int Max = 500;
-
     private readonly List<(int First, int Last)> spans;
     private readonly BucketScheme scheme;
 
@@ -20,12 +17,17 @@ internal sealed class Pieces
 
     public (int First, int Last) this[int piece] => spans[piece];
 
-    /// <summary>The pieces of a run of days; where there are too many, more than <see cref="Max"/> and not all.</summary>
-    public static Pieces Of(int first, int last, ReadOnlySpan<BucketScheme> schemes)
+    /// <summary>The pieces of a run of days; null where there are more than <see cref="Spread"/> divides.</summary>
+    public static Pieces? Of(int first, int last, ReadOnlySpan<BucketScheme> schemes)
     {
         List<(int First, int Last)> spans = [];
-        for (long start = first; start <= last && spans.Count <= Max;)
+        for (long start = first; start <= last;)
         {
+            if (spans.Count == Spread.MaxBuckets)
+            {
+                return null;
+            }
+
             long next = (long)last + 1;
             foreach (BucketScheme scheme in schemes)
             {
@@ -36,13 +38,15 @@ internal sealed class Pieces
             start = next;
         }
 
-        return new(spans, schemes.Length == 1 || spans.Count > Max ? schemes[0] : BucketScheme.Periods("pieces", spans.Select(Interval)));
+        return new(spans, schemes.Length == 1 ? schemes[0] : BucketScheme.Periods("pieces", spans.Select(Interval)));
     }
 
     /// <summary>The figures of each piece.</summary>
     /// <remarks>
-    /// <see cref="Spread"/> divides what belongs together at once: low, best and high of everyone, and of the groups of victims as parts of everyone wherever the
-    /// groups, and the rest that they leave, are in order. So what is not above another figure of the incident is not above it in any piece, and what adds up adds up.
+    /// <see cref="Spread"/> divides what belongs together at once: low, best and high of everyone, and the groups of victims as parts of
+    /// everyone. Of the three figures of everyone, or of one group, what is not above another is not above it in any piece. Best figures of
+    /// groups add up to those of everyone in every piece, whatever order the others have; so do low and high ones if all are in order. Out of
+    /// order, they do wherever that keeps the order of everyone's. Groups with more best figures than everyone are divided by themselves.
     /// </remarks>
     public Figure[][] Divide(ReadOnlySpan<Figure> figures)
     {
@@ -71,78 +75,91 @@ internal sealed class Pieces
     {
         bool hasWhole = figures[of[0]].Measure.Group == VictimGroup.Everyone;
         ReadOnlySpan<int> groups = hasWhole ? of[1..] : of;
-        Figure whole = hasWhole ? Filled(figures[of[0]]) : default;
-        bool areBests = groups.Length > 0;
-        long[] low = new long[groups.Length + (hasWhole ? 1 : 0)];
+        (long Low, long Best, long High) whole = hasWhole ? Filled(figures[of[0]]) : default;
+
+        // The groups and, last, the rest that they leave of the whole.
+        long[] low = new long[groups.Length + 1];
         long[] best = new long[low.Length];
         long[] high = new long[low.Length];
-        (long restLow, long restBest, long restHigh) = (whole.Low ?? 0, whole.Best ?? 0, whole.High ?? 0);
+        (low[^1], best[^1], high[^1]) = whole;
+        bool areBests = true;
         for (int i = 0; i < groups.Length; i++)
         {
-            Figure group = Filled(figures[groups[i]]);
+            (low[i], best[i], high[i]) = Filled(figures[groups[i]]);
+            (low[^1], best[^1], high[^1]) = (low[^1] - low[i], best[^1] - best[i], high[^1] - high[i]);
             areBests &= figures[groups[i]] is { Low: null, High: null };
-            (low[i], best[i], high[i]) = (group.Low ?? 0, group.Best ?? 0, group.High ?? 0);
-            (restLow, restBest, restHigh) = (restLow - low[i], restBest - best[i], restHigh - high[i]);
         }
 
-        bool areParts = hasWhole && groups.Length > 0 && restBest >= 0;
-        if (areParts)
+        if (!hasWhole || groups.IsEmpty || best[^1] < 0)
         {
-            (low[^1], best[^1], high[^1]) = (restLow, restBest, restHigh);
-            areParts = areBests || (restLow >= 0 && low.Zip(best, high).All(part => part.First <= part.Second && part.Second <= part.Third));
-        }
-
-        if (areParts && !areBests)
-        {
-            (Spread.Shares Low, Spread.Shares Best, Spread.Shares High) shares = spread.AllocateParts(low, best, high);
-            Share(figures, of[0], pieces, shares.Low.Totals, shares.Best.Totals, shares.High.Totals);
-            for (int i = 0; i < groups.Length; i++)
+            foreach (int at in of)
             {
-                Share(figures, groups[i], pieces, shares.Low.Of(i), shares.Best.Of(i), shares.High.Of(i));
+                (long Low, long Best, long High) alone = Filled(figures[at]);
+                Share(figures, at, pieces, spread.Allocate(alone.Low, alone.Best, alone.High));
             }
 
             return;
         }
 
-        if (hasWhole)
-        {
-            (long[] Low, long[] Best, long[] High) shares = spread.Allocate(whole.Low ?? 0, whole.Best ?? 0, whole.High ?? 0);
-            Share(figures, of[0], pieces, shares.Low, shares.Best, shares.High);
-        }
-
-        Spread.Shares? parts = areParts ? spread.AllocateParts(best) : null;
+        // Where groups have more low figures than everyone, or high ones, the best figures still add up.
+        (bool lowsAddUp, bool highsAddUp) = (!areBests && low[^1] >= 0, !areBests && high[^1] >= 0);
+        (low[^1], high[^1]) = (Math.Max(low[^1], 0), Math.Max(high[^1], 0));
+        (Spread.Shares Low, Spread.Shares Best, Spread.Shares High) parts =
+            areBests && spread.AllocateParts(best) is var bests ? (bests, bests, bests) : spread.AllocateParts(low, best, high);
         for (int i = 0; i < groups.Length; i++)
         {
-            if (parts is not null)
+            Share(figures, groups[i], pieces, (parts.Low.Of(i).ToArray(), parts.Best.Of(i).ToArray(), parts.High.Of(i).ToArray()));
+        }
+
+        (long[] Low, long[] Best, long[] High) together = (parts.Low.Totals.ToArray(), parts.Best.Totals.ToArray(), parts.High.Totals.ToArray());
+        if (!lowsAddUp || !highsAddUp || !KeepsOrder(whole, together))
+        {
+            (long[] Low, long[] Best, long[] High) apart = spread.Allocate(whole.Low, whole.Best, whole.High);
+            together = (lowsAddUp ? together.Low : apart.Low, apart.Best, highsAddUp ? together.High : apart.High);
+            together = KeepsOrder(whole, together) ? together : apart;
+        }
+
+        Share(figures, of[0], pieces, together);
+    }
+
+    /// <summary>Whether a figure that is not above another is not above it in any piece.</summary>
+    private static bool KeepsOrder((long Low, long Best, long High) whole, (long[] Low, long[] Best, long[] High) shares)
+    {
+        return Keeps(whole.Low, whole.Best, shares.Low, shares.Best)
+            && Keeps(whole.Best, whole.High, shares.Best, shares.High)
+            && Keeps(whole.Low, whole.High, shares.Low, shares.High);
+
+        static bool Keeps(long left, long right, long[] lefts, long[] rights)
+        {
+            for (int piece = 0; piece < lefts.Length; piece++)
             {
-                Share(figures, groups[i], pieces, parts.Of(i), parts.Of(i), parts.Of(i));
+                if ((left <= right && lefts[piece] > rights[piece]) || (left >= right && lefts[piece] < rights[piece]))
+                {
+                    return false;
+                }
             }
-            else
-            {
-                (long[] Low, long[] Best, long[] High) shares = spread.Allocate(low[i], best[i], high[i]);
-                Share(figures, groups[i], pieces, shares.Low, shares.Best, shares.High);
-            }
+
+            return true;
         }
     }
 
     /// <summary>A figure with what is missing set to what disturbs no order.</summary>
-    private static Figure Filled(Figure figure)
+    private static (long Low, long Best, long High) Filled(Figure figure)
     {
         long best = figure.Best ?? figure.Low ?? figure.High ?? 0;
-        return (figure.Measure, figure.Low ?? best, best, figure.High ?? best);
+        return (figure.Low ?? best, best, figure.High ?? best);
     }
 
-    private static void Share(
-        ReadOnlySpan<Figure> figures, int at, Figure[][] pieces, ReadOnlySpan<long> low, ReadOnlySpan<long> best, ReadOnlySpan<long> high)
+    private static void Share(ReadOnlySpan<Figure> figures, int at, Figure[][] pieces, (long[] Low, long[] Best, long[] High) shares)
     {
         Figure figure = figures[at];
         for (int piece = 0; piece < pieces.Length; piece++)
         {
             pieces[piece][at] = (
                 figure.Measure,
-                figure.Low is null ? null : low[piece],
-                figure.Best is null ? null : best[piece],
-                figure.High is null ? null : high[piece]);
+                figure.Low is null ? null : shares.Low[piece],
+                figure.Best is null ? null : shares.Best[piece],
+                figure.High is null ? null : shares.High[piece]);
         }
     }
 

@@ -10,8 +10,8 @@ namespace ConflictModel.Time;
 /// </remarks>
 public sealed partial class Spread
 {
-    /// <summary>The most buckets that one date may span, 100,000: 270 years by days.</summary>
-    public const int MaxBuckets = 100_000;
+    /// <summary>The most buckets that one date may span, 10,000: 27 years by days, 833 by months.</summary>
+    public const int MaxBuckets = 10_000;
 
     private readonly long[] days;
     private readonly long[] weights;
