@@ -35,7 +35,7 @@ internal sealed class RecordText(RecordNames names)
                 Trees.Add(node, particular);
             }
 
-            Trees.Add(node, provision.Target is { } target ? $"target: {RecordNames.Of(target)}" : null);
+            Trees.Add(node, provision.Urgency, provision.Target is { } target ? $"target: {RecordNames.Of(target)}" : null);
         }
 
         Trees.Add(tree, $"recorded by {names.Of(resolution.Citation)}");
@@ -48,6 +48,7 @@ internal sealed class RecordText(RecordNames names)
             process.Name.ToString(),
             process.Place is { } place ? $"in {place}" : null,
             process.Began is { } began ? $"since {RecordNames.Of(began)}" : null,
+            process.EstablishedBy.IsEmpty ? null : $"established by {names.Of(process.EstablishedBy)}",
             process.Parties.IsEmpty ? null : $"parties: {names.Of(process.Parties)}");
         foreach (Round round in process.Rounds)
         {

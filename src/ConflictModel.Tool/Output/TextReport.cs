@@ -99,10 +99,17 @@ internal sealed class TextReport
         $"said by {Names.Of(strength.Citation)}");
 
     private Tree Of(Control control) => Trees.New(
-        $"{Names.Of(control.Actors)}: {Names.Of(control.Regions)}",
+        $"{Names.Of(control.Actors)}: {string.Join(", ", control.Regions.Select(region => Of(control.Extent) + Names.Of(region)))}",
         control.Date is { } date ? RecordNames.Of(date) : null,
         control.Note,
         $"said by {Names.Of(control.Citation)}");
+
+    private static string Of(ControlExtent? extent) => extent switch
+    {
+        ControlExtent.Whole => "all of ",
+        ControlExtent.Parts => "parts of ",
+        _ => "",
+    };
 
     private static Tree Of(ReconciledTally reconciliation)
     {

@@ -11,6 +11,7 @@ public static class KnownSources
         Kind = SourceKind.Monitor,
         Aliases = ["SOHR"],
         Url = "https://www.syriahr.com",
+        Note = "A monitor based in Britain with sources in Syria.",
     };
 
     /// <summary>The United Nations.</summary>

@@ -26,6 +26,7 @@ namespace ConflictModel.Serialization;
         typeof(EnumConverter<Demographic>), typeof(EnumConverter<Axis>), typeof(EnumConverter<BreakdownKind>),
         typeof(EnumConverter<Reading>), typeof(EnumConverter<IncidentKind>), typeof(EnumConverter<InvolvementRole>),
         typeof(EnumConverter<AttributionStatus>), typeof(EnumConverter<PlacePrecision>),
+        typeof(EnumConverter<ControlExtent>),
         typeof(EstimateConverter), typeof(LocalizedTextConverter), typeof(ReportedDateConverter), typeof(CoordinatesConverter),
         typeof(OriginalColumnsConverter), typeof(ExtensionDataConverter),
     ])]

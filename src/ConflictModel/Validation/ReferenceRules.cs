@@ -31,6 +31,8 @@ internal sealed class ReferenceRules(DatasetIndex index, FindingList findings)
     {
         Actor(affiliation.Actor, at.Member("actor"));
         Actor(affiliation.To, at.Member("to"));
+        Each(affiliation.Regions, at.Member("regions"), Region);
+        Each(affiliation.Against, at.Member("against"), Actor);
         Check(affiliation.Citation, at.Member("citation"));
     }
 
@@ -139,6 +141,7 @@ internal sealed class ReferenceRules(DatasetIndex index, FindingList findings)
 
     private void Check(PeaceProcess process, JsonPointer at)
     {
+        Each(process.EstablishedBy, at.Member("establishedBy"), Actor);
         Each(process.Parties, at.Member("parties"), Actor);
         Check(process.Citation, at.Member("citation"));
     }

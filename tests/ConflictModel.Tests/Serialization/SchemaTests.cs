@@ -29,7 +29,7 @@ public class SchemaTests
         { "regionKind", typeof(RegionKind) }, { "basisKind", typeof(BasisKind) }, { "axis", typeof(Axis) }, { "breakdownKind", typeof(BreakdownKind) },
         { "reading", typeof(Reading) }, { "civilianStatus", typeof(CivilianStatus) }, { "demographic", typeof(Demographic) },
         { "involvementRole", typeof(InvolvementRole) }, { "attributionStatus", typeof(AttributionStatus) },
-        { "placePrecision", typeof(PlacePrecision) }, { "incidentKind", typeof(IncidentKind) },
+        { "placePrecision", typeof(PlacePrecision) }, { "controlExtent", typeof(ControlExtent) }, { "incidentKind", typeof(IncidentKind) },
     };
 
     [Theory]

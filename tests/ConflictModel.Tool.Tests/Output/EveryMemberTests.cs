@@ -10,8 +10,8 @@ public partial class EveryMemberTests
     /// <summary>What the report for people leaves out on purpose; the report for programs has all of it under <c>dataset</c>.</summary>
     private static readonly (string Pattern, string Reason)[] NotShown =
     [
-        (@"/(sources|actors|regions)/\*/(id|kind|name/..|aliases/\*/..|url|isoCode|pCode|within/\*|overlaps/\*|coordinates/.*)", "named where another record refers to it"),
-        (@"/affiliations/\*/(actor|kind|to|period/.*|citation/.*)", "sums and hierarchies read it; it reports no figure"),
+        (@"/(sources|actors|regions)/\*/(id|kind|name/..|aliases/\*/..|url|note|isoCode|pCode|within/\*|overlaps/\*|coordinates/.*)", "named where another record refers to it"),
+        (@"/affiliations/\*/(actor|kind|to|period/.*|regions/\*|against/\*|citation/.*)", "sums and hierarchies read it; it reports no figure"),
         (@"(/.*)?/extensions/theirs", "data of others, in which the library reads nothing"),
         (@"/.*/externalIds/.*", "what other systems call it"),
         (@"/.*/citation/(title|url)", "a citation is shown by source, carrier and day"),

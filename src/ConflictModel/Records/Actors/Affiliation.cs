@@ -1,7 +1,10 @@
 namespace ConflictModel;
 
 /// <summary>A dated, sourced link from one actor to another.</summary>
-/// <remarks>Equality is by content.</remarks>
+/// <remarks>
+/// A link may be limited: a state that joins a coalition against one opponent is no member of it in its other wars. Equality is by content
+/// and order.
+/// </remarks>
 public sealed record Affiliation
 {
     /// <summary>The actor that is linked.</summary>
@@ -15,6 +18,12 @@ public sealed record Affiliation
 
     /// <summary>When the link held; null if not said.</summary>
     public ReportedDate? Period { get; init; }
+
+    /// <summary>The regions in which it holds, each of them; empty if it is not limited to any.</summary>
+    public ValueList<RegionId> Regions { get; init; }
+
+    /// <summary>The opponents against whom it holds, each of them; empty if it is not limited to any.</summary>
+    public ValueList<ActorId> Against { get; init; }
 
     /// <summary>Who says so; null if it is common knowledge.</summary>
     public Citation? Citation { get; init; }

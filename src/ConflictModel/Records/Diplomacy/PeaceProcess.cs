@@ -16,7 +16,10 @@ public sealed record PeaceProcess
     /// <summary>When it began; null if not said.</summary>
     public ReportedDate? Began { get; init; }
 
-    /// <summary>The actors that take part or convene it.</summary>
+    /// <summary>The actors that established it, together; empty if not said.</summary>
+    public ValueList<ActorId> EstablishedBy { get; init; }
+
+    /// <summary>The actors that take part in it or convene it.</summary>
     public ValueList<ActorId> Parties { get; init; }
 
     /// <summary>Its meetings, in order.</summary>

@@ -19,6 +19,9 @@ public sealed record Provision
     /// <summary>Particulars that the text names ("particularly women and children").</summary>
     public ValueList<string> Particulars { get; init; }
 
+    /// <summary>How soon it is to be done, in the instrument's own word ("immediately"); null if it does not say.</summary>
+    public string? Urgency { get; init; }
+
     /// <summary>The date by which, or the period within which, it is to be done; null if none is set.</summary>
     public ReportedDate? Target { get; init; }
 }

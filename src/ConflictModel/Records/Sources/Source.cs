@@ -19,6 +19,9 @@ public sealed record Source
     /// <summary>The address of its site, or null.</summary>
     public string? Url { get; init; }
 
+    /// <summary>What a reader should know of it ("based in Britain, with sources in Syria"); null if nothing.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Other people's data about it.</summary>
     public ExtensionData Extensions { get; init; }
 

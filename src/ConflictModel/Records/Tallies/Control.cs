@@ -7,8 +7,11 @@ public sealed record Control
     /// <summary>The actors that hold it, together.</summary>
     public required ValueList<ActorId> Actors { get; init; }
 
-    /// <summary>The areas that they hold, in whole or in part.</summary>
+    /// <summary>The areas that they hold, in whole or in part: see <see cref="Extent"/>.</summary>
     public required ValueList<RegionId> Regions { get; init; }
+
+    /// <summary>Whether they hold all of each area or parts of it; null if not said.</summary>
+    public ControlExtent? Extent { get; init; }
 
     /// <summary>The time it holds for; null if not said.</summary>
     public ReportedDate? Date { get; init; }
