@@ -220,7 +220,7 @@ public sealed class AggregateTests
     [Fact]
     public void Another_harm_is_summed_when_it_is_asked_for()
     {
-        Rows(Tool.Sample, "--by", "kind").Single()[..5].Should().Equal("ambush", "1", "8", "8", "8");
+        Rows(Tool.Sample, "--by", "kind").Single()[..9].Should().Equal("ambush", "1", "8", "8", "8", "2", "", "6", "");
         Rows(Tool.Sample, "--by", "kind", "--harm", "wounded").Single()[1..5].Should().Equal("1", "", "", "");
         Tool.Run("aggregate", Tool.Sample, "--by", "kind", "--harm", "displaced").ExitCode.Should().Be(2);
     }

@@ -8,8 +8,6 @@ internal sealed class IncidentTabulator(IncidentTableBuilder builder, ReportPoli
 {
     private const string UnknownVictims = "unknown";
 
-    private static readonly Harm[] Harms = [.. Enum.GetValues<Harm>().Where(harm => harm != Harm.Displaced)];
-
     private readonly List<(Measure, long?, long?, long?)> figures = [];
 
     public void Append(Incident incident)
@@ -22,7 +20,7 @@ internal sealed class IncidentTabulator(IncidentTableBuilder builder, ReportPoli
         }
 
         figures.Clear();
-        foreach (Harm harm in Harms)
+        foreach (Harm harm in Harms.Summable)
         {
             AddFigures(incident, harm, firstSide, secondSide);
         }
@@ -90,31 +88,58 @@ internal sealed class IncidentTabulator(IncidentTableBuilder builder, ReportPoli
         }
     }
 
+    /// <summary>Adds a group once: from the first breakdown that has a figure of it.</summary>
     private void AddGroups(Measure measure, Toll toll, ActorId[] firstSide, ActorId[] secondSide)
     {
         int seen = 0;
-        foreach (Breakdown breakdown in toll.Breakdowns)
+        foreach (Breakdown breakdown in toll.Breakdowns.Where(breakdown => breakdown.By == Axis.Victim))
         {
-            foreach (Part part in breakdown.By == Axis.Victim ? breakdown.Parts : default)
+            List<GroupPart> parts = [.. breakdown.Parts.Select(part => GroupPart.Of(part, firstSide, secondSide))];
+            bool dividesGroups = breakdown.Kind == BreakdownKind.Partition && parts.TrueForAll(part => part.Group != VictimGroup.Everyone);
+            foreach (VictimGroup group in parts.Select(part => part.Group).Where(group => group != VictimGroup.Everyone).Distinct())
             {
-                VictimGroup group = GroupOf(part.Victims, firstSide, secondSide);
-                if (group == VictimGroup.Everyone || (seen & (1 << (int)group)) != 0)
+                List<GroupPart> counted = parts.FindAll(part => part.Group == group && part.IsWhole);
+                if (counted.Count == 0 && dividesGroups)
                 {
-                    continue;
+                    counted = parts.FindAll(part => part.Group == group);
                 }
 
-                seen |= 1 << (int)group;
-                figures.Add(measure.Among(group).Is(part.Count));
+                if (counted.Count > 0 && (seen & (1 << (int)group)) == 0)
+                {
+                    seen |= 1 << (int)group;
+                    figures.Add(measure.Among(group).Is(Sum(counted, c => c.Low), Sum(counted, c => c.Best), Sum(counted, c => c.High)));
+                }
             }
         }
     }
 
-    /// <summary>The group that victims make up, if they are exactly one.</summary>
-    private static VictimGroup GroupOf(Victims? victims, ActorId[] firstSide, ActorId[] secondSide) =>
-        victims is null ? VictimGroup.Everyone :
-        victims == Victims.Civilians ? VictimGroup.Civilians :
-        victims == Victims.Called(UnknownVictims) ? VictimGroup.Unknown :
-        victims.Actors.IsEmpty || victims != Victims.MembersOf([.. victims.Actors]) ? VictimGroup.Everyone :
-        victims.Actors.ToHashSet().SetEquals(firstSide) ? VictimGroup.FirstSide :
-        victims.Actors.ToHashSet().SetEquals(secondSide) ? VictimGroup.SecondSide : VictimGroup.Everyone;
+    /// <summary>The sum of one figure of parts that share nobody; null if one of them lacks it.</summary>
+    private static long? Sum(List<GroupPart> parts, Func<Estimate, long?> figure) =>
+        parts.Aggregate((long?)0, (sum, part) => sum + figure(part.Count));
+
+    /// <summary>The count of a part, the group that all of its people belong to, and whether they are the whole of the group.</summary>
+    private readonly record struct GroupPart(Estimate Count, VictimGroup Group, bool IsWhole)
+    {
+        public static GroupPart Of(Part part, ActorId[] firstSide, ActorId[] secondSide)
+        {
+            Victims victims = part.Victims ?? new();
+            VictimGroup group =
+                victims == Victims.Called(UnknownVictims) ? VictimGroup.Unknown :
+                victims.Actors.IsEmpty ? (victims.Status == CivilianStatus.Civilian ? VictimGroup.Civilians : VictimGroup.Everyone) :
+                victims.Status == CivilianStatus.Civilian ? VictimGroup.Everyone :
+                victims.Actors.All(firstSide.Contains) ? VictimGroup.FirstSide :
+                victims.Actors.All(secondSide.Contains) ? VictimGroup.SecondSide : VictimGroup.Everyone;
+            bool isWhole = group switch
+            {
+                VictimGroup.FirstSide => IsAllOf(victims, firstSide),
+                VictimGroup.SecondSide => IsAllOf(victims, secondSide),
+                VictimGroup.Civilians => victims == Victims.Civilians,
+                _ => true,
+            };
+            return new(part.Count, group, isWhole);
+        }
+
+        private static bool IsAllOf(Victims victims, ActorId[] side) =>
+            victims == Victims.MembersOf([.. victims.Actors]) && side.All(victims.Actors.Contains);
+    }
 }

@@ -137,6 +137,45 @@ public class IncidentTabulationTests
         (row.Of(second).Best, row.Of(Measure.Killed.Civilians), row.Of(others).Best).Should().Be((2L, new Sums(1, 3, 0, 5, 0, 1, 0), 1L));
     }
 
+    /// <summary>"6 militiamen and 2 civilian herders" are a partition of groups; "including 2 herders" leaves open how many civilians there were.</summary>
+    [Theory]
+    [InlineData(BreakdownKind.Partition, 6L, 5L)]
+    [InlineData(BreakdownKind.Inclusion, null, null)]
+    public void A_narrower_group_counts_for_its_group_where_the_parts_make_up_the_whole(BreakdownKind kind, long? rebels, long? civilians)
+    {
+        Toll toll = Divided(
+            kind,
+            Part.Of(Victims.MembersOf(Rebels).As("officers"), 6),
+            Part.Of(Victims.Civilians.As("sheep herders"), 2),
+            Part.Of(Victims.Civilians with { Demographic = Demographic.Women }, 3));
+        Groups(toll).Should().Be((rebels, civilians));
+    }
+
+    [Fact]
+    public void A_part_that_is_in_no_group_leaves_open_what_the_groups_come_to() =>
+        Groups(Divided(BreakdownKind.Partition, Part.Of(Victims.Called("gunmen"), 6), Part.Of(Victims.Civilians.As("sheep herders"), 2))).Should().Be((null, null));
+
+    [Fact]
+    public void A_whole_group_is_never_added_to_a_narrower_one_within_it() =>
+        Groups(Divided(BreakdownKind.Partition, Part.Of(Victims.Civilians, 5), Part.Of(Victims.Civilians.As("sheep herders"), 2))).Should().Be((null, 5L));
+
+    [Fact]
+    public void Pieces_of_one_group_are_its_sum() => Groups(Divided(
+        BreakdownKind.Inclusion,
+        Part.Of(Victims.Civilians, 5) with { Region = Homs },
+        Part.Of(Victims.Civilians, 2) with { Region = Hama })).Should().Be((null, 7L));
+
+    private static Toll Divided(BreakdownKind kind, params Part[] parts) =>
+        new() { Count = Estimate.Exactly(11), Breakdowns = [new() { By = Axis.Victim, Kind = kind, Parts = [.. parts] }] };
+
+    private static (long? Rebels, long? Civilians) Groups(Toll toll)
+    {
+        Incident incident = At("1", Says("a", toll)) with { Involvements = [new() { Actor = Rebels, Role = InvolvementRole.SideA }] };
+        Measure rebels = Measure.Killed.Among(VictimGroup.FirstSide);
+        AggregateRow row = Table(incident).Query().Sum(rebels, Measure.Killed.Civilians).Run()[0];
+        return (row.Of(rebels).Best, row.Of(Measure.Killed.Civilians).Best);
+    }
+
     [Fact]
     public void Regions_keep_their_levels_and_their_overlaps()
     {
