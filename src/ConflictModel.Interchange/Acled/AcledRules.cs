@@ -21,11 +21,11 @@ internal sealed class AcledRules : RuleBook
 
     public AcledRules()
     {
-        duplicate = Rule("acled-duplicate-id", Severity.Error, "An event stands once.");
+        duplicate = Rule("acled-duplicate-id", Severity.Error, "Each event has one row.");
         year = Rule("acled-year", Severity.Error, "year is that of event_date.");
         plausible = Rule("acled-early", Severity.Warning, "The date is after 1900.");
         interaction = Rule("acled-interaction", Severity.Warning, "interaction is made of inter1 and inter2.");
-        loneAssociate = Rule("acled-lone-associate", Severity.Warning, "Whoever is associated is so with an actor.");
+        loneAssociate = Rule("acled-lone-associate", Severity.Warning, "Associated actors stand beside a main actor.");
         hearsay = Rule("acled-round-figure", Severity.Information, "fatalities is 10, 12 or 100, which may stand for tens, dozens or hundreds.");
     }
 
@@ -44,7 +44,7 @@ internal sealed class AcledRules : RuleBook
         string id = row.IdOf(cells.At.Id);
         if (Breaks(duplicate, ids.Add(id)))
         {
-            Report(duplicate, row, id, $"The id {id} stands in an earlier row.");
+            Report(duplicate, row, id, $"An earlier row has the id {id} too.");
         }
 
         Date(row, id);
@@ -109,7 +109,8 @@ internal sealed class AcledRules : RuleBook
                 loneAssociate,
                 row,
                 id,
-                $"'{row.Text(at.One.Associates)}' and '{row.Text(at.Two.Associates)}' stand beside '{row.Text(at.One.Actor)}' and '{row.Text(at.Two.Actor)}'.");
+                $"The associates are '{row.Text(at.One.Associates)}' and '{row.Text(at.Two.Associates)}', "
+                + $"the actors '{row.Text(at.One.Actor)}' and '{row.Text(at.Two.Actor)}'.");
         }
     }
 }

@@ -6,6 +6,9 @@ namespace ConflictModel.Interchange;
 /// <summary>Writes incidents as the features of one GeoJSON collection (RFC 7946): a point, longitude first, or no geometry.</summary>
 internal sealed class GeoJsonFeatures : IncidentOutput
 {
+    private static readonly string[] Counts =
+        Array.ConvertAll(Enum.GetValues<Harm>(), harm => $"/reports/0/casualties/{JsonName.Of(harm)}/count/");
+
     private readonly Stream stream;
     private readonly Glossary glossary;
     private readonly Utf8JsonWriter writer;
@@ -24,8 +27,7 @@ internal sealed class GeoJsonFeatures : IncidentOutput
         field is "/id" or "/kind" or "/date" or "/date/wording" or "/description"
         || field.StartsWith("/place/", StringComparison.Ordinal)
         || field.StartsWith("/involvements/", StringComparison.Ordinal)
-        || field.StartsWith("/reports/0/casualties/killed/count/", StringComparison.Ordinal)
-        || field.StartsWith("/reports/0/casualties/wounded/count/", StringComparison.Ordinal)
+        || Array.Exists(Counts, count => field.StartsWith(count, StringComparison.Ordinal))
         || field is "/reports/0/citation/source";
 
     public override void Write(Incident incident)
@@ -94,8 +96,10 @@ internal sealed class GeoJsonFeatures : IncidentOutput
         {
             Report report = incident.Reports[0];
             writer.WriteString("source", report.Citation.Source.Value);
-            Figures("killed", report.Casualties?.Killed?.Count ?? default);
-            Figures("wounded", report.Casualties?.Wounded?.Count ?? default);
+            foreach (Harm harm in Enum.GetValues<Harm>())
+            {
+                Figures(JsonName.Of(harm), report.Casualties?[harm]?.Count ?? default);
+            }
         }
     }
 

@@ -66,7 +66,8 @@ public abstract class EventFormat
     /// <summary>The columns asked for, or the format's own.</summary>
     /// <exception cref="ArgumentException">A column stands twice.</exception>
     private protected ColumnSet ColumnsOf(ValueList<string> asked) =>
-        ColumnSet.Of(asked.IsEmpty ? Columns : asked, out string? twice) ?? throw new ArgumentException($"The column '{twice}' stands twice.", nameof(asked));
+        ColumnSet.Of(asked.IsEmpty ? Columns : asked, out string? twice)
+            ?? throw new ArgumentException($"The column '{twice}' occurs twice.", nameof(asked));
 
     private NotSupportedException NotRead() => new($"Incidents are not read from {Title}.");
 }

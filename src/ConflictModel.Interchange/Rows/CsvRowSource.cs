@@ -11,7 +11,7 @@ namespace ConflictModel.Interchange;
 /// </remarks>
 internal sealed class CsvRowSource : RowSource
 {
-    private const string StrayQuote = "A quote stands inside a cell, or text behind a closing quote.";
+    private const string StrayQuote = "There is a quote inside a cell, or text after a closing quote.";
 
     private readonly RewindStream stream;
     private readonly CsvReaderOptions options;
@@ -136,7 +136,8 @@ internal sealed class CsvRowSource : RowSource
         string[] first = reader.Current.ToArray();
         IReadOnlyList<string>? given = columns(first);
         headerIsRow = given is not null;
-        Columns = ColumnSet.Of(given ?? first, out string? twice) ?? throw Stop(MalformationCode.Header, $"The column '{twice}' stands twice.");
+        Columns = ColumnSet.Of(given ?? first, out string? twice)
+            ?? throw Stop(MalformationCode.Header, $"The column '{twice}' occurs twice.");
     }
 
     private static MalformedInputException Stop(MalformationCode code, string reason) =>

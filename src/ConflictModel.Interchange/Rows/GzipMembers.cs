@@ -140,14 +140,14 @@ internal sealed class GzipMembers(Stream packed) : Stream
 
         if (first != 0x1F || source.ReadByte() != 0x8B)
         {
-            throw new InvalidDataException("Something that is not gzip data stands behind the gzip data.");
+            throw new InvalidDataException("The gzip data is followed by something that is not gzip data.");
         }
 
         Span<byte> head = stackalloc byte[8];
         Fill(head);
         if (head[0] != 8 || (head[1] & 0xE0) != 0)
         {
-            throw new InvalidDataException("The gzip data is packed in a way that nobody has defined.");
+            throw new InvalidDataException("The gzip data names an unknown method of compression.");
         }
 
         if ((head[1] & 0x04) != 0)

@@ -260,7 +260,7 @@ internal sealed class JsonRowSource : RowSource
                     Point(ref reader);
                     break;
                 case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                    Row.Fail(MalformationCode.Json, $"'{name}' holds no plain value.");
+                    Row.Fail(MalformationCode.Json, $"The value of '{name}' is an object or an array, not a text, a number, true, false or null.");
                     reader.Skip();
                     break;
                 case JsonTokenType.String when !feature && name == "type" && reader.ValueTextEquals("Feature"u8):

@@ -27,13 +27,13 @@ internal sealed class GedRules : RuleBook
 
     public GedRules()
     {
-        duplicate = Rule("ged-duplicate-id", Severity.Error, "An event stands once.");
+        duplicate = Rule("ged-duplicate-id", Severity.Error, "Each event has one row.");
         sum = Rule("ged-sum", Severity.Error, "best is deaths_a + deaths_b + deaths_civilians + deaths_unknown.");
         range = Rule("ged-range", Severity.Warning, "low <= best <= high.");
         lowHigh = Rule("ged-low-high", Severity.Warning, "low <= high.");
-        unconfirmed = Rule("ged-unconfirmed", Severity.Information, "best is 0 and high is not: no confirmed death. It is legal, and no missing figure.");
+        unconfirmed = Rule("ged-unconfirmed", Severity.Information, "best is 0 and high is not: no confirmed death. It is allowed, and no missing figure.");
         oneSided = Rule("ged-one-sided", Severity.Error, "One-sided violence has deaths_a = deaths_b = 0 and Civilians as side_b.");
-        civilians = Rule("ged-civilians-in-battle", Severity.Information, "Civilians among the dead of types 1 and 2. It is legal.");
+        civilians = Rule("ged-civilians-in-battle", Severity.Information, "Civilians are among the dead of types 1 and 2, which is allowed.");
         dates = Rule("ged-dates", Severity.Error, "date_start <= date_end, and both lie in year.");
         span = Rule("ged-date-span", Severity.Error, "date_prec is that of the days from date_start to date_end: 0; 1 to 5; 6; 7 to 30; 31 or more.");
         grid = Rule("ged-grid", Severity.Warning, "priogrid_gid is the cell of the latitude and longitude.");
@@ -61,7 +61,7 @@ internal sealed class GedRules : RuleBook
         string id = row.IdOf(cells.At.Id);
         if (Breaks(duplicate, ids.Add(id)))
         {
-            Report(duplicate, row, id, $"The id {id} stands in an earlier row.");
+            Report(duplicate, row, id, $"An earlier row has the id {id} too.");
         }
 
         Figures(row, id);

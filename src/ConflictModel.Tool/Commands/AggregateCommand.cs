@@ -14,6 +14,7 @@ internal static class AggregateCommand
     private const string Csv = "csv";
 
     private static readonly string KeyNames = string.Join(", ", GroupKey.All);
+    private static readonly string HarmNames = string.Join(", ", Harms.Summable.Select(Measure.Of));
 
     public static Command Create()
     {
@@ -21,23 +22,30 @@ internal static class AggregateCommand
         Option<string?> from = FormatOptions.From(format => format.IsRead);
         var by = new Option<GroupKey[]>("--by")
         {
+            HelpName = "KEY,...",
             Description = $"the keys, joined by commas: {KeyNames}",
             Required = true,
             CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',')).Select(name => Key(name, result.AddError)).OfType<GroupKey>()],
         };
         var where = new Option<(GroupKey? Key, string Text)[]>("--where")
         {
-            Description = "only events whose KEY is VALUE, written KEY=VALUE; may be given again",
+            HelpName = "KEY=VALUE",
+            Description = "only events whose KEY is VALUE; may be given again",
             CustomParser = result => [.. result.Tokens.Select(token => Condition(token.Value, result.AddError))],
         };
         var harm = new Option<Measure>("--harm")
         {
-            Description = "what is counted: killed (unless said otherwise), wounded, killedOrWounded, missing, detained or abducted",
+            HelpName = "HARM",
+            Description = $"what is counted: {HarmNames}",
             DefaultValueFactory = _ => Measure.Killed,
             CustomParser = result => Harmed(result.Tokens[^1].Value, result.AddError),
         };
         var names = new Option<bool>("--names") { Description = "add a column of names behind each key that is an id" };
-        var rejects = new Option<string?>("--rejects") { Description = "set malformed rows aside in this CSV file and go on, instead of stopping" };
+        var rejects = new Option<string?>("--rejects")
+        {
+            HelpName = "FILE",
+            Description = "set malformed rows aside in this CSV file and go on, instead of stopping",
+        };
         var format = new Option<string>("--format") { Description = "table, csv or json", DefaultValueFactory = _ => Table };
         format.AcceptOnlyFromAmong(Table, Csv, OutputFormat.Json);
         var command = new Command("aggregate", "Sum incidents and the people harmed in them by year, region, dyad and other keys, each figure as published.")
@@ -206,7 +214,7 @@ internal static class AggregateCommand
             return measure;
         }
 
-        fail($"'{name}' is not a harm that can be summed: those are {string.Join(", ", Enum.GetValues<Harm>().Where(harm => harm != Harm.Displaced).Select(Measure.Of))}.");
+        fail($"'{name}' is not a harm that can be summed; those are {HarmNames}.");
         return default;
     }
 }

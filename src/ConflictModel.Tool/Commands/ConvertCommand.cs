@@ -14,9 +14,17 @@ internal static class ConvertCommand
         var output = new Argument<string>("OUT") { Description = "the file to write; - for standard output" };
         Option<string?> from = FormatOptions.From(format => format.IsRead);
         Option<string> to = FormatOptions.To();
-        var loss = new Option<string?>("--loss") { Description = "write what the target can't hold to this JSON file" };
-        var rejects = new Option<string?>("--rejects") { Description = "set malformed rows aside in this CSV file and go on, instead of stopping" };
-        var vintage = new Option<string?>("--vintage") { Description = "the version of the data set that the input is of, such as 19.1" };
+        var loss = new Option<string?>("--loss") { HelpName = "FILE", Description = "write what the target can't hold to this JSON file" };
+        var rejects = new Option<string?>("--rejects")
+        {
+            HelpName = "FILE",
+            Description = "set malformed rows aside in this CSV file and go on, instead of stopping",
+        };
+        var vintage = new Option<string?>("--vintage")
+        {
+            HelpName = "VERSION",
+            Description = "the version of the data set that the input is of, such as 19.1",
+        };
         var neutralise = new Option<bool>("--neutralise-formulas") { Description = "put an apostrophe before cells that a spreadsheet would run" };
         var command = new Command("convert", "Convert events between UCDP GED, ACLED and data set files, and to GeoJSON and HXL.")
         {

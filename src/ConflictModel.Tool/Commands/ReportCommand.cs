@@ -10,7 +10,11 @@ internal static class ReportCommand
     {
         var file = new Argument<string>("FILE") { Description = "a data set file; - for standard input" };
         Option<string> format = OutputFormat.Option();
-        var language = new Option<string?>("--lang") { Description = "the language of names (a BCP 47 tag such as ar), where the records have one" };
+        var language = new Option<string?>("--lang")
+        {
+            HelpName = "LANGUAGE",
+            Description = "the language of names (a BCP 47 tag such as ar), where the records have one",
+        };
         var command = new Command("report", "Show what was reported, by whom and when, what follows from it, and what does not add up.") { file, format, language };
         command.SetAction(result =>
         {

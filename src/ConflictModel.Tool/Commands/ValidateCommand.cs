@@ -13,7 +13,11 @@ internal static class ValidateCommand
         var file = new Argument<string>("FILE") { Description = "a data set, UCDP GED or ACLED file; - for standard input" };
         Option<string> format = OutputFormat.Option();
         Option<string?> from = FormatOptions.From(format => format.IsChecked);
-        var rejects = new Option<string?>("--rejects") { Description = "set malformed rows of a published file aside in this CSV file and go on, instead of stopping" };
+        var rejects = new Option<string?>("--rejects")
+        {
+            HelpName = "FILE",
+            Description = "set malformed rows of a published file aside in this CSV file and go on, instead of stopping",
+        };
         var command = new Command("validate", "Say what can't be true in a data set, what is odd, and what a reader should see.") { file, format, from, rejects };
         command.SetAction(result =>
         {

@@ -63,7 +63,7 @@ internal sealed class FigureIndex
         {
             (int, Axis, string) step = (group.Whole, group.Source.By, key);
             steps[step] = steps.GetValueOrDefault(step) + 1;
-            return above.Then(Category.NameOf(group.Source.By), key, steps[step]);
+            return above.Then(JsonName.Of(group.Source.By), key, steps[step]);
         }
     }
 

@@ -64,7 +64,7 @@ internal sealed class ShapeRules(FindingList findings)
         {
             Breakdown breakdown = breakdowns[i];
             JsonPointer at = whole.Member("breakdowns").Item(i).Member("parts");
-            string axis = Category.NameOf(breakdown.By);
+            string axis = JsonName.Of(breakdown.By);
             for (int j = 0; j < breakdown.Parts.Count; j++)
             {
                 if (breakdown.Parts[j].CategoryOn(breakdown.By) is null)

@@ -44,6 +44,37 @@ public class GeoJsonTests
     }
 
     [Fact]
+    public void Every_harm_has_its_figures()
+    {
+        Harm[] harms = Enum.GetValues<Harm>();
+        Incident incident = GedSamples.Read() with
+        {
+            Reports =
+            [
+                new()
+                {
+                    Citation = new() { Source = SourceId.From("a") },
+                    Casualties = new()
+                    {
+                        Killed = Toll.Of(1), Wounded = Toll.Of(2), KilledOrWounded = Toll.Of(3), Missing = Toll.Of(4), Detained = Toll.Of(5), Abducted = Toll.Of(6),
+                        Displaced = Toll.Of(7),
+                    },
+                },
+            ],
+        };
+        using var stream = new MemoryStream();
+        List<string> lost = [];
+        using (var writer = IncidentWriter.Create(stream, EventFormats.GeoJson, new(), new() { OnLoss = loss => lost.Add(loss.Field.ToString()) }))
+        {
+            writer.Write(incident);
+        }
+
+        IAttributesTable attributes = JsonSerializer.Deserialize<FeatureCollection>(stream.ToArray(), Options)![0].Attributes;
+        harms.Select(harm => attributes[JsonName.Of(harm) + "High"]).Should().Equal(harms.Select(harm => (object)(decimal)(int)harm));
+        lost.Should().NotContain(field => field.Contains("casualties", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_published_file_makes_a_collection_that_another_library_reads()
     {
         FeatureCollection features = Write(File.OpenRead(PublishedFiles.PathOf(PublishedFiles.Sample)), out int count);

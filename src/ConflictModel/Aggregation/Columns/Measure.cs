@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ConflictModel.Aggregation;
 
 /// <summary>One harm to one group of victims: what a column of an <see cref="IncidentTable"/> counts, as low, best and high.</summary>
@@ -95,7 +93,7 @@ public readonly record struct Measure : IComparable<Measure>
     public override string ToString() => Name;
 
     internal string Name =>
-        Camel(Harm.ToString()) + (Group == VictimGroup.Everyone ? "" : "." + Camel(Group.ToString())) + (IsBest ? ".asBest" : "");
+        JsonName.Of(Harm) + (Group == VictimGroup.Everyone ? "" : "." + JsonName.Of(Group)) + (IsBest ? ".asBest" : "");
 
     internal static Measure At(int index) => new(index);
 
@@ -114,6 +112,4 @@ public readonly record struct Measure : IComparable<Measure>
         measure = default;
         return false;
     }
-
-    private static string Camel(string name) => char.ToLower(name[0], CultureInfo.InvariantCulture) + name[1..];
 }

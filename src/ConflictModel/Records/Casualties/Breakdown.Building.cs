@@ -75,7 +75,7 @@ public sealed partial record Breakdown
         string remedy = parts.All(part => CategoryOf(part, most) is null)
             ? "Say whom it concerns, by whom, how, where or when."
             : "Say it, as other parts do, or put the part in a breakdown of its own.";
-        return $"{Name(parts, silent)} does not say its {Category.NameOf(most)}. {remedy}";
+        return $"{Name(parts, silent)} does not say its {JsonName.Of(most)}. {remedy}";
     }
 
     private static string Name(ValueList<Part> parts, int place)

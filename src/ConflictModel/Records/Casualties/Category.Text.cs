@@ -19,18 +19,6 @@ public readonly partial struct Category
         .. Enum.GetValues<Demographic>().Where(demographic => demographic != Demographic.Any).Select(NameOf),
     ];
 
-    /// <summary>The name of an axis in a path, in a file and in messages.</summary>
-    internal static string NameOf(Axis axis) => axis switch
-    {
-        Axis.Victim => "victim",
-        Axis.Perpetrator => "perpetrator",
-        Axis.Method => "method",
-        Axis.Region => "region",
-        Axis.Period => "period",
-        Axis.Demographic => "demographic",
-        _ => throw new ArgumentOutOfRangeException(nameof(axis), axis, "None of the axes."),
-    };
-
     /// <summary>The key of actors: each once, in ordinal order, joined by plus signs.</summary>
     internal static string KeyOf(ValueList<ActorId> actors)
     {

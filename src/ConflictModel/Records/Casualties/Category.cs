@@ -67,7 +67,7 @@ public readonly partial struct Category : IEquatable<Category>
     };
 
     /// <summary>The axis and the key, as a step of a figure's path: <c>region:raqqa</c>; empty for the default.</summary>
-    public override string ToString() => part is null ? "" : $"{NameOf(Axis)}:{Key}";
+    public override string ToString() => part is null ? "" : $"{JsonName.Of(Axis)}:{Key}";
 
     /// <summary>What sets a part apart on an axis; null if it says nothing there.</summary>
     internal static Category? Of(Axis axis, Part part)
