@@ -7,10 +7,12 @@ namespace ConflictModel.Arithmetic;
 /// </remarks>
 public sealed class Derivation
 {
-    private readonly CountSolution solution;
+    // The bounds of the whole, and whether all is consistent, don't depend on the nodes of categories in pieces. Figures do.
+    private readonly CountSolution first;
     private readonly Wordings wordings;
     private readonly FigurePath prefix;
     private DerivedFigure? whole;
+    private CountSolution? solution;
     private FigureIndex? index;
     private BestLayer? bests;
     private Derivation? operations;
@@ -24,15 +26,14 @@ public sealed class Derivation
         AttributedTo = attributedTo;
         this.wordings = wordings;
         this.prefix = prefix;
-        Tree = TreeBuilder.Build(toll, measure, wordings);
-        solution = CountSolution.Solve(Tree, Tree.ReportedIntervals());
+        first = CountSolution.Solve(TreeBuilder.Build(toll, measure, wordings));
     }
 
     /// <summary>The count that this was derived from.</summary>
     public Toll Toll { get; }
 
     /// <summary>Whether the figures count operations (attacks, incidents) and not people.</summary>
-    public bool IsOfOperations => Tree.Counted == Counted.Operations;
+    public bool IsOfOperations => first.Tree.Counted == Counted.Operations;
 
     /// <summary>The actors to whom the headline attributes the whole; empty if to nobody.</summary>
     public ValueList<ActorId> AttributedTo { get; }
@@ -58,7 +59,7 @@ public sealed class Derivation
     /// and demographics they don't, since one operation can hit several: there each part is only within the whole.
     /// </remarks>
     public Derivation? Operations =>
-        IsOfOperations || !Tree.HasOperations
+        IsOfOperations || !first.Tree.HasOperations
             ? null
             : operations ??= new Derivation(Toll, Counted.Operations, default, wordings, prefix);
 
@@ -67,13 +68,13 @@ public sealed class Derivation
 
     /// <summary>Whether all the reported figures can be true together: those of operations and those beside the whole too.</summary>
     /// <remarks>Where bounds are outer, an inconsistency that no proof was found for counts as consistent.</remarks>
-    public bool IsConsistent => solution.IsFeasible && Operations is not { IsConsistent: false } && Beside.All(other => other.IsConsistent);
+    public bool IsConsistent => first.IsFeasible && Operations is not { IsConsistent: false } && Beside.All(other => other.IsConsistent);
 
     /// <summary>Every independent way in which the reported figures can't all be true; empty if they can.</summary>
     /// <remarks>Those of people come first, then those beside the whole, then those of operations.</remarks>
     public IReadOnlyList<Contradiction> Contradictions => contradictions ??=
         [
-            .. solution.IsFeasible ? [] : new ContradictionFinder(this).FindAll(),
+            .. first.IsFeasible ? [] : new ContradictionFinder(this).FindAll(),
             .. Beside.SelectMany(other => other.Contradictions),
             .. Operations?.Contradictions ?? [],
         ];
@@ -86,11 +87,13 @@ public sealed class Derivation
             .. Operations?.Warnings ?? [],
         ];
 
-    internal CountTree Tree { get; }
+    internal CountTree Tree => Solution.Tree;
 
     internal BestLayer Bests => bests ??= new BestLayer(Tree);
 
-    internal bool IsFeasible => solution.IsFeasible;
+    internal bool IsFeasible => first.IsFeasible;
+
+    private CountSolution Solution => solution ?? Interlocked.CompareExchange(ref solution, InPieces(), null) ?? solution;
 
     private FigureIndex Index => index ?? Interlocked.CompareExchange(ref index, new FigureIndex(this, prefix), null) ?? index;
 
@@ -119,7 +122,7 @@ public sealed class Derivation
 
     internal Bounds BoundsOf(DerivedFigure figure)
     {
-        if (!solution.IsFeasible)
+        if (!first.IsFeasible)
         {
             return figure.Kind switch
             {
@@ -131,15 +134,19 @@ public sealed class Derivation
 
         return figure.Kind switch
         {
-            FigureKind.Residual => solution.Residuals[figure.Group].ToBounds(solution.IsOuterResidual(figure.Group)),
-            FigureKind.Attributed => AttributedShare.Of(Tree, solution.Nodes, AttributedTo) is var interval
+            FigureKind.Whole => first.Nodes[0].ToBounds(first.IsOuter(0)),
+            FigureKind.Residual => Solution.Residuals[figure.Group].ToBounds(Solution.IsOuterResidual(figure.Group)),
+            FigureKind.Attributed => AttributedShare.Of(Tree, Solution.Nodes, AttributedTo) is var interval
                 ? interval.ToBounds(Tree.Entanglements.Length > 0 && !interval.IsSingle)
                 : default,
-            _ => solution.Nodes[figure.Node].ToBounds(solution.IsOuter(figure.Node)),
+            _ => Solution.Nodes[figure.Node].ToBounds(Solution.IsOuter(figure.Node)),
         };
     }
 
     internal Explanation Explain(DerivedFigure figure) => new Explainer(this).Explain(figure);
+
+    private CountSolution InPieces() =>
+        first.Tree.LacksPieces() ? CountSolution.Solve(TreeBuilder.BuildInPieces(Toll, first.Tree.Counted, wordings)) : first;
 
     private Derivation[] DeriveBeside()
     {

@@ -16,6 +16,9 @@ internal sealed class CountSolution
         Residuals = tree.Groups.Length == 0 ? [] : new CountInterval[tree.Groups.Length];
     }
 
+    /// <summary>What was solved.</summary>
+    public CountTree Tree => tree;
+
     /// <summary>Whether there is an assignment of people to categories; where it says so for an outer system, none was ruled out.</summary>
     public bool IsFeasible { get; private set; }
 
@@ -24,6 +27,9 @@ internal sealed class CountSolution
 
     /// <summary>The counts of what breakdowns leave.</summary>
     public CountInterval[] Residuals { get; }
+
+    /// <summary>Solves a tree as it is reported.</summary>
+    public static CountSolution Solve(CountTree tree) => Solve(tree, tree.ReportedIntervals());
 
     /// <summary>Solves a tree.</summary>
     /// <param name="tree">The tree.</param>

@@ -4,14 +4,14 @@ namespace ConflictModel.Arithmetic;
 /// <remarks>Every pass over it is a loop: up is backwards, down is forwards. It is immutable once built.</remarks>
 internal sealed class CountTree
 {
-    // For each node its place among the parts of its breakdown, a category's being that of its first piece; null without pieces.
-    private readonly int[]? places;
+    // For each part its place in its breakdown; null if categories in pieces have no nodes of their own.
+    private readonly Dictionary<int, int>? places;
 
-    public CountTree(Toll root, Counted measure, CountNode[] nodes, CountGroup[] groups, int[]? places, bool hasOperations)
+    public CountTree(Toll root, Counted measure, CountNode[] nodes, CountGroup[] groups, Dictionary<int, int>? places, bool hasOperations)
     {
         (Root, Counted, Nodes, Groups, HasOperations) = (root, measure, nodes, groups, hasOperations);
         this.places = places;
-        Entanglements = MarkAxes() && MayRepeatCategory() ? Entanglement.FindAll(this) : [];
+        Entanglements = places is not null && MarkAxes() ? Entanglement.FindAll(this) : [];
         if (Entanglements.Length > 0)
         {
             BlockOf = new int[groups.Length];
@@ -63,7 +63,7 @@ internal sealed class CountTree
     {
         CountGroup parts = Groups[group];
         IEnumerable<int> nodes = Enumerable.Range(parts.First, parts.Count);
-        return places is null
+        return places is null || !nodes.Any(IsInPieces)
             ? [.. nodes]
             : [.. nodes.SelectMany(node => IsInPieces(node) ? PartsOf(Nodes[node].FirstGroup) : [node]).OrderBy(node => places[node])];
     }
@@ -118,13 +118,21 @@ internal sealed class CountTree
         return order;
     }
 
-    private bool MayRepeatCategory()
+    /// <summary>Whether a category may recur where it can hold the same people, so that breakdowns are to be solved together.</summary>
+    public bool MayRepeatCategory()
     {
-        Span<int> hashes = Nodes.Length <= 64 ? stackalloc int[Nodes.Length] : new int[Nodes.Length];
-        for (int i = 1; i < hashes.Length; i++)
+        if (!MarkAxes())
         {
-            // A piece is like nothing else.
-            hashes[i] = places is not null && IsOfPieces(Nodes[i].Group) ? ~i : CategoryOf(i).GetHashCode();
+            return false;
+        }
+
+        Span<int> hashes = Nodes.Length <= 64 ? stackalloc int[Nodes.Length] : new int[Nodes.Length];
+        foreach (ref readonly CountGroup group in Groups.AsSpan())
+        {
+            for (int i = group.First; i < group.First + group.Count; i++)
+            {
+                hashes[i] = Category.Of(group.Source.By, Nodes[i].Part!).GetHashCode();
+            }
         }
 
         hashes[1..].Sort();
@@ -138,6 +146,13 @@ internal sealed class CountTree
 
         return false;
     }
+
+    /// <summary>Whether a breakdown has several parts of one category and the category no node of its own.</summary>
+    public bool LacksPieces() => places is null && Array.Exists(Groups, group =>
+    {
+        var seen = new HashSet<Category>();
+        return group.Source.Parts.Any(part => part.CategoryOn(group.Source.By) is { } category && !seen.Add(category));
+    });
 
     // Whether an axis recurs in a way that can make two nodes share a category.
     private bool MarkAxes()

@@ -3,23 +3,15 @@ namespace ConflictModel.Arithmetic;
 /// <summary>Lays a toll out flat: wholes before their parts, level by level.</summary>
 /// <remarks>
 /// Several parts of one breakdown can bear one category ("3 in Raqqa by shelling, 2 in Raqqa by mines"). They are pieces of it: disjoint, and
-/// together the category. So they hang below a node of its own.
+/// together the category. So they hang below a node of its own. It changes no count of the others, unless the category recurs elsewhere.
 /// </remarks>
-internal sealed class TreeBuilder
+internal ref struct TreeBuilder
 {
-    // Fewer parts are compared faster than they are hashed.
-    private const int FewParts = 8;
-
     private readonly Toll root;
     private readonly Counted measure;
     private readonly Wordings wordings;
-    private readonly CountNode[] nodes;
-    private readonly CountGroup[] groups;
-
-    // The breakdowns that have pieces, for each node its place among the parts of its breakdown, and for each category those of its pieces.
-    private readonly HashSet<Breakdown>? inPieces;
-    private readonly int[]? places;
-    private readonly Dictionary<int, List<int>> pieces = [];
+    private CountNode[] nodes;
+    private CountGroup[] groups;
     private int nodeCount;
     private int groupCount;
     private bool hasOperations;
@@ -27,16 +19,25 @@ internal sealed class TreeBuilder
     private TreeBuilder(Toll root, Counted measure, Wordings wordings)
     {
         (this.root, this.measure, this.wordings) = (root, measure, wordings);
-        (int nodeRoom, int groupRoom, inPieces) = Measured(root);
+        (int nodeRoom, int groupRoom) = Measured(root);
         nodes = new CountNode[nodeRoom];
         groups = groupRoom == 0 ? [] : new CountGroup[groupRoom];
-        places = inPieces is null ? null : new int[nodeRoom];
     }
 
+    /// <summary>The tree with each part below its breakdown, or with categories in pieces where any category may recur.</summary>
     /// <exception cref="DerivationDepthException">Parts nest too deep.</exception>
-    public static CountTree Build(Toll root, Counted measure, Wordings wordings) => new TreeBuilder(root, measure, wordings).Build();
+    public static CountTree Build(Toll root, Counted measure, Wordings wordings)
+    {
+        CountTree tree = new TreeBuilder(root, measure, wordings).Build(null);
+        return tree.MayRepeatCategory() ? BuildInPieces(root, measure, wordings) : tree;
+    }
 
-    private CountTree Build()
+    /// <summary>The tree with a node for each category that is in pieces.</summary>
+    /// <exception cref="DerivationDepthException">Parts nest too deep.</exception>
+    public static CountTree BuildInPieces(Toll root, Counted measure, Wordings wordings) =>
+        new TreeBuilder(root, measure, wordings).Build(new CategoryPieces());
+
+    private CountTree Build(CategoryPieces? pieces)
     {
         hasOperations = !root.Operations.IsEmpty;
         nodes[nodeCount++] = new() { Reported = Read(root.Count, root.Operations), Parent = -1, Group = -1 };
@@ -45,80 +46,103 @@ internal sealed class TreeBuilder
             nodes[node].FirstGroup = groupCount;
             if (node > 0 && nodes[node].Part is null)
             {
-                AddPieces(node);
+                AddPieces(node, pieces!);
             }
             else
             {
                 foreach (Breakdown breakdown in node == 0 ? root.Breakdowns : nodes[node].Part!.Breakdowns)
                 {
-                    Add(breakdown, node);
+                    Add(breakdown, node, pieces);
                 }
             }
 
             nodes[node].GroupCount = groupCount - nodes[node].FirstGroup;
         }
 
-        return new CountTree(root, measure, nodes, groups, places, hasOperations);
+        // Only the nodes of categories in pieces need more room than was measured.
+        Array.Resize(ref nodes, nodeCount);
+        Array.Resize(ref groups, groupCount);
+        return new CountTree(root, measure, nodes, groups, pieces?.Places, hasOperations);
     }
 
-    private void Add(Breakdown breakdown, int whole)
+    private void Add(Breakdown breakdown, int whole, CategoryPieces? pieces)
     {
         Open(breakdown, whole, RuleOf(breakdown, measure));
-        if (places is null)
+        if (pieces is null)
         {
-            foreach (Part part in breakdown.Parts)
-            {
-                Add(part, whole);
-            }
+            AddParts(breakdown.Parts.AsSpan(), whole);
         }
         else
         {
-            AddWithPlaces(breakdown, whole);
+            AddCategories(breakdown, whole, pieces);
         }
 
         Close();
     }
 
-    private void AddWithPlaces(Breakdown breakdown, int whole)
+    private void AddParts(ReadOnlySpan<Part> parts, int whole)
+    {
+        Span<CountNode> room = nodes.AsSpan(nodeCount, parts.Length);
+        int group = groupCount;
+        bool ofOperations = false;
+        for (int i = 0; i < parts.Length; i++)
+        {
+            Part part = parts[i];
+            ofOperations |= !part.Operations.IsEmpty;
+            ref CountNode node = ref room[i];
+            node.Part = part;
+            node.Reported = Read(part.Count, part.Operations);
+            node.Parent = whole;
+            node.Group = group;
+        }
+
+        hasOperations |= ofOperations;
+        nodeCount += parts.Length;
+    }
+
+    private void AddCategories(Breakdown breakdown, int whole, CategoryPieces pieces)
     {
         var nodeOf = new Dictionary<Category, int>();
-        bool mayRepeat = inPieces!.Contains(breakdown);
         for (int place = 0; place < breakdown.Parts.Count; place++)
         {
             Part part = breakdown.Parts[place];
-            if (mayRepeat && part.CategoryOn(breakdown.By) is { } category)
+            if (part.CategoryOn(breakdown.By) is { } category && !nodeOf.TryAdd(category, nodeCount))
             {
-                if (nodeOf.TryGetValue(category, out int node))
-                {
-                    // Its second piece makes the first one's node that of the category.
-                    nodes[node] = new() { Reported = CountInterval.Unknown, Parent = whole, Group = groupCount };
-                    (pieces.TryGetValue(node, out List<int>? own) ? own : pieces[node] = [places![node]]).Add(place);
-                    continue;
-                }
-
-                nodeOf.Add(category, nodeCount);
+                // Its second piece makes the first one's node that of the category.
+                int node = nodeOf[category];
+                nodes[node] = nodes[node] with { Part = null, Reported = CountInterval.Unknown };
+                pieces.Add(node, place);
             }
-
-            places![nodeCount] = place;
-            Add(part, whole);
+            else
+            {
+                pieces.Places.Add(nodeCount, place);
+                Add(part, whole);
+            }
         }
     }
 
-    private void AddPieces(int category)
+    private void AddPieces(int category, CategoryPieces pieces)
     {
         CountGroup above = groups[nodes[category].Group];
         Open(above.Source, category, above.Rule.IsAdditive() ? CountRule.Partition : CountRule.Cover);
-        foreach (int place in pieces[category])
+        foreach (int place in pieces.Of(category))
         {
-            places![nodeCount] = place;
+            pieces.Places.Add(nodeCount, place);
             Add(above.Source.Parts[place], category);
         }
 
         Close();
     }
 
-    private void Open(Breakdown source, int whole, CountRule rule) =>
+    private void Open(Breakdown source, int whole, CountRule rule)
+    {
+        if (groupCount == groups.Length)
+        {
+            Array.Resize(ref groups, 2 * groupCount);
+        }
+
         groups[groupCount] = new() { Source = source, Whole = whole, First = nodeCount, Rule = rule };
+    }
 
     private void Close()
     {
@@ -129,10 +153,15 @@ internal sealed class TreeBuilder
     private void Add(Part part, int whole)
     {
         hasOperations |= !part.Operations.IsEmpty;
+        if (nodeCount == nodes.Length)
+        {
+            Array.Resize(ref nodes, 2 * nodeCount);
+        }
+
         nodes[nodeCount++] = new() { Part = part, Reported = Read(part.Count, part.Operations), Parent = whole, Group = groupCount };
     }
 
-    private CountInterval Read(Estimate people, Estimate operations) =>
+    private readonly CountInterval Read(Estimate people, Estimate operations) =>
         CountInterval.Of(wordings.Read(measure == Counted.People ? people : operations));
 
     // People are in one part only. An operation happens in one region, in one period and by one method, unless the report says
@@ -151,10 +180,9 @@ internal sealed class TreeBuilder
     }
 
     // Counts level by level, so that a tree that is too deep is refused before anything is built.
-    private static (int Nodes, int Groups, HashSet<Breakdown>? InPieces) Measured(Toll root)
+    private static (int Nodes, int Groups) Measured(Toll root)
     {
         int nodes = 1, groups = 0, depth = 0;
-        HashSet<Breakdown>? inPieces = null;
         List<Part>? level = null, next = null;
         Count(root.Breakdowns);
         while (next is not null)
@@ -171,7 +199,7 @@ internal sealed class TreeBuilder
             }
         }
 
-        return (nodes, groups, inPieces);
+        return (nodes, groups);
 
         void Count(ValueList<Breakdown> breakdowns)
         {
@@ -179,13 +207,6 @@ internal sealed class TreeBuilder
             foreach (Breakdown breakdown in breakdowns)
             {
                 nodes += breakdown.Parts.Count;
-                if (MayHavePieces(breakdown) && CategoriesInPieces(breakdown) is > 0 and var categories)
-                {
-                    nodes += categories;
-                    groups += categories;
-                    (inPieces ??= new(ReferenceEqualityComparer.Instance)).Add(breakdown);
-                }
-
                 foreach (Part part in breakdown.Parts)
                 {
                     if (!part.Breakdowns.IsEmpty)
@@ -197,44 +218,17 @@ internal sealed class TreeBuilder
         }
     }
 
-    private static bool MayHavePieces(Breakdown breakdown)
+    /// <summary>The categories that are in pieces, and where parts stand in their breakdowns.</summary>
+    private sealed class CategoryPieces
     {
-        ReadOnlySpan<Part> parts = breakdown.Parts.AsSpan();
-        if (parts.Length > FewParts)
-        {
-            int[] hashes = new int[parts.Length];
-            for (int i = 0; i < parts.Length; i++)
-            {
-                hashes[i] = parts[i].CategoryOn(breakdown.By).GetHashCode();
-            }
+        private readonly Dictionary<int, List<int>> pieces = [];
 
-            Array.Sort(hashes);
-            for (int i = 1; i < hashes.Length; i++)
-            {
-                if (hashes[i] == hashes[i - 1])
-                {
-                    return true;
-                }
-            }
+        /// <summary>For each node its place among the parts of its breakdown; that of a category is the place of its first piece.</summary>
+        public Dictionary<int, int> Places { get; } = [];
 
-            return false;
-        }
+        public void Add(int category, int place) =>
+            (pieces.TryGetValue(category, out List<int>? own) ? own : pieces[category] = [Places[category]]).Add(place);
 
-        for (int i = 1; i < parts.Length; i++)
-        {
-            Category? category = parts[i].CategoryOn(breakdown.By);
-            for (int j = 0; j < i; j++)
-            {
-                if (parts[j].CategoryOn(breakdown.By) == category)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
+        public List<int> Of(int category) => pieces[category];
     }
-
-    private static int CategoriesInPieces(Breakdown breakdown) =>
-        breakdown.Parts.GroupBy(part => part.CategoryOn(breakdown.By)).Count(parts => parts.Key is not null && parts.Skip(1).Any());
 }

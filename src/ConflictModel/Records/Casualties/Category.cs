@@ -48,7 +48,7 @@ public readonly partial struct Category : IEquatable<Category>
             Axis.Perpetrator => AreSame(part.Perpetrators, other.part.Perpetrators),
             Axis.Method => part.Method == other.part.Method,
             Axis.Region => part.Region == other.part.Region,
-            _ => part.Period.ToString() == other.part.Period.ToString(),
+            _ => part.Period == other.part.Period && part.Period.ToString() == other.part.Period.ToString(),
         };
     }
 
@@ -56,15 +56,20 @@ public readonly partial struct Category : IEquatable<Category>
     public override bool Equals(object? obj) => obj is Category other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => part is null ? 0 : Axis switch
+    public override int GetHashCode()
     {
-        Axis.Victim => HashCode.Combine(Axis, Hash(part.Victims!.Actors), part.Victims.Status, part.Victims.Demographic, Hash(part.Victims.Role)),
-        Axis.Demographic => HashCode.Combine(Axis, part.Victims!.Demographic),
-        Axis.Perpetrator => HashCode.Combine(Axis, Hash(part.Perpetrators)),
-        Axis.Method => HashCode.Combine(Axis, Hash(part.Method)),
-        Axis.Region => HashCode.Combine(Axis, part.Region),
-        _ => HashCode.Combine(Axis, Hash(part.Period.ToString())),
-    };
+        // Every derivation hashes the categories of all its parts.
+        int hash = part is null ? 0 : Axis switch
+        {
+            Axis.Victim => Hash(part.Victims!),
+            Axis.Demographic => (int)part.Victims!.Demographic,
+            Axis.Perpetrator => Hash(part.Perpetrators),
+            Axis.Method => Hash(part.Method),
+            Axis.Region => part.Region.GetHashCode(),
+            _ => part.Period.GetHashCode(),
+        };
+        return unchecked((hash * 31) + (int)Axis);
+    }
 
     /// <summary>The axis and the key, as a step of a figure's path: <c>region:raqqa</c>; empty for the default.</summary>
     public override string ToString() => part is null ? "" : $"{JsonName.Of(Axis)}:{Key}";
@@ -94,6 +99,10 @@ public readonly partial struct Category : IEquatable<Category>
     private static bool AreSame(ValueList<ActorId> left, ValueList<ActorId> right) =>
         left == right || ((left.Count > 1 || right.Count > 1) && new HashSet<ActorId>(left).SetEquals(right));
 
+    private static int Hash(Victims victims) =>
+        unchecked((((((Hash(victims.Actors) * 31) + (int)victims.Status) * 31) + (int)victims.Demographic) * 31) + Hash(victims.Role));
+
+    // Neither the order of the actors matters nor whether one stands twice.
     private static int Hash(ValueList<ActorId> actors)
     {
         int hash = 0;
