@@ -30,13 +30,15 @@ internal static class Generate
     public static readonly Gen<Victims> Victims = Gen.Select(
         OneOf(KnownActors.All.ToArray()).Array[0, 2],
         Gen.Enum<CivilianStatus>(),
-        Gen.Enum<Demographic>(),
+        Gen.Enum<AgeGroup>(),
+        Gen.Enum<Sex>(),
         OneOf<string?>(null, "officers"),
-        (actors, status, demographic, role) => new Victims
+        (actors, status, age, sex, role) => new Victims
         {
             Actors = actors.Select(a => a.Id).ToValueList(),
             Status = status,
-            Demographic = demographic,
+            Age = age,
+            Sex = sex,
             Role = role,
         });
 

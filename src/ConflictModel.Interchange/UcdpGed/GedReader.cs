@@ -165,7 +165,7 @@ internal sealed class GedReader : RowReader
             Parts =
             [
                 Part.Of(victimsA, Best(cells.DeathsA)), Part.Of(victimsB, Best(cells.DeathsB)), Part.Of(Victims.Civilians, Best(cells.Civilians)),
-                Part.Of(GedSide.UnknownVictims, Best(cells.Unknown)),
+                Part.Of(Victims.Unidentified, Best(cells.Unknown)),
             ],
         };
         return new() { Killed = new() { Count = count, Breakdowns = [breakdown] } };

@@ -10,9 +10,6 @@ internal readonly record struct GedSide(string Name, string Id, string Gwno)
 
     public const string LabelB = "side B";
 
-    /// <summary>The dead of whom UCDP reports that it isn't known who they were: reported, and so no residual.</summary>
-    public static Victims UnknownVictims { get; } = Victims.Called("unknown");
-
     public static GedSide Of(ReadOnlySpan<ActorId> actors, Glossary glossary)
     {
         if (actors.IsEmpty)

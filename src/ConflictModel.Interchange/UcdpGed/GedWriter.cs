@@ -120,7 +120,7 @@ internal sealed class GedWriter : RowWriter
                 PutCount(at.A.Deaths, BestOf(breakdown, victimsA));
                 PutCount(at.B.Deaths, BestOf(breakdown, victimsB));
                 PutCount(at.Civilians, BestOf(breakdown, Victims.Civilians));
-                PutCount(at.Unknown, BestOf(breakdown, GedSide.UnknownVictims));
+                PutCount(at.Unknown, BestOf(breakdown, Victims.Unidentified));
                 return;
             }
         }

@@ -61,8 +61,14 @@ internal sealed class RecordNames
         string who = string.Join(", ", ((string?[])
         [
             victims.Actors.IsEmpty ? null : Of(victims.Actors),
-            victims.Status switch { CivilianStatus.Civilian => "civilians", CivilianStatus.Combatant => "combatants", _ => null },
-            victims.Demographic == Demographic.Any ? null : JsonName.Of(victims.Demographic),
+            victims.Status switch
+            {
+                CivilianStatus.Civilian => "civilians",
+                CivilianStatus.Combatant => "combatants",
+                CivilianStatus.Unidentified => "unidentified",
+                _ => null,
+            },
+            victims.AgeAndSex(),
         ]).Where(word => word is not null));
         return (who.Length > 0, victims.Role) switch
         {

@@ -47,14 +47,19 @@ public sealed record FigureNames
         }
 
         var words = new List<string>();
-        if (victims.Demographic != Demographic.Any)
+        if (victims.AgeAndSex() is { } ageAndSex)
         {
-            words.Add(JsonName.Of(victims.Demographic));
+            words.Add(ageAndSex);
         }
 
         if (victims.Status != CivilianStatus.Unknown)
         {
-            words.Add(victims.Status == CivilianStatus.Civilian ? "civilians" : "combatants");
+            words.Add(victims.Status switch
+            {
+                CivilianStatus.Civilian => "civilians",
+                CivilianStatus.Combatant => "combatants",
+                _ => "unidentified",
+            });
         }
 
         if (!victims.Actors.IsEmpty)

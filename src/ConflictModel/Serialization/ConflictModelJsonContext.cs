@@ -23,7 +23,7 @@ namespace ConflictModel.Serialization;
         typeof(IdConverter<ResolutionId>), typeof(IdConverter<PeaceProcessId>),
         typeof(EnumConverter<SourceKind>), typeof(EnumConverter<BasisKind>), typeof(EnumConverter<ActorKind>),
         typeof(EnumConverter<AffiliationKind>), typeof(EnumConverter<RegionKind>), typeof(EnumConverter<CivilianStatus>),
-        typeof(EnumConverter<Demographic>), typeof(EnumConverter<Axis>), typeof(EnumConverter<BreakdownKind>),
+        typeof(EnumConverter<AgeGroup>), typeof(EnumConverter<Sex>), typeof(EnumConverter<Axis>), typeof(EnumConverter<BreakdownKind>),
         typeof(EnumConverter<Reading>), typeof(EnumConverter<IncidentKind>), typeof(EnumConverter<InvolvementRole>),
         typeof(EnumConverter<AttributionStatus>), typeof(EnumConverter<PlacePrecision>),
         typeof(EnumConverter<ControlExtent>),

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -169,5 +170,36 @@ public static class DatasetJson
             version.IsRequired = true;
             type.Properties.Insert(0, version);
         }
+        else if (type.Type == typeof(Victims))
+        {
+            type.Properties.Add(JsonMetadataServices.CreatePropertyInfo(type.Options, new JsonPropertyInfoValues<Victims>
+            {
+                DeclaringType = typeof(Victims),
+                IsProperty = true,
+                IsPublic = true,
+                PropertyName = "Demographic",
+                JsonPropertyName = "demographic",
+                Converter = new FormerDemographicConverter(),
+                Setter = static (victims, former) => SetAgeAndSex((Victims)victims, former!),
+            }));
+        }
     }
+
+    private static void SetAgeAndSex(Victims victims, Victims former)
+    {
+        if (!victims.IsAnyDemographic)
+        {
+            throw new JsonException("Victims with an 'age' or a 'sex' have no 'demographic', which is the former word for both.");
+        }
+
+        SetAge(victims, former.Age);
+        SetSex(victims, former.Sex);
+    }
+
+    // The record is still being read: nobody has seen it without its age and sex.
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Age")]
+    private static extern void SetAge(Victims victims, AgeGroup age);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Sex")]
+    private static extern void SetSex(Victims victims, Sex sex);
 }

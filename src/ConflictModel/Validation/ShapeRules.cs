@@ -69,7 +69,10 @@ internal sealed class ShapeRules(FindingList findings)
             {
                 if (breakdown.Parts[j].CategoryOn(breakdown.By) is null)
                 {
-                    findings.Error(FindingCodes.MissingCategory, at.Item(j), $"This part of a breakdown by {axis} does not say its {axis}.");
+                    string remedy = breakdown.By == Axis.Victim
+                        ? " If the source says that it is not known who they were, their status is 'unidentified'."
+                        : "";
+                    findings.Error(FindingCodes.MissingCategory, at.Item(j), $"This part of a breakdown by {axis} does not say its {axis}.{remedy}");
                 }
 
                 Check(breakdown.Parts[j].Breakdowns, at.Item(j));

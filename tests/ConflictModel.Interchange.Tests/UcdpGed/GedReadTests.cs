@@ -63,7 +63,7 @@ public class GedReadTests
                 Part.Of(Victims.MembersOf(ActorId.From("ucdp-actor:118")), new Estimate(null, 1, null)),
                 Part.Of(Victims.MembersOf(ActorId.From("ucdp-actor:234")), new Estimate(null, 2, null)),
                 Part.Of(Victims.Civilians, new Estimate(null, 0, null)),
-                Part.Of(Victims.Called("unknown"), new Estimate(null, 1, null)),
+                Part.Of(Victims.Unidentified, new Estimate(null, 1, null)),
             ],
         });
     }

@@ -53,7 +53,7 @@ public class FigurePathTests
             Of(Victims.Called("sheep herders")),
             Of(Victims.Called("sheep_herders")),
             Of(Victims.Called("رعاة الأغنام")),
-            Of(Victims.Civilians with { Demographic = Demographic.Women, Role = "officials?" }),
+            Of(Victims.Civilians with { Age = AgeGroup.Adult, Sex = Sex.Female, Role = "officials?" }),
             Of(Victims.MembersOf(a) with { Status = CivilianStatus.Combatant }),
             new(),
             Of(new Victims()),

@@ -121,17 +121,17 @@ internal static class SohrTallies
         var others = new List<Breakdown>();
         foreach ((string what, Estimate count) in items)
         {
-            Demographic demographic = what switch
+            Victims? group = what switch
             {
-                "woman" or "women" => Demographic.Women,
-                "man" or "men" => Demographic.Men,
-                "child" or "children" => Demographic.Children,
-                _ => what.StartsWith("female-", StringComparison.Ordinal) ? Demographic.Women : Demographic.Any,
+                "woman" or "women" => Victims.Women,
+                "man" or "men" => Victims.Men,
+                "child" or "children" => Victims.Children,
+                _ => what.StartsWith("female-", StringComparison.Ordinal) ? Victims.Women : null,
             };
             bool isPlain = what is "woman" or "women" or "man" or "men" or "child" or "children";
-            if (demographic != Demographic.Any)
+            if (group is not null)
             {
-                people.Add(new Part { Victims = new Victims { Demographic = demographic, Role = isPlain ? null : what }, Count = count });
+                people.Add(new Part { Victims = group with { Role = isPlain ? null : what }, Count = count });
             }
             else
             {

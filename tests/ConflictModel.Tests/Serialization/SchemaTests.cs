@@ -27,7 +27,7 @@ public class SchemaTests
     {
         { "sourceKind", typeof(SourceKind) }, { "actorKind", typeof(ActorKind) }, { "affiliationKind", typeof(AffiliationKind) },
         { "regionKind", typeof(RegionKind) }, { "basisKind", typeof(BasisKind) }, { "axis", typeof(Axis) }, { "breakdownKind", typeof(BreakdownKind) },
-        { "reading", typeof(Reading) }, { "civilianStatus", typeof(CivilianStatus) }, { "demographic", typeof(Demographic) },
+        { "reading", typeof(Reading) }, { "civilianStatus", typeof(CivilianStatus) }, { "ageGroup", typeof(AgeGroup) }, { "sex", typeof(Sex) },
         { "involvementRole", typeof(InvolvementRole) }, { "attributionStatus", typeof(AttributionStatus) },
         { "placePrecision", typeof(PlacePrecision) }, { "controlExtent", typeof(ControlExtent) }, { "incidentKind", typeof(IncidentKind) },
     };

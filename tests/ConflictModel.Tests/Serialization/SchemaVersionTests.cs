@@ -27,7 +27,30 @@ public partial class SchemaVersionTests
 
         string file = File.ReadAllText(path);
         file.Should().Contain($"\"schemaVersion\": \"{version}\"");
-        DatasetJson.Write(DatasetJson.Read(file)).Should().Be(Version().Replace(file, $"\"schemaVersion\": \"{DatasetJson.SchemaVersion}\"", 1));
+        DatasetJson.Write(DatasetJson.Read(file)).Should().Be(Version().Replace(InNewWords(file), $"\"schemaVersion\": \"{DatasetJson.SchemaVersion}\"", 1));
+    }
+
+    [Theory]
+    [InlineData("women", AgeGroup.Adult, Sex.Female)]
+    [InlineData("men", AgeGroup.Adult, Sex.Male)]
+    [InlineData("children", AgeGroup.Child, Sex.Any)]
+    [InlineData("elderly", AgeGroup.Elderly, Sex.Any)]
+    [InlineData("any", AgeGroup.Any, Sex.Any)]
+    public void The_word_that_1_0_had_for_age_and_sex_is_read_as_both(string word, AgeGroup age, Sex sex) =>
+        Of($$"""{"status":"civilian","demographic":"{{word}}","role":"nurses"}""")
+            .Should().Be(new Victims { Status = CivilianStatus.Civilian, Age = age, Sex = sex, Role = "nurses" });
+
+    [Theory]
+    [InlineData("""{"demographic":"girls"}""", "Expected one of these: any, women, men, children, elderly.")]
+    [InlineData("""{"demographic":null}""", "Expected one of these: any, women, men, children, elderly.")]
+    [InlineData("""{"demographic":"women","sex":"female"}""", "Victims with an 'age' or a 'sex' have no 'demographic', which is the former word for both.")]
+    [InlineData("""{"age":"adult","demographic":"women"}""", "Victims with an 'age' or a 'sex' have no 'demographic', which is the former word for both.")]
+    public void It_has_no_new_members_and_stands_beside_neither_of_them(string victims, string reason)
+    {
+        Action read = () => Of(victims);
+        DatasetFormatException error = read.Should().Throw<DatasetFormatException>().Which;
+        error.Reason.Should().Be(reason);
+        error.Pointer.Should().StartWith("/tallies/0/scope/victims");
     }
 
     [Fact]
@@ -75,6 +98,19 @@ public partial class SchemaVersionTests
         dataset.Sources[0].Note.Should().Be("in Britain");
     }
 
+    private static Victims Of(string victims) => DatasetJson.Read($$$$"""
+        {"schemaVersion":"1.0","tallies":[{"id":"t","scope":{"victims":{{{{victims}}}}},"report":{"citation":{"source":"s"}}}]}
+        """).Tallies[0].Scope.Victims!;
+
+    // What an older version said in a way that the newest has another for.
+    private static string InNewWords(string file) => Demographic().Replace(file, word => word.Groups[2].Value switch
+    {
+        "women" => $"{word.Groups[1]}\"age\": \"adult\",{word.Groups[1]}\"sex\": \"female\"",
+        "men" => $"{word.Groups[1]}\"age\": \"adult\",{word.Groups[1]}\"sex\": \"male\"",
+        "children" => $"{word.Groups[1]}\"age\": \"child\"",
+        _ => $"{word.Groups[1]}\"age\": \"{word.Groups[2]}\"",
+    });
+
     private static DatasetFormatException Refused(string json)
     {
         Action read = () => DatasetJson.Read(json);
@@ -83,4 +119,7 @@ public partial class SchemaVersionTests
 
     [GeneratedRegex("\"schemaVersion\": \"[^\"]*\"")]
     private static partial Regex Version();
+
+    [GeneratedRegex("(\n *)\"demographic\": \"([a-z]+)\"")]
+    private static partial Regex Demographic();
 }

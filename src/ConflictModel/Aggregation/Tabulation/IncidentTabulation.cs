@@ -11,7 +11,7 @@ public static class IncidentTabulation
     /// <remarks>
     /// <para>Low, best and high are those that were printed. Where several reports count one harm they are what the policy makes of them: bounds,
     /// and no best. Of the victim groups a row has those that the one report's breakdowns name: the members of the first and of the
-    /// second side, civilians, and victims called "unknown". Where a partition names narrower ones alone, each within a group (officers of the
+    /// second side, civilians, and the unidentified. Where a partition names narrower ones alone, each within a group (officers of the
     /// first side, civilian women), a group has their sum; elsewhere a narrower group says nothing of the whole one.</para>
     /// <para>The first side is the perpetrator, or else side A, or else the first of two participants, which is a label and no blame; the
     /// second side likewise; whoever else took part stands beside. Several actors on one side are a coalition. An incident in several regions lies in the

@@ -6,8 +6,6 @@ namespace ConflictModel.Aggregation;
 /// <summary>Makes rows of incidents.</summary>
 internal sealed class IncidentTabulator(IncidentTableBuilder builder, ReportPolicy policy, Func<Incident, IncidentRow, IncidentRow>? complete)
 {
-    private const string UnknownVictims = "unknown";
-
     private readonly List<(Measure, long?, long?, long?)> figures = [];
 
     public void Append(Incident incident)
@@ -124,7 +122,7 @@ internal sealed class IncidentTabulator(IncidentTableBuilder builder, ReportPoli
         {
             Victims victims = part.Victims ?? new();
             VictimGroup group =
-                victims == Victims.Called(UnknownVictims) ? VictimGroup.Unknown :
+                victims == Victims.Unidentified ? VictimGroup.Unknown :
                 victims.Actors.IsEmpty ? (victims.Status == CivilianStatus.Civilian ? VictimGroup.Civilians : VictimGroup.Everyone) :
                 victims.Status == CivilianStatus.Civilian ? VictimGroup.Everyone :
                 victims.Actors.All(firstSide.Contains) ? VictimGroup.FirstSide :

@@ -19,6 +19,6 @@ public enum Axis
     /// <summary>When: <see cref="Part.Period"/>.</summary>
     Period,
 
-    /// <summary>Women, men, children: the demographic of <see cref="Part.Victims"/>.</summary>
+    /// <summary>Women, men, children: the age group and the sex of <see cref="Part.Victims"/>.</summary>
     Demographic,
 }

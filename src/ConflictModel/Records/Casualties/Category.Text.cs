@@ -12,11 +12,11 @@ public readonly partial struct Category
     // What has a meaning in a path.
     private const string Special = "/~%+.?#";
 
-    // What a key of victims says of status and demographic.
+    // What a key of victims says of status, age and sex.
     private static readonly HashSet<string> Words =
     [
         .. Enum.GetValues<CivilianStatus>().Where(status => status != CivilianStatus.Unknown).Select(NameOf),
-        .. Enum.GetValues<Demographic>().Where(demographic => demographic != Demographic.Any).Select(NameOf),
+        .. Demographics.All.Select(word => Escape(word, isFreeText: true)),
     ];
 
     /// <summary>The key of actors: each once, in ordinal order, joined by plus signs.</summary>
@@ -34,7 +34,7 @@ public readonly partial struct Category
     private static string KeyOf(Axis axis, Part part) => axis switch
     {
         Axis.Victim => KeyOf(part.Victims!),
-        Axis.Demographic => NameOf(part.Victims!.Demographic),
+        Axis.Demographic => NameOf(part.Victims!.Age, part.Victims.Sex),
         Axis.Perpetrator => KeyOf(part.Perpetrators),
         Axis.Method => Escape(part.Method!, isFreeText: true),
         Axis.Region => Escape(part.Region!.Value.Value, isFreeText: false),
@@ -49,9 +49,9 @@ public readonly partial struct Category
             key.Append('.').Append(NameOf(victims.Status));
         }
 
-        if (victims.Demographic != Demographic.Any)
+        if (!victims.IsAnyDemographic)
         {
-            key.Append('.').Append(NameOf(victims.Demographic));
+            key.Append('.').Append(NameOf(victims.Age, victims.Sex));
         }
 
         if (victims.Role is { Length: > 0 } role)
@@ -68,17 +68,13 @@ public readonly partial struct Category
     {
         CivilianStatus.Civilian => "civilians",
         CivilianStatus.Combatant => "combatants",
+        CivilianStatus.Unidentified => "unidentified",
         _ => ((int)status).ToString(CultureInfo.InvariantCulture),
     };
 
-    private static string NameOf(Demographic demographic) => demographic switch
-    {
-        Demographic.Women => "women",
-        Demographic.Men => "men",
-        Demographic.Children => "children",
-        Demographic.Elderly => "elderly",
-        _ => ((int)demographic).ToString(CultureInfo.InvariantCulture),
-    };
+    private static string NameOf(AgeGroup age, Sex sex) => Demographics.WordFor(age, sex) is { } word
+        ? Escape(word, isFreeText: true)
+        : string.Create(CultureInfo.InvariantCulture, $"{(int)age}-{(int)sex}");
 
     // In free text blanks become underscores; what has a meaning in a path is escaped everywhere.
     private static string Escape(string text, bool isFreeText)

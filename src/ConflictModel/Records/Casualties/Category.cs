@@ -44,7 +44,7 @@ public readonly partial struct Category : IEquatable<Category>
         return ReferenceEquals(part, other.part) || Axis switch
         {
             Axis.Victim => AreSame(part.Victims!, other.part.Victims!),
-            Axis.Demographic => part.Victims!.Demographic == other.part.Victims!.Demographic,
+            Axis.Demographic => (part.Victims!.Age, part.Victims.Sex) == (other.part.Victims!.Age, other.part.Victims.Sex),
             Axis.Perpetrator => AreSame(part.Perpetrators, other.part.Perpetrators),
             Axis.Method => part.Method == other.part.Method,
             Axis.Region => part.Region == other.part.Region,
@@ -62,7 +62,7 @@ public readonly partial struct Category : IEquatable<Category>
         int hash = part is null ? 0 : Axis switch
         {
             Axis.Victim => Hash(part.Victims!),
-            Axis.Demographic => (int)part.Victims!.Demographic,
+            Axis.Demographic => ((int)part.Victims!.Age * 8) + (int)part.Victims.Sex,
             Axis.Perpetrator => Hash(part.Perpetrators),
             Axis.Method => Hash(part.Method),
             Axis.Region => part.Region.GetHashCode(),
@@ -80,7 +80,7 @@ public readonly partial struct Category : IEquatable<Category>
         bool says = axis switch
         {
             Axis.Victim => part.Victims is { } victims && !victims.IsAnybody,
-            Axis.Demographic => part.Victims is { Demographic: not Demographic.Any },
+            Axis.Demographic => part.Victims is { IsAnyDemographic: false },
             Axis.Perpetrator => !part.Perpetrators.IsEmpty,
             Axis.Method => !string.IsNullOrEmpty(part.Method),
             Axis.Region => part.Region is not null,
@@ -92,7 +92,8 @@ public readonly partial struct Category : IEquatable<Category>
 
     private static bool AreSame(Victims left, Victims right) =>
         left.Status == right.Status
-        && left.Demographic == right.Demographic
+        && left.Age == right.Age
+        && left.Sex == right.Sex
         && (left.Role ?? "") == (right.Role ?? "")
         && AreSame(left.Actors, right.Actors);
 
@@ -100,7 +101,7 @@ public readonly partial struct Category : IEquatable<Category>
         left == right || ((left.Count > 1 || right.Count > 1) && new HashSet<ActorId>(left).SetEquals(right));
 
     private static int Hash(Victims victims) =>
-        unchecked((((((Hash(victims.Actors) * 31) + (int)victims.Status) * 31) + (int)victims.Demographic) * 31) + Hash(victims.Role));
+        unchecked((((((Hash(victims.Actors) * 31) + (int)victims.Status) * 64) + ((int)victims.Age * 8) + (int)victims.Sex) * 31) + Hash(victims.Role));
 
     // Neither the order of the actors matters nor whether one stands twice.
     private static int Hash(ValueList<ActorId> actors)

@@ -3,7 +3,7 @@ namespace ConflictModel;
 /// <summary>Whether victims were civilians, as the source says.</summary>
 public enum CivilianStatus
 {
-    /// <summary>The source does not say, or says it is unknown.</summary>
+    /// <summary>The source does not say.</summary>
     Unknown = 0,
 
     /// <summary>Civilians.</summary>
@@ -11,4 +11,7 @@ public enum CivilianStatus
 
     /// <summary>Combatants: fighters, soldiers, militiamen.</summary>
     Combatant,
+
+    /// <summary>Unidentified: the source says that it is not known who they were. They are counted, and so are no residual.</summary>
+    Unidentified,
 }

@@ -120,7 +120,7 @@ public class IncidentTabulationTests
                     Parts =
                     [
                         Part.Of(Victims.MembersOf(Rebels), Estimate.Exactly(2)), Part.Of(Victims.Civilians, Estimate.Between(3, 5)),
-                        Part.Of(Victims.Called("unknown"), Estimate.Exactly(1)), Part.Of(Victims.MembersOf(Government).As("officers"), Estimate.Exactly(4)),
+                        Part.Of(Victims.Unidentified, Estimate.Exactly(1)), Part.Of(Victims.MembersOf(Government).As("officers"), Estimate.Exactly(4)),
                     ],
                 },
             ],
@@ -147,7 +147,7 @@ public class IncidentTabulationTests
             kind,
             Part.Of(Victims.MembersOf(Rebels).As("officers"), 6),
             Part.Of(Victims.Civilians.As("sheep herders"), 2),
-            Part.Of(Victims.Civilians with { Demographic = Demographic.Women }, 3));
+            Part.Of(Victims.Civilians with { Age = AgeGroup.Adult, Sex = Sex.Female }, 3));
         Groups(toll).Should().Be((rebels, civilians));
     }
 

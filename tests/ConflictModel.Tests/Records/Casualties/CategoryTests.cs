@@ -28,9 +28,12 @@ public class CategoryTests
             On(Axis.Victim, Part.Of(Victims.MembersOf(A))),
             On(Axis.Victim, Part.Of(Victims.MembersOf(A, B))),
             On(Axis.Victim, Part.Of(Victims.MembersOf(A) with { Status = CivilianStatus.Combatant })),
-            On(Axis.Victim, Part.Of(Victims.MembersOf(A) with { Demographic = Demographic.Men })),
+            On(Axis.Victim, Part.Of(Victims.MembersOf(A) with { Status = CivilianStatus.Unidentified })),
+            On(Axis.Victim, Part.Of(Victims.MembersOf(A) with { Age = AgeGroup.Adult })),
+            On(Axis.Victim, Part.Of(Victims.MembersOf(A) with { Age = AgeGroup.Adult, Sex = Sex.Male })),
+            On(Axis.Victim, Part.Of(Victims.MembersOf(A) with { Sex = Sex.Male })),
             On(Axis.Victim, Part.Of(Victims.MembersOf(A).As("officers"))),
-            On(Axis.Demographic, Part.Of(Victims.MembersOf(A) with { Demographic = Demographic.Men })),
+            On(Axis.Demographic, Part.Of(Victims.MembersOf(A) with { Age = AgeGroup.Adult, Sex = Sex.Male })),
         ];
         categories.Should().OnlyHaveUniqueItems();
         categories.Select(category => category.ToString()).Should().OnlyHaveUniqueItems();
@@ -75,6 +78,29 @@ public class CategoryTests
     }
 
     [Fact]
+    public void Age_and_sex_have_one_word_and_the_unidentified_one_of_their_own()
+    {
+        (Victims Who, string Key)[] all =
+        [
+            (Victims.Girls, "girls"),
+            (Victims.Boys, "boys"),
+            (Victims.Women, "women"),
+            (Victims.Men, "men"),
+            (Victims.Elderly, "elderly"),
+            (new() { Age = AgeGroup.Adult }, "adults"),
+            (new() { Age = AgeGroup.Adult, Sex = Sex.Unknown }, "adults_of_unknown_sex"),
+            (new() { Sex = Sex.Unknown }, "sex_unknown"),
+        ];
+        foreach ((Victims who, string key) in all)
+        {
+            On(Axis.Demographic, Part.Of(who)).Key.Should().Be(key);
+            On(Axis.Victim, Part.Of(who with { Status = CivilianStatus.Unidentified })).Key.Should().Be($".unidentified.{key}");
+        }
+
+        On(Axis.Victim, Part.Of(Victims.Called("sex unknown"))).Key.Should().Be(".%73ex_unknown", "a role is told from the words for age and sex");
+    }
+
+    [Fact]
     public void An_axis_that_is_none_is_refused()
     {
         Action ask = () => new Part().CategoryOn(default);
@@ -95,18 +121,17 @@ public class CategoryTests
     private static Gen<Part> Parts { get; } = Gen.Select(
         Gen.Int[0, 2].Select(i => "abc"[i].ToString()).Array[0, 3],
         Gen.Enum<CivilianStatus>(),
-        Gen.Enum<Demographic>(),
-        OneOf(null, "", "women", "civilians", "a.b", "x y", "x_y"),
-        OneOf(null, "", "mines", "air strikes"),
-        OneOf("r", "r#1", "r~2"),
-        OneOf("2024-01", "2024", "2024-01/2024-06"),
-        (actors, status, demographic, role, method, region, period) => new Part
+        Gen.Enum<AgeGroup>(),
+        Gen.Enum<Sex>(),
+        OneOf(null, "", "women", "civilians", "sex unknown", "a.b", "x y", "x_y"),
+        Gen.Select(OneOf(null, "", "mines", "air strikes"), OneOf("r", "r#1", "r~2"), OneOf("2024-01", "2024", "2024-01/2024-06")),
+        (actors, status, age, sex, role, place) => new Part
         {
-            Victims = new() { Actors = [.. actors.Select(ActorId.From)], Status = status, Demographic = demographic, Role = role },
+            Victims = new() { Actors = [.. actors.Select(ActorId.From)], Status = status, Age = age, Sex = sex, Role = role },
             Perpetrators = [.. actors.Select(ActorId.From)],
-            Method = method,
-            Region = RegionId.From(region!),
-            Period = UncertainDate.Parse(period!),
+            Method = place.Item1,
+            Region = RegionId.From(place.Item2!),
+            Period = UncertainDate.Parse(place.Item3!),
         });
 
     private static Gen<string?> OneOf(params string?[] texts) => Gen.Int[0, texts.Length - 1].Select(i => texts[i]);
