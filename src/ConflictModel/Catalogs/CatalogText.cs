@@ -105,25 +105,17 @@ internal static class CatalogText
     /// <summary>"en:Homs|da,de:Homs|ar:حمص" as one text in several languages.</summary>
     public static LocalizedText Name(string field)
     {
-        string[] items = List(Required(field, "name"));
-        int count = items.Length;
-        foreach (string item in items)
-        {
-            count += Pair(item).Languages.AsSpan().Count(',');
-        }
-
-        var texts = new KeyValuePair<string, string>[count];
-        count = 0;
-        foreach (string item in items)
+        var texts = new List<KeyValuePair<string, string>>();
+        foreach (string item in List(Required(field, "name")))
         {
             (string languages, string text) = Pair(item);
             foreach (string language in languages.Split(','))
             {
-                texts[count++] = new(language, text);
+                texts.Add(new(language, text));
             }
         }
 
-        return new(texts);
+        return new(texts.ToArray());
     }
 
     /// <summary>The same as one text for each item.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 
 namespace ConflictModel.Hierarchies;
@@ -115,6 +116,7 @@ public sealed partial class ActorHierarchy
     /// <param name="groups">The groups asked for.</param>
     /// <param name="kinds">The kinds of link to follow; none for all but succession.</param>
     /// <exception cref="OverflowException">A sum is above what 64 bits hold.</exception>
+    [Experimental("CM0002")]
     public ActorRollUp RollUp(IEnumerable<ActorRollUp.Row> rows, ValueList<ActorId> groups, params ReadOnlySpan<AffiliationKind> kinds)
     {
         ArgumentNullException.ThrowIfNull(rows);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 
 namespace ConflictModel.Hierarchies;
@@ -7,6 +8,7 @@ namespace ConflictModel.Hierarchies;
 /// Groups are questions of their own: a row that belongs to two of them is in both, and once in <see cref="Whole"/>. So groups are never
 /// added up. Equality is by content and order.
 /// </remarks>
+[Experimental("CM0002")]
 public sealed record ActorRollUp
 {
     /// <summary>Each group asked for with its count, in the order asked.</summary>

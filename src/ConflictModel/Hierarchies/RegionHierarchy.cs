@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 
 namespace ConflictModel.Hierarchies;
 
@@ -162,6 +163,7 @@ public sealed class RegionHierarchy
     /// <summary>Spreads counts over the regions of a level: bounds for each, the whole once, point figures by a policy.</summary>
     /// <exception cref="ArgumentException">A figure is negative.</exception>
     /// <exception cref="OverflowException">A sum is above what 64 bits hold.</exception>
+    [Experimental("CM0001")]
     public RegionSpread Spread(IEnumerable<RegionSpread.Row> rows, RegionKind level)
     {
         ArgumentNullException.ThrowIfNull(rows);

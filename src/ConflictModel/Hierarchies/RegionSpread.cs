@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ConflictModel.Hierarchies;
 
 /// <summary>Counts spread over the regions of one level: bounds for each, the whole once, and point figures by a policy.</summary>
@@ -6,6 +8,7 @@ namespace ConflictModel.Hierarchies;
 /// touches, and is in one.
 /// <see cref="Whole"/> has it once. Immutable.
 /// </remarks>
+[Experimental("CM0001")]
 public sealed class RegionSpread
 {
     private readonly SortedDictionary<RegionId, long> certain;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -110,6 +111,7 @@ public static class DatasetJson
     /// <summary>Writes one record as it stands in a data set's file, as a value where the writer is.</summary>
     /// <typeparam name="TRecord">One of the records of a data set.</typeparam>
     /// <exception cref="ArgumentException"><typeparamref name="TRecord"/> is not a record of a data set.</exception>
+    [Experimental("CM0003")]
     public static void WriteRecord<TRecord>(Utf8JsonWriter writer, TRecord record)
         where TRecord : class
     {

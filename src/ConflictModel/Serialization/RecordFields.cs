@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace ConflictModel.Serialization;
 
 /// <summary>What records say, field by field: whatever the file format writes of them, so that no member can be forgotten.</summary>
+[Experimental("CM0003")]
 public static class RecordFields
 {
     private static readonly ConcurrentDictionary<Type, FrozenDictionary<string, Type>> MemberTypes = new();

@@ -25,6 +25,7 @@ internal sealed class House
             string[] generated = [.. compilation.SyntaxTrees.Where(IsGeneratedInPart).Select(tree => tree.FilePath)];
             string[] contexts = [.. compilation.SyntaxTrees.Where(HasContext).SelectMany(TypesOf)];
             return compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error
+                && !diagnostic.Id.StartsWith("CM", StringComparison.Ordinal) // Bound, and said to be unsettled.
                 && !generated.Contains(diagnostic.Location.SourceTree?.FilePath)
                 && !contexts.Any(name => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains(name, StringComparison.Ordinal)));
         }
