@@ -48,14 +48,15 @@ public sealed partial class IncidentQuery
     /// <summary>Only incidents within a period.</summary>
     public IncidentQuery During(DateInterval interval) => During((interval ?? throw new ArgumentNullException(nameof(interval))).Start, interval.End);
 
-    /// <summary>Only incidents whose first side (the perpetrator where there is one) is one of these actors, or was part of one at the time.</summary>
-    public IncidentQuery WithFirstSide(params ReadOnlySpan<ActorId> actors) => WithSides("first side", static table => [table.FirstSides], actors);
+    /// <summary>Only incidents whose first side (the perpetrator where there is one) is one of these actors, or belonged to one at the time.</summary>
+    public IncidentQuery WithFirstSide(params ReadOnlySpan<ActorId> actors) => WithSides("first side", static table => [(table.FirstSides, table.SecondSides)], actors);
 
-    /// <summary>Only incidents whose second side is one of these actors, or was part of one at the time.</summary>
-    public IncidentQuery WithSecondSide(params ReadOnlySpan<ActorId> actors) => WithSides("second side", static table => [table.SecondSides], actors);
+    /// <summary>Only incidents whose second side is one of these actors, or belonged to one at the time.</summary>
+    public IncidentQuery WithSecondSide(params ReadOnlySpan<ActorId> actors) => WithSides("second side", static table => [(table.SecondSides, table.FirstSides)], actors);
 
-    /// <summary>Only incidents of which either side is one of these actors, or was part of one at the time.</summary>
-    public IncidentQuery WithEitherSide(params ReadOnlySpan<ActorId> actors) => WithSides("either side", static table => [table.FirstSides, table.SecondSides], actors);
+    /// <summary>Only incidents of which either side is one of these actors, or belonged to one at the time.</summary>
+    public IncidentQuery WithEitherSide(params ReadOnlySpan<ActorId> actors) => WithSides(
+        "either side", static table => [(table.FirstSides, table.SecondSides), (table.SecondSides, table.FirstSides)], actors);
 
     /// <summary>Only incidents in these regions or in regions within them. One in a region that contains or overlaps them is uncertain.</summary>
     public IncidentQuery InRegions(params ReadOnlySpan<RegionId> regions)
@@ -159,7 +160,8 @@ public sealed partial class IncidentQuery
         return With(on => new CodeFilter(name, on.Qualities, answers));
     }
 
-    private IncidentQuery WithSides(string name, Func<TableColumns, CodeColumn[]> sidesOf, ReadOnlySpan<ActorId> actors)
+    private IncidentQuery WithSides(
+        string name, Func<TableColumns, (CodeColumn Side, CodeColumn Other)[]> sidesOf, ReadOnlySpan<ActorId> actors)
     {
         int[] groups = new int[actors.Length];
         for (int i = 0; i < groups.Length; i++)
@@ -175,6 +177,6 @@ public sealed partial class IncidentQuery
             answers[era][0] = SelectKernel.Perhaps;
         }
 
-        return With(on => new SideFilter(name, on, sidesOf(on), eras, answers));
+        return With(on => new SideFilter(name, on, sidesOf(on), groups, eras, answers));
     }
 }

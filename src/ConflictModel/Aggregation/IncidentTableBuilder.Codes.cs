@@ -170,22 +170,20 @@ public sealed partial class IncidentTableBuilder
     /// <summary>Declares who belonged to whom, for the filters by actor, by the rules of <see cref="ActorHierarchy"/>.</summary>
     /// <remarks>Actors that the builder has not get a code. A circle of links is told when the table is made.</remarks>
     /// <param name="affiliations">The affiliations.</param>
-    /// <param name="kinds">The kinds of link to follow; none for those that <see cref="ActorHierarchy"/> follows of itself.</param>
-    public void DeclareAffiliations(IEnumerable<Affiliation> affiliations, params ReadOnlySpan<AffiliationKind> kinds)
+    /// <param name="including">The kinds of link that count as well as being part of and a member of.</param>
+    public void DeclareAffiliations(IEnumerable<Affiliation> affiliations, params ReadOnlySpan<AffiliationKind> including)
     {
         ArgumentNullException.ThrowIfNull(affiliations);
         foreach (Affiliation affiliation in affiliations)
         {
             actorBook.Add(affiliation.Actor);
             actorBook.Add(affiliation.To);
-            if (kinds.IsEmpty)
+            foreach (ActorId opponent in affiliation.Against)
             {
-                this.affiliations.Add(affiliation);
+                actorBook.Add(opponent);
             }
-            else if (kinds.Contains(affiliation.Kind))
-            {
-                this.affiliations.Add(affiliation with { Kind = AffiliationKind.PartOf });
-            }
+
+            this.affiliations.Add(including.Contains(affiliation.Kind) ? affiliation with { Kind = AffiliationKind.PartOf } : affiliation);
         }
     }
 

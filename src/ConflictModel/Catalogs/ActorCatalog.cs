@@ -7,6 +7,7 @@ namespace ConflictModel.Catalogs;
 public sealed class ActorCatalog : Catalog<ActorId, Actor>
 {
     private const int Fields = 5;
+    private const int LinkFields = 7;
 
     // More names than any coalition has: a longer list is one text.
     private const int MostMembers = 64;
@@ -24,7 +25,7 @@ public sealed class ActorCatalog : Catalog<ActorId, Actor>
         this.homonyms = homonyms ?? below?.homonyms ?? [];
         affiliations = [.. below?.affiliations ?? [], .. links.Select(link => KeyValuePair.Create(link, layer))];
         Affiliations = affiliations.Select(pair => pair.Key).ToValueList();
-        hierarchy = new(() => new ActorHierarchy(Affiliations));
+        hierarchy = new(() => new ActorHierarchy(Affiliations, new Lazy<RegionHierarchy?>(static () => RegionCatalog.BuiltIn.Hierarchy)));
     }
 
     /// <summary>The actors of the Syrian war and its neighbours that the library comes with.</summary>
@@ -36,7 +37,7 @@ public sealed class ActorCatalog : Catalog<ActorId, Actor>
     /// <summary>The links between actors, dated and sourced; those of the lowest layer first.</summary>
     public ValueList<Affiliation> Affiliations { get; }
 
-    /// <summary>Who belonged to whom as of a date.</summary>
+    /// <summary>Who belonged to whom as of a date; links that are limited to regions look at the built-in ones.</summary>
     /// <exception cref="HierarchyCycleException">The links make a circle.</exception>
     public ActorHierarchy Hierarchy => hierarchy.Value;
 
@@ -123,7 +124,7 @@ public sealed class ActorCatalog : Catalog<ActorId, Actor>
         using TextReader actors = CatalogText.Open("actors.txt");
         using TextReader links = CatalogText.Open("affiliations.txt");
         (string version, List<Actor> records) = CatalogText.Read(actors, Fields, ReadActor);
-        return new($"syria-{version}", null, "built-in", records, CatalogText.Read(links, 5, ReadLink).Records, CatalogText.Homonyms());
+        return new($"syria-{version}", null, "built-in", records, CatalogText.Read(links, LinkFields, ReadLink).Records, CatalogText.Homonyms());
     }
 
     private static Actor ReadActor(string[] fields) => new()
@@ -142,5 +143,7 @@ public sealed class ActorCatalog : Catalog<ActorId, Actor>
         To = ActorId.From(fields[2]),
         Period = fields[3].Length == 0 ? null : (ReportedDate?)UncertainDate.Parse(fields[3]),
         Citation = fields[4].Length == 0 ? null : (Citation)SourceId.From(fields[4]),
+        Regions = [.. CatalogText.Ids<RegionId>(fields[5])],
+        Against = [.. CatalogText.Ids<ActorId>(fields[6])],
     };
 }

@@ -3,22 +3,35 @@ using NodaTime;
 
 namespace ConflictModel.Hierarchies;
 
-/// <summary>Who was part of, proxy of, member of or backed by whom, as of a date.</summary>
+/// <summary>Who was part of or a member of whom, as of a date.</summary>
 /// <remarks>
-/// A link whose dates are uncertain, or not given at all, may hold: answers are three-valued. Links form no circle that stands on any one
-/// day;
-/// successions are a hierarchy of their own, since a group does not command the one that it came out of. Immutable.
+/// <para>Being backed by somebody, or somebody's proxy, is not belonging to them: such links are followed only where a question asks for
+/// them. Successions are a hierarchy of their own, since a group does not command the one that it came out of.</para>
+/// <para>A link whose dates are uncertain, or not given at all, may hold: answers are three-valued. A link that is limited to regions or
+/// opponents holds on occasions that are within them: a state's coalition does not inherit the state's other wars. Links form no circle
+/// that stands on any one day. Immutable.</para>
 /// </remarks>
 public sealed partial class ActorHierarchy
 {
     private readonly Dictionary<ActorId, List<Link>> up = [];
     private readonly Dictionary<ActorId, List<Link>> down = [];
+    private readonly Lazy<RegionHierarchy?> regions;
 
     /// <summary>The hierarchy that the links make.</summary>
+    /// <param name="affiliations">The links.</param>
+    /// <param name="regions">Which region lies within which, for links that are limited to regions; null if that is not known: a region is
+    /// then certainly within itself alone.</param>
     /// <exception cref="HierarchyCycleException">Links that hold on one day, or bear no date, make an actor a part of itself.</exception>
-    public ActorHierarchy(IEnumerable<Affiliation> affiliations)
+    public ActorHierarchy(IEnumerable<Affiliation> affiliations, RegionHierarchy? regions = null)
+        : this(affiliations, new Lazy<RegionHierarchy?>(regions))
+    {
+    }
+
+    /// <summary>The same with regions that are looked at when a limited link first asks for them.</summary>
+    internal ActorHierarchy(IEnumerable<Affiliation> affiliations, Lazy<RegionHierarchy?> regions)
     {
         ArgumentNullException.ThrowIfNull(affiliations);
+        this.regions = regions;
         foreach (Affiliation affiliation in affiliations)
         {
             var link = new Link(affiliation, LinkPeriod.Of(affiliation.Period));
@@ -33,50 +46,36 @@ public sealed partial class ActorHierarchy
     }
 
     /// <summary>
-    /// The links from <paramref name="actor"/> upward that hold or may hold on <paramref name="date"/>, with whether that is certain; in the order
-    /// given.
+    /// The links of every kind from <paramref name="actor"/> upward that hold or may hold on an occasion, with whether that is certain; in
+    /// the order given.
     /// </summary>
-    public ValueList<KeyValuePair<Affiliation, Truth>> LinksOf(ActorId actor, LocalDate date) =>
+    public ValueList<KeyValuePair<Affiliation, Truth>> LinksOf(ActorId actor, Occasion on) =>
         up.GetValueOrDefault(actor, [])
-            .Select(link => KeyValuePair.Create(link.Affiliation, link.Period.Holds(date, date)))
+            .Select(link => KeyValuePair.Create(link.Affiliation, Holds(link, on, GroupsOfOpponents(on))))
             .Where(link => link.Value != Truth.No)
             .ToValueList();
 
-    /// <summary>Whether <paramref name="actor"/> is <paramref name="group"/> or belongs to it, directly or through others, on a
-    /// date.</summary>
+    /// <summary>Whether <paramref name="actor"/> is <paramref name="group"/> or belongs to it, directly or through others.</summary>
+    /// <remarks>Of several days: on all of them; unknown if on some only. Of several places and opponents likewise.</remarks>
     /// <param name="actor">The actor.</param>
     /// <param name="group">The group or parent.</param>
-    /// <param name="date">The day.</param>
-    /// <param name="kinds">The kinds of link to follow; none for all but succession.</param>
-    public Truth Belongs(ActorId actor, ActorId group, LocalDate date, params ReadOnlySpan<AffiliationKind> kinds) =>
-        Belongs(actor, group, date, date, kinds);
+    /// <param name="on">A day, or an occasion with its place and opponents.</param>
+    /// <param name="including">The kinds of link that count as well as being part of and a member of.</param>
+    public Truth Belongs(ActorId actor, ActorId group, Occasion on, params ReadOnlySpan<AffiliationKind> including) =>
+        actor == group ? Truth.Yes : Reach(up, actor, on, including, static affiliation => affiliation.To).GetValueOrDefault(group, Truth.No);
 
     /// <summary>
-    /// Whether <paramref name="actor"/> belongs to <paramref name="group"/> on all days from <paramref name="from"/> to
-    /// <paramref name="to"/>:
-    /// unknown if on some only, or if the dates leave it open. Null is no limit.
+    /// Everybody who belongs to <paramref name="group"/> on an occasion, itself included, each once however many ways lead to it, with
+    /// whether that is certain; by id.
     /// </summary>
-    public Truth Belongs(ActorId actor, ActorId group, LocalDate? from, LocalDate? to, params ReadOnlySpan<AffiliationKind> kinds)
-    {
-        if (actor == group)
-        {
-            return Truth.Yes;
-        }
-
-        return Reach(up, actor, from, to, kinds, static affiliation => affiliation.To).GetValueOrDefault(group, Truth.No);
-    }
+    public ValueList<KeyValuePair<ActorId, Truth>> MembersOf(ActorId group, Occasion on, params ReadOnlySpan<AffiliationKind> including) =>
+        Sorted(Reach(down, group, on, including, static affiliation => affiliation.Actor), group);
 
     /// <summary>
-    /// Everybody who belongs to <paramref name="group"/> on a date, itself included, each once however many ways lead to it,
-    /// with whether that is certain; by id.
+    /// Everybody that <paramref name="actor"/> belongs to on an occasion, itself included, each once, with whether that is certain; by id.
     /// </summary>
-    public ValueList<KeyValuePair<ActorId, Truth>> MembersOf(ActorId group, LocalDate date, params ReadOnlySpan<AffiliationKind> kinds) =>
-        Sorted(Reach(down, group, date, date, kinds, static affiliation => affiliation.Actor), group);
-
-    /// <summary>Everybody that <paramref name="actor"/> belongs to on a date, itself included, each once, with whether that is certain; by
-    /// id.</summary>
-    public ValueList<KeyValuePair<ActorId, Truth>> GroupsOf(ActorId actor, LocalDate date, params ReadOnlySpan<AffiliationKind> kinds) =>
-        Sorted(Reach(up, actor, date, date, kinds, static affiliation => affiliation.To), actor);
+    public ValueList<KeyValuePair<ActorId, Truth>> GroupsOf(ActorId actor, Occasion on, params ReadOnlySpan<AffiliationKind> including) =>
+        Sorted(Reach(up, actor, on, including, static affiliation => affiliation.To), actor);
 
     /// <summary>
     /// What the actor was on a date by its successions: ISIS in 2010 is the Islamic State of Iraq. Itself if it has no former name or the
@@ -114,10 +113,10 @@ public sealed partial class ActorHierarchy
     /// </summary>
     /// <param name="rows">The rows.</param>
     /// <param name="groups">The groups asked for.</param>
-    /// <param name="kinds">The kinds of link to follow; none for all but succession.</param>
+    /// <param name="including">The kinds of link that count as well as being part of and a member of.</param>
     /// <exception cref="OverflowException">A sum is above what 64 bits hold.</exception>
     [Experimental("CM0002")]
-    public ActorRollUp RollUp(IEnumerable<ActorRollUp.Row> rows, ValueList<ActorId> groups, params ReadOnlySpan<AffiliationKind> kinds)
+    public ActorRollUp RollUp(IEnumerable<ActorRollUp.Row> rows, ValueList<ActorId> groups, params ReadOnlySpan<AffiliationKind> including)
     {
         ArgumentNullException.ThrowIfNull(rows);
         var sums = new Bounds[groups.Count];
@@ -125,13 +124,14 @@ public sealed partial class ActorHierarchy
         Bounds whole = Bounds.Zero;
         foreach (ActorRollUp.Row row in rows)
         {
+            var on = new Occasion { From = row.From, To = row.To, Regions = row.Regions, Opponents = row.Opponents };
             Truth any = Truth.No;
             for (int i = 0; i < groups.Count; i++)
             {
                 Truth belongs = Truth.No;
                 foreach (ActorId actor in row.Actors)
                 {
-                    belongs = belongs.Or(Belongs(actor, groups[i], row.From, row.To, kinds));
+                    belongs = belongs.Or(Belongs(actor, groups[i], on, including));
                 }
 
                 sums[i] += Share(row.Count, belongs);
@@ -171,31 +171,39 @@ public sealed partial class ActorHierarchy
         return reached.OrderBy(pair => pair.Key).ToValueList();
     }
 
-    private static bool Follows(AffiliationKind kind, ReadOnlySpan<AffiliationKind> kinds) =>
-        kinds.IsEmpty ? kind != AffiliationKind.SuccessorOf : kinds.Contains(kind);
+    private static bool Follows(AffiliationKind kind, ReadOnlySpan<AffiliationKind> including) =>
+        kind is AffiliationKind.PartOf or AffiliationKind.MemberOf || including.Contains(kind);
 
-    /// <summary>Everybody that links lead to, yes if some way is certain all along. A second visit can only raise unknown to yes, so it
-    /// ends.</summary>
-    private static Dictionary<ActorId, Truth> Reach(
+    /// <summary>Whether all of some places are within a limit, none of them, or that is open, as it is where no place is said.</summary>
+    private static Truth All(ValueList<RegionId> places, Func<RegionId, Truth> within)
+    {
+        Truth[] answers = [.. places.Select(within).Distinct()];
+        return answers.Length == 1 ? answers[0] : Truth.Unknown;
+    }
+
+    /// <summary>
+    /// Everybody that links lead to, yes if some way is certain all along. A second visit can only raise unknown to yes, so it ends.
+    /// </summary>
+    private Dictionary<ActorId, Truth> Reach(
         Dictionary<ActorId, List<Link>> links,
         ActorId from,
-        LocalDate? first,
-        LocalDate? last,
-        ReadOnlySpan<AffiliationKind> kinds,
+        Occasion on,
+        ReadOnlySpan<AffiliationKind> including,
         Func<Affiliation, ActorId> target)
     {
         var reached = new Dictionary<ActorId, Truth>();
+        Lazy<Dictionary<ActorId, Truth>> opponents = GroupsOfOpponents(on);
         var open = new Stack<(ActorId Actor, Truth Holds)>([(from, Truth.Yes)]);
         while (open.TryPop(out (ActorId Actor, Truth Holds) step))
         {
             foreach (Link link in links.GetValueOrDefault(step.Actor, []))
             {
-                if (!Follows(link.Affiliation.Kind, kinds))
+                if (!Follows(link.Affiliation.Kind, including))
                 {
                     continue;
                 }
 
-                Truth holds = step.Holds.And(link.Period.Holds(first, last));
+                Truth holds = step.Holds.And(Holds(link, on, opponents));
                 ActorId next = target(link.Affiliation);
                 if (holds != Truth.No && (!reached.TryGetValue(next, out Truth known) || (known == Truth.Unknown && holds == Truth.Yes)))
                 {
@@ -207,6 +215,44 @@ public sealed partial class ActorHierarchy
 
         return reached;
     }
+
+    private Truth Holds(Link link, Occasion on, Lazy<Dictionary<ActorId, Truth>> opponents)
+    {
+        Truth holds = link.Period.Holds(on.From, on.To);
+        Affiliation affiliation = link.Affiliation;
+        if (holds != Truth.No && !affiliation.Regions.IsEmpty)
+        {
+            holds = holds.And(All(on.Regions, place =>
+                affiliation.Regions.Aggregate(Truth.No, (any, region) => any.Or(Within(place, region)))));
+        }
+
+        if (holds != Truth.No && !affiliation.Against.IsEmpty)
+        {
+            holds = holds.And(on.Opponents.IsEmpty
+                ? Truth.Unknown
+                : affiliation.Against.Aggregate(Truth.No, (any, against) => any.Or(opponents.Value.GetValueOrDefault(against, Truth.No))));
+        }
+
+        return holds;
+    }
+
+    private Truth Within(RegionId place, RegionId region) =>
+        place == region ? Truth.Yes : regions.Value?.Within(place, region) ?? Truth.Unknown;
+
+    /// <summary>Those that the opponents are or belong to. What they are members of against others is left open: no circle can come of it.</summary>
+    private Lazy<Dictionary<ActorId, Truth>> GroupsOfOpponents(Occasion on) => new(() =>
+    {
+        var groups = new Dictionary<ActorId, Truth>();
+        foreach (ActorId opponent in on.Opponents)
+        {
+            foreach ((ActorId group, Truth belongs) in GroupsOf(opponent, on with { Opponents = [] }))
+            {
+                groups[group] = groups.GetValueOrDefault(group, Truth.No).Or(belongs);
+            }
+        }
+
+        return groups;
+    });
 
     private sealed record Link(Affiliation Affiliation, LinkPeriod Period);
 }

@@ -34,5 +34,11 @@ public sealed record ActorRollUp
 
         /// <summary>The last day that it may be of; null if unknown.</summary>
         public LocalDate? To { get; init; }
+
+        /// <summary>The regions that it is in or in one of; empty if not known.</summary>
+        public ValueList<RegionId> Regions { get; init; }
+
+        /// <summary>The actors on the other side; empty if not known.</summary>
+        public ValueList<ActorId> Opponents { get; init; }
     }
 }

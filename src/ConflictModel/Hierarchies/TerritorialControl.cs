@@ -32,13 +32,20 @@ public sealed class TerritorialControl
     /// <param name="actor">The actor.</param>
     /// <param name="date">The day.</param>
     /// <param name="actors">Who belongs to whom; null to look at the actor alone.</param>
-    public ValueList<Answer> By(ActorId actor, LocalDate date, ActorHierarchy? actors = null) =>
-        statements
-            .Where(statement => statement.Control.Actors.Any(holder =>
-                holder == actor || (actors?.Belongs(holder, actor, date) ?? Truth.No) != Truth.No))
+    /// <param name="including">The kinds of link that count as well as being part of and a member of.</param>
+    public ValueList<Answer> By(
+        ActorId actor, LocalDate date, ActorHierarchy? actors = null, params ReadOnlySpan<AffiliationKind> including)
+    {
+        AffiliationKind[] kinds = [.. including];
+        return statements
+            .Where(statement => statement.Control.Actors.Any(holder => holder == actor || Belongs(holder, statement.Control) != Truth.No))
             .Select(statement => new Answer(statement.Control, Truth.Yes, statement.Period.Holds(date, date)))
             .Where(statement => statement.Holds != Truth.No)
             .ToValueList();
+
+        Truth Belongs(ActorId holder, Control control) =>
+            actors?.Belongs(holder, actor, new Occasion(date) { Regions = control.Regions }, kinds) ?? Truth.No;
+    }
 
     /// <summary>The statements about a place whose time certainly ended before a day, those of the latest end only: what was last known of
     /// it.</summary>
@@ -60,6 +67,9 @@ public sealed class TerritorialControl
         foreach (RegionId area in control.Regions)
         {
             Truth inside = regions.Within(place, area);
+
+            // Whether the parts that are held include a place within the area, nobody says.
+            inside = control.Extent == ControlExtent.Parts ? inside.And(Truth.Unknown) : inside;
             covers = covers.Or(regions.Within(area, place) == Truth.Yes ? Truth.Yes : inside);
         }
 
@@ -69,8 +79,8 @@ public sealed class TerritorialControl
     /// <summary>A statement about who holds an area, as an answer about a place and a day.</summary>
     /// <param name="Control">The statement, with its source.</param>
     /// <param name="Covers">
-    /// Whether its areas are the place, lie within it or hold it (yes), or only overlap it (unknown). Who holds an area "in part" may hold
-    /// nothing of a place within it: the statement bears on the place, and says no more.
+    /// Whether its areas are the place, lie within it or hold it (yes), or only overlap it (unknown). Who holds parts of an area may hold
+    /// nothing of a place within it: unknown too.
     /// </param>
     /// <param name="Holds">Whether the time that it speaks of certainly includes the day, or its date leaves that open.</param>
     public readonly record struct Answer(Control Control, Truth Covers, Truth Holds);

@@ -1,4 +1,5 @@
 using ConflictModel.Catalogs;
+using NodaTime;
 
 namespace ConflictModel.Tests.Catalogs;
 
@@ -124,13 +125,21 @@ public class CatalogTests
     [InlineData("pyd", "sdf", "2019-06-01", Truth.No)]
     [InlineData("jaysh-al-islam", "sna", "2020-06-01", Truth.Yes)]
     [InlineData("khalid-ibn-al-walid-army", "isis", "2017-06-01", Truth.Yes)]
-    [InlineData("wagner-group", "russian-forces", "2014-06-01", Truth.Unknown)]
-    [InlineData("wagner-group", "russian-forces", "2015-06-01", Truth.Yes)]
+    [InlineData("wagner-group", "russian-forces", "2015-06-01", Truth.No)]
     [InlineData("syrian-government-forces", "syria-state", "2024-12-01", Truth.Yes)]
     [InlineData("syrian-government-forces", "syria-state", "2025-01-01", Truth.No)]
     [InlineData("syrian-transitional-forces", "syria-state", "2025-01-01", Truth.Yes)]
     public void Who_belonged_to_whom_is_what_the_sources_say(string actor, string to, string day, Truth belongs) =>
         ActorCatalog.BuiltIn.Hierarchy.Belongs(ActorId.From(actor), ActorId.From(to), NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value).Should().Be(belongs);
+
+    [Theory]
+    [InlineData("2013-06-01", Truth.No)]
+    [InlineData("2014-06-01", Truth.Unknown)]
+    [InlineData("2015-06-01", Truth.Yes)]
+    public void Wagner_was_a_proxy_of_the_Russian_forces_from_2014(string day, Truth belongs) =>
+        ActorCatalog.BuiltIn.Hierarchy.Belongs(
+            ActorId.From("wagner-group"), ActorId.From("russian-forces"), NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value, AffiliationKind.ProxyOf)
+            .Should().Be(belongs);
 
     [Fact]
     public void What_ended_or_was_one_group_under_two_records_is_mended()
@@ -200,7 +209,7 @@ public class CatalogTests
         layered.LayerOf(link).Should().Be("mine");
         layered.LayerOf(layered.Affiliations[0]).Should().Be("built-in");
         ActorCatalog.BuiltIn.LayerOf(link).Should().BeNull();
-        layered.Hierarchy.Belongs(brigade.Id, KnownActors.SyrianGovernmentForces.Id, new(2021, 5, 1)).Should().Be(Truth.Yes);
+        layered.Hierarchy.Belongs(brigade.Id, ActorId.From("syrian-government-proxies"), new LocalDate(2021, 5, 1)).Should().Be(Truth.Yes);
     }
 
     [Fact]

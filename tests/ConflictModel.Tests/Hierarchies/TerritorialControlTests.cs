@@ -30,13 +30,30 @@ public class TerritorialControlTests
             .Should().Equal((Regime, Truth.Yes, Truth.Yes), (Sdf, Truth.Yes, Truth.Yes), (Undated, Truth.Yes, Truth.Unknown));
     }
 
+    [Theory]
+    [InlineData(null, Truth.Yes)]
+    [InlineData(ControlExtent.Whole, Truth.Yes)]
+    [InlineData(ControlExtent.Parts, Truth.Unknown)]
+    public void Who_holds_parts_of_an_area_may_hold_nothing_of_a_place_within_it(ControlExtent? extent, Truth within)
+    {
+        var held = new TerritorialControl([Isis with { Extent = extent }], RegionCatalog.BuiltIn.Hierarchy);
+        held.In(RegionId.From("raqqa-city"), new(2015, 7, 3)).Select(found => found.Covers).Should().Equal(within);
+        held.In(KnownRegions.Raqqa.Id, new(2015, 7, 3)).Select(found => found.Covers).Should().Equal(Truth.Yes);
+        held.In(KnownRegions.Syria.Id, new(2015, 7, 3)).Select(found => found.Covers).Should().Equal(Truth.Yes);
+        held.In(RegionId.From("latakia"), new(2015, 7, 3)).IsEmpty.Should().BeTrue();
+    }
+
     [Fact]
     public void What_an_actor_and_its_own_hold_is_found()
     {
         Held2024.By(KnownActors.Isis.Id, new(2015, 1, 1)).Select(found => found.Control).Should().Equal(Isis);
         Held2024.By(KnownActors.Isis.Id, new(2024, 7, 1)).IsEmpty.Should().BeTrue();
         Held2024.By(ActorId.From("iran"), new(2024, 7, 1)).IsEmpty.Should().BeTrue();
-        Held2024.By(ActorId.From("iran"), new(2024, 7, 1), ActorCatalog.BuiltIn.Hierarchy).Select(found => found.Control).Should().Equal(Regime);
+        Held2024.By(ActorId.From("syrian-government-proxies"), new(2024, 7, 1), ActorCatalog.BuiltIn.Hierarchy)
+            .Select(found => found.Control).Should().Equal(Regime);
+        Held2024.By(ActorId.From("iran"), new(2024, 7, 1), ActorCatalog.BuiltIn.Hierarchy).IsEmpty.Should().BeTrue();
+        Held2024.By(ActorId.From("iran"), new(2024, 7, 1), ActorCatalog.BuiltIn.Hierarchy, AffiliationKind.BackedBy)
+            .Select(found => found.Control).Should().Equal(Regime);
     }
 
     [Fact]

@@ -5,9 +5,13 @@ using NodaTime;
 namespace ConflictModel.Aggregation;
 
 /// <summary>An <see cref="ActorHierarchy"/> and the members of coalitions, compiled for the codes of a table.</summary>
-internal sealed class ActorLinks(IReadOnlyCollection<Affiliation> affiliations, CodeBook<ActorId> book, IReadOnlyDictionary<int, int[]> coalitions)
+internal sealed class ActorLinks(
+    IReadOnlyCollection<Affiliation> affiliations, RegionHierarchy regions, CodeBook<ActorId> book, IReadOnlyDictionary<int, int[]> coalitions)
 {
-    private readonly ActorHierarchy hierarchy = new(affiliations);
+    private readonly ActorHierarchy hierarchy = new(affiliations, regions);
+
+    /// <summary>Whether any link holds in some regions or against some opponents only, so that a day alone leaves it open.</summary>
+    public bool HasLimits { get; } = affiliations.Any(affiliation => !affiliation.Regions.IsEmpty || !affiliation.Against.IsEmpty);
 
     /// <summary>Whether any code stands for several actors.</summary>
     public bool HasCoalitions => coalitions.Count > 0;
@@ -51,6 +55,22 @@ internal sealed class ActorLinks(IReadOnlyCollection<Affiliation> affiliations, 
         }
 
         AddCoalitions(belongs);
+        return belongs;
+    }
+
+    /// <summary>Whether an actor is one of <paramref name="groups"/> or belonged to one on a day, in a place and against others.</summary>
+    public Truth Belongs(int actor, ReadOnlySpan<int> groups, LocalDate day, ValueList<RegionId> place, int opponent)
+    {
+        var on = new Occasion(day) { Regions = place, Opponents = MembersOf(opponent).Select(member => book[member]).ToValueList() };
+        Truth belongs = Truth.No;
+        foreach (int member in MembersOf(actor))
+        {
+            foreach (int group in groups)
+            {
+                belongs = belongs.Or(hierarchy.Belongs(book[member], book[group], on));
+            }
+        }
+
         return belongs;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ConflictModel.Aggregation;
+using ConflictModel.Catalogs;
 using ConflictModel.Hierarchies;
 using ConflictModel.Reconciliation;
 using ConflictModel.Time;
@@ -218,6 +219,7 @@ public class IncidentTabulationTests
         {
             var random = new Random(seed);
             ActorId[] actors = [.. Enumerable.Range(0, 7).Select(i => ActorId.From($"a{i}"))];
+            Region[] regions = [.. RegionCatalog.BuiltIn.Where(region => region.Id.Value is "syria" or "homs" or "hama" or "badia" or "tadmor")];
             string[] periods = ["2020/2022", "2021-05/2021-06", "2021~/..", "../2021-03", "/2022", "2019-12?/2021-01", "2021-03-04/2021-03-09", "[2020,2021]", "0000/2021"];
             Affiliation[] links =
             [
@@ -227,6 +229,8 @@ public class IncidentTabulationTests
                     Kind = (AffiliationKind)random.Next(1, 6),
                     To = actors[random.Next(pair.Member + 1, 7)],
                     Period = pair.Period == periods.Length ? null : UncertainDate.Parse(periods[pair.Period]),
+                    Regions = random.Next(3) == 0 ? [regions[random.Next(regions.Length)].Id] : [],
+                    Against = random.Next(3) == 0 ? [actors[random.Next(7)]] : [],
                 }),
             ];
             LocalDate start = new LocalDate(2020, 12, 20).PlusDays(random.Next(200));
@@ -235,27 +239,82 @@ public class IncidentTabulationTests
                 .. Enumerable.Range(0, 20).Select(i => At(i.ToString(CultureInfo.InvariantCulture)) with
                 {
                     Date = UncertainDate.SomeDayBetween(start.PlusDays(i), start.PlusDays(i + random.Next(3) * random.Next(90))),
-                    Involvements = [new() { Actor = actors[random.Next(7)], Role = InvolvementRole.Perpetrator }],
+                    Involvements =
+                    [
+                        new() { Actor = actors[random.Next(7)], Role = InvolvementRole.Perpetrator },
+                        .. Enumerable.Range(0, random.Next(3)).Select(_ => new Involvement { Actor = actors[random.Next(7)], Role = InvolvementRole.Target }),
+                    ],
+                    Place = random.Next(3) == 0 ? null : new() { Regions = [regions[random.Next(regions.Length)].Id] },
                 }),
             ];
-            ConflictDataset dataset = new() { Affiliations = [.. links], Incidents = [.. incidents] };
-            ActorHierarchy hierarchy = new(links);
+            ConflictDataset dataset = new() { Regions = [.. regions], Affiliations = [.. links], Incidents = [.. incidents] };
+            ActorHierarchy hierarchy = new(links, new RegionHierarchy(regions));
             IncidentTable table = dataset.ToTable();
+            ActorId[] SideOf(Incident incident, InvolvementRole role) =>
+                [.. incident.Involvements.Where(involvement => involvement.Role == role).Select(involvement => involvement.Actor).Distinct()];
+            Truth Belong(ActorId[] side, ActorId[] others, Incident incident, LocalDate day, ActorId group) => side.Length == 0
+                ? Truth.Unknown
+                : side.Aggregate(Truth.No, (any, actor) => any.Or(hierarchy.Belongs(
+                    actor, group, new Occasion(day) { Regions = incident.Place?.Regions ?? [], Opponents = [.. others] })));
             foreach (ActorId group in links.Select(link => link.To).Concat(incidents.Select(incident => incident.Involvements[0].Actor)).Distinct())
             {
-                // Day by day: two links that never hold together make no member, though each holds on some day of the incident.
-                Truth[] answers =
-                [
-                    .. incidents.Select(incident =>
-                    {
-                        (LocalDate first, LocalDate last) = (incident.Date!.Date.Earliest!.Value, incident.Date.Date.Latest!.Value);
-                        Truth[] days = [.. Enumerable.Range(0, Period.DaysBetween(first, last) + 1).Select(i => hierarchy.Belongs(incident.Involvements[0].Actor, group, first.PlusDays(i)))];
-                        return days.Distinct().Count() == 1 ? days[0] : Truth.Unknown;
-                    }),
-                ];
-                Aggregate found = table.Query().WithFirstSide(group).Run();
-                (found.Total.Incidents, found.Perhaps).Should().Be((answers.Count(answer => answer == Truth.Yes), answers.Count(answer => answer == Truth.Unknown)));
+                foreach ((bool isFirst, bool isSecond, Aggregate found) in new[]
+                {
+                    (true, false, table.Query().WithFirstSide(group).Run()),
+                    (false, true, table.Query().WithSecondSide(group).Run()),
+                    (true, true, table.Query().WithEitherSide(group).Run()),
+                })
+                {
+                    // Day by day: two links that never hold together make no member, though each holds on some day of the incident.
+                    Truth[] answers =
+                    [
+                        .. incidents.Select(incident =>
+                        {
+                            (ActorId[] first, ActorId[] second) = (SideOf(incident, InvolvementRole.Perpetrator), SideOf(incident, InvolvementRole.Target));
+                            (LocalDate from, LocalDate to) = (incident.Date!.Date.Earliest!.Value, incident.Date.Date.Latest!.Value);
+                            Truth[] days =
+                            [
+                                .. Enumerable.Range(0, Period.DaysBetween(from, to) + 1).Select(from.PlusDays).Select(day =>
+                                    (isFirst ? Belong(first, second, incident, day, group) : Truth.No)
+                                        .Or(isSecond ? Belong(second, first, incident, day, group) : Truth.No)),
+                            ];
+                            return days.Distinct().Count() == 1 ? days[0] : Truth.Unknown;
+                        }),
+                    ];
+                    (found.Total.Incidents, found.Perhaps).Should().Be((answers.Count(answer => answer == Truth.Yes), answers.Count(answer => answer == Truth.Unknown)));
+                }
             }
         },
         iter: 300);
+
+    [Fact]
+    public void A_coalition_has_the_rows_in_which_it_fought_and_not_the_other_wars_of_its_members()
+    {
+        Incident Fought(string id, string first, string second) => At(id) with
+        {
+            Date = UncertainDate.Parse("2019-10-12"),
+            Place = new() { Regions = [KnownRegions.Raqqa] },
+            Involvements =
+            [
+                new() { Actor = ActorId.From(first), Role = InvolvementRole.SideA },
+                new() { Actor = ActorId.From(second), Role = InvolvementRole.SideB },
+            ],
+        };
+        ConflictDataset dataset = new()
+        {
+            Regions = [.. RegionCatalog.BuiltIn],
+            Affiliations = ActorCatalog.BuiltIn.Affiliations,
+            Incidents = [Fought("1", "sna", "sdf"), Fought("2", "turkish-forces", "sdf"), Fought("3", "us-forces", "isis"), Fought("4", "sdf", "isis")],
+        };
+        var coalition = ActorId.From("international-coalition");
+        Aggregate plain = dataset.ToTable().Query().WithEitherSide(coalition).Run();
+        (plain.Total.Incidents, plain.Perhaps).Should().Be((1L, 0L));
+
+        IncidentTableBuilder builder = new();
+        builder.DefineRegions(dataset.Regions);
+        builder.DeclareAffiliations(dataset.Affiliations, including: AffiliationKind.BackedBy);
+        builder.AppendIncidents(dataset.Incidents);
+        Aggregate backed = builder.ToTable().Query().WithEitherSide(coalition).Run();
+        (backed.Total.Incidents, backed.Perhaps).Should().Be((2L, 0L));
+    }
 }
