@@ -137,6 +137,8 @@ internal sealed class FigureTree(Analysis analysis)
 
         // A sum of one term tells nothing that the bounds don't.
         string because = figure.Because is { } sum && sum.Contains(' ', StringComparison.Ordinal) ? $" = {Markup.Escape(sum)}" : "";
-        return $"[green]{(isReported ? " -> " : "")}{bounds}{because} (derived{(figure.Bounds.IsOuter ? ", at the outside" : "")})[/]";
+        string outer = figure.Bounds.IsOuter ? ", at the outside" : "";
+        string open = because.Length == 0 && figure.Explain() is { Upper.IsExplained: false } or { Lower.IsExplained: false } ? ", not explained" : "";
+        return $"[green]{(isReported ? " -> " : "")}{bounds}{because} (derived{outer}{open})[/]";
     }
 }

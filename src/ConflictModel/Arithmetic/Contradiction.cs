@@ -28,6 +28,7 @@ public sealed class Contradiction
     public required long Against { get; init; }
 
     /// <summary>The numbers: "29 + 3 + 2 = 34, not 29"; "128 + 89 + 16 + 3 = 236, more than 227".</summary>
+    /// <remarks>Of more than 100 terms it has the first ten and the last.</remarks>
     public required string Arithmetic { get; init; }
 
     /// <summary>Reported figures that already can't all be true, in document order: none of them can be left out.</summary>
@@ -39,8 +40,11 @@ public sealed class Contradiction
     public required ValueList<DerivedBreakdown> Readings { get; init; }
 
     /// <summary>Each change of one figure that would mend it without another contradiction; empty if there is none.</summary>
-    /// <remarks>Records of more than 5,000 figures are not searched: there it is empty.</remarks>
+    /// <remarks>Records of more than 1,000 figures are not searched: there it is empty.</remarks>
     public IReadOnlyList<Repair> Repairs => repairs ??= findRepairs();
+
+    /// <summary>Whether the record is small enough to be searched for <see cref="Repairs"/>.</summary>
+    internal bool IsSearched { get; init; }
 
     /// <summary>Which identity is broken.</summary>
     internal ContradictionKind Kind { get; init; }

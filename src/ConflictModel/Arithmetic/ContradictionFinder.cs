@@ -79,17 +79,14 @@ internal sealed class ContradictionFinder(Derivation derivation)
 
     private bool IsContradictory(List<FigureEnd> ends) => CountSolution.IsContradictory(tree, FigureEnd.Only(tree, ends));
 
-    private static string Sum(IEnumerable<long> terms) => string.Join(" + ", terms.Select(term => term.ToString(CultureInfo.InvariantCulture)));
-
     private Contradiction ToContradiction(Clash clash, List<FigureEnd> least)
     {
-        string sum = clash.Terms.Count > 1
-            ? string.Create(CultureInfo.InvariantCulture, $"{Sum(clash.Terms)} = {clash.Sum}")
-            : clash.Sum.ToString(CultureInfo.InvariantCulture);
+        string sum = SumText.WithSum(clash.Terms);
         string relation = clash.IsEqual ? "not" : clash.IsAbove ? "more than" : "less than";
         return new Contradiction(() => new RepairFinder(derivation).Find(clash.Nodes))
         {
             Kind = clash.Kind,
+            IsSearched = tree.Nodes.Length <= RepairFinder.MaxNodes,
             IsOfOperations = derivation.IsOfOperations,
             Subject = derivation.PathOf(clash.Subject),
             Breakdown = clash.Group < 0 ? null : tree.Groups[clash.Group].Source,
@@ -109,18 +106,19 @@ internal sealed class ContradictionFinder(Derivation derivation)
         var nodes = least.Select(end => end.Node).ToHashSet();
         int subject = least.Where(end => end.IsHigh).Select(end => end.Node).DefaultIfEmpty(0).Min();
         long sum = lows.Sum(), against = highs.Sum();
-        string text = lows.Length > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Sum(lows)} = {sum}") : Sum(lows);
-        string limit = highs.Length > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Sum(highs)} = {against}") : Sum(highs);
         return new Contradiction(() => new RepairFinder(derivation).Find(nodes))
         {
             Kind = ContradictionKind.Combined,
+            IsSearched = tree.Nodes.Length <= RepairFinder.MaxNodes,
             IsOfOperations = derivation.IsOfOperations,
             Subject = derivation.PathOf(subject),
             Breakdown = null,
             Terms = lows.ToValueList(),
             Sum = sum,
             Against = against,
-            Arithmetic = sum > against && highs.Length > 0 ? $"{text}, more than {limit}" : $"at least {Sum(lows)}, at most {Sum(highs)}",
+            Arithmetic = sum > against && highs.Length > 0
+                ? $"{SumText.WithSum(lows)}, more than {SumText.WithSum(highs)}"
+                : $"at least {SumText.Of(lows)}, at most {SumText.Of(highs)}",
             Figures = Cite(least),
             Readings = Readings(Enumerable.Range(0, tree.Groups.Length).Where(g => Concerns(g, nodes))),
         };

@@ -14,6 +14,7 @@ public sealed class Derivation
     private DerivedFigure? whole;
     private CountSolution? solution;
     private FigureIndex? index;
+    private Explainer? explainer;
     private BestLayer? bests;
     private Derivation? operations;
     private Derivation[]? beside;
@@ -95,6 +96,8 @@ public sealed class Derivation
 
     private CountSolution Solution => solution ?? Interlocked.CompareExchange(ref solution, InPieces(), null) ?? solution;
 
+    private Explainer Explainer => explainer ?? Interlocked.CompareExchange(ref explainer, new Explainer(this, Solution), null) ?? explainer;
+
     private FigureIndex Index => index ?? Interlocked.CompareExchange(ref index, new FigureIndex(this, prefix), null) ?? index;
 
     /// <summary>The figure at a path.</summary>
@@ -143,7 +146,9 @@ public sealed class Derivation
         };
     }
 
-    internal Explanation Explain(DerivedFigure figure) => new Explainer(this).Explain(figure);
+    internal Explanation Explain(DerivedFigure figure) => Explainer.Explain(figure);
+
+    internal string? Because(DerivedFigure figure) => Explainer.Arithmetic(figure);
 
     private CountSolution InPieces() =>
         first.Tree.LacksPieces() ? CountSolution.Solve(TreeBuilder.BuildInPieces(Toll, first.Tree.Counted, wordings)) : first;

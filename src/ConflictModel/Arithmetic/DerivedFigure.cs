@@ -52,7 +52,7 @@ public sealed class DerivedFigure
 
     /// <summary>The arithmetic in digits, like "449 - 29 - 376"; null if nothing is derived or no figure leads to it.</summary>
     /// <remarks>Where the ends have different arithmetic it is that of the upper end, or of the lower if only that is derived.</remarks>
-    public string? Because => IsDerived ? Explain().Arithmetic : null;
+    public string? Because => !IsDerived ? null : explanation is null ? derivation.Because(this) : explanation.Arithmetic;
 
     /// <summary>The figure of which this is a part, a category or a residual; null for a whole. That of a piece is the breakdown's whole too.</summary>
     public DerivedFigure? Parent => Kind switch
@@ -89,7 +89,10 @@ public sealed class DerivedFigure
     internal int Group => group;
 
     /// <summary>The reported figures that each end of <see cref="Bounds"/> follows from, and how.</summary>
-    /// <remarks>No figure can be left out of either end: without it the end would not follow from the others cited.</remarks>
+    /// <remarks>
+    /// No figure can be left out of either end: without it the end would not follow from the others cited. What would take more than 100
+    /// figures, or too long because breakdowns cross in a record of thousands of figures, is not explained.
+    /// </remarks>
     public Explanation Explain() => explanation ??= derivation.Explain(this);
 
     /// <summary>The path and the bounds: <c>victim:? = 44</c>.</summary>

@@ -1,47 +1,54 @@
 namespace ConflictModel.Arithmetic;
 
-/// <summary>Finds the reported figures that a derived bound follows from.</summary>
-internal sealed class Explainer(Derivation derivation)
+/// <summary>Finds the reported figures that derived bounds follow from.</summary>
+/// <remarks>
+/// In a tree they are read off the sums. Where breakdowns cross, figures are left out and the rest is solved again, as often as the size of the
+/// record allows. What needs more than that, or more figures than anybody would read, is not explained.
+/// </remarks>
+internal sealed class Explainer(Derivation derivation, CountSolution solution)
 {
-    private readonly CountTree tree = derivation.Tree;
+    /// <summary>The most figures that are cited for an end.</summary>
+    public const int MaxSteps = 100;
 
-    public Explanation Explain(DerivedFigure figure)
+    // How many nodes may be solved again for all figures of a record, and how often for one at least, if it is explained at all.
+    private const long MaxWork = 400_000_000;
+    private const int LeastQuestions = 16;
+
+    private readonly CountTree tree = solution.Tree;
+    private readonly Categories categories = new(solution.Tree);
+    private readonly List<FigureEnd> all = FigureEnd.All(solution.Tree);
+    private readonly long questions = MaxWork / ((long)solution.Tree.Nodes.Length * solution.Tree.Nodes.Length);
+
+    public Explanation Explain(DerivedFigure figure) => new() { Lower = Explain(figure, isHigh: false), Upper = Explain(figure, isHigh: true) };
+
+    /// <summary>The arithmetic that tells most. The lower end is not looked at where that is the upper one's.</summary>
+    public string? Arithmetic(DerivedFigure figure)
     {
-        if (!derivation.IsFeasible)
-        {
-            Bounds reported = figure.Bounds;
-            return new() { Lower = Unexplained(reported.Lower), Upper = Unexplained(reported.Upper) };
-        }
-
-        return new() { Lower = Explain(figure, isHigh: false), Upper = Explain(figure, isHigh: true) };
+        Explanation.End upper = Explain(figure, isHigh: true);
+        return upper is { Steps.Count: > 1, Arithmetic: { } text }
+            ? text
+            : new Explanation { Lower = Explain(figure, isHigh: false), Upper = upper }.Arithmetic;
     }
-
-    private static Explanation.End Unexplained(long? value) => new() { Value = value, Steps = [] };
 
     private Explanation.End Explain(DerivedFigure figure, bool isHigh)
     {
         Bounds bounds = figure.Bounds;
         long? value = isHigh ? bounds.Upper : bounds.Lower;
-        if (value is not { } limit || (!isHigh && limit == 0))
+        List<FigureEnd>? cited = value is { } limit && (isHigh || limit > 0) && solution.IsFeasible ? Cited(figure, isHigh, limit) : [];
+        if (cited is null or { Count: > MaxSteps })
         {
-            return Unexplained(value);
+            cited = [];
         }
 
-        // A reported figure that nothing narrows is its own reason, even where others would give the same.
-        if (figure.IsOfReport && tree.Nodes[figure.Node].Reported is var own && (isHigh ? own.High : own.Low) == limit
-            && !Follows([], figure, isHigh, limit))
-        {
-            return new() { Value = value, Steps = [Step(new(figure.Node, isHigh), isSubtracted: false)] };
-        }
-
-        List<FigureEnd> cited = LeastSet.Find(FigureEnd.All(tree), ends => Follows(ends, figure, isHigh, limit));
+        var nodes = cited.ToHashSet();
+        FigureEnd[] ordered = nodes.Count > 1 ? [.. all.Where(nodes.Contains)] : [.. nodes];
         return new()
         {
             Value = value,
             Steps =
             [
-                .. cited.Where(end => end.IsHigh == isHigh).Select(end => Step(end, isSubtracted: false)),
-                .. cited.Where(end => end.IsHigh != isHigh).Select(end => Step(end, isSubtracted: true)),
+                .. ordered.Where(end => end.IsHigh == isHigh).Select(end => Step(end, isSubtracted: false)),
+                .. ordered.Where(end => end.IsHigh != isHigh).Select(end => Step(end, isSubtracted: true)),
             ],
         };
     }
@@ -50,14 +57,68 @@ internal sealed class Explainer(Derivation derivation)
     private Explanation.Step Step(FigureEnd end, bool isSubtracted) =>
         new(derivation.PathOf(end.Node), tree.Nodes[end.Node].Part, tree.EstimateOf(end.Node), end.Value(tree), isSubtracted);
 
+    // Null if the end is not explained.
+    private List<FigureEnd>? Cited(DerivedFigure figure, bool isHigh, long limit)
+    {
+        if (tree.Entanglements.Length == 0 && figure.Kind != FigureKind.Attributed)
+        {
+            return figure.Kind == FigureKind.Residual
+                ? TreeProof.OfResidual(solution, figure.Group, isHigh, MaxSteps)
+                : TreeProof.OfNode(solution, figure.Node, isHigh, MaxSteps);
+        }
+
+        long left = questions;
+        if (left < LeastQuestions)
+        {
+            return null;
+        }
+
+        if (limit == 0 && Follows([]))
+        {
+            return [];
+        }
+
+        // A reported figure that nothing narrows is its own reason, even where others would give the same.
+        if (figure.IsOfReport && tree.Nodes[figure.Node].Reported is var own && (isHigh ? own.High : own.Low) == limit)
+        {
+            return [new(figure.Node, isHigh)];
+        }
+
+        // Most often it is the figures of the same people elsewhere and of those they are among, and often one alone.
+        List<FigureEnd> near = Near(figure);
+        foreach (FigureEnd end in near)
+        {
+            if (end.IsHigh == isHigh && end.Value(tree) == limit && Follows([end]))
+            {
+                return [end];
+            }
+        }
+
+        List<FigureEnd> cited = LeastSet.Find(Follows(near) ? near : all, Follows);
+        return left < 0 ? null : cited;
+
+        bool Follows(List<FigureEnd> ends) => left-- > 0 && this.Follows(ends, figure, isHigh, limit);
+    }
+
+    private List<FigureEnd> Near(DerivedFigure figure)
+    {
+        var near = new HashSet<int> { 0 };
+        for (int node = figure.Node; node > 0; node = tree.Nodes[node].Parent)
+        {
+            near.UnionWith(categories.Places[categories.Of(node)]);
+        }
+
+        return [.. all.Where(end => near.Contains(end.Node))];
+    }
+
     private bool Follows(List<FigureEnd> ends, DerivedFigure figure, bool isHigh, long limit)
     {
         CountInterval[] reported = FigureEnd.Only(tree, ends);
         CountInterval? found;
         if (figure.Kind == FigureKind.Attributed)
         {
-            var solution = CountSolution.Solve(tree, reported);
-            found = solution.IsFeasible ? AttributedShare.Of(tree, solution.Nodes, derivation.AttributedTo) : null;
+            var again = CountSolution.Solve(tree, reported);
+            found = again.IsFeasible ? AttributedShare.Of(tree, again.Nodes, derivation.AttributedTo) : null;
         }
         else
         {

@@ -4,7 +4,7 @@ namespace ConflictModel.Arithmetic;
 internal sealed class RepairFinder(Derivation derivation)
 {
     /// <summary>The most nodes of a record that is searched for repairs.</summary>
-    public const int MaxNodes = 5_000;
+    public const int MaxNodes = 1_000;
 
     private readonly CountTree tree = derivation.Tree;
 

@@ -81,12 +81,12 @@ internal sealed class WarningFinder(Derivation derivation)
             return null;
         }
 
-        string terms = string.Join(" + ", parts.Select(i => Invariant($"{derivation.Bests.Of(i)}")));
+        string terms = SumText.WithSum([.. parts.Select(i => derivation.Bests.Of(i)!.Value)]);
         string relation = group.Rule == CountRule.Partition && allKnown ? "not" : "more than";
         return Warn(
             DerivationWarningKind.BestsDoNotAddUp,
             [node, .. parts],
-            Invariant($"{terms}{(parts.Length > 1 ? Invariant($" = {sum}") : "")}, {relation} {whole}"));
+            Invariant($"{terms}, {relation} {whole}"));
     }
 
     private DerivationWarning Warn(DerivationWarningKind kind, int[] nodes, string arithmetic) => new()

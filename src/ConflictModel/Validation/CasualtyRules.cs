@@ -5,6 +5,9 @@ namespace ConflictModel.Validation;
 /// <summary>Reported figures can all be true together, and what is odd about them is said.</summary>
 internal sealed class CasualtyRules(FindingList findings, FigureNames names)
 {
+    // Nobody reads more of them.
+    private const int MaxRepairs = 10;
+
     /// <summary>Checks one toll.</summary>
     /// <param name="place">The toll and where it stands.</param>
     /// <param name="derive">Derives what follows from it.</param>
@@ -37,16 +40,18 @@ internal sealed class CasualtyRules(FindingList findings, FigureNames names)
         string what = contradiction.IsOfOperations ? "operations" : "people";
         string inferred = Describe(contradiction, Reading.Inferred);
         string stated = Describe(contradiction, Reading.Stated);
-        string repairs = string.Join("; or ", contradiction.Repairs.Select(r => $"{Describe(r.Path)} {r.Needed} instead of {r.Figure}"));
+        string repairs = string.Join(
+            "; or ",
+            contradiction.Repairs.Take(MaxRepairs).Select(r => $"{Describe(r.Path)} {r.Needed} instead of {r.Figure}"));
         findings.Error(
             FindingCodes.Contradiction,
             pointer,
             $"These figures of {what} can't all be true: {contradiction.Arithmetic}."
             + (stated.Length > 0 ? $" They rest on what the text states ({stated})." : "")
             + (inferred.Length > 0 ? $" They are read together by inference ({inferred}), which may be what is wrong." : "")
-            + (repairs.Length > 0 ? "" : " No change of one figure alone would make all figures fit."),
+            + (contradiction.IsSearched && repairs.Length == 0 ? " No change of one figure alone would make all figures fit." : ""),
             [.. contradiction.Terms, contradiction.Against],
-            repairs.Length > 0 ? repairs : null);
+            repairs.Length == 0 ? null : contradiction.Repairs.Count > MaxRepairs ? $"{repairs}; or another of the figures" : repairs);
     }
 
     private void Report(DerivationWarning warning, Derivation derivation, JsonPointer pointer)

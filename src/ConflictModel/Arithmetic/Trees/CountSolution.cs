@@ -22,6 +22,9 @@ internal sealed class CountSolution
     /// <summary>Whether there is an assignment of people to categories; where it says so for an outer system, none was ruled out.</summary>
     public bool IsFeasible { get; private set; }
 
+    /// <summary>The counts of the nodes as each and what is below it say; above an entanglement as it says.</summary>
+    public CountInterval[] Below => below;
+
     /// <summary>The counts of the nodes.</summary>
     public CountInterval[] Nodes { get; private set; }
 
@@ -49,18 +52,7 @@ internal sealed class CountSolution
     public static CountInterval? SolveFor(CountTree tree, CountInterval[] reported, int node, int residual = -1)
     {
         var solution = new CountSolution(tree, reported);
-        bool[] needed = new bool[tree.Groups.Length];
-        if (residual >= 0)
-        {
-            needed[residual] = true;
-        }
-
-        for (int above = node; tree.Nodes[above].Group >= 0; above = tree.Nodes[above].Parent)
-        {
-            needed[tree.Nodes[above].Group] = true;
-        }
-
-        return !solution.Up() || !solution.Down(needed) ? null : residual >= 0 ? solution.Residuals[residual] : solution.Nodes[node];
+        return !solution.Up() || !solution.Down(new Wanted(tree, node, residual)) ? null : residual >= 0 ? solution.Residuals[residual] : solution.Nodes[node];
     }
 
     /// <summary>Whether what the reported figures say can't all be true.</summary>
@@ -118,7 +110,7 @@ internal sealed class CountSolution
         return true;
     }
 
-    private bool Down(bool[]? needed)
+    private bool Down(Wanted? wanted)
     {
         if (tree.Groups.Length > 0)
         {
@@ -130,39 +122,46 @@ internal sealed class CountSolution
             int block = tree.BlockOf is null ? -1 : tree.BlockOf[g];
             if (block < 0)
             {
-                if (needed is null || needed[g])
+                if (wanted is null || wanted.Needs(g))
                 {
                     Descend(g);
                 }
             }
-            else if (tree.Entanglements[block].Groups[0] == g && (needed is null || tree.Entanglements[block].Groups.Any(group => needed[group])))
+            else if (tree.Entanglements[block].Groups[0] == g && (wanted is null || tree.Entanglements[block].Groups.Any(wanted.Needs))
+                && !Disentangle(tree.Entanglements[block], wanted))
             {
-                Entanglement entanglement = tree.Entanglements[block];
-                CategorySystem system = entanglement.System!;
-                CountInterval[] sets = SetsOf(system, Nodes);
-                if (!system.Solve(sets, null))
-                {
-                    return false;
-                }
-
-                foreach ((int node, int set) in system.NodeSets)
-                {
-                    Nodes[node] = Nodes[node].Intersect(sets[set]);
-                }
-
-                bool isOuter = IsOuter(entanglement.Top);
-                foreach (int inner in entanglement.Groups)
-                {
-                    if (isOuter)
-                    {
-                        isOuterResidual![inner] = true;
-                        Array.Fill(isOuterNode!, true, tree.Groups[inner].First, tree.Groups[inner].Count);
-                    }
-
-                    int residual = system.ResidualOf(inner);
-                    Residuals[inner] = residual >= 0 ? sets[residual] : ResidualOf(inner);
-                }
+                return false;
             }
+        }
+
+        return true;
+    }
+
+    private bool Disentangle(Entanglement entanglement, Wanted? wanted)
+    {
+        CategorySystem system = entanglement.System!;
+        CountInterval[] sets = SetsOf(system, Nodes);
+        if (!system.Solve(sets, wanted?.SetsOf(entanglement)))
+        {
+            return false;
+        }
+
+        foreach ((int node, int set) in system.NodeSets)
+        {
+            Nodes[node] = Nodes[node].Intersect(sets[set]);
+        }
+
+        bool isOuter = IsOuter(entanglement.Top);
+        foreach (int inner in entanglement.Groups)
+        {
+            if (isOuter)
+            {
+                isOuterResidual![inner] = true;
+                Array.Fill(isOuterNode!, true, tree.Groups[inner].First, tree.Groups[inner].Count);
+            }
+
+            int residual = system.ResidualOf(inner);
+            Residuals[inner] = residual >= 0 ? sets[residual] : ResidualOf(inner);
         }
 
         return true;
@@ -236,6 +235,45 @@ internal sealed class CountSolution
         {
             isOuterResidual[g] = true;
             Array.Fill(isOuterNode, true, tree.Groups[g].First, tree.Groups[g].Count);
+        }
+    }
+
+    /// <summary>What is asked for: a node, or the residual of a breakdown; and so all that is on the way to it.</summary>
+    private sealed class Wanted
+    {
+        private readonly CountTree tree;
+        private readonly int residual;
+
+        // The node and all above it, and the breakdowns on the way.
+        private readonly List<int> path = [];
+        private readonly HashSet<int> needed = [];
+
+        public Wanted(CountTree tree, int node, int residual)
+        {
+            this.tree = tree;
+            this.residual = residual;
+            if (residual >= 0)
+            {
+                needed.Add(residual);
+            }
+
+            for (; tree.Nodes[node].Group >= 0; node = tree.Nodes[node].Parent)
+            {
+                path.Add(node);
+                needed.Add(tree.Nodes[node].Group);
+            }
+        }
+
+        public bool Needs(int group) => needed.Contains(group);
+
+        /// <summary>The sets of an entanglement that are on the way.</summary>
+        public int[] SetsOf(Entanglement entanglement)
+        {
+            int block = tree.BlockOf![entanglement.Groups[0]];
+            IEnumerable<int> sets = path.Where(node => tree.BlockOf[tree.Nodes[node].Group] == block).Select(entanglement.System!.SetOf);
+            return residual >= 0 && tree.BlockOf[residual] == block && entanglement.System.ResidualOf(residual) is >= 0 and var left
+                ? [.. sets, left]
+                : [.. sets];
         }
     }
 }

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using ConflictModel.Arithmetic;
+
+namespace ConflictModel.Tests.Arithmetic;
+
+public class ExplanationTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void A_table_of_24_by_24_with_its_margins_is_explained_cell_by_cell()
+    {
+        // Each cell has at most what its row has; nobody reported a cell.
+        Part[] months = [.. Enumerable.Range(0, 24).Select(month => Month(month) with
+        {
+            Breakdowns = [Of(Axis.Region, BreakdownKind.Inclusion, [.. Enumerable.Range(0, 24).Select(region => Region(region, default))])],
+        })];
+        Part[] regions = [.. Enumerable.Range(0, 24).Select(region => Region(region, 250))];
+        Derivation derived = new Toll
+        {
+            Count = 6_000,
+            Breakdowns = [Of(Axis.Period, BreakdownKind.Partition, months), Of(Axis.Region, BreakdownKind.Partition, regions)],
+        }.Derive();
+        var watch = Stopwatch.StartNew();
+        DerivedFigure[] cells = [.. derived.Figures.Where(figure => figure.IsDerived && figure.Kind == FigureKind.Part)];
+        cells.Should().HaveCount(24 * 24);
+        cells.Should().OnlyContain(cell => cell.Bounds == new Bounds(0, 250) && cell.Because == "250");
+        output.WriteLine($"{watch.ElapsedMilliseconds} ms");
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
+    }
+
+    [Theory]
+    [InlineData(99, true)]
+    [InlineData(100, false)]
+    [InlineData(8_000, false)]
+    public void What_a_hundred_figures_or_fewer_lead_to_is_explained(int parts, bool isExplained)
+    {
+        Part[] regions = [.. Enumerable.Range(0, parts).Select(region => Region(region, 2))];
+        Derivation derived = new Toll { Count = (2 * parts) + 7, Breakdowns = [Of(Axis.Region, BreakdownKind.Inclusion, regions)] }.Derive();
+        DerivedFigure rest = derived["region:?"];
+        rest.Bounds.Should().Be(new Bounds(7, 7));
+        rest.Explain().Upper.IsExplained.Should().Be(isExplained);
+        rest.Explain().Upper.Steps.Count.Should().Be(isExplained ? 100 : 0);
+        (rest.Because is null).Should().Be(!isExplained);
+        rest.Explain().ToSentence().Should().StartWith(isExplained ? "7: 205 in all, less 2 in r0" : "7: not explained");
+    }
+
+    [Fact]
+    public void A_limit_that_is_not_there_needs_no_explanation()
+    {
+        Explanation explanation = new Toll { Breakdowns = [Of(Axis.Region, BreakdownKind.Inclusion, [Region(1, 3)])] }.Derive()["region:?"].Explain();
+        explanation.Lower.IsExplained.Should().BeTrue();
+        explanation.Upper.IsExplained.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Of_a_sum_of_thousands_of_terms_only_some_are_printed()
+    {
+        Part[] regions = [.. Enumerable.Range(0, 8_000).Select(region => Region(region, 1 + (region % 2)))];
+        Derivation derived = new Toll { Count = 12_001, Breakdowns = [Of(Axis.Region, BreakdownKind.Partition, regions)] }.Derive();
+        Contradiction contradiction = derived.Contradictions.Should().ContainSingle().Subject;
+        contradiction.Arithmetic.Should().Be("1 + 2 + 1 + 2 + 1 + 2 + 1 + 2 + 1 + 2 + ... + 2 (8000 terms) = 12000, not 12001");
+        contradiction.Terms.Should().HaveCount(8_000);
+    }
+
+    private static Part Month(int month) => Part.During(UncertainDate.Parse(FormattableString.Invariant($"{2022 + (month / 12)}-{1 + (month % 12):00}")), 250);
+
+    private static Part Region(int region, Estimate count) => Part.In(RegionId.From($"r{region}"), count);
+
+    private static Breakdown Of(Axis by, BreakdownKind kind, Part[] parts) => new() { By = by, Kind = kind, Parts = [.. parts] };
+}
