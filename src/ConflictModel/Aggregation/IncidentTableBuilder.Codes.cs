@@ -25,6 +25,11 @@ public sealed partial class IncidentTableBuilder
     /// <remarks>As a side the coalition is a group of its own; <see cref="GroupKey.Actor"/> and the filters by side find each of its members there.</remarks>
     public TableCode<ActorId> CodeOf(params ReadOnlySpan<ActorId> actors)
     {
+        if (actors.Length <= 1)
+        {
+            return actors.IsEmpty ? default : actorBook.Add(actors[0]);
+        }
+
         SortedSet<ActorId> members = [];
         foreach (ActorId actor in actors)
         {

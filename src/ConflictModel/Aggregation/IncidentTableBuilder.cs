@@ -59,7 +59,8 @@ public sealed partial class IncidentTableBuilder
             return;
         }
 
-        (int First, int Last) span = ((int)Days.Of(earliest), (int)Days.Of(row.Latest ?? earliest));
+        int first = (int)Days.Of(earliest);
+        (int First, int Last) span = (first, row.Latest is { } latest ? (int)Days.Of(latest) : first);
         if (splitAt.Length == 0 || span.First == span.Last)
         {
             AppendPiece(row, span, figures, begins: true);

@@ -42,10 +42,21 @@ internal sealed class IncidentTabulator(IncidentTableBuilder builder, ReportPoli
         builder.Append(complete is null ? row : complete(incident, row), CollectionsMarshal.AsSpan(figures));
     }
 
-    private static ActorId[] SideOf(Incident incident, InvolvementRole role, InvolvementRole otherwise)
+    private static ActorId[] SideOf(Incident incident, InvolvementRole role, InvolvementRole otherwise) =>
+        ActorsOf(incident, role) is { Length: > 0 } side ? side : ActorsOf(incident, otherwise);
+
+    private static ActorId[] ActorsOf(Incident incident, InvolvementRole role)
     {
-        ActorId[] side = [.. incident.Involvements.Where(i => i.Role == role).Select(i => i.Actor).Distinct()];
-        return side.Length > 0 ? side : [.. incident.Involvements.Where(i => i.Role == otherwise).Select(i => i.Actor).Distinct()];
+        List<ActorId>? actors = null;
+        foreach (Involvement involvement in incident.Involvements)
+        {
+            if (involvement.Role == role && actors?.Contains(involvement.Actor) != true)
+            {
+                (actors ??= []).Add(involvement.Actor);
+            }
+        }
+
+        return actors?.ToArray() ?? [];
     }
 
     /// <summary>Two participants are a first and a second; of more, nothing says who stood with whom.</summary>
@@ -80,7 +91,7 @@ internal sealed class IncidentTabulator(IncidentTableBuilder builder, ReportPoli
             figures.Add(measure.Is(only!.Count));
             AddGroups(measure, only, firstSide, secondSide);
         }
-        else if (IncidentFigures.Of(policy.Resolve(incident.Reports, harm)) is var (low, best, high))
+        else if (tolls > 1 && IncidentFigures.Of(policy.Resolve(incident.Reports, harm)) is var (low, best, high))
         {
             figures.Add(measure.Is(low, best, high));
         }
@@ -90,30 +101,44 @@ internal sealed class IncidentTabulator(IncidentTableBuilder builder, ReportPoli
     private void AddGroups(Measure measure, Toll toll, ActorId[] firstSide, ActorId[] secondSide)
     {
         int seen = 0;
-        foreach (Breakdown breakdown in toll.Breakdowns.Where(breakdown => breakdown.By == Axis.Victim))
+        foreach (Breakdown breakdown in toll.Breakdowns)
         {
-            List<GroupPart> parts = [.. breakdown.Parts.Select(part => GroupPart.Of(part, firstSide, secondSide))];
-            bool dividesGroups = breakdown.Kind == BreakdownKind.Partition && parts.TrueForAll(part => part.Group != VictimGroup.Everyone);
-            foreach (VictimGroup group in parts.Select(part => part.Group).Where(group => group != VictimGroup.Everyone).Distinct())
+            if (breakdown.By != Axis.Victim)
             {
-                List<GroupPart> counted = parts.FindAll(part => part.Group == group && part.IsWhole);
-                if (counted.Count == 0 && dividesGroups)
+                continue;
+            }
+
+            GroupPart[] parts = [.. breakdown.Parts.Select(part => GroupPart.Of(part, firstSide, secondSide))];
+            bool dividesGroups = breakdown.Kind == BreakdownKind.Partition && Array.TrueForAll(parts, part => part.Group != VictimGroup.Everyone);
+            foreach (GroupPart part in parts)
+            {
+                VictimGroup group = part.Group;
+                if (group == VictimGroup.Everyone || (seen & (1 << (int)group)) != 0)
                 {
-                    counted = parts.FindAll(part => part.Group == group);
+                    continue;
                 }
 
-                if (counted.Count > 0 && (seen & (1 << (int)group)) == 0)
+                bool isCounted = Array.Exists(parts, other => other.Group == group && other.IsWhole);
+                if (isCounted || dividesGroups)
                 {
                     seen |= 1 << (int)group;
-                    figures.Add(measure.Among(group).Is(Sum(counted, c => c.Low), Sum(counted, c => c.Best), Sum(counted, c => c.High)));
+                    figures.Add(Sum(measure.Among(group), Array.FindAll(parts, other => other.Group == group && (other.IsWhole || !isCounted))));
                 }
             }
         }
     }
 
-    /// <summary>The sum of one figure of parts that share nobody; null if one of them lacks it.</summary>
-    private static long? Sum(List<GroupPart> parts, Func<Estimate, long?> figure) =>
-        parts.Aggregate((long?)0, (sum, part) => sum + figure(part.Count));
+    /// <summary>The figures of parts that share nobody; null where one of them lacks it.</summary>
+    private static (Measure, long?, long?, long?) Sum(Measure measure, GroupPart[] parts)
+    {
+        (long? low, long? best, long? high) = (0, 0, 0);
+        foreach (GroupPart part in parts)
+        {
+            (low, best, high) = (low + part.Count.Low, best + part.Count.Best, high + part.Count.High);
+        }
+
+        return measure.Is(low, best, high);
+    }
 
     /// <summary>The count of a part, the group that all of its people belong to, and whether they are the whole of the group.</summary>
     private readonly record struct GroupPart(Estimate Count, VictimGroup Group, bool IsWhole)
@@ -138,6 +163,6 @@ internal sealed class IncidentTabulator(IncidentTableBuilder builder, ReportPoli
         }
 
         private static bool IsAllOf(Victims victims, ActorId[] side) =>
-            victims == Victims.MembersOf([.. victims.Actors]) && side.All(victims.Actors.Contains);
+            victims == new Victims { Actors = victims.Actors } && Array.TrueForAll(side, victims.Actors.Contains);
     }
 }
