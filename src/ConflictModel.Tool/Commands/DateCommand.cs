@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ConflictModel.Time;
 using ConflictModel.Tool.Output;
+using NodaTime;
 using NodaTime.Text;
 
 namespace ConflictModel.Tool.Commands;
@@ -53,6 +54,8 @@ internal static class DateCommand
 
         output.Writer.WriteString("earliest", date.Earliest is { } first ? LocalDatePattern.Iso.Format(first) : null);
         output.Writer.WriteString("latest", date.Latest is { } last ? LocalDatePattern.Iso.Format(last) : null);
+        output.Writer.WriteString("start", date.Date is { } from ? JsonName.Of(from.Start.Kind) : null);
+        output.Writer.WriteString("end", date.Date is { } to ? JsonName.Of(to.End.Kind) : null);
         output.Writer.WriteString("error", date.Error?.ToString());
         output.Writer.WriteEndObject();
     }
@@ -64,8 +67,14 @@ internal static class DateCommand
             return $"{text}: not a date: {date.Error}";
         }
 
-        string first = date.Earliest is { } earliest ? LocalDatePattern.Iso.Format(earliest) : "no earliest day";
-        string last = date.Latest is { } latest ? LocalDatePattern.Iso.Format(latest) : "no latest day";
+        string first = Describe(date.Earliest, date.Date!.Value.Start.Kind, "start", "earliest");
+        string last = Describe(date.Latest, date.Date!.Value.End.Kind, "end", "latest");
         return FormattableString.Invariant($"{text}: level {date.Level}, {(first == last ? first : $"{first} to {last}")}");
     }
+
+    private static string Describe(LocalDate? day, DateEndKind kind, string end, string most) =>
+        day is { } known ? LocalDatePattern.Iso.Format(known)
+        : kind == DateEndKind.Open ? $"open {end}"
+        : kind == DateEndKind.Unknown ? $"unknown {end}"
+        : $"no {most} day";
 }

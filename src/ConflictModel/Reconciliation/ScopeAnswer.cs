@@ -20,11 +20,16 @@ internal sealed class ScopeAnswer(Scope scope, RegionHierarchy regions)
     }
 
     /// <summary>Whether something that happened on a date lies within a period.</summary>
-    /// <remarks>Ends are compared and not the periods themselves: an incident dated "2024" happened in that year and did not fill it.</remarks>
+    /// <remarks>Ends are compared and not the periods themselves: an incident dated "2024" happened in that year and did not fill it. Those of
+    /// a period are whole, and a period of several parts ("2019 and 2021") has no days between them.</remarks>
     public static Truth InPeriod(UncertainDate date, UncertainDate period)
     {
-        DateBounds covered = period.Bounds();
-        return StartsInside(date, covered).And(EndsInside(date, covered));
+        DateBounds covered = period.WholeBounds();
+        Truth inside = StartsInside(date, covered).And(EndsInside(date, covered));
+        return period.Form != DateForm.AllOf || inside == Truth.No ? inside
+            : date.During(period) == Truth.Yes ? Truth.Yes
+            : date.Overlaps(period) == Truth.No ? Truth.No
+            : Truth.Unknown;
     }
 
     private Truth InPeriod(UncertainDate date) => scope.Period is { } period ? InPeriod(date, period.Date) : Truth.Unknown;

@@ -86,11 +86,20 @@ internal ref partial struct DateParser
 
         if (Next != '.')
         {
-            return Term(out term);
+            return Term(out term) || HintOfOlderDraft();
         }
 
         term = DateTerm.Open;
         return TwoPoints();
+    }
+
+    /// <summary>The words of the draft of 2012 for an end: the reason then says what the standard writes.</summary>
+    private bool HintOfOlderDraft()
+    {
+        ReadOnlySpan<char> rest = this.text[at..];
+        return rest.StartsWith("open", StringComparison.OrdinalIgnoreCase) ? Fail(at, "an open end is written .. and not as a word")
+            : rest.StartsWith("unknown", StringComparison.OrdinalIgnoreCase) ? Fail(at, "an unknown end is left empty, as in 2019/")
+            : false;
     }
 
     private bool TwoPoints()

@@ -54,6 +54,29 @@ public readonly partial struct UncertainDate
             new DateEnd(Days.ToDate(limits.EndFirst), Days.ToDate(limits.EndLast), EndKind));
     }
 
+    /// <summary>The bounds of a period whose ends are whole, as those of a scope are.</summary>
+    /// <remarks>
+    /// <c>2024-01/2024-06</c> is both months in full, where <see cref="Bounds"/> lets it begin on any day of January. What an end itself
+    /// leaves open stays so: <c>2024-0X/2024-12</c> begins with some month. Any other date has the bounds that it has.
+    /// </remarks>
+    internal DateBounds WholeBounds()
+    {
+        DateBounds bounds = Bounds();
+        if (Form != DateForm.Interval)
+        {
+            return bounds;
+        }
+
+        DateMember single = default;
+        DateMember ends = Members(ref single)[0];
+        return new(
+            ends.From.IsDated ? End(TermRange.Of(ends.From, DateConventions.Strict), isStart: true) : bounds.Start,
+            ends.To.IsDated ? End(TermRange.Of(ends.To, DateConventions.Strict), isStart: false) : bounds.End);
+
+        static DateEnd End(TermRange range, bool isStart) => new(
+            Days.ToDate(isStart ? range.StartFirst : range.EndFirst), Days.ToDate(isStart ? range.StartLast : range.EndLast), DateEndKind.Dated);
+    }
+
     /// <summary>The common case: an end of a packed form whose limits need no search, no convention and no other calendar.</summary>
     private bool TryPlain(DateTerm term, out DateTerm plain)
     {

@@ -7,7 +7,8 @@ namespace ConflictModel;
 /// Each question is answered over all readings of both dates, taken independently: yes if it holds for every pair, no if for
 /// none. So a vague date is not certainly the same as itself. All are at the grain of days, a date-time being its day as
 /// written. A date without smaller parts is the whole of its period: <c>2024-06</c> contains <c>2024-06-15</c>, while
-/// <c>2024-06-XX</c> may or may not be that day. A set of which all are meant is taken from its first day to its last.
+/// <c>2024-06-XX</c> may or may not be that day. A set of which all are meant has its own days and not those between them:
+/// <c>{2019,2021}</c> does not contain 2020; only before it, after it and Allen's relations take it from its first day to its last.
 /// </remarks>
 public readonly partial struct UncertainDate
 {
@@ -39,19 +40,35 @@ public readonly partial struct UncertainDate
 
     /// <summary>Whether every day of this is a day of the other.</summary>
     public Truth During(UncertainDate other, DateConventions? conventions = null) =>
-        RelationsTo(other, conventions).AreAmong(AllenRelations.Within);
+        other.DaysOfAll(conventions) is { } days
+            ? OfEachPart(days.Holds, conventions)
+            : RelationsTo(other, conventions).AreAmong(AllenRelations.Within);
 
     /// <summary>Whether every day of the other is a day of this.</summary>
-    public Truth Contains(UncertainDate other, DateConventions? conventions = null) =>
-        RelationsTo(other, conventions).AreAmong(AllenRelations.Covers);
+    public Truth Contains(UncertainDate other, DateConventions? conventions = null) => other.During(this, conventions);
 
     /// <summary>Whether the two share at least one day. Wider than Allen's relation of that name.</summary>
-    public Truth Overlaps(UncertainDate other, DateConventions? conventions = null) =>
-        RelationsTo(other, conventions).AreAmong(AllenRelations.All & ~AllenRelations.Disjoint);
+    public Truth Overlaps(UncertainDate other, DateConventions? conventions = null)
+    {
+        if (DaysOfAll(conventions) is { } mine)
+        {
+            return other.DaysOfAll(conventions) is { } theirs
+                ? theirs.Pieces.Aggregate(Truth.No, (any, piece) => any.Or(mine.Shares(piece)))
+                : other.OfEachReading(mine.Shares, conventions);
+        }
+
+        return other.DaysOfAll(conventions) is { } days
+            ? OfEachReading(days.Shares, conventions)
+            : RelationsTo(other, conventions).AreAmong(AllenRelations.All & ~AllenRelations.Disjoint);
+    }
 
     /// <summary>Whether the two are the same days.</summary>
-    public Truth SameAs(UncertainDate other, DateConventions? conventions = null) =>
-        RelationsTo(other, conventions).AreAmong(AllenRelations.Equals);
+    public Truth SameAs(UncertainDate other, DateConventions? conventions = null)
+    {
+        (DaySet? mine, DaySet? theirs) = (DaysOfAll(conventions), other.DaysOfAll(conventions));
+        Truth ends = RelationsTo(other, conventions).AreAmong(AllenRelations.Equals);
+        return (mine ?? theirs) is { } days ? ends.And(days.IsSameAs(mine is null ? null : theirs)) : ends;
+    }
 
     internal void AddWorlds(List<DateWorld> worlds, DateConventions conventions)
     {
@@ -83,6 +100,34 @@ public readonly partial struct UncertainDate
                 DateWorlds.AddTerm(worlds, members[0].From, conventions);
                 break;
         }
+    }
+
+    /// <summary>The days of a set of which all are meant, if there are gaps between them; null for any other date.</summary>
+    private DaySet? DaysOfAll(DateConventions? conventions)
+    {
+        if (Form != DateForm.AllOf)
+        {
+            return null;
+        }
+
+        conventions ??= DateConventions.Strict;
+        DateMember single = default;
+        return DaySet.Of(Members(ref single), Limits(conventions), conventions);
+    }
+
+    /// <summary>A question about all days of this: of a set it holds if it holds for each part.</summary>
+    private Truth OfEachPart(Func<DateWorld, Truth> holds, DateConventions? conventions) =>
+        DaysOfAll(conventions) is { } days
+            ? days.Pieces.Aggregate(Truth.Yes, (all, piece) => all.And(holds(piece)))
+            : OfEachReading(holds, conventions);
+
+    /// <summary>A question whose answer holds if every reading of this gives it.</summary>
+    private Truth OfEachReading(Func<DateWorld, Truth> holds, DateConventions? conventions)
+    {
+        var readings = new List<DateWorld>();
+        AddWorlds(readings, conventions ?? DateConventions.Strict);
+        Truth[] answers = [.. readings.Select(holds).Distinct()];
+        return answers.Length == 1 ? answers[0] : Truth.Unknown;
     }
 
     /// <summary>The only family of readings of a common form, without a list.</summary>

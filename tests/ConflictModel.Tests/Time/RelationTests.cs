@@ -89,6 +89,91 @@ public class RelationTests
     public void Before_is_yes_no_or_unknown(string one, string other, Truth answer) =>
         UncertainDate.Parse(one).Before(UncertainDate.Parse(other)).Should().Be(answer);
 
+    [Theory]
+    [InlineData("{2019,2021}", "2020", Truth.No)]
+    [InlineData("{2019,2021}", "2019", Truth.Yes)]
+    [InlineData("{2019,2021}", "2021-05-03", Truth.Yes)]
+    [InlineData("{2019,2021}", "2019-06/2021-06", Truth.No)]
+    [InlineData("{2019,2021}", "2018", Truth.No)]
+    [InlineData("{2019,2020}", "2019-06-01/2020-06-30", Truth.Yes)]
+    [InlineData("{2019,2021}", "{2021,2019}", Truth.Yes)]
+    [InlineData("{2019,2020,2021}", "{2019,2021}", Truth.Yes)]
+    [InlineData("{2019,2021}", "{2019,2020,2021}", Truth.No)]
+    [InlineData("{2019,2021}", "[2019,2021]", Truth.Yes)]
+    [InlineData("{2019,2021}", "[2019,2020]", Truth.Unknown)]
+    [InlineData("{2019,2021}", "20XX", Truth.Unknown)]
+    [InlineData("{..2019,2021}", "2020", Truth.No)]
+    [InlineData("{..2019,2021}", "1950", Truth.Yes)]
+    [InlineData("{2019-06-XX,2021}", "2021", Truth.Yes)]
+    [InlineData("{2019-06-XX,2021}", "2020", Truth.No)]
+    [InlineData("{2019-06-XX,2021}", "2019-06-15", Truth.Unknown)]
+    [InlineData("{2019-06-XX,2021}", "2019", Truth.No)]
+    [InlineData("2019/2021", "{2019,2021}", Truth.Unknown)]
+    [InlineData("2018-01-01/2022-12-31", "{2019,2021}", Truth.Yes)]
+    public void A_set_of_which_all_are_meant_does_not_contain_what_lies_between(string one, string other, Truth contains)
+    {
+        (UncertainDate set, UncertainDate period) = (UncertainDate.Parse(one), UncertainDate.Parse(other));
+        set.Contains(period).Should().Be(contains);
+        period.During(set).Should().Be(contains);
+    }
+
+    [Theory]
+    [InlineData("{2019,2021}", "2020", Truth.No, Truth.No)]
+    [InlineData("{2019,2021}", "2019-12-31/2020-06-30", Truth.Yes, Truth.No)]
+    [InlineData("{2019,2021}", "{2020,2022}", Truth.No, Truth.No)]
+    [InlineData("{2019,2021}", "{2021,2019}", Truth.Yes, Truth.Yes)]
+    [InlineData("{2019,2021}", "2019-01-01/2021-12-31", Truth.Yes, Truth.No)]
+    [InlineData("{2019,2020}", "2019-01-01/2020-12-31", Truth.Yes, Truth.Yes)]
+    [InlineData("{2019,2021}", "[2020,2021]", Truth.Unknown, Truth.No)]
+    [InlineData("{2019-06-XX,2021}", "{2019-06-XX,2021}", Truth.Yes, Truth.Unknown)]
+    [InlineData("{2019-06-XX,2021}", "2020", Truth.No, Truth.No)]
+    public void Sets_of_which_all_are_meant_share_and_are_their_own_days(string one, string other, Truth shares, Truth same)
+    {
+        (UncertainDate left, UncertainDate right) = (UncertainDate.Parse(one), UncertainDate.Parse(other));
+        (left.Overlaps(right), right.Overlaps(left)).Should().Be((shares, shares));
+        (left.SameAs(right), right.SameAs(left)).Should().Be((same, same));
+    }
+
+    [Fact]
+    public void Questions_about_sets_agree_with_a_count_of_their_days()
+    {
+        int settled = 0;
+        var member = Gen.OneOf(
+            Exact, Gen.Select(Gen.Int[2023, 2024], Gen.Int[1, 3], (y, m) => $"{y}-{m:00}"), Gen.Select(Gen.Int[2023, 2024], Gen.Int[1, 3], (y, m) => $"{y}-{m:00}-XX"));
+        Gen<string> set = member.Array[1, 3].Select(members => $"{{{string.Join(",", members)}}}");
+        Gen.Select(set, Gen.OneOf(set, member, Gen.Select(Exact, Exact, (a, b) => $"[{a},{b}]"), Gen.Select(Exact, Exact, (a, b) => $"{a}/{b}"))).Sample(
+            (one, other) =>
+            {
+                if (!UncertainDate.TryParse(one, out UncertainDate left) || !UncertainDate.TryParse(other, out UncertainDate right))
+                {
+                    return;
+                }
+
+                List<HashSet<long>> mine = DaysOf(one);
+                List<HashSet<long>> theirs = DaysOf(other);
+                if ((long)mine.Count * theirs.Count > 20_000)
+                {
+                    return;
+                }
+
+                bool isExact = !one.Contains('X') && !other.Contains('X');
+                Check(left.Contains(right), (a, b) => b.IsSubsetOf(a));
+                Check(left.During(right), (a, b) => a.IsSubsetOf(b));
+                Check(left.Overlaps(right), (a, b) => a.Overlaps(b));
+                Check(left.SameAs(right), (a, b) => a.SetEquals(b));
+
+                void Check(Truth answer, Func<HashSet<long>, HashSet<long>, bool> holds)
+                {
+                    bool[] answers = [.. mine.SelectMany(a => theirs.Select(b => holds(a, b))).Distinct()];
+                    Truth truth = answers.Length == 1 ? Truth.From(answers[0]) : Truth.Unknown;
+                    (answer == truth || (!isExact && answer == Truth.Unknown)).Should().BeTrue($"{one} and {other}: {answer}, not {truth}");
+                    Interlocked.Add(ref settled, answer == Truth.Unknown ? 0 : 1);
+                }
+            },
+            iter: 3_000);
+        settled.Should().BeGreaterThan(6_000);
+    }
+
     [Fact]
     public void Dates_of_too_many_readings_to_list_keep_every_relation_they_have()
     {
@@ -187,6 +272,25 @@ public class RelationTests
         answers[Truth.Yes].Should().Equal("2024-01-05", "2024-01");
         answers[Truth.Unknown].Should().Equal("2024-XX-XX", "/");
         answers[Truth.No].Should().Equal("2023", "2024-01-31/2024-02-01");
+    }
+
+    /// <summary>The days of each reading of a text, those of a set member by member.</summary>
+    private static List<HashSet<long>> DaysOf(string text)
+    {
+        if (text[0] != '{')
+        {
+            return [.. Readings(text).Select(reading => Run(reading.Start, reading.End))];
+        }
+
+        List<HashSet<long>> sets = [[]];
+        foreach (string member in text[1..^1].Split(','))
+        {
+            sets = [.. sets.SelectMany(set => Completions.Of(member).Select(period => set.Union(Run(period.Start, period.End)).ToHashSet()))];
+        }
+
+        return sets;
+
+        static HashSet<long> Run(long start, long end) => [.. Enumerable.Range(0, (int)(end - start) + 1).Select(i => start + i)];
     }
 
     /// <summary>Allen's relation by its definition, case by case, with half-open ends.</summary>
