@@ -85,6 +85,17 @@ public sealed class BadInputTests : IDisposable
         """,
         "report").ExitCode.Should().Be(1);
 
+    [Theory]
+    [InlineData("report")]
+    [InlineData("aggregate", "--by", "kind")]
+    public void Two_records_of_one_id_are_not_added_up(params string[] command)
+    {
+        const string Record = """{"id":"x1","kind":"battle","date":"2024-05-01","reports":[{"citation":{"source":"a"},"casualties":{"killed":{"count":3}}}]}""";
+        byte[] file = Encoding.UTF8.GetBytes($$"""{"schemaVersion":"1.0","sources":[{"id":"a","name":"A"}],"incidents":[{{Record}},{{Record}}]}""");
+        Refused(Tool.Run(file, [command[0], "-", .. command[1..]]), "two incidents bear the id 'x1'");
+        Tool.Run(file, "validate", "-").Output.Should().Contain("duplicate-id");
+    }
+
     private static void Refused(ToolResult result, string reason)
     {
         result.ExitCode.Should().Be(2);

@@ -105,7 +105,7 @@ internal static class AggregateCommand
         using Stream stream = EventInput.Open(path);
         if (EventInput.FormatOf(stream, from, path, format => format.IsRead) is not { } format)
         {
-            ConflictDataset dataset = DatasetInput.Read(stream, path);
+            ConflictDataset dataset = DatasetInput.Countable(DatasetInput.Read(stream, path), path);
             builder.AppendDataset(dataset, complete: EventFormats.Completing(builder, Glossary.Of(dataset)));
             return;
         }

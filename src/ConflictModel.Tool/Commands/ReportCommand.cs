@@ -18,7 +18,8 @@ internal static class ReportCommand
         var command = new Command("report", "Show what was reported, by whom and when, what follows from it, and what does not add up.") { file, format, language };
         command.SetAction(result =>
         {
-            var analysis = new Analysis(DatasetInput.Read(result.GetValue(file)!), result.GetValue(language));
+            string path = result.GetValue(file)!;
+            var analysis = new Analysis(DatasetInput.Countable(DatasetInput.Read(path), path), result.GetValue(language));
             if (result.GetValue(format) == OutputFormat.Json)
             {
                 JsonReport.Write(analysis);

@@ -42,7 +42,8 @@ internal sealed class FigureTree(Analysis analysis)
         Trees.Add(
             tree,
             incident.Place?.Wording is { } words ? $"\"{words}\"" : null,
-            incident.SameAs.IsEmpty ? null : $"the same event as: {string.Join(", ", incident.SameAs)}");
+            incident.SameAs.IsEmpty ? null : $"the same event as: {string.Join(", ", incident.SameAs)}",
+            incident.PartOf is { } whole ? $"part of: {whole}" : null);
         foreach (Attribution attribution in incident.Attributions)
         {
             Trees.Add(tree, $"{JsonName.Of(attribution.Status)}: {Names.Of(attribution.Actors)}{(attribution.Citation is { } by ? $", by {Names.Of(by)}" : "")}");

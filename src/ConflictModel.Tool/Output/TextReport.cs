@@ -116,7 +116,7 @@ internal sealed class TextReport
         Tree tree = Trees.New(
             $"{reconciliation.Tally}: {reconciliation.Total} reported",
             $"{reconciliation.Accounted} accounted for by {Counted.Of(reconciliation.Incidents.Count, "listed incident")}",
-            reconciliation.Unaccounted is { } rest ? $"{rest} not" : "impossible: the listed incidents alone exceed the total");
+            reconciliation.Unaccounted is { } rest ? $"{rest} not" : "the listed incidents alone hold more than the total");
         foreach (ReconciledTally.AccountedIncident incident in reconciliation.Incidents)
         {
             tree.AddNode(Markup.Escape($"{incident.Incident}: {incident.Accounts}{(incident.InScope == Truth.Unknown ? " (whether it is in the scope is not said)" : "")}"));
@@ -124,7 +124,7 @@ internal sealed class TextReport
 
         foreach (ReconciledTally.AccountedPart part in reconciliation.Incidents.IsEmpty ? default : reconciliation.Parts)
         {
-            tree.AddNode(Markup.Escape($"of {part.Path}, {part.Total}: {part.Accounted} accounted for, {part.Unaccounted?.ToString() ?? "which is impossible"}{(part.Unaccounted is null ? "" : " not")}"));
+            tree.AddNode(Markup.Escape($"of {part.Path}, {part.Total}: {part.Accounted} accounted for, {(part.Unaccounted is { } left ? $"{left} not" : "which is more than that")}"));
         }
 
         foreach ((TallyId tally, Bounds accounts) in reconciliation.Tallies)

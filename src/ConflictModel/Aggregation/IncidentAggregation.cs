@@ -7,7 +7,8 @@ namespace ConflictModel.Aggregation;
 /// <summary>Sums over incidents that count nobody twice.</summary>
 /// <remarks>
 /// A sum takes each incident's whole and never its breakdowns; records that are declared to be the same event count once, by what all
-/// their reports say; an incident counts for a region and for the regions that it lies within, but each sum has it once.
+/// their reports say, and so do an event and its parts, which are one account more; what the records of one event disagree on (when, where, who stood
+/// where) is open, in whatever order they stand; two records of one id are refused. An incident counts for a region and for the regions that it lies within, but each sum has it once.
 /// </remarks>
 public static class IncidentAggregation
 {
@@ -15,7 +16,8 @@ public static class IncidentAggregation
     /// <param name="incidents">The incidents. All records of one event have to be among them.</param>
     /// <param name="harm">The harm to count.</param>
     /// <param name="policy">How several reports of one incident become one figure; their hull if none is given.</param>
-    /// <exception cref="ArgumentException"><paramref name="harm"/> is <see cref="Harm.Displaced"/>, which recurs for one person and has no sum.</exception>
+    /// <exception cref="ArgumentException"><paramref name="harm"/> is <see cref="Harm.Displaced"/>, which recurs for one person and has no sum,
+    /// or two incidents bear one id.</exception>
     public static Sums Sum(this IEnumerable<Incident> incidents, Harm harm, ReportPolicy? policy = null) =>
         Group<int>(incidents, harm, policy, static _ => [], Comparer<int>.Default).Whole;
 
@@ -26,9 +28,10 @@ public static class IncidentAggregation
     {
         Bounds bounds = Bounds.Zero;
         (long counted, long zeroWidth) = (0, 0);
-        foreach (Incident incident in Events(incidents, harm))
+        policy ??= ReportPolicy.Hull;
+        foreach (Incident incident in Events(incidents, harm, policy))
         {
-            if ((policy ?? ReportPolicy.Hull).Resolve(incident.Reports, harm) is { } figure)
+            if (policy.Resolve(incident.Reports, harm) is { } figure)
             {
                 bounds += figure.Bounds;
                 counted++;
@@ -93,7 +96,7 @@ public static class IncidentAggregation
         policy ??= ReportPolicy.Hull;
         var groups = new SortedDictionary<TKey, Total>(order);
         (Sums whole, Sums elsewhere) = (default, default);
-        foreach (Incident incident in Events(incidents, harm))
+        foreach (Incident incident in Events(incidents, harm, policy))
         {
             IncidentFigure? figure = policy.Resolve(incident.Reports, harm);
             Sums sum = IncidentFigures.Of(figure) is var (low, best, high) ? Sums.Of(low, best, high) : Sums.Of(null, null, null);
@@ -116,12 +119,12 @@ public static class IncidentAggregation
         };
     }
 
-    private static IEnumerable<Incident> Events(IEnumerable<Incident> incidents, Harm harm)
+    private static IEnumerable<Incident> Events(IEnumerable<Incident> incidents, Harm harm, ReportPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(incidents);
         return harm == Harm.Displaced
             ? throw new ArgumentException("The displaced have no sum: one person can be displaced again and again.", nameof(harm))
-            : SameEvents.Merge(incidents);
+            : SameEvents.Merge(incidents, policy);
     }
 
     private static IEnumerable<KeyValuePair<RegionId, Truth>> At(Incident incident, RegionHierarchy regions, RegionKind level)

@@ -4,7 +4,7 @@ using ConflictModel.Hierarchies;
 namespace ConflictModel.Reconciliation;
 
 /// <summary>How many of an incident's people belong to one part of a tally.</summary>
-internal sealed class PartAnswer(RegionHierarchy regions, Harm harm)
+internal sealed class PartAnswer(RegionHierarchy regions, VictimAnswer victims, Harm harm)
 {
     public Bounds Of(Incident incident, ReconciledTally.AccountedIncident accounted, DerivedFigure figure)
     {
@@ -13,7 +13,7 @@ internal sealed class PartAnswer(RegionHierarchy regions, Harm harm)
         {
             Axis.Region => Share(accounted, InRegion(incident, part.Region)),
             Axis.Period => Share(accounted, part.Period is { } period ? ScopeAnswer.InPeriod(incident.Date.Date, period.Date) : Truth.Unknown),
-            var axis => new(accounted.InScope == Truth.Yes ? AtLeast(incident, part, axis) : 0, accounted.Figure.Upper, accounted.Figure.IsOuter),
+            var axis => Listed(incident, accounted, part, axis),
         };
 
         // Who is of the category need not be of this piece of it.
@@ -30,13 +30,50 @@ internal sealed class PartAnswer(RegionHierarchy regions, Harm harm)
         return answers.Length == 1 ? answers[0] : Truth.Unknown;
     }
 
-    // A report's part of the very same category belongs to the tally's part; whether others lie within it, nobody says.
-    private long AtLeast(Incident incident, Part part, Axis axis) =>
-        part.CategoryOn(axis) is not { } category || incident.Reports.Count != 1 || incident.Reports[0].Casualties?[harm] is not { } toll
-            ? 0
-            : toll.Derive().Whole.Breakdowns
-                .Where(breakdown => breakdown.Breakdown.By == axis)
-                .Select(breakdown => breakdown.Parts.Where(figure => figure.Part!.CategoryOn(axis) == category).Sum(figure => figure.Bounds.Lower))
-                .DefaultIfEmpty(0)
-                .Max();
+    /// <summary>What the incident's reports list of the part: the least and the most that any of them leaves open.</summary>
+    private Bounds Listed(Incident incident, ReconciledTally.AccountedIncident accounted, Part part, Axis axis)
+    {
+        (long Least, long? Most)[] listed =
+        [
+            .. incident.Reports.Select(report => report.Casualties?[harm]).OfType<Toll>().Select(toll => Listed(toll.Derive().Whole, part, axis)),
+        ];
+        Bounds figure = accounted.Figure;
+        long? most = listed.Aggregate((long?)0, (most, one) => Max(most, one.Most));
+        long? upper = Min(figure.Upper, most);
+        long lower = accounted.InScope == Truth.Yes ? listed.Min(one => one.Least) : 0;
+        return new(Math.Min(lower, upper ?? lower), upper, figure.IsOuter);
+    }
+
+    private (long Least, long? Most) Listed(DerivedFigure whole, Part part, Axis axis)
+    {
+        (long least, long? most) = (0, whole.Bounds.Upper);
+        foreach (DerivedBreakdown breakdown in whole.Breakdowns.Where(breakdown => breakdown.Breakdown.By == axis))
+        {
+            // Parts of a partition share nobody, and there is nobody beside them.
+            bool isPartition = breakdown.Breakdown.Kind == BreakdownKind.Partition;
+            DerivedFigure[] belong = [.. breakdown.Parts.Where(one => IsSame(one.Part!, part, axis) || (isPartition && IsWithin(one.Part!, part, axis)))];
+            DerivedFigure[] apart = [.. breakdown.Parts.Where(one => AreApart(one.Part!, part, axis))];
+            least = Math.Max(least, belong.Sum(one => one.Bounds.Lower));
+            most = Min(most, whole.Bounds.Upper - apart.Sum(one => one.Bounds.Lower));
+            if (isPartition)
+            {
+                most = Min(most, breakdown.Parts.Except(apart).Aggregate((long?)0, (sum, one) => sum + one.Bounds.Upper));
+            }
+        }
+
+        return (least, most is { } upper ? Math.Max(least, upper) : null);
+    }
+
+    private static bool IsSame(Part one, Part other, Axis axis) => one.CategoryOn(axis) is { } category && category == other.CategoryOn(axis);
+
+    private static bool IsWithin(Part one, Part other, Axis axis) =>
+        axis == Axis.Victim && one.Victims is { } these && other.Victims is { } those && VictimAnswer.IsWithin(these, those);
+
+    private bool AreApart(Part one, Part other, Axis axis) =>
+        axis == Axis.Victim && one.Victims is { } these && other.Victims is { } those && victims.AreApart(these, those);
+
+    // Null is no limit.
+    private static long? Min(long? one, long? other) => one is null ? other : other is null ? one : Math.Min(one.Value, other.Value);
+
+    private static long? Max(long? one, long? other) => one is null || other is null ? null : Math.Max(one.Value, other.Value);
 }

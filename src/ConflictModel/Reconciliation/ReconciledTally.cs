@@ -32,12 +32,18 @@ public sealed record ReconciledTally
     public ValueList<KeyValuePair<TallyId, Bounds>> Tallies { get; init; }
 
     /// <summary>
-    /// How many of the total the incidents and the smaller tallies account for together. They may hold the same people: at least the most that any of
-    /// them holds for certain, at most their sum.
+    /// How many of the total the incidents and the smaller tallies account for together. They may hold the same people: at least what those of
+    /// <see cref="AtLeast"/> hold, at most the sum of all.
     /// </summary>
     public required Bounds AccountedInAll { get; init; }
 
-    /// <summary>Whether what is certainly in the scope exceeds the total.</summary>
+    /// <summary>
+    /// Records that certainly share nobody, and hold the most that is found so: the incidents, or tallies of scopes that are apart (60 in Homs, 50 in
+    /// Raqqa) with the incidents outside these.
+    /// </summary>
+    public ValueList<Certain> AtLeast { get; init; }
+
+    /// <summary>Whether what is certainly in the scope exceeds the total: not all of these records can be right.</summary>
     public bool IsImpossible => Unaccounted is null || AccountedInAll.Lower > (Total.Upper ?? long.MaxValue);
 
     /// <summary>An incident that may be in the tally's scope, and what of the tally it accounts for.</summary>
@@ -50,6 +56,13 @@ public sealed record ReconciledTally
         /// <summary>What it accounts for: all of its figure, or from none to all where its place in the scope is unknown.</summary>
         public Bounds Accounts => InScope == Truth.Yes ? Figure : new(0, Figure.Upper, Figure.IsOuter);
     }
+
+    /// <summary>How many of the tally a record holds for certain.</summary>
+    /// <remarks>Equality is by content. One of <paramref name="Tally"/> and <paramref name="Incident"/> is set.</remarks>
+    /// <param name="Tally">The smaller tally, or null.</param>
+    /// <param name="Incident">The incident, or null.</param>
+    /// <param name="Count">The least that it holds.</param>
+    public readonly record struct Certain(TallyId? Tally, IncidentId? Incident, long Count);
 
     /// <summary>A part of the tally set against the incidents in its scope.</summary>
     /// <remarks>Equality is by content.</remarks>

@@ -9,6 +9,7 @@ internal sealed class Reconciler
     private readonly ConflictDataset dataset;
     private readonly Harm harm;
     private readonly RegionHierarchy regions;
+    private readonly VictimAnswer victims;
     private readonly List<(Incident Incident, IncidentFigure Figure)> events;
 
     public Reconciler(ConflictDataset dataset, Harm harm, ReportPolicy policy)
@@ -16,7 +17,8 @@ internal sealed class Reconciler
         this.dataset = dataset;
         this.harm = harm;
         regions = RegionHierarchy.FromUnchecked(dataset.Regions);
-        events = SameEvents.Merge(dataset.Incidents)
+        victims = new(dataset);
+        events = SameEvents.Merge(dataset.Incidents, policy)
             .Select(incident => (incident, Figure: policy.Resolve(incident.Reports, harm)))
             .Where(pair => pair.Figure is not null)
             .Select(pair => (pair.incident, pair.Figure!))
@@ -38,10 +40,11 @@ internal sealed class Reconciler
         }
 
         Bounds sum = Sum(inScope.Select(one => one.Accounted.Accounts));
-        var smaller = dataset.Tallies
+        List<(Tally Tally, Bounds Count)> smaller = dataset.Tallies
             .Where(other => other.Id != tally.Id && other.Report.Casualties?[harm] is not null && scope.Holds(other) == Truth.Yes)
-            .Select(other => new KeyValuePair<TallyId, Bounds>(other.Id, CountOf(other, tally.Scope)))
-            .ToValueList();
+            .Select(other => (other, CountOf(other, tally.Scope)))
+            .ToList();
+        ValueList<ReconciledTally.Certain> certain = Certain(inScope, smaller);
         return new()
         {
             Tally = tally.Id,
@@ -51,18 +54,43 @@ internal sealed class Reconciler
             Accounted = Within(sum, total) ?? sum,
             Unaccounted = Rest(total, sum),
             Parts = Parts(derivation, inScope),
-            Tallies = smaller,
-            AccountedInAll = InAll(sum, smaller, total),
+            Tallies = smaller.Select(one => KeyValuePair.Create(one.Tally.Id, one.Count)).ToValueList(),
+            AccountedInAll = InAll(certain.Sum(one => one.Count), sum + Sum(smaller.Select(one => one.Count)), total),
+            AtLeast = certain,
         };
     }
 
-    // Accounts that may hold the same people: at least what one of them holds for certain, at most the sum.
-    private static Bounds InAll(Bounds incidents, ValueList<KeyValuePair<TallyId, Bounds>> tallies, Bounds total)
+    // Accounts that may hold the same people: at least what those hold that share nobody, at most the sum.
+    private static Bounds InAll(long atLeast, Bounds sum, Bounds total)
     {
-        long atLeast = tallies.Aggregate(incidents.Lower, (most, tally) => Math.Max(most, tally.Value.Lower));
-        Bounds sum = incidents + Sum(tallies.Select(t => t.Value));
         var all = new Bounds(atLeast, sum.Upper, sum.IsOuter);
         return Within(all, total) ?? all;
+    }
+
+    /// <summary>The records that certainly share nobody and hold the most: the incidents, or tallies of scopes that are apart with the incidents outside.</summary>
+    private ValueList<ReconciledTally.Certain> Certain(
+        List<(Incident Incident, ReconciledTally.AccountedIncident Accounted)> incidents, List<(Tally Tally, Bounds Count)> tallies)
+    {
+        var chosen = new List<Tally>();
+        var together = new List<ReconciledTally.Certain>();
+        foreach ((Tally tally, Bounds count) in tallies.OrderByDescending(one => one.Count.Lower))
+        {
+            var scope = new ScopeAnswer(tally.Scope, regions);
+            if (count.Lower > 0 && chosen.TrueForAll(other => scope.IsApartFrom(other.Scope)))
+            {
+                chosen.Add(tally);
+                together.Add(new(tally.Id, null, count.Lower));
+            }
+        }
+
+        ScopeAnswer[] scopes = [.. chosen.Select(tally => new ScopeAnswer(tally.Scope, regions))];
+        var listed = incidents.Where(one => one.Accounted.Accounts.Lower > 0)
+            .Select(one => (one.Incident, Certain: new ReconciledTally.Certain(null, one.Accounted.Incident, one.Accounted.Accounts.Lower)))
+            .ToList();
+        together.AddRange(listed.Where(one => Array.TrueForAll(scopes, scope => scope.Holds(one.Incident) == Truth.No)).Select(one => one.Certain));
+        return listed.Sum(one => one.Certain.Count) >= together.Sum(one => one.Count)
+            ? listed.Select(one => one.Certain).ToValueList()
+            : together.ToValueList();
     }
 
     private static Bounds Sum(IEnumerable<Bounds> counts) => counts.Aggregate(Bounds.Zero, (sum, count) => sum + count);
@@ -79,7 +107,7 @@ internal sealed class Reconciler
 
     private ValueList<ReconciledTally.AccountedPart> Parts(Derivation derivation, List<(Incident Incident, ReconciledTally.AccountedIncident Accounted)> inScope)
     {
-        var answer = new PartAnswer(regions, harm);
+        var answer = new PartAnswer(regions, victims, harm);
         var parts = new List<ReconciledTally.AccountedPart>();
         foreach (DerivedFigure part in derivation.Whole.Breakdowns.SelectMany(breakdown => breakdown.Parts))
         {

@@ -1,40 +1,153 @@
 namespace ConflictModel.Reconciliation;
 
-/// <summary>Incidents that are declared to be one event, taken together, so that nobody in them is counted twice.</summary>
+/// <summary>Incidents taken together where records say that they are one event or parts of one, so that nobody in them is counted twice.</summary>
+/// <remarks>
+/// <para>Records that are declared the same are one event: what they agree on holds for it, what they disagree on is open, and their order says
+/// nothing. An event of several parts is one event too; what its parts come to together stands beside its own reports, as one more.</para>
+/// <para>Whatever is part of itself, by a circle of declarations, is one event, and so are two wholes that one event is part of.</para>
+/// </remarks>
 internal static class SameEvents
 {
     /// <summary>The events, in the order of their first records.</summary>
-    public static IEnumerable<Incident> Merge(IEnumerable<Incident> incidents)
+    /// <exception cref="ArgumentException">Two incidents bear one id: which of them counts is for the caller to say.</exception>
+    public static IReadOnlyList<Incident> Merge(IEnumerable<Incident> incidents, ReportPolicy policy)
     {
-        var all = incidents.ToList();
-        if (!all.Exists(i => !i.SameAs.IsEmpty))
+        Incident[] all = [.. incidents];
+        var ids = new HashSet<IncidentId>(all.Length);
+        foreach (Incident incident in all)
+        {
+            if (!ids.Add(incident.Id))
+            {
+                throw new ArgumentException(
+                    $"Two incidents bear the id '{incident.Id}' and are not added up; keep the one that counts.", nameof(incidents));
+            }
+        }
+
+        if (!Array.Exists(all, incident => !incident.SameAs.IsEmpty || incident.PartOf is not null))
         {
             return all;
         }
 
-        var leader = new Dictionary<IncidentId, IncidentId>();
-        IncidentId Find(IncidentId id)
-        {
-            while (leader.TryGetValue(id, out IncidentId next) && next != id)
-            {
-                id = next;
-            }
-
-            return id;
-        }
-
+        var sets = new IdSets();
         foreach (Incident incident in all)
         {
             foreach (IncidentId other in incident.SameAs)
             {
-                leader[Find(other)] = Find(incident.Id);
+                sets.Join(incident.Id, other);
             }
         }
 
-        // The first record tells where and when; the reports of all of them tell how many.
-        return all.GroupBy(i => Find(i.Id)).Select(group => group.First() with
+        Dictionary<IncidentId, IncidentId> wholes = Wholes(all, ids, sets);
+        return Events(all, sets, wholes, policy);
+    }
+
+    /// <summary>The event that each event is part of; those that turn out to be one are joined on the way.</summary>
+    private static Dictionary<IncidentId, IncidentId> Wholes(Incident[] all, HashSet<IncidentId> ids, IdSets sets)
+    {
+        while (true)
         {
-            Reports = group.SelectMany(i => i.Reports).ToValueList(),
-        });
+            bool isJoined = false;
+            var wholes = new Dictionary<IncidentId, IncidentId>();
+            foreach (Incident incident in all)
+            {
+                if (incident.PartOf is not { } named || !ids.Contains(named))
+                {
+                    continue;
+                }
+
+                (IncidentId part, IncidentId whole) = (sets.Find(incident.Id), sets.Find(named));
+                if (part != whole && !wholes.TryAdd(part, whole))
+                {
+                    isJoined |= sets.Join(wholes[part], whole);
+                }
+            }
+
+            if (!isJoined && !JoinCircles(wholes, sets))
+            {
+                return wholes;
+            }
+        }
+    }
+
+    private static bool JoinCircles(Dictionary<IncidentId, IncidentId> wholes, IdSets sets)
+    {
+        bool isJoined = false;
+        var startOf = new Dictionary<IncidentId, IncidentId>();
+        foreach (IncidentId start in wholes.Keys.Order())
+        {
+            IncidentId at = start;
+            while (startOf.TryAdd(at, start) && wholes.TryGetValue(at, out IncidentId whole))
+            {
+                at = whole;
+            }
+
+            if (startOf[at] == start && wholes.TryGetValue(at, out IncidentId next))
+            {
+                for (; next != at; next = wholes[next])
+                {
+                    isJoined |= sets.Join(at, next);
+                }
+            }
+        }
+
+        return isJoined;
+    }
+
+    private static List<Incident> Events(Incident[] all, IdSets sets, Dictionary<IncidentId, IncidentId> wholes, ReportPolicy policy)
+    {
+        // An event is put together once all its parts are.
+        ILookup<IncidentId, Incident> records = all.ToLookup(incident => sets.Find(incident.Id));
+        IncidentId[] events = [.. records.Select(group => group.Key)];
+        ILookup<IncidentId, IncidentId> parts = events.Where(wholes.ContainsKey).ToLookup(part => wholes[part]);
+        Dictionary<IncidentId, int> open = events.ToDictionary(id => id, id => parts[id].Count());
+        var made = new Dictionary<IncidentId, Incident>();
+        var ready = new Queue<IncidentId>(events.Where(id => open[id] == 0));
+        while (ready.TryDequeue(out IncidentId id))
+        {
+            made[id] = MergedIncident.Of([.. records[id]], [.. parts[id].Select(part => made[part])], policy);
+            if (wholes.TryGetValue(id, out IncidentId whole) && --open[whole] == 0)
+            {
+                ready.Enqueue(whole);
+            }
+        }
+
+        return [.. events.Where(id => !wholes.ContainsKey(id)).Select(id => made[id])];
+    }
+
+    /// <summary>Sets of ids, each known by one of them.</summary>
+    private sealed class IdSets
+    {
+        private readonly Dictionary<IncidentId, IncidentId> above = [];
+
+        public IncidentId Find(IncidentId id)
+        {
+            IncidentId top = id;
+            while (above.TryGetValue(top, out IncidentId next))
+            {
+                top = next;
+            }
+
+            while (id != top)
+            {
+                IncidentId next = above[id];
+                above[id] = top;
+                id = next;
+            }
+
+            return top;
+        }
+
+        /// <summary>Makes one set of the two that hold these; false if it was one already.</summary>
+        public bool Join(IncidentId one, IncidentId other)
+        {
+            (IncidentId top, IncidentId beneath) = (Find(one), Find(other));
+            if (top == beneath)
+            {
+                return false;
+            }
+
+            above[beneath] = top;
+            return true;
+        }
     }
 }

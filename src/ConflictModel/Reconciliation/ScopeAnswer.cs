@@ -32,6 +32,14 @@ internal sealed class ScopeAnswer(Scope scope, RegionHierarchy regions)
             : Truth.Unknown;
     }
 
+    /// <summary>Whether nothing can be in both scopes: their periods or their regions share nothing.</summary>
+    public bool IsApartFrom(Scope other) =>
+        (scope.Period is { } period && other.Period is { } another && (IsBefore(period.Date, another.Date) || IsBefore(another.Date, period.Date)))
+        || (!scope.Regions.IsEmpty && !other.Regions.IsEmpty
+            && scope.Regions.All(one => other.Regions.All(two => regions.Within(one, two) == Truth.No && regions.Within(two, one) == Truth.No)));
+
+    private static bool IsBefore(UncertainDate period, UncertainDate other) => period.Bounds().End.Latest < other.Bounds().Start.Earliest;
+
     private Truth InPeriod(UncertainDate date) => scope.Period is { } period ? InPeriod(date, period.Date) : Truth.Unknown;
 
     private static Truth StartsInside(UncertainDate date, DateBounds covered) =>
@@ -63,9 +71,10 @@ internal sealed class ScopeAnswer(Scope scope, RegionHierarchy regions)
             return Truth.Yes;
         }
 
-        bool isNamed = incident.Attributions.Any(a => a.Status is AttributionStatus.Claimed or AttributionStatus.Attributed && a.Actors.Count == 1 && scope.AttributedTo.Contains(a.Actors[0]));
-        bool isDenied = incident.Attributions.Any(a => a.Status is AttributionStatus.Suspected or AttributionStatus.Denied);
-        return isNamed && !isDenied ? Truth.Yes : Truth.Unknown;
+        // Somebody must lay it to an actor of the scope, and nobody to another, or with a doubt.
+        bool isSure(Attribution a) => a.Status is AttributionStatus.Claimed or AttributionStatus.Attributed;
+        bool isNamed = incident.Attributions.Any(a => isSure(a) && a.Actors.Count == 1 && scope.AttributedTo.Contains(a.Actors[0]));
+        return isNamed && incident.Attributions.All(a => isSure(a) && a.Actors.Any(scope.AttributedTo.Contains)) ? Truth.Yes : Truth.Unknown;
     }
 
     // A tally of some victims only may hold some of an account's dead and not others.

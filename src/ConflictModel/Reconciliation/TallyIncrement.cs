@@ -1,4 +1,5 @@
 using ConflictModel.Arithmetic;
+using NodaTime;
 
 namespace ConflictModel.Reconciliation;
 
@@ -9,7 +10,7 @@ internal static class TallyIncrement
     {
         Id = TallyId.From($"{later.Id}-since-{earlier.Id}"),
         Title = $"What {later.Id} adds to {earlier.Id}",
-        Scope = later.Scope,
+        Scope = later.Scope with { Period = Since(earlier, later) },
         AsOf = later.AsOf,
         Report = new()
         {
@@ -18,6 +19,14 @@ internal static class TallyIncrement
             Note = $"Derived: {later.Id} less {earlier.Id}.",
         },
     };
+
+    // The days after those that the earlier total counts, to the last that the later one does; not said where either is not known to the day.
+    private static ReportedDate? Since(Tally earlier, Tally later) =>
+        LastDay(earlier) is { } before && LastDay(later) is { } last && before < last ? UncertainDate.Between(before.PlusDays(1), last) : null;
+
+    private static LocalDate? LastDay(Tally tally) => tally.AsOf is { } asOf
+        ? (asOf.Date.IsExactDay ? asOf.Date.Latest : null)
+        : tally.Scope.Period?.Date.Latest;
 
     private static Casualties Increment(Casualties? before, Casualties? after)
     {

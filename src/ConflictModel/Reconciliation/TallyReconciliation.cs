@@ -10,6 +10,7 @@ public static class TallyReconciliation
     /// <param name="harm">The harm; tallies that do not count it are passed over.</param>
     /// <param name="policy">How several reports of one incident become one figure; their hull if none is given.</param>
     /// <exception cref="DerivationDepthException">Breakdowns nest deeper than the arithmetic goes.</exception>
+    /// <exception cref="ArgumentException">Two incidents bear one id.</exception>
     public static ValueList<ReconciledTally> Reconcile(this ConflictDataset dataset, Harm harm, ReportPolicy? policy = null)
     {
         ArgumentNullException.ThrowIfNull(dataset);
@@ -21,7 +22,8 @@ public static class TallyReconciliation
     /// <param name="later">The later tally.</param>
     /// <param name="earlier">The earlier tally.</param>
     /// <returns>
-    /// A tally with the later one's source and scope. A count that both report becomes the bounds of its increment; one that fell has no figure, for a
+    /// A tally with the later one's source and scope, whose period are the days after the earlier one's last: none where either tally is not known
+    /// to the day. A count that both report becomes the bounds of its increment; one that fell has no figure, for a
     /// fall is a revision and no increment. Parts of the first level are matched by their categories, pieces of one category by all that they say;
     /// what only one of the two reports is left out.
     /// </returns>

@@ -17,6 +17,7 @@ public static class DatasetValidation
         new ReferenceRules(new DatasetIndex(dataset, findings), findings).Check(dataset);
         var shapes = new ShapeRules(findings);
         shapes.CheckWithin(dataset.Regions);
+        shapes.CheckPartOf(dataset.Incidents);
         var casualties = new CasualtyRules(findings, Names(dataset));
         foreach ((Report report, JsonPointer at, ValueList<ActorId> attributedTo) in Reports(dataset))
         {
@@ -30,6 +31,7 @@ public static class DatasetValidation
         // Figures that nest too deep were found above; nothing can be derived from them here.
         if (!findings.Has(FindingCodes.TooDeep))
         {
+            new ReportRules(findings, dataset).Check();
             new TallyRules(findings).Check(dataset);
             new ClaimRules(findings, new DatasetFigures(dataset)).Check(dataset.Claims);
         }

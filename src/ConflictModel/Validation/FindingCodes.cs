@@ -36,9 +36,21 @@ public static class FindingCodes
     /// <summary>A confidence level where none may be, or one that is no level.</summary>
     public const string OddLevel = "odd-level";
 
-    /// <summary>A running total that is lower than the one it supersedes: it may be a revision.</summary>
+    /// <summary>An incident is part of itself, by way of those that it is part of.</summary>
+    public const string IncidentCycle = "incident-cycle";
+
+    /// <summary>
+    /// Reports of one event that no count satisfies: an error in one source's own words, a warning between carriers of one source, information
+    /// between sources, and where a source said it later.
+    /// </summary>
+    public const string ReportsDiffer = "reports-differ";
+
+    /// <summary>A running total that is lower than the one it goes on from: it may be a revision.</summary>
     public const string CumulativeFall = "cumulative-fall";
 
-    /// <summary>The incidents or smaller tallies that are certainly in a tally's scope hold more than its total.</summary>
+    /// <summary>
+    /// The incidents or smaller tallies that are certainly in a tally's scope hold more than its total: an error in one source's own words, a warning
+    /// between carriers of one source, information between sources.
+    /// </summary>
     public const string ExceedsTally = "exceeds-tally";
 }

@@ -18,7 +18,8 @@ internal sealed class FindingList
 
     public ValueList<Finding> ToValueList() => findings.ToValueList();
 
-    private void Add(string code, Severity severity, JsonPointer pointer, string message, ValueList<long> numbers, string? repair) =>
+    public void Add(
+        string code, Severity severity, JsonPointer pointer, string message, ValueList<long> numbers, string? repair = null) =>
         findings.Add(new()
         {
             Code = code,

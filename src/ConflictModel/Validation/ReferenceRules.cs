@@ -52,6 +52,11 @@ internal sealed class ReferenceRules(DatasetIndex index, FindingList findings)
         Each(incident.Involvements, at.Member("involvements"), (involvement, here) => Actor(involvement.Actor, here.Member("actor")));
         Each(incident.Attributions, at.Member("attributions"), Check);
         Each(incident.SameAs, at.Member("sameAs"), (id, here) => Found(index.Incidents, id, "incident", here));
+        if (incident.PartOf is { } whole)
+        {
+            Found(index.Incidents, whole, "incident", at.Member("partOf"));
+        }
+
         Each(incident.Reports, at.Member("reports"), Check);
     }
 

@@ -23,6 +23,56 @@ internal sealed class ShapeRules(FindingList findings)
         }
     }
 
+    /// <summary>Every incident that is part of itself, each once.</summary>
+    public void CheckPartOf(ValueList<Incident> incidents)
+    {
+        var wholes = new Dictionary<IncidentId, IncidentId>();
+        foreach (Incident incident in incidents)
+        {
+            if (incident.PartOf is { } whole)
+            {
+                wholes.TryAdd(incident.Id, whole);
+            }
+        }
+
+        var startOf = new Dictionary<IncidentId, IncidentId>();
+        var circles = new HashSet<IncidentId>();
+        for (int i = 0; i < incidents.Count; i++)
+        {
+            IncidentId start = incidents[i].Id, at = start;
+            if (startOf.ContainsKey(start))
+            {
+                continue;
+            }
+
+            while (startOf.TryAdd(at, start) && wholes.TryGetValue(at, out IncidentId whole))
+            {
+                at = whole;
+            }
+
+            // The walk came back to where it had been: it went round a circle.
+            if (startOf[at] == start && wholes.TryGetValue(at, out IncidentId next))
+            {
+                circles.Add(at);
+                for (; next != at; next = wholes[next])
+                {
+                    circles.Add(next);
+                }
+            }
+        }
+
+        for (int i = 0; i < incidents.Count; i++)
+        {
+            if (circles.Contains(incidents[i].Id))
+            {
+                findings.Error(
+                    FindingCodes.IncidentCycle,
+                    JsonPointer.Root.Member("incidents").Item(i).Member("partOf"),
+                    $"The incident '{incidents[i].Id}' is part of itself, by way of those it is part of.");
+            }
+        }
+    }
+
     public void CheckWithin(ValueList<Region> regions)
     {
         var within = new Dictionary<RegionId, ValueList<RegionId>>();

@@ -1,44 +1,65 @@
 using ConflictModel.Arithmetic;
-using ConflictModel.Reconciliation;
+using NodaTime;
 
 namespace ConflictModel.Validation;
 
-/// <summary>Tallies agree with the incidents they count and with the tallies they supersede.</summary>
+/// <summary>Tallies agree with the incidents they count and with the tallies they go on from.</summary>
 internal sealed class TallyRules(FindingList findings)
 {
+    private readonly Dictionary<TallyId, Tally> tallies = [];
+    private readonly Dictionary<TallyId, JsonPointer> places = [];
+
     public void Check(ConflictDataset dataset)
     {
-        var tallies = new Dictionary<TallyId, Tally>();
-        var places = new Dictionary<TallyId, JsonPointer>();
         for (int i = 0; i < dataset.Tallies.Count; i++)
         {
             tallies.TryAdd(dataset.Tallies[i].Id, dataset.Tallies[i]);
             places.TryAdd(dataset.Tallies[i].Id, JsonPointer.Root.Member("tallies").Item(i));
         }
 
-        foreach (Tally tally in tallies.Values)
+        var falls = new HashSet<(TallyId Before, TallyId After)>();
+        foreach ((Tally before, Tally after) in Superseded().Concat(Series()))
         {
-            foreach (TallyId earlier in tally.Supersedes)
+            if (!falls.Contains((before.Id, after.Id)) && Falls(before, after))
             {
-                if (tallies.TryGetValue(earlier, out Tally? before) && tally.Cumulative && before.Cumulative)
-                {
-                    CheckFall(before, tally, places[tally.Id]);
-                }
+                falls.Add((before.Id, after.Id));
             }
         }
 
-        foreach (Harm harm in Harms.Summable)
+        // Records of one id are not added up; that they are there is told already.
+        if (dataset.Incidents.Select(incident => incident.Id).Distinct().Count() == dataset.Incidents.Count)
         {
-            foreach (ReconciledTally reconciliation in dataset.Reconcile(harm).Where(r => r.IsImpossible))
-            {
-                Report(reconciliation, harm, places[reconciliation.Tally]);
-            }
+            new TotalRules(findings, dataset).Check(falls, id => places[id]);
         }
     }
 
-    private void CheckFall(Tally before, Tally after, JsonPointer at)
+    private IEnumerable<(Tally Before, Tally After)> Superseded() =>
+        from after in tallies.Values
+        from id in after.Supersedes
+        where tallies.TryGetValue(id, out Tally? before) && before.Cumulative && after.Cumulative
+        select (tallies[id], after);
+
+    /// <summary>Running totals of one source over one scope, from day to day: they go on from one another whether they say so or not.</summary>
+    private IEnumerable<(Tally Before, Tally After)> Series() =>
+        from series in tallies.Values.Where(tally => tally.Cumulative && LastDay(tally) is not null).GroupBy(SeriesOf)
+        let days = series.OrderBy(LastDay).ToArray()
+        from pair in days.Zip(days.Skip(1))
+        where LastDay(pair.First) < LastDay(pair.Second)
+        select pair;
+
+    private static (SourceId, LocalDate?, string, string, Victims?) SeriesOf(Tally tally) => (
+        tally.Report.Citation.Source,
+        tally.Scope.Period?.Date.Earliest,
+        string.Join(' ', tally.Scope.Regions.Order()),
+        string.Join(' ', tally.Scope.AttributedTo.Order()),
+        tally.Scope.Victims);
+
+    private static LocalDate? LastDay(Tally tally) => tally.AsOf?.Date.Latest ?? tally.Scope.Period?.Date.Latest;
+
+    private bool Falls(Tally before, Tally after)
     {
-        foreach (TollPlace place in TollPlace.In(after.Report, at.Member("report")))
+        bool falls = false;
+        foreach (TollPlace place in TollPlace.In(after.Report, places[after.Id].Member("report")))
         {
             if (before.Report.Casualties?[place.Harm] is { } toll
                 && toll.Derive().Whole.Bounds is var was
@@ -46,6 +67,7 @@ internal sealed class TallyRules(FindingList findings)
                 && isNow.Upper is { } most
                 && most < was.Lower)
             {
+                falls = true;
                 findings.Warning(
                     FindingCodes.CumulativeFall,
                     place.Pointer,
@@ -53,11 +75,7 @@ internal sealed class TallyRules(FindingList findings)
                     [most, was.Lower]);
             }
         }
-    }
 
-    private void Report(ReconciledTally reconciliation, Harm harm, JsonPointer at) => findings.Error(
-        FindingCodes.ExceedsTally,
-        at.Member("report").Member("casualties").Member(JsonName.Of(harm)),
-        $"The records that are certainly in the tally's scope hold {Math.Max(reconciliation.Accounted.Lower, reconciliation.AccountedInAll.Lower)}, more than its total of {reconciliation.Total}.",
-        [Math.Max(reconciliation.Accounted.Lower, reconciliation.AccountedInAll.Lower), reconciliation.Total.Upper ?? 0]);
+        return falls;
+    }
 }

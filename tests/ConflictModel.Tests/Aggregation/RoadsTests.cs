@@ -95,6 +95,7 @@ public class RoadsTests
                     .. actors.Where(_ => random.Next(2) == 0).Select(actor => new Involvement { Actor = actor.Id, Role = (InvolvementRole)random.Next(1, 7) }),
                 ],
                 SameAs = i > 0 && random.Next(5) == 0 ? [IncidentId.From($"i{random.Next(i)}")] : [],
+                PartOf = random.Next(5) == 0 ? IncidentId.From($"i{random.Next(15)}") : null,
             };
             incidents.Add(incident with
             {

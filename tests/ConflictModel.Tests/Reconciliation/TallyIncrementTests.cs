@@ -53,6 +53,64 @@ public class TallyIncrementTests
     }
 
     [Fact]
+    public void An_increment_covers_the_days_after_the_earlier_total()
+    {
+        Tally march = To("march", 100, "2024-03-31"), june = To("june", 130, "2024-06-30");
+        Tally added = june.Since(march);
+        added.Scope.Period!.Value.Date.ToString().Should().Be("2024-04-01/2024-06-30");
+        added.Report.Casualties!.Killed!.Count.Should().Be((Estimate)30);
+        ConflictDataset dataset = Generate.Minimal with
+        {
+            Regions = KnownRegions.All.ToValueList(),
+            Tallies = [added],
+            Incidents = [Fake.Make("january", "2024-01-15", 5, KnownRegions.Homs), Fake.Make("may", "2024-05", 5, KnownRegions.Homs)],
+        };
+        dataset.Reconcile(Harm.Killed).Single().Incidents.Select(one => one.Incident.Value).Should().Equal("may");
+    }
+
+    [Fact]
+    public void An_increment_whose_days_are_not_known_has_no_period()
+    {
+        Tally march = To("march", 100, "2024-03-31"), june = To("june", 130, "2024-06-30");
+        june.Since(march with { AsOf = new ReportedDate(UncertainDate.Parse("2024-03-XX")) }).Scope.Period.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_running_total_that_falls_is_told_once_whether_or_not_it_names_the_earlier_one(bool isNamed)
+    {
+        Tally one = To("c1", 56, "2024-03-10"), other = To("c2", 36, "2024-03-11") with { Supersedes = isNamed ? [one.Id] : default };
+        ConflictDataset dataset = Generate.Minimal with { Regions = KnownRegions.All.ToValueList(), Tallies = [other, one] };
+        Finding finding = dataset.Validate().Should().ContainSingle().Which;
+        (finding.Code, finding.Severity, finding.Pointer.ToString()).Should().Be(
+            (FindingCodes.CumulativeFall, Severity.Warning, "/tallies/0/report/casualties/killed"));
+    }
+
+    [Fact]
+    public void Running_totals_of_two_sources_two_places_or_two_beginnings_are_no_series()
+    {
+        Tally one = To("c1", 56, "2024-03-10"), other = To("c2", 36, "2024-03-11");
+        Tally[] apart =
+        [
+            other with { Report = other.Report with { Citation = SourceId.From("other") } },
+            other with { Scope = other.Scope with { Regions = [KnownRegions.Raqqa] } },
+            other with { Scope = other.Scope with { Period = new ReportedDate(UncertainDate.Parse("2024-02-01/2024-03-11")) } },
+        ];
+        foreach (Tally tally in apart)
+        {
+            (Generate.Minimal with { Regions = KnownRegions.All.ToValueList(), Tallies = [one, tally] }).Validate()
+                .Should().NotContain(finding => finding.Code == FindingCodes.CumulativeFall);
+        }
+    }
+
+    private static Tally To(string id, long killed, string asOf) => Running(id, killed) with
+    {
+        AsOf = new ReportedDate(UncertainDate.Parse(asOf)),
+        Scope = new() { Period = new ReportedDate(UncertainDate.Parse($"2024-01-01/{asOf}")), Regions = [KnownRegions.Homs] },
+    };
+
+    [Fact]
     public void Only_running_totals_have_increments()
     {
         Action since = () => Running("june", 9).Since(Running("may", 8) with { Cumulative = false });

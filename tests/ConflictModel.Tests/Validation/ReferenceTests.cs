@@ -63,6 +63,7 @@ public class ReferenceTests
             "/incidents/0/attributions/0/actors/0",
             "/incidents/0/attributions/0/citation/source",
             "/incidents/0/sameAs/0",
+            "/incidents/0/partOf",
             "/incidents/0/reports/0/citation/source",
             "/incidents/0/reports/0/citation/via",
             "/incidents/0/reports/0/casualties/wounded/breakdowns/0/parts/0/victims/actors/0",
@@ -101,6 +102,7 @@ public class ReferenceTests
         Involvements = [new() { Actor = Nobody, Role = InvolvementRole.Target }],
         Attributions = [new() { Actors = [Nobody], Status = AttributionStatus.Claimed, Citation = Nowhere }],
         SameAs = [IncidentId.From("other")],
+        PartOf = IncidentId.From("other"),
         Reports =
         [
             new()

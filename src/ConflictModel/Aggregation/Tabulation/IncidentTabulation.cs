@@ -7,7 +7,7 @@ namespace ConflictModel.Aggregation;
 /// <summary>Makes tables of the vocabulary's incidents and data sets.</summary>
 public static class IncidentTabulation
 {
-    /// <summary>Appends incidents with the people harmed in them; records that are declared to be one event become one row.</summary>
+    /// <summary>Appends incidents with the people harmed in them; records that are declared to be one event, or parts of one, become one row.</summary>
     /// <remarks>
     /// <para>Low, best and high are those that were printed. Where several reports count one harm they are what the policy makes of them: bounds,
     /// and no best. Of the victim groups a row has those that the one report's breakdowns name: the members of the first and of the
@@ -30,8 +30,9 @@ public static class IncidentTabulation
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(incidents);
-        IncidentTabulator tabulator = new(builder, policy ?? ReportPolicy.Hull, complete);
-        foreach (Incident incident in SameEvents.Merge(incidents))
+        policy ??= ReportPolicy.Hull;
+        IncidentTabulator tabulator = new(builder, policy, complete);
+        foreach (Incident incident in SameEvents.Merge(incidents, policy))
         {
             tabulator.Append(incident);
         }
@@ -43,7 +44,7 @@ public static class IncidentTabulation
     /// <param name="policy">How several reports of one incident become one figure; their hull if none is given.</param>
     /// <param name="complete">Adds to the row of an incident what the caller knows of it; null for nothing.</param>
     /// <exception cref="HierarchyCycleException">A region lies within itself.</exception>
-    /// <exception cref="ArgumentException">Two regions bear one id.</exception>
+    /// <exception cref="ArgumentException">Two regions or two incidents bear one id.</exception>
     public static void AppendDataset(
         this IncidentTableBuilder builder,
         ConflictDataset dataset,
@@ -66,7 +67,7 @@ public static class IncidentTabulation
     /// <param name="dataset">The data set.</param>
     /// <param name="splitAt">At the edges of whose buckets an incident of several days is split.</param>
     /// <exception cref="HierarchyCycleException">A region lies within itself, or an actor is part of itself.</exception>
-    /// <exception cref="ArgumentException">Two regions bear one id.</exception>
+    /// <exception cref="ArgumentException">Two regions or two incidents bear one id.</exception>
     public static IncidentTable ToTable(this ConflictDataset dataset, params ReadOnlySpan<BucketScheme> splitAt) =>
         dataset.ToTable(ReportPolicy.Hull, splitAt);
 

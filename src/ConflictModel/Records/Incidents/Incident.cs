@@ -2,7 +2,8 @@ namespace ConflictModel;
 
 /// <summary>One event: when, where, what, who, and what each report says of the people harmed.</summary>
 /// <remarks>
-/// Reports stand side by side. Two incidents are the same event only if <see cref="SameAs"/> says so; nothing is guessed.
+/// Reports stand side by side. Two incidents are the same event only if <see cref="SameAs"/> says so, and one is part of another only if <see cref="PartOf"/> does;
+/// nothing is guessed.
 /// Equality is by content and order.
 /// </remarks>
 public sealed record Incident
@@ -30,6 +31,9 @@ public sealed record Incident
 
     /// <summary>Other records of the same event.</summary>
     public ValueList<IncidentId> SameAs { get; init; }
+
+    /// <summary>The event that it is a part of: the battle of three days that a daily report belongs to; null if none is named.</summary>
+    public IncidentId? PartOf { get; init; }
 
     /// <summary>What each source says.</summary>
     public ValueList<Report> Reports { get; init; }
