@@ -3,6 +3,11 @@ namespace ConflictModel.Interchange;
 /// <summary>ACLED's code lists and what they are in the model.</summary>
 internal static class AcledCodes
 {
+    /// <summary>The code of civilians.</summary>
+    public const int Civilians = 7;
+
+    private const string AgainstCivilians = "Violence against civilians";
+
     /// <summary>The codes of actors by number; 0 is no actor.</summary>
     private static readonly string[] Inter =
     [
@@ -28,7 +33,7 @@ internal static class AcledCodes
             ("Air/drone strike", IncidentKind.AirStrike), ("Suicide bomb", IncidentKind.Explosion),
             ("Shelling/artillery/missile attack", IncidentKind.Shelling), ("Grenade", IncidentKind.Explosion),
         ]),
-        ("Violence against civilians", IncidentKind.ViolenceAgainstCivilians,
+        (AgainstCivilians, IncidentKind.ViolenceAgainstCivilians,
         [
             ("Attack", IncidentKind.ViolenceAgainstCivilians), ("Sexual violence", IncidentKind.ViolenceAgainstCivilians),
             ("Abduction/forced disappearance", IncidentKind.Abduction),
@@ -91,13 +96,16 @@ internal static class AcledCodes
         IncidentKind.AirStrike => ("Explosions/Remote violence", "Air/drone strike"),
         IncidentKind.Shelling => ("Explosions/Remote violence", "Shelling/artillery/missile attack"),
         IncidentKind.ArmedAttack or IncidentKind.Assassination or IncidentKind.Execution or IncidentKind.OneSidedViolence
-            or IncidentKind.ViolenceAgainstCivilians => ("Violence against civilians", ""),
-        IncidentKind.Abduction => ("Violence against civilians", "Abduction/forced disappearance"),
+            or IncidentKind.ViolenceAgainstCivilians => (AgainstCivilians, ""),
+        IncidentKind.Abduction => (AgainstCivilians, "Abduction/forced disappearance"),
         IncidentKind.Protest => ("Protests", ""),
         IncidentKind.Riot => ("Riots", ""),
         IncidentKind.StrategicDevelopment or IncidentKind.SecurityOperation => ("Strategic developments", ""),
         _ => ("", ""),
     };
+
+    /// <summary>Whether ACLED records incidents of a kind as violence against civilians.</summary>
+    public static bool IsAgainstCivilians(IncidentKind kind) => EventOf(kind).Type == AgainstCivilians;
 
     /// <summary>The number of an actor's code, given as number or text; -1 if it is none. Empty is 0, no actor.</summary>
     public static int InterOf(string text)
@@ -120,7 +128,7 @@ internal static class AcledCodes
         1 => ActorKind.StateForces,
         2 => ActorKind.RebelGroup,
         3 or 4 => ActorKind.Militia,
-        7 => ActorKind.Civilians,
+        Civilians => ActorKind.Civilians,
         8 => ActorKind.ForeignForces,
         _ => ActorKind.Unknown,
     };

@@ -2,7 +2,8 @@ namespace ConflictModel.Interchange;
 
 /// <summary>The cells of an ACLED row that name its actors, made of an incident's involvements.</summary>
 /// <remarks>
-/// The order of involvements says who stands beside whom: an actor, those with it, the other actor, those with that one.
+/// The order of involvements says who stands beside whom: an actor, those with it, the other actor, those with that one. In violence against
+/// civilians the target is actor2, wherever it stands.
 /// </remarks>
 internal readonly record struct AcledParties(
     string Actor1, string Associates1, string Inter1, string Actor2, string Associates2, string Inter2)
@@ -12,21 +13,29 @@ internal readonly record struct AcledParties(
 
     private static readonly PlacePrecision[] Precisions = [PlacePrecision.Unknown, PlacePrecision.Exact, PlacePrecision.Near, PlacePrecision.Governorate];
 
-    public static AcledParties Of(IReadOnlyList<Involvement> involvements, Glossary glossary)
+    public static AcledParties Of(IReadOnlyList<Involvement> involvements, IncidentKind kind, Glossary glossary)
     {
+        bool isOneSided = AcledCodes.IsAgainstCivilians(kind);
         var sides = new (ActorId? Main, List<string> With)[] { (null, []), (null, []) };
         int side = -1;
         foreach (Involvement involvement in involvements)
         {
-            if (involvement.Role != InvolvementRole.Associate && side < 1 && !Follows(involvement.Role, side, involvements))
+            if (involvement.Role != InvolvementRole.Associate && !Follows(involvement.Role, side, involvements))
             {
-                side++;
-                sides[side].Main = involvement.Actor;
+                side = involvement.Role switch
+                {
+                    InvolvementRole.Perpetrator when isOneSided => 0,
+                    InvolvementRole.Target when isOneSided => 1,
+                    _ => sides[0].Main is null ? 0 : 1,
+                };
+                if (sides[side].Main is null)
+                {
+                    sides[side].Main = involvement.Actor;
+                    continue;
+                }
             }
-            else
-            {
-                sides[Math.Max(side, 0)].With.Add(glossary.NameOf(involvement.Actor));
-            }
+
+            sides[Math.Max(side, 0)].With.Add(glossary.NameOf(involvement.Actor));
         }
 
         return new(

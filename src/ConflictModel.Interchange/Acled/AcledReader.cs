@@ -1,6 +1,9 @@
 namespace ConflictModel.Interchange;
 
-/// <summary>Makes incidents of ACLED rows. Actors take part; which attacked is not said, and not made up.</summary>
+/// <summary>
+/// Makes incidents of ACLED rows. Actors take part; which attacked is not made up, and is said of violence against civilians alone
+/// (<see cref="AcledRow.IsOneSided"/>).
+/// </summary>
 /// <remarks>What it keeps in <see cref="Original"/>, and why, is told in the guide (interchange.md).</remarks>
 internal sealed class AcledReader : RowReader
 {
@@ -55,13 +58,27 @@ internal sealed class AcledReader : RowReader
                 {
                     Citation = citation,
 
-                    // One conservative figure, so neither an exact count nor a bound.
-                    Casualties = cells.Fatalities is { } dead ? new() { Killed = Toll.Of(new Estimate(null, dead, null)) } : null,
+                    Casualties = cells.Fatalities is { } dead ? new() { Killed = Killed(dead) } : null,
                     Original = new() { Format = AcledFormat.Format, Vintage = vintage, Columns = Originals(row) },
                 },
             ],
         };
     }
+
+    /// <summary>One conservative figure, so neither an exact count nor a bound.</summary>
+    private Toll Killed(long dead)
+    {
+        Estimate count = new(null, dead, null);
+        return cells.AreDeadCivilians ? new() { Count = count, Breakdowns = [OfCivilians(count)] } : Toll.Of(count);
+    }
+
+    private static Breakdown OfCivilians(Estimate count) => new()
+    {
+        By = Axis.Victim,
+        Kind = BreakdownKind.Partition,
+        Reading = Reading.Inferred,
+        Parts = [new() { Victims = Victims.Civilians, Count = count }],
+    };
 
     private UncertainDate Date(Row row)
     {
@@ -97,9 +114,9 @@ internal sealed class AcledReader : RowReader
     {
         AcledColumns at = cells.At;
         involved.Clear();
-        Involve(row, at.One, cells.Inter1);
-        Involve(row, at.Two, cells.Inter2);
-        var parties = AcledParties.Of(involved, glossary);
+        Involve(row, at.One, cells.Inter1, cells.IsOneSided ? InvolvementRole.Perpetrator : InvolvementRole.Participant);
+        Involve(row, at.Two, cells.Inter2, cells.IsOneSided ? InvolvementRole.Target : InvolvementRole.Participant);
+        var parties = AcledParties.Of(involved, cells.Kind, glossary);
         ReadOnlySpan<(int Index, string Written)> names =
         [
             (at.One.Actor, parties.Actor1), (at.One.Associates, parties.Associates1),
@@ -120,11 +137,11 @@ internal sealed class AcledReader : RowReader
         KeepUnless(row, at.Interaction, AcledCodes.Interaction(row.Text(at.One.Inter), row.Text(at.Two.Inter)), at.One.Inter, at.Two.Inter);
     }
 
-    private void Involve(Row row, AcledColumns.Party at, int inter)
+    private void Involve(Row row, AcledColumns.Party at, int inter, InvolvementRole role)
     {
         if (!CellText.IsBlank(row[at.Actor]))
         {
-            involved.Add(new() { Actor = actors.Of(row.Text(at.Actor), inter, row.IdOf(at.Inter)), Role = InvolvementRole.Participant });
+            involved.Add(new() { Actor = actors.Of(row.Text(at.Actor), inter, row.IdOf(at.Inter)), Role = role });
         }
 
         foreach (string associate in AcledParties.Split(row.Text(at.Associates)))

@@ -22,6 +22,18 @@ internal sealed class AcledRow
 
     public int Inter2 { get; private set; }
 
+    /// <summary>
+    /// Whether actor1 attacked actor2. "The order of actors has no meaning in the ACLED dataset, barring cases of Violence against civilians, in
+    /// which the target is always recorded as Actor 2" (codebook of 2024, event aggregation). A row whose actor1 is civilians obeys no such rule.
+    /// </summary>
+    public bool IsOneSided { get; private set; }
+
+    /// <summary>
+    /// Whether the dead are civilians: in violence against civilians "the perpetrator is assumed to be the only actor capable of using violence",
+    /// and actor2 is civilians, as the codebook calls everyone killed unarmed.
+    /// </summary>
+    public bool AreDeadCivilians { get; private set; }
+
     public int GeoPrecision { get; private set; }
 
     public Coordinates? Point { get; private set; }
@@ -40,6 +52,8 @@ internal sealed class AcledRow
         Kind = KindOf(row);
         Inter1 = InterOf(row, At.One.Inter);
         Inter2 = InterOf(row, At.Two.Inter);
+        IsOneSided = AcledCodes.IsAgainstCivilians(Kind) && !AreCivilians(row, At.One, Inter1);
+        AreDeadCivilians = IsOneSided && AreCivilians(row, At.Two, Inter2);
         CheckInteraction(row);
         GeoPrecision = row.Code(At.GeoPrecision, 3, "geo_precision");
         Point = row.Point(At.Latitude, At.Longitude);
@@ -96,6 +110,9 @@ internal sealed class AcledRow
 
         return inter;
     }
+
+    private static bool AreCivilians(Row row, AcledColumns.Party at, int inter) =>
+        inter == AcledCodes.Civilians || (inter == 0 && row[at.Actor].StartsWith("Civilians ("u8));
 
     private void CheckInteraction(Row row)
     {

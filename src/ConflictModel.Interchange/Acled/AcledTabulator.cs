@@ -37,15 +37,16 @@ internal sealed class AcledTabulator : RowTabulator
 
         (TableCode<ActorId> first, TableCode<ActorId> second) = (ActorOf(row, cells.At.One, cells.Inter1), ActorOf(row, cells.At.Two, cells.Inter2));
         (LocalDate First, LocalDate Last)? span = cells.Day is { } day ? Days(day, cells.TimePrecision) : null;
+        (Measure, long?, long?, long?) dead = Measure.Killed.Is(null, cells.Fatalities, null);
         Builder.Append(
             new()
             {
                 Earliest = span?.First,
                 Latest = span?.Last,
 
-                // Who stands alone is the first, wherever the row has them.
-                FirstSide = first.IsStated ? first : second,
-                SecondSide = first.IsStated ? second : default,
+                // Who stands alone is the first, wherever the row has them; a target is the second, whoever attacked.
+                FirstSide = first.IsStated || cells.IsOneSided ? first : second,
+                SecondSide = first.IsStated || cells.IsOneSided ? second : default,
                 Others = AssociatesOf(row),
                 Region = names.Of(regions.Of(row, cells.At.Regions)),
                 Kind = cells.Kind,
@@ -54,7 +55,7 @@ internal sealed class AcledTabulator : RowTabulator
                 PlacePrecision = (int)AcledParties.PrecisionOf(cells.GeoPrecision),
                 DatePrecision = cells.TimePrecision,
             },
-            Measure.Killed.Is(null, cells.Fatalities, null));
+            cells.AreDeadCivilians ? [dead, Measure.Killed.Civilians.Is(null, cells.Fatalities, null)] : [dead]);
     }
 
     public override void End() => names.End();

@@ -45,7 +45,7 @@ internal sealed class AcledWriter : RowWriter
 
     private void Parties(Incident incident)
     {
-        var parties = AcledParties.Of(incident.Involvements, glossary);
+        var parties = AcledParties.Of(incident.Involvements, incident.Kind, glossary);
         bool holds = KeptPartiesHold(incident);
         Put(at.One.Actor, parties.Actor1, holds);
         Put(at.One.Associates, parties.Associates1, holds);
@@ -61,8 +61,8 @@ internal sealed class AcledWriter : RowWriter
     {
         ReadOnlySpan<(int Index, InvolvementRole Role)> cells =
         [
-            (at.One.Actor, InvolvementRole.Participant), (at.One.Associates, InvolvementRole.Associate),
-            (at.Two.Actor, InvolvementRole.Participant), (at.Two.Associates, InvolvementRole.Associate),
+            (at.One.Actor, InvolvementRole.Perpetrator), (at.One.Associates, InvolvementRole.Associate),
+            (at.Two.Actor, InvolvementRole.Target), (at.Two.Associates, InvolvementRole.Associate),
         ];
         int next = 0;
         foreach ((int index, InvolvementRole role) in cells)
@@ -71,7 +71,9 @@ internal sealed class AcledWriter : RowWriter
             string[] names = role == InvolvementRole.Associate ? AcledParties.Split(cell) : string.IsNullOrWhiteSpace(cell) ? [] : [cell];
             foreach (string name in names)
             {
-                if (next == incident.Involvements.Count || incident.Involvements[next].Role != role
+                if (next == incident.Involvements.Count
+                    || (incident.Involvements[next].Role is var stated && stated != role
+                        && (stated != InvolvementRole.Participant || role == InvolvementRole.Associate))
                     || !glossary.Reads(name, [incident.Involvements[next].Actor], AcledFormat.Joint))
                 {
                     return false;

@@ -26,7 +26,7 @@ internal sealed class HxlRows : RowWriter
 
     protected override void Map(Incident incident, Report? report)
     {
-        var parties = AcledParties.Of(incident.Involvements, glossary);
+        var parties = AcledParties.Of(incident.Involvements, incident.Kind, glossary);
         var levels = RegionLevels.Of(incident.Place?.Regions ?? default, glossary, "");
         ReadOnlySpan<string> cells =
         [

@@ -63,6 +63,74 @@ public class AcledRoundTripTests
         incident.Attributions.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("Attack", "Rebel group", "7", "Civilians (Syria)")]
+    [InlineData("Sexual violence", "", "Civilians", "Civilians (Syria)")]
+    [InlineData("Abduction/forced disappearance", "Rebel group", "", "Civilians (Syria)")]
+    public void In_violence_against_civilians_the_first_attacks_and_the_dead_are_civilians(string sub, string inter1, string inter2, string target)
+    {
+        (string, string)[] cells = [("event_type", "Violence against civilians"), ("sub_event_type", sub), ("inter1", inter1), ("inter2", inter2),
+            ("actor2", target), ("interaction", ""), ("assoc_actor_2", "Women (Syria)")];
+        Incident incident = Read(cells);
+        incident.Involvements.Select(i => (i.Actor.Value, i.Role)).Should().Equal(
+            ("acled-name:Islamic_State_(Syria)", InvolvementRole.Perpetrator), ("acled-name:Civilians_(Syria)", InvolvementRole.Target),
+            ("acled-name:Women_(Syria)", InvolvementRole.Associate));
+        Toll killed = incident.Reports[0].Casualties!.Killed!;
+        killed.Count.Should().Be(new Estimate(null, 3, null));
+        killed.Breakdowns.Should().Equal(new Breakdown
+        {
+            By = Axis.Victim,
+            Kind = BreakdownKind.Partition,
+            Reading = Reading.Inferred,
+            Parts = [new() { Victims = Victims.Civilians, Count = new(null, 3, null) }],
+        });
+        ComesBack(File(Row(cells), Row([.. cells, ("actor1", ""), ("inter1", ""), ("fatalities", "")])));
+    }
+
+    /// <summary>Elsewhere the order of actors has no meaning, and civilians may be killed beside others.</summary>
+    [Theory]
+    [InlineData("Explosions/Remote violence", "Air/drone strike", "Rebel group", "Civilians", "Civilians (Syria)")]
+    [InlineData("Battles", "Armed clash", "Rebel group", "Civilians", "Civilians (Syria)")]
+    [InlineData("Riots", "Mob violence", "Rioters", "Civilians", "Civilians (Syria)")]
+    [InlineData("Protests", "Excessive force against protesters", "State forces", "Protesters", "Protesters (Syria)")]
+    [InlineData("Strategic developments", "Arrests", "State forces", "Civilians", "Civilians (Syria)")]
+    [InlineData("Violence against civilians", "Attack", "Civilians", "Rebel group", "Military Forces of Syria (2000-2024)")]
+    [InlineData("Violence against civilians", "Attack", "Civilians", "Civilians", "Civilians (Syria)")]
+    public void Elsewhere_nobody_is_said_to_attack_and_the_dead_are_of_no_group(string type, string sub, string inter1, string inter2, string actor2)
+    {
+        Incident incident = Read(("event_type", type), ("sub_event_type", sub), ("inter1", inter1), ("inter2", inter2), ("actor2", actor2), ("interaction", ""));
+        incident.Involvements.Select(i => i.Role).Distinct().Should().Equal(InvolvementRole.Participant, InvolvementRole.Associate);
+        incident.Reports[0].Casualties!.Killed!.Breakdowns.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_target_that_is_armed_is_no_civilian()
+    {
+        Incident incident = Read(("event_type", "Violence against civilians"), ("sub_event_type", "Attack"));
+        incident.Involvements.Where(i => i.Role != InvolvementRole.Associate).Select(i => i.Role).Should().Equal(InvolvementRole.Perpetrator, InvolvementRole.Target);
+        incident.Reports[0].Casualties!.Killed!.Breakdowns.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_target_is_written_as_the_second_actor_wherever_it_stands()
+    {
+        Incident read = Read(("event_type", "Violence against civilians"), ("sub_event_type", "Attack"), ("actor2", "Civilians (Syria)"), ("inter2", "Civilians"));
+        Incident turned = read with
+        {
+            Involvements = [read.Involvements[1], read.Involvements[0]],
+            Reports = [read.Reports[0] with { Original = null }],
+        };
+        using MemoryStream stream = new();
+        using (var writer = IncidentWriter.Create(stream, EventFormats.Acled, new Glossary()))
+        {
+            writer.Write(turned);
+        }
+
+        string[] cells = SimpleCsv.Read(Encoding.UTF8.GetString(stream.ToArray()))[1];
+        (cells[Array.IndexOf(Columns, "actor1")], cells[Array.IndexOf(Columns, "actor2")]).Should()
+            .Be(("acled-name:Islamic_State_(Syria)", "acled-name:Civilians_(Syria)"));
+    }
+
     [Fact]
     public void The_one_conservative_figure_is_a_best_figure_and_no_bound()
     {

@@ -28,6 +28,7 @@ public class FileRoadsTests
         {
             Random random = new(seed);
             string[] rows = [.. Enumerable.Range(1, random.Next(1, 12)).Select(number => AcledSamples.Row(
+            [
                 ("event_id_cnty", $"SYR{number}"),
                 ("event_date", OneOf(random, "2024-07-03", "2024-06-30", "2024-07-31", "")),
                 ("time_precision", OneOf(random, "1", "2", "3")),
@@ -35,11 +36,19 @@ public class FileRoadsTests
                 ("assoc_actor_1", OneOf(random, "", "Militia (Pro-Iran)", "Militia (Pro-Iran); Hezbollah")),
                 ("actor2", OneOf(random, "QSD: Syrian Democratic Forces", "Civilians (Syria)", "")),
                 ("assoc_actor_2", OneOf(random, "", "Hezbollah", "Islamic State (Syria)")),
-                ("sub_event_type", OneOf(random, "Armed clash", "Government regains territory")),
+                .. OneOf<(string, string)[]>(
+                    random,
+                    [("sub_event_type", "Armed clash")],
+                    [("sub_event_type", "Government regains territory")],
+                    [("event_type", "Violence against civilians"), ("sub_event_type", "Attack"), ("inter2", OneOf(random, "Civilians", "", "Rebel group"))],
+                    [("event_type", "Violence against civilians"), ("sub_event_type", ""), ("inter1", OneOf(random, "Civilians", ""))],
+                    [("event_type", "Explosions/Remote violence"), ("sub_event_type", "Grenade"), ("inter2", "Civilians")]),
+                ("interaction", ""),
                 ("admin1", OneOf(random, "Homs", "Ar-Raqqa", "")),
                 ("admin2", ""),
                 ("admin3", ""),
-                ("fatalities", OneOf(random, "", "0", "3", "300"))))];
+                ("fatalities", OneOf(random, "", "0", "3", "300")),
+            ]))];
             SameByEveryRoad(() => AcledSamples.Stream(rows), GroupKey.FirstSide, GroupKey.SecondSide);
         },
         iter: 100);
@@ -69,7 +78,7 @@ public class FileRoadsTests
         },
         iter: 100);
 
-    private static string OneOf(Random random, params string[] texts) => texts[random.Next(texts.Length)];
+    private static T OneOf<T>(Random random, params T[] values) => values[random.Next(values.Length)];
 
     /// <remarks>UCDP's coalitions have ids of their own, which the model does not keep: as a side, only the file's table knows them by it.</remarks>
     private static void SameByEveryRoad(Func<Stream> open, params GroupKey[] more)
