@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ConflictModel.Arithmetic;
 
 /// <summary>Finds every independent contradiction of a derivation, with its proof.</summary>
@@ -18,7 +16,7 @@ internal sealed class ContradictionFinder(Derivation derivation)
     {
         List<Clash> clashes = ClashFinder.FindAll(tree, tree.ReportedIntervals());
         List<List<FigureEnd>> proofs = [.. clashes.Select(clash => clash.Least(tree))];
-        List<List<FigureEnd>> leasts = [.. proofs.Select(Least)];
+        List<List<FigureEnd>> leasts = [.. clashes.Zip(proofs, Least)];
         HashSet<int> forgotten = [];
         if (tree.Entanglements.Length == 0 && tree.Nodes.Length <= SmallestProof.MaxNodes)
         {
@@ -36,10 +34,14 @@ internal sealed class ContradictionFinder(Derivation derivation)
         int[] shown = Enumerable.Range(0, clashes.Count).GroupBy(i => Text(leasts[i]))
             .Select(same => same.MinBy(i => (leasts[i].Count != proofs[i].Count, clashes[i].DerivedNumbers)))
             .ToArray();
+        Dictionary<int, int> causes = Causes(shown, clashes, leasts);
         foreach (int i in shown.Order())
         {
             forgotten.UnionWith(clashes[i].Nodes);
-            yield return ToContradiction(clashes[i], leasts[i]);
+            if (!causes.ContainsKey(i))
+            {
+                yield return ToContradiction(clashes[i], leasts[i], [.. causes.Where(pair => pair.Value == i).SelectMany(pair => clashes[pair.Key].Nodes)]);
+            }
         }
 
         // What is left when the figures of these are forgotten can clash by several identities together.
@@ -72,18 +74,50 @@ internal sealed class ContradictionFinder(Derivation derivation)
         return places;
     }
 
-    // In a tree no figure of an identity can be left out. Elsewhere another identity can be at work among fewer of them; and an
-    // outer system can leave a proof unseen that the identity by itself gives.
-    private List<FigureEnd> Least(List<FigureEnd> proof) =>
-        tree.Entanglements.Length > 0 && proof.Count <= budget / 1_000 && IsContradictory(proof) ? LeastSet.Find(proof, IsContradictory, budget) : proof;
+    // A figure that is less than what lies within it is told there. Another clash that would not be without it is not told again. For each
+    // of these the one that is.
+    private Dictionary<int, int> Causes(int[] shown, List<Clash> clashes, List<List<FigureEnd>> leasts)
+    {
+        var causes = new Dictionary<int, int>();
+        ILookup<int, int> within = shown.Where(i => leasts[i].Count == 2).ToLookup(i => clashes[i].Subject);
+        int left = budget;
+        foreach (int i in shown)
+        {
+            foreach (int cause in leasts[i].Where(end => end.Node != clashes[i].Subject).SelectMany(end => within[end.Node]))
+            {
+                HashSet<int> nodes = [.. leasts[i].Concat(leasts[cause]).Select(end => end.Node)];
+                nodes.Remove(clashes[cause].Subject);
+                if (cause != i && !causes.ContainsKey(cause) && !causes.ContainsValue(i) && left-- > 0
+                    && !IsContradictory([.. nodes.SelectMany(node => (FigureEnd[])[new(node, false), new(node, true)])]))
+                {
+                    causes.Add(i, cause);
+                    break;
+                }
+            }
+        }
+
+        return causes;
+    }
+
+    // In a tree no figure of an identity can be left out, unless sums stand for figures. Elsewhere another identity can be at work among
+    // fewer of them; and an outer system can leave a proof unseen that the identity by itself gives.
+    private List<FigureEnd> Least(Clash clash, List<FigureEnd> proof) =>
+        (tree.Entanglements.Length > 0 || clash.Kind == ContradictionKind.PartsOfParts || clash.DerivedNumbers > 0)
+        && proof.Count <= budget / 1_000 && IsContradictory(proof)
+            ? LeastSet.Find(proof, IsContradictory, budget)
+            : proof;
 
     private bool IsContradictory(List<FigureEnd> ends) => CountSolution.IsContradictory(tree, FigureEnd.Only(tree, ends));
 
-    private Contradiction ToContradiction(Clash clash, List<FigureEnd> least)
+    private Contradiction ToContradiction(Clash clash, List<FigureEnd> least, HashSet<int> caused)
     {
         string sum = SumText.WithSum(clash.Terms);
+
+        // A sum that nobody reported is no limit by itself: its terms are.
+        long[] limits = [.. clash.AgainstEnds.Select(end => end.Value(tree))];
+        string against = limits.Length > 1 && limits.Sum() == clash.Against ? SumText.WithSum(limits) : SumText.Of([clash.Against]);
         string relation = clash.IsEqual ? "not" : clash.IsAbove ? "more than" : "less than";
-        return new Contradiction(() => new RepairFinder(derivation).Find(clash.Nodes))
+        return new Contradiction(() => new RepairFinder(derivation).Find(clash.Nodes, caused))
         {
             Kind = clash.Kind,
             IsSearched = tree.Nodes.Length <= RepairFinder.MaxNodes,
@@ -93,7 +127,7 @@ internal sealed class ContradictionFinder(Derivation derivation)
             Terms = clash.Terms.ToValueList(),
             Sum = clash.Sum,
             Against = clash.Against,
-            Arithmetic = string.Create(CultureInfo.InvariantCulture, $"{sum}, {relation} {clash.Against}"),
+            Arithmetic = $"{sum}, {relation} {against}",
             Figures = Cite(least),
             Readings = Readings(clash.Readings),
         };
@@ -106,7 +140,7 @@ internal sealed class ContradictionFinder(Derivation derivation)
         var nodes = least.Select(end => end.Node).ToHashSet();
         int subject = least.Where(end => end.IsHigh).Select(end => end.Node).DefaultIfEmpty(0).Min();
         long sum = lows.Sum(), against = highs.Sum();
-        return new Contradiction(() => new RepairFinder(derivation).Find(nodes))
+        return new Contradiction(() => new RepairFinder(derivation).Find(nodes, []))
         {
             Kind = ContradictionKind.Combined,
             IsSearched = tree.Nodes.Length <= RepairFinder.MaxNodes,

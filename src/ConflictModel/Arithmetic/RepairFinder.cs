@@ -9,15 +9,18 @@ internal sealed class RepairFinder(Derivation derivation)
     private readonly CountTree tree = derivation.Tree;
 
     /// <summary>The repairs of a contradiction in which the figures of these nodes take part, in document order.</summary>
-    public IReadOnlyList<Contradiction.Repair> Find(HashSet<int> nodes)
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="caused">The nodes of the clashes that are not told, because this one makes them.</param>
+    public IReadOnlyList<Contradiction.Repair> Find(HashSet<int> nodes, HashSet<int> caused)
     {
+        HashSet<int> mended = [.. nodes, .. caused];
         var repairs = new List<Contradiction.Repair>();
         if (tree.Nodes.Length <= MaxNodes)
         {
-            HashSet<(int, bool, string)> known = [.. ClashFinder.FindAll(tree, tree.ReportedIntervals()).Select(clash => clash.Identity)];
+            HashSet<(int, bool, string)> known = [.. ClashFinder.FindAll(tree, tree.ReportedIntervals()).Where(clash => caused.Count == 0 || !clash.Nodes.IsSubsetOf(mended)).Select(clash => clash.Identity)];
             foreach (int node in tree.DocumentOrder().Where(nodes.Contains))
             {
-                if (Needed(node, nodes, known) is { } needed)
+                if (Needed(node, mended, known) is { } needed)
                 {
                     repairs.Add(new Contradiction.Repair(derivation.PathOf(node), tree.EstimateOf(node), needed));
                 }

@@ -11,6 +11,7 @@ namespace ConflictModel.Arithmetic;
 /// <param name="TermEnds">The reported ends that the terms come from.</param>
 /// <param name="IsEqual">Whether the identity says that the sum is the count, and both are single figures.</param>
 /// <param name="Readings">The breakdowns whose reading it rests on.</param>
+/// <param name="DerivedNumbers">How many of the counts that it compares nobody reported, being sums of others.</param>
 internal sealed record Clash(
     ContradictionKind Kind,
     int Subject,
@@ -21,7 +22,8 @@ internal sealed record Clash(
     List<long> Terms,
     List<FigureEnd> TermEnds,
     bool IsEqual,
-    List<int> Readings)
+    List<int> Readings,
+    int DerivedNumbers)
 {
     public long Sum => Terms.Sum();
 
@@ -30,9 +32,6 @@ internal sealed record Clash(
 
     /// <summary>What tells this clash from others of the same tree.</summary>
     public (int, bool, string) Identity => (Subject, IsAbove, string.Join(',', Nodes.Order()));
-
-    /// <summary>How many of its numbers nobody reported, being sums of others.</summary>
-    public int DerivedNumbers => (AgainstEnds.Count > 1 ? 1 : 0) + Math.Max(0, TermEnds.Count - Terms.Count(term => term > 0 || !IsAbove));
 
     /// <summary>Ends that already break the identity, as few as can be, in document order.</summary>
     /// <remarks>Lower ends add up, so the smallest are left out first; where upper ends add up, none can be left out.</remarks>

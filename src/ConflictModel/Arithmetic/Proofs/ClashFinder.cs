@@ -115,6 +115,7 @@ internal sealed class ClashFinder
         var terms = new List<long>();
         var ends = new List<FigureEnd>();
         var readings = new List<int>();
+        int sums = 0;
         if (parts.Length > 1 || isBelow || !tree.Groups[g].Rule.IsAdditive())
         {
             readings.Add(g);
@@ -125,36 +126,49 @@ internal sealed class ClashFinder
             bool isInstead = instead.TryGetValue(part, out int below);
             CountInterval term = isInstead ? told.SumOf(below) : told[part];
             long value = isAbove ? term.Low : term.High;
-            if (value > 0 || kind != ContradictionKind.Cells || reported[part] == CountInterval.Zero)
+            List<FigureEnd> sources = [];
+            foreach (int source in isInstead ? Enumerable.Range(tree.Groups[below].First, tree.Groups[below].Count) : [part])
+            {
+                sources.AddRange(told.Ends(source, isHigh));
+                readings.AddRange(told.Groups(source, isHigh));
+            }
+
+            // Nothing is told of a part without a figure.
+            if (value > 0 || reported[part] == CountInterval.Zero)
             {
                 terms.Add(value);
             }
 
-            foreach (int source in isInstead ? Enumerable.Range(tree.Groups[below].First, tree.Groups[below].Count) : [part])
-            {
-                ends.AddRange(told.Ends(source, isHigh));
-                readings.AddRange(told.Groups(source, isHigh));
-            }
+            sums += sources.Count > 1 ? 1 : 0;
 
+            ends.AddRange(sources);
             if (isInstead)
             {
                 readings.Add(below);
             }
         }
 
-        readings.AddRange(told.Groups(subject, !isHigh));
+        List<int> wholeReadings = [.. told.Groups(subject, !isHigh)];
+        List<FigureEnd> wholeEnds = [.. told.Ends(subject, !isHigh)];
+        readings.AddRange(wholeReadings);
         readings.AddRange(isBelow ? ruledOut ?? [] : []);
+
+        // What two breakdowns say of a whole without a figure can't be one interval: each says a single count by itself.
+        bool isSingle = whole.IsSingle
+            || (wholeReadings.Count > 0 && wholeReadings.TrueForAll(reading => tree.Groups[reading].Rule == CountRule.Partition)
+                && wholeEnds.TrueForAll(end => reported[end.Node].IsSingle));
         var clash = new Clash(
             kind,
             subject,
             g,
             isAbove,
             isAbove ? whole.High : whole.Low,
-            [.. told.Ends(subject, !isHigh)],
+            wholeEnds,
             terms,
             ends,
-            covers && !mayExceed && low == high && whole.IsSingle,
-            readings);
+            covers && !mayExceed && low == high && isSingle,
+            readings,
+            sums + (wholeEnds.Count > 1 ? 1 : 0));
         return Add(clash) ? clash : null;
     }
 
@@ -176,7 +190,7 @@ internal sealed class ClashFinder
             {
                 List<int> readings = [.. system.Choices.Where(choice => choice.Taken(system[set]) > 1).Select(choice => choice.Group)];
                 Add(new Clash(
-                    ContradictionKind.Nesting, node, -1, IsAbove: true, 0, [], [reported[node].Low], [new(node, IsHigh: false)], IsEqual: false, readings));
+                    ContradictionKind.Nesting, node, -1, IsAbove: true, 0, [], [reported[node].Low], [new(node, IsHigh: false)], IsEqual: false, readings, 0));
             }
         }
 
@@ -253,7 +267,8 @@ internal sealed class ClashFinder
             [smaller.Low],
             [.. told.Ends(other, isHigh: false)],
             isSame && larger.IsSingle && smaller.IsSingle,
-            []));
+            [],
+            (told.Ends(node, isHigh: true).Count() > 1 ? 1 : 0) + (told.Ends(other, isHigh: false).Count() > 1 ? 1 : 0)));
     }
 
     private bool IsAncestor(int node, int other)

@@ -1,0 +1,97 @@
+using ConflictModel.Arithmetic;
+
+namespace ConflictModel.Tests.Arithmetic;
+
+/// <summary>One clash is told once, at the place where it is, with figures that somebody printed.</summary>
+public class OneClashTests
+{
+    [Fact]
+    public void A_part_that_exceeds_its_whole_is_told_there_and_not_again_above()
+    {
+        // 9 of r within 5 of a; that a and b are only 8 of at least 12 would not be without the 5.
+        Contradiction contradiction = Only(new Toll
+        {
+            Count = Estimate.AtLeast(12),
+            Breakdowns = [By(Axis.Victim, BreakdownKind.Partition, Member("a", 5) with { Breakdowns = [By(Axis.Region, BreakdownKind.Inclusion, In("r", 9))] }, Member("b", 3))],
+        });
+        contradiction.Arithmetic.Should().Be("9, more than 5");
+        contradiction.Subject.Value.Should().Be("victim:a");
+        contradiction.Figures.Select(figure => figure.Path.Value).Should().Equal("victim:a", "victim:a/region:r");
+        contradiction.Repairs.Select(repair => repair.ToString()).Should().Equal("victim:a: 5 -> 9 or more");
+    }
+
+    [Fact]
+    public void Two_breakdowns_that_disagree_on_a_whole_without_a_figure_are_both_written_out()
+    {
+        Contradiction contradiction = Only(new Toll
+        {
+            Breakdowns =
+            [
+                By(Axis.Victim, BreakdownKind.Partition, Member("a", 5), Member("b", 3)),
+                By(Axis.Region, BreakdownKind.Partition, In("r", 7), In("s", 5)),
+            ],
+        });
+        contradiction.Arithmetic.Should().Be("5 + 3 = 8, not 7 + 5 = 12");
+        contradiction.Figures.Should().HaveCount(4);
+    }
+
+    [Fact]
+    public void Two_breakdowns_that_leave_room_are_said_to_be_less_and_not_to_be_equal()
+    {
+        Contradiction contradiction = Only(new Toll
+        {
+            Breakdowns =
+            [
+                By(Axis.Victim, BreakdownKind.Partition, Member("a", 5), Member("b", 3)),
+                By(Axis.Region, BreakdownKind.Inclusion, In("r", 7), In("s", 5)),
+            ],
+        });
+        contradiction.Arithmetic.Should().Be("5 + 3 = 8, less than 7 + 5 = 12");
+    }
+
+    [Fact]
+    public void A_clash_that_stands_without_the_figure_that_is_wrong_below_is_told_beside_it()
+    {
+        // Were a not 5, 9 + 3 would still exceed 10.
+        Contradiction[] contradictions =
+        [
+            .. new Toll
+            {
+                Count = 10,
+                Breakdowns = [By(Axis.Victim, BreakdownKind.Partition, Member("a", 5) with { Breakdowns = [By(Axis.Region, BreakdownKind.Inclusion, In("r", 9))] }, Member("b", 3))],
+            }.Derive().Contradictions,
+        ];
+        contradictions.Select(contradiction => contradiction.Arithmetic).Order().Should().Equal("5 + 3 = 8, not 10", "9 + 3 = 12, more than 10", "9, more than 5");
+    }
+
+    [Fact]
+    public void Two_breakdowns_that_both_disagree_with_their_whole_are_two_clashes()
+    {
+        Contradiction[] contradictions =
+        [
+            .. new Toll
+            {
+                Count = 10,
+                Breakdowns =
+                [
+                    By(Axis.Victim, BreakdownKind.Partition, Member("a", 4), Member("b", 5)),
+                    By(Axis.Region, BreakdownKind.Partition, In("r", 6), In("s", 5)),
+                ],
+            }.Derive().Contradictions,
+        ];
+        contradictions.Select(contradiction => contradiction.Arithmetic).Should().Equal("4 + 5 = 9, not 10", "6 + 5 = 11, not 10");
+    }
+
+    [Fact]
+    public void A_part_without_a_figure_is_no_term() =>
+        Only(new Toll { Count = 10, Breakdowns = [By(Axis.Region, BreakdownKind.Partition, In("r", 6), In("s", default), In("t", 5))] })
+            .Arithmetic.Should().Be("6 + 5 = 11, more than 10");
+
+    private static Contradiction Only(Toll toll) => toll.Derive().Contradictions.Should().ContainSingle().Subject;
+
+    private static Part Member(string actor, Estimate count) => Part.Of(Victims.MembersOf(ActorId.From(actor)), count);
+
+    private static Part In(string region, Estimate count) => Part.In(RegionId.From(region), count);
+
+    private static Breakdown By(Axis by, BreakdownKind kind, params ReadOnlySpan<Part> parts) => new() { By = by, Kind = kind, Parts = [.. parts] };
+}
