@@ -14,7 +14,10 @@ internal static class Fake
 
     public static Report ReportOf(string source, Estimate killed, string? published = null, string? grade = null) => new()
     {
-        Citation = new() { Source = SourceId.From(source), Published = published is null ? null : new ReportedDate(UncertainDate.Parse(published)) },
+        Citation = new()
+        {
+            Source = SourceId.From(source), Published = published is null ? null : new ReportedDate(UncertainDate.Parse(published)),
+        },
         Grade = grade is null ? null : new() { Scheme = "test", Value = grade },
         Casualties = new() { Killed = Toll.Of(killed) },
     };

@@ -63,10 +63,16 @@ internal static class Generate
 
     private static Gen<ValueList<Breakdown>> Breakdowns(int depth) => depth == 0
         ? Gen.Const(default(ValueList<Breakdown>))
-        : Gen.Select(Gen.Enum<Axis>(), Gen.Enum<BreakdownKind>(), Gen.Enum<Reading>(), Parts(depth).Array[0, 3], (axis, kind, reading, parts) =>
-            new Breakdown { By = axis, Kind = kind, Reading = reading, Parts = parts.ToValueList() }).Array[0, 2].Select(list => list.ToValueList());
+        : Gen.Select(
+            Gen.Enum<Axis>(),
+            Gen.Enum<BreakdownKind>(),
+            Gen.Enum<Reading>(),
+            Parts(depth).Array[0, 3],
+            (axis, kind, reading, parts) => new Breakdown { By = axis, Kind = kind, Reading = reading, Parts = parts.ToValueList() })
+            .Array[0, 2].Select(list => list.ToValueList());
 
-    private static Gen<Part> Parts(int depth) => Gen.Select(Victims, Estimate, Date, Breakdowns(depth - 1), (victims, count, period, breakdowns) =>
+    private static Gen<Part> Parts(int depth) =>
+        Gen.Select(Victims, Estimate, Date, Breakdowns(depth - 1), (victims, count, period, breakdowns) =>
         new Part { Victims = victims, Count = count, Period = period, Breakdowns = breakdowns });
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);

@@ -21,15 +21,18 @@ public class NameResolutionBenchmarks
     [GlobalSetup]
     public void Prepare()
     {
-        string[] all = [.. regions.SelectMany(region => region.Aliases.Prepend(region.Name)).SelectMany(name => name.Texts.ToArray()).Select(text => text.Value).Distinct()];
-        dictionary = all.ToDictionary(name => name, name => regions.Resolve(name).Matches[0].Item).ToFrozenDictionary(StringComparer.Ordinal);
+        string[] all = [.. regions.SelectMany(region =>
+            region.Aliases.Prepend(region.Name)).SelectMany(name => name.Texts.ToArray()).Select(text => text.Value).Distinct()];
+        dictionary = all.ToDictionary(name => name, name => regions.Resolve(name).Matches[0].Item)
+            .ToFrozenDictionary(StringComparer.Ordinal);
         var random = new Random(42);
         string[] latin = [.. all.Where(name => name.Length > 5 && name.All(char.IsAscii))];
         written = [.. Enumerable.Range(0, Names).Select(_ => all[random.Next(all.Length)])];
         upperCase = [.. Enumerable.Range(0, Names).Select(_ => latin[random.Next(latin.Length)].ToUpperInvariant())];
         string[] districts = [.. regions.Where(region => region.Kind == RegionKind.District).Select(region => region.Name.ToString())];
         levelWords = [.. Enumerable.Range(0, Names).Select(_ => districts[random.Next(districts.Length)] + " district")];
-        slips = [.. Enumerable.Range(0, Names).Select(_ => latin[random.Next(latin.Length)]).Select(name => name.Insert(random.Next(1, name.Length), "x"))];
+        slips = [.. Enumerable.Range(0, Names).Select(_ =>
+            latin[random.Next(latin.Length)]).Select(name => name.Insert(random.Next(1, name.Length), "x"))];
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Names)]

@@ -19,7 +19,8 @@ public sealed class ActorCatalog : Catalog<ActorId, Actor>
     private readonly KeyValuePair<Affiliation, string>[] affiliations;
 
     private ActorCatalog(
-        string version, ActorCatalog? below, string layer, IEnumerable<Actor> actors, IEnumerable<Affiliation> links, IReadOnlyCollection<string>? homonyms = null)
+        string version, ActorCatalog? below, string layer,
+        IEnumerable<Actor> actors, IEnumerable<Affiliation> links, IReadOnlyCollection<string>? homonyms = null)
         : base(version, below, layer, actors)
     {
         this.homonyms = homonyms ?? below?.homonyms ?? [];
@@ -124,7 +125,8 @@ public sealed class ActorCatalog : Catalog<ActorId, Actor>
         using TextReader actors = CatalogText.Open("actors.txt");
         using TextReader links = CatalogText.Open("affiliations.txt");
         (string version, List<Actor> records) = CatalogText.Read(actors, Fields, ReadActor);
-        return new($"syria-{version}", null, "built-in", records, CatalogText.Read(links, LinkFields, ReadLink).Records, CatalogText.Homonyms());
+        return new($"syria-{version}", null, "built-in",
+            records, CatalogText.Read(links, LinkFields, ReadLink).Records, CatalogText.Homonyms());
     }
 
     private static Actor ReadActor(string[] fields) => new()

@@ -100,7 +100,9 @@ public abstract class Catalog<TId, T> : IReadOnlyList<T>
 
     /// <summary>The layer that an entry came from.</summary>
     /// <exception cref="UnknownEntryException">There is no such entry.</exception>
-    public string LayerOf(TId id) => byId.TryGetValue(id.Value, out int index) ? layerOf[index] : throw new UnknownEntryException(id.Value, Word, Version, NearIds(id.Value));
+    public string LayerOf(TId id) => byId.TryGetValue(id.Value, out int index)
+        ? layerOf[index]
+        : throw new UnknownEntryException(id.Value, Word, Version, NearIds(id.Value));
 
     /// <summary>The entries that another system calls <paramref name="value"/>: usually one, none if unknown. Scheme and value are compared
     /// as written.</summary>
@@ -140,7 +142,8 @@ public abstract class Catalog<TId, T> : IReadOnlyList<T>
     private protected abstract IEnumerable<NameEntry<T>> NamesOf(T entry);
 
     private protected static IEnumerable<NameEntry<T>> NamesOf(
-        T entry, string id, int level, string? country, LocalizedText name, ValueList<LocalizedText> aliases, params IEnumerable<string> codes)
+        T entry, string id, int level, string? country,
+        LocalizedText name, ValueList<LocalizedText> aliases, params IEnumerable<string> codes)
     {
         foreach (KeyValuePair<string, string> text in name.Texts.ToArray())
         {

@@ -26,7 +26,9 @@ internal static class CatalogText
             string[] cells = line.Split('\t');
             if (cells[0] == VersionMark)
             {
-                version = cells.Length == 2 ? cells[1] : throw new CatalogFormatException(number, $"{VersionMark} must be followed by one field.");
+                version = cells.Length == 2
+                    ? cells[1]
+                    : throw new CatalogFormatException(number, $"{VersionMark} must be followed by one field.");
                 continue;
             }
 

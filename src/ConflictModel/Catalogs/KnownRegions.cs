@@ -1,7 +1,8 @@
 namespace ConflictModel.Catalogs;
 
 /// <summary>
-/// Syria, its governorates and the natural regions that reports of the war speak of, by name: entries of <see cref="RegionCatalog.BuiltIn"/>.
+/// Syria, its governorates and the natural regions that reports of the war speak of, by name: entries of
+/// <see cref="RegionCatalog.BuiltIn"/>.
 /// </summary>
 /// <remarks>
 /// A data set that uses one lists it, and the regions that it names, among its regions, so that its file stands alone; <see cref="All"/>

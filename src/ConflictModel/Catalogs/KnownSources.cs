@@ -72,5 +72,6 @@ public static class KnownSources
     };
 
     /// <summary>The known sources, in the order of this class.</summary>
-    public static ValueList<Source> All { get; } = [Sohr, UnitedNations, Ucdp, GlobalCoalition, MappingMilitants, StateDepartment, EuropeanUnionCouncil];
+    public static ValueList<Source> All { get; } =
+        [Sohr, UnitedNations, Ucdp, GlobalCoalition, MappingMilitants, StateDepartment, EuropeanUnionCouncil];
 }

@@ -15,7 +15,8 @@ public sealed class RegionCatalog : Catalog<RegionId, Region>
     private readonly IReadOnlyCollection<string> homonyms;
     private readonly Dictionary<string, ValueList<LocalizedText>> looseNames;
 
-    private RegionCatalog(string version, RegionCatalog? below, string layer, List<RegionRow> rows, IReadOnlyCollection<string>? homonyms = null)
+    private RegionCatalog(
+        string version, RegionCatalog? below, string layer, List<RegionRow> rows, IReadOnlyCollection<string>? homonyms = null)
         : base(version, below, layer, rows.Select(row => row.Region))
     {
         this.homonyms = homonyms ?? below?.homonyms ?? [];
@@ -35,9 +36,11 @@ public sealed class RegionCatalog : Catalog<RegionId, Region>
     /// <summary>The countries of the world, and Syria's governorates, districts and sub-districts, its towns and natural regions.</summary>
     public static RegionCatalog BuiltIn => BuiltInCatalog.Value;
 
-    /// <summary><see cref="BuiltIn"/> with a layer on top: the first-level divisions of the countries that have seen organised violence.</summary>
-    /// <remarks>A file of its own, read when it is first asked for. Names that several countries use ("Northern") are ambiguous; a caller who
-    /// knows the country asks with it.</remarks>
+    /// <summary>
+    /// <see cref="BuiltIn"/> with a layer on top: the first-level divisions of the countries that have seen organised violence.
+    /// </summary>
+    /// <remarks>A file of its own, read when it is first asked for. Names that several countries use ("Northern") are ambiguous; a caller
+    /// who knows the country asks with it.</remarks>
     public static RegionCatalog World => WorldCatalog.Value;
 
     /// <summary>A catalog without entries, to lay one's own on.</summary>
@@ -58,12 +61,13 @@ public sealed class RegionCatalog : Catalog<RegionId, Region>
     /// <param name="kind">The level, if it is known.</param>
     /// <param name="within">A region that the place is or lies wholly within, such as its country, if one is known.</param>
     /// <remarks>
-    /// As <see cref="Catalog{TId, T}.Resolve(string)"/> among the regions that fit. A name that others bear beyond the catalog is sure where
-    /// <paramref name="within"/> is given, and a spelling that is only alike where one candidate is left.
+    /// As <see cref="Catalog{TId, T}.Resolve(string)"/> among the regions that fit. A name that others bear beyond the catalog is sure
+    /// where <paramref name="within"/> is given, and a spelling that is only alike where one candidate is left.
     /// </remarks>
     public NameAnswer<Region> Resolve(string text, RegionKind? kind, RegionId? within = null) =>
         Resolve(text, new NameQuestion<Region>(
-            region => (kind is null || region.Kind == kind) && (within is not { } around || region.Id == around || region.Within.Contains(around)),
+            region => (kind is null || region.Kind == kind)
+                && (within is not { } around || region.Id == around || region.Within.Contains(around)),
             IsPlaced: within is not null));
 
     /// <summary>This catalog with a layer of one's own on top: a region takes the place of the one of its id.</summary>
@@ -104,7 +108,8 @@ public sealed class RegionCatalog : Catalog<RegionId, Region>
         IEnumerable<string> codes = entry.ExternalIds.Select(external => $"{external.Scheme}:{external.Value}")
             .Concat(new[] { entry.Id.Value, entry.PCode, entry.IsoCode }.OfType<string>().Distinct(StringComparer.Ordinal));
         IEnumerable<NameEntry<Region>> loose = ((IEnumerable<LocalizedText>)looseNames.GetValueOrDefault(entry.Id.Value))
-            .Select(name => new NameEntry<Region>(entry, entry.Id.Value, level, name.ToString(), name.Texts[0].Key, NameRule.LooseUse, country));
+            .Select(name =>
+                new NameEntry<Region>(entry, entry.Id.Value, level, name.ToString(), name.Texts[0].Key, NameRule.LooseUse, country));
         return NamesOf(entry, entry.Id.Value, level, country, entry.Name, entry.Aliases, codes).Concat(loose);
     }
 

@@ -12,8 +12,9 @@ internal static class RegionLevelWords
     // Folded; each with the levels meant, and those to look at when none of these bears the name.
     private static readonly Dictionary<string, LevelHint> Words = new[]
     {
-        (Governorate, 0, "governorate province state department oblast prefecture county muhafazah muhafazat muhafaza mohafazat wilayat vilayet gouvernorat gouvernement gobernacion governatorato governacio "
-            + "guvernorat kegubernuran gubernatorstwo محافظه ولايه استان мухафаза мухафазы провинция провинции губернаторство"),
+        (Governorate, 0, "governorate province state department oblast prefecture county muhafazah muhafazat muhafaza mohafazat wilayat "
+            + "vilayet gouvernorat gouvernement gobernacion governatorato governacio guvernorat kegubernuran "
+            + "gubernatorstwo محافظه ولايه استان мухафаза мухафазы провинция провинции губернаторство"),
         (District | SubDistrict, Town, "district mintaqat mintaqah mantiqa qada qadaa markaz منطقه قضا مركز район округ"),
         (SubDistrict, District, "subdistrict sub nahiya nahiyah nahiyat ناحيه нахия"),
         (Town, SubDistrict | District, "city town madinat ville مدينه بلده город города"),

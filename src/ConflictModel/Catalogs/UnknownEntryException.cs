@@ -4,7 +4,8 @@ namespace ConflictModel.Catalogs;
 public sealed class UnknownEntryException : KeyNotFoundException
 {
     internal UnknownEntryException(string id, string what, string version, ValueList<string> nearIds)
-        : base($"The catalog {version} has no {what} '{id}'." + (nearIds.IsEmpty ? "" : $" Similar ids: {string.Join(", ", (IEnumerable<string>)nearIds)}."))
+        : base($"The catalog {version} has no {what} '{id}'."
+            + (nearIds.IsEmpty ? "" : $" Similar ids: {string.Join(", ", (IEnumerable<string>)nearIds)}."))
     {
         Id = id;
         NearIds = nearIds;

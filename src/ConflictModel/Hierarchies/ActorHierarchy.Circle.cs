@@ -4,7 +4,8 @@ namespace ConflictModel.Hierarchies;
 
 public sealed partial class ActorHierarchy
 {
-    private static readonly AffiliationKind[] Belonging = [AffiliationKind.PartOf, AffiliationKind.ProxyOf, AffiliationKind.BackedBy, AffiliationKind.MemberOf];
+    private static readonly AffiliationKind[] Belonging =
+        [AffiliationKind.PartOf, AffiliationKind.ProxyOf, AffiliationKind.BackedBy, AffiliationKind.MemberOf];
 
     private static readonly AffiliationKind[] Succession = [AffiliationKind.SuccessorOf];
 
@@ -40,7 +41,8 @@ public sealed partial class ActorHierarchy
                 .Order();
             foreach (LocalDate day in core.Count == 0 ? [] : days)
             {
-                ILookup<ActorId, ActorId> standing = core.Where(link => Stands(link, day)).ToLookup(link => link.Affiliation.Actor, link => link.Affiliation.To);
+                ILookup<ActorId, ActorId> standing = core.Where(link => Stands(link, day))
+                    .ToLookup(link => link.Affiliation.Actor, link => link.Affiliation.To);
                 if (CircleSearch.Find(standing.Select(links => links.Key).Order(), actor => [.. standing[actor]]) is { } path)
                 {
                     return path.Select(id => id.Value).ToValueList();

@@ -62,7 +62,9 @@ public sealed partial class ActorHierarchy
     /// <param name="on">A day, or an occasion with its place and opponents.</param>
     /// <param name="including">The kinds of link that count as well as being part of and a member of.</param>
     public Truth Belongs(ActorId actor, ActorId group, Occasion on, params ReadOnlySpan<AffiliationKind> including) =>
-        actor == group ? Truth.Yes : Reach(up, actor, on, including, static affiliation => affiliation.To).GetValueOrDefault(group, Truth.No);
+        actor == group
+            ? Truth.Yes
+            : Reach(up, actor, on, including, static affiliation => affiliation.To).GetValueOrDefault(group, Truth.No);
 
     /// <summary>
     /// Everybody who belongs to <paramref name="group"/> on an occasion, itself included, each once however many ways lead to it, with
@@ -239,7 +241,9 @@ public sealed partial class ActorHierarchy
     private Truth Within(RegionId place, RegionId region) =>
         place == region ? Truth.Yes : regions.Value?.Within(place, region) ?? Truth.Unknown;
 
-    /// <summary>Those that the opponents are or belong to. What they are members of against others is left open: no circle can come of it.</summary>
+    /// <summary>
+    /// Those that the opponents are or belong to. What they are members of against others is left open: no circle can come of it.
+    /// </summary>
     private Lazy<Dictionary<ActorId, Truth>> GroupsOfOpponents(Occasion on) => new(() =>
     {
         var groups = new Dictionary<ActorId, Truth>();

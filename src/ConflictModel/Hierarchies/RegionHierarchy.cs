@@ -55,7 +55,8 @@ public sealed class RegionHierarchy
 
     /// <summary>The hierarchy that regions make as far as they make one.</summary>
     /// <remarks>
-    /// For data that nobody has checked yet: where an id stands twice the first region is taken, and a region on a circle lies within nothing.
+    /// For data that nobody has checked yet: where an id stands twice the first region is taken, and a region on a circle lies within
+    /// nothing.
     /// </remarks>
     public static RegionHierarchy FromUnchecked(IEnumerable<Region> regions)
     {
@@ -66,7 +67,8 @@ public sealed class RegionHierarchy
             known.TryAdd(region.Id, region);
         }
 
-        while (CircleSearch.Find(known.Keys.Order(), id => known.TryGetValue(id, out Region? region) ? [.. region.Within] : Array.Empty<RegionId>()) is { } path)
+        while (CircleSearch.Find(known.Keys.Order(), id =>
+            known.TryGetValue(id, out Region? region) ? [.. region.Within] : Array.Empty<RegionId>()) is { } path)
         {
             foreach (RegionId id in path)
             {
@@ -177,7 +179,8 @@ public sealed class RegionHierarchy
 
     private RegionKind? KindOf(RegionId id) => regions.GetValueOrDefault(id)?.Kind;
 
-    private HashSet<RegionId> AncestorsOf(RegionId region) => ancestors.GetOrAdd(region, static (id, self) => [.. self.Ancestors(id)], this);
+    private HashSet<RegionId> AncestorsOf(RegionId region) =>
+        ancestors.GetOrAdd(region, static (id, self) => [.. self.Ancestors(id)], this);
 
     private void Overlap(RegionId one, RegionId other)
     {

@@ -16,7 +16,8 @@ public sealed class RegionSpread
     private readonly long outside;
 
     private RegionSpread(
-        SortedDictionary<RegionId, Bounds> regions, Bounds whole, Bounds elsewhere, SortedDictionary<RegionId, long> certain, List<Pool> pools, long outside)
+        SortedDictionary<RegionId, Bounds> regions, Bounds whole, Bounds elsewhere,
+        SortedDictionary<RegionId, long> certain, List<Pool> pools, long outside)
     {
         Regions = regions.ToValueList();
         Whole = whole;
@@ -27,8 +28,8 @@ public sealed class RegionSpread
     }
 
     /// <summary>
-    /// Each region of the level that holds or may hold something, by id: from what certainly lies there to what may. Counts of a vaguer place
-    /// add from 0 to all of theirs.
+    /// Each region of the level that holds or may hold something, by id: from what certainly lies there to what may. Counts of a vaguer
+    /// place add from 0 to all of theirs.
     /// </summary>
     public ValueList<KeyValuePair<RegionId, Bounds>> Regions { get; }
 
@@ -39,8 +40,8 @@ public sealed class RegionSpread
     public Bounds Elsewhere { get; }
 
     /// <summary>
-    /// Point figures that add up to the sum of all figures. Rows that may lie in the same regions are divided together, so that many small ones
-    /// do not all go to the same.
+    /// Point figures that add up to the sum of all figures. Rows that may lie in the same regions are divided together, so that many small
+    /// ones do not all go to the same.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="policy"/> is not one of the policies.</exception>
     public Division Figures(SpreadPolicy policy)
@@ -131,7 +132,9 @@ public sealed class RegionSpread
         /// <summary>What the reports allow.</summary>
         public required Bounds Count { get; init; }
 
-        /// <summary>The point figure that a policy divides (a best figure); null if there is none: it then has no part in point figures.</summary>
+        /// <summary>
+        /// The point figure that a policy divides (a best figure); null if there is none: it then has no part in point figures.
+        /// </summary>
         public long? Figure { get; init; }
     }
 

@@ -12,16 +12,18 @@ namespace ConflictModel.Serialization;
 /// <summary>Reads and writes data sets as JSON files that other programs share.</summary>
 /// <remarks>
 /// <para>
-/// Reading is strict: members that the schema does not name, a null where none may be, a number in place of a name and a member that stands twice are
-/// errors with a place. Data that is odd but can be held (ids that stand twice, references to nothing, figures that clash) is read, and
-/// validation reports it.
+/// Reading is strict: members that the schema does not name, a null where none may be, a number in place of a name and a member that stands
+/// twice are errors with a place. Data that is odd but can be held (ids that stand twice, references to nothing, figures that clash) is
+/// read, and validation reports it.
 /// </para>
-/// <para>Writing is stable: UTF-8 without a byte order mark, two spaces, line feeds, one order of members, non-Latin text readable. A file that this
-/// library wrote and reads is written back byte for byte.</para>
+/// <para>Writing is stable: UTF-8 without a byte order mark, two spaces, line feeds, one order of members, non-Latin text readable. A file
+/// that this library wrote and reads is written back byte for byte.</para>
 /// </remarks>
 public static class DatasetJson
 {
-    /// <summary>The version of the schema that this library writes. Files of its major version up to this minor version can be read.</summary>
+    /// <summary>
+    /// The version of the schema that this library writes. Files of its major version up to this minor version can be read.
+    /// </summary>
     public const string SchemaVersion = "1.1";
 
     /// <summary>The largest file that can be read, in bytes: one gibibyte, for the document is held in memory.</summary>
@@ -94,7 +96,8 @@ public static class DatasetJson
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(stream);
-        using var writer = new Utf8JsonWriter(stream, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = MaxDepth });
+        using var writer = new Utf8JsonWriter(
+            stream, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = MaxDepth });
         JsonSerializer.Serialize(writer, dataset, TypeInfo);
         writer.Flush();
         stream.WriteByte((byte)'\n');

@@ -32,11 +32,13 @@ internal static class DocumentCheck
         }
         catch (JsonException error)
         {
-            throw ErrorAt(json, JsonLocator.OffsetOf(json, error.LineNumber ?? 0, error.BytePositionInLine ?? 0), JsonReason.Of(error), error, isSyntax: true);
+            throw ErrorAt(json, JsonLocator.OffsetOf(json, error.LineNumber ?? 0, error.BytePositionInLine ?? 0),
+                JsonReason.Of(error), error, isSyntax: true);
         }
     }
 
-    public static DatasetFormatException ErrorAt(ReadOnlySpan<byte> json, int offset, string reason, Exception? inner = null, bool isSyntax = false)
+    public static DatasetFormatException ErrorAt(
+        ReadOnlySpan<byte> json, int offset, string reason, Exception? inner = null, bool isSyntax = false)
     {
         (JsonPointer pointer, int start) = JsonLocator.Locate(json, offset, isSyntax);
         (long line, long column) = JsonLocator.PlaceOf(json, start);
@@ -80,7 +82,9 @@ internal static class DocumentCheck
     private static string? ReasonToRefuse(in Utf8JsonReader reader)
     {
         // Half a surrogate pair, which a text can't hold, is no version either: the bytes are looked at and not the text.
-        string? text = reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped ? Encoding.UTF8.GetString(reader.ValueSpan) : null;
+        string? text = reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped
+            ? Encoding.UTF8.GetString(reader.ValueSpan)
+            : null;
         if (text is null || Parse(text) is not (int major, int minor))
         {
             return $"The schema version is a text like \"{DatasetJson.SchemaVersion}\": a major and a minor number.";
@@ -88,7 +92,8 @@ internal static class DocumentCheck
 
         (int ours, int upTo) = Parse(DatasetJson.SchemaVersion)!.Value;
         return major < ours ? $"The file was written for schema {text}; this library reads from {ours}.0."
-            : major > ours || minor > upTo ? $"The file was written for schema {text}; this library reads up to {DatasetJson.SchemaVersion}."
+            : major > ours || minor > upTo
+                ? $"The file was written for schema {text}; this library reads up to {DatasetJson.SchemaVersion}."
             : null;
     }
 
@@ -107,7 +112,8 @@ internal static class DocumentCheck
     {
         Span<char> chars = stackalloc char[256];
         int offset = 0;
-        while (Utf8.ToUtf16(json[offset..], chars, out int read, out _, replaceInvalidSequences: false) == System.Buffers.OperationStatus.DestinationTooSmall)
+        while (Utf8.ToUtf16(json[offset..], chars,
+            out int read, out _, replaceInvalidSequences: false) == System.Buffers.OperationStatus.DestinationTooSmall)
         {
             offset += read;
         }

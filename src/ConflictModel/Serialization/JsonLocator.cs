@@ -35,8 +35,8 @@ internal static class JsonLocator
     /// <summary>The pointer of the innermost value that an error at an offset is about, and where its wrong token begins.</summary>
     /// <param name="json">The text.</param>
     /// <param name="offset">Where the error was noticed.</param>
-    /// <param name="isSyntax">Whether the text is no JSON there. Otherwise a token is wrong that ends there: a reader notices it after its last
-    /// byte, and the person who mends it looks for the first.</param>
+    /// <param name="isSyntax">Whether the text is no JSON there. Otherwise a token is wrong that ends there: a reader notices it after its
+    /// last byte, and the person who mends it looks for the first.</param>
     public static (JsonPointer Pointer, int Start) Locate(ReadOnlySpan<byte> json, int offset, bool isSyntax)
     {
         // The text is read again up to the error: it is rare, and so the readers need keep no path.
@@ -84,6 +84,8 @@ internal static class JsonLocator
         }
 
         bool isBetweenValues = reader.TokenType != JsonTokenType.PropertyName;
-        return (isBetweenValues && open.TryPeek(out (JsonPointer Pointer, bool IsArray, int Index) container) ? container.Pointer : here, offset);
+        return (isBetweenValues && open.TryPeek(out (JsonPointer Pointer, bool IsArray, int Index) container)
+            ? container.Pointer
+            : here, offset);
     }
 }

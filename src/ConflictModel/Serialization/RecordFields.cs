@@ -14,8 +14,8 @@ public static class RecordFields
 
     /// <summary>The fields that one state of a record says and another does not say, or says otherwise, in the order of the file.</summary>
     /// <remarks>
-    /// A field's pointer is that of the value within the record's JSON in its long form: an exact figure counts as its low, best and high, a
-    /// date's words stand at <c>wording</c> below it. A text in JSON is given without its quotes, any other value as JSON writes it.
+    /// A field's pointer is that of the value within the record's JSON in its long form: an exact figure counts as its low, best and high,
+    /// a date's words stand at <c>wording</c> below it. A text in JSON is given without its quotes, any other value as JSON writes it.
     /// </remarks>
     /// <typeparam name="TRecord">One of the records of a data set.</typeparam>
     /// <param name="was">The one state.</param>
@@ -39,9 +39,11 @@ public static class RecordFields
     }
 
     private static FrozenDictionary<string, Type> TypesOf(Type type) => DatasetJson.InfoOf(type).Properties
-        .ToFrozenDictionary(property => property.Name, property => Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
+        .ToFrozenDictionary(property => property.Name, property =>
+            Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
 
-    private static void Compare(Type type, JsonElement was, JsonElement? became, JsonPointer at, List<(JsonPointer Field, string Was, string? Became)> lost)
+    private static void Compare(
+        Type type, JsonElement was, JsonElement? became, JsonPointer at, List<(JsonPointer Field, string Was, string? Became)> lost)
     {
         if (type == typeof(ExtensionData) || type == typeof(Coordinates))
         {
@@ -73,7 +75,8 @@ public static class RecordFields
             foreach (JsonProperty member in was.EnumerateObject())
             {
                 // A text in several languages and the columns of a row have members that no type names.
-                Compare(types.GetValueOrDefault(member.Name, typeof(string)), member.Value, Member(became, member.Name), at.Member(member.Name), lost);
+                Compare(types.GetValueOrDefault(member.Name, typeof(string)),
+                    member.Value, Member(became, member.Name), at.Member(member.Name), lost);
             }
         }
         else
@@ -82,7 +85,8 @@ public static class RecordFields
         }
     }
 
-    private static void Leaf(JsonElement? was, JsonElement? became, JsonPointer at, List<(JsonPointer Field, string Was, string? Became)> lost)
+    private static void Leaf(
+        JsonElement? was, JsonElement? became, JsonPointer at, List<(JsonPointer Field, string Was, string? Became)> lost)
     {
         if (Text(was) is { Length: > 0 } text && Text(became) is var left && left != text)
         {

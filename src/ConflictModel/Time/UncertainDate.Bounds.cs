@@ -74,7 +74,8 @@ public readonly partial struct UncertainDate
             ends.To.IsDated ? End(TermRange.Of(ends.To, DateConventions.Strict), isStart: false) : bounds.End);
 
         static DateEnd End(TermRange range, bool isStart) => new(
-            Days.ToDate(isStart ? range.StartFirst : range.EndFirst), Days.ToDate(isStart ? range.StartLast : range.EndLast), DateEndKind.Dated);
+            Days.ToDate(isStart ? range.StartFirst : range.EndFirst),
+            Days.ToDate(isStart ? range.StartLast : range.EndLast), DateEndKind.Dated);
     }
 
     /// <summary>The common case: an end of a packed form whose limits need no search, no convention and no other calendar.</summary>

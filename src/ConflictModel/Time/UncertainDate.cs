@@ -102,8 +102,8 @@ public readonly partial struct UncertainDate
         && First is { Precision: DatePrecision.Day, HasUnspecified: false, HasQualifiers: false };
 
     /// <summary>
-    /// Whether this is one day, known or not: <c>2024-06-03</c>, <c>2024-06-XX</c> and <c>[2024-06-03..2024-06-07]</c> are, <c>2024-06</c> and
-    /// <c>2024-06-03/2024-06-07</c> may last longer.
+    /// Whether this is one day, known or not: <c>2024-06-03</c>, <c>2024-06-XX</c> and <c>[2024-06-03..2024-06-07]</c> are, <c>2024-06</c>
+    /// and <c>2024-06-03/2024-06-07</c> may last longer.
     /// </summary>
     public bool IsOneDay
     {
@@ -115,7 +115,9 @@ public readonly partial struct UncertainDate
         }
     }
 
-    /// <summary>Whether a season (21 to 32) stands anywhere in the expression, so that its months are those of a <see cref="SeasonConvention"/>.</summary>
+    /// <summary>
+    /// Whether a season (21 to 32) stands anywhere in the expression, so that its months are those of a <see cref="SeasonConvention"/>.
+    /// </summary>
     public bool HasSeason
     {
         get

@@ -105,7 +105,9 @@ public readonly struct Bounds : IEquatable<Bounds>, IFormattable
     /// <summary>The same ends, marked as possibly wider than need be.</summary>
     public Bounds AsOuter() => new(lower, Upper, isOuter: true);
 
-    /// <summary>Whether a count within these bounds is below one within <paramref name="other"/>: for certain, certainly not, or unknown.</summary>
+    /// <summary>
+    /// Whether a count within these bounds is below one within <paramref name="other"/>: for certain, certainly not, or unknown.
+    /// </summary>
     public Truth IsBelow(Bounds other) =>
         Upper < other.lower ? Truth.Yes :
         other.Upper <= lower ? Truth.No : Truth.Unknown;

@@ -14,7 +14,9 @@ namespace ConflictModel;
 /// </remarks>
 public readonly struct Estimate : IEquatable<Estimate>
 {
-    /// <summary>The greatest figure that can be held: a million million, far beyond any count of people, so that sums stay within 64 bits.</summary>
+    /// <summary>
+    /// The greatest figure that can be held: a million million, far beyond any count of people, so that sums stay within 64 bits.
+    /// </summary>
     public const long MaxFigure = 1_000_000_000_000;
 
     /// <summary>An estimate of the figures as printed.</summary>
@@ -101,7 +103,9 @@ public readonly struct Estimate : IEquatable<Estimate>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Low, Best, High, Wording);
 
-    /// <summary>The wording if there is one, otherwise the figures: "449", "3000 to 5000", "at least 8", "4 to 9 (best 6)", "no figure".</summary>
+    /// <summary>
+    /// The wording if there is one, otherwise the figures: "449", "3000 to 5000", "at least 8", "4 to 9 (best 6)", "no figure".
+    /// </summary>
     public override string ToString()
     {
         if (Wording is not null)

@@ -26,7 +26,8 @@ internal static class IdText
         ArgumentNullException.ThrowIfNull(value);
         return IsValid(value)
             ? value
-            : throw new FormatException($"'{value}' is not a valid {type}: an id has 1 to {MaxLength} characters, no white space and no control characters.");
+            : throw new FormatException(
+                $"'{value}' is not a valid {type}: an id has 1 to {MaxLength} characters, no white space and no control characters.");
     }
 
     public static bool TryParse<TId>([NotNullWhen(true)] string? text, out TId id)

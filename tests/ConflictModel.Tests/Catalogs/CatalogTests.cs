@@ -12,7 +12,8 @@ public class CatalogTests
         {
             [RegionKind.Governorate] = 14, [RegionKind.District] = 62, [RegionKind.SubDistrict] = 272,
         });
-        foreach (string id in new[] { "syria", "iraq", "turkey", "lebanon", "jordan", "israel", "iran", "badia", "jazira", "west-euphrates", "east-euphrates", "hauran", "syrian-coast" })
+        foreach (string id in new[] { "syria", "iraq", "turkey", "lebanon", "jordan", "israel", "iran", "badia",
+            "jazira", "west-euphrates", "east-euphrates", "hauran", "syrian-coast" })
         {
             RegionCatalog.BuiltIn.Get(id).Id.Value.Should().Be(id);
         }
@@ -52,13 +53,16 @@ public class CatalogTests
 
     [Fact]
     public void The_known_regions_name_none_beyond_themselves() =>
-        KnownRegions.All.SelectMany(region => region.Within.Concat(region.Overlaps)).Except(KnownRegions.All.Select(region => region.Id)).Should().BeEmpty();
+        KnownRegions.All.SelectMany(region => region.Within.Concat(region.Overlaps))
+            .Except(KnownRegions.All.Select(region => region.Id)).Should().BeEmpty();
 
     [Fact]
     public void The_name_of_a_constant_is_that_of_its_entry()
     {
-        Named<Actor>(typeof(KnownActors)).Should().AllSatisfy(known => Bears(known.Name, known.Value.Id.Value, known.Value.Name, known.Value.Aliases));
-        Named<Region>(typeof(KnownRegions)).Should().AllSatisfy(known => Bears(known.Name, known.Value.Id.Value, known.Value.Name, known.Value.Aliases));
+        Named<Actor>(typeof(KnownActors))
+            .Should().AllSatisfy(known => Bears(known.Name, known.Value.Id.Value, known.Value.Name, known.Value.Aliases));
+        Named<Region>(typeof(KnownRegions))
+            .Should().AllSatisfy(known => Bears(known.Name, known.Value.Id.Value, known.Value.Name, known.Value.Aliases));
     }
 
     [Fact]
@@ -82,7 +86,8 @@ public class CatalogTests
         }
 
         homonyms.Should().Equal(
-            "NDF", "National Liberation Front", "Army of Islam", "Jaish al-Islam", "SRF", "Supporters of Islam", "Supporters of God", "RSF", "SAF");
+            "NDF", "National Liberation Front", "Army of Islam", "Jaish al-Islam", "SRF", "Supporters of Islam",
+            "Supporters of God", "RSF", "SAF");
     }
 
     private static Actor? FirstOf(NameAnswer<Actor> answer) =>
@@ -92,14 +97,17 @@ public class CatalogTests
     public void External_ids_name_one_entry_each()
     {
         // UCDP keeps an id where an actor goes on under another name or another government.
-        ActorCatalog.BuiltIn.SelectMany(actor => actor.ExternalIds).GroupBy(id => id).Where(group => group.Count() > 1).Select(group => group.Key.Value)
+        ActorCatalog.BuiltIn.SelectMany(actor => actor.ExternalIds)
+            .GroupBy(id => id).Where(group => group.Count() > 1).Select(group => group.Key.Value)
             .Should().BeEquivalentTo("118", "1170");
-        foreach ((string scheme, string value, string id) in new[] { ("pcode", "SY09", "deir-ezzor"), ("iso", "SY-DY", "deir-ezzor"), ("geonames", "163808", "palmyra-town"), ("wikidata", "Q858", "syria") })
+        foreach ((string scheme, string value, string id) in new[] { ("pcode", "SY09", "deir-ezzor"),
+            ("iso", "SY-DY", "deir-ezzor"), ("geonames", "163808", "palmyra-town"), ("wikidata", "Q858", "syria") })
         {
             RegionCatalog.BuiltIn.FindByExternalId(scheme, value).Should().ContainSingle().Which.Id.Value.Should().Be(id);
         }
 
-        ActorCatalog.BuiltIn.FindByExternalId("acled", "QDW: National Defense Forces").Should().ContainSingle().Which.Id.Should().Be(KnownActors.Ndf.Id);
+        ActorCatalog.BuiltIn.FindByExternalId("acled", "QDW: National Defense Forces").Should().ContainSingle().Which.Id
+            .Should().Be(KnownActors.Ndf.Id);
         ActorCatalog.BuiltIn.FindByExternalId("ucdp", "no such id").IsEmpty.Should().BeTrue();
     }
 
@@ -130,7 +138,8 @@ public class CatalogTests
     [InlineData("syrian-government-forces", "syria-state", "2025-01-01", Truth.No)]
     [InlineData("syrian-transitional-forces", "syria-state", "2025-01-01", Truth.Yes)]
     public void Who_belonged_to_whom_is_what_the_sources_say(string actor, string to, string day, Truth belongs) =>
-        ActorCatalog.BuiltIn.Hierarchy.Belongs(ActorId.From(actor), ActorId.From(to), NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value).Should().Be(belongs);
+        ActorCatalog.BuiltIn.Hierarchy.Belongs(ActorId.From(actor), ActorId.From(to), NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value)
+            .Should().Be(belongs);
 
     [Theory]
     [InlineData("2013-06-01", Truth.No)]
@@ -138,7 +147,8 @@ public class CatalogTests
     [InlineData("2015-06-01", Truth.Yes)]
     public void Wagner_was_a_proxy_of_the_Russian_forces_from_2014(string day, Truth belongs) =>
         ActorCatalog.BuiltIn.Hierarchy.Belongs(
-            ActorId.From("wagner-group"), ActorId.From("russian-forces"), NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value, AffiliationKind.ProxyOf)
+            ActorId.From("wagner-group"),
+            ActorId.From("russian-forces"), NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value, AffiliationKind.ProxyOf)
             .Should().Be(belongs);
 
     [Fact]
@@ -146,14 +156,18 @@ public class CatalogTests
     {
         ActorCatalog actors = ActorCatalog.BuiltIn;
         actors.Hierarchy.FormOn(ActorId.From("hts"), new(2024, 6, 1))!.Value.Value.Should().Be("hts");
-        actors.Affiliations.Single(link => link is { Actor.Value: "hts", Kind: AffiliationKind.SuccessorOf }).Period!.Value.ToString().Should().Contain("2025-01-29");
+        actors.Affiliations.Single(link => link is { Actor.Value: "hts", Kind: AffiliationKind.SuccessorOf }).Period!.Value.ToString()
+            .Should().Contain("2025-01-29");
         actors.FindByExternalId("ucdp", "7355").Should().ContainSingle().Which.Id.Value.Should().Be("levant-front");
         actors.Resolve("Iranian militias").Value!.Id.Value.Should().Be("iranian-backed-militias");
-        actors.FindByExternalId("ucdp", "1170").Select(actor => actor.Id.Value).Should().BeEquivalentTo("jabhat-al-nusra", "jabhat-fateh-al-sham");
+        actors.FindByExternalId("ucdp", "1170")
+            .Select(actor => actor.Id.Value).Should().BeEquivalentTo("jabhat-al-nusra", "jabhat-fateh-al-sham");
         foreach ((string text, string id) in new[]
         {
-            ("White Helmets", "white-helmets"), ("ЧВК «Вагнер»", "wagner-group"), ("Група Вагнера", "wagner-group"), ("Збройні сили Росії", "russian-forces"),
-            ("Ansar Allah", "houthis"), ("قوات الدعم السريع", "rapid-support-forces"), ("Shabiha", "shabiha"), ("Jaysh al-Fatah", "jaysh-al-fatah"),
+            ("White Helmets", "white-helmets"),
+            ("ЧВК «Вагнер»", "wagner-group"), ("Група Вагнера", "wagner-group"), ("Збройні сили Росії", "russian-forces"),
+            ("Ansar Allah", "houthis"),
+            ("قوات الدعم السريع", "rapid-support-forces"), ("Shabiha", "shabiha"), ("Jaysh al-Fatah", "jaysh-al-fatah"),
         })
         {
             actors.Resolve(text).Value!.Id.Value.Should().Be(id, text);
@@ -186,13 +200,17 @@ public class CatalogTests
     public void A_layer_adds_and_replaces_and_is_remembered()
     {
         Region homs = RegionCatalog.BuiltIn.Get("homs") with { Name = "Homs of mine" };
-        var camp = new Region { Id = RegionId.From("al-hol-camp"), Name = "Al-Hol camp", Kind = RegionKind.Town, Within = [RegionId.From("SY080006")] };
+        var camp = new Region
+        {
+            Id = RegionId.From("al-hol-camp"), Name = "Al-Hol camp", Kind = RegionKind.Town, Within = [RegionId.From("SY080006")],
+        };
         RegionCatalog layered = RegionCatalog.BuiltIn.With("mine", [homs, camp]);
 
         (layered.Count, layered.Version).Should().Be((RegionCatalog.BuiltIn.Count + 1, "syria-2+mine"));
         layered.Layers.Should().Equal("built-in", "mine");
         layered.Get("homs").Should().Be(homs);
-        (layered.LayerOf(homs.Id), layered.LayerOf(camp.Id), layered.LayerOf(RegionId.From("hama"))).Should().Be(("mine", "mine", "built-in"));
+        (layered.LayerOf(homs.Id), layered.LayerOf(camp.Id), layered.LayerOf(RegionId.From("hama")))
+            .Should().Be(("mine", "mine", "built-in"));
         layered.Resolve("al hol camp").Value.Should().Be(camp);
         layered.Hierarchy.Within(camp.Id, RegionId.From("hasakah")).Should().Be(Truth.Yes);
         RegionCatalog.BuiltIn.Contains(camp.Id).Should().BeFalse();
@@ -204,7 +222,10 @@ public class CatalogTests
     public void A_layer_of_actors_brings_its_links()
     {
         var brigade = new Actor { Id = ActorId.From("brigade"), Name = "Some brigade", Kind = ActorKind.Militia };
-        var link = new Affiliation { Actor = brigade.Id, Kind = AffiliationKind.PartOf, To = KnownActors.Ndf.Id, Period = UncertainDate.Parse("2020/2022") };
+        var link = new Affiliation
+        {
+            Actor = brigade.Id, Kind = AffiliationKind.PartOf, To = KnownActors.Ndf.Id, Period = UncertainDate.Parse("2020/2022"),
+        };
         ActorCatalog layered = ActorCatalog.BuiltIn.With("mine", [brigade], link);
         layered.LayerOf(link).Should().Be("mine");
         layered.LayerOf(layered.Affiliations[0]).Should().Be("built-in");
@@ -215,7 +236,8 @@ public class CatalogTests
     [Fact]
     public void A_layer_comes_from_a_text()
     {
-        RegionCatalog mine = RegionCatalog.BuiltIn.With("file", new StringReader("# my places\n\nrukban\tTown\t\t\t33.31 38.7\thoms\t\tgeonames:1\ten:Rukban|ar:الركبان\ten:Rukban camp\n"));
+        RegionCatalog mine = RegionCatalog.BuiltIn.With("file",
+            new StringReader("# my places\n\nrukban\tTown\t\t\t33.31 38.7\thoms\t\tgeonames:1\ten:Rukban|ar:الركبان\ten:Rukban camp\n"));
         Region rukban = mine.Resolve("rukban camp").Value!;
         rukban.Within.Select(id => id.Value).Should().Equal("homs");
         rukban.Coordinates.Should().Be(new Coordinates(33.31, 38.7));
@@ -252,7 +274,8 @@ public class CatalogTests
     {
         var odd = new Actor { Id = ActorId.From("odd"), Name = "Front of Reform, Union and Return", Kind = ActorKind.RebelGroup };
         ActorCatalog actors = ActorCatalog.BuiltIn.With("mine", [odd]);
-        actors.ResolveMembers("HTS, Front of Reform, Union and Return, nobody at all").Select(answer => answer.Value?.Id.Value).Should().Equal("hts", "odd", null);
+        actors.ResolveMembers("HTS, Front of Reform, Union and Return, nobody at all")
+            .Select(answer => answer.Value?.Id.Value).Should().Equal("hts", "odd", null);
         actors.ResolveMembers("front of reform, union and return").Select(answer => answer.Value?.Id.Value).Should().Equal("odd");
         actors.ResolveMembers("").Should().ContainSingle().Which.IsUnknown.Should().BeTrue();
     }
@@ -260,10 +283,13 @@ public class CatalogTests
     private static T[] Constants<T>(Type known) => [.. Named<T>(known).Select(named => named.Value)];
 
     private static (string Name, T Value)[] Named<T>(Type known) =>
-        [.. known.GetProperties().Where(property => property.PropertyType == typeof(T)).Select(property => (property.Name, (T)property.GetValue(null)!))];
+        [.. known.GetProperties()
+            .Where(property => property.PropertyType == typeof(T))
+            .Select(property => (property.Name, (T)property.GetValue(null)!))];
 
     private static void Bears(string constant, string id, LocalizedText name, ValueList<LocalizedText> aliases) =>
-        aliases.Prepend(name).SelectMany(each => each.Texts).Select(text => text.Value).Append(id).Select(Letters).Should().Contain(Letters(constant));
+        aliases.Prepend(name).SelectMany(each => each.Texts).Select(text => text.Value).Append(id)
+            .Select(Letters).Should().Contain(Letters(constant));
 
     // Compared by letters alone: "syrian-government-proxies" are SyrianGovernmentProxies.
     private static string Letters(string text) => string.Concat(text.Where(char.IsLetter)).ToUpperInvariant();

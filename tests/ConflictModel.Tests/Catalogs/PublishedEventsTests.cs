@@ -47,7 +47,8 @@ public class PublishedEventsTests
     [Fact]
     public void Ucdp_ids_are_those_of_the_actor_data_set_or_of_the_event_file()
     {
-        ILookup<string, string> known = PublishedData.Csv("ucdp-actors-22.1/ucdp-actor-221.csv").Select(row => (Id: row["ActorId"], Name: row["NameData"].Trim()))
+        ILookup<string, string> known = PublishedData.Csv("ucdp-actors-22.1/ucdp-actor-221.csv")
+            .Select(row => (Id: row["ActorId"], Name: row["NameData"].Trim()))
             .Concat(Sides().Select(side => (side.Value.Id, Name: side.Key)))
             .ToLookup(actor => actor.Id, actor => actor.Name);
         foreach (Actor actor in ActorCatalog.BuiltIn)
@@ -56,7 +57,8 @@ public class PublishedEventsTests
             {
                 if (external.Scheme == "ucdp")
                 {
-                    known[external.Value].Any(name => Named(name) is { } named && ActorCatalog.BuiltIn.FindByExternalId("ucdp", external.Value).Contains(named))
+                    known[external.Value].Any(name =>
+                        Named(name) is { } named && ActorCatalog.BuiltIn.FindByExternalId("ucdp", external.Value).Contains(named))
                         .Should().BeTrue($"{actor.Id} is ucdp {external.Value}: {string.Join("; ", known[external.Value])}");
                 }
             }
@@ -81,7 +83,8 @@ public class PublishedEventsTests
             (string, string) point = (row["latitude"], row["longitude"]);
             if (!cache.TryGetValue(point, out string? pcode))
             {
-                var place = new Point(double.Parse(point.Item2, CultureInfo.InvariantCulture), double.Parse(point.Item1, CultureInfo.InvariantCulture));
+                var place = new Point(
+                    double.Parse(point.Item2, CultureInfo.InvariantCulture), double.Parse(point.Item1, CultureInfo.InvariantCulture));
                 pcode = polygons.FirstOrDefault(polygon => polygon.Geometry.Contains(place)).PCode;
                 cache.Add(point, pcode);
             }
@@ -136,7 +139,8 @@ public class PublishedEventsTests
 
     private static List<(string PCode, Geometry Geometry)> Polygons()
     {
-        FeatureCollection features = JsonSerializer.Deserialize<FeatureCollection>(File.ReadAllText(PublishedData.Path("cod-ab-syria/syr_admin1.geojson")), GeoJson)!;
+        FeatureCollection features = JsonSerializer
+            .Deserialize<FeatureCollection>(File.ReadAllText(PublishedData.Path("cod-ab-syria/syr_admin1.geojson")), GeoJson)!;
         return [.. features.Select(feature => ((string)feature.Attributes["adm1_pcode"], feature.Geometry))];
     }
 }

@@ -23,7 +23,8 @@ public class PublishedNamesTests
     // The city from which each governorate has its name, in GeoNames.
     private static readonly Dictionary<string, string> Cities = new()
     {
-        ["170654"] = "SY01", ["170063"] = "SY02", ["169577"] = "SY04", ["170017"] = "SY05", ["173576"] = "SY06", ["169389"] = "SY07", ["173811"] = "SY08",
+        ["170654"] = "SY01", ["170063"] = "SY02", ["169577"] = "SY04", ["170017"] = "SY05",
+        ["173576"] = "SY06", ["169389"] = "SY07", ["173811"] = "SY08",
         ["170794"] = "SY09", ["163345"] = "SY10", ["172955"] = "SY11", ["170905"] = "SY12", ["172408"] = "SY13", ["173334"] = "SY14",
     };
 
@@ -52,7 +53,8 @@ public class PublishedNamesTests
     public void Spellings_survive_other_case_hyphens_and_lost_marks()
     {
         var spellings = Names("places-names/cldr41_subdivisions_SY.json", PCodes)
-            .SelectMany(pair => new[] { pair.Key.ToUpperInvariant(), pair.Key.Replace('-', ' '), pair.Key.Replace("’", "", StringComparison.Ordinal), $"  {pair.Key} " }
+            .SelectMany(pair => new[] { pair.Key.ToUpperInvariant(),
+                pair.Key.Replace('-', ' '), pair.Key.Replace("’", "", StringComparison.Ordinal), $"  {pair.Key} " }
                 .Select(text => KeyValuePair.Create(text, pair.Value)))
             .ToList();
         Wrong(spellings, out _).Should().BeEmpty();
@@ -73,7 +75,8 @@ public class PublishedNamesTests
             string pcode = row[$"adm{level}_pcode"];
             Region region = RegionCatalog.BuiltIn.FindByExternalId("pcode", pcode).Should().ContainSingle().Subject;
             region.Kind.ToString().Should().Be(kind);
-            region.Coordinates!.Value.Latitude.Should().BeApproximately(double.Parse(row["center_lat"], System.Globalization.CultureInfo.InvariantCulture), 0.00001);
+            region.Coordinates!.Value.Latitude
+                .Should().BeApproximately(double.Parse(row["center_lat"], System.Globalization.CultureInfo.InvariantCulture), 0.00001);
             foreach (string name in new[] { row[$"adm{level}_name"], row[$"adm{level}_name1"], row[$"adm{level}_ref_n"] })
             {
                 NameAnswer<Region> answer = RegionCatalog.BuiltIn.Resolve(name);

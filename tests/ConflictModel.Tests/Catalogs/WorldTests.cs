@@ -14,7 +14,8 @@ public class WorldTests
         countries.Where(country => country.IsoCode is null).Select(country => country.Id.Value).Should().Equal("kosovo");
         foreach (string scheme in new[] { "iso3", "m49" })
         {
-            countries.SelectMany(country => country.ExternalIds).Where(id => id.Scheme == scheme).Select(id => id.Value).Should().HaveCount(249).And.OnlyHaveUniqueItems();
+            countries.SelectMany(country => country.ExternalIds).Where(id => id.Scheme == scheme)
+                .Select(id => id.Value).Should().HaveCount(249).And.OnlyHaveUniqueItems();
         }
 
         RegionCatalog.BuiltIn.FindByExternalId("iso3", "SDN").Should().ContainSingle().Which.Name.In("ar").Should().Be("السودان");
@@ -26,12 +27,14 @@ public class WorldTests
     {
         var countries = PublishedData.Csv("ucdp-published-totals/organizedviolencecy_v25_1.csv")
             .Select(row => (Id: row["country_id_cy"], Name: row["country_cy"]))
-            .Where(country => country.Id is not ("265" or "315" or "680")) // East Germany, Czechoslovakia and South Yemen are no countries today
+            .Where(country =>
+                country.Id is not ("265" or "315" or "680")) // East Germany, Czechoslovakia and South Yemen are no countries today
             .ToHashSet();
         countries.Should().HaveCountGreaterThan(190);
         foreach ((string id, string name) in countries)
         {
-            RegionCatalog.BuiltIn.FindByExternalId("ucdp", id).Should().ContainSingle(name).Which.Should().Be(RegionCatalog.BuiltIn.Resolve(name).Value, name);
+            RegionCatalog.BuiltIn.FindByExternalId("ucdp", id).Should().ContainSingle(name).Which
+                .Should().Be(RegionCatalog.BuiltIn.Resolve(name).Value, name);
         }
     }
 
@@ -72,7 +75,8 @@ public class WorldTests
     [InlineData("ucdp-ged-sample-23.1/ged231_sample1000.csv", 222, 295)]
     public void First_level_names_of_published_files_are_found_and_none_in_another_country(string file, int found, int all)
     {
-        var names = PublishedData.Csv(file).Select(row => (Country: row["country"], Name: row["adm_1"])).Where(name => name.Name.Length > 0).ToHashSet();
+        var names = PublishedData.Csv(file)
+            .Select(row => (Country: row["country"], Name: row["adm_1"])).Where(name => name.Name.Length > 0).ToHashSet();
         var right = new List<string>();
         var elsewhere = new List<string>();
         foreach ((string country, string name) in names)
@@ -85,7 +89,8 @@ public class WorldTests
             }
 
             // Countries have parted since: Sudan's south, and Yugoslavia.
-            if (World.Resolve(name).Value is { } alone && alone.Kind != RegionKind.Country && !alone.Within.Contains(at.Id) && country is not ("Sudan" or "Serbia (Yugoslavia)"))
+            if (World.Resolve(name).Value is { } alone
+                && alone.Kind != RegionKind.Country && !alone.Within.Contains(at.Id) && country is not ("Sudan" or "Serbia (Yugoslavia)"))
             {
                 elsewhere.Add($"{name} of {country} is {alone.Id}");
             }

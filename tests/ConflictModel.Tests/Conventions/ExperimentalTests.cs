@@ -11,7 +11,8 @@ public partial class ExperimentalTests
 
     /// <summary>Each public type or member that says of itself that it is unsettled, as the README names it, with its id.</summary>
     private static readonly (string Id, string Name)[] Marked = [.. typeof(ConflictDataset).Assembly.GetExportedTypes()
-        .SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly).Prepend(type))
+        .SelectMany(type =>
+            type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly).Prepend(type))
         .Where(member => member.IsDefined(typeof(ExperimentalAttribute)))
         .Select(member => (member.GetCustomAttribute<ExperimentalAttribute>()!.DiagnosticId, Name(member)))
         .Distinct()
@@ -19,7 +20,8 @@ public partial class ExperimentalTests
 
     [Fact]
     public void The_readme_lists_all_that_is_unsettled_by_its_id_and_nothing_else() =>
-        Row().Matches(Readme).SelectMany(row => Quoted().Matches(row.Groups[2].Value).Select(name => (row.Groups[1].Value, name.Groups[1].Value)))
+        Row().Matches(Readme)
+            .SelectMany(row => Quoted().Matches(row.Groups[2].Value).Select(name => (row.Groups[1].Value, name.Groups[1].Value)))
             .Should().BeEquivalentTo(Marked);
 
     [Fact]

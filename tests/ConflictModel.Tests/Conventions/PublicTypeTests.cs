@@ -46,7 +46,8 @@ public class PublicTypeTests
             return;
         }
 
-        type.GetFields(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+        type.GetFields(
+            BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
             .Where(field => !field.IsInitOnly && !field.IsLiteral)
             .Select(field => field.Name)
             .Should().BeEmpty();
@@ -62,7 +63,8 @@ public class PublicTypeTests
         }
 
         type.GetProperties(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
-            .Where(property => property.SetMethod is { } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)))
+            .Where(property =>
+                property.SetMethod is { } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)))
             .Select(property => property.Name)
             .Should().BeEmpty();
     }
@@ -112,7 +114,8 @@ public class PublicTypeTests
     public void No_entity_bears_an_attribute_of_the_serializer() =>
         Library.GetExportedTypes()
             .SelectMany(type => type.GetProperties().Cast<MemberInfo>().Append(type))
-            .Where(member => member.CustomAttributes.Any(a => a.AttributeType.Namespace?.StartsWith("System.Text.Json", StringComparison.Ordinal) == true))
+            .Where(member => member.CustomAttributes.Any(a =>
+                a.AttributeType.Namespace?.StartsWith("System.Text.Json", StringComparison.Ordinal) == true))
             .Select(member => member.Name)
             .Should().BeEmpty();
 
@@ -124,8 +127,10 @@ public class PublicTypeTests
 
     private static bool IsRecord(Type type) => type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null;
 
-    // A convention and a derived figure are the same only if they are the same object, and a function if it is the same function: the remarks say so.
+    // A convention and a derived figure are the same only if they are the same object, and a function if it is the same function: the
+    // remarks say so.
     private static bool ComparesByValue(Type type) =>
-        type == typeof(SeasonConvention) || type == typeof(DerivedFigure) || typeof(Delegate).IsAssignableFrom(type) || type.IsGenericParameter
-        || type.IsValueType || type == typeof(string) || type == typeof(Type) || typeof(IEquatable<>).MakeGenericType(type).IsAssignableFrom(type);
+        type == typeof(SeasonConvention) || type == typeof(DerivedFigure) || typeof(Delegate).IsAssignableFrom(type)
+        || type.IsGenericParameter || type.IsValueType || type == typeof(string) || type == typeof(Type)
+        || typeof(IEquatable<>).MakeGenericType(type).IsAssignableFrom(type);
 }

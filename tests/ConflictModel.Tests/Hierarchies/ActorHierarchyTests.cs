@@ -55,7 +55,8 @@ public class ActorHierarchyTests
     [InlineData("sna", null, null, Truth.No)]
     [InlineData("sdf", "raqqa", "sna", Truth.No)]
     [InlineData("sdf", "raqqa", "isis", Truth.No)]
-    public void A_coalition_does_not_inherit_the_other_wars_of_its_members(string actor, string? region, string? opponent, Truth expected) =>
+    public void A_coalition_does_not_inherit_the_other_wars_of_its_members(
+        string actor, string? region, string? opponent, Truth expected) =>
         BuiltIn.Belongs(ActorId.From(actor), Coalition, new Occasion(new(2017, 10, 1))
         {
             Regions = region is null ? [] : [RegionId.From(region)],
@@ -77,7 +78,8 @@ public class ActorHierarchyTests
     [Fact]
     public void Several_places_or_opponents_answer_as_one_where_they_agree()
     {
-        Affiliation limited = Link("a", "b", AffiliationKind.MemberOf, "../..") with { Regions = [Raqqa, Homs], Against = [ActorId.From("x")] };
+        Affiliation limited =
+            Link("a", "b", AffiliationKind.MemberOf, "../..") with { Regions = [Raqqa, Homs], Against = [ActorId.From("x")] };
         var hierarchy = new ActorHierarchy([limited], RegionCatalog.BuiltIn.Hierarchy);
         Truth In(ValueList<RegionId> regions, params ActorId[] opponents) => hierarchy.Belongs(
             ActorId.From("a"), ActorId.From("b"), new Occasion(Summer2024) { Regions = regions, Opponents = [.. opponents] });
@@ -95,7 +97,8 @@ public class ActorHierarchyTests
     {
         Affiliation limited = Link("a", "b", AffiliationKind.MemberOf, "../..") with { Regions = [RegionId.From("syria")] };
         var hierarchy = new ActorHierarchy([limited]);
-        Truth In(RegionId region) => hierarchy.Belongs(ActorId.From("a"), ActorId.From("b"), new Occasion(Summer2024) { Regions = [region] });
+        Truth In(RegionId region) =>
+            hierarchy.Belongs(ActorId.From("a"), ActorId.From("b"), new Occasion(Summer2024) { Regions = [region] });
         In(RegionId.From("syria")).Should().Be(Truth.Yes);
         In(Raqqa).Should().Be(Truth.Unknown);
     }
@@ -108,8 +111,10 @@ public class ActorHierarchyTests
             Link("a", "b", AffiliationKind.MemberOf, "../..") with { Against = [ActorId.From("d")] },
             Link("c", "d", AffiliationKind.MemberOf, "../..") with { Against = [ActorId.From("b")] },
         ]);
-        hierarchy.Belongs(ActorId.From("a"), ActorId.From("b"), new Occasion(Summer2024) { Opponents = [ActorId.From("c")] }).Should().Be(Truth.Unknown);
-        hierarchy.Belongs(ActorId.From("a"), ActorId.From("b"), new Occasion(Summer2024) { Opponents = [ActorId.From("d")] }).Should().Be(Truth.Yes);
+        hierarchy.Belongs(ActorId.From("a"), ActorId.From("b"), new Occasion(Summer2024) { Opponents = [ActorId.From("c")] })
+            .Should().Be(Truth.Unknown);
+        hierarchy.Belongs(ActorId.From("a"), ActorId.From("b"), new Occasion(Summer2024) { Opponents = [ActorId.From("d")] })
+            .Should().Be(Truth.Yes);
     }
 
     [Theory]
@@ -143,7 +148,8 @@ public class ActorHierarchyTests
         BuiltIn.LinksOf(KnownActors.Ndf.Id, Summer2024).Select(link => (link.Key.To.Value, link.Key.Citation?.Source.Value, link.Value))
             .Should().Equal(("syrian-government-forces", "sohr", Truth.Yes), ("syrian-government-proxies", "sohr", Truth.Yes));
         BuiltIn.LinksOf(KnownActors.Ndf.Id, new LocalDate(2025, 1, 1)).IsEmpty.Should().BeTrue();
-        BuiltIn.MembersOf(KnownActors.Sdf.Id, Summer2024).Select(member => member.Key.Value).Should().Contain(["sdf", "ypg", "ypj", "syriac-military-council"]).And.BeInAscendingOrder(StringComparer.Ordinal).And.OnlyHaveUniqueItems();
+        BuiltIn.MembersOf(KnownActors.Sdf.Id, Summer2024).Select(member => member.Key.Value).Should().Contain(
+            ["sdf", "ypg", "ypj", "syriac-military-council"]).And.BeInAscendingOrder(StringComparer.Ordinal).And.OnlyHaveUniqueItems();
         BuiltIn.GroupsOf(KnownActors.IranianBackedSyrianMilitias.Id, Summer2024).Select(group => group.Key.Value)
             .Should().Equal("iranian-backed-militias", "iranian-backed-syrian-militias", "syrian-government-proxies");
         BuiltIn.GroupsOf(KnownActors.IranianBackedSyrianMilitias.Id, Summer2024, AffiliationKind.BackedBy, AffiliationKind.ProxyOf)
@@ -156,7 +162,8 @@ public class ActorHierarchyTests
     [Fact]
     public void A_way_that_is_certain_wins_over_one_that_is_not()
     {
-        Affiliation[] links = [Link("a", "b", AffiliationKind.PartOf, "2013/"), Link("a", "c", AffiliationKind.PartOf, "2013/.."), Link("b", "d", AffiliationKind.PartOf, "2010/.."), Link("c", "d", AffiliationKind.PartOf, "2010/..")];
+        Affiliation[] links = [Link("a", "b", AffiliationKind.PartOf, "2013/"), Link("a", "c", AffiliationKind.PartOf, "2013/.."),
+            Link("b", "d", AffiliationKind.PartOf, "2010/.."), Link("c", "d", AffiliationKind.PartOf, "2010/..")];
         foreach (Affiliation[] order in new[] { links, [.. links.Reverse()] })
         {
             var hierarchy = new ActorHierarchy(order);
@@ -167,7 +174,8 @@ public class ActorHierarchyTests
 
     [Fact]
     public void A_link_without_dates_is_unknown_on_any_day() =>
-        new ActorHierarchy([Link("a", "b", AffiliationKind.PartOf, null)]).Belongs(ActorId.From("a"), ActorId.From("b"), Summer2024).Should().Be(Truth.Unknown);
+        new ActorHierarchy([Link("a", "b", AffiliationKind.PartOf, null)])
+            .Belongs(ActorId.From("a"), ActorId.From("b"), Summer2024).Should().Be(Truth.Unknown);
 
     [Fact]
     public void Several_parents_and_a_group_beside_its_parent_are_counted_once_per_question()
@@ -180,7 +188,8 @@ public class ActorHierarchyTests
             Row(3, 2024, KnownActors.Irgc.Id),
             Row(10, 2025, KnownActors.Ndf.Id),
         ];
-        ActorRollUp roll = BuiltIn.RollUp(rows, [KnownActors.SyrianGovernmentForces.Id, ActorId.From("iran"), KnownActors.Ndf.Id], AffiliationKind.ProxyOf, AffiliationKind.BackedBy);
+        ActorRollUp roll = BuiltIn.RollUp(rows, [KnownActors.SyrianGovernmentForces.Id, ActorId.From("iran"), KnownActors.Ndf.Id],
+            AffiliationKind.ProxyOf, AffiliationKind.BackedBy);
         roll.Groups.Select(group => group.Value).Should().Equal(Bounds.Exactly(39), Bounds.Exactly(42), Bounds.Exactly(16));
         roll.Whole.Should().Be(Bounds.Exactly(52));
     }
@@ -188,7 +197,8 @@ public class ActorHierarchyTests
     [Fact]
     public void Where_membership_is_uncertain_the_count_is_from_zero()
     {
-        ActorRollUp roll = BuiltIn.RollUp([new() { Actors = [KnownActors.Ndf.Id], Count = new(4, 6) }], [ActorId.From("syrian-government-proxies")]);
+        ActorRollUp roll =
+            BuiltIn.RollUp([new() { Actors = [KnownActors.Ndf.Id], Count = new(4, 6) }], [ActorId.From("syrian-government-proxies")]);
         roll.Groups[0].Value.Should().Be(new Bounds(0, 6));
         roll.Whole.Should().Be(new Bounds(0, 6));
     }
@@ -198,7 +208,8 @@ public class ActorHierarchyTests
     {
         var us = new ActorRollUp.Row
         {
-            Actors = [ActorId.From("us-forces")], Count = Bounds.Exactly(7), From = new(2017, 1, 1), To = new(2017, 1, 1), Regions = [Raqqa], Opponents = [KnownActors.Isis.Id],
+            Actors = [ActorId.From("us-forces")], Count = Bounds.Exactly(7),
+            From = new(2017, 1, 1), To = new(2017, 1, 1), Regions = [Raqqa], Opponents = [KnownActors.Isis.Id],
         };
         BuiltIn.RollUp([us, us with { Opponents = [KnownActors.IranianBackedSyrianMilitias.Id] }, us with { Opponents = [] }], [Coalition])
             .Whole.Should().Be(new Bounds(7, 14));
@@ -207,8 +218,10 @@ public class ActorHierarchyTests
     [Fact]
     public void A_circle_is_refused_with_its_path()
     {
-        Affiliation[] links = [Link("a", "b", AffiliationKind.PartOf, null), Link("b", "c", AffiliationKind.ProxyOf, "2012/2014"), Link("c", "a", AffiliationKind.MemberOf, "2014/2016")];
-        Action build = () => _ = new ActorHierarchy([Link("x", "a", AffiliationKind.PartOf, null), .. links[..2], Link("c", "a", AffiliationKind.MemberOf, "2013/2016")]);
+        Affiliation[] links = [Link("a", "b", AffiliationKind.PartOf, null),
+            Link("b", "c", AffiliationKind.ProxyOf, "2012/2014"), Link("c", "a", AffiliationKind.MemberOf, "2014/2016")];
+        Action build = () => _ = new ActorHierarchy(
+            [Link("x", "a", AffiliationKind.PartOf, null), .. links[..2], Link("c", "a", AffiliationKind.MemberOf, "2013/2016")]);
         build.Should().Throw<HierarchyCycleException>().Which.Path.Should().Equal("a", "b", "c", "a");
         ActorHierarchy.FindCircle([Link("a", "a", AffiliationKind.PartOf, null)]).Should().Equal("a", "a");
     }
@@ -223,7 +236,8 @@ public class ActorHierarchyTests
             bool circle = Enumerable.Range(2000, 8).Any(year =>
             {
                 var date = new LocalDate(year, 6, 1);
-                var reach = all.Where(link => LinkPeriod.Of(link.Period).Holds(date, date) == Truth.Yes).Select(link => (link.Actor, link.To)).ToHashSet();
+                var reach = all.Where(link => LinkPeriod.Of(link.Period).Holds(date, date) == Truth.Yes)
+                    .Select(link => (link.Actor, link.To)).ToHashSet();
                 for (int i = 0; i < 6; i++)
                 {
                     reach.UnionWith([.. reach.SelectMany(a => reach.Where(b => b.Actor == a.To), (a, b) => (a.Actor, b.To))]);
@@ -248,7 +262,8 @@ public class ActorHierarchyTests
     [Fact]
     public void A_chain_of_a_hundred_thousand_links_ends()
     {
-        var hierarchy = new ActorHierarchy(Enumerable.Range(0, 100_000).Select(i => Link($"a{i}", $"a{i + 1}", AffiliationKind.PartOf, "2000/..")));
+        var hierarchy =
+            new ActorHierarchy(Enumerable.Range(0, 100_000).Select(i => Link($"a{i}", $"a{i + 1}", AffiliationKind.PartOf, "2000/..")));
         hierarchy.Belongs(ActorId.From("a0"), ActorId.From("a100000"), Summer2024).Should().Be(Truth.Yes);
     }
 
@@ -256,7 +271,8 @@ public class ActorHierarchyTests
 
     private static Affiliation Link(string actor, string to, AffiliationKind kind, string? period) => new()
     {
-        Actor = ActorId.From(actor), Kind = kind, To = ActorId.From(to), Period = period is null ? null : (ReportedDate?)UncertainDate.Parse(period),
+        Actor = ActorId.From(actor), Kind = kind, To = ActorId.From(to),
+        Period = period is null ? null : (ReportedDate?)UncertainDate.Parse(period),
     };
 
     private static ActorRollUp.Row Row(long count, int year, params ActorId[] actors) => new()

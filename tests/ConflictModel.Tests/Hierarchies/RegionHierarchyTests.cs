@@ -52,7 +52,8 @@ public class RegionHierarchyTests
             [Count(449, "badia"), Count(8, "homs"), Count(2, "SY0901"), Count(5, "iraq"), Count(1)], RegionKind.Governorate);
         spread.Whole.Should().Be(Bounds.Exactly(465));
         spread.Elsewhere.Should().Be(Bounds.Exactly(6));
-        spread.Regions.Select(share => share.Key.Value).Should().Equal("aleppo", "deir-ezzor", "hama", "homs", "raqqa", "rural-damascus", "suwayda");
+        spread.Regions.Select(share => share.Key.Value)
+            .Should().Equal("aleppo", "deir-ezzor", "hama", "homs", "raqqa", "rural-damascus", "suwayda");
         spread.Regions.Single(share => share.Key.Value == "raqqa").Value.Should().Be(new Bounds(0, 449));
         spread.Regions.Single(share => share.Key.Value == "homs").Value.Should().Be(new Bounds(8, 457));
         spread.Regions.Single(share => share.Key.Value == "deir-ezzor").Value.Should().Be(new Bounds(2, 451));
@@ -61,7 +62,8 @@ public class RegionHierarchyTests
     [Fact]
     public void Each_policy_adds_up()
     {
-        RegionSpread spread = Syria.Spread([Count(449, "badia"), Count(8, "homs"), Count(2, "SY0901"), Count(5, "iraq")], RegionKind.Governorate);
+        RegionSpread spread =
+            Syria.Spread([Count(449, "badia"), Count(8, "homs"), Count(2, "SY0901"), Count(5, "iraq")], RegionKind.Governorate);
 
         RegionSpread.Division left = spread.Figures(SpreadPolicy.Unassigned);
         (left.Unassigned, left.Regions.Sum(region => region.Value)).Should().Be((454, 10));
@@ -72,7 +74,8 @@ public class RegionHierarchyTests
         equal.Unassigned.Should().Be(5);
 
         RegionSpread.Division proportional = spread.Figures(SpreadPolicy.Proportional);
-        proportional.Regions.Where(region => region.Value > 0).Select(region => (region.Key.Value, region.Value)).Should().Equal(("deir-ezzor", 92), ("homs", 367));
+        proportional.Regions.Where(region => region.Value > 0)
+            .Select(region => (region.Key.Value, region.Value)).Should().Equal(("deir-ezzor", 92), ("homs", 367));
         proportional.Unassigned.Should().Be(5);
     }
 
@@ -107,7 +110,8 @@ public class RegionHierarchyTests
     [Fact]
     public void A_region_within_itself_is_refused_with_the_path()
     {
-        Region Make(string id, string within) => new() { Id = RegionId.From(id), Name = id, Kind = RegionKind.Zone, Within = [RegionId.From(within)] };
+        Region Make(string id, string within) =>
+            new() { Id = RegionId.From(id), Name = id, Kind = RegionKind.Zone, Within = [RegionId.From(within)] };
         Action build = () => _ = new RegionHierarchy([Make("a", "b"), Make("b", "c"), Make("c", "a")]);
         build.Should().Throw<HierarchyCycleException>().Which.Path.Should().Equal("a", "b", "c", "a");
     }

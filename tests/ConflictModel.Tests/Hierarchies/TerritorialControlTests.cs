@@ -5,7 +5,8 @@ namespace ConflictModel.Tests.Hierarchies;
 
 public class TerritorialControlTests
 {
-    private static readonly Control Regime = Held([KnownActors.SyrianGovernmentForces, KnownActors.IranianBackedSyrianMilitias], [KnownRegions.Badia], "2024-07");
+    private static readonly Control Regime =
+        Held([KnownActors.SyrianGovernmentForces, KnownActors.IranianBackedSyrianMilitias], [KnownRegions.Badia], "2024-07");
     private static readonly Control Sdf = Held([KnownActors.Sdf], [KnownRegions.NorthernSyria, KnownRegions.EasternSyria], "2024-07");
     private static readonly Control Isis = Held([KnownActors.Isis], [KnownRegions.Raqqa], "2014-01/2017-10-17");
     private static readonly Control Undated = Held([KnownActors.Sdf], [RegionId.From("SY0206")], null);
@@ -59,13 +60,15 @@ public class TerritorialControlTests
     [Fact]
     public void What_was_last_known_is_told_apart()
     {
-        Held2024.LastKnown(KnownRegions.Raqqa.Id, new(2020, 1, 1)).Select(found => (found.Control, found.Holds)).Should().Equal((Isis, Truth.No));
+        Held2024.LastKnown(KnownRegions.Raqqa.Id, new(2020, 1, 1))
+            .Select(found => (found.Control, found.Holds)).Should().Equal((Isis, Truth.No));
         Held2024.LastKnown(KnownRegions.Raqqa.Id, new(2015, 1, 1)).IsEmpty.Should().BeTrue();
         Held2024.LastKnown(KnownRegions.Badia.Id, new(2025, 1, 1)).Select(found => found.Control).Should().Equal(Regime, Sdf);
     }
 
     private static Control Held(ValueList<ActorId> actors, ValueList<RegionId> regions, string? date) => new()
     {
-        Actors = actors, Regions = regions, Date = date is null ? null : (ReportedDate?)UncertainDate.Parse(date), Citation = KnownSources.Sohr,
+        Actors = actors, Regions = regions, Citation = KnownSources.Sohr,
+        Date = date is null ? null : (ReportedDate?)UncertainDate.Parse(date),
     };
 }

@@ -6,7 +6,8 @@ namespace ConflictModel.Tests.PublicApi;
 
 public class PublicApiTests
 {
-    private static readonly string Committed = Path.Combine(Repository.Root, "tests", "ConflictModel.Tests", "PublicApi", "ConflictModel.txt");
+    private static readonly string Committed =
+        Path.Combine(Repository.Root, "tests", "ConflictModel.Tests", "PublicApi", "ConflictModel.txt");
 
     /// <summary>What a user meets. A block of extensions counts once: for the compiler it is a type, with another within it.</summary>
     private static readonly Type[] Types =

@@ -104,7 +104,8 @@ internal static class Instances
             items.SetValue(Value(item, (10 * seed) + i, depth), i);
         }
 
-        return typeof(ValueList).GetMethods().Single(method => method.Name == nameof(ValueList.ToValueList) && method.IsGenericMethodDefinition)
+        return typeof(ValueList)
+            .GetMethods().Single(method => method.Name == nameof(ValueList.ToValueList) && method.IsGenericMethodDefinition)
             .MakeGenericMethod(item).Invoke(null, [items])!;
     }
 }

@@ -108,5 +108,6 @@ public class RecordTests
     private static string JsonName(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 
     private static bool IsDefault(object? value) =>
-        value is null || (value.GetType().IsValueType && value.Equals(System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(value.GetType())));
+        value is null || (value.GetType().IsValueType
+            && value.Equals(System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(value.GetType())));
 }

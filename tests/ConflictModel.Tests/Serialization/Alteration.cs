@@ -27,7 +27,8 @@ internal static class Alteration
                 continue;
             }
 
-            yield return (pointer, Altered(file, leaf, dataset) ?? throw new InvalidOperationException($"No other value can stand at {pointer}."));
+            yield return (pointer, Altered(file, leaf, dataset)
+                ?? throw new InvalidOperationException($"No other value can stand at {pointer}."));
         }
     }
 
@@ -61,8 +62,10 @@ internal static class Alteration
 
     private static IEnumerable<JsonNode> Others(JsonNode leaf) => leaf.GetValueKind() switch
     {
-        System.Text.Json.JsonValueKind.String => ((string[])[leaf.GetValue<string>() + "x", "0999", .. Names]).Select(text => (JsonNode)JsonValue.Create(text)!),
-        System.Text.Json.JsonValueKind.Number => [JsonValue.Create(leaf.GetValue<decimal>() + 1), JsonValue.Create(leaf.GetValue<decimal>() / 2)],
+        System.Text.Json.JsonValueKind.String =>
+            ((string[])[leaf.GetValue<string>() + "x", "0999", .. Names]).Select(text => (JsonNode)JsonValue.Create(text)!),
+        System.Text.Json.JsonValueKind.Number =>
+            [JsonValue.Create(leaf.GetValue<decimal>() + 1), JsonValue.Create(leaf.GetValue<decimal>() / 2)],
         _ => [JsonValue.Create(leaf.GetValueKind() != System.Text.Json.JsonValueKind.True)],
     };
 

@@ -79,24 +79,32 @@ public class DatasetJsonTests
     [InlineData("{\"schemaVersion\":\"1.3\",\"new\":1}", 1, 18, "/schemaVersion", "written for schema 1.3; this library reads up to 1.1")]
     [InlineData("{\"schemaVersion\":\"2.0\"}", 1, 18, "/schemaVersion", "written for schema 2.0")]
     [InlineData("{\"schemaVersion\":\"1.0\",\n\"tallies\":[{\"x\":1}]}", 2, 13, "/tallies/0/x", "no member 'x'")]
-    [InlineData("{\"schemaVersion\":\"1.0\",\"tallies\":[{\"id\":\"a\",\"scope\":null}]}", 1, 53, "/tallies/0/scope", "Null is not allowed here")]
+    [InlineData(
+        "{\"schemaVersion\":\"1.0\",\"tallies\":[{\"id\":\"a\",\"scope\":null}]}", 1, 53, "/tallies/0/scope", "Null is not allowed here")]
     [InlineData("{\"schemaVersion\":\"1.0\",\"actors\":[null]}", 1, 34, "/actors/0", "must not contain null")]
     [InlineData("{\"schemaVersion\":\"1.0\",\"actors\":null}", 1, 33, "/actors", "Null is not allowed here")]
     [InlineData("{\"schemaVersion\":\"1.0\",\"title\":\"a\",\"title\":\"b\"}", 1, 36, "/title", "is given twice")]
-    [InlineData("{\"schemaVersion\":\"1.0\",\"actors\":[{\"id\":\"a\",\"name\":\"b\",\"kind\":3}]}", 1, 62, "/actors/0/kind", "Expected one of these: unknown, stateForces")]
-    [InlineData("{\"schemaVersion\":\"1.1\",\"controls\":[{\"extent\":\"half\"}]}", 1, 46, "/controls/0/extent", "Expected one of these: whole, parts")]
-    [InlineData("{\"schemaVersion\":\"1.0\",\"actors\":[{\"id\":\"a\",\"name\":\"b\",\"kind\":\"Militia\"}]}", 1, 62, "/actors/0/kind", "Expected one of these")]
+    [InlineData("{\"schemaVersion\":\"1.0\",\"actors\":[{\"id\":\"a\",\"name\":\"b\",\"kind\":3}]}", 1,
+        62, "/actors/0/kind", "Expected one of these: unknown, stateForces")]
+    [InlineData("{\"schemaVersion\":\"1.1\",\"controls\":[{\"extent\":\"half\"}]}", 1,
+        46, "/controls/0/extent", "Expected one of these: whole, parts")]
+    [InlineData("{\"schemaVersion\":\"1.0\",\"actors\":[{\"id\":\"a\",\"name\":\"b\",\"kind\":\"Militia\"}]}", 1,
+        62, "/actors/0/kind", "Expected one of these")]
     [InlineData("{\"schemaVersion\":\"1.0\",\"actors\":[{\"id\":\"a\",\"kind\":\"militia\"}]}", 1, 60, "/actors/0", "missing: 'name'")]
     [InlineData("{\"schemaVersion\":\"1.0\",\"actors\":[{\"id\":\"a b\"}]}", 1, 40, "/actors/0/id", "'a b' is not a valid id")]
     [InlineData("{\"schemaVersion\":\"1.0\",\"strengths\":[{\"fighters\":-4}]}", 1, 49, "/strengths/0/fighters", "whole number from 0")]
     [InlineData("{\"schemaVersion\":\"1.0\",\"strengths\":[{\"fighters\":4.5}]}", 1, 49, "/strengths/0/fighters", "whole number from 0")]
-    [InlineData("{\"schemaVersion\":\"1.0\",\"strengths\":[{\"fighters\":{\"low\":1,\"low\":2}}]}", 1, 58, "/strengths/0/fighters/low", "each once")]
-    [InlineData("{\"schemaVersion\":\"1.0\",\"strengths\":[{\"date\":\"2024-13\"}]}", 1, 45, "/strengths/0/date", "'2024-13' is not a date")]
+    [InlineData("{\"schemaVersion\":\"1.0\",\"strengths\":[{\"fighters\":{\"low\":1,\"low\":2}}]}", 1,
+        58, "/strengths/0/fighters/low", "each once")]
+    [InlineData(
+        "{\"schemaVersion\":\"1.0\",\"strengths\":[{\"date\":\"2024-13\"}]}", 1, 45, "/strengths/0/date", "'2024-13' is not a date")]
     [InlineData("{\"schemaVersion\":\"1.0\",\"title\":\"\\ud800\"}", 1, 32, "/title", "pair")]
     [InlineData("{\"schemaVersion\":\"1.0\",\"\\ud800\":1}", 1, 33, "", "pair")]
     [InlineData("{\"schemaVersion\":\"1.0\",\"actors\":[{\"id\":\"\\ud800\"}]}", 1, 40, "/actors/0/id", "pair")]
-    [InlineData("{\"schemaVersion\":\"1.0\",\"regions\":[{\"coordinates\":{\"latitude\":91}}]}", 1, 62, "/regions/0/coordinates/latitude", "degrees from -90 to 90")]
-    public void Input_that_is_no_data_set_is_refused_with_a_place_and_a_reason(string json, int line, int column, string pointer, string reason)
+    [InlineData("{\"schemaVersion\":\"1.0\",\"regions\":[{\"coordinates\":{\"latitude\":91}}]}", 1,
+        62, "/regions/0/coordinates/latitude", "degrees from -90 to 90")]
+    public void Input_that_is_no_data_set_is_refused_with_a_place_and_a_reason(
+        string json, int line, int column, string pointer, string reason)
     {
         DatasetFormatException error = Refused(Encoding.UTF8.GetBytes(json));
         error.Line.Should().Be(line);

@@ -87,13 +87,15 @@ internal sealed class Everything
 
         var items = Array.CreateInstance(item, made.Length);
         made.CopyTo(items, 0);
-        return typeof(ValueList).GetMethods().Single(method => method.Name == nameof(ValueList.ToValueList)).MakeGenericMethod(item).Invoke(null, [items])!;
+        return typeof(ValueList).GetMethods()
+            .Single(method => method.Name == nameof(ValueList.ToValueList)).MakeGenericMethod(item).Invoke(null, [items])!;
     }
 
     private object Record(Type type, int depth)
     {
         object record = RuntimeHelpers.GetUninitializedObject(type);
-        foreach (PropertyInfo property in type.GetProperties().Where(property => property.SetMethod is not null && property.GetIndexParameters().Length == 0))
+        foreach (PropertyInfo property in type.GetProperties().Where(property =>
+            property.SetMethod is not null && property.GetIndexParameters().Length == 0))
         {
             property.SetValue(record, Make(property.PropertyType, depth));
         }

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace ConflictModel.Tests.Serialization;
 
-/// <summary>A JSON Schema validator of our own for the keywords that our schema uses; any other keyword is an error, so that none is passed over.</summary>
+/// <summary>
+/// A JSON Schema validator of our own for the keywords that our schema uses; any other keyword is an error, so that none is passed over.
+/// </summary>
 internal sealed class SchemaCheck(JsonElement schema)
 {
     /// <summary>The first place where a document breaks the schema, or null.</summary>
@@ -36,26 +38,34 @@ internal sealed class SchemaCheck(JsonElement schema)
             case "const":
                 return JsonElement.DeepEquals(limit, value) ? null : $"{at}: not {limit}";
             case "enum":
-                return limit.EnumerateArray().Any(one => JsonElement.DeepEquals(one, value)) ? null : $"{at}: '{value}' is none of the names";
+                return limit.EnumerateArray().Any(one => JsonElement.DeepEquals(one, value))
+                    ? null
+                    : $"{at}: '{value}' is none of the names";
             case "anyOf":
                 return limit.EnumerateArray().Any(one => Check(one, value, at) is null) ? null : $"{at}: none of the forms";
             case "oneOf":
                 return limit.EnumerateArray().Count(one => Check(one, value, at) is null) == 1 ? null : $"{at}: not just one of the forms";
             case "required":
                 return value.ValueKind == JsonValueKind.Object
-                    ? limit.EnumerateArray().Where(one => !value.TryGetProperty(one.GetString()!, out _)).Select(one => $"{at}: lacks {one}").FirstOrDefault()
+                    ? limit.EnumerateArray()
+                        .Where(one => !value.TryGetProperty(one.GetString()!, out _)).Select(one => $"{at}: lacks {one}").FirstOrDefault()
                     : null;
             case "properties":
                 return value.ValueKind == JsonValueKind.Object
                     ? value.EnumerateObject()
-                        .Select(member => limit.TryGetProperty(member.Name, out JsonElement inner) ? Check(inner, member.Value, $"{at}/{member.Name}") : null)
+                        .Select(member => limit.TryGetProperty(member.Name, out JsonElement inner)
+                            ? Check(inner, member.Value, $"{at}/{member.Name}")
+                            : null)
                         .FirstOrDefault(error => error is not null)
                     : null;
             case "additionalProperties":
                 return value.ValueKind == JsonValueKind.Object
                     ? value.EnumerateObject()
-                        .Where(member => !(rule.TryGetProperty("properties", out JsonElement known) && known.TryGetProperty(member.Name, out _)))
-                        .Select(member => limit.ValueKind == JsonValueKind.False ? $"{at}: unknown member {member.Name}" : Check(limit, member.Value, $"{at}/{member.Name}"))
+                        .Where(member =>
+                            !(rule.TryGetProperty("properties", out JsonElement known) && known.TryGetProperty(member.Name, out _)))
+                        .Select(member => limit.ValueKind == JsonValueKind.False
+                            ? $"{at}: unknown member {member.Name}"
+                            : Check(limit, member.Value, $"{at}/{member.Name}"))
                         .FirstOrDefault(error => error is not null)
                     : null;
             case "items":
@@ -63,13 +73,17 @@ internal sealed class SchemaCheck(JsonElement schema)
                     ? value.EnumerateArray().Select((item, i) => Check(limit, item, $"{at}/{i}")).FirstOrDefault(error => error is not null)
                     : null;
             case "minProperties":
-                return value.ValueKind != JsonValueKind.Object || value.EnumerateObject().Count() >= limit.GetInt32() ? null : $"{at}: too few members";
+                return value.ValueKind != JsonValueKind.Object || value.EnumerateObject().Count() >= limit.GetInt32()
+                    ? null
+                    : $"{at}: too few members";
             case "minLength":
                 return value.ValueKind != JsonValueKind.String || value.GetString()!.Length >= limit.GetInt32() ? null : $"{at}: too short";
             case "maxLength":
                 return value.ValueKind != JsonValueKind.String || value.GetString()!.Length <= limit.GetInt32() ? null : $"{at}: too long";
             case "pattern":
-                return value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, limit.GetString()!) ? null : $"{at}: not of the pattern";
+                return value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, limit.GetString()!)
+                    ? null
+                    : $"{at}: not of the pattern";
             case "minimum":
                 return value.ValueKind != JsonValueKind.Number || value.GetDecimal() >= limit.GetDecimal() ? null : $"{at}: too small";
             case "maximum":

@@ -15,19 +15,25 @@ public class SchemaTests
     {
         { "source", typeof(Source) }, { "actor", typeof(Actor) }, { "affiliation", typeof(Affiliation) }, { "region", typeof(Region) },
         { "incident", typeof(Incident) }, { "tally", typeof(Tally) }, { "claim", typeof(Claim) }, { "strength", typeof(Strength) },
-        { "control", typeof(Control) }, { "statement", typeof(Statement) }, { "resolution", typeof(Resolution) }, { "process", typeof(PeaceProcess) },
+        { "control", typeof(Control) },
+        { "statement", typeof(Statement) }, { "resolution", typeof(Resolution) }, { "process", typeof(PeaceProcess) },
         { "report", typeof(Report) }, { "citation", typeof(Citation) }, { "grade", typeof(Grade) }, { "basis", typeof(Basis) },
-        { "casualties", typeof(ConflictModel.Casualties) }, { "toll", typeof(Toll) }, { "breakdown", typeof(Breakdown) }, { "part", typeof(Part) },
-        { "victims", typeof(Victims) }, { "involvement", typeof(Involvement) }, { "attribution", typeof(Attribution) }, { "place", typeof(Place) },
-        { "scope", typeof(Scope) }, { "figureReference", typeof(FigureReference) }, { "provision", typeof(Provision) }, { "round", typeof(Round) },
+        { "casualties", typeof(ConflictModel.Casualties) },
+        { "toll", typeof(Toll) }, { "breakdown", typeof(Breakdown) }, { "part", typeof(Part) },
+        { "victims", typeof(Victims) },
+        { "involvement", typeof(Involvement) }, { "attribution", typeof(Attribution) }, { "place", typeof(Place) },
+        { "scope", typeof(Scope) },
+        { "figureReference", typeof(FigureReference) }, { "provision", typeof(Provision) }, { "round", typeof(Round) },
         { "externalId", typeof(ExternalId) }, { "original", typeof(Original) },
     };
 
     public static TheoryData<string, Type> Enumerations => new()
     {
         { "sourceKind", typeof(SourceKind) }, { "actorKind", typeof(ActorKind) }, { "affiliationKind", typeof(AffiliationKind) },
-        { "regionKind", typeof(RegionKind) }, { "basisKind", typeof(BasisKind) }, { "axis", typeof(Axis) }, { "breakdownKind", typeof(BreakdownKind) },
-        { "reading", typeof(Reading) }, { "civilianStatus", typeof(CivilianStatus) }, { "ageGroup", typeof(AgeGroup) }, { "sex", typeof(Sex) },
+        { "regionKind", typeof(RegionKind) },
+        { "basisKind", typeof(BasisKind) }, { "axis", typeof(Axis) }, { "breakdownKind", typeof(BreakdownKind) },
+        { "reading", typeof(Reading) },
+        { "civilianStatus", typeof(CivilianStatus) }, { "ageGroup", typeof(AgeGroup) }, { "sex", typeof(Sex) },
         { "involvementRole", typeof(InvolvementRole) }, { "attributionStatus", typeof(AttributionStatus) },
         { "placePrecision", typeof(PlacePrecision) }, { "controlExtent", typeof(ControlExtent) }, { "incidentKind", typeof(IncidentKind) },
     };
@@ -38,7 +44,8 @@ public class SchemaTests
     {
         JsonTypeInfo info = DatasetJson.InfoOf(type);
         Members(Schema.GetProperty("$defs").GetProperty(definition)).Should().Equal(info.Properties.Select(p => p.Name));
-        Required(Schema.GetProperty("$defs").GetProperty(definition)).Should().Equal(info.Properties.Where(p => p.IsRequired).Select(p => p.Name));
+        Required(Schema.GetProperty("$defs").GetProperty(definition))
+            .Should().Equal(info.Properties.Where(p => p.IsRequired).Select(p => p.Name));
     }
 
     [Fact]
@@ -65,7 +72,8 @@ public class SchemaTests
 
     [Fact]
     public void The_schema_names_the_versions_that_the_library_reads() =>
-        Schema.GetProperty("properties").GetProperty("schemaVersion").GetProperty("enum").EnumerateArray().Select(version => version.GetString())
+        Schema.GetProperty("properties").GetProperty("schemaVersion")
+            .GetProperty("enum").EnumerateArray().Select(version => version.GetString())
             .Should().Equal(SchemaVersionTests.Read);
 
     [Fact]
@@ -73,7 +81,8 @@ public class SchemaTests
 
     [Fact]
     public void Whatever_the_library_writes_satisfies_the_schema() =>
-        Generate.Dataset.Sample(dataset => Check.FirstError(JsonDocument.Parse(DatasetJson.Write(dataset)).RootElement).Should().BeNull(), iter: 300);
+        Generate.Dataset
+            .Sample(dataset => Check.FirstError(JsonDocument.Parse(DatasetJson.Write(dataset)).RootElement).Should().BeNull(), iter: 300);
 
     [Theory]
     [InlineData("""{"title":"no version"}""")]
@@ -91,7 +100,9 @@ public class SchemaTests
         read.Should().Throw<DatasetFormatException>();
     }
 
-    private static IEnumerable<string> Members(JsonElement definition) => definition.GetProperty("properties").EnumerateObject().Select(p => p.Name);
+    private static IEnumerable<string> Members(JsonElement definition) =>
+        definition.GetProperty("properties").EnumerateObject().Select(p => p.Name);
 
-    private static IEnumerable<string?> Required(JsonElement definition) => definition.GetProperty("required").EnumerateArray().Select(p => p.GetString());
+    private static IEnumerable<string?> Required(JsonElement definition) =>
+        definition.GetProperty("required").EnumerateArray().Select(p => p.GetString());
 }

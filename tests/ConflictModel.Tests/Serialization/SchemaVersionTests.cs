@@ -27,7 +27,8 @@ public partial class SchemaVersionTests
 
         string file = File.ReadAllText(path);
         file.Should().Contain($"\"schemaVersion\": \"{version}\"");
-        DatasetJson.Write(DatasetJson.Read(file)).Should().Be(Version().Replace(InNewWords(file), $"\"schemaVersion\": \"{DatasetJson.SchemaVersion}\"", 1));
+        DatasetJson.Write(DatasetJson.Read(file))
+            .Should().Be(Version().Replace(InNewWords(file), $"\"schemaVersion\": \"{DatasetJson.SchemaVersion}\"", 1));
     }
 
     [Theory]
@@ -43,8 +44,10 @@ public partial class SchemaVersionTests
     [Theory]
     [InlineData("""{"demographic":"girls"}""", "Expected one of these: any, women, men, children, elderly.")]
     [InlineData("""{"demographic":null}""", "Expected one of these: any, women, men, children, elderly.")]
-    [InlineData("""{"demographic":"women","sex":"female"}""", "Victims with an 'age' or a 'sex' have no 'demographic', which is the former word for both.")]
-    [InlineData("""{"age":"adult","demographic":"women"}""", "Victims with an 'age' or a 'sex' have no 'demographic', which is the former word for both.")]
+    [InlineData("""{"demographic":"women","sex":"female"}""",
+        "Victims with an 'age' or a 'sex' have no 'demographic', which is the former word for both.")]
+    [InlineData("""{"age":"adult","demographic":"women"}""",
+        "Victims with an 'age' or a 'sex' have no 'demographic', which is the former word for both.")]
     public void It_has_no_new_members_and_stands_beside_neither_of_them(string victims, string reason)
     {
         Action read = () => Of(victims);

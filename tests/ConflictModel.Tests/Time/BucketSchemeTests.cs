@@ -24,7 +24,8 @@ public class BucketSchemeTests
     [
         BucketScheme.Day, BucketScheme.IsoWeek, BucketScheme.AcledWeek, BucketScheme.Month, BucketScheme.Quarter, BucketScheme.Half,
         BucketScheme.Year, BucketScheme.WeekFrom(IsoDayOfWeek.Sunday),
-        BucketScheme.Periods("ceasefires", [Period("2016-02-27", "2016-07-15"), Period("2016-07-16", "2016-09-11"), Period("2017-05-06", "2017-08-01")]),
+        BucketScheme.Periods(
+            "ceasefires", [Period("2016-02-27", "2016-07-15"), Period("2016-07-16", "2016-09-11"), Period("2017-05-06", "2017-08-01")]),
     ];
 
     [Theory]
@@ -82,7 +83,8 @@ public class BucketSchemeTests
     [Fact]
     public void Periods_that_overlap_are_refused()
     {
-        Func<BucketScheme> overlap = () => BucketScheme.Periods("x", [Period("2016-01-01", "2016-02-01"), Period("2016-02-01", "2016-03-01")]);
+        Func<BucketScheme> overlap = () =>
+            BucketScheme.Periods("x", [Period("2016-01-01", "2016-02-01"), Period("2016-02-01", "2016-03-01")]);
         overlap.Should().Throw<ArgumentException>();
         ((Action)(() => BucketScheme.Periods("x", []))).Should().Throw<ArgumentException>();
     }

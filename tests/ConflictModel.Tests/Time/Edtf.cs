@@ -44,7 +44,8 @@ internal static class Edtf
         (3, Gen.Select(End, End, (a, b) => $"{a}/{b}")),
         (1, Member.Array[1, 4].Select(members => $"[{string.Join(",", members)}]")),
         (1, Member.Array[1, 4].Select(members => $"{{{string.Join(",", members)}}}")),
-        (1, Gen.Select(Term, Gen.Int[0, 24], Gen.Int[0, 60], Gen.Int[0, 60], Gen.OneOf(Gen.Const(""), Gen.Const("Z"), Gen.Const("+03"), Gen.Const("-09:30")),
+        (1, Gen.Select(Term, Gen.Int[0, 24],
+            Gen.Int[0, 60], Gen.Int[0, 60], Gen.OneOf(Gen.Const(""), Gen.Const("Z"), Gen.Const("+03"), Gen.Const("-09:30")),
             (day, h, m, s, zone) => $"{day}T{h:00}:{m:00}:{s:00}{zone}")));
 
     private static Gen<string> Part(Gen<string> part) =>

@@ -77,7 +77,8 @@ public class EdtfPropertyTests
 
         if (UncertainDate.TryParse(start + middle + end, out UncertainDate date, out _))
         {
-            _ = (Spread.TryCreate(date, BucketScheme.Year, out _), date.Bounds(), date.GetHashCode(), date.Before(UncertainDate.FromYear(2000)), date == UncertainDate.Parse("[2024]"));
+            _ = (Spread.TryCreate(date, BucketScheme.Year, out _),
+                date.Bounds(), date.GetHashCode(), date.Before(UncertainDate.FromYear(2000)), date == UncertainDate.Parse("[2024]"));
         }
 
         // Generous, for a loaded machine; a quadratic reader of this length would take minutes.

@@ -8,12 +8,15 @@ public class RelationTests
     // A few years, so that dates meet often; X in every place.
     private static readonly Gen<string> Year = Gen.OneOf(Gen.Const("2023"), Gen.Const("2024"), Gen.Const("202X"));
 
-    private static readonly Gen<string> Month = Gen.OneOf(Gen.Const("01"), Gen.Const("02"), Gen.Const("03"), Gen.Const("0X"), Gen.Const("XX"), Gen.Const("X2"));
+    private static readonly Gen<string> Month =
+        Gen.OneOf(Gen.Const("01"), Gen.Const("02"), Gen.Const("03"), Gen.Const("0X"), Gen.Const("XX"), Gen.Const("X2"));
 
     private static readonly Gen<string> Day = Gen.OneOf(
-        Gen.Const("01"), Gen.Const("02"), Gen.Const("15"), Gen.Const("28"), Gen.Const("29"), Gen.Const("XX"), Gen.Const("2X"), Gen.Const("X1"));
+        Gen.Const("01"), Gen.Const("02"), Gen.Const("15"), Gen.Const("28"), Gen.Const("29"),
+        Gen.Const("XX"), Gen.Const("2X"), Gen.Const("X1"));
 
-    private static readonly Gen<string> Exact = Gen.Select(Gen.Int[2023, 2024], Gen.Int[1, 3], Gen.Int[1, 28], (y, m, d) => $"{y}-{m:00}-{d:00}");
+    private static readonly Gen<string> Exact =
+        Gen.Select(Gen.Int[2023, 2024], Gen.Int[1, 3], Gen.Int[1, 28], (y, m, d) => $"{y}-{m:00}-{d:00}");
 
     private static readonly Gen<string> Short = Gen.OneOf(
         Exact,
@@ -139,9 +142,11 @@ public class RelationTests
     {
         int settled = 0;
         var member = Gen.OneOf(
-            Exact, Gen.Select(Gen.Int[2023, 2024], Gen.Int[1, 3], (y, m) => $"{y}-{m:00}"), Gen.Select(Gen.Int[2023, 2024], Gen.Int[1, 3], (y, m) => $"{y}-{m:00}-XX"));
+            Exact, Gen.Select(Gen.Int[2023, 2024], Gen.Int[1, 3], (y, m) => $"{y}-{m:00}"),
+            Gen.Select(Gen.Int[2023, 2024], Gen.Int[1, 3], (y, m) => $"{y}-{m:00}-XX"));
         Gen<string> set = member.Array[1, 3].Select(members => $"{{{string.Join(",", members)}}}");
-        Gen.Select(set, Gen.OneOf(set, member, Gen.Select(Exact, Exact, (a, b) => $"[{a},{b}]"), Gen.Select(Exact, Exact, (a, b) => $"{a}/{b}"))).Sample(
+        Gen.Select(set, Gen.OneOf(
+            set, member, Gen.Select(Exact, Exact, (a, b) => $"[{a},{b}]"), Gen.Select(Exact, Exact, (a, b) => $"{a}/{b}"))).Sample(
             (one, other) =>
             {
                 if (!UncertainDate.TryParse(one, out UncertainDate left) || !UncertainDate.TryParse(other, out UncertainDate right))
@@ -246,7 +251,8 @@ public class RelationTests
     [Fact]
     public void An_interval_that_a_convention_turns_around_spans_both_ends()
     {
-        DateBounds bounds = UncertainDate.Parse("2012-21/2012-23").Bounds(new DateConventions { Seasons = SeasonConvention.MeteorologicalSouth });
+        DateBounds bounds = UncertainDate.Parse("2012-21/2012-23")
+            .Bounds(new DateConventions { Seasons = SeasonConvention.MeteorologicalSouth });
 
         Dates.Iso(bounds.Earliest).Should().Be("2012-03-01");
         Dates.Iso(bounds.Latest).Should().Be("2012-11-30");
@@ -285,7 +291,8 @@ public class RelationTests
         List<HashSet<long>> sets = [[]];
         foreach (string member in text[1..^1].Split(','))
         {
-            sets = [.. sets.SelectMany(set => Completions.Of(member).Select(period => set.Union(Run(period.Start, period.End)).ToHashSet()))];
+            sets = [.. sets.SelectMany(set =>
+                Completions.Of(member).Select(period => set.Union(Run(period.Start, period.End)).ToHashSet()))];
         }
 
         return sets;

@@ -146,7 +146,8 @@ public class SpreadTests
     public void Low_best_and_high_of_parts_add_up_and_keep_their_order() =>
         Gen.Select(AnySpread, Gen.Select(Count, Count, Count).Array[1, 5], Gen.Bool).Sample((spread, parts, sorted) =>
         {
-            long[][] figures = parts.Select(p => sorted ? new[] { p.Item1, p.Item2, p.Item3 }.Order().ToArray() : [p.Item1, p.Item2, p.Item3]).ToArray();
+            long[][] figures =
+                parts.Select(p => sorted ? new[] { p.Item1, p.Item2, p.Item3 }.Order().ToArray() : [p.Item1, p.Item2, p.Item3]).ToArray();
             long[] low = figures.Select(f => f[0]).ToArray();
             long[] best = figures.Select(f => f[1]).ToArray();
             long[] high = figures.Select(f => f[2]).ToArray();

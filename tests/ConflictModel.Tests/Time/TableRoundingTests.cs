@@ -15,7 +15,8 @@ public class TableRoundingTests
     public void Units_move_as_they_do_where_every_chain_is_tried() => Table.Sample(
         (numbers, weights, _) =>
         {
-            (long[], long[]) limits = (new long[numbers.Length * weights.Length], [.. numbers.SelectMany(number => weights.Select(_ => number))]);
+            (long[], long[]) limits =
+                (new long[numbers.Length * weights.Length], [.. numbers.SelectMany(number => weights.Select(_ => number))]);
             ShouldBeAsPlain(numbers, weights, Totals(numbers, weights), limits);
         },
         iter: 3_000);
@@ -48,7 +49,8 @@ public class TableRoundingTests
         long started = Stopwatch.GetTimestamp();
 
         long[] cells = TableRounding.Divide(
-            numbers, weights, Totals(numbers, weights), (new long[numbers.Length * weights.Length], [.. numbers.SelectMany(number => weights.Select(_ => number))]));
+            numbers, weights, Totals(numbers, weights),
+            (new long[numbers.Length * weights.Length], [.. numbers.SelectMany(number => weights.Select(_ => number))]));
 
         Stopwatch.GetElapsedTime(started).TotalSeconds.Should().BeLessThan(10);
         cells.Chunk(weights.Length).Select(row => row.Sum()).Should().Equal(numbers);
@@ -74,7 +76,8 @@ public class TableRoundingTests
         for (int row = 0; row < rows; row++)
         {
             Apportionment.DivideWithin(
-                numbers[row], weights, limits.Lower.AsSpan(row * columns, columns), limits.Upper.AsSpan(row * columns, columns), cells.AsSpan(row * columns, columns));
+                numbers[row], weights, limits.Lower.AsSpan(row * columns, columns),
+                limits.Upper.AsSpan(row * columns, columns), cells.AsSpan(row * columns, columns));
         }
 
         long[] surplus = [.. totals.Select((total, column) => Enumerable.Range(0, rows).Sum(row => cells[row * columns + column]) - total)];
@@ -135,7 +138,9 @@ public class TableRoundingTests
         {
             int cell = row * columns + column;
             int toExact = ((Int128)numbers[row] * weights[column]).CompareTo((Int128)cells[cell] * weights.Sum());
-            return gives ? cells[cell] > limits.Lower[cell] && (!isNear || toExact < 0) : cells[cell] < limits.Upper[cell] && (!isNear || toExact > 0);
+            return gives
+                ? cells[cell] > limits.Lower[cell] && (!isNear || toExact < 0)
+                : cells[cell] < limits.Upper[cell] && (!isNear || toExact > 0);
         }
     }
 }

@@ -56,7 +56,8 @@ public class UcdpSyriaTests
     {
         foreach (Func<string, string> row in Rows())
         {
-            long[] parts = [Number(row("deaths_a")), Number(row("deaths_b")), Number(row("deaths_civilians")), Number(row("deaths_unknown"))];
+            long[] parts =
+                [Number(row("deaths_a")), Number(row("deaths_b")), Number(row("deaths_civilians")), Number(row("deaths_unknown"))];
             (long low, long best, long high) = (Number(row("low")), Number(row("best")), Number(row("high")));
             foreach (BucketScheme scheme in (BucketScheme[])[BucketScheme.Month, BucketScheme.IsoWeek])
             {

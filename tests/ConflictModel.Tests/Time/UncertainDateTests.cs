@@ -36,7 +36,8 @@ public class UncertainDateTests
     [InlineData("2024-06-25", false)]
     [InlineData("../2024", false)]
     [InlineData("Y20240", false)]
-    public void A_season_is_found_wherever_it_stands(string text, bool hasSeason) => UncertainDate.Parse(text).HasSeason.Should().Be(hasSeason);
+    public void A_season_is_found_wherever_it_stands(string text, bool hasSeason) =>
+        UncertainDate.Parse(text).HasSeason.Should().Be(hasSeason);
 
     [Fact]
     public void Some_day_of_a_month_or_year_is_written_with_unspecified_digits()
@@ -218,7 +219,8 @@ public class UncertainDateTests
     [Fact]
     public void Common_forms_take_no_memory()
     {
-        string[] texts = ["2024-07-03", "2024-07", "2024", "2024-40", "2024-07-XX", "2024-07-03?", "2019/..", "2024-01-01/2024-06-30", "[2024-01-01..2024-01-07]"];
+        string[] texts = ["2024-07-03", "2024-07", "2024", "2024-40", "2024-07-XX", "2024-07-03?",
+            "2019/..", "2024-01-01/2024-06-30", "[2024-01-01..2024-01-07]"];
         int hits = Count(texts);
         long before = GC.GetAllocatedBytesForCurrentThread();
         hits += Count(texts);

@@ -22,7 +22,8 @@ public class ApportionmentTests
     public void Neither_total_nor_weights_can_be_too_large()
     {
         Divide(long.MaxValue, long.MaxValue, 1).Sum().Should().Be(long.MaxValue);
-        Gen.Select(Gen.Long[0, long.MaxValue], Gen.Long[0, long.MaxValue].Array[1, 9]).Where((_, weights) => weights.Any(weight => weight > 0))
+        Gen.Select(Gen.Long[0, long.MaxValue], Gen.Long[0, long.MaxValue].Array[1, 9])
+            .Where((_, weights) => weights.Any(weight => weight > 0))
             .Sample((total, weights) => Divide(total, weights).Aggregate((Int128)0, (sum, share) => sum + share) == total);
     }
 

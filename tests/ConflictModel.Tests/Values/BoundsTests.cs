@@ -5,7 +5,8 @@ namespace ConflictModel.Tests.Values;
 public class BoundsTests
 {
     private static readonly Gen<Bounds> AnyBounds =
-        Gen.Select(Gen.Long[0, 50], Gen.Long[0, 50], Gen.Int[0, 3], (lower, width, open) => new Bounds(lower, open == 0 ? null : lower + width));
+        Gen.Select(Gen.Long[0, 50], Gen.Long[0, 50], Gen.Int[0, 3], (lower, width, open) =>
+            new Bounds(lower, open == 0 ? null : lower + width));
 
     [Fact]
     public void The_default_is_zero_or_more_because_unknown_is_not_zero()

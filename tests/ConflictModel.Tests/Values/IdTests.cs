@@ -58,7 +58,8 @@ public class IdTests
 
         MethodInfo? parse = id.GetMethod("Parse", BindingFlags.Public | BindingFlags.Static, [typeof(string), typeof(IFormatProvider)]);
         parse!.Invoke(null, ["ucdp:234", null]).Should().Be(arguments[2]);
-        id.GetMethod("From", BindingFlags.Public | BindingFlags.Static, [typeof(string)])!.Invoke(null, ["ucdp:234"]).Should().Be(arguments[2]);
+        id.GetMethod("From", BindingFlags.Public | BindingFlags.Static, [typeof(string)])!.Invoke(null, ["ucdp:234"])
+            .Should().Be(arguments[2]);
     }
 
     [Theory]
@@ -83,6 +84,7 @@ public class IdTests
         a.CompareTo(TId.From("a")).Should().Be(0);
         $"{a}|{default(TId)}".Should().Be("a|");
         ((Action)(() => TId.From(null!))).Should().Throw<ArgumentNullException>();
-        ((Action)(() => TId.Parse("a b".AsSpan(), null))).Should().Throw<FormatException>().WithMessage($"'a b' is not a valid {typeof(TId).Name}*");
+        ((Action)(() => TId.Parse("a b".AsSpan(), null)))
+            .Should().Throw<FormatException>().WithMessage($"'a b' is not a valid {typeof(TId).Name}*");
     }
 }

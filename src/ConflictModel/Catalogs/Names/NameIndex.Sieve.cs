@@ -44,7 +44,8 @@ internal sealed partial class NameIndex<T>
         ReadOnlySpan<char> romanised = romanisedRoom[..Romanisation.Write(bare, romanisedRoom)];
         Span<char> keyRoom = stackalloc char[romanised.Length];
         ReadOnlySpan<char> key = keyRoom[..ConsonantKey.Write(romanised, keyRoom)];
-        if (key.Length < ConsonantKey.Shortest || !sieve.Value.ByConsonants.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out List<int>? keys))
+        if (key.Length < ConsonantKey.Shortest
+            || !sieve.Value.ByConsonants.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out List<int>? keys))
         {
             return candidates;
         }
@@ -62,7 +63,8 @@ internal sealed partial class NameIndex<T>
 
             foreach (int entry in name.Slot.Entries)
             {
-                if (((levels >> entries[entry].Level) & 1) != 0 && MayBeTransliterated(entries[entry]) && question?.Fits(entries[entry].Item) != false)
+                if (((levels >> entries[entry].Level) & 1) != 0
+                    && MayBeTransliterated(entries[entry]) && question?.Fits(entries[entry].Item) != false)
                 {
                     candidates.Add(new(entry, NameRule.Transliteration, distance));
                 }
@@ -85,7 +87,8 @@ internal sealed partial class NameIndex<T>
 
         return near
             .GroupBy(candidate => entries[candidate.Entry].Id, StringComparer.Ordinal)
-            .Select(group => group.OrderBy(candidate => candidate.Rule).ThenBy(candidate => candidate.Rank).ThenBy(candidate => candidate.Entry).First())
+            .Select(group =>
+                group.OrderBy(candidate => candidate.Rule).ThenBy(candidate => candidate.Rank).ThenBy(candidate => candidate.Entry).First())
             .OrderBy(candidate => candidate.Rule)
             .ThenBy(candidate => candidate.Rank)
             .ThenBy(candidate => entries[candidate.Entry].Level)

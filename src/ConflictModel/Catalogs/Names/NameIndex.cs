@@ -6,8 +6,8 @@ namespace ConflictModel.Catalogs;
 /// <remarks>
 /// Every name has a folded form and a key (the folded form without articles). Names of one key are one quality of match. A text that is a
 /// name as
-/// written, or folds to one, takes a single look-up without allocation; then the text is tried without words for its level. By its consonants
-/// and by near spellings it may name something, but not for sure.
+/// written, or folds to one, takes a single look-up without allocation; then the text is tried without words for its level. By its
+/// consonants and by near spellings it may name something, but not for sure.
 /// </remarks>
 internal sealed partial class NameIndex<T>
     where T : class
@@ -67,7 +67,8 @@ internal sealed partial class NameIndex<T>
         keyLookup = byKey.GetAlternateLookup<ReadOnlySpan<char>>();
         exact = asWritten.ToFrozenDictionary(StringComparer.Ordinal);
         sieve = new(() => new Sieve(byKey));
-        withArticle = new(() => entries.Where((_, i) => ArabicArticle.IsIn(folded[i])).Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal));
+        withArticle =
+            new(() => entries.Where((_, i) => ArabicArticle.IsIn(folded[i])).Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>What a text names, with near misses if nothing does for sure.</summary>
@@ -92,7 +93,9 @@ internal sealed partial class NameIndex<T>
     /// <summary>What a text names, or null if nothing does for sure.</summary>
     public NameAnswer<T>? Find(string text) => Find(text, null, []);
 
-    /// <summary>The same, for a question of a caller who knows more; <paramref name="near"/> takes what a text may name but not for sure.</summary>
+    /// <summary>
+    /// The same, for a question of a caller who knows more; <paramref name="near"/> takes what a text may name but not for sure.
+    /// </summary>
     private NameAnswer<T>? Find(string text, NameQuestion<T>? question, List<Candidate> near)
     {
         // A narrower question may pass over all that bear the name as written; then the others are asked.
@@ -141,7 +144,13 @@ internal sealed partial class NameIndex<T>
 
         LevelHint? hint = levelWords?.Invoke(folding);
         return (hint is { } level ? AtLevel(level, question, near) : null)
-            ?? Only(question, [.. ByConsonants(bare, -1, question), .. hint is { } words ? ByConsonants(ArabicArticle.Strip(words.Rest), words.First | words.Second, question) : []], near);
+            ?? Only(
+                question,
+                [
+                    .. ByConsonants(bare, -1, question),
+                    .. hint is { } words ? ByConsonants(ArabicArticle.Strip(words.Rest), words.First | words.Second, question) : [],
+                ],
+                near);
     }
 
     // A text that is a name, but for its article; answers to the plain question are remembered.
@@ -186,7 +195,9 @@ internal sealed partial class NameIndex<T>
         return null;
     }
 
-    /// <summary>The entries of one key that a text names; those that it may name, but not for sure, go to <paramref name="near"/>.</summary>
+    /// <summary>
+    /// The entries of one key that a text names; those that it may name, but not for sure, go to <paramref name="near"/>.
+    /// </summary>
     private List<Candidate> ByKey(Slot slot, string? written, string spelling, NameQuestion<T>? question, List<Candidate> near)
     {
         var candidates = new List<Candidate>(slot.Entries.Count);
@@ -227,8 +238,8 @@ internal sealed partial class NameIndex<T>
     private static bool IsWithThe(string spelling, string name) =>
         spelling.StartsWith("the ", StringComparison.Ordinal) && spelling.AsSpan(4).SequenceEqual(name);
 
-    // English leaves the article off at will, Arabic does not; a name that never bears one does not take one on; and what seems to be one in
-    // Latin letters is one where a name of the same thing has it there: "Alhasakah", "Al Hasakah".
+    // English leaves the article off at will, Arabic does not; a name that never bears one does not take one on; and what seems to be one
+    // in Latin letters is one where a name of the same thing has it there: "Alhasakah", "Al Hasakah".
     private bool IsArticleSure(string spelling, int entry, Slot slot)
     {
         bool isInText = ArabicArticle.IsIn(spelling);
@@ -241,13 +252,16 @@ internal sealed partial class NameIndex<T>
         if (ArabicArticle.IsJoinedIn(spelling))
         {
             string joined = spelling.Replace(" ", "", StringComparison.Ordinal);
-            return slot.Entries.Exists(other => entries[other].Id == id && folded[other].Replace(" ", "", StringComparison.Ordinal) == joined);
+            return slot.Entries.Exists(other =>
+                entries[other].Id == id && folded[other].Replace(" ", "", StringComparison.Ordinal) == joined);
         }
 
         return !isInText || ArabicArticle.IsIn(folded[entry]) || withArticle.Value.Contains(id);
     }
 
-    /// <summary>What is left of guesses where the caller narrows the question to one thing (and what lies within it); otherwise they are near.</summary>
+    /// <summary>
+    /// What is left of guesses where the caller narrows the question to one thing (and what lies within it); otherwise they are near.
+    /// </summary>
     private NameAnswer<T>? Only(NameQuestion<T>? question, List<Candidate> guesses, List<Candidate> near)
     {
         if (question is not null && guesses.Count > 0)
@@ -264,8 +278,8 @@ internal sealed partial class NameIndex<T>
         return null;
     }
 
-    /// <summary>The best candidate of each thing; of these the ones of the highest level, best rank, in each country; the other levels are named
-    /// also.</summary>
+    /// <summary>The best candidate of each thing; of these the ones of the highest level, best rank, in each country; the other levels are
+    /// named also.</summary>
     private NameAnswer<T>? Choose(List<Candidate> candidates)
     {
         if (candidates.Count == 0)

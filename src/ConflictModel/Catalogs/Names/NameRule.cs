@@ -2,9 +2,9 @@ namespace ConflictModel.Catalogs;
 
 /// <summary>Which rule made a text match a name: the answer to "why this one?".</summary>
 /// <remarks>
-/// In the order of their strength. The first six are one quality of match, <see cref="Level"/> is tried when they find nothing. A sure match
-/// rests on the same name in some language or on a spelling that was published; <see cref="Homonym"/> and the rules below it make candidates
-/// (<see cref="NameAnswer{T}.NearMisses"/>), and a match only where the caller narrows the question and one candidate is left.
+/// In the order of their strength. The first six are one quality of match, <see cref="Level"/> is tried when they find nothing. A sure
+/// match rests on the same name in some language or on a spelling that was published; <see cref="Homonym"/> and the rules below it make
+/// candidates (<see cref="NameAnswer{T}.NearMisses"/>), and a match only where the caller narrows the question and one candidate is left.
 /// </remarks>
 public enum NameRule
 {
@@ -24,8 +24,8 @@ public enum NameRule
     Spelling,
 
     /// <summary>
-    /// The same but for the Arabic article: "Raqqa" and "Ar-Raqqa". Sure where the article is left off in Latin or Cyrillic letters, or where
-    /// some spelling of the name has one: "Al-Hamah" is not Hama.
+    /// The same but for the Arabic article: "Raqqa" and "Ar-Raqqa". Sure where the article is left off in Latin or Cyrillic letters, or
+    /// where some spelling of the name has one: "Al-Hamah" is not Hama.
     /// </summary>
     Article,
 

@@ -6,11 +6,16 @@ internal static class PlainWords
     private static readonly HashSet<string> Words =
     [
         "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeast", "northwest", "southeast", "southwest",
-        "northeastern", "northwestern", "southeastern", "southwestern", "central", "upper", "lower", "inner", "outer", "old", "new", "great", "greater",
-        "big", "little", "small", "rural", "coast", "coastal", "desert", "countryside", "mountain", "mountains", "mount", "hill", "hills", "valley", "plain",
-        "river", "lake", "island", "port", "camp", "region", "area", "governorate", "province", "state", "district", "county", "city", "town", "village",
-        "army", "front", "brigade", "brigades", "battalion", "division", "regiment", "corps", "legion", "forces", "force", "guard", "guards", "group",
-        "movement", "party", "union", "council", "coalition", "clan", "tribe", "militia", "militias", "martyrs", "sons", "lions", "hawks", "soldiers",
+        "northeastern", "northwestern", "southeastern", "southwestern", "central", "upper", "lower", "inner", "outer",
+        "old", "new", "great", "greater",
+        "big", "little", "small", "rural", "coast", "coastal", "desert", "countryside", "mountain", "mountains", "mount",
+        "hill", "hills", "valley", "plain",
+        "river", "lake", "island", "port", "camp", "region", "area", "governorate", "province", "state", "district",
+        "county", "city", "town", "village",
+        "army", "front", "brigade", "brigades", "battalion", "division", "regiment", "corps", "legion", "forces",
+        "force", "guard", "guards", "group",
+        "movement", "party", "union", "council", "coalition", "clan", "tribe", "militia", "militias", "martyrs", "sons",
+        "lions", "hawks", "soldiers",
         "free", "first", "second", "third", "fourth", "fifth", "islamic", "national", "democratic", "people", "peoples", "liberation",
     ];
 

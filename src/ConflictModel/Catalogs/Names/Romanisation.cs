@@ -10,12 +10,14 @@ internal static class Romanisation
 
     private static readonly string[] CyrillicLatin =
     [
-        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "sh", "i", "u", "a",
+        "a", "b", "v", "g", "d", "e", "zh", "z", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch",
+        "sh", "sh", "i", "u", "a",
     ];
 
     private static readonly string[] ArabicLatin =
     [
-        "a", "b", "t", "th", "j", "h", "kh", "d", "dh", "r", "z", "s", "sh", "s", "d", "t", "z", "a", "gh", "f", "q", "k", "l", "m", "n", "h",
+        "a", "b", "t", "th", "j", "h", "kh", "d", "dh", "r", "z", "s", "sh", "s", "d", "t", "z", "a", "gh", "f", "q", "k", "l",
+        "m", "n", "h",
         "w", "y", "p", "ch", "zh", "g", "v",
     ];
 
@@ -48,7 +50,9 @@ internal static class Romanisation
 
     public static string Romanise(string folded)
     {
-        Span<char> buffer = folded.Length <= 2 * NameFolding.MaxLength ? stackalloc char[RoomFor(folded.Length)] : new char[RoomFor(folded.Length)];
+        Span<char> buffer = folded.Length <= 2 * NameFolding.MaxLength
+            ? stackalloc char[RoomFor(folded.Length)]
+            : new char[RoomFor(folded.Length)];
         ReadOnlySpan<char> romanised = buffer[..Write(folded, buffer)];
         return romanised.SequenceEqual(folded) ? folded : romanised.ToString();
     }

@@ -3,13 +3,17 @@ namespace ConflictModel;
 /// <content>Building a breakdown from its parts.</content>
 public sealed partial record Breakdown
 {
+    private const string SayHow = "Say in which of victims, perpetrators, method, region or period they differ";
+
     /// <summary>A breakdown along the axis that sets the parts apart.</summary>
     /// <remarks>
-    /// That is the first axis, in the order of <see cref="Axis"/>, on which every part has a category and no two the same. If there is none,
-    /// it is the first on which every part has a category and not all the same: then parts of one category are pieces of it, and something
-    /// else that they say sets them apart. Parts that are only told apart by women, men and children lie along <see cref="Axis.Demographic"/>.
+    /// That is the first axis, in the order of <see cref="Axis"/>, on which every part has a category and no two the same. If there is
+    /// none, it is the first on which every part has a category and not all the same: then parts of one category are pieces of it, and
+    /// something else that they say sets them apart. Parts that are only told apart by women, men and children lie along
+    /// <see cref="Axis.Demographic"/>.
     /// </remarks>
-    /// <exception cref="ArgumentException">There is no part, or no axis sets them apart; the message names the part that is in the way.</exception>
+    /// <exception cref="ArgumentException">There is no part, or no axis sets them apart; the message names the part that is in the
+    /// way.</exception>
     public static Breakdown Of(BreakdownKind kind, Reading reading, params ReadOnlySpan<Part> parts)
     {
         ValueList<Part> list = [.. parts];
@@ -56,12 +60,13 @@ public sealed partial record Breakdown
         if (Twins(parts) is ({ } earlier, { } later))
         {
             return FormattableString.Invariant(
-                $"{Name(parts, later)} says the same as part {earlier + 1}. Say in which of victims, perpetrators, method, region or period they differ, or make one part of both.");
+                $"{Name(parts, later)} says the same as part {earlier + 1}. {SayHow}, or make one part of both.");
         }
 
         if (common.Length > 0)
         {
-            return $"All parts are the same category, '{CategoryOf(parts[0], common[0])}'. Say in which of victims, perpetrators, method, region or period they differ, or state the axis: new Breakdown {{ By = ... }}.";
+            return $"All parts are the same category, '{CategoryOf(parts[0], common[0])}'. {SayHow}, or state the axis: "
+                + "new Breakdown { By = ... }.";
         }
 
         // The axis on which most parts say something, and the first that does not.
@@ -81,7 +86,8 @@ public sealed partial record Breakdown
     private static string Name(ValueList<Part> parts, int place)
     {
         Part part = parts[place];
-        string? says = part.AsWritten ?? Enum.GetValues<Axis>().Select(axis => CategoryOf(part, axis)?.ToString()).FirstOrDefault(text => text is not null);
+        string? says = part.AsWritten
+            ?? Enum.GetValues<Axis>().Select(axis => CategoryOf(part, axis)?.ToString()).FirstOrDefault(text => text is not null);
         return FormattableString.Invariant($"Part {place + 1} of {parts.Count}{(says is null ? "" : $" ('{says}')")}");
     }
 }

@@ -23,7 +23,9 @@ public sealed partial record Breakdown
     /// <summary>Whether parts that the report printed are missing here, because the text was cut. Only an inclusion can be.</summary>
     public bool Truncated { get; init; }
 
-    /// <summary>Whether one operation may count in several parts, so that the parts' operations may add up to more than the whole's.</summary>
+    /// <summary>
+    /// Whether one operation may count in several parts, so that the parts' operations may add up to more than the whole's.
+    /// </summary>
     public bool OperationsOverlap { get; init; }
 
     /// <summary>The parts, in the report's order.</summary>

@@ -87,7 +87,8 @@ public readonly partial struct Category
         var escaped = new StringBuilder(text.Length + 8);
         foreach (char c in text)
         {
-            bool isPlain = !Special.Contains(c, StringComparison.Ordinal) && !char.IsWhiteSpace(c) && !char.IsControl(c) && (c != '_' || !isFreeText);
+            bool isPlain = !Special.Contains(c, StringComparison.Ordinal)
+                && !char.IsWhiteSpace(c) && !char.IsControl(c) && (c != '_' || !isFreeText);
             _ = isFreeText && c == ' ' ? escaped.Append('_') : isPlain && text != Missing ? escaped.Append(c) : escaped.Append(Percent(c));
         }
 

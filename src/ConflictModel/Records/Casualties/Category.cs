@@ -8,8 +8,8 @@ namespace ConflictModel;
 /// piece of it, apart from the others, and together they are the category.
 /// </para>
 /// <para>
-/// Two categories are equal if their axes and their keys are, ordinal; a period written in two ways is two categories. There is no order. The
-/// default value is the category of no part: its axis is none of the axes and its key is empty.
+/// Two categories are equal if their axes and their keys are, ordinal; a period written in two ways is two categories. There is no order.
+/// The default value is the category of no part: its axis is none of the axes and its key is empty.
 /// </para>
 /// </remarks>
 public readonly partial struct Category : IEquatable<Category>
@@ -101,7 +101,8 @@ public readonly partial struct Category : IEquatable<Category>
         left == right || ((left.Count > 1 || right.Count > 1) && new HashSet<ActorId>(left).SetEquals(right));
 
     private static int Hash(Victims victims) =>
-        unchecked((((((Hash(victims.Actors) * 31) + (int)victims.Status) * 64) + ((int)victims.Age * 8) + (int)victims.Sex) * 31) + Hash(victims.Role));
+        unchecked((((((Hash(victims.Actors) * 31) + (int)victims.Status) * 64)
+            + ((int)victims.Age * 8) + (int)victims.Sex) * 31) + Hash(victims.Role));
 
     // Neither the order of the actors matters nor whether one stands twice.
     private static int Hash(ValueList<ActorId> actors)

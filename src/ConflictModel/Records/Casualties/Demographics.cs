@@ -18,7 +18,9 @@ internal static class Demographics
 
     /// <summary>The word; null if nothing is said of either. A number that is no member of its enumeration has none.</summary>
     public static string? WordFor(AgeGroup age, Sex sex) =>
-        (int)age is >= 0 and var row && row < Words.Length && (int)sex is >= 0 and var column && column < Words[0].Length ? Words[row][column] : null;
+        (int)age is >= 0 and var row && row < Words.Length && (int)sex is >= 0 and var column && column < Words[0].Length
+            ? Words[row][column]
+            : null;
 
     /// <summary>What the one word of schema 1.0 says: false if it had no such word.</summary>
     public static bool TryParseFormer(string word, out AgeGroup age, out Sex sex)

@@ -2,8 +2,9 @@ namespace ConflictModel;
 
 /// <summary>Who was harmed: members of actors, a civilian status, an age group, a sex, a role, or several of these at once.</summary>
 /// <remarks>
-/// The fields narrow one another: civilian women are civilians, adult and female. Victims of several actors together ("regime forces and their
-/// proxies") name them all. Equality is by content. Two parts with equal victims are the same category wherever they stand in a casualty record.
+/// The fields narrow one another: civilian women are civilians, adult and female. Victims of several actors together ("regime forces and
+/// their proxies") name them all. Equality is by content. Two parts with equal victims are the same category wherever they stand in a
+/// casualty record.
 /// </remarks>
 public sealed record Victims
 {

@@ -20,7 +20,8 @@ public readonly record struct PeaceProcessId : IId<PeaceProcessId>
     public static PeaceProcessId Parse(string s, IFormatProvider? provider = null) => From(s);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PeaceProcessId result) => IdText.TryParse(s, out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PeaceProcessId result) =>
+        IdText.TryParse(s, out result);
 
     /// <inheritdoc/>
     public int CompareTo(PeaceProcessId other) => string.CompareOrdinal(Value, other.Value);

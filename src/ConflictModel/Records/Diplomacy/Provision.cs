@@ -4,7 +4,9 @@ namespace ConflictModel;
 /// <remarks>Equality is by content and order.</remarks>
 public sealed record Provision
 {
-    /// <summary>The instrument's own verb, which carries its legal weight: "demands", "calls on", "emphasizes", "expresses support".</summary>
+    /// <summary>
+    /// The instrument's own verb, which carries its legal weight: "demands", "calls on", "emphasizes", "expresses support".
+    /// </summary>
     public required string Verb { get; init; }
 
     /// <summary>Who is asked, in words; null if nobody in particular.</summary>

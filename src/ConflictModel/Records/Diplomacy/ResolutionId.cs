@@ -20,7 +20,8 @@ public readonly record struct ResolutionId : IId<ResolutionId>
     public static ResolutionId Parse(string s, IFormatProvider? provider = null) => From(s);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ResolutionId result) => IdText.TryParse(s, out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ResolutionId result) =>
+        IdText.TryParse(s, out result);
 
     /// <inheritdoc/>
     public int CompareTo(ResolutionId other) => string.CompareOrdinal(Value, other.Value);

@@ -20,7 +20,8 @@ public readonly record struct StatementId : IId<StatementId>
     public static StatementId Parse(string s, IFormatProvider? provider = null) => From(s);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out StatementId result) => IdText.TryParse(s, out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out StatementId result) =>
+        IdText.TryParse(s, out result);
 
     /// <inheritdoc/>
     public int CompareTo(StatementId other) => string.CompareOrdinal(Value, other.Value);

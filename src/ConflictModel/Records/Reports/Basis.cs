@@ -7,7 +7,9 @@ public sealed record Basis
     /// <summary>The kind of evidence.</summary>
     public required BasisKind Kind { get; init; }
 
-    /// <summary>The confidence or credible level of a statistical estimate, above 0 and below 1 (0.95); null for every other kind.</summary>
+    /// <summary>
+    /// The confidence or credible level of a statistical estimate, above 0 and below 1 (0.95); null for every other kind.
+    /// </summary>
     public decimal? Level { get; init; }
 
     /// <summary>The method in a few words, or null.</summary>

@@ -2,7 +2,8 @@ namespace ConflictModel;
 
 /// <summary>How well a report is supported, on a named scheme.</summary>
 /// <remarks>
-/// Grades of different schemes do not compare. Equality is that of both texts, ordinal. Examples: scheme "airwars", value "confirmed"; scheme "ucdp-event-clarity", value "1".
+/// Grades of different schemes do not compare. Equality is that of both texts, ordinal. Examples: scheme "airwars", value "confirmed";
+/// scheme "ucdp-event-clarity", value "1".
 /// </remarks>
 public sealed record Grade
 {

@@ -20,7 +20,8 @@ public readonly record struct ClaimId : IId<ClaimId>
     public static ClaimId Parse(string s, IFormatProvider? provider = null) => From(s);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ClaimId result) => IdText.TryParse(s, out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ClaimId result) =>
+        IdText.TryParse(s, out result);
 
     /// <inheritdoc/>
     public int CompareTo(ClaimId other) => string.CompareOrdinal(Value, other.Value);

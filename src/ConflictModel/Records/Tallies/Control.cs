@@ -16,7 +16,9 @@ public sealed record Control
     /// <summary>The time it holds for; null if not said.</summary>
     public ReportedDate? Date { get; init; }
 
-    /// <summary>The change that the source tells, in the recorder's own words ("overran", "defeated"); null for a plain state of things.</summary>
+    /// <summary>
+    /// The change that the source tells, in the recorder's own words ("overran", "defeated"); null for a plain state of things.
+    /// </summary>
     public string? Note { get; init; }
 
     /// <summary>Who says so.</summary>

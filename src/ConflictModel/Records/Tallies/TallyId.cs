@@ -20,7 +20,8 @@ public readonly record struct TallyId : IId<TallyId>
     public static TallyId Parse(string s, IFormatProvider? provider = null) => From(s);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TallyId result) => IdText.TryParse(s, out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TallyId result) =>
+        IdText.TryParse(s, out result);
 
     /// <inheritdoc/>
     public int CompareTo(TallyId other) => string.CompareOrdinal(Value, other.Value);

@@ -12,5 +12,6 @@ internal sealed class EnumConverter<T> : JsonConverter<T>
             ? value
             : throw new JsonException($"Expected one of these: {string.Join(", ", JsonName.All<T>())}.");
 
-    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(JsonName.Of(value));
+    public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(JsonName.Of(value));
 }

@@ -23,5 +23,6 @@ internal sealed class IdConverter<T> : JsonConverter<T>
     private static T Parse(string? text) =>
         T.TryParse(text, null, out T id)
             ? id
-            : throw new JsonException($"'{text}' is not a valid id: an id has 1 to {IdText.MaxLength} characters, no white space and no control characters.");
+            : throw new JsonException(
+                $"'{text}' is not a valid id: an id has 1 to {IdText.MaxLength} characters, no white space and no control characters.");
 }

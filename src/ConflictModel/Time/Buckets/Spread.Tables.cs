@@ -30,8 +30,8 @@ public sealed partial class Spread
     /// <summary>Spreads the low, best and high figures of the parts of a whole.</summary>
     /// <remarks>
     /// The best figures are divided as by <see cref="AllocateParts(ReadOnlySpan{long})"/>. Low and high figures
-    /// of each part then keep their order to it in every bucket, as for a single count. Their totals are the sums of their parts; where the order leaves
-    /// no other choice, such a total may differ from what it would be if it were divided by itself.
+    /// of each part then keep their order to it in every bucket, as for a single count. Their totals are the sums of their parts; where the
+    /// order leaves no other choice, such a total may differ from what it would be if it were divided by itself.
     /// </remarks>
     /// <exception cref="ArgumentException">There are no parts, not as many of each, or one is negative.</exception>
     public (Shares Low, Shares Best, Shares High) AllocateParts(

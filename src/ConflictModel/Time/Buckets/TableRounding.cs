@@ -23,14 +23,15 @@ internal sealed class TableRounding
     private readonly Int128 whole;
     private readonly bool isNear;
 
-    // For each row the columns that lack some and can take from it; for each two rows those in which the first can take what the second gives.
-    // The least comes first; one that no longer serves goes when it is met.
+    // For each row the columns that lack some and can take from it; for each two rows those in which the first can take what the second
+    // gives. The least comes first; one that no longer serves goes when it is met.
     private readonly PriorityQueue<int, int>?[] lacking;
     private readonly PriorityQueue<int, int>?[] passing;
 
     private TableRounding(long[] weights, long[] numbers, (long[] Lower, long[] Upper) limits, long[] cells, long[] surplus, bool isNear)
     {
-        (this.weights, this.numbers, (lower, upper), this.cells, this.surplus, this.isNear) = (weights, numbers, limits, cells, surplus, isNear);
+        (this.weights, this.numbers, (lower, upper), this.cells, this.surplus, this.isNear) =
+            (weights, numbers, limits, cells, surplus, isNear);
         foreach (long weight in weights)
         {
             whole += weight;

@@ -3,7 +3,9 @@ namespace ConflictModel.Time;
 /// <summary>Questions to a set of possible Allen relations.</summary>
 internal static class AllenAlgebra
 {
-    /// <summary>Yes if every possible relation is among those asked for, no if none is, otherwise unknown; unknown of the empty set.</summary>
+    /// <summary>
+    /// Yes if every possible relation is among those asked for, no if none is, otherwise unknown; unknown of the empty set.
+    /// </summary>
     public static Truth AreAmong(this AllenRelations possible, AllenRelations wanted)
     {
         if (possible == AllenRelations.None)

@@ -17,8 +17,10 @@ internal static class Cardinals
     // One to nineteen, and the tens.
     private static readonly FrozenDictionary<string, int> Small = new (int Value, string Words)[]
     {
-        (1, "one un une واحد واحدة"), (2, "two deux اثنان اثنين اثنتان اثنتين"), (3, "three trois ثلاثة ثلاث"), (4, "four quatre أربعة أربع"),
-        (5, "five cinq خمسة خمس"), (6, "six ستة ست"), (7, "seven sept سبعة سبع"), (8, "eight huit ثمانية ثماني ثمان"), (9, "nine neuf تسعة تسع"),
+        (1, "one un une واحد واحدة"), (2, "two deux اثنان اثنين اثنتان اثنتين"),
+        (3, "three trois ثلاثة ثلاث"), (4, "four quatre أربعة أربع"),
+        (5, "five cinq خمسة خمس"), (6, "six ستة ست"),
+        (7, "seven sept سبعة سبع"), (8, "eight huit ثمانية ثماني ثمان"), (9, "nine neuf تسعة تسع"),
         (10, "ten dix عشرة عشر"), (11, "eleven onze"), (12, "twelve douze"), (13, "thirteen treize"), (14, "fourteen quatorze"),
         (15, "fifteen quinze"), (16, "sixteen seize"), (17, "seventeen"), (18, "eighteen"), (19, "nineteen"),
         (20, "twenty vingt عشرون عشرين"), (30, "thirty trente ثلاثون ثلاثين"), (40, "forty quarante أربعون أربعين"),
@@ -31,7 +33,8 @@ internal static class Cardinals
     // Hundreds that are one word; French and Arabic need no "a" before it.
     private static readonly FrozenDictionary<string, int> Hundreds = new (int Value, string Words)[]
     {
-        (100, "cent مئة مائة"), (200, "مئتان مئتين مائتان مائتين"), (300, "ثلاثمئة ثلاثمائة"), (400, "أربعمئة أربعمائة"), (500, "خمسمئة خمسمائة"),
+        (100, "cent مئة مائة"), (200, "مئتان مئتين مائتان مائتين"),
+        (300, "ثلاثمئة ثلاثمائة"), (400, "أربعمئة أربعمائة"), (500, "خمسمئة خمسمائة"),
         (600, "ستمئة ستمائة"), (700, "سبعمئة سبعمائة"), (800, "ثمانمئة ثمانمائة"), (900, "تسعمئة تسعمائة"),
     }
     .SelectMany(row => row.Words.Split(' '), (row, word) => KeyValuePair.Create(word, row.Value))
@@ -50,7 +53,9 @@ internal static class Cardinals
         value = 0;
         long place = long.MaxValue;
         int end = at;
-        for (int from = at; from >= 0 && TryTerm(text, from, out int next, out long term, out long scale) && term < place; from = AfterJoint(text, end))
+        for (int from = at;
+            from >= 0 && TryTerm(text, from, out int next, out long term, out long scale) && term < place;
+            from = AfterJoint(text, end))
         {
             (value, place, end) = (value + term, scale, next);
         }
@@ -166,7 +171,8 @@ internal static class Cardinals
         else if (small >= 20 && next < text.Length && text[next] is ' ' or '-')
         {
             next++;
-            bool joined = text[next..].StartsWith("et ", StringComparison.Ordinal) || text[next..].StartsWith("et-", StringComparison.Ordinal);
+            bool joined = text[next..].StartsWith("et ", StringComparison.Ordinal)
+                || text[next..].StartsWith("et-", StringComparison.Ordinal);
             next += joined ? 3 : 0;
             bool units = TrySmall(text, ref next, out int unit)
                 && (!joined || unit is 1 or 11)

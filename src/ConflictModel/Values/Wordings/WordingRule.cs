@@ -33,8 +33,8 @@ public sealed record WordingRule
     /// <summary>For a word that needs no figure: the counts that it allows; null for a hedge.</summary>
     public Bounds? Range { get; private init; }
 
-    /// <summary>For such a word: the figure that it stands for where a hedge speaks of it ("at least a dozen" is 12 or more); null if it has
-    /// none ("dozens").</summary>
+    /// <summary>For such a word: the figure that it stands for where a hedge speaks of it ("at least a dozen" is 12 or more); null if it
+    /// has none ("dozens").</summary>
     public long? Figure { get; private init; }
 
     /// <summary>A phrase that hedges the figure beside it: "nearly" is 90 to 100 percent of it, rounded outwards.</summary>
@@ -68,7 +68,8 @@ public sealed record WordingRule
     {
         if (figure is { } value && !range.Contains(value))
         {
-            throw new ArgumentOutOfRangeException(nameof(figure), value, $"The figure of a word is one of the counts that it allows, {range}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(figure), value, $"The figure of a word is one of the counts that it allows, {range}.");
         }
 
         return new(phrase, language) { Range = range, Figure = figure };
@@ -83,7 +84,9 @@ public sealed record WordingRule
         return new Bounds(lower, upper < lower ? lower : upper);
     }
 
-    /// <summary>The counts that a hedge allows beside a word that has no figure: the word's own ends stay possible, for they are no exact ones.</summary>
+    /// <summary>
+    /// The counts that a hedge allows beside a word that has no figure: the word's own ends stay possible, for they are no exact ones.
+    /// </summary>
     internal Bounds ApplyLoosely(Bounds word) => new(
         LowerPercent is { } from ? word.Lower * Math.Min(100, from) / 100 : 0,
         UpperPercent is { } to ? word.Upper * Math.Max(100, to) / 100 : null);

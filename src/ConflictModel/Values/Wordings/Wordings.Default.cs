@@ -9,12 +9,16 @@ public sealed partial class Wordings
     // Whom a count is of: such a word after a figure tells that the figure is the count.
     private static readonly string[] People =
     [
-        "people", "person", "persons", "dead", "killed", "deaths", "fatalities", "wounded", "injured", "casualties", "victims", "civilian", "civilians",
-        "fighter", "fighters", "soldier", "soldiers", "militiaman", "militiamen", "combatants", "members", "officers", "man", "men", "woman", "women",
+        "people", "person", "persons", "dead", "killed", "deaths", "fatalities", "wounded", "injured", "casualties",
+        "victims", "civilian", "civilians",
+        "fighter", "fighters", "soldier", "soldiers", "militiaman", "militiamen", "combatants", "members", "officers",
+        "man", "men", "woman", "women",
         "child", "children", "others",
-        "personne", "personnes", "mort", "morts", "tué", "tués", "blessé", "blessés", "civil", "civils", "combattants", "soldat", "soldats", "membres",
+        "personne", "personnes", "mort", "morts", "tué", "tués", "blessé", "blessés", "civil", "civils", "combattants",
+        "soldat", "soldats", "membres",
         "officiers", "homme", "hommes", "femme", "femmes", "enfant", "enfants", "victimes",
-        "شخص", "شخصا", "أشخاص", "قتيل", "قتيلا", "قتلى", "جريح", "جريحا", "جرحى", "مدني", "مدنيا", "مدنيين", "عنصر", "عنصرا", "عناصر", "مقاتل", "مقاتلا",
+        "شخص", "شخصا", "أشخاص", "قتيل", "قتيلا", "قتلى", "جريح", "جريحا", "جرحى", "مدني", "مدنيا", "مدنيين", "عنصر",
+        "عنصرا", "عناصر", "مقاتل", "مقاتلا",
         "مقاتلين", "جندي", "جنديا", "جنود", "ضباط", "رجال", "نساء", "أطفال", "ضحايا", "شهداء",
     ];
 
@@ -37,7 +41,8 @@ public sealed partial class Wordings
             yield return WordingRule.Hedge(phrase, 100, null);
         }
 
-        foreach (string phrase in (string[])["at most", "up to", "no more than", "not more than", "a maximum of", "as many as", "or fewer", "or less"])
+        foreach (string phrase in (string[])["at most", "up to", "no more than", "not more than", "a maximum of",
+            "as many as", "or fewer", "or less"])
         {
             yield return WordingRule.Hedge(phrase, null, 100);
         }
@@ -48,7 +53,8 @@ public sealed partial class Wordings
         }
 
         yield return WordingRule.Hedge("just over", 100, 110);
-        foreach (string phrase in (string[])["about", "around", "approximately", "some", "roughly", "circa", "an estimated", "estimated", "close to", "approx", "or so"])
+        foreach (string phrase in (string[])["about", "around", "approximately", "some", "roughly", "circa",
+            "an estimated", "estimated", "close to", "approx", "or so"])
         {
             yield return WordingRule.Hedge(phrase, About, AboutAbove);
         }

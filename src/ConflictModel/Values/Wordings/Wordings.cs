@@ -18,7 +18,8 @@ public sealed partial class Wordings
     /// <summary>Words above this number of characters are no phrase about a count, and bound nothing.</summary>
     public const int MaxLength = 2_000;
 
-    // By the first letter. Longest phrase first, so that "several hundred" is found before "several"; earlier rules outrank later ones of that length.
+    // By the first letter. Longest phrase first, so that "several hundred" is found before "several"; earlier rules outrank later ones of
+    // that length.
     private readonly Dictionary<char, (string Phrase, WordingRule Rule)[]> rules;
 
     private Wordings(IEnumerable<WordingRule> rules)

@@ -56,7 +56,8 @@ public class NameResolutionTests
     [InlineData("ИГИЛ")]
     [InlineData("Islamic State (Syria)")]
     [InlineData("ucdp:234")]
-    public void Isis_is_found_by_all_that_it_is_called(string text) => ActorCatalog.BuiltIn.Resolve(text).Value!.Id.Should().Be(KnownActors.Isis.Id);
+    public void Isis_is_found_by_all_that_it_is_called(string text) =>
+        ActorCatalog.BuiltIn.Resolve(text).Value!.Id.Should().Be(KnownActors.Isis.Id);
 
     [Fact]
     public void The_higher_level_wins_and_the_lower_ones_are_named_beside_it()
@@ -72,7 +73,8 @@ public class NameResolutionTests
         NameAnswer<Region> damascus = Regions.Resolve("Damascus");
         damascus.IsAmbiguous.Should().BeTrue();
         damascus.Value.Should().BeNull();
-        damascus.Matches.Select(match => (match.Item.PCode, match.Rule)).Should().Equal(("SY01", NameRule.Name), ("SY03", NameRule.LooseUse));
+        damascus.Matches.Select(match => (match.Item.PCode, match.Rule))
+            .Should().Equal(("SY01", NameRule.Name), ("SY03", NameRule.LooseUse));
         damascus.AlsoNamed.Select(also => also.Item.Kind).Should().Equal(RegionKind.District, RegionKind.SubDistrict, RegionKind.Town);
     }
 
@@ -123,7 +125,8 @@ public class NameResolutionTests
     [Fact]
     public void A_name_that_never_bears_an_article_does_not_take_one_on_and_in_arabic_the_article_counts()
     {
-        RegionCatalog regions = RegionCatalog.Empty.With("mine", [District("a", "Hamah"), District("b", "الباب") with { Aliases = ["Al Bab"] }]);
+        RegionCatalog regions =
+            RegionCatalog.Empty.With("mine", [District("a", "Hamah"), District("b", "الباب") with { Aliases = ["Al Bab"] }]);
         Near(regions.Resolve("Al-Hamah"), "a", NameRule.Article);
         Near(regions.Resolve("باب"), "b", NameRule.Article);
         regions.Resolve("Bab").Value!.Id.Value.Should().Be("b");
@@ -200,8 +203,10 @@ public class NameResolutionTests
     [Fact]
     public void No_text_makes_resolution_throw_or_answer_twice_differently()
     {
-        var texts = Gen.OneOf(Gen.String[0, 400], Gen.String["aeiou drszlkhg-'"], Gen.String["ابتثجحخدذرزسشصضط ال"], Gen.String["абвгдеж зикл-"]);
-        texts.Sample(text => Regions.Resolve(text) == Regions.Resolve(text) && ActorCatalog.BuiltIn.ResolveMembers(text) == ActorCatalog.BuiltIn.ResolveMembers(text), iter: 3000);
+        var texts = Gen.OneOf(
+            Gen.String[0, 400], Gen.String["aeiou drszlkhg-'"], Gen.String["ابتثجحخدذرزسشصضط ال"], Gen.String["абвгдеж зикл-"]);
+        texts.Sample(text => Regions.Resolve(text) == Regions.Resolve(text)
+            && ActorCatalog.BuiltIn.ResolveMembers(text) == ActorCatalog.BuiltIn.ResolveMembers(text), iter: 3000);
     }
 
     [Fact]

@@ -12,8 +12,10 @@ public class TrapTests
     // A name says in which direction, how large, how old: what is called by the opposite is another.
     private static readonly (string Word, string Opposite)[] Opposites =
     [
-        ("north", "south"), ("east", "west"), ("northern", "southern"), ("eastern", "western"), ("upper", "lower"), ("big", "little"), ("old", "new"),
-        ("sharqi", "gharbi"), ("sharqiya", "gharbiya"), ("kabirah", "saghirah"), ("first", "second"), ("army", "front"), ("brigade", "division"),
+        ("north", "south"), ("east", "west"), ("northern", "southern"), ("eastern", "western"),
+        ("upper", "lower"), ("big", "little"), ("old", "new"),
+        ("sharqi", "gharbi"), ("sharqiya", "gharbiya"), ("kabirah", "saghirah"),
+        ("first", "second"), ("army", "front"), ("brigade", "division"),
         ("الشرقية", "الغربية"), ("شرق", "غرب"), ("شمال", "جنوب"), ("شرقي", "غربي"), ("جيش", "جبهة"), ("لواء", "فرقة"),
     ];
 
@@ -55,7 +57,8 @@ public class TrapTests
                 continue;
             }
 
-            foreach (string name in new[] { row["NameData"], row["NameOrig"], row["NameOrigFull"], row["NameOrigFullEng"] }.Where(name => name is not ("" or "n/a")))
+            foreach (string name in new[] { row["NameData"], row["NameOrig"], row["NameOrigFull"], row["NameOrigFullEng"] }
+                .Where(name => name is not ("" or "n/a")))
             {
                 asked++;
                 // The Islamic State of 217 is rendered so into English alone; the words are a name of ISIS in every source.

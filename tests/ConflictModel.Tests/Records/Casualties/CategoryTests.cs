@@ -18,7 +18,8 @@ public class CategoryTests
 
     [Fact]
     public void Figures_and_what_a_part_says_on_other_axes_do_not_count() =>
-        Same(Axis.Region, Part.In(RegionId.From("r"), 3) with { Method = "mines" }, Part.In(RegionId.From("r")) with { AsWritten = "in R" });
+        Same(Axis.Region,
+            Part.In(RegionId.From("r"), 3) with { Method = "mines" }, Part.In(RegionId.From("r")) with { AsWritten = "in R" });
 
     [Fact]
     public void Every_field_of_victims_tells_categories_apart()
@@ -97,7 +98,8 @@ public class CategoryTests
             On(Axis.Victim, Part.Of(who with { Status = CivilianStatus.Unidentified })).Key.Should().Be($".unidentified.{key}");
         }
 
-        On(Axis.Victim, Part.Of(Victims.Called("sex unknown"))).Key.Should().Be(".%73ex_unknown", "a role is told from the words for age and sex");
+        On(Axis.Victim, Part.Of(Victims.Called("sex unknown"))).Key
+            .Should().Be(".%73ex_unknown", "a role is told from the words for age and sex");
     }
 
     [Fact]

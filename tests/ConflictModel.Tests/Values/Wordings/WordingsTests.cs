@@ -121,7 +121,8 @@ public class WordingsTests
         for (int number = 1; number < 3_000; number++)
         {
             Wordings.Default.Read(Estimate.InWords(English(number, false))).Should().Be(Bounds.Exactly(number), English(number, false));
-            Wordings.Default.Read(Estimate.InWords($"at least {English(number, true)}")).Should().Be(new Bounds(number, null), English(number, true));
+            Wordings.Default.Read(Estimate.InWords($"at least {English(number, true)}"))
+                .Should().Be(new Bounds(number, null), English(number, true));
         }
     }
 
@@ -136,7 +137,8 @@ public class WordingsTests
     {
         string[] small =
         [
-            "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+            "", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+            "thirteen", "fourteen", "fifteen",
             "sixteen", "seventeen", "eighteen", "nineteen",
         ];
         string[] tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
