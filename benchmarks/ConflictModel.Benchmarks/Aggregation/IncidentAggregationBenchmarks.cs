@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace ConflictModel.Benchmarks.Aggregation;
 
-/// <summary>The LINQ-style sums over a million incidents; the baseline adds up the printed figures of the same objects in a plain loop.</summary>
+/// <summary>
+/// The LINQ-style sums over a million incidents; the baseline adds up the printed figures of the same objects in a plain loop.
+/// </summary>
 [MemoryDiagnoser]
 public class IncidentAggregationBenchmarks
 {

@@ -18,9 +18,11 @@ namespace ConflictModel.Benchmarks.Interchange;
 [MemoryDiagnoser]
 public class InterchangeBenchmarks
 {
-    private static readonly string[] Texts = ["conflict_name", "dyad_name", "side_a", "side_b", "where_coordinates", "adm_1", "adm_2", "country", "date_start", "date_end"];
+    private static readonly string[] Texts =
+        ["conflict_name", "dyad_name", "side_a", "side_b", "where_coordinates", "adm_1", "adm_2", "country", "date_start", "date_end"];
 
-    private static readonly string[] Counts = ["id", "type_of_violence", "dyad_new_id", "where_prec", "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "low", "best", "high"];
+    private static readonly string[] Counts = ["id", "type_of_violence", "dyad_new_id", "where_prec",
+        "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "low", "best", "high"];
 
     private string path = "";
 
@@ -98,7 +100,10 @@ public class InterchangeBenchmarks
     [Benchmark]
     public long SylvanRecords()
     {
-        using var reader = Sylvan.Data.Csv.CsvDataReader.Create(path, new CsvDataReaderOptions { Delimiter = ',', BufferSize = 1 << 20, MaxBufferSize = 1 << 24, Culture = CultureInfo.InvariantCulture });
+        using var reader = Sylvan.Data.Csv.CsvDataReader.Create(path, new CsvDataReaderOptions
+        {
+            Delimiter = ',', BufferSize = 1 << 20, MaxBufferSize = 1 << 24, Culture = CultureInfo.InvariantCulture,
+        });
         int[] texts = [.. Texts.Select(reader.GetOrdinal)];
         int[] counts = [.. Counts.Select(reader.GetOrdinal)];
         int latitude = reader.GetOrdinal("latitude");
@@ -131,7 +136,8 @@ public class InterchangeBenchmarks
         using var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
         using DuckDBCommand command = connection.CreateCommand();
-        command.CommandText = $"CREATE TABLE ged AS SELECT {string.Join(", ", Texts.Concat(Counts))}, latitude, longitude FROM read_csv('{path}', header = true, sample_size = 20000)";
+        command.CommandText = $"CREATE TABLE ged AS SELECT {string.Join(", ", Texts.Concat(Counts))}, latitude, longitude "
+            + $"FROM read_csv('{path}', header = true, sample_size = 20000)";
         command.ExecuteNonQuery();
         command.CommandText = "SELECT count(*) FROM ged";
         return (long)command.ExecuteScalar()!;
@@ -143,8 +149,9 @@ public class InterchangeBenchmarks
         using var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
         using DuckDBCommand command = connection.CreateCommand();
-        command.CommandText =
-            $"SELECT sum(n)::BIGINT FROM (SELECT dyad_new_id, year, count(*) n, sum(low), sum(best), sum(high), sum(deaths_a), sum(deaths_b), sum(deaths_civilians), sum(deaths_unknown) FROM read_csv('{path}', header = true, sample_size = 20000) GROUP BY 1, 2)";
+        command.CommandText = "SELECT sum(n)::BIGINT FROM (SELECT dyad_new_id, year, count(*) n, sum(low), sum(best), sum(high), "
+            + "sum(deaths_a), sum(deaths_b), sum(deaths_civilians), sum(deaths_unknown) "
+            + $"FROM read_csv('{path}', header = true, sample_size = 20000) GROUP BY 1, 2)";
         return (long)command.ExecuteScalar()!;
     }
 

@@ -37,7 +37,8 @@ public sealed class Bandwidth(SyntheticIncidents data)
             (Vector512<ulong> a, Vector512<ulong> b) = (default, default);
             for (int part = Interlocked.Increment(ref next) - 1; part < parts; part = Interlocked.Increment(ref next) - 1)
             {
-                ReadOnlySpan<Vector512<ulong>> vectors = MemoryMarshal.Cast<ulong, Vector512<ulong>>(memory).Slice(part * PartVectors, PartVectors);
+                ReadOnlySpan<Vector512<ulong>> vectors = MemoryMarshal.Cast<ulong, Vector512<ulong>>(memory)
+                    .Slice(part * PartVectors, PartVectors);
                 for (int i = 0; i + 2 <= vectors.Length; i += 2)
                 {
                     a += vectors[i];

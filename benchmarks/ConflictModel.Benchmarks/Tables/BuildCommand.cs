@@ -7,7 +7,9 @@ using CsvHelper;
 
 namespace ConflictModel.Benchmarks.Tables;
 
-/// <summary><c>building</c>: how fast tables are made of rows, of incidents and of a UCDP file, and what share of the last the CSV library takes.</summary>
+/// <summary>
+/// <c>building</c>: how fast tables are made of rows, of incidents and of a UCDP file, and what share of the last the CSV library takes.
+/// </summary>
 public static class BuildCommand
 {
     private const int Runs = 5;

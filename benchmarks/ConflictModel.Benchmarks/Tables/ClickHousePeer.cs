@@ -14,7 +14,8 @@ public sealed class ClickHousePeer : IPeer, IDisposable
     public ClickHousePeer(SyntheticIncidents data)
     {
         string cache = Path.Combine(
-            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "conflictmodel-benchmarks");
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
+            "conflictmodel-benchmarks");
         Directory.CreateDirectory(cache);
         if (!Directory.Exists(Path.Combine(cache, "node_modules", "chdb")))
         {
@@ -44,7 +45,9 @@ public sealed class ClickHousePeer : IPeer, IDisposable
         foreach (JsonElement row in document.RootElement.EnumerateArray())
         {
             answer.Add([.. row.EnumerateArray().Select(
-                number => number.ValueKind == JsonValueKind.String ? long.Parse(number.GetString()!, CultureInfo.InvariantCulture) : number.GetInt64())]);
+                number => number.ValueKind == JsonValueKind.String
+                    ? long.Parse(number.GetString()!, CultureInfo.InvariantCulture)
+                    : number.GetInt64())]);
         }
 
         return answer;
@@ -60,7 +63,10 @@ public sealed class ClickHousePeer : IPeer, IDisposable
     }
 
     private static Process Start(string name, string folder, IEnumerable<string> arguments) =>
-        Process.Start(new ProcessStartInfo(name, arguments) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        Process.Start(new ProcessStartInfo(name, arguments)
+        {
+            WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true,
+        })!;
 
     /// <summary>RowBinary: the columns of each row one after the other, little-endian.</summary>
     private static void WriteRows(SyntheticIncidents data, string path)

@@ -14,7 +14,8 @@ public static class CurveCommand
     public static int Run(ReadOnlySpan<string> args)
     {
         int most = 10_000_000;
-        if (!(args.IsEmpty || (args is ["--rows", var text] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out most) && most > 0)))
+        if (!(args.IsEmpty
+            || (args is ["--rows", var text] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out most) && most > 0)))
         {
             Console.Error.WriteLine("usage: curve [--rows N]");
             return 2;

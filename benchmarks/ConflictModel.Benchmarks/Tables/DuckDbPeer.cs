@@ -5,7 +5,9 @@ using DuckDB.NET.Data;
 
 namespace ConflictModel.Benchmarks.Tables;
 
-/// <summary>DuckDB in process and in memory, rows in order of date, with totals, months, years and parent regions as columns of their own.</summary>
+/// <summary>
+/// DuckDB in process and in memory, rows in order of date, with totals, months, years and parent regions as columns of their own.
+/// </summary>
 public sealed class DuckDbPeer : IPeer, IDisposable
 {
     private readonly DuckDBConnection connection = new("DataSource=:memory:");
@@ -15,8 +17,8 @@ public sealed class DuckDbPeer : IPeer, IDisposable
     {
         connection.Open();
         Execute($"SET threads = {Environment.ProcessorCount}");
-        Execute("CREATE TABLE t (day USMALLINT, month USMALLINT, year USMALLINT, perpetrator USMALLINT, region USMALLINT, parent UTINYINT, kind UTINYINT, "
-            + "low INTEGER, best INTEGER, high INTEGER, civilians INTEGER)");
+        Execute("CREATE TABLE t (day USMALLINT, month USMALLINT, year USMALLINT, perpetrator USMALLINT, region USMALLINT, "
+            + "parent UTINYINT, kind UTINYINT, low INTEGER, best INTEGER, high INTEGER, civilians INTEGER)");
         using (DuckDBAppender appender = connection.CreateAppender("t"))
         {
             for (int row = 0; row < data.Rows; row++)

@@ -9,8 +9,8 @@ using System.Runtime.Intrinsics.X86;
 namespace ConflictModel.Benchmarks.Tables;
 
 /// <summary>
-/// A kernel written for each query alone, over packed columns in order of date: no missing values, no counts of what was dropped, nothing that can
-/// be asked differently. It is what the general query is measured against.
+/// A kernel written for each query alone, over packed columns in order of date: no missing values, no counts of what was dropped, nothing
+/// that can be asked differently. It is what the general query is measured against.
 /// </summary>
 public sealed class HandwrittenPeer : IPeer
 {
@@ -75,7 +75,8 @@ public sealed class HandwrittenPeer : IPeer
         monthStarts = [.. Enumerable.Range(0, 433).Select(month => dayStarts[
             Math.Min(SyntheticIncidents.Days, (int)(new DateTime(1989, 1, 1).AddMonths(month) - new DateTime(1989, 1, 1)).TotalDays)])];
         (wide, wideCivilians) = ([.. patches], [.. civilianPatches]);
-        parentPlace = [.. Enumerable.Range(0, SyntheticIncidents.Regions).Select(i => (ushort)(SyntheticIncidents.ParentOf(i) * SyntheticIncidents.Kinds))];
+        parentPlace = [.. Enumerable.Range(0, SyntheticIncidents.Regions).Select(i =>
+            (ushort)(SyntheticIncidents.ParentOf(i) * SyntheticIncidents.Kinds))];
     }
 
     public double Time(int query)
@@ -96,10 +97,12 @@ public sealed class HandwrittenPeer : IPeer
                 Each(sums, (group, triple) => answer.Add(group, triple[0], triple[1], triple[2]));
                 break;
             case 3:
-                Each(sums, (group, triple) => answer.Add(group % SyntheticIncidents.Actors, group / SyntheticIncidents.Actors, triple[0], triple[1], triple[2]));
+                Each(sums, (group, triple) =>
+                    answer.Add(group % SyntheticIncidents.Actors, group / SyntheticIncidents.Actors, triple[0], triple[1], triple[2]));
                 break;
             case 4:
-                Each(sums, (group, triple) => answer.Add(group / SyntheticIncidents.Kinds, group % SyntheticIncidents.Kinds, triple[0], triple[1], triple[2]));
+                Each(sums, (group, triple) =>
+                    answer.Add(group / SyntheticIncidents.Kinds, group % SyntheticIncidents.Kinds, triple[0], triple[1], triple[2]));
                 break;
             default:
                 for (int place = 0; place < sums.Length; place += 3)
@@ -499,7 +502,9 @@ public sealed class HandwrittenPeer : IPeer
     private static void Add(ref uint cells, uint group, uint packed)
     {
         Vector128<byte> bytes = Vector128.CreateScalarUnsafe(packed).AsByte();
-        AddAt(ref cells, (nuint)group * 16, Sse41.IsSupported ? Sse41.ConvertToVector128Int32(bytes).AsUInt32() : Vector128.WidenLower(Vector128.WidenLower(bytes)));
+        AddAt(ref cells, (nuint)group * 16, Sse41.IsSupported
+            ? Sse41.ConvertToVector128Int32(bytes).AsUInt32()
+            : Vector128.WidenLower(Vector128.WidenLower(bytes)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

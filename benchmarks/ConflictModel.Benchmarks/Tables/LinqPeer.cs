@@ -74,7 +74,8 @@ public sealed class LinqPeer : IPeer
                     .Select(g => (g.Key.Year, g.Key.Perpetrator, Dead: g.Sum(i => (long)i.Civilians)))
                     .GroupBy(row => row.Year))
                 {
-                    foreach ((int Year, int Perpetrator, long Dead) row in year.OrderByDescending(row => row.Dead).ThenBy(row => row.Perpetrator).Take(10))
+                    foreach ((int Year, int Perpetrator, long Dead) row in year
+                        .OrderByDescending(row => row.Dead).ThenBy(row => row.Perpetrator).Take(10))
                     {
                         answer.Add(row.Year, row.Perpetrator, row.Dead);
                     }
@@ -96,7 +97,9 @@ public sealed class LinqPeer : IPeer
     private static Triple TripleOf(SyntheticIncidents data, int group, int row) =>
         new(data.Figures[3 * group][row], data.Figures[3 * group + 1][row], data.Figures[3 * group + 2][row]);
 
-    /// <summary>What a careful developer would keep of an incident: all that the table holds, as whole numbers in one object of 120 bytes.</summary>
+    /// <summary>
+    /// What a careful developer would keep of an incident: all that the table holds, as whole numbers in one object of 120 bytes.
+    /// </summary>
     private sealed class LeanIncident
     {
         public required int Day { get; init; }

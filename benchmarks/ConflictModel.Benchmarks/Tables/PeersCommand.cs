@@ -21,7 +21,8 @@ public static class PeersCommand
         {
             switch (args[i])
             {
-                case "--rows" when i + 1 < args.Length && int.TryParse(args[++i], NumberStyles.None, CultureInfo.InvariantCulture, out rows) && rows > 0:
+                case "--rows" when i + 1 < args.Length
+                    && int.TryParse(args[++i], NumberStyles.None, CultureInfo.InvariantCulture, out rows) && rows > 0:
                     break;
                 case "--with-clickhouse":
                     withClickHouse = true;
@@ -41,7 +42,8 @@ public static class PeersCommand
         int linqRows = Math.Min(rows, 2_000_000);
         IncidentTable table = data.ToTable();
         Note($"{rows:N0} incidents, {(double)table.Bytes / rows:F1} bytes each; LINQ on {linqRows:N0} of them, scaled");
-        Note($"{Environment.ProcessorCount} threads; {RuntimeInformation.FrameworkDescription}; 512-bit vectors: {Vector512.IsHardwareAccelerated}");
+        bool hasWideVectors = Vector512.IsHardwareAccelerated;
+        Note($"{Environment.ProcessorCount} threads; {RuntimeInformation.FrameworkDescription}; 512-bit vectors: {hasWideVectors}");
         TablePeer ours = new(table);
         HandwrittenPeer handwritten = new(data);
         using DuckDbPeer duckDb = new(data);

@@ -23,9 +23,11 @@ public static class Question
         1 => "SELECT sum(low) AS a, sum(best) AS b, sum(high) AS c FROM t",
         2 => "SELECT region, sum(low) AS a, sum(best) AS b, sum(high) AS c FROM t GROUP BY region",
         3 => "SELECT perpetrator, month, sum(low) AS a, sum(best) AS b, sum(high) AS c FROM t GROUP BY perpetrator, month",
-        4 => $"SELECT parent, kind, sum(low) AS a, sum(best) AS b, sum(high) AS c FROM t WHERE perpetrator IN ({string.Join(',', Perpetrators.ToArray())}) "
+        4 => "SELECT parent, kind, sum(low) AS a, sum(best) AS b, sum(high) AS c FROM t "
+            + $"WHERE perpetrator IN ({string.Join(',', Perpetrators.ToArray())}) "
             + $"AND day BETWEEN {FirstDay} AND {LastDay} GROUP BY parent, kind",
-        _ => "SELECT year, perpetrator, a FROM (SELECT year, perpetrator, a, row_number() OVER (PARTITION BY year ORDER BY a DESC, perpetrator) AS place "
+        _ => "SELECT year, perpetrator, a FROM (SELECT year, perpetrator, a, "
+            + "row_number() OVER (PARTITION BY year ORDER BY a DESC, perpetrator) AS place "
             + "FROM (SELECT year, perpetrator, sum(civilians) AS a FROM t GROUP BY year, perpetrator) AS s) AS r WHERE place <= 10",
     };
 

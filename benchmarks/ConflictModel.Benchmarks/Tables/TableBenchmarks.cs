@@ -3,7 +3,10 @@ using ConflictModel.Aggregation;
 
 namespace ConflictModel.Benchmarks.Tables;
 
-/// <summary>The five queries from 10,000 to 10,000,000 incidents: time should grow in proportion, and allocation not at all. <c>curve</c> goes further.</summary>
+/// <summary>
+/// The five queries from 10,000 to 10,000,000 incidents: time should grow in proportion, and allocation not at all. <c>curve</c> goes
+/// further.
+/// </summary>
 [MemoryDiagnoser]
 public class TableBenchmarks
 {

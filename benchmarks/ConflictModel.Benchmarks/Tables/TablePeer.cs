@@ -39,9 +39,14 @@ public sealed class TablePeer(IncidentTable table) : IPeer
             {
                 case 1: answer.Add(sums.Low ?? 0, sums.Best ?? 0, sums.High ?? 0); break;
                 case 2: answer.Add(Number(row.Of(GroupKey.Region).Value), sums.Low ?? 0, sums.Best ?? 0, sums.High ?? 0); break;
-                case 3: answer.Add(Number(row.Of(GroupKey.FirstSide).Value), MonthOf(row.Of(GroupKey.Month)), sums.Low ?? 0, sums.Best ?? 0, sums.High ?? 0); break;
+                case 3:
+                    answer.Add(
+                        Number(row.Of(GroupKey.FirstSide).Value), MonthOf(row.Of(GroupKey.Month)),
+                        sums.Low ?? 0, sums.Best ?? 0, sums.High ?? 0);
+                    break;
                 case 4:
-                    answer.Add(Number(row.Of(GroupKey.RegionAt(RegionKind.Governorate)).Value), row.Of(GroupKey.Kind) - SyntheticIncidents.FirstKind, sums.Low ?? 0, sums.Best ?? 0, sums.High ?? 0);
+                    answer.Add(Number(row.Of(GroupKey.RegionAt(RegionKind.Governorate)).Value),
+                        row.Of(GroupKey.Kind) - SyntheticIncidents.FirstKind, sums.Low ?? 0, sums.Best ?? 0, sums.High ?? 0);
                     break;
                 default: answer.Add(row.Of(GroupKey.Year), Number(row.Of(GroupKey.FirstSide).Value), sums.Best ?? 0); break;
             }

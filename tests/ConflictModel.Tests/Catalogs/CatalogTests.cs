@@ -118,6 +118,8 @@ public class CatalogTests
         {
             ActorCatalog.BuiltIn.Contains(link.Actor).Should().BeTrue(link.Actor.Value);
             ActorCatalog.BuiltIn.Contains(link.To).Should().BeTrue(link.To.Value);
+            link.Regions.All(RegionCatalog.BuiltIn.Contains).Should().BeTrue(link.Actor.Value);
+            link.Against.All(ActorCatalog.BuiltIn.Contains).Should().BeTrue(link.Actor.Value);
             link.Period.Should().NotBeNull();
             KnownSources.All.Should().Contain(source => source.Id == link.Citation!.Source, $"{link.Actor} {link.Kind} {link.To}");
         }

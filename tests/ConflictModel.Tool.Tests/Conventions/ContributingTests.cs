@@ -14,9 +14,12 @@ public partial class ContributingTests
         rows.Should().HaveCountGreaterThanOrEqualTo(12);
         foreach (string row in rows)
         {
-            string[] paths = [.. Quoted().Matches(row).Select(match => match.Groups[1].Value).Where(text => text.Contains('/', StringComparison.Ordinal))];
+            string[] paths = [.. Quoted().Matches(row)
+                .Select(match => match.Groups[1].Value)
+                .Where(text => text.Contains('/', StringComparison.Ordinal))];
             paths.Should().NotBeEmpty($"the row says where: {row}");
-            paths.Where(path => !File.Exists(Path.Combine(Root, path)) && !Directory.Exists(Path.Combine(Root, path))).Should().BeEmpty(row);
+            paths.Where(path => !File.Exists(Path.Combine(Root, path)) && !Directory.Exists(Path.Combine(Root, path)))
+                .Should().BeEmpty(row);
         }
     }
 

@@ -8,7 +8,8 @@ public partial class DocumentTests
 {
     private static readonly string Root = Tool.Root(AppContext.BaseDirectory);
 
-    private static readonly HashSet<string> Names = [.. Assemblies().SelectMany(assembly => assembly.GetExportedTypes()).SelectMany(NamesOf)];
+    private static readonly HashSet<string> Names =
+        [.. Assemblies().SelectMany(assembly => assembly.GetExportedTypes()).SelectMany(NamesOf)];
 
     public static TheoryData<string> Documents() => [.. Directory.EnumerateFiles(Path.Combine(Root, "src", "ConflictModel", "docs"), "*.md")
         .Append(Path.Combine(Root, "README.md"))
@@ -22,7 +23,8 @@ public partial class DocumentTests
 
     [Fact]
     public void A_name_that_is_gone_is_seen() =>
-        CodeNames("`GedTable.Read(stream)` and `IncidentTable`, `Where(GroupKey.Country, \"Syria\")`, `a file`, `src/Values/`").Should().Equal(
+        CodeNames("`GedTable.Read(stream)` and `IncidentTable`, `Where(GroupKey.Country, \"Syria\")`, `a file`, `src/Values/`")
+            .Should().Equal(
             "GedTable", "Read", "IncidentTable", "Where", "GroupKey", "Country");
 
     /// <summary>The names with a capital in the code spans that are C#: not in texts, paths, commands or blocks of code.</summary>
@@ -34,11 +36,13 @@ public partial class DocumentTests
 
     private static IEnumerable<Assembly> Assemblies() =>
     [
-        typeof(ConflictDataset).Assembly, typeof(Interchange.IncidentReader).Assembly, typeof(NodaTime.LocalDate).Assembly, typeof(object).Assembly,
+        typeof(ConflictDataset).Assembly, typeof(Interchange.IncidentReader).Assembly,
+        typeof(NodaTime.LocalDate).Assembly, typeof(object).Assembly,
     ];
 
     private static IEnumerable<string> NamesOf(Type type) =>
-        [.. type.Namespace?.Split('.') ?? [], type.Name.Split('`')[0], .. type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static).Select(member => member.Name)];
+        [.. type.Namespace?.Split('.') ?? [], type.Name.Split('`')[0],
+            .. type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static).Select(member => member.Name)];
 
     [GeneratedRegex("^```.*?^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Blocks();

@@ -1,8 +1,9 @@
 namespace ConflictModel.Tool.Tests.Conventions;
 
 /// <summary>
-/// Data flows one way: a folder names only types of folders below it, over all projects of src. Most folders of the library share a namespace, so
-/// the compiler does not hold it; here the sources are bound as it binds them, and a word that only looks like a type's name counts for nothing.
+/// Data flows one way: a folder names only types of folders below it, over all projects of src. Most folders of the library share a
+/// namespace, so the compiler does not hold it; here the sources are bound as it binds them, and a word that only looks like a type's name
+/// counts for nothing.
 /// </summary>
 public class FolderTests
 {
@@ -21,7 +22,8 @@ public class FolderTests
 
     [Fact]
     public void The_library_has_at_most_twelve_rooms() =>
-        Ours.Value.Arrows(depth: 2).Keys.Where(room => room.StartsWith("ConflictModel/", StringComparison.Ordinal)).Should().HaveCountLessThanOrEqualTo(12);
+        Ours.Value.Arrows(depth: 2).Keys.Where(room => room.StartsWith("ConflictModel/", StringComparison.Ordinal))
+            .Should().HaveCountLessThanOrEqualTo(12);
 
     [Fact]
     public void The_house_has_at_most_twelve_floors_and_110_arrows()
@@ -46,12 +48,14 @@ public class FolderTests
     [Fact]
     public void A_circle_is_found() => Circle(Of(
         ("a/One.cs", "namespace N; class One { Two? two; }"), ("b/Two.cs", "namespace N; class Two { Three? three; }"),
-        ("c/Three.cs", "namespace N; class Three { One? one; }"), ("d/Four.cs", "namespace N; class Four { One? one; }"))).Should().NotBeNull();
+        ("c/Three.cs", "namespace N; class Three { One? one; }"), ("d/Four.cs", "namespace N; class Four { One? one; }")))
+            .Should().NotBeNull();
 
     [Fact]
     public void A_word_that_is_some_types_name_makes_no_arrow() => Of(
         ("a/Split.cs", "namespace N; class Split { }"),
-        ("b/Text.cs", "namespace N; class Text { string[] Words(string text) => text.Split(' '); int Split() => 1; /* Split */ }"))["b"].Should().BeEmpty();
+        ("b/Text.cs", "namespace N; class Text { string[] Words(string text) => text.Split(' '); int Split() => 1; /* Split */ }"))["b"]
+            .Should().BeEmpty();
 
     [Fact]
     public void What_is_used_without_its_name_makes_an_arrow()
@@ -75,7 +79,8 @@ public class FolderTests
         }
 
         return open.Count == 0 ? null : string.Join("; ", open.Order().Select(folder => $"{folder} -> "
-            + string.Join(", ", arrows[folder].Where(to => open.Contains(to.Key)).Select(to => $"{to.Key} ({string.Join(' ', to.Value)})"))));
+            + string.Join(
+                ", ", arrows[folder].Where(to => open.Contains(to.Key)).Select(to => $"{to.Key} ({string.Join(' ', to.Value)})"))));
     }
 
     private static int Floors(SortedDictionary<string, SortedDictionary<string, SortedSet<string>>> arrows)

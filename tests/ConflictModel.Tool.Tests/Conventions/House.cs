@@ -17,7 +17,9 @@ internal sealed class House
 
     private House(string root, CSharpCompilation compilation) => (this.root, this.compilation) = (root, compilation);
 
-    /// <summary>What could not be bound, but for the members that source generators write. A name that binds to nothing makes no arrow.</summary>
+    /// <summary>
+    /// What could not be bound, but for the members that source generators write. A name that binds to nothing makes no arrow.
+    /// </summary>
     public IEnumerable<Diagnostic> Unbound
     {
         get
@@ -27,7 +29,8 @@ internal sealed class House
             return compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error
                 && !diagnostic.Id.StartsWith("CM", StringComparison.Ordinal) // Bound, and said to be unsettled.
                 && !generated.Contains(diagnostic.Location.SourceTree?.FilePath)
-                && !contexts.Any(name => diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains(name, StringComparison.Ordinal)));
+                && !contexts.Any(name =>
+                    diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Contains(name, StringComparison.Ordinal)));
         }
     }
 
@@ -35,7 +38,8 @@ internal sealed class House
     public static House Of(string root)
     {
         IEnumerable<string> files = Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
-            .Where(file => !Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj" or "docs"));
+            .Where(file =>
+                !Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj" or "docs"));
         return Of(root, files.Select(file => (file, File.ReadAllText(file))));
     }
 
@@ -47,7 +51,8 @@ internal sealed class House
         return new(root, CSharpCompilation.Create(
             "house",
             sources.Append((Path: "", Text: GlobalUsings)).Select(source => CSharpSyntaxTree.ParseText(source.Text, options, source.Path)),
-            packages.Where(path => !Path.GetFileName(path).StartsWith("ConflictModel", StringComparison.Ordinal)).Select(path => MetadataReference.CreateFromFile(path)),
+            packages.Where(path => !Path.GetFileName(path).StartsWith("ConflictModel", StringComparison.Ordinal))
+                .Select(path => MetadataReference.CreateFromFile(path)),
             new(OutputKind.ConsoleApplication, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable)));
     }
 
@@ -59,10 +64,14 @@ internal sealed class House
         foreach (SyntaxTree tree in compilation.SyntaxTrees.Where(tree => tree.FilePath.Length > 0))
         {
             string from = RoomOf(tree, depth);
-            SortedDictionary<string, SortedSet<string>> named = arrows.TryGetValue(from, out SortedDictionary<string, SortedSet<string>>? known) ? known : arrows[from] = new(StringComparer.Ordinal);
+            SortedDictionary<string, SortedSet<string>> named =
+                arrows.TryGetValue(from, out SortedDictionary<string, SortedSet<string>>? known)
+                    ? known
+                    : arrows[from] = new(StringComparer.Ordinal);
             foreach (INamedTypeSymbol type in TypesNamedIn(tree))
             {
-                if (type.Locations.FirstOrDefault(place => place.IsInSource)?.SourceTree is { FilePath.Length: > 0 } home && RoomOf(home, depth) is var to && to != from)
+                if (type.Locations.FirstOrDefault(place => place.IsInSource)?.SourceTree is { FilePath.Length: > 0 } home
+                    && RoomOf(home, depth) is var to && to != from)
                 {
                     (named.TryGetValue(to, out SortedSet<string>? names) ? names : named[to] = new(StringComparer.Ordinal)).Add(type.Name);
                 }
@@ -77,7 +86,8 @@ internal sealed class House
         SemanticModel model = compilation.GetSemanticModel(tree);
         foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
         {
-            if (node is not (SimpleNameSyntax or ImplicitObjectCreationExpressionSyntax or InvocationExpressionSyntax or CollectionExpressionSyntax))
+            if (node is not (
+                SimpleNameSyntax or ImplicitObjectCreationExpressionSyntax or InvocationExpressionSyntax or CollectionExpressionSyntax))
             {
                 continue;
             }
