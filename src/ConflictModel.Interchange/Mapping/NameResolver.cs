@@ -9,8 +9,9 @@ public sealed record NameResolver
     /// <summary>Knows no one: every actor and region is local to the file.</summary>
     public static NameResolver None { get; } = new();
 
-    /// <summary>Knows the actors and regions that the library comes with.</summary>
-    public static NameResolver BuiltIn { get; } = From(ActorCatalog.BuiltIn, RegionCatalog.BuiltIn);
+    /// <summary>Knows the actors and regions that the library comes with, the first-level divisions of the world's countries too.</summary>
+    /// <remarks>The catalogs are read when something is first looked up.</remarks>
+    public static NameResolver BuiltIn { get; } = From(static () => ActorCatalog.BuiltIn, static () => RegionCatalog.World);
 
     /// <summary>
     /// Finds the actor that a data set means, by the data set's scheme of ids (<c>ucdp</c>, <c>acled</c>), its id for the actor, which is null if only the
@@ -38,13 +39,15 @@ public sealed record NameResolver
     {
         ArgumentNullException.ThrowIfNull(actors);
         ArgumentNullException.ThrowIfNull(regions);
-        return new()
-        {
-            Actor = (scheme, id, name) => ActorOf(actors, scheme, id, name),
-            Region = (kind, name, within) => RegionOf(regions, kind, name, within),
-            RegionById = id => regions.TryGet(id, out Region? region) ? region : null,
-        };
+        return From(() => actors, () => regions);
     }
+
+    private static NameResolver From(Func<ActorCatalog> actors, Func<RegionCatalog> regions) => new()
+    {
+        Actor = (scheme, id, name) => ActorOf(actors(), scheme, id, name),
+        Region = (kind, name, within) => RegionOf(regions(), kind, name, within),
+        RegionById = id => regions().TryGet(id, out Region? region) ? region : null,
+    };
 
     private static Actor? ActorOf(ActorCatalog actors, string scheme, string? id, string name)
     {

@@ -18,8 +18,8 @@ internal static class CatalogCommands
     public static Command Regions() => Create(
         "regions",
         "regions",
-        () => RegionCatalog.BuiltIn,
-        text => [RegionCatalog.BuiltIn.Resolve(text)],
+        () => RegionCatalog.World,
+        text => [RegionCatalog.World.Resolve(text)],
         region => (region.Id.Value, region.Name.ToString(), region.PCode));
 
     private static Command Create<T>(
