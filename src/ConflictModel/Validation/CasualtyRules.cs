@@ -86,8 +86,8 @@ internal sealed class CasualtyRules(FindingList findings, FigureNames names)
 
     private static string Describe(FigurePath path) => path.IsWhole ? "the whole" : path.Value;
 
-    // A finding points at the part that reports the figure; a whole's at the toll.
-    private static JsonPointer PointerOf(Derivation derivation, FigurePath path, TollPlace place)
+    /// <summary>Where a finding about a figure points: at the part that reports it; for a whole at the toll.</summary>
+    internal static JsonPointer PointerOf(Derivation derivation, FigurePath path, TollPlace place)
     {
         if (derivation.Find(path)?.Part is not { } wanted)
         {

@@ -32,6 +32,12 @@ public static class DatasetValidation
         if (!findings.Has(FindingCodes.TooDeep))
         {
             new ReportRules(findings, dataset).Check();
+            var harms = new HarmRules(findings);
+            foreach ((Report report, JsonPointer at, _) in Reports(dataset))
+            {
+                harms.Check(report, at);
+            }
+
             new TallyRules(findings).Check(dataset);
             new ClaimRules(findings, new DatasetFigures(dataset)).Check(dataset.Claims);
         }

@@ -27,6 +27,14 @@ public static class FindingCodes
     /// <summary>A headline lays more to an actor than its own parts allow.</summary>
     public const string LooseAttribution = "loose-attribution";
 
+    /// <summary>
+    /// Harms of one report that can't all be true: killed or wounded are fewer than the killed or the wounded, or more than both together.
+    /// </summary>
+    public const string HarmsContradict = "harms-contradict";
+
+    /// <summary>Killed or wounded are fewer than the killed and the wounded together: some may have been wounded and then died.</summary>
+    public const string HarmsOverlap = "harms-overlap";
+
     /// <summary>A region lies within itself.</summary>
     public const string RegionCycle = "region-cycle";
 
