@@ -11,7 +11,7 @@ internal static class Worth
     /// <summary>Whether bounds leave everything open.</summary>
     public static bool Nothing(Bounds bounds) => bounds is { Lower: 0, Upper: null };
 
-    /// <summary>Whether parts of a whole are certainly not the work of those to whom its headline lays it.</summary>
+    /// <summary>Whether parts lay people to others than those to whom the headline lays the whole.</summary>
     public static bool Something(Derivation derivation, DerivedFigure attributed) =>
-        attributed.Bounds.Upper != derivation.Whole.Bounds.Upper || attributed.Bounds.Lower > 0;
+        (attributed.Bounds.Lower, attributed.Bounds.Upper) != (derivation.Whole.Bounds.Lower, derivation.Whole.Bounds.Upper);
 }

@@ -43,9 +43,10 @@ public sealed class Derivation
     public DerivedFigure Whole =>
         whole ?? Interlocked.CompareExchange(ref whole, new DerivedFigure(this, FigureKind.Whole, 0, -1), null) ?? whole;
 
-    /// <summary>Those of the whole that can be the work of <see cref="AttributedTo"/>; null if that is empty.</summary>
+    /// <summary>Those of the whole that are the work of <see cref="AttributedTo"/>; null if that is empty.</summary>
     /// <remarks>
-    /// Parts whose perpetrators are all others are not; parts whose perpetrators are all among these are; the rest can be either.
+    /// Where no part contradicts the headline, the whole is what it says. Where parts lay people to others, only what parts lay to these actors
+    /// is certain, which is the lower end, and all that they leave is possible, the upper one.
     /// </remarks>
     public DerivedFigure? Attributed => AttributedTo.IsEmpty ? null : Index.Attributed;
 
@@ -89,6 +90,9 @@ public sealed class Derivation
         ];
 
     internal CountTree Tree => Solution.Tree;
+
+    /// <summary>What the parts say of the attribution of the whole.</summary>
+    internal AttributedShare Share => AttributedShare.Of(Tree, Solution.Nodes, AttributedTo);
 
     internal BestLayer Bests => bests ??= new BestLayer(Tree);
 
@@ -139,9 +143,9 @@ public sealed class Derivation
         {
             FigureKind.Whole => first.Nodes[0].ToBounds(first.IsOuter(0)),
             FigureKind.Residual => Solution.Residuals[figure.Group].ToBounds(Solution.IsOuterResidual(figure.Group)),
-            FigureKind.Attributed => AttributedShare.Of(Tree, Solution.Nodes, AttributedTo) is var interval
-                ? interval.ToBounds(Tree.Entanglements.Length > 0 && !interval.IsSingle)
-                : default,
+            FigureKind.Attributed => Share is { IsContradicted: true, Ours: var ours }
+                ? ours.ToBounds(Tree.Entanglements.Length > 0 && !ours.IsSingle)
+                : BoundsOf(Whole),
             _ => Solution.Nodes[figure.Node].ToBounds(Solution.IsOuter(figure.Node)),
         };
     }

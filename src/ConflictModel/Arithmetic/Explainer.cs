@@ -32,6 +32,12 @@ internal sealed class Explainer(Derivation derivation, CountSolution solution)
 
     private Explanation.End Explain(DerivedFigure figure, bool isHigh)
     {
+        if (figure.Kind == FigureKind.Attributed && solution.IsFeasible && !derivation.Share.IsContradicted)
+        {
+            // The whole is what the headline says, for the reasons that it has itself.
+            return Explain(derivation.Whole, isHigh);
+        }
+
         Bounds bounds = figure.Bounds;
         long? value = isHigh ? bounds.Upper : bounds.Lower;
         List<FigureEnd>? cited = value is { } limit && (isHigh || limit > 0) && solution.IsFeasible ? Cited(figure, isHigh, limit) : [];
@@ -118,7 +124,7 @@ internal sealed class Explainer(Derivation derivation, CountSolution solution)
         if (figure.Kind == FigureKind.Attributed)
         {
             var again = CountSolution.Solve(tree, reported);
-            found = again.IsFeasible ? AttributedShare.Of(tree, again.Nodes, derivation.AttributedTo) : null;
+            found = again.IsFeasible ? AttributedShare.Of(tree, again.Nodes, derivation.AttributedTo).Ours : null;
         }
         else
         {

@@ -15,6 +15,6 @@ public enum FigureKind
     /// <summary>What a breakdown leaves of its whole. The report does not say who they are, and nor does this.</summary>
     Residual,
 
-    /// <summary>Those of the whole that can be the work of the actors to whom a headline attributes all of it.</summary>
+    /// <summary>Those of the whole that are the work of the actors to whom a headline attributes all of it.</summary>
     Attributed,
 }

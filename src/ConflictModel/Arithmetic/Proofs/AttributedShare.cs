@@ -1,20 +1,23 @@
 namespace ConflictModel.Arithmetic;
 
-/// <summary>How many of a whole can be the work of given actors, when parts of it are said to be the work of others.</summary>
+/// <summary>How many of a whole can be the work of given actors, by what its parts say of perpetrators.</summary>
+/// <param name="Ours">The counts that can be their work.</param>
+/// <param name="IsContradicted">Whether a part that can hold people is laid to others alone.</param>
 /// <remarks>
 /// Each node has two counts, by them and not by them, and a sum. The pairs that a node allows are a hexagon whose sides are limits of the
 /// two counts and of their sum; sums and intersections of such hexagons are such hexagons, with whole-numbered corners, so one pass
 /// upwards is exact on a tree. Where the tree is entangled it is outer.
 /// </remarks>
-internal static class AttributedShare
+internal readonly record struct AttributedShare(CountInterval Ours, bool IsContradicted)
 {
     /// <param name="tree">The tree.</param>
     /// <param name="counts">The counts that each node can have.</param>
     /// <param name="actors">The actors.</param>
-    public static CountInterval Of(CountTree tree, CountInterval[] counts, ValueList<ActorId> actors)
+    public static AttributedShare Of(CountTree tree, CountInterval[] counts, ValueList<ActorId> actors)
     {
         var them = new HashSet<ActorId>(actors);
         var splits = new Split[tree.Nodes.Length];
+        bool isContradicted = false;
         for (int i = 0; i < splits.Length; i++)
         {
             splits[i] = new Split { Ours = CountInterval.Unknown, Others = CountInterval.Unknown, All = counts[i] };
@@ -23,6 +26,7 @@ internal static class AttributedShare
                 int named = perpetrators.Count(them.Contains);
                 splits[i].Ours = named == 0 ? CountInterval.Zero : CountInterval.Unknown;
                 splits[i].Others = named == perpetrators.Count ? CountInterval.Zero : CountInterval.Unknown;
+                isContradicted |= named == 0 && counts[i].High > 0;
             }
 
             splits[i].Tighten();
@@ -51,14 +55,15 @@ internal static class AttributedShare
             if (whole.Ours.IsEmpty || whole.Others.IsEmpty || whole.All.IsEmpty)
             {
                 // What is said of perpetrators contradicts itself ("by ISIS" within "by regime forces"): nothing follows.
-                return new CountInterval(0, counts[0].High);
+                return new(new CountInterval(0, counts[0].High), IsContradicted: true);
             }
         }
 
-        return splits[0].Ours;
+        return new(splits[0].Ours, isContradicted);
     }
 
-    private static CountInterval Add(CountInterval left, CountInterval right) => new(left.Low + right.Low, CountInterval.AddHigh(left.High, right.High));
+    private static CountInterval Add(CountInterval left, CountInterval right) =>
+        new(left.Low + right.Low, CountInterval.AddHigh(left.High, right.High));
 
     private struct Split
     {
