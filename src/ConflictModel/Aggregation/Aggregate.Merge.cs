@@ -3,7 +3,9 @@ namespace ConflictModel.Aggregation;
 /// <content>Putting aggregates of parts together, and dropping keys.</content>
 public sealed partial class Aggregate
 {
-    /// <summary>The aggregate of two disjoint sets of incidents together. The order does not matter, nor does the grouping of several merges.</summary>
+    /// <summary>
+    /// The aggregate of two disjoint sets of incidents together. The order does not matter, nor does the grouping of several merges.
+    /// </summary>
     /// <exception cref="ArgumentException">They have different keys, measures or filters, or one of them was cut to its top.</exception>
     /// <exception cref="OverflowException">A sum exceeds 63 bits.</exception>
     public Aggregate Merge(Aggregate other)
@@ -21,13 +23,16 @@ public sealed partial class Aggregate
         Rest outside = layout.Value.Outside.Plus(other.layout.Value.Outside);
         Rest? inAll = GroupsOverlap ? RestAt(TotalRow).Plus(other.RestAt(TotalRow)) : null;
         return Of(
-            Keys, measures, [.. Entries(Keys), .. other.Entries(Keys)], (outside, inAll), keyed.KeepsUnknown, (filters, Perhaps + other.Perhaps));
+            Keys, measures, [.. Entries(Keys), .. other.Entries(Keys)],
+            (outside, inAll), keyed.KeepsUnknown, (filters, Perhaps + other.Perhaps));
     }
 
-    /// <summary>The same incidents by fewer keys, for totals over those left out. What is outside a key left out stays <see cref="Outside"/>.</summary>
+    /// <summary>
+    /// The same incidents by fewer keys, for totals over those left out. What is outside a key left out stays <see cref="Outside"/>.
+    /// </summary>
     /// <param name="keep">The keys to keep, of the query's; none for one row.</param>
-    /// <exception cref="ArgumentException">A key is not the query's or occurs twice, groups overlap in a key left out, or the aggregate was cut to its
-    /// top.</exception>
+    /// <exception cref="ArgumentException">A key is not the query's or occurs twice, groups overlap in a key left out, or the aggregate was
+    /// cut to its top.</exception>
     public Aggregate RollUp(params ReadOnlySpan<GroupKey> keep)
     {
         GroupKey[] kept = keep.ToArray();
@@ -38,12 +43,14 @@ public sealed partial class Aggregate
 
         if (GroupsOverlap && !kept.Any(key => key.Overlaps))
         {
-            throw new ArgumentException("Groups that overlap are not to be added up: keep the key, or ask the table without it.", nameof(keep));
+            throw new ArgumentException(
+                "Groups that overlap are not to be added up: keep the key, or ask the table without it.", nameof(keep));
         }
 
         ThrowIfCut();
         return Of(
-            kept, measures, Entries(kept), (layout.Value.Outside, GroupsOverlap ? RestAt(TotalRow) : null), keyed.KeepsUnknown, (Filters, Perhaps));
+            kept, measures, Entries(kept),
+            (layout.Value.Outside, GroupsOverlap ? RestAt(TotalRow) : null), keyed.KeepsUnknown, (Filters, Perhaps));
     }
 
     /// <param name="keys">The keys.</param>

@@ -14,14 +14,15 @@ public sealed partial class Aggregate
 
     /// <summary>Writes the rows as CSV (RFC 4180, a header, LF): the keys, <c>incidents</c>, and six columns a measure.</summary>
     /// <remarks>
-    /// A sum of which no incident has the figure is empty. Where groups overlap the last row has the key <c>*</c> everywhere: all incidents once, which is
-    /// less than the rows add up to.
+    /// A sum of which no incident has the figure is empty. Where groups overlap the last row has the key <c>*</c> everywhere: all incidents
+    /// once, which is less than the rows add up to.
     /// </remarks>
     public string ToCsv()
     {
         StringBuilder text = new();
         IEnumerable<string> header =
-            [.. Keys.Select(key => key.ToString()), "incidents", .. measures.SelectMany(measure => Parts.Select(part => $"{measure}.{part}"))];
+            [.. Keys.Select(key => key.ToString()),
+                "incidents", .. measures.SelectMany(measure => Parts.Select(part => $"{measure}.{part}"))];
         text.AppendJoin(',', header).Append('\n');
         foreach (AggregateRow row in this)
         {
@@ -100,7 +101,8 @@ public sealed partial class Aggregate
         {
             return Read(document.RootElement);
         }
-        catch (Exception error) when (error is InvalidOperationException or FormatException or KeyNotFoundException or OverflowException or ArgumentException)
+        catch (Exception error) when (
+            error is InvalidOperationException or FormatException or KeyNotFoundException or OverflowException or ArgumentException)
         {
             throw new JsonException($"This is not an aggregate: {error.Message}", error);
         }
@@ -116,7 +118,9 @@ public sealed partial class Aggregate
         GroupKey[] keys = [.. root.GetProperty("keys").EnumerateArray().Select(
             name => GroupKey.Find(name.GetString()) ?? throw new FormatException($"there is no key '{name.GetString()}'."))];
         Measure[] measures = [.. root.GetProperty("measures").EnumerateArray().Select(
-            name => Measure.TryFind(name.GetString(), out Measure found) ? found : throw new FormatException($"there is no measure '{name.GetString()}'."))];
+            name => Measure.TryFind(name.GetString(), out Measure found)
+                ? found
+                : throw new FormatException($"there is no measure '{name.GetString()}'."))];
         bool keepsUnknown = root.GetProperty("keepsUnknown").GetBoolean();
         List<Entry> entries = [];
         foreach (JsonElement row in root.GetProperty("rows").EnumerateArray())
@@ -140,7 +144,8 @@ public sealed partial class Aggregate
 
     private static Rest ReadRest(JsonElement row, int start, int measures)
     {
-        long[] numbers = [.. row.EnumerateArray().Skip(start).Select(number => number.ValueKind == JsonValueKind.Null ? 0 : number.GetInt64())];
+        long[] numbers =
+            [.. row.EnumerateArray().Skip(start).Select(number => number.ValueKind == JsonValueKind.Null ? 0 : number.GetInt64())];
         if (numbers.Length != 1 + measures * Parts.Length)
         {
             throw new FormatException("a row has the wrong number of columns.");

@@ -4,10 +4,10 @@ namespace ConflictModel.Aggregation;
 
 /// <summary>The answer to a query: a row for each group, in the order of the keys, and what is in none.</summary>
 /// <remarks>
-/// <para>Immutable and safe for any number of threads. Nothing is lost: the rows, <see cref="BeyondTop"/> and <see cref="Outside"/> together are all that
-/// passed the filters, and where groups do not overlap <see cref="Total"/> is their sum.</para>
-/// <para>An aggregate of a part of the incidents is a value that can be written, sent and merged with those of the other parts, in any order
-/// (<see cref="Merge"/>, <see cref="ToJson"/>). Equality is by content: keys, measures, rows in order, and what was dropped.</para>
+/// <para>Immutable and safe for any number of threads. Nothing is lost: the rows, <see cref="BeyondTop"/> and <see cref="Outside"/>
+/// together are all that passed the filters, and where groups do not overlap <see cref="Total"/> is their sum.</para>
+/// <para>An aggregate of a part of the incidents is a value that can be written, sent and merged with those of the other parts, in any
+/// order (<see cref="Merge"/>, <see cref="ToJson"/>). Equality is by content: keys, measures, rows in order, and what was dropped.</para>
 /// </remarks>
 public sealed partial class Aggregate : IReadOnlyList<AggregateRow>, IEquatable<Aggregate>
 {
@@ -31,7 +31,8 @@ public sealed partial class Aggregate : IReadOnlyList<AggregateRow>, IEquatable<
     }
 
     private Aggregate(
-        Keyed keyed, Measure[] measures, GroupSet groups, (IReadOnlyList<FilterCount> Filters, long Perhaps) coverage, Once? once, Layout? part = null)
+        Keyed keyed, Measure[] measures, GroupSet groups,
+        (IReadOnlyList<FilterCount> Filters, long Perhaps) coverage, Once? once, Layout? part = null)
     {
         (this.keyed, this.measures, this.groups, this.once) = (keyed, measures, groups, once);
         (Filters, Perhaps) = coverage;
@@ -49,8 +50,8 @@ public sealed partial class Aggregate : IReadOnlyList<AggregateRow>, IEquatable<
     /// <summary>How many groups there are. A query without keys has one.</summary>
     public int Count => layout.Value.Groups.Length;
 
-    /// <summary>Whether an incident may be in several groups, because a key is <see cref="GroupKey.Actor"/>: then the groups are not to be added up, and
-    /// <see cref="Total"/> has each incident once.</summary>
+    /// <summary>Whether an incident may be in several groups, because a key is <see cref="GroupKey.Actor"/>: then the groups are not to be
+    /// added up, and <see cref="Total"/> has each incident once.</summary>
     public bool GroupsOverlap => once is not null;
 
     /// <summary>The incidents that passed the filters but lack a value of some key.</summary>
@@ -65,7 +66,9 @@ public sealed partial class Aggregate : IReadOnlyList<AggregateRow>, IEquatable<
     /// <summary>What each filter dropped, in the order they were applied.</summary>
     public IReadOnlyList<FilterCount> Filters { get; }
 
-    /// <summary>How many incidents passed or failed the filters without certainty; they are summed only if the query includes them.</summary>
+    /// <summary>
+    /// How many incidents passed or failed the filters without certainty; they are summed only if the query includes them.
+    /// </summary>
     public long Perhaps { get; }
 
     /// <summary>Whether groups were left out, so that the aggregate can no longer be merged or rolled up.</summary>
@@ -121,7 +124,9 @@ public sealed partial class Aggregate : IReadOnlyList<AggregateRow>, IEquatable<
         where T : struct
     {
         (int index, int slot) = SlotAt(row, key);
-        return slot == 0 ? throw new ArgumentException($"These incidents have no one {key}.", nameof(key)) : ((KeyDomain<T>)Domains[index])[slot];
+        return slot == 0
+            ? throw new ArgumentException($"These incidents have no one {key}.", nameof(key))
+            : ((KeyDomain<T>)Domains[index])[slot];
     }
 
     /// <summary>The text of a value; null where there is none.</summary>
@@ -147,7 +152,8 @@ public sealed partial class Aggregate : IReadOnlyList<AggregateRow>, IEquatable<
     /// <summary>The keys of groups: their values, and how a group's number tells them.</summary>
     /// <param name="Domains">The values of each key.</param>
     /// <param name="Strides">How far apart the groups of neighbouring slots of each key are.</param>
-    /// <param name="Coarser">For a key of time that is made of another one, the slot that each slot of that one has; null for any other key, and where there is none.</param>
+    /// <param name="Coarser">For a key of time that is made of another one, the slot that each slot of that one has; null for any other
+    /// key, and where there is none.</param>
     /// <param name="KeepsUnknown">Whether incidents without a value make groups.</param>
     internal sealed record Keyed(KeyDomain[] Domains, long[] Strides, int[][]? Coarser, bool KeepsUnknown)
     {

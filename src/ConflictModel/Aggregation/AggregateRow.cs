@@ -18,8 +18,8 @@ public readonly record struct AggregateRow
     private Aggregate Owner => owner ?? throw new InvalidOperationException("The row belongs to no aggregate.");
 
     /// <summary>The value of a key.</summary>
-    /// <exception cref="ArgumentException">The query did not group by <paramref name="key"/>, or the row is of incidents without a value of it,
-    /// outside the keys, or below the top.</exception>
+    /// <exception cref="ArgumentException">The query did not group by <paramref name="key"/>, or the row is of incidents without a value of
+    /// it, outside the keys, or below the top.</exception>
     public T Of<T>(GroupKey<T> key)
         where T : struct => Owner.ValueAt(row, key ?? throw new ArgumentNullException(nameof(key)));
 

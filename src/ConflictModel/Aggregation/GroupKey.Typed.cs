@@ -12,10 +12,14 @@ public sealed class GroupKey<T> : GroupKey
     private readonly Func<T, string> format;
     private readonly Func<string, T> parse;
 
-    internal GroupKey(string name, BucketScheme? scheme, Func<TableColumns, int, int, KeyValues<T>> valuesIn, Func<T, string> format, Func<string, T> parse)
+    internal GroupKey(string name, BucketScheme? scheme, Func<TableColumns, int, int, KeyValues<T>> valuesIn,
+        Func<T, string> format, Func<string, T> parse)
         : base(name, scheme) => (this.valuesIn, this.format, this.parse) = (valuesIn, format, parse);
 
-    /// <summary>The names of a value in a table, null for one that it does not know; null as a whole for a key whose values have none but their text.</summary>
+    /// <summary>
+    /// The names of a value in a table, null for one that it does not know; null as a whole for a key whose values have none but their
+    /// text.
+    /// </summary>
     internal Func<TableColumns, T, (string Own, string Name)?>? NamesIn { get; init; }
 
     /// <summary>How a filter by values is made; null for one that looks at the codes of the key's column.</summary>
@@ -54,7 +58,8 @@ public sealed class GroupKey<T> : GroupKey
         return (new KeyDomain<T>(this, [.. values]), slots);
     }
 
-    internal override (string Own, string Name) NamesOf(TableColumns table, string text) => NamesIn?.Invoke(table, parse(text)) ?? (text, "");
+    internal override (string Own, string Name) NamesOf(TableColumns table, string text) =>
+        NamesIn?.Invoke(table, parse(text)) ?? (text, "");
 
     internal override Func<TableColumns, RowFilter> FilterByText(string text)
     {
@@ -70,7 +75,8 @@ public sealed class GroupKey<T> : GroupKey
     /// <summary>A typing error is told at once and not answered with nothing: ids that a table does not know.</summary>
     internal void CheckKnown(TableColumns table, IEnumerable<T> values)
     {
-        if (NamesIn is not null && values.Where(value => NamesIn(table, value) is null).Select(value => $"{value}").FirstOrDefault() is { } unknown)
+        if (NamesIn is not null
+            && values.Where(value => NamesIn(table, value) is null).Select(value => $"{value}").FirstOrDefault() is { } unknown)
         {
             throw new ArgumentException($"The table has no {typeof(T).Name} '{unknown}'.", nameof(values));
         }

@@ -8,17 +8,20 @@ namespace ConflictModel.Aggregation;
 
 /// <summary>Something to group incidents by.</summary>
 /// <remarks>
-/// Each incident has at most one value of a key, so that groups share no incident; only those of <see cref="Actor"/> may. An incident without a value (no region
-/// stated, a region above the level asked for, a date that straddles two buckets) is in no group: <see cref="Aggregate.Outside"/> has the sums of all such.
-/// Each key exists once: equality is by reference.
+/// Each incident has at most one value of a key, so that groups share no incident; only those of <see cref="Actor"/> may. An incident
+/// without a value (no region stated, a region above the level asked for, a date that straddles two buckets) is in no group:
+/// <see cref="Aggregate.Outside"/> has the sums of all such. Each key exists once: equality is by reference.
 /// </remarks>
 public abstract class GroupKey
 {
-    private static readonly RegionKind[] Levels = [RegionKind.Country, RegionKind.Governorate, RegionKind.District, RegionKind.SubDistrict, RegionKind.Town];
+    private static readonly RegionKind[] Levels =
+        [RegionKind.Country, RegionKind.Governorate, RegionKind.District, RegionKind.SubDistrict, RegionKind.Town];
 
     private static readonly GroupKey<RegionId>[] LevelKeys =
     [
-        .. Levels.Select((level, i) => OfRegions(i == 0 ? "country" : level == RegionKind.Town ? "town" : FormattableString.Invariant($"adm{i}"), table => table.RegionTree.At(level))),
+        .. Levels.Select((level, i) => OfRegions(
+            i == 0 ? "country" : level == RegionKind.Town ? "town" : FormattableString.Invariant($"adm{i}"),
+            table => table.RegionTree.At(level))),
     ];
 
     private protected GroupKey(string name, BucketScheme? scheme) => (Name, Scheme) = (name, scheme);
@@ -58,7 +61,10 @@ public abstract class GroupKey
     /// <summary>The second side: the side that was attacked. A coalition is a group of its own.</summary>
     public static GroupKey<ActorId> SecondSide { get; } = OfSide("side-b", static table => table.SecondSides);
 
-    /// <summary>Whoever took part, on either side or beside, of a coalition each member: the groups overlap, see <see cref="Aggregate.GroupsOverlap"/>.</summary>
+    /// <summary>
+    /// Whoever took part, on either side or beside, of a coalition each member: the groups overlap, see
+    /// <see cref="Aggregate.GroupsOverlap"/>.
+    /// </summary>
     public static GroupKey<ActorId> Actor { get; } = new(
         "actor", null, static (table, _, _) => ValuesOf(table.Participants!, table.Actors), static id => id.Value, ActorId.From)
     {
@@ -86,13 +92,16 @@ public abstract class GroupKey
 
     /// <summary>Whether the dyad was active in the year by the source's threshold: 1 if it was, 0 if not.</summary>
     public static GroupKey<bool> ActiveYear { get; } = new(
-        "active-year", null, static (table, _, _) => new([false, true], table.Qualities, [.. Enumerable.Range(0, Quality.Codes).Select(ActiveSlot)]),
+        "active-year",
+        null,
+        static (table, _, _) => new([false, true], table.Qualities, [.. Enumerable.Range(0, Quality.Codes).Select(ActiveSlot)]),
         static active => active ? "1" : "0", static text => text == "1" || (text != "0" && bool.Parse(text)));
 
     /// <summary>All keys: of time, of place, of those who fought, and the rest.</summary>
     public static IReadOnlyList<GroupKey> All { get; } =
     [
-        Year, Month, Week, AcledWeek, Day, World, .. LevelKeys, Region, FirstSide, SecondSide, Actor, Dyad, Conflict, EventType, Kind, Source, ActiveYear,
+        Year, Month, Week, AcledWeek, Day, World, .. LevelKeys, Region, FirstSide, SecondSide, Actor, Dyad, Conflict,
+        EventType, Kind, Source, ActiveYear,
     ];
 
     /// <summary>The name, as CSV, JSON and the command line have it: "month", "adm1", "side-a".</summary>
@@ -138,8 +147,10 @@ public abstract class GroupKey
     private static GroupKey<TId> OfId<TId>(string name)
         where TId : struct, IId<TId> => OfCodes(name, static table => table.Of<TId>().Codes, static table => table.Of<TId>().Book);
 
-    private static GroupKey<TId> OfCodes<TId>(string name, Func<TableColumns, CodeColumn> columnOf, Func<TableColumns, CodeBook<TId>> bookOf)
-        where TId : struct, IId<TId> => new(name, null, (table, _, _) => ValuesOf(columnOf(table), bookOf(table)), static id => id.Value, TId.From)
+    private static GroupKey<TId> OfCodes<TId>(
+        string name, Func<TableColumns, CodeColumn> columnOf, Func<TableColumns, CodeBook<TId>> bookOf)
+        where TId : struct, IId<TId> =>
+        new(name, null, (table, _, _) => ValuesOf(columnOf(table), bookOf(table)), static id => id.Value, TId.From)
         {
             NamesIn = (table, id) => bookOf(table).NamesOf(id),
         };
@@ -177,7 +188,10 @@ public abstract class GroupKey
             NamesIn = static (table, id) => table.Regions.NamesOf(id),
         };
 
-    /// <summary>The buckets from the first day to the last; the day after the table's last has the slot outside, for rows that straddle buckets or have no day.</summary>
+    /// <summary>
+    /// The buckets from the first day to the last; the day after the table's last has the slot outside, for rows that straddle buckets or
+    /// have no day.
+    /// </summary>
     private static GroupKey<T> OfTime<T>(
         string name, BucketScheme scheme, Func<LocalDate, T> valueOf, Func<T, LocalDate> firstDayOf, Func<string, T> parse)
         where T : struct => new(
@@ -233,7 +247,8 @@ public abstract class GroupKey
         return answers;
     }
 
-    private static RowFilter FilterByActors(string name, TableColumns table, Func<ActorId, bool> isWanted) => table.Participants is { } participants
+    private static RowFilter FilterByActors(string name, TableColumns table, Func<ActorId, bool> isWanted) =>
+        table.Participants is { } participants
         ? new CodeFilter(name, participants, AnswersOf(table, isWanted))
         : new ParticipantFilter(name, table, AnswersOf(table, isWanted));
 
@@ -243,6 +258,7 @@ public abstract class GroupKey
 
     private static LocalDate WeekOf(string text) => text.Split("-W") is [var year, var week]
         ? WeekYearRules.Iso.GetLocalDate(
-            int.Parse(year, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), int.Parse(week, NumberStyles.None, CultureInfo.InvariantCulture), IsoDayOfWeek.Monday)
+            int.Parse(year, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
+            int.Parse(week, NumberStyles.None, CultureInfo.InvariantCulture), IsoDayOfWeek.Monday)
         : throw new FormatException($"'{text}' is not a week such as 2016-W01.");
 }

@@ -29,8 +29,8 @@ public sealed record GroupedSums<TKey>
 
 /// <summary>The bounds of the people harmed in many incidents, and how far their width can be trusted.</summary>
 /// <remarks>
-/// They are the sum of each count's own bounds, and so differ from the sums of printed figures wherever a row prints a low above its high or lacks a figure. They
-/// bound what was reported, not the truth. Equality is by content. The default is the sum over no incident.
+/// They are the sum of each count's own bounds, and so differ from the sums of printed figures wherever a row prints a low above its high
+/// or lacks a figure. They bound what was reported, not the truth. Equality is by content. The default is the sum over no incident.
 /// </remarks>
 /// <param name="Bounds">The bounds of the incidents that have a count. No upper end if any count has none.</param>
 /// <param name="Counted">How many incidents have a count.</param>

@@ -7,8 +7,9 @@ namespace ConflictModel.Aggregation;
 /// <summary>Sums over incidents that count nobody twice.</summary>
 /// <remarks>
 /// A sum takes each incident's whole and never its breakdowns; records that are declared to be the same event count once, by what all
-/// their reports say, and so do an event and its parts, which are one account more; what the records of one event disagree on (when, where, who stood
-/// where) is open, in whatever order they stand; two records of one id are refused. An incident counts for a region and for the regions that it lies within, but each sum has it once.
+/// their reports say, and so do an event and its parts, which are one account more; what the records of one event disagree on (when, where,
+/// who stood where) is open, in whatever order they stand; two records of one id are refused. An incident counts for a region and for the
+/// regions that it lies within, but each sum has it once.
 /// </remarks>
 public static class IncidentAggregation
 {
@@ -16,8 +17,8 @@ public static class IncidentAggregation
     /// <param name="incidents">The incidents. All records of one event have to be among them.</param>
     /// <param name="harm">The harm to count.</param>
     /// <param name="policy">How several reports of one incident become one figure; their hull if none is given.</param>
-    /// <exception cref="ArgumentException"><paramref name="harm"/> is <see cref="Harm.Displaced"/>, which recurs for one person and has no sum,
-    /// or two incidents bear one id.</exception>
+    /// <exception cref="ArgumentException"><paramref name="harm"/> is <see cref="Harm.Displaced"/>, which recurs for one person and has no
+    /// sum, or two incidents bear one id.</exception>
     public static Sums Sum(this IEnumerable<Incident> incidents, Harm harm, ReportPolicy? policy = null) =>
         Group<int>(incidents, harm, policy, static _ => [], Comparer<int>.Default).Whole;
 

@@ -18,7 +18,8 @@ public sealed partial class IncidentQuery
             return Run(table, keys).Take(top);
         }
 
-        // Groups that overlap are those of a table with a row for each of them; how many incidents there are in all is asked of the table itself.
+        // Groups that overlap are those of a table with a row for each of them; how many incidents there are in all is asked of the table
+        // itself.
         Aggregate once = Run(table, [.. keys.Where(key => !key.Overlaps)]);
         return Run(table.ByActor, keys).CountedOnceBy(once).Take(top);
     }
@@ -60,7 +61,12 @@ public sealed partial class IncidentQuery
             Segments = Segments(on, firstDay, lastDay, timeBySegment ? columns[timeKey] : null),
             Filters = [.. Filters(on)],
             Least = least,
-            Keys = [.. columns.Where((_, i) => !(i != timeKey && by[i].IsTime) && !(timeBySegment && i == timeKey)).Select(column => Prepare(column, dense))],
+            Keys =
+            [
+                .. columns
+                    .Where((_, i) => !(i != timeKey && by[i].IsTime) && !(timeBySegment && i == timeKey))
+                    .Select(column => Prepare(column, dense)),
+            ],
             Groups = dense ? (int)stride : 0,
             SegmentGroups = timeBySegment ? (int)segmentGroups : dense ? (int)stride : 0,
             Columns = [.. measures.Select(on.ColumnOf)],
@@ -84,7 +90,10 @@ public sealed partial class IncidentQuery
         return new(groups, [.. measures], new(totals, plan.Groups, plan.Columns, sparse), Coverage(plan, report));
     }
 
-    /// <summary>For each key of time that is made of another the slot that each slot of the finer one has; such a key takes no room in the group table.</summary>
+    /// <summary>
+    /// For each key of time that is made of another the slot that each slot of the finer one has; such a key takes no room in the group
+    /// table.
+    /// </summary>
     private static int[][]? Coarser(ImmutableArray<GroupKey> by, int timeKey, KeyDomain[] domains, KeyColumn[] columns)
     {
         int[][]? coarser = null;
@@ -178,7 +187,8 @@ public sealed partial class IncidentQuery
                 }
 
                 int next = day + 1;
-                while (next <= lastDay && (time is null || time.Slots[next] == time.Slots[day]) && !(era + 1 < eras.Length && eras[era + 1] == next))
+                while (next <= lastDay
+                    && (time is null || time.Slots[next] == time.Slots[day]) && !(era + 1 < eras.Length && eras[era + 1] == next))
                 {
                     next++;
                 }

@@ -6,9 +6,10 @@ namespace ConflictModel.Aggregation;
 
 /// <summary>A question to an <see cref="IncidentTable"/>: which incidents, by which keys, what to sum.</summary>
 /// <remarks>
-/// Immutable: each method returns another query. All filters must hold. A filter can answer yes, no or unknown (the date straddles the period, the
-/// region is only known to overlap, nothing is stated): by default only incidents that certainly pass are summed, and
-/// <see cref="Aggregate.Perhaps"/> counts the others. An id that the table does not know is an error, not an empty answer. Equality is by reference.
+/// Immutable: each method returns another query. All filters must hold. A filter can answer yes, no or unknown (the date straddles the
+/// period, the region is only known to overlap, nothing is stated): by default only incidents that certainly pass are summed, and
+/// <see cref="Aggregate.Perhaps"/> counts the others. An id that the table does not know is an error, not an empty answer. Equality is by
+/// reference.
 /// </remarks>
 public sealed partial class IncidentQuery
 {
@@ -31,7 +32,9 @@ public sealed partial class IncidentQuery
         (period, least, keepsUnknown, top) = (other.period, other.least, other.keepsUnknown, other.top);
     }
 
-    /// <summary>Only incidents within a period, both days included. One whose dates straddle an edge, or are unknown, is uncertain.</summary>
+    /// <summary>
+    /// Only incidents within a period, both days included. One whose dates straddle an edge, or are unknown, is uncertain.
+    /// </summary>
     /// <exception cref="ArgumentException">The period ends before it begins, or the query has one already.</exception>
     public IncidentQuery During(LocalDate from, LocalDate to)
     {
@@ -46,19 +49,26 @@ public sealed partial class IncidentQuery
     }
 
     /// <summary>Only incidents within a period.</summary>
-    public IncidentQuery During(DateInterval interval) => During((interval ?? throw new ArgumentNullException(nameof(interval))).Start, interval.End);
+    public IncidentQuery During(DateInterval interval) =>
+        During((interval ?? throw new ArgumentNullException(nameof(interval))).Start, interval.End);
 
-    /// <summary>Only incidents whose first side (the perpetrator where there is one) is one of these actors, or belonged to one at the time.</summary>
-    public IncidentQuery WithFirstSide(params ReadOnlySpan<ActorId> actors) => WithSides("first side", static table => [(table.FirstSides, table.SecondSides)], actors);
+    /// <summary>
+    /// Only incidents whose first side (the perpetrator where there is one) is one of these actors, or belonged to one at the time.
+    /// </summary>
+    public IncidentQuery WithFirstSide(params ReadOnlySpan<ActorId> actors) =>
+        WithSides("first side", static table => [(table.FirstSides, table.SecondSides)], actors);
 
     /// <summary>Only incidents whose second side is one of these actors, or belonged to one at the time.</summary>
-    public IncidentQuery WithSecondSide(params ReadOnlySpan<ActorId> actors) => WithSides("second side", static table => [(table.SecondSides, table.FirstSides)], actors);
+    public IncidentQuery WithSecondSide(params ReadOnlySpan<ActorId> actors) =>
+        WithSides("second side", static table => [(table.SecondSides, table.FirstSides)], actors);
 
     /// <summary>Only incidents of which either side is one of these actors, or belonged to one at the time.</summary>
     public IncidentQuery WithEitherSide(params ReadOnlySpan<ActorId> actors) => WithSides(
         "either side", static table => [(table.FirstSides, table.SecondSides), (table.SecondSides, table.FirstSides)], actors);
 
-    /// <summary>Only incidents in these regions or in regions within them. One in a region that contains or overlaps them is uncertain.</summary>
+    /// <summary>
+    /// Only incidents in these regions or in regions within them. One in a region that contains or overlaps them is uncertain.
+    /// </summary>
     public IncidentQuery InRegions(params ReadOnlySpan<RegionId> regions)
     {
         byte[] answers = new byte[table.Regions.Size];
@@ -74,8 +84,14 @@ public sealed partial class IncidentQuery
         return With(on => new CodeFilter("regions", on.RegionCodes, answers));
     }
 
-    /// <summary>Only incidents whose value of a key is one of these. One without a value is uncertain, and so is one whose date straddles an edge of them.</summary>
-    /// <remarks>An actor as a key is the actor itself, or a coalition that it fought in; whoever was part of it is asked for by <see cref="WithFirstSide"/> and its like.</remarks>
+    /// <summary>
+    /// Only incidents whose value of a key is one of these. One without a value is uncertain, and so is one whose date straddles an edge of
+    /// them.
+    /// </summary>
+    /// <remarks>
+    /// An actor as a key is the actor itself, or a coalition that it fought in; whoever was part of it is asked for by
+    /// <see cref="WithFirstSide"/> and its like.
+    /// </remarks>
     public IncidentQuery Where<T>(GroupKey<T> key, params ReadOnlySpan<T> values)
         where T : struct
     {
@@ -85,7 +101,10 @@ public sealed partial class IncidentQuery
         return With(on => key.FilterIn(on, wanted.Contains));
     }
 
-    /// <summary>Only incidents whose value of a key the source writes so: <c>234</c> for an actor of UCDP's, <c>Syria</c> for a country, <c>2016-01</c> for a month.</summary>
+    /// <summary>
+    /// Only incidents whose value of a key the source writes so: <c>234</c> for an actor of UCDP's, <c>Syria</c> for a country,
+    /// <c>2016-01</c> for a month.
+    /// </summary>
     /// <remarks>What the table does not know is not an error here: no incident has it. See <see cref="IncidentTable.NamesOf"/>.</remarks>
     /// <exception cref="FormatException">The key has no such value, as a month has not "May".</exception>
     public IncidentQuery Where(GroupKey key, string text)
@@ -95,21 +114,30 @@ public sealed partial class IncidentQuery
         return With(key.FilterByText(text));
     }
 
-    /// <summary>Only incidents whose place is known at least as precisely as this (1 is the most precise). Where that is not stated it is uncertain.</summary>
-    public IncidentQuery PlacedWithin(int precision) => WithQuality("place precision", quality => AtMost(Quality.Place(quality), precision));
+    /// <summary>
+    /// Only incidents whose place is known at least as precisely as this (1 is the most precise). Where that is not stated it is uncertain.
+    /// </summary>
+    public IncidentQuery PlacedWithin(int precision) =>
+        WithQuality("place precision", quality => AtMost(Quality.Place(quality), precision));
 
-    /// <summary>Only incidents whose date is known at least as precisely as this (1 is the most precise). Where that is not stated it is uncertain.</summary>
+    /// <summary>
+    /// Only incidents whose date is known at least as precisely as this (1 is the most precise). Where that is not stated it is uncertain.
+    /// </summary>
     public IncidentQuery DatedWithin(int precision) => WithQuality("date precision", quality => AtMost(Quality.Date(quality), precision));
 
     /// <summary>Sums the incidents that perhaps pass as well: with the query that does not, this bounds the answer.</summary>
     public IncidentQuery IncludingUncertain() => new(this) { least = SelectKernel.Perhaps };
 
-    /// <summary>Makes groups of the incidents without a value of a key as well, called unknown, instead of leaving them to <see cref="Aggregate.Outside"/>.</summary>
+    /// <summary>
+    /// Makes groups of the incidents without a value of a key as well, called unknown, instead of leaving them to
+    /// <see cref="Aggregate.Outside"/>.
+    /// </summary>
     public IncidentQuery KeepingUnknown() => new(this) { keepsUnknown = true };
 
     /// <summary>Divides the incidents by one to eight keys.</summary>
     /// <remarks>Of several keys of time one is made of the others: years of months or days, weeks of days.</remarks>
-    /// <exception cref="ArgumentException">There are more than eight keys, two are equal, two of time cross, or the query has keys already.</exception>
+    /// <exception cref="ArgumentException">There are more than eight keys, two are equal, two of time cross, or the query has keys
+    /// already.</exception>
     public IncidentQuery GroupBy(params ReadOnlySpan<GroupKey> by)
     {
         ImmutableArray<GroupKey> all = [.. by];
@@ -122,7 +150,9 @@ public sealed partial class IncidentQuery
         GroupKey? finest = Array.Find(times, time => times.All(other => other == time || time.Refines(other)));
         if (times.Length > 0 && finest is null)
         {
-            throw new ArgumentException($"The keys {string.Join(" and ", times.Select(time => time.Name))} cross: their buckets have edges within one another.", nameof(by));
+            throw new ArgumentException(
+                $"The keys {string.Join(" and ", times.Select(time => time.Name))} cross: their buckets have edges within one another.",
+                nameof(by));
         }
 
         return new(this) { keys = all };

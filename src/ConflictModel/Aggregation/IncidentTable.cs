@@ -2,10 +2,10 @@ namespace ConflictModel.Aggregation;
 
 /// <summary>Incidents as columns, for aggregation at the speed of memory.</summary>
 /// <remarks>
-/// Immutable and safe for any number of threads. Made by <see cref="IncidentTableBuilder"/>; asked through <see cref="Query"/>. Equality is by
-/// reference. Ids are dictionary codes of one or two bytes (four where there are more than 65,535 of them), dates are day numbers, or nothing at all
-/// where rows are in date order; figures take four bytes a row, or one where low, best and high never differ, and counts above 255 are held
-/// apart in full: no count is ever clipped.
+/// Immutable and safe for any number of threads. Made by <see cref="IncidentTableBuilder"/>; asked through <see cref="Query"/>. Equality is
+/// by reference. Ids are dictionary codes of one or two bytes (four where there are more than 65,535 of them), dates are day numbers, or
+/// nothing at all where rows are in date order; figures take four bytes a row, or one where low, best and high never differ, and counts
+/// above 255 are held apart in full: no count is ever clipped.
 /// </remarks>
 public sealed class IncidentTable
 {
@@ -49,7 +49,9 @@ public sealed class IncidentTable
     public IncidentQuery Query() => new(columns);
 
     /// <summary>How the source writes the value that a group has of a key, and the name it gives it: <c>234</c> and <c>IS</c>.</summary>
-    /// <remarks>The text of the value and no name where the source says nothing; <c>unknown</c> where the incidents have no value.</remarks>
+    /// <remarks>
+    /// The text of the value and no name where the source says nothing; <c>unknown</c> where the incidents have no value.
+    /// </remarks>
     /// <exception cref="ArgumentException">The row's query did not group by <paramref name="key"/>.</exception>
     public (string Own, string Name) NamesOf(AggregateRow row, GroupKey key)
     {

@@ -21,8 +21,12 @@ public sealed partial class IncidentTableBuilder
     /// <summary>The code of an actor, a new one if it has none; the default id has the default code.</summary>
     public TableCode<ActorId> CodeOf(ActorId actor) => actorBook.Add(actor);
 
-    /// <summary>The code of actors who stood together: that of the one actor, or of a coalition called <c>a+b</c>; the default if there is none.</summary>
-    /// <remarks>As a side the coalition is a group of its own; <see cref="GroupKey.Actor"/> and the filters by side find each of its members there.</remarks>
+    /// <summary>
+    /// The code of actors who stood together: that of the one actor, or of a coalition called <c>a+b</c>; the default if there is none.
+    /// </summary>
+    /// <remarks>
+    /// As a side the coalition is a group of its own; <see cref="GroupKey.Actor"/> and the filters by side find each of its members there.
+    /// </remarks>
     public TableCode<ActorId> CodeOf(params ReadOnlySpan<ActorId> actors)
     {
         if (actors.Length <= 1)
@@ -47,7 +51,9 @@ public sealed partial class IncidentTableBuilder
         string name = string.Join('+', members);
         if (!coalitionNames.TryGetValue(name, out TableCode<ActorId> code))
         {
-            code = actorBook.Add(ActorId.TryParse(name, null, out ActorId id) ? id : ActorId.From(FormattableString.Invariant($"{members.Min}+{members.Count - 1}~{coalitionNames.Count}")));
+            code = actorBook.Add(ActorId.TryParse(name, null, out ActorId id)
+                ? id
+                : ActorId.From(FormattableString.Invariant($"{members.Min}+{members.Count - 1}~{coalitionNames.Count}")));
             coalitionNames.Add(name, code);
             DeclareMembers(code, [.. members]);
         }
@@ -110,7 +116,9 @@ public sealed partial class IncidentTableBuilder
     /// <inheritdoc cref="Call(TableCode{ActorId}, string, string)"/>
     public void Call(TableCode<EventTypeId> code, string own, string name = "") => eventTypes.Book.Call(code, own, name, nameof(code));
 
-    /// <summary>Says where a region stands: of what level or nature it is, and within which other. Saying the same again changes nothing.</summary>
+    /// <summary>
+    /// Says where a region stands: of what level or nature it is, and within which other. Saying the same again changes nothing.
+    /// </summary>
     /// <returns>Its code.</returns>
     /// <exception cref="ArgumentException"><paramref name="region"/> is the default, or was defined otherwise before.</exception>
     public TableCode<RegionId> DefineRegion(RegionId region, RegionKind kind, RegionId parent = default)

@@ -31,9 +31,9 @@ public sealed partial class IncidentTableBuilder
 
     /// <summary>An empty builder.</summary>
     /// <param name="splitAt">
-    /// At the edges of whose buckets an incident of several days is split: its figures are divided over the pieces by days, all together, as
-    /// <see cref="Spread"/> does it. Each piece is a row; the incident counts once, where it began. With none it stays whole, and falls outside
-    /// a time key whose bucket it leaves.
+    /// At the edges of whose buckets an incident of several days is split: its figures are divided over the pieces by days, all together,
+    /// as <see cref="Spread"/> does it. Each piece is a row; the incident counts once, where it began. With none it stays whole, and falls
+    /// outside a time key whose bucket it leaves.
     /// </param>
     public IncidentTableBuilder(params ReadOnlySpan<BucketScheme> splitAt) => this.splitAt = splitAt.ToArray();
 
@@ -41,14 +41,17 @@ public sealed partial class IncidentTableBuilder
     public int Rows { get; private set; }
 
     /// <summary>
-    /// How many incidents stayed whole because they would have made more pieces than <see cref="Spread.MaxBuckets"/>. They are outside every
-    /// key of time whose bucket they leave.
+    /// How many incidents stayed whole because they would have made more pieces than <see cref="Spread.MaxBuckets"/>. They are outside
+    /// every key of time whose bucket they leave.
     /// </summary>
     public long TooLongToSplit { get; private set; }
 
-    /// <summary>Appends one incident with its figures, which <see cref="Measure.Is(long)"/> makes; a measure without a figure is unknown.</summary>
-    /// <exception cref="ArgumentException">It ends before it begins or ends without beginning, has a code of another builder, a precision outside 0 to 7,
-    /// a negative figure, a figure of a measure's best alone, or two figures for one measure. The builder stays as it was.</exception>
+    /// <summary>
+    /// Appends one incident with its figures, which <see cref="Measure.Is(long)"/> makes; a measure without a figure is unknown.
+    /// </summary>
+    /// <exception cref="ArgumentException">It ends before it begins or ends without beginning, has a code of another builder, a precision
+    /// outside 0 to 7, a negative figure, a figure of a measure's best alone, or two figures for one measure. The builder stays as it
+    /// was.</exception>
     public void Append(in IncidentRow row, params ReadOnlySpan<(Measure Measure, long? Low, long? Best, long? High)> figures)
     {
         Check(row, figures);
@@ -104,9 +107,10 @@ public sealed partial class IncidentTableBuilder
     }
 
     /// <summary>Makes a table of all rows so far.</summary>
-    /// <param name="sortByDate">Whether to order the rows by their first day, which costs time here, saves the day column, and makes queries
-    /// over a period or by time bucket faster.</param>
-    /// <exception cref="Hierarchies.HierarchyCycleException">A region lies within itself, or affiliations that hold on one day make an actor part of itself.</exception>
+    /// <param name="sortByDate">Whether to order the rows by their first day, which costs time here, saves the day column, and makes
+    /// queries over a period or by time bucket faster.</param>
+    /// <exception cref="Hierarchies.HierarchyCycleException">A region lies within itself, or affiliations that hold on one day make an
+    /// actor part of itself.</exception>
     public IncidentTable ToTable(bool sortByDate = true)
     {
         int origin = firstDay == int.MaxValue ? 0 : firstDay;
@@ -165,7 +169,8 @@ public sealed partial class IncidentTableBuilder
     }
 
     private void AppendPiece(
-        in IncidentRow row, (int First, int Last)? span, ReadOnlySpan<(Measure Measure, long? Low, long? Best, long? High)> figures, bool begins)
+        in IncidentRow row,
+        (int First, int Last)? span, ReadOnlySpan<(Measure Measure, long? Low, long? Best, long? High)> figures, bool begins)
     {
         if (Rows == Array.MaxLength)
         {
@@ -202,7 +207,9 @@ public sealed partial class IncidentTableBuilder
         if (row.Latest is { } latest && !(row.Earliest <= latest))
         {
             throw new ArgumentException(
-                row.Earliest is null ? $"An incident ends on {latest:uuuu-MM-dd} without beginning." : $"An incident ends on {latest:uuuu-MM-dd}, before it begins on {row.Earliest:uuuu-MM-dd}.",
+                row.Earliest is null
+                    ? $"An incident ends on {latest:uuuu-MM-dd} without beginning."
+                    : $"An incident ends on {latest:uuuu-MM-dd}, before it begins on {row.Earliest:uuuu-MM-dd}.",
                 nameof(row));
         }
 
@@ -220,7 +227,11 @@ public sealed partial class IncidentTableBuilder
             int bit = 1 << measure.Index;
             if (measure.IsBest || (seen & bit) != 0)
             {
-                throw new ArgumentException(measure.IsBest ? $"{measure} is for queries; a row has figures of {measure.Among(measure.Group)}." : $"There are two figures for {measure}.", nameof(figures));
+                throw new ArgumentException(
+                    measure.IsBest
+                        ? $"{measure} is for queries; a row has figures of {measure.Among(measure.Group)}."
+                        : $"There are two figures for {measure}.",
+                    nameof(figures));
             }
 
             if (low < 0 || best < 0 || high < 0 || low == long.MaxValue || best == long.MaxValue || high == long.MaxValue)

@@ -2,8 +2,9 @@ namespace ConflictModel.Aggregation;
 
 /// <summary>The sums of one harm over a set of incidents: low, best and high, and how many of the incidents lack each.</summary>
 /// <remarks>
-/// A sum runs over the incidents whose figure is known; the others are counted beside it and never taken for zero. A sum of which no incident has the figure
-/// is null. The sum of best figures is not the best figure of the sum. Equality is by content. The default is the sum over no incident.
+/// A sum runs over the incidents whose figure is known; the others are counted beside it and never taken for zero. A sum of which no
+/// incident has the figure is null. The sum of best figures is not the best figure of the sum. Equality is by content. The default is the
+/// sum over no incident.
 /// </remarks>
 public readonly record struct Sums
 {

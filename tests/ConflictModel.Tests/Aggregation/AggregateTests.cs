@@ -80,7 +80,8 @@ public class AggregateTests
     }
 
     [Fact]
-    public void Csv_names_every_column() => Sample().Query().GroupBy(GroupKey.Region, GroupKey.Month).Sum(Measure.Killed).Run().ToCsv().Should().Be(
+    public void Csv_names_every_column() =>
+        Sample().Query().GroupBy(GroupKey.Region, GroupKey.Month).Sum(Measure.Killed).Run().ToCsv().Should().Be(
         """
         place,month,incidents,killed.low,killed.best,killed.high,killed.withoutLow,killed.withoutBest,killed.withoutHigh
         homs,2024-01,1,1,2,3,0,0,0
@@ -94,13 +95,15 @@ public class AggregateTests
     [InlineData("{}")]
     [InlineData("{\"format\":\"conflictmodel-aggregate/3\",\"isCut\":false}")]
     [InlineData("nonsense")]
-    public void What_is_no_aggregate_is_refused(string json) => FluentActions.Invoking(() => Aggregate.FromJson(json)).Should().Throw<JsonException>();
+    public void What_is_no_aggregate_is_refused(string json) =>
+        FluentActions.Invoking(() => Aggregate.FromJson(json)).Should().Throw<JsonException>();
 
     [Fact]
     public void A_row_with_a_missing_column_is_refused()
     {
         string json = Sample().Query().GroupBy(GroupKey.Region).Sum(Measure.Killed).Run().ToJson();
-        FluentActions.Invoking(() => Aggregate.FromJson(json.Replace("[\"homs\",2,", "[\"homs\",", StringComparison.Ordinal))).Should().Throw<JsonException>();
+        FluentActions.Invoking(() => Aggregate.FromJson(json.Replace("[\"homs\",2,", "[\"homs\",", StringComparison.Ordinal)))
+            .Should().Throw<JsonException>();
     }
 
     [Fact]

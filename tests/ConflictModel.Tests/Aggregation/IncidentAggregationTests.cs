@@ -48,7 +48,8 @@ public class IncidentAggregationTests
 
     [Fact]
     public void A_missing_high_leaves_the_sum_without_limit() =>
-        new[] { Fake.Make("a", "2024", Estimate.AtLeast(8)), Fake.Make("b", "2024", 1) }.BoundsOf(Harm.Killed).Bounds.Should().Be(Bounds.AtLeast(9));
+        new[] { Fake.Make("a", "2024", Estimate.AtLeast(8)), Fake.Make("b", "2024", 1) }
+            .BoundsOf(Harm.Killed).Bounds.Should().Be(Bounds.AtLeast(9));
 
     [Fact]
     public void Records_of_the_same_event_count_once()
@@ -75,14 +76,16 @@ public class IncidentAggregationTests
         GroupedSums<RegionId>.Group syria = incidents.SumByRegion(Harm.Killed, Graph, RegionKind.Country).Groups.Single();
         syria.Key.Should().Be(KnownRegions.Syria.Id);
         syria.Bounds.Should().Be(Bounds.Exactly(7));
-        GroupedSums<RegionId>.Group homs = incidents.SumByRegion(Harm.Killed, Graph, RegionKind.Governorate).Groups.Single(g => g.Key == KnownRegions.Homs.Id);
+        GroupedSums<RegionId>.Group homs =
+            incidents.SumByRegion(Harm.Killed, Graph, RegionKind.Governorate).Groups.Single(g => g.Key == KnownRegions.Homs.Id);
         homs.Bounds.Should().Be(new Bounds(3, 7));
     }
 
     [Fact]
     public void Dead_in_the_desert_may_be_of_each_governorate_and_are_once_in_the_whole()
     {
-        GroupedSums<RegionId> sums = new[] { Fake.Make("a", "2024", 10, KnownRegions.Badia) }.SumByRegion(Harm.Killed, Graph, RegionKind.Governorate);
+        GroupedSums<RegionId> sums = new[] { Fake.Make("a", "2024", 10, KnownRegions.Badia) }
+            .SumByRegion(Harm.Killed, Graph, RegionKind.Governorate);
         sums.Groups.Select(g => g.Key.Value).Should().Equal("aleppo", "deir-ezzor", "hama", "homs", "raqqa", "rural-damascus", "suwayda");
         sums.Groups.Select(g => g.Bounds).Should().AllSatisfy(bounds => bounds.Should().Be(new Bounds(0, 10)));
         sums.Whole.Should().Be(new Sums(1, 10, 10, 10, 0, 0, 0));
@@ -91,7 +94,8 @@ public class IncidentAggregationTests
     [Fact]
     public void A_vague_date_may_fall_in_each_of_its_months()
     {
-        GroupedSums<YearMonth> sums = new[] { Fake.Make("a", "2024-01-31/2024-02-01", 5), Fake.Make("b", "2024-02", 2), Fake.Make("c", "../2024", 1) }
+        GroupedSums<YearMonth> sums =
+            new[] { Fake.Make("a", "2024-01-31/2024-02-01", 5), Fake.Make("b", "2024-02", 2), Fake.Make("c", "../2024", 1) }
             .SumByMonth(Harm.Killed);
         sums.Groups.Select(g => (g.Key, g.Bounds)).Should().Equal(
             (new YearMonth(2024, 1), new Bounds(0, 5)),
@@ -103,7 +107,8 @@ public class IncidentAggregationTests
     [Fact]
     public void An_incident_counts_for_each_actor_in_it_and_once_in_the_whole()
     {
-        GroupedSums<ActorId> sums = new[] { Fake.Make("a", "2024", 5).Involving(KnownActors.Isis, KnownActors.Ndf) }.SumByActor(Harm.Killed);
+        GroupedSums<ActorId> sums = new[] { Fake.Make("a", "2024", 5).Involving(KnownActors.Isis, KnownActors.Ndf) }
+            .SumByActor(Harm.Killed);
         sums.Groups.Should().HaveCount(2);
         sums.Groups.Should().AllSatisfy(g => g.Bounds.Should().Be(Bounds.Exactly(5)));
         sums.Whole.Should().Be(new Sums(1, 5, 5, 5, 0, 0, 0));

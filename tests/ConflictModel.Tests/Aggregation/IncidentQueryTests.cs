@@ -29,11 +29,13 @@ public class IncidentQueryTests
             for (int row = 0; row < rows; row++)
             {
                 builder.Append(
-                    new() { Earliest = new LocalDate(2020, 1, 1).PlusDays(row % 700), FirstSide = actors[row % 40], Kind = (IncidentKind)(row % 5 + 2) },
+                    new() { Earliest = new LocalDate(2020, 1, 1).PlusDays(row % 700),
+                        FirstSide = actors[row % 40], Kind = (IncidentKind)(row % 5 + 2) },
                     Measure.Killed.Is(row % 3, row % 300, row % 400));
             }
 
-            IncidentQuery query = builder.ToTable().Query().WithFirstSide(ActorId.From("a1"), ActorId.From("a3")).GroupBy(GroupKey.Kind, GroupKey.Month).Sum(Measure.Killed);
+            IncidentQuery query = builder.ToTable()
+                .Query().WithFirstSide(ActorId.From("a1"), ActorId.From("a3")).GroupBy(GroupKey.Kind, GroupKey.Month).Sum(Measure.Killed);
             for (int warm = 0; warm < 3; warm++)
             {
                 _ = query.Run().Count;

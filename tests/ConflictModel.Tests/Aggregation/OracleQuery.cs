@@ -8,11 +8,14 @@ namespace ConflictModel.Tests.Aggregation;
 internal sealed class OracleQuery
 {
     private static readonly GroupKey[] AllKeys =
-        [GroupKey.FirstSide, GroupKey.SecondSide, GroupKey.Region, GroupKey.RegionAt(RegionKind.Country), GroupKey.RegionAt(RegionKind.Governorate), GroupKey.RegionAt(RegionKind.District), GroupKey.Kind, GroupKey.Source, GroupKey.Dyad, GroupKey.Conflict, GroupKey.EventType, GroupKey.ActiveYear];
+        [GroupKey.FirstSide, GroupKey.SecondSide, GroupKey.Region,
+            GroupKey.RegionAt(RegionKind.Country), GroupKey.RegionAt(RegionKind.Governorate), GroupKey.RegionAt(RegionKind.District),
+            GroupKey.Kind, GroupKey.Source, GroupKey.Dyad, GroupKey.Conflict, GroupKey.EventType, GroupKey.ActiveYear];
 
     private static readonly GroupKey[][] TimeKeys =
     [
-        [GroupKey.Year], [GroupKey.Month], [GroupKey.Week], [GroupKey.AcledWeek], [GroupKey.Day], [GroupKey.Year, GroupKey.Month], [GroupKey.Day, GroupKey.Year, GroupKey.Month],
+        [GroupKey.Year], [GroupKey.Month], [GroupKey.Week], [GroupKey.AcledWeek],
+        [GroupKey.Day], [GroupKey.Year, GroupKey.Month], [GroupKey.Day, GroupKey.Year, GroupKey.Month],
         [GroupKey.Day, GroupKey.Week],
     ];
 
@@ -41,10 +44,12 @@ internal sealed class OracleQuery
         switch (random.Next(9))
         {
             case 0: Add("first side", query => query.WithFirstSide(actorIds), incident => Belongs(incident, incident.First, actors)); break;
-            case 1: Add("second side", query => query.WithSecondSide(actorIds), incident => Belongs(incident, incident.Second, actors)); break;
+            case 1: Add("second side", query => query.WithSecondSide(actorIds), incident =>
+                Belongs(incident, incident.Second, actors)); break;
             case 3: Add("side-a", query => query.Where(GroupKey.FirstSide, actorIds), incident => Names(incident.First, actors)); break;
             case 4: Add("side-b", query => query.Where(GroupKey.SecondSide, actorIds), incident => Names(incident.Second, actors)); break;
-            case 5: Add("actor", query => query.Where(GroupKey.Actor, actorIds), incident => Names($"{incident.First}+{incident.Second}+{incident.Others}", actors)); break;
+            case 5: Add("actor", query => query.Where(GroupKey.Actor, actorIds), incident =>
+                Names($"{incident.First}+{incident.Second}+{incident.Others}", actors)); break;
             case 2: Add("either side", query => query.WithEitherSide(actorIds), incident => EitherBelongs(incident, actors)); break;
         }
 
@@ -60,7 +65,8 @@ internal sealed class OracleQuery
         AddKey(random, GroupKey.Dyad, incident => incident.Dyad, DyadId.From);
         AddKey(random, GroupKey.Conflict, incident => incident.Conflict, ConflictId.From);
         AddKey(random, GroupKey.EventType, incident => incident.Type, EventTypeId.From);
-        AddKey(random, GroupKey.RegionAt(RegionKind.Governorate), incident => ValueOf(GroupKey.RegionAt(RegionKind.Governorate), incident) ?? "", RegionId.From);
+        AddKey(random, GroupKey.RegionAt(RegionKind.Governorate),
+            incident => ValueOf(GroupKey.RegionAt(RegionKind.Governorate), incident) ?? "", RegionId.From);
         AddKey(random, GroupKey.ActiveYear, incident => ValueOf(GroupKey.ActiveYear, incident) ?? "", text => text == "1");
         int year = random.Next(2011, 2016);
         if (random.Next(6) == 0)
@@ -73,19 +79,22 @@ internal sealed class OracleQuery
         int limit = random.Next(1, 8);
         if (random.Next(6) == 0)
         {
-            Add("place precision", query => query.PlacedWithin(limit), incident => incident.Place == 0 ? Truth.Unknown : Truth.From(incident.Place <= limit));
+            Add("place precision", query => query.PlacedWithin(limit), incident =>
+                incident.Place == 0 ? Truth.Unknown : Truth.From(incident.Place <= limit));
         }
 
         if (random.Next(6) == 0)
         {
-            Add("date precision", query => query.DatedWithin(limit), incident => incident.Date == 0 ? Truth.Unknown : Truth.From(incident.Date <= limit));
+            Add("date precision", query => query.DatedWithin(limit), incident =>
+                incident.Date == 0 ? Truth.Unknown : Truth.From(incident.Date <= limit));
         }
 
         includesUncertain = random.Next(3) == 0;
         GroupKey[] pool = random.Next(3) > 0 ? [.. AllKeys, .. TimeKeys[random.Next(TimeKeys.Length)]] : AllKeys;
         random.Shuffle(pool);
         keys = pool[..random.Next(0, 6)];
-        measures = [.. new[] { Measure.Killed, Measure.Killed.Civilians, Measure.Wounded, Measure.Missing, Measure.Killed.AsBest, Measure.Wounded.AsBest }.Where(_ => random.Next(2) == 0)];
+        measures = [.. new[] { Measure.Killed, Measure.Killed.Civilians, Measure.Wounded,
+            Measure.Missing, Measure.Killed.AsBest, Measure.Wounded.AsBest }.Where(_ => random.Next(2) == 0)];
     }
 
     public Aggregate Run(IncidentTable table)
@@ -122,7 +131,8 @@ internal sealed class OracleQuery
             .Where(pair => !pair.Second.Contains(null))
             .GroupBy(pair => string.Join(' ', pair.Second))
             .OrderBy(group => group.Key, Comparer<string>.Create((a, b) => Compare(a.Split(' '), b.Split(' '))))
-            .Where(group => keys.Length == 0 || group.Any(pair => pair.First.Begins || measures.Any(measure => AddsTo(pair.First, measure))))
+            .Where(group =>
+                keys.Length == 0 || group.Any(pair => pair.First.Begins || measures.Any(measure => AddsTo(pair.First, measure))))
             .Select(group => group.Key + " " + Describe(group.Select(pair => pair.First)));
         lines.AddRange(keys.Length == 0 ? [" " + Describe(left)] : rows);
         return lines;
@@ -149,7 +159,8 @@ internal sealed class OracleQuery
         string wanted = world.Incidents.Select(textOf).FirstOrDefault(text => text.Length > 0) ?? "";
         if (random.Next(6) == 0 && wanted.Length > 0)
         {
-            Func<IncidentQuery, IncidentQuery> step = random.Next(2) == 0 ? query => query.Where(key, parse(wanted)) : query => query.Where(key, wanted);
+            Func<IncidentQuery, IncidentQuery> step = random
+                .Next(2) == 0 ? query => query.Where(key, parse(wanted)) : query => query.Where(key, wanted);
             Add(key.Name, step, incident => textOf(incident) is { Length: > 0 } text ? Truth.From(text == wanted) : Truth.Unknown);
         }
     }
@@ -215,7 +226,9 @@ internal sealed class OracleQuery
     private static string? Text(string text) => text.Length == 0 ? null : text;
 
     private static string? Time(OracleIncident incident, BucketScheme scheme) =>
-        incident is { Earliest: { } first, Latest: { } last } && scheme.BucketOf(first) == scheme.BucketOf(last) ? scheme.BucketOf(first).Label : null;
+        incident is { Earliest: { } first, Latest: { } last } && scheme.BucketOf(first) == scheme.BucketOf(last)
+            ? scheme.BucketOf(first).Label
+            : null;
 
     private IEnumerable<string> Ancestors(string region)
     {
@@ -246,16 +259,20 @@ internal sealed class OracleQuery
         return daily.Distinct().Count() == 1 ? daily[0] : Truth.Unknown;
     }
 
-    private Truth DayAnswer(string actor, string[] groups, LocalDate day) => actor.Length == 0 ? Truth.Unknown : Truth.From(IsAnyMember(actor, groups, day));
+    private Truth DayAnswer(string actor, string[] groups, LocalDate day) =>
+        actor.Length == 0 ? Truth.Unknown : Truth.From(IsAnyMember(actor, groups, day));
 
     private bool IsAnyMember(string side, string[] groups, LocalDate day) => side.Split('+').Any(actor => IsMember(actor, groups, day, []));
 
     private static Truth Any(IEnumerable<Truth> answers) => answers.Aggregate(Truth.No, (left, right) => left.Or(right));
 
-    /// <summary>The days that an incident may have; where nobody says, every day on which some link begins or ends, and those before and after.</summary>
+    /// <summary>
+    /// The days that an incident may have; where nobody says, every day on which some link begins or ends, and those before and after.
+    /// </summary>
     private IEnumerable<LocalDate> DaysOf(OracleIncident incident) => incident is { Earliest: { } first, Latest: { } last }
         ? Enumerable.Range(0, Period.DaysBetween(first, last) + 1).Select(first.PlusDays)
-        : world.Links.SelectMany(link => (LocalDate?[])[link.From, link.To]).OfType<LocalDate>().SelectMany(day => (LocalDate[])[day.PlusDays(-1), day, day.PlusDays(1)])
+        : world.Links.SelectMany(link => (LocalDate?[])[link.From, link.To])
+            .OfType<LocalDate>().SelectMany(day => (LocalDate[])[day.PlusDays(-1), day, day.PlusDays(1)])
             .Append(new(1, 1, 1));
 
     private bool IsMember(string actor, string[] groups, LocalDate day, HashSet<string> seen) =>

@@ -11,7 +11,8 @@ internal sealed class OracleWorld
     /// <summary>Kinds whose names stand in the order of the kinds.</summary>
     private static readonly IncidentKind[] Kinds = [IncidentKind.Ambush, IncidentKind.ArmedAttack, IncidentKind.Explosion];
 
-    private static readonly BucketScheme[] Schemes = [BucketScheme.Day, BucketScheme.IsoWeek, BucketScheme.AcledWeek, BucketScheme.Month, BucketScheme.Year];
+    private static readonly BucketScheme[] Schemes =
+        [BucketScheme.Day, BucketScheme.IsoWeek, BucketScheme.AcledWeek, BucketScheme.Month, BucketScheme.Year];
 
     private static readonly LocalDate Start = new(2011, 12, 20);
 
@@ -36,7 +37,9 @@ internal sealed class OracleWorld
         for (int i = 0; i < regionCount; i++)
         {
             string parent = i > 0 && random.Next(4) > 0 ? $"r{random.Next(i)}" : "";
-            RegionKind kind = parent.Length == 0 ? RegionKind.Country : regions[parent].Kind is < RegionKind.Town and var above ? above + 1 : RegionKind.Town;
+            RegionKind kind = parent.Length == 0
+                ? RegionKind.Country
+                : regions[parent].Kind is < RegionKind.Town and var above ? above + 1 : RegionKind.Town;
             regions.Add($"r{i}", (random.Next(4) == 0 ? RegionKind.Natural : kind, parent));
         }
 
@@ -55,10 +58,14 @@ internal sealed class OracleWorld
         {
             Regions = regions,
             Actors = actors,
-            Overlaps = [.. Enumerable.Range(0, random.Next(3)).Select(_ => ($"r{random.Next(regionCount)}", $"r{random.Next(regionCount)}"))],
+            Overlaps =
+            [
+                .. Enumerable.Range(0, random.Next(3)).Select(_ => ($"r{random.Next(regionCount)}", $"r{random.Next(regionCount)}")),
+            ],
             Links = [.. Enumerable.Range(0, actors.Count < 2 ? 0 : random.Next(5)).Select(_ => Link(random, actors, days))],
             SplitAt = splitAt,
-            Incidents = [.. Enumerable.Range(0, rows).Select(_ => Incident(random, regionCount, actors, days, hasEdges, isSingle, isComplete, hasUndated, longest, measures))],
+            Incidents = [.. Enumerable.Range(0, rows).Select(_ =>
+                Incident(random, regionCount, actors, days, hasEdges, isSingle, isComplete, hasUndated, longest, measures))],
         };
     }
 
@@ -175,8 +182,10 @@ internal sealed class OracleWorld
         }
 
         // How figures are divided has tests of its own.
-        (Measure Measure, long? Low, long? Best, long? High)[] figures = [.. incident.Figures.Select(pair => pair.Key.Is(pair.Value.Low, pair.Value.Best, pair.Value.High))];
-        (Measure Measure, long? Low, long? Best, long? High)[][] shares = ConflictModel.Aggregation.Pieces.Of((int)Days.Of(first), (int)Days.Of(last), SplitAt)!.Divide(figures);
+        (Measure Measure, long? Low, long? Best, long? High)[] figures =
+            [.. incident.Figures.Select(pair => pair.Key.Is(pair.Value.Low, pair.Value.Best, pair.Value.High))];
+        (Measure Measure, long? Low, long? Best, long? High)[][] shares =
+            ConflictModel.Aggregation.Pieces.Of((int)Days.Of(first), (int)Days.Of(last), SplitAt)!.Divide(figures);
         return pieces.Select((piece, i) => incident with
         {
             Earliest = piece[0],
@@ -196,7 +205,8 @@ internal sealed class OracleWorld
     }
 
     private static OracleIncident Incident(
-        Random random, int regions, List<string> actors, int days, bool hasEdges, bool isSingle, bool isComplete, bool hasUndated, int longest, Measure[] measures)
+        Random random, int regions, List<string> actors, int days, bool hasEdges, bool isSingle,
+        bool isComplete, bool hasUndated, int longest, Measure[] measures)
     {
         LocalDate earliest = Start.PlusDays(random.Next(days));
         int extent = hasEdges ? random.Next(10) switch { 0 => random.Next(longest), 1 or 2 => random.Next(8), _ => 0 } : 0;
@@ -217,7 +227,12 @@ internal sealed class OracleWorld
             }
             else
             {
-                figures.Add(measure, (random.Next(9) == 0 ? null : Count(random), random.Next(9) == 0 ? null : best, random.Next(9) == 0 ? null : Count(random)));
+                figures.Add(
+                    measure,
+                    (
+                        random.Next(9) == 0 ? null : Count(random),
+                        random.Next(9) == 0 ? null : best,
+                        random.Next(9) == 0 ? null : Count(random)));
             }
         }
 
@@ -244,7 +259,8 @@ internal sealed class OracleWorld
 
     private static string Side(Random random, List<string> actors)
     {
-        string[] members = [.. Enumerable.Range(0, random.Next(12) switch { 0 => 0, 1 => 2, _ => 1 }).Select(_ => actors[random.Next(actors.Count)])];
+        string[] members =
+            [.. Enumerable.Range(0, random.Next(12) switch { 0 => 0, 1 => 2, _ => 1 }).Select(_ => actors[random.Next(actors.Count)])];
         return string.Join('+', members.Distinct().Order(StringComparer.Ordinal));
     }
 

@@ -26,7 +26,8 @@ public class RoadsTests
                     Same(table, GroupKey.Actor, measure, dataset.Incidents.SumByActor(harm));
                     Same(table, GroupKey.Month, measure, dataset.Incidents.SumByMonth(harm));
                     Same(table, GroupKey.Country, measure, dataset.Incidents.SumByRegion(harm, Graph, RegionKind.Country));
-                    Same(table, GroupKey.RegionAt(RegionKind.Governorate), measure, dataset.Incidents.SumByRegion(harm, Graph, RegionKind.Governorate));
+                    Same(table, GroupKey.RegionAt(RegionKind.Governorate),
+                        measure, dataset.Incidents.SumByRegion(harm, Graph, RegionKind.Governorate));
                 }
             }
         },
@@ -60,7 +61,8 @@ public class RoadsTests
     [Fact]
     public void Groups_of_actors_overlap_and_the_total_has_each_incident_once()
     {
-        ConflictDataset dataset = new() { Incidents = [Fake.Make("a", "2024", 5).Involving(KnownActors.Isis, KnownActors.Ndf), Fake.Make("b", "2024", 2)] };
+        ConflictDataset dataset =
+            new() { Incidents = [Fake.Make("a", "2024", 5).Involving(KnownActors.Isis, KnownActors.Ndf), Fake.Make("b", "2024", 2)] };
         Aggregate actors = dataset.ToTable().Query().GroupBy(GroupKey.Actor).Sum(Measure.Killed).Run();
         actors.GroupsOverlap.Should().BeTrue();
         (actors.Count, actors.Sum(row => row.Incidents), actors.Total.Incidents, actors.Outside.Incidents).Should().Be((2, 2L, 2L, 1L));
@@ -75,7 +77,8 @@ public class RoadsTests
     {
         Aggregate answer = table.Query().GroupBy(key).Sum(measure).Run();
         answer.Select(row => (row.Of(key), row.Of(measure))).Should().Equal(
-            sums.Groups.Where(group => group.Certain.Incidents > 0 && !group.Key.Equals(IncidentKind.Unknown)).Select(group => (group.Key, group.Certain)), key.Name);
+            sums.Groups.Where(group => group.Certain.Incidents > 0 && !group.Key.Equals(IncidentKind.Unknown))
+                .Select(group => (group.Key, group.Certain)), key.Name);
         answer.Total.Of(measure).Should().Be(sums.Whole);
     }
 
@@ -87,12 +90,14 @@ public class RoadsTests
         List<Incident> incidents = [];
         for (int i = 0; i < random.Next(1, 15); i++)
         {
-            Incident incident = Fake.Make($"i{i}", dates[random.Next(dates.Length)], Figure(random), places[random.Next(places.Length)]) with
+            Incident incident =
+                Fake.Make($"i{i}", dates[random.Next(dates.Length)], Figure(random), places[random.Next(places.Length)]) with
             {
                 Kind = (IncidentKind)random.Next(1, 5),
                 Involvements =
                 [
-                    .. actors.Where(_ => random.Next(2) == 0).Select(actor => new Involvement { Actor = actor.Id, Role = (InvolvementRole)random.Next(1, 7) }),
+                    .. actors.Where(_ => random.Next(2) == 0)
+                        .Select(actor => new Involvement { Actor = actor.Id, Role = (InvolvementRole)random.Next(1, 7) }),
                 ],
                 SameAs = i > 0 && random.Next(5) == 0 ? [IncidentId.From($"i{random.Next(i)}")] : [],
                 PartOf = random.Next(5) == 0 ? IncidentId.From($"i{random.Next(15)}") : null,
@@ -100,11 +105,14 @@ public class RoadsTests
             incidents.Add(incident with
             {
                 Reports = random.Next(6) == 0 ? [] :
-                    [.. incident.Reports.Select(report => random.Next(3) > 0 ? report : report with { Casualties = report.Casualties! with { Wounded = Toll.Of(Figure(random)) } })],
+                    [.. incident.Reports.Select(report => random.Next(3) > 0
+                        ? report
+                        : report with { Casualties = report.Casualties! with { Wounded = Toll.Of(Figure(random)) } })],
             });
         }
 
-        return new() { Actors = KnownActors.All.ToValueList(), Regions = KnownRegions.All.ToValueList(), Incidents = incidents.ToValueList() };
+        return new() { Actors = KnownActors.All.ToValueList(),
+            Regions = KnownRegions.All.ToValueList(), Incidents = incidents.ToValueList() };
     }
 
     private static Estimate Figure(Random random)

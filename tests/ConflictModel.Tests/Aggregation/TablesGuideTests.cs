@@ -31,7 +31,8 @@ public class TablesGuideTests
             .Sum(Measure.Killed, Measure.Killed.Civilians);
 
         query.InRegions(RegionId.From("SY")).Run()
-            .Select(row => (row.Of(GroupKey.RegionAt(RegionKind.Governorate)).Value, row.Of(GroupKey.Month), row.Of(Measure.Killed).Low, row.Of(Measure.Killed).Best))
+            .Select(row => (row.Of(GroupKey.RegionAt(RegionKind.Governorate)).Value,
+                row.Of(GroupKey.Month), row.Of(Measure.Killed).Low, row.Of(Measure.Killed).Best))
             .Should().Equal(("SY04", new YearMonth(2024, 1), 2, 2), ("SY04", new YearMonth(2024, 2), 4, 6));
         query.InRegions(RegionId.From("badia")).Run().Perhaps.Should().Be(1);
         query.InRegions(RegionId.From("badia")).IncludingUncertain().Run().Total.Of(Measure.Killed).Best.Should().Be(8);

@@ -6,7 +6,8 @@ namespace ConflictModel.Aggregation;
 
 /// <summary>An <see cref="ActorHierarchy"/> and the members of coalitions, compiled for the codes of a table.</summary>
 internal sealed class ActorLinks(
-    IReadOnlyCollection<Affiliation> affiliations, RegionHierarchy regions, CodeBook<ActorId> book, IReadOnlyDictionary<int, int[]> coalitions)
+    IReadOnlyCollection<Affiliation> affiliations, RegionHierarchy regions,
+    CodeBook<ActorId> book, IReadOnlyDictionary<int, int[]> coalitions)
 {
     private readonly ActorHierarchy hierarchy = new(affiliations, regions);
 
@@ -26,7 +27,8 @@ internal sealed class ActorLinks(
         foreach (Affiliation affiliation in affiliations)
         {
             var period = LinkPeriod.Of(affiliation.Period);
-            foreach (LocalDate? first in (ReadOnlySpan<LocalDate?>)[period.Start.Earliest, period.Start.Latest, period.End.Earliest?.PlusDays(1), period.End.Latest?.PlusDays(1)])
+            foreach (LocalDate? first in (ReadOnlySpan<LocalDate?>)[period.Start.Earliest,
+                period.Start.Latest, period.End.Earliest?.PlusDays(1), period.End.Latest?.PlusDays(1)])
             {
                 if (first is { } day)
                 {
@@ -38,7 +40,9 @@ internal sealed class ActorLinks(
         return days;
     }
 
-    /// <summary>For each code whether it is one of <paramref name="groups"/> or belonged to one on a day; a coalition as far as a member did.</summary>
+    /// <summary>
+    /// For each code whether it is one of <paramref name="groups"/> or belonged to one on a day; a coalition as far as a member did.
+    /// </summary>
     public Truth[] BelongOn(LocalDate day, ReadOnlySpan<int> groups)
     {
         var belongs = new Truth[book.Size];

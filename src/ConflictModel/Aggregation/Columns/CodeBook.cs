@@ -55,9 +55,14 @@ internal sealed class CodeBook<TId>
         }
     }
 
-    /// <summary>What the source writes for an id, and the name it gives; the id itself and no name where nothing was said, and null for an id that is not here.</summary>
+    /// <summary>
+    /// What the source writes for an id, and the name it gives; the id itself and no name where nothing was said, and null for an id that
+    /// is not here.
+    /// </summary>
     public (string Own, string Name)? NamesOf(TId id) =>
-        ordinals.TryGetValue(id, out int ordinal) ? names.TryGetValue(ordinal, out (string Own, string Name) said) ? said : (id.Value, "") : null;
+        ordinals.TryGetValue(id, out int ordinal)
+            ? names.TryGetValue(ordinal, out (string Own, string Name) said) ? said : (id.Value, "")
+            : null;
 
     public bool TryFind(TId id, out int ordinal) => ordinals.TryGetValue(id, out ordinal);
 

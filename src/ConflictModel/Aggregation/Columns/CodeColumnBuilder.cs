@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace ConflictModel.Aggregation;
 
-/// <summary>Collects a <see cref="CodeColumn"/>: full chunks are packed at once, so that building needs little more memory than the table.</summary>
+/// <summary>
+/// Collects a <see cref="CodeColumn"/>: full chunks are packed at once, so that building needs little more memory than the table.
+/// </summary>
 internal sealed class CodeColumnBuilder
 {
     private const int ChunkRows = 1 << 16;
@@ -29,7 +31,9 @@ internal sealed class CodeColumnBuilder
         }
     }
 
-    /// <summary>All rows so far as one column; row i goes to <paramref name="places"/>[i], or stays where it is if there are none.</summary>
+    /// <summary>
+    /// All rows so far as one column; row i goes to <paramref name="places"/>[i], or stays where it is if there are none.
+    /// </summary>
     /// <param name="rows">How many rows there are.</param>
     /// <param name="places">Where each row goes; empty for no change of order.</param>
     /// <param name="origin">What is taken off every code, for days that count from the table's first.</param>

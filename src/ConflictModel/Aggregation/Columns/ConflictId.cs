@@ -20,7 +20,8 @@ public readonly record struct ConflictId : IId<ConflictId>
     public static ConflictId Parse(string s, IFormatProvider? provider = null) => From(s);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ConflictId result) => IdText.TryParse(s, out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ConflictId result) =>
+        IdText.TryParse(s, out result);
 
     /// <inheritdoc/>
     public int CompareTo(ConflictId other) => string.CompareOrdinal(Value, other.Value);

@@ -20,7 +20,8 @@ public readonly record struct EventTypeId : IId<EventTypeId>
     public static EventTypeId Parse(string s, IFormatProvider? provider = null) => From(s);
 
     /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out EventTypeId result) => IdText.TryParse(s, out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out EventTypeId result) =>
+        IdText.TryParse(s, out result);
 
     /// <inheritdoc/>
     public int CompareTo(EventTypeId other) => string.CompareOrdinal(Value, other.Value);

@@ -40,7 +40,8 @@ public readonly record struct Measure : IComparable<Measure>
     public bool IsBest => Index >= Kinds;
 
     /// <summary>
-    /// The best figure alone, standing for low and high as well. It reads one byte an incident where low, best and high read four; only queries use it.
+    /// The best figure alone, standing for low and high as well. It reads one byte an incident where low, best and high read four; only
+    /// queries use it.
     /// </summary>
     public Measure AsBest => new(Index % Kinds + Kinds);
 
@@ -82,7 +83,9 @@ public readonly record struct Measure : IComparable<Measure>
     /// <summary>The figure of one incident as it was printed.</summary>
     public (Measure Measure, long? Low, long? Best, long? High) Is(Estimate printed) => Is(printed.Low, printed.Best, printed.High);
 
-    /// <summary>The figure of one incident. What is null is unknown, which is not zero. Published rows with low above high are taken as they are.</summary>
+    /// <summary>
+    /// The figure of one incident. What is null is unknown, which is not zero. Published rows with low above high are taken as they are.
+    /// </summary>
     /// <remarks>A table takes figures from 0 to one below the largest of 63 bits.</remarks>
     public (Measure Measure, long? Low, long? Best, long? High) Is(long? low, long? best, long? high) => (this, low, best, high);
 

@@ -4,7 +4,8 @@ namespace ConflictModel.Aggregation;
 /// <remarks>
 /// A packed cell is low, best, high and 1; all zero if the figure is unknown. A single cell is the count, or <see cref="Unknown"/>.
 /// What does not fit has zeros (and its 1) in the cell and the rest in <see cref="Patches"/>, in order of rows. The piece of an incident
-/// that began in another piece has no 1 and, in a single column, is unknown with its count in a patch: so known figures are counted once an incident.
+/// that began in another piece has no 1 and, in a single column, is unknown with its count in a patch: so known figures are counted once an
+/// incident.
 /// </remarks>
 internal sealed class MeasureColumn
 {
@@ -31,7 +32,9 @@ internal sealed class MeasureColumn
     /// <summary>Whether some figure is known in part only.</summary>
     public required bool HasPartial { get; init; }
 
-    /// <summary>Whether every known figure is a best one without low and high, as a source prints that gives no range: a single column of them.</summary>
+    /// <summary>
+    /// Whether every known figure is a best one without low and high, as a source prints that gives no range: a single column of them.
+    /// </summary>
     public bool LacksEnds { get; init; }
 
     /// <summary>The best figures as a single column of their own; null if this column is one.</summary>

@@ -1,6 +1,8 @@
 namespace ConflictModel.Aggregation;
 
-/// <summary>What a packed cell cannot hold: counts above a byte, or a figure of which a part is unknown. It is added to the cell's own zeros.</summary>
+/// <summary>
+/// What a packed cell cannot hold: counts above a byte, or a figure of which a part is unknown. It is added to the cell's own zeros.
+/// </summary>
 /// <param name="Row">The row.</param>
 /// <param name="Low">The low figure, or -1 if unknown.</param>
 /// <param name="Best">The best figure, or -1 if unknown.</param>

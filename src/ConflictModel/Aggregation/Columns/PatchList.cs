@@ -14,7 +14,8 @@ internal sealed class PatchList
         Patch[] sorted = [.. patches];
         Array.Sort(sorted, static (left, right) => left.Row.CompareTo(right.Row));
         List<long> beyond = [];
-        cells = Array.ConvertAll(sorted, patch => new TableCell(patch.Row, Pack(patch.Low, beyond), Pack(patch.Best, beyond), Pack(patch.High, beyond)));
+        cells = Array.ConvertAll(sorted, patch =>
+            new TableCell(patch.Row, Pack(patch.Low, beyond), Pack(patch.Best, beyond), Pack(patch.High, beyond)));
         large = [.. beyond];
         Heaviest = sorted.Where(patch => !patch.IsWide).Select(patch => patch.Weight).DefaultIfEmpty().Max();
     }

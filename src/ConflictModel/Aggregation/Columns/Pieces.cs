@@ -45,8 +45,9 @@ internal sealed class Pieces
     /// <remarks>
     /// <see cref="Spread"/> divides what belongs together at once: low, best and high of everyone, and the groups of victims as parts of
     /// everyone. Of the three figures of everyone, or of one group, what is not above another is not above it in any piece. Best figures of
-    /// groups add up to those of everyone in every piece, whatever order the others have; so do low and high ones if all are in order. Out of
-    /// order, they do wherever that keeps the order of everyone's. Groups with more best figures than everyone are divided by themselves.
+    /// groups add up to those of everyone in every piece, whatever order the others have; so do low and high ones if all are in order. Out
+    /// of order, they do wherever that keeps the order of everyone's. Groups with more best figures than everyone are divided by
+    /// themselves.
     /// </remarks>
     public Figure[][] Divide(ReadOnlySpan<Figure> figures)
     {
@@ -63,7 +64,9 @@ internal sealed class Pieces
 
         foreach (Harm harm in figures.ToArray().Select(figure => figure.Measure.Harm).Distinct())
         {
-            int[] of = [.. Enumerable.Range(0, figures.Length).Where(i => pieces[0][i].Measure.Harm == harm).OrderBy(i => pieces[0][i].Measure)];
+            int[] of = [.. Enumerable.Range(0, figures.Length)
+                .Where(i => pieces[0][i].Measure.Harm == harm)
+                .OrderBy(i => pieces[0][i].Measure)];
             Divide(spread, figures, of, pieces);
         }
 
@@ -111,7 +114,8 @@ internal sealed class Pieces
             Share(figures, groups[i], pieces, (parts.Low.Of(i).ToArray(), parts.Best.Of(i).ToArray(), parts.High.Of(i).ToArray()));
         }
 
-        (long[] Low, long[] Best, long[] High) together = (parts.Low.Totals.ToArray(), parts.Best.Totals.ToArray(), parts.High.Totals.ToArray());
+        (long[] Low, long[] Best, long[] High) together =
+            (parts.Low.Totals.ToArray(), parts.Best.Totals.ToArray(), parts.High.Totals.ToArray());
         if (!lowsAddUp || !highsAddUp || !KeepsOrder(whole, together))
         {
             (long[] Low, long[] Best, long[] High) apart = spread.Allocate(whole.Low, whole.Best, whole.High);

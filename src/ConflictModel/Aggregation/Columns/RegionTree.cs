@@ -12,7 +12,9 @@ internal sealed class RegionTree(RegionHierarchy hierarchy, CodeBook<RegionId> b
     /// <summary>The code of the region of a level that holds each region, or is it; 0 where there is none.</summary>
     public int[] At(RegionKind level) => levels.GetOrAdd(level, kind => CodesOf(region => hierarchy.AncestorAt(region, kind)));
 
-    /// <summary>The code of the part of the world in which each region lies: an area of no administrative level that lies in no country.</summary>
+    /// <summary>
+    /// The code of the part of the world in which each region lies: an area of no administrative level that lies in no country.
+    /// </summary>
     public int[] Worlds() => worlds ??= CodesOf(WorldOf);
 
     /// <summary>Whether a place known to lie in the region of a code lies in that of another.</summary>
@@ -33,7 +35,8 @@ internal sealed class RegionTree(RegionHierarchy hierarchy, CodeBook<RegionId> b
     {
         foreach (RegionId above in (IEnumerable<RegionId>)[region, .. hierarchy.Ancestors(region)])
         {
-            if (regions.TryGetValue(above, out Region? area) && area.Kind is RegionKind.Natural or RegionKind.Zone && hierarchy.AncestorAt(above, RegionKind.Country) is null)
+            if (regions.TryGetValue(above, out Region? area)
+                && area.Kind is RegionKind.Natural or RegionKind.Zone && hierarchy.AncestorAt(above, RegionKind.Country) is null)
             {
                 return above;
             }

@@ -4,8 +4,8 @@ namespace ConflictModel.Aggregation;
 
 /// <summary>A short number that stands for an id within one table builder, so that rows can be added fast.</summary>
 /// <remarks>
-/// It comes from <see cref="IncidentTableBuilder"/> and means nothing to another builder. Equality is that of the number; there is no order.
-/// The default stands for no id: the row does not state it.
+/// It comes from <see cref="IncidentTableBuilder"/> and means nothing to another builder. Equality is that of the number; there is no
+/// order. The default stands for no id: the row does not state it.
 /// </remarks>
 /// <typeparam name="TId">What it stands for.</typeparam>
 public readonly record struct TableCode<TId>

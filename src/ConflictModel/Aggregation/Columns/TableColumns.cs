@@ -16,14 +16,16 @@ internal sealed class TableColumns
     /// <summary>The first day of any row, counted as <see cref="Time.Days"/> does.</summary>
     public required int FirstDay { get; init; }
 
-    /// <summary>How many days there are from the first to the last that any row reaches. Rows without a day stand on the day after.</summary>
+    /// <summary>
+    /// How many days there are from the first to the last that any row reaches. Rows without a day stand on the day after.
+    /// </summary>
     public required int DayCount { get; init; }
 
     /// <summary>Whether some rows have no day.</summary>
     public required bool HasUndated { get; init; }
 
-    /// <summary>The first row of each day from <see cref="FirstDay"/> on (and of those without a day), with the number of rows at the end; null if rows
-    /// are not sorted.</summary>
+    /// <summary>The first row of each day from <see cref="FirstDay"/> on (and of those without a day), with the number of rows at the end;
+    /// null if rows are not sorted.</summary>
     public required int[]? DayStarts { get; init; }
 
     /// <summary>The first day of each row, from <see cref="FirstDay"/>; null if rows are sorted.</summary>
@@ -64,9 +66,13 @@ internal sealed class TableColumns
     public required ActorLinks ActorLinks { get; init; }
 
     public IEnumerable<CodeColumn> CodeColumns =>
-        [.. Days is null ? (ReadOnlySpan<CodeColumn>)[] : [Days], Extents, FirstSides, SecondSides, Others, RegionCodes, Kinds, .. Coded.Select(column => column.Codes), Qualities, Continuations];
+        [.. Days is null ? (ReadOnlySpan<CodeColumn>)[] : [Days], Extents, FirstSides, SecondSides, Others,
+            RegionCodes, Kinds, .. Coded.Select(column => column.Codes), Qualities, Continuations];
 
-    /// <summary>The same incidents with a row for each actor that took part, the members of coalitions each; worked out once, when it is first asked for.</summary>
+    /// <summary>
+    /// The same incidents with a row for each actor that took part, the members of coalitions each; worked out once, when it is first asked
+    /// for.
+    /// </summary>
     public TableColumns ByActor => byActor.Value;
 
     /// <summary>How many rows have a day, which come first where rows are sorted.</summary>
@@ -109,7 +115,8 @@ internal sealed class TableColumns
         : [0, .. ActorLinks.Changes().Select(day => (int)day - FirstDay).Where(day => day > 0 && day < DayCount)];
 
     /// <summary>The date of a day from <see cref="FirstDay"/>; NodaTime's first for an era without a beginning.</summary>
-    public LocalDate DateOf(int day) => day == int.MinValue ? LocalDate.MinIsoValue : Time.Days.ToDate(FirstDay + day) ?? LocalDate.MinIsoValue;
+    public LocalDate DateOf(int day) =>
+        day == int.MinValue ? LocalDate.MinIsoValue : Time.Days.ToDate(FirstDay + day) ?? LocalDate.MinIsoValue;
 
     /// <summary>How many incidents begin in rows from <paramref name="start"/> up to <paramref name="end"/>.</summary>
     public long IncidentsBetween(int start, int end)

@@ -221,7 +221,9 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
         }
     }
 
-    /// <summary>The day of each row if it stays in that day's slot, or else the day after the table's last, whose slot is outside.</summary>
+    /// <summary>
+    /// The day of each row if it stays in that day's slot, or else the day after the table's last, whose slot is outside.
+    /// </summary>
     private int[] Slots(KeyColumn key)
     {
         Span<int> days = scratch.Days.AsSpan(0, rows);

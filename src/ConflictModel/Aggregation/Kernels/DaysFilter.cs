@@ -1,6 +1,8 @@
 namespace ConflictModel.Aggregation;
 
-/// <summary>Whether all days that an incident may have are among some days; perhaps where only a part is, or its days are unknown.</summary>
+/// <summary>
+/// Whether all days that an incident may have are among some days; perhaps where only a part is, or its days are unknown.
+/// </summary>
 internal sealed class DaysFilter : RowFilter
 {
     private readonly TableColumns table;

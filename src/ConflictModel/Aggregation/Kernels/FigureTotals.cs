@@ -5,7 +5,10 @@ using System.Runtime.Intrinsics;
 namespace ConflictModel.Aggregation;
 
 /// <summary>The sums of one measure, group by group: low, best, high, and how many figures are known.</summary>
-/// <remarks>In 32 bits where the sum of the whole column fits into them, which is half the memory to allocate and to read again; in 63 bits otherwise.</remarks>
+/// <remarks>
+/// In 32 bits where the sum of the whole column fits into them, which is half the memory to allocate and to read again; in 63 bits
+/// otherwise.
+/// </remarks>
 internal sealed class FigureTotals
 {
     /// <summary>Low, best, high, known. Pages hold whole groups.</summary>
@@ -18,7 +21,9 @@ internal sealed class FigureTotals
     /// <param name="most">No sum is more than this.</param>
     public FigureTotals(long groups, long most)
     {
-        (narrow, wide) = most <= uint.MaxValue ? (new Pages<uint>(groups * Lanes), (Pages<long>?)null) : (null, new Pages<long>(groups * Lanes));
+        (narrow, wide) = most <= uint.MaxValue
+            ? (new Pages<uint>(groups * Lanes), (Pages<long>?)null)
+            : (null, new Pages<long>(groups * Lanes));
     }
 
     public long this[long group, int lane] => narrow is not null ? narrow[group * Lanes + lane] : wide![group * Lanes + lane];
@@ -77,7 +82,9 @@ internal sealed class FigureTotals
         }
     }
 
-    /// <summary>Empties pairs into the sums: how many figures are known, and in the lower 32 bits their sum, which is low, best and high.</summary>
+    /// <summary>
+    /// Empties pairs into the sums: how many figures are known, and in the lower 32 bits their sum, which is low, best and high.
+    /// </summary>
     /// <param name="first">The group of the first pair.</param>
     /// <param name="pairs">A pair a group, once for each replica.</param>
     /// <param name="groups">How many groups there are in a replica.</param>

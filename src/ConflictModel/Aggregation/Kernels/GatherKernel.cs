@@ -12,7 +12,9 @@ internal static class GatherKernel
     /// <summary>How much longer than the rows the target of positions must be: a vector is stored whole.</summary>
     public const int Slack = 64;
 
-    /// <summary>Lists the rows whose answer is at least <paramref name="least"/>, in order; returns how many. There are at most 65,536 rows.</summary>
+    /// <summary>
+    /// Lists the rows whose answer is at least <paramref name="least"/>, in order; returns how many. There are at most 65,536 rows.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static int SetPositions(ReadOnlySpan<byte> states, byte least, Span<ushort> positions)
     {

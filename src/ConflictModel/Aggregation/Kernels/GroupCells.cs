@@ -5,8 +5,8 @@ namespace ConflictModel.Aggregation;
 
 /// <summary>One thread's group tables, in 32-bit lanes that are emptied into the totals before they can overflow.</summary>
 /// <remarks>
-/// The proof: a row adds at most 255 to a lane, and a patch at most its weight. <see cref="Reserve"/> takes what a block can add at most from
-/// a budget of 2^32 - 1 and empties the tables first if that is not left. Known figures and incidents add at most 1 a row.
+/// The proof: a row adds at most 255 to a lane, and a patch at most its weight. <see cref="Reserve"/> takes what a block can add at most
+/// from a budget of 2^32 - 1 and empties the tables first if that is not left. Known figures and incidents add at most 1 a row.
 /// </remarks>
 internal sealed class GroupCells : IDisposable
 {

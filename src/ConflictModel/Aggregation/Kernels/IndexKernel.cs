@@ -4,7 +4,9 @@ using System.Runtime.InteropServices;
 
 namespace ConflictModel.Aggregation;
 
-/// <summary>Turns codes into places in a group table. Every code must have a place: the caller's dictionaries prove it, and nothing checks it here.</summary>
+/// <summary>
+/// Turns codes into places in a group table. Every code must have a place: the caller's dictionaries prove it, and nothing checks it here.
+/// </summary>
 internal static class IndexKernel
 {
     /// <summary>Sets the place of each row to what its code stands for.</summary>
@@ -43,10 +45,13 @@ internal static class IndexKernel
         }
     }
 
-    /// <summary>Sets the place of each row to what its codes in two columns stand for together: one pass over both keeps more reads under way.</summary>
+    /// <summary>
+    /// Sets the place of each row to what its codes in two columns stand for together: one pass over both keeps more reads under way.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void SetPair<TCode, TOther, TPlace, TRows>(
-        ReadOnlySpan<TCode> codes, ReadOnlySpan<TPlace> places, ReadOnlySpan<TOther> others, ReadOnlySpan<TPlace> otherPlaces, TRows rows, Span<TPlace> index)
+        ReadOnlySpan<TCode> codes, ReadOnlySpan<TPlace> places, ReadOnlySpan<TOther> others,
+        ReadOnlySpan<TPlace> otherPlaces, TRows rows, Span<TPlace> index)
         where TCode : unmanaged, IBinaryInteger<TCode>
         where TOther : unmanaged, IBinaryInteger<TOther>
         where TPlace : unmanaged, IBinaryInteger<TPlace>

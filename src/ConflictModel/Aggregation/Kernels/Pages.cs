@@ -2,8 +2,8 @@ namespace ConflictModel.Aggregation;
 
 /// <summary>Numbers in pages too small for the large object heap.</summary>
 /// <remarks>
-/// The runtime hands out small arrays from memory it has used before. One large array is fresh memory each time, and may cost more than the query: 10 ms
-/// for 4 MB where this was measured.
+/// The runtime hands out small arrays from memory it has used before. One large array is fresh memory each time, and may cost more than the
+/// query: 10 ms for 4 MB where this was measured.
 /// </remarks>
 internal sealed class Pages<T>
     where T : unmanaged

@@ -85,7 +85,9 @@ internal sealed class Scan
         using (GroupCells cells = new(totals, plan.Columns, groups, replicate))
         {
             BlockScan blocks = new(plan, cells, mine);
-            for (int part = Interlocked.Increment(ref nextPart) - 1; (long)part * partRows < rows; part = Interlocked.Increment(ref nextPart) - 1)
+            for (int part = Interlocked.Increment(ref nextPart) - 1;
+                (long)part * partRows < rows;
+                part = Interlocked.Increment(ref nextPart) - 1)
             {
                 int start = segments[0].Start + part * partRows;
                 int end = (int)Math.Min(segments[^1].End, (long)start + partRows);

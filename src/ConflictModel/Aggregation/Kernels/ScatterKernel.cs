@@ -9,9 +9,10 @@ namespace ConflictModel.Aggregation;
 
 /// <summary>Adds each row to the cell of its group.</summary>
 /// <remarks>
-/// Row i goes to replica i mod 4 of the group table, so that neighbours of one group do not wait for each other; a stride of 0 makes the replicas one. Every index must lie within the table: the caller's dictionaries prove it, and nothing checks it here. Nor does anything
-/// check for overflow: the caller flushes the cells before 32 bits can overflow (see <see cref="GroupCells"/>). No kernel is inlined: inside a longer
-/// method its loop lost registers, and took a quarter longer where that was measured.
+/// Row i goes to replica i mod 4 of the group table, so that neighbours of one group do not wait for each other; a stride of 0 makes the
+/// replicas one. Every index must lie within the table: the caller's dictionaries prove it, and nothing checks it here. Nor does anything
+/// check for overflow: the caller flushes the cells before 32 bits can overflow (see <see cref="GroupCells"/>). No kernel is inlined:
+/// inside a longer method its loop lost registers, and took a quarter longer where that was measured.
 /// </remarks>
 internal static class ScatterKernel
 {
@@ -25,7 +26,8 @@ internal static class ScatterKernel
 
     /// <summary>Adds packed cells to four lanes of 32 bits a group.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    public static void AddTriples<TIndex, TRows>(ReadOnlySpan<TIndex> index, ReadOnlySpan<uint> packed, TRows rows, Span<uint> cells, int stride)
+    public static void AddTriples<TIndex, TRows>(
+        ReadOnlySpan<TIndex> index, ReadOnlySpan<uint> packed, TRows rows, Span<uint> cells, int stride)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
         where TRows : struct, IRows, allows ref struct
     {
@@ -104,7 +106,8 @@ internal static class ScatterKernel
 
             for (; i < (nuint)index.Length; i++)
             {
-                Add(ref first, nuint.CreateTruncating(Unsafe.Add(ref group, i)) << PairShift, Unsafe.Add(ref worth, Unsafe.Add(ref code, rows.At(i))));
+                Add(ref first,
+                    nuint.CreateTruncating(Unsafe.Add(ref group, i)) << PairShift, Unsafe.Add(ref worth, Unsafe.Add(ref code, rows.At(i))));
             }
         }
     }
@@ -124,7 +127,9 @@ internal static class ScatterKernel
         }
     }
 
-    /// <summary>How many bytes from the start of the table the cells of four rows lie: the codes are read at once where they are narrow.</summary>
+    /// <summary>
+    /// How many bytes from the start of the table the cells of four rows lie: the codes are read at once where they are narrow.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (nuint A, nuint B, nuint C, nuint D) Offsets<TIndex>(ref TIndex index, [ConstantExpected] int shift)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
@@ -133,7 +138,8 @@ internal static class ScatterKernel
         {
             ulong four = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<TIndex, byte>(ref index));
             nuint mask = (nuint)ushort.MaxValue << shift;
-            return ((nuint)(four << shift) & mask, (nuint)(four >> (16 - shift)) & mask, (nuint)(four >> (32 - shift)) & mask, (nuint)(four >> 48) << shift);
+            return ((nuint)(four << shift) & mask,
+                (nuint)(four >> (16 - shift)) & mask, (nuint)(four >> (32 - shift)) & mask, (nuint)(four >> 48) << shift);
         }
 
         return (

@@ -6,7 +6,9 @@ using System.Runtime.Intrinsics.X86;
 
 namespace ConflictModel.Aggregation;
 
-/// <summary>Answers for each row whether it passes: 0 no, 1 perhaps, 3 yes. The bits make "and" and "or" those of three-valued logic.</summary>
+/// <summary>
+/// Answers for each row whether it passes: 0 no, 1 perhaps, 3 yes. The bits make "and" and "or" those of three-valued logic.
+/// </summary>
 internal static class SelectKernel
 {
     public const byte No = 0;

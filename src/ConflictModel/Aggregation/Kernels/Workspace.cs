@@ -4,8 +4,8 @@ namespace ConflictModel.Aggregation;
 internal sealed class Workspace
 {
     /// <summary>
-    /// How many rows are worked on at a time: few enough that the second-level cache holds them with their scratch, and enough that the processor has
-    /// long runs of each column to read ahead in. Where rows were filtered, 2,048 took half as long again as 16,384.
+    /// How many rows are worked on at a time: few enough that the second-level cache holds them with their scratch, and enough that the
+    /// processor has long runs of each column to read ahead in. Where rows were filtered, 2,048 took half as long again as 16,384.
     /// </summary>
     public const int Rows = 1 << 15;
 

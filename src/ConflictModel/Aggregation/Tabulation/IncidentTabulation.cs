@@ -7,16 +7,19 @@ namespace ConflictModel.Aggregation;
 /// <summary>Makes tables of the vocabulary's incidents and data sets.</summary>
 public static class IncidentTabulation
 {
-    /// <summary>Appends incidents with the people harmed in them; records that are declared to be one event, or parts of one, become one row.</summary>
+    /// <summary>
+    /// Appends incidents with the people harmed in them; records that are declared to be one event, or parts of one, become one row.
+    /// </summary>
     /// <remarks>
-    /// <para>Low, best and high are those that were printed. Where several reports count one harm they are what the policy makes of them: bounds,
-    /// and no best. Of the victim groups a row has those that the one report's breakdowns name: the members of the first and of the
+    /// <para>Low, best and high are those that were printed. Where several reports count one harm they are what the policy makes of them:
+    /// bounds, and no best. Of the victim groups a row has those that the one report's breakdowns name: the members of the first and of the
     /// second side, civilians, and the unidentified. Where a partition names narrower ones alone, each within a group (officers of the
     /// first side, civilian women), a group has their sum; elsewhere a narrower group says nothing of the whole one.</para>
     /// <para>The first side is the perpetrator, or else side A, or else the first of two participants, which is a label and no blame; the
-    /// second side likewise; whoever else took part stands beside. Several actors on one side are a coalition. An incident in several regions lies in the
-    /// smallest region that is known to hold them all. Its own word for the type of event is its kind. Source and date precision are stated where the reports
-    /// have one source and the date is one day. An incident says nothing of dyads, conflicts and active years.</para>
+    /// second side likewise; whoever else took part stands beside. Several actors on one side are a coalition. An incident in several
+    /// regions lies in the smallest region that is known to hold them all. Its own word for the type of event is its kind. Source and date
+    /// precision are stated where the reports have one source and the date is one day. An incident says nothing of dyads, conflicts and
+    /// active years.</para>
     /// </remarks>
     /// <param name="builder">The table to append to.</param>
     /// <param name="incidents">The incidents. All records of one event have to be among them.</param>

@@ -4,7 +4,8 @@ using ConflictModel.Reconciliation;
 namespace ConflictModel.Aggregation;
 
 /// <summary>Makes rows of incidents.</summary>
-internal sealed class IncidentTabulator(IncidentTableBuilder builder, ReportPolicy policy, Func<Incident, IncidentRow, IncidentRow>? complete)
+internal sealed class IncidentTabulator(
+    IncidentTableBuilder builder, ReportPolicy policy, Func<Incident, IncidentRow, IncidentRow>? complete)
 {
     private readonly List<(Measure, long?, long?, long?)> figures = [];
 
@@ -27,10 +28,13 @@ internal sealed class IncidentTabulator(IncidentTableBuilder builder, ReportPoli
         {
             FirstSide = builder.CodeOf(firstSide),
             SecondSide = builder.CodeOf(secondSide),
-            Others = builder.CodeOf([.. incident.Involvements.Select(i => i.Actor).Where(actor => !firstSide.Contains(actor) && !secondSide.Contains(actor))]),
+            Others = builder.CodeOf(
+                [.. incident.Involvements.Select(i => i.Actor).Where(actor => !firstSide.Contains(actor) && !secondSide.Contains(actor))]),
             Region = builder.CodeHolding(incident.Place?.Regions ?? default),
             Kind = incident.Kind,
-            EventType = builder.CodeOf(incident.Kind == IncidentKind.Unknown ? default : EventTypeId.From(GroupKey.Kind.Format(incident.Kind))),
+            EventType = builder.CodeOf(incident.Kind == IncidentKind.Unknown
+                ? default
+                : EventTypeId.From(GroupKey.Kind.Format(incident.Kind))),
             Source = builder.CodeOf(SourceOf(incident)),
             PlacePrecision = (int)(incident.Place?.Precision ?? PlacePrecision.Unknown),
         };
@@ -109,7 +113,8 @@ internal sealed class IncidentTabulator(IncidentTableBuilder builder, ReportPoli
             }
 
             GroupPart[] parts = [.. breakdown.Parts.Select(part => GroupPart.Of(part, firstSide, secondSide))];
-            bool dividesGroups = breakdown.Kind == BreakdownKind.Partition && Array.TrueForAll(parts, part => part.Group != VictimGroup.Everyone);
+            bool dividesGroups = breakdown.Kind == BreakdownKind.Partition
+                && Array.TrueForAll(parts, part => part.Group != VictimGroup.Everyone);
             foreach (GroupPart part in parts)
             {
                 VictimGroup group = part.Group;
@@ -122,7 +127,8 @@ internal sealed class IncidentTabulator(IncidentTableBuilder builder, ReportPoli
                 if (isCounted || dividesGroups)
                 {
                     seen |= 1 << (int)group;
-                    figures.Add(Sum(measure.Among(group), Array.FindAll(parts, other => other.Group == group && (other.IsWhole || !isCounted))));
+                    figures.Add(
+                        Sum(measure.Among(group), Array.FindAll(parts, other => other.Group == group && (other.IsWhole || !isCounted))));
                 }
             }
         }

@@ -15,7 +15,8 @@ public class IncidentTableBuilderTests
         builder.Append(Plain, Measure.Killed.Is(500_000, 800_000, 1_000_000));
         builder.Append(Plain, Measure.Killed.Is(255));
         builder.Append(Plain, Measure.Killed.Is(0));
-        builder.ToTable().Query().Sum(Measure.Killed).Run()[0].Of(Measure.Killed).Should().Be(new Sums(3, 500_255, 800_255, 1_000_255, 0, 0, 0));
+        builder.ToTable().Query().Sum(Measure.Killed).Run()[0]
+            .Of(Measure.Killed).Should().Be(new Sums(3, 500_255, 800_255, 1_000_255, 0, 0, 0));
     }
 
     [Fact]
@@ -73,7 +74,8 @@ public class IncidentTableBuilderTests
                 Measure.Killed.Is(i, i + 1, i + 2));
         }
 
-        Aggregate groups = builder.ToTable().Query().GroupBy(GroupKey.SecondSide, GroupKey.Day, GroupKey.FirstSide).Sum(Measure.Killed).Run();
+        Aggregate groups = builder.ToTable().Query()
+            .GroupBy(GroupKey.SecondSide, GroupKey.Day, GroupKey.FirstSide).Sum(Measure.Killed).Run();
         groups.Count.Should().Be(3000);
         groups.All(row => row.Of(Measure.Killed).Low == int.Parse(row.Of(GroupKey.FirstSide).Value.AsSpan(1), null)).Should().BeTrue();
     }
@@ -109,7 +111,8 @@ public class IncidentTableBuilderTests
         Measure[] measures = [Measure.Killed, .. Enum.GetValues<VictimGroup>().Skip(1).Select(group => Measure.Killed.Among(group))];
         for (int i = 0; i < Rows; i++)
         {
-            builder.Append(Ucdp(builder, random), [.. measures.Select(measure => measure.Is(random.Next(5), random.Next(9), random.Next(20)))]);
+            builder.Append(
+                Ucdp(builder, random), [.. measures.Select(measure => measure.Is(random.Next(5), random.Next(9), random.Next(20)))]);
         }
 
         IncidentTable table = builder.ToTable();
@@ -123,7 +126,8 @@ public class IncidentTableBuilderTests
     public void A_precision_off_the_scale_is_refused() => Refuses(Plain with { PlacePrecision = 8 });
 
     [Fact]
-    public void A_code_of_another_builder_is_refused() => Refuses(Plain with { FirstSide = new IncidentTableBuilder().CodeOf(ActorId.From("a")) });
+    public void A_code_of_another_builder_is_refused() =>
+        Refuses(Plain with { FirstSide = new IncidentTableBuilder().CodeOf(ActorId.From("a")) });
 
     [Fact]
     public void Two_figures_for_one_measure_are_refused() => Refuses(Plain, Measure.Killed.Is(1), Measure.Killed.Is(2));
@@ -132,13 +136,15 @@ public class IncidentTableBuilderTests
     public void A_query_for_an_id_that_the_table_does_not_know_says_so()
     {
         IncidentTable table = new IncidentTableBuilder().ToTable();
-        FluentActions.Invoking(() => table.Query().InRegions(RegionId.From("atlantis"))).Should().Throw<ArgumentException>().WithMessage("*atlantis*");
+        FluentActions.Invoking(() => table.Query().InRegions(RegionId.From("atlantis")))
+            .Should().Throw<ArgumentException>().WithMessage("*atlantis*");
     }
 
     [Fact]
     public void An_empty_table_answers_zero()
     {
-        Aggregate aggregate = new IncidentTableBuilder().ToTable().Query().During(new(2024, 1, 1), new(2024, 1, 2)).Sum(Measure.Killed).Run();
+        Aggregate aggregate = new IncidentTableBuilder().ToTable().Query()
+            .During(new(2024, 1, 1), new(2024, 1, 2)).Sum(Measure.Killed).Run();
         aggregate.Total.Incidents.Should().Be(0);
         aggregate.Total.Of(Measure.Killed).Should().Be(default(Sums));
     }
@@ -155,14 +161,16 @@ public class IncidentTableBuilderTests
                 builder.Append(Plain with { FirstSide = actor }, Measure.Killed.Is(i % 300, i % 400, i % 500));
             }
 
-            IncidentQuery query = builder.ToTable().Query().WithFirstSide(ActorId.From("a")).GroupBy(GroupKey.FirstSide, GroupKey.Month).Sum(Measure.Killed);
+            IncidentQuery query = builder.ToTable().Query()
+                .WithFirstSide(ActorId.From("a")).GroupBy(GroupKey.FirstSide, GroupKey.Month).Sum(Measure.Killed);
             query.Run();
             long before = GC.GetAllocatedBytesForCurrentThread();
             query.Run();
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
-        // Few rows come first, for they are this thread's alone: of many, another thread may take them all, and this one's workspace be made only later.
+        // Few rows come first, for they are this thread's alone: of many, another thread may take them all, and this one's workspace be
+        // made only later.
         long few = Allocated(2_000);
         Allocated(200_000).Should().BeLessThan(few + 10_000);
     }

@@ -15,7 +15,8 @@ public class PiecesTests
 
     [Fact]
     public void Civilians_are_never_more_than_all_the_killed() =>
-        Months(Measure.Killed.Is(4), Measure.Killed.Civilians.Is(null, 3, null)).Should().OnlyContain(piece => piece[1].Best <= piece[0].Best);
+        Months(Measure.Killed.Is(4), Measure.Killed.Civilians.Is(null, 3, null))
+            .Should().OnlyContain(piece => piece[1].Best <= piece[0].Best);
 
     [Fact]
     public void Nothing_is_lost_order_and_sums_hold_in_every_piece() => Gen.Int.Sample(
@@ -93,7 +94,8 @@ public class PiecesTests
             new() { Earliest = new(1976, 1, 1), Latest = new(2000, 12, 31) },
             Measure.Killed.Is(90_000, 100_000, 120_000), Measure.Killed.Civilians.Is(20_000, 30_000, 30_000));
         Aggregate years = builder.ToTable().Query().GroupBy(GroupKey.Year).Sum(Measure.Killed).Run();
-        (builder.Rows, builder.TooLongToSplit, years.Count, years.Sum(year => year.Of(Measure.Killed).Best)).Should().Be((9_132, 0L, 25, 100_000L));
+        (builder.Rows, builder.TooLongToSplit, years.Count, years.Sum(year => year.Of(Measure.Killed).Best))
+            .Should().Be((9_132, 0L, 25, 100_000L));
     }
 
     [Fact]

@@ -36,7 +36,8 @@ public class KernelTests
     {
         ushort[] index = [.. Enumerable.Range(0, random.Next(500)).Select(_ => (ushort)random.Next(Groups))];
         uint[] packed = [.. Enumerable.Range(0, index.Length * 2).Select(_ => (uint)random.NextInt64(1L << 32))];
-        ushort[] positions = [.. Enumerable.Range(0, packed.Length).OrderBy(_ => random.Next()).Take(index.Length).Order().Select(row => (ushort)row)];
+        ushort[] positions =
+            [.. Enumerable.Range(0, packed.Length).OrderBy(_ => random.Next()).Take(index.Length).Order().Select(row => (ushort)row)];
         int stride = random.Next(2) * Groups * 4;
         Check(index);
         Check(Array.ConvertAll(index, group => (byte)group));
@@ -81,7 +82,8 @@ public class KernelTests
         long Worth(Func<int, byte?> codeOf) => Enumerable.Range(0, index.Length).Sum(i => codeOf(i) is { } code ? (long)worths[code] : 0);
 
         long[] Sums(ulong[] cells) =>
-            [.. Enumerable.Range(0, Groups).Select(group => Enumerable.Range(0, ScatterKernel.Replicas).Sum(replica => (long)cells[replica * Groups + group]))];
+            [.. Enumerable.Range(0, Groups).Select(group =>
+                Enumerable.Range(0, ScatterKernel.Replicas).Sum(replica => (long)cells[replica * Groups + group]))];
     });
 
     [Fact]
@@ -109,7 +111,8 @@ public class KernelTests
     [Fact]
     public void Matches_are_those_of_the_twin() => Over(random =>
     {
-        byte[] answers = [.. Enumerable.Range(0, random.Next(1, 600)).Select(_ => (byte)(random.Next(3) switch { 0 => 0, 1 => 1, _ => 3 }))];
+        byte[] answers =
+            [.. Enumerable.Range(0, random.Next(1, 600)).Select(_ => (byte)(random.Next(3) switch { 0 => 0, 1 => 1, _ => 3 }))];
         ushort[] shorts = [.. Enumerable.Range(0, random.Next(500)).Select(_ => (ushort)random.Next(answers.Length))];
         byte[] bytes = [.. shorts.Select(code => (byte)(code % Math.Min(256, answers.Length)))];
         byte[] found = new byte[shorts.Length];
@@ -147,7 +150,8 @@ public class KernelTests
             return;
         }
 
-        ProcessStartInfo start = new(Environment.ProcessPath!, ["-method", $"{typeof(IncidentQueryTests).FullName}.Every_answer_over_many_rows*"])
+        ProcessStartInfo start =
+            new(Environment.ProcessPath!, ["-method", $"{typeof(IncidentQueryTests).FullName}.Every_answer_over_many_rows*"])
         {
             RedirectStandardOutput = true,
             Environment = { ["DOTNET_EnableHWIntrinsic"] = "0" },
@@ -161,5 +165,6 @@ public class KernelTests
 
     private static void Over(Action<Random> check) => Gen.Int.Sample(seed => check(new Random(seed)), iter: 300);
 
-    private static byte[] Bytes(Random random, int below) => [.. Enumerable.Range(0, random.Next(9000)).Select(_ => (byte)random.Next(below))];
+    private static byte[] Bytes(Random random, int below) =>
+        [.. Enumerable.Range(0, random.Next(9000)).Select(_ => (byte)random.Next(below))];
 }

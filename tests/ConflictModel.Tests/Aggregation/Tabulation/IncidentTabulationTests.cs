@@ -35,12 +35,14 @@ public class IncidentTabulationTests
         Reports = [.. reports],
     };
 
-    private static Report Says(string source, Toll killed) => new() { Citation = SourceId.From(source), Casualties = new() { Killed = killed } };
+    private static Report Says(string source, Toll killed) =>
+        new() { Citation = SourceId.From(source), Casualties = new() { Killed = killed } };
 
     private static Sums Killed(params Incident[] incidents) =>
         Table(incidents).Query().Sum(Measure.Killed).Run()[0].Of(Measure.Killed);
 
-    private static IncidentTable Table(params Incident[] incidents) => new ConflictDataset { Regions = [.. Regions], Incidents = [.. incidents] }.ToTable();
+    private static IncidentTable Table(params Incident[] incidents) =>
+        new ConflictDataset { Regions = [.. Regions], Incidents = [.. incidents] }.ToTable();
 
     [Fact]
     public void One_report_gives_its_printed_figures() =>
@@ -48,13 +50,15 @@ public class IncidentTabulationTests
 
     [Fact]
     public void Several_reports_give_their_hull_and_no_best() =>
-        Killed(At("1", Says("a", Toll.Of(Estimate.Exactly(3))), Says("b", Toll.Of(Estimate.Exactly(7))))).Should().Be(new Sums(1, 3, 0, 7, 0, 1, 0));
+        Killed(At("1", Says("a", Toll.Of(Estimate.Exactly(3))), Says("b", Toll.Of(Estimate.Exactly(7)))))
+            .Should().Be(new Sums(1, 3, 0, 7, 0, 1, 0));
 
     [Fact]
     public void Records_of_one_event_are_one_row() =>
         Killed(
             At("1", Says("a", Toll.Of(Estimate.Exactly(3)))),
-            At("2", Says("b", Toll.Of(Estimate.Exactly(3)))) with { SameAs = [IncidentId.From("1")] }).Should().Be(new Sums(1, 3, 0, 3, 0, 1, 0));
+            At("2", Says("b", Toll.Of(Estimate.Exactly(3)))) with { SameAs = [IncidentId.From("1")] })
+                .Should().Be(new Sums(1, 3, 0, 3, 0, 1, 0));
 
     [Fact]
     public void A_policy_can_choose_one_report() =>
@@ -82,7 +86,8 @@ public class IncidentTabulationTests
         {
             Involvements =
             [
-                new() { Actor = Militia, Role = InvolvementRole.Perpetrator }, new() { Actor = Government, Role = InvolvementRole.Perpetrator },
+                new() { Actor = Militia, Role = InvolvementRole.Perpetrator },
+                new() { Actor = Government, Role = InvolvementRole.Perpetrator },
                 new() { Actor = Rebels, Role = InvolvementRole.Target },
             ],
         };
@@ -93,14 +98,18 @@ public class IncidentTabulationTests
         }
 
         Aggregate sides = table.Query().GroupBy(GroupKey.FirstSide, GroupKey.SecondSide).Sum(Measure.Killed).Run();
-        sides.Select(row => (row.Of(GroupKey.FirstSide).Value, row.Of(GroupKey.SecondSide).Value)).Should().Equal(("government+militia", "rebels"));
+        sides.Select(row => (row.Of(GroupKey.FirstSide).Value, row.Of(GroupKey.SecondSide).Value))
+            .Should().Equal(("government+militia", "rebels"));
     }
 
     [Fact]
     public void Two_participants_are_sides_and_three_are_not()
     {
         Incident Among(string id, params ActorId[] actors) =>
-            At(id) with { Involvements = [.. actors.Select(actor => new Involvement { Actor = actor, Role = InvolvementRole.Participant })] };
+            At(id) with
+            {
+                Involvements = [.. actors.Select(actor => new Involvement { Actor = actor, Role = InvolvementRole.Participant })],
+            };
         IncidentTable table = Table(Among("1", Rebels, Government), Among("2", Rebels, Government, Militia));
         Aggregate sides = table.Query().GroupBy(GroupKey.FirstSide).Run();
         (sides.Count, sides[0].Of(GroupKey.FirstSide), sides.Outside.Incidents).Should().Be((1, Rebels, 1L));
@@ -121,14 +130,16 @@ public class IncidentTabulationTests
                     Parts =
                     [
                         Part.Of(Victims.MembersOf(Rebels), Estimate.Exactly(2)), Part.Of(Victims.Civilians, Estimate.Between(3, 5)),
-                        Part.Of(Victims.Unidentified, Estimate.Exactly(1)), Part.Of(Victims.MembersOf(Government).As("officers"), Estimate.Exactly(4)),
+                        Part.Of(Victims.Unidentified, Estimate.Exactly(1)),
+                        Part.Of(Victims.MembersOf(Government).As("officers"), Estimate.Exactly(4)),
                     ],
                 },
             ],
         };
         Incident incident = At("1", Says("a", toll)) with
         {
-            Involvements = [new() { Actor = Government, Role = InvolvementRole.SideA }, new() { Actor = Rebels, Role = InvolvementRole.SideB }],
+            Involvements =
+                [new() { Actor = Government, Role = InvolvementRole.SideA }, new() { Actor = Rebels, Role = InvolvementRole.SideB }],
         };
         IncidentTable table = Table(incident);
         Measure second = Measure.Killed.Among(VictimGroup.SecondSide);
@@ -138,7 +149,9 @@ public class IncidentTabulationTests
         (row.Of(second).Best, row.Of(Measure.Killed.Civilians), row.Of(others).Best).Should().Be((2L, new Sums(1, 3, 0, 5, 0, 1, 0), 1L));
     }
 
-    /// <summary>"6 militiamen and 2 civilian herders" are a partition of groups; "including 2 herders" leaves open how many civilians there were.</summary>
+    /// <summary>
+    /// "6 militiamen and 2 civilian herders" are a partition of groups; "including 2 herders" leaves open how many civilians there were.
+    /// </summary>
     [Theory]
     [InlineData(BreakdownKind.Partition, 6L, 5L)]
     [InlineData(BreakdownKind.Inclusion, null, null)]
@@ -154,11 +167,13 @@ public class IncidentTabulationTests
 
     [Fact]
     public void A_part_that_is_in_no_group_leaves_open_what_the_groups_come_to() =>
-        Groups(Divided(BreakdownKind.Partition, Part.Of(Victims.Called("gunmen"), 6), Part.Of(Victims.Civilians.As("sheep herders"), 2))).Should().Be((null, null));
+        Groups(Divided(BreakdownKind.Partition, Part.Of(Victims.Called("gunmen"), 6), Part.Of(Victims.Civilians.As("sheep herders"), 2)))
+            .Should().Be((null, null));
 
     [Fact]
     public void A_whole_group_is_never_added_to_a_narrower_one_within_it() =>
-        Groups(Divided(BreakdownKind.Partition, Part.Of(Victims.Civilians, 5), Part.Of(Victims.Civilians.As("sheep herders"), 2))).Should().Be((null, 5L));
+        Groups(Divided(BreakdownKind.Partition, Part.Of(Victims.Civilians, 5), Part.Of(Victims.Civilians.As("sheep herders"), 2)))
+            .Should().Be((null, 5L));
 
     [Fact]
     public void Pieces_of_one_group_are_its_sum() => Groups(Divided(
@@ -198,16 +213,19 @@ public class IncidentTabulationTests
         Incident[] alone = [Best("1", 2), Best("2", 255), Best("3", 70_000), At("4")];
         Killed(alone).Should().Be(new Sums(4, 0, 70_257, 0, 4, 1, 4));
         Killed([.. alone, At("5", Says("a", Toll.Of(Estimate.Exactly(10))))]).Should().Be(new Sums(5, 10, 70_267, 10, 4, 1, 4));
-        Table(alone).Query().Sum(Measure.Killed.AsBest).Run()[0].Of(Measure.Killed.AsBest).Should().Be(new Sums(4, 70_257, 70_257, 70_257, 1, 1, 1));
+        Table(alone).Query().Sum(Measure.Killed.AsBest).Run()[0]
+            .Of(Measure.Killed.AsBest).Should().Be(new Sums(4, 70_257, 70_257, 70_257, 1, 1, 1));
     }
 
     [Fact]
     public void Best_figures_alone_are_split_by_days_too()
     {
-        Incident incident = At("1", Says("a", Toll.Of(new Estimate(null, 1000, null)))) with { Date = UncertainDate.Between(new(2024, 6, 30), new(2024, 7, 1)) };
+        Incident incident = At("1",
+            Says("a", Toll.Of(new Estimate(null, 1000, null)))) with { Date = UncertainDate.Between(new(2024, 6, 30), new(2024, 7, 1)) };
         foreach (Incident[] incidents in (Incident[][])[[incident], [incident, At("2", Says("a", Toll.Of(Estimate.Exactly(10))))]])
         {
-            Aggregate months = new ConflictDataset { Incidents = [.. incidents] }.ToTable(BucketScheme.Month).Query().GroupBy(GroupKey.Month).Sum(Measure.Killed).Run();
+            Aggregate months = new ConflictDataset { Incidents = [.. incidents] }
+                .ToTable(BucketScheme.Month).Query().GroupBy(GroupKey.Month).Sum(Measure.Killed).Run();
             months[0].Of(Measure.Killed).Should().Be(new Sums(1, 0, 500, 0, 1, 0, 1));
             months[1].Of(Measure.Killed).Best.Should().Be(500 + (incidents.Length - 1) * 10);
         }
@@ -219,11 +237,14 @@ public class IncidentTabulationTests
         {
             var random = new Random(seed);
             ActorId[] actors = [.. Enumerable.Range(0, 7).Select(i => ActorId.From($"a{i}"))];
-            Region[] regions = [.. RegionCatalog.BuiltIn.Where(region => region.Id.Value is "syria" or "homs" or "hama" or "badia" or "tadmor")];
-            string[] periods = ["2020/2022", "2021-05/2021-06", "2021~/..", "../2021-03", "/2022", "2019-12?/2021-01", "2021-03-04/2021-03-09", "[2020,2021]", "0000/2021"];
+            Region[] regions =
+                [.. RegionCatalog.BuiltIn.Where(region => region.Id.Value is "syria" or "homs" or "hama" or "badia" or "tadmor")];
+            string[] periods = ["2020/2022", "2021-05/2021-06", "2021~/..", "../2021-03",
+                "/2022", "2019-12?/2021-01", "2021-03-04/2021-03-09", "[2020,2021]", "0000/2021"];
             Affiliation[] links =
             [
-                .. Enumerable.Range(0, random.Next(7)).Select(_ => (Member: random.Next(6), Period: random.Next(periods.Length + 1))).Select(pair => new Affiliation
+                .. Enumerable.Range(0, random.Next(7))
+                    .Select(_ => (Member: random.Next(6), Period: random.Next(periods.Length + 1))).Select(pair => new Affiliation
                 {
                     Actor = actors[pair.Member],
                     Kind = (AffiliationKind)random.Next(1, 6),
@@ -242,7 +263,8 @@ public class IncidentTabulationTests
                     Involvements =
                     [
                         new() { Actor = actors[random.Next(7)], Role = InvolvementRole.Perpetrator },
-                        .. Enumerable.Range(0, random.Next(3)).Select(_ => new Involvement { Actor = actors[random.Next(7)], Role = InvolvementRole.Target }),
+                        .. Enumerable.Range(0, random.Next(3))
+                            .Select(_ => new Involvement { Actor = actors[random.Next(7)], Role = InvolvementRole.Target }),
                     ],
                     Place = random.Next(3) == 0 ? null : new() { Regions = [regions[random.Next(regions.Length)].Id] },
                 }),
@@ -251,12 +273,14 @@ public class IncidentTabulationTests
             ActorHierarchy hierarchy = new(links, new RegionHierarchy(regions));
             IncidentTable table = dataset.ToTable();
             ActorId[] SideOf(Incident incident, InvolvementRole role) =>
-                [.. incident.Involvements.Where(involvement => involvement.Role == role).Select(involvement => involvement.Actor).Distinct()];
+                [.. incident.Involvements.Where(involvement =>
+                    involvement.Role == role).Select(involvement => involvement.Actor).Distinct()];
             Truth Belong(ActorId[] side, ActorId[] others, Incident incident, LocalDate day, ActorId group) => side.Length == 0
                 ? Truth.Unknown
                 : side.Aggregate(Truth.No, (any, actor) => any.Or(hierarchy.Belongs(
                     actor, group, new Occasion(day) { Regions = incident.Place?.Regions ?? [], Opponents = [.. others] })));
-            foreach (ActorId group in links.Select(link => link.To).Concat(incidents.Select(incident => incident.Involvements[0].Actor)).Distinct())
+            foreach (ActorId group in links.Select(link =>
+                link.To).Concat(incidents.Select(incident => incident.Involvements[0].Actor)).Distinct())
             {
                 foreach ((bool isFirst, bool isSecond, Aggregate found) in new[]
                 {
@@ -270,7 +294,8 @@ public class IncidentTabulationTests
                     [
                         .. incidents.Select(incident =>
                         {
-                            (ActorId[] first, ActorId[] second) = (SideOf(incident, InvolvementRole.Perpetrator), SideOf(incident, InvolvementRole.Target));
+                            (ActorId[] first, ActorId[] second) =
+                                (SideOf(incident, InvolvementRole.Perpetrator), SideOf(incident, InvolvementRole.Target));
                             (LocalDate from, LocalDate to) = (incident.Date!.Date.Earliest!.Value, incident.Date.Date.Latest!.Value);
                             Truth[] days =
                             [
@@ -281,7 +306,8 @@ public class IncidentTabulationTests
                             return days.Distinct().Count() == 1 ? days[0] : Truth.Unknown;
                         }),
                     ];
-                    (found.Total.Incidents, found.Perhaps).Should().Be((answers.Count(answer => answer == Truth.Yes), answers.Count(answer => answer == Truth.Unknown)));
+                    (found.Total.Incidents, found.Perhaps)
+                        .Should().Be((answers.Count(answer => answer == Truth.Yes), answers.Count(answer => answer == Truth.Unknown)));
                 }
             }
         },
@@ -304,7 +330,8 @@ public class IncidentTabulationTests
         {
             Regions = [.. RegionCatalog.BuiltIn],
             Affiliations = ActorCatalog.BuiltIn.Affiliations,
-            Incidents = [Fought("1", "sna", "sdf"), Fought("2", "turkish-forces", "sdf"), Fought("3", "us-forces", "isis"), Fought("4", "sdf", "isis")],
+            Incidents = [Fought("1", "sna", "sdf"),
+                Fought("2", "turkish-forces", "sdf"), Fought("3", "us-forces", "isis"), Fought("4", "sdf", "isis")],
         };
         var coalition = ActorId.From("international-coalition");
         Aggregate plain = dataset.ToTable().Query().WithEitherSide(coalition).Run();
