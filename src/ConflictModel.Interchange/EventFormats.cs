@@ -7,15 +7,15 @@ namespace ConflictModel.Interchange;
 public static class EventFormats
 {
     /// <summary>
-    /// UCDP Georeferenced Event Dataset: CSV, its GeoJSON form, or a page of its API. Read, checked, and written as CSV. Actors bear UCDP's ids under
-    /// the scheme <c>ucdp</c>, countries the codes of Gleditsch and Ward under <c>gw</c>; an incident's <c>relid</c> stands under <c>ucdp-relid</c>, its
-    /// event_clarity is a grade under <c>ucdp-event-clarity</c>.
+    /// UCDP Georeferenced Event Dataset: CSV, its GeoJSON form, or a page of its API. Read, checked, and written as CSV. Actors bear UCDP's
+    /// ids under the scheme <c>ucdp</c>, countries the codes of Gleditsch and Ward under <c>gw</c>; an incident's <c>relid</c> stands under
+    /// <c>ucdp-relid</c>, its event_clarity is a grade under <c>ucdp-event-clarity</c>.
     /// </summary>
     public static EventFormat UcdpGed { get; } = new GedFormat();
 
     /// <summary>
-    /// Armed Conflict Location and Event Data: CSV, or an answer of its API. Read, checked, and written as CSV. Countries bear their codes under the
-    /// scheme <c>iso-3166-1-numeric</c>, actors the kind that ACLED gives them under <c>acled-inter</c>.
+    /// Armed Conflict Location and Event Data: CSV, or an answer of its API. Read, checked, and written as CSV. Countries bear their codes
+    /// under the scheme <c>iso-3166-1-numeric</c>, actors the kind that ACLED gives them under <c>acled-inter</c>.
     /// </summary>
     public static EventFormat Acled { get; } = new AcledFormat();
 
@@ -34,18 +34,20 @@ public static class EventFormats
     /// <summary>The format of a name; null if none has it.</summary>
     public static EventFormat? Named(string name) => All.FirstOrDefault(format => format.Name == name);
 
-    /// <summary>The format of a file; null if it is none that is known. gzip is looked into. The stream is read from where it is, and stays open.</summary>
+    /// <summary>
+    /// The format of a file; null if it is none that is known. gzip is looked into. The stream is read from where it is, and stays open.
+    /// </summary>
     /// <exception cref="MalformedInputException">Its gzip data breaks off or is damaged.</exception>
     public static EventFormat? Detect(Stream stream) => Detect(stream, All);
 
     /// <summary>
-    /// Adds to a table's row of an incident that was read from a published file what the format says beside the model, from the cells that its reports keep
-    /// (<see cref="Original"/>): UCDP's dyad, conflict and active year.
+    /// Adds to a table's row of an incident that was read from a published file what the format says beside the model, from the cells that
+    /// its reports keep (<see cref="Original"/>): UCDP's dyad, conflict and active year.
     /// </summary>
     /// <remarks>
-    /// For <see cref="IncidentTabulation"/>, so that the table of a data set made of published rows says what <see cref="IncidentReader.AppendTo"/> says:
-    /// <c>builder.AppendDataset(dataset, complete: EventFormats.Completing(builder, Glossary.Of(dataset)))</c>. Where several reports say different things, the
-    /// last one counts.
+    /// For <see cref="IncidentTabulation"/>, so that the table of a data set made of published rows says what
+    /// <see cref="IncidentReader.AppendTo"/> says: <c>builder.AppendDataset(dataset, complete: EventFormats.Completing(builder,
+    /// Glossary.Of(dataset)))</c>. Where several reports say different things, the last one counts.
     /// </remarks>
     /// <param name="builder">Builds the table.</param>
     /// <param name="glossary">The names of the incidents' actors.</param>
@@ -90,7 +92,8 @@ public static class EventFormats
         : CsvRowSource.Open(text, maxRowBytes, cells => formats.FirstOrDefault(format => format.MatchesRow(cells))?.Columns);
 
     /// <summary>The format of columns; null if none has them.</summary>
-    internal static EventFormat? Of(ColumnSet columns, ValueList<EventFormat> formats) => formats.FirstOrDefault(format => format.Matches(columns));
+    internal static EventFormat? Of(ColumnSet columns, ValueList<EventFormat> formats) =>
+        formats.FirstOrDefault(format => format.Matches(columns));
 
     private static bool IsJson(ReadOnlySpan<byte> head)
     {

@@ -34,7 +34,8 @@ internal sealed class EventRows : IDisposable
         try
         {
             (RewindStream text, byte[] head) = InputStreams.Open(stream);
-            return new(EventFormats.Rows(text, head, options.Format is { } format ? [format] : options.Formats, options.MaxRowBytes), options);
+            return new(
+                EventFormats.Rows(text, head, options.Format is { } format ? [format] : options.Formats, options.MaxRowBytes), options);
         }
         catch
         {
@@ -100,7 +101,8 @@ internal sealed class EventRows : IDisposable
     private MalformedInputException Unknown() => new(new()
     {
         Code = MalformationCode.Header,
-        Reason = $"The columns are not those of {string.Join(" or ", options.Formats.Where(format => format.IsChecked).Select(format => format.Title))}.",
+        Reason = "The columns are not those of "
+            + $"{string.Join(" or ", options.Formats.Where(format => format.IsChecked).Select(format => format.Title))}.",
         Line = 1,
         Column = 1,
     });

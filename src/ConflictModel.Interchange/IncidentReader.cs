@@ -11,8 +11,9 @@ namespace ConflictModel.Interchange;
 /// </para>
 /// <para>
 /// Where a cell joins the names of several actors, as UCDP's coalitions do, each is the actor that the file calls so with an id; else whom
-/// <see cref="ReadOptions.Names"/> knows by the name; else its name is its key. <see cref="ReadDataset"/> and <see cref="AppendTo"/> look at the whole file
-/// for it. <see cref="Read"/> knows only the rows that it has read: a member whom a later row names first is local by name until then.
+/// <see cref="ReadOptions.Names"/> knows by the name; else its name is its key. <see cref="ReadDataset"/> and <see cref="AppendTo"/> look
+/// at the whole file for it. <see cref="Read"/> knows only the rows that it has read: a member whom a later row names first is local by
+/// name until then.
 /// </para>
 /// <para>Opening reads the header. A reader serves one pass and one thread.</para>
 /// </remarks>
@@ -133,12 +134,12 @@ public sealed class IncidentReader : IDisposable
 
     /// <summary>Appends all rows from here on to a table that is being built, without making incidents of them.</summary>
     /// <remarks>
-    /// The table says what one of <see cref="ReadDataset"/> says, under the same ids, whose names <see cref="Glossary"/> then knows. A column that only a table
-    /// asks for (UCDP's conflict, dyad and active year) is filled beside them.
+    /// The table says what one of <see cref="ReadDataset"/> says, under the same ids, whose names <see cref="Glossary"/> then knows. A
+    /// column that only a table asks for (UCDP's conflict, dyad and active year) is filled beside them.
     /// </remarks>
     /// <returns>How many rows were read and set aside.</returns>
-    /// <exception cref="MalformedInputException">A row can't be read and the options say to stop, or the file breaks off; the rows before it have been
-    /// appended.</exception>
+    /// <exception cref="MalformedInputException">A row can't be read and the options say to stop, or the file breaks off; the rows before
+    /// it have been appended.</exception>
     public ReadCounts AppendTo(IncidentTableBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);

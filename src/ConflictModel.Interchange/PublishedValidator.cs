@@ -12,8 +12,8 @@ public static class PublishedValidator
     /// <param name="options">How to read it.</param>
     /// <param name="onFinding">Takes each finding, in the file's order; null to only count.</param>
     /// <exception cref="ArgumentException">The options name a format that has no rules.</exception>
-    /// <exception cref="MalformedInputException">The file is of no format that is checked, breaks off, or a row can't be read and the options say to
-    /// stop.</exception>
+    /// <exception cref="MalformedInputException">The file is of no format that is checked, breaks off, or a row can't be read and the
+    /// options say to stop.</exception>
     public static PublishedSummary Validate(Stream stream, ReadOptions? options = null, Action<PublishedFinding>? onFinding = null)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -7,12 +7,14 @@ public sealed record ReadOptions
     /// <summary>The format; null to tell it from the header or the property names.</summary>
     public EventFormat? Format { get; init; }
 
-    /// <summary>The version of the data set ("19.1"), which is kept with every report, since a figure belongs to a vintage; null if unknown.</summary>
+    /// <summary>
+    /// The version of the data set ("19.1"), which is kept with every report, since a figure belongs to a vintage; null if unknown.
+    /// </summary>
     public string? Vintage { get; init; }
 
     /// <summary>
-    /// Whether rows that can't be read are handed to <see cref="OnRejected"/> with the reason, counted and passed over; otherwise the first of them
-    /// stops the reading with a <see cref="MalformedInputException"/>.
+    /// Whether rows that can't be read are handed to <see cref="OnRejected"/> with the reason, counted and passed over; otherwise the first
+    /// of them stops the reading with a <see cref="MalformedInputException"/>.
     /// </summary>
     public bool SetAsideMalformed { get; init; }
 
@@ -28,7 +30,9 @@ public sealed record ReadOptions
     /// <summary>The glossary to fill; null for a new one. Give one reader's to the next to read several files into one data set.</summary>
     public Glossary? Glossary { get; init; }
 
-    /// <summary>The longest row that is read, in bytes; a longer one is malformed. 4 MiB unless said; real rows have up to some 10 KB.</summary>
+    /// <summary>
+    /// The longest row that is read, in bytes; a longer one is malformed. 4 MiB unless said; real rows have up to some 10 KB.
+    /// </summary>
     public int MaxRowBytes { get; init; } = 1 << 22;
 
     /// <summary>The formats that are tried on a file whose format is not said.</summary>

@@ -9,16 +9,23 @@ internal static class GedSamples
 
     private static readonly Dictionary<string, string> Base = new()
     {
-        ["id"] = "7", ["relid"] = "SYR-2016-1-1-1", ["year"] = "2016", ["active_year"] = "1", ["code_status"] = "Clear", ["type_of_violence"] = "1",
-        ["conflict_dset_id"] = "299", ["conflict_new_id"] = "299", ["conflict_name"] = "Syria: Government", ["dyad_dset_id"] = "5", ["dyad_new_id"] = "5",
+        ["id"] = "7", ["relid"] = "SYR-2016-1-1-1", ["year"] = "2016", ["active_year"] = "1", ["code_status"] = "Clear",
+        ["type_of_violence"] = "1",
+        ["conflict_dset_id"] = "299", ["conflict_new_id"] = "299", ["conflict_name"] = "Syria: Government", ["dyad_dset_id"] = "5",
+        ["dyad_new_id"] = "5",
         ["dyad_name"] = "Government of X - IS", ["side_a_dset_id"] = "118", ["side_a_new_id"] = "118", ["side_a"] = "Government of X",
         ["side_b_dset_id"] = "234", ["side_b_new_id"] = "234", ["side_b"] = "IS", ["number_of_sources"] = "1",
         ["source_article"] = "\"Paper,2016-01-03,Headline; with a semicolon\"", ["source_office"] = "Paper", ["source_date"] = "2016-01-03",
-        ["source_headline"] = "Headline; with a semicolon", ["source_original"] = "Paper", ["where_prec"] = "3", ["where_coordinates"] = "Town",
-        ["where_description"] = "near a town", ["adm_1"] = "Homs Governorate", ["adm_2"] = "Tadmor district", ["latitude"] = "34.5", ["longitude"] = "38.25",
-        ["geom_wkt"] = "POINT (38.25 34.5)", ["priogrid_gid"] = "179717", ["country"] = "Syria", ["country_id"] = "652", ["region"] = "Middle East",
-        ["event_clarity"] = "1", ["date_prec"] = "1", ["date_start"] = "2016-01-03", ["date_end"] = "2016-01-03", ["deaths_a"] = "1", ["deaths_b"] = "2",
-        ["deaths_civilians"] = "0", ["deaths_unknown"] = "1", ["best"] = "4", ["high"] = "6", ["low"] = "3", ["gwnoa"] = "652", ["gwnob"] = "",
+        ["source_headline"] = "Headline; with a semicolon", ["source_original"] = "Paper", ["where_prec"] = "3",
+        ["where_coordinates"] = "Town",
+        ["where_description"] = "near a town", ["adm_1"] = "Homs Governorate", ["adm_2"] = "Tadmor district", ["latitude"] = "34.5",
+        ["longitude"] = "38.25",
+        ["geom_wkt"] = "POINT (38.25 34.5)", ["priogrid_gid"] = "179717", ["country"] = "Syria", ["country_id"] = "652",
+        ["region"] = "Middle East",
+        ["event_clarity"] = "1", ["date_prec"] = "1", ["date_start"] = "2016-01-03", ["date_end"] = "2016-01-03", ["deaths_a"] = "1",
+        ["deaths_b"] = "2",
+        ["deaths_civilians"] = "0", ["deaths_unknown"] = "1", ["best"] = "4", ["high"] = "6", ["low"] = "3", ["gwnoa"] = "652",
+        ["gwnob"] = "",
     };
 
     public static string Row(params (string Column, string Text)[] changes)

@@ -5,7 +5,8 @@ namespace ConflictModel.Interchange.Tests;
 
 public class LossTests
 {
-    private static (byte[] File, List<Loss> Losses) Write(EventFormat format, IncidentReader reader, IEnumerable<Incident> incidents, WriteOptions? options = null)
+    private static (byte[] File, List<Loss> Losses) Write(
+        EventFormat format, IncidentReader reader, IEnumerable<Incident> incidents, WriteOptions? options = null)
     {
         var losses = new List<Loss>();
         using var stream = new MemoryStream();
@@ -49,7 +50,8 @@ public class LossTests
         using var back = IncidentReader.Open(new MemoryStream(file), new() { Names = reader.Glossary.ToResolver() });
         List<string[]> ged = SimpleCsv.Read(Encoding.UTF8.GetString(Write(EventFormats.UcdpGed, back, back.Read()).File));
         string Cell(string column) => ged[1][Array.IndexOf(GedSamples.Columns, column)];
-        (Cell("best"), Cell("low"), Cell("side_a"), Cell("latitude"), Cell("date_start"), Cell("adm_2"), Cell("type_of_violence")).Should().Be(
+        (Cell("best"), Cell("low"), Cell("side_a"), Cell("latitude"), Cell("date_start"), Cell("adm_2"), Cell("type_of_violence"))
+            .Should().Be(
             ("4", "", "", "34.5", "2016-01-03", "Tadmor district", ""));
     }
 
@@ -74,7 +76,8 @@ public class LossTests
         }
 
         JsonElement root = JsonDocument.Parse(stream.ToArray()).RootElement;
-        JsonElement loss = root.GetProperty("losses").EnumerateArray().Single(l => l.GetProperty("incident").GetString() == "ucdp:8" && l.GetProperty("field").GetString() == "/kind");
+        JsonElement loss = root.GetProperty("losses").EnumerateArray().Single(
+            l => l.GetProperty("incident").GetString() == "ucdp:8" && l.GetProperty("field").GetString() == "/kind");
         (loss.GetProperty("was").GetString(), loss.GetProperty("became").GetString()).Should().Be(("stateBasedConflict", "battle"));
         JsonElement kind = root.GetProperty("summary").EnumerateArray().Single(field => field.GetProperty("field").GetString() == "/kind");
         (kind.GetProperty("dropped").GetInt64(), kind.GetProperty("changed").GetInt64()).Should().Be((0, 2));
@@ -87,7 +90,8 @@ public class LossTests
         {
             using var reader = IncidentReader.Open(GedSamples.Stream(GedSamples.Row()));
             List<string> lost = [.. Write(format, reader, reader.Read()).Losses.Select(loss => loss.Field.ToString())];
-            lost.Should().Contain("/reports/0/casualties/killed/breakdowns/0/parts/0/count/best").And.NotContain("/reports/0/casualties/killed/count/best");
+            lost.Should().Contain("/reports/0/casualties/killed/breakdowns/0/parts/0/count/best").And.NotContain(
+                "/reports/0/casualties/killed/count/best");
         }
     }
 

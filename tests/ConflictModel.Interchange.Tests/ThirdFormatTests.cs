@@ -22,7 +22,8 @@ public class ThirdFormatTests
         EventFormats.Detect(Utf8(File), Options.Formats).Should().BeSameAs(Monitor);
         EventFormats.Detect(Utf8(File)).Should().BeNull();
         Action read = () => IncidentReader.Open(Utf8(File));
-        read.Should().Throw<MalformedInputException>().Which.Malformation.Reason.Should().Be("The columns are not those of UCDP GED or ACLED or UCDP Country-Year data.");
+        read.Should().Throw<MalformedInputException>().Which.Malformation.Reason.Should().Be(
+            "The columns are not those of UCDP GED or ACLED or UCDP Country-Year data.");
     }
 
     [Fact]
@@ -31,7 +32,8 @@ public class ThirdFormatTests
         using var reader = IncidentReader.Open(Utf8(File), Options);
         Incident[] incidents = [.. reader.Read()];
         reader.Format.Should().BeSameAs(Monitor);
-        incidents.Select(incident => (incident.Id.Value, incident.Reports[0].Casualties!.Killed?.Count.Best)).Should().Equal(("monitor:1", 8L), ("monitor:3", null));
+        incidents.Select(incident => (incident.Id.Value, incident.Reports[0].Casualties!.Killed?.Count.Best))
+            .Should().Equal(("monitor:1", 8L), ("monitor:3", null));
         reader.Counts.Should().Be(new ReadCounts(2, 2));
 
         PublishedSummary summary = PublishedValidator.Validate(Utf8(File), Options);

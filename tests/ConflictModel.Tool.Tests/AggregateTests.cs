@@ -17,7 +17,8 @@ public sealed class AggregateTests
     [InlineData("BattleDeaths_v24_1.csv", "bd", "battle_location", 96)]
     [InlineData("Nonstate_v23_1.csv", "", "location", 9)]
     [InlineData("OneSided_v23_1.csv", "", "location", 22)]
-    public void The_events_of_Myanmar_add_up_to_the_published_figures_of_each_dyad_and_year(string file, string prefix, string location, int comparable)
+    public void The_events_of_Myanmar_add_up_to_the_published_figures_of_each_dyad_and_year(
+        string file, string prefix, string location, int comparable)
     {
         var ours = Rows(RealData.File(Myanmar), "--by", "dyad,year", "--where", "active-year=1").ToDictionary(row => (row[0], row[1]));
         List<string[]> published = CellsOf(File.ReadAllText(RealData.File("ucdp-published-totals/" + file)));
@@ -39,7 +40,8 @@ public sealed class AggregateTests
     [Fact]
     public void Syria_adds_up_by_type_and_by_year()
     {
-        Rows(RealData.File(Syria), "--by", "type").Select(row => (row[0], row[3])).Should().Equal(("1", "80649"), ("2", "29417"), ("3", "2271"));
+        Rows(RealData.File(Syria), "--by", "type").Select(row => (row[0], row[3]))
+            .Should().Equal(("1", "80649"), ("2", "29417"), ("3", "2271"));
         Rows(RealData.File(Syria), "--by", "year").Select(row => (row[0], row[3])).Should().Equal(
             ("2016", "48710"), ("2017", "33316"), ("2018", "20251"), ("2019", "10060"));
     }
@@ -51,7 +53,8 @@ public sealed class AggregateTests
 
     [Fact]
     public void The_Islamic_State_is_a_side_in_6472_rows() =>
-        Rows(RealData.File(Syria), "--by", "actor", "--where", "actor=234", "--names").Select(row => (row[0], row[1], row[2])).Should().Equal(("234", "IS", "6472"));
+        Rows(RealData.File(Syria), "--by", "actor", "--where", "actor=234", "--names").Select(row => (row[0], row[1], row[2]))
+            .Should().Equal(("234", "IS", "6472"));
 
     [Theory]
     [InlineData("month")]
@@ -81,7 +84,8 @@ public sealed class AggregateTests
         ToolResult result = Tool.Run(Endless(start), "aggregate", "-", "--by", by, "--format", "csv");
         result.Error.Should().StartWith("standard input: 1 incident lasts too long to be divided over time (the limit is 10000 pieces); the time of what is not divided is unknown here.");
         List<string[]> rows = CellsOf(result.Output);
-        (result.ExitCode, rows.Count, $"{rows[1][0]},{string.Join(',', rows[1][^11..])}").Should().Be((0, 2, "unknown,1,4,4,4,0,2,2,0,0,0,0"));
+        (result.ExitCode, rows.Count, $"{rows[1][0]},{string.Join(',', rows[1][^11..])}")
+            .Should().Be((0, 2, "unknown,1,4,4,4,0,2,2,0,0,0,0"));
     }
 
     [Theory]
@@ -112,7 +116,8 @@ public sealed class AggregateTests
             "country,incidents,low,best,high,civilians,side_a,side_b,unknown,without_low,without_best,without_high\nSyria,1,,,6,0,1,2,1,1,1,0\n");
         Rows(file, "--by", "country").Single()[1..].Should().Equal("2", "4", "4", "12", "0", "2", "4", "2", "1", "1", "0");
         Tool.Run(file, "aggregate", "-", "--by", "country").Output.Should().Contain("4 (1 of 2 without)");
-        Tool.Run(file, "aggregate", "-", "--by", "country", "--where", "active-year=1", "--format", "json").Output.Should().Contain("\"best\": null");
+        Tool.Run(file, "aggregate", "-", "--by", "country", "--where", "active-year=1", "--format", "json").Output
+            .Should().Contain("\"best\": null");
     }
 
     [Fact]
@@ -137,7 +142,8 @@ public sealed class AggregateTests
 
     [Fact]
     public void An_actor_nobody_names_is_a_row_called_unknown() =>
-        Rows(Ged("1,X,2016,1,1,3,c,5,,,,,,Syria,652,Middle East,Homs,,2016-01-31,2016-01-31,1,2,0,1,4,6,4"), "--by", "actor,side-a").Select(row => (row[0], row[1], row[2]))
+        Rows(Ged("1,X,2016,1,1,3,c,5,,,,,,Syria,652,Middle East,Homs,,2016-01-31,2016-01-31,1,2,0,1,4,6,4"), "--by", "actor,side-a").Select(
+            row => (row[0], row[1], row[2]))
             .Should().Equal(("unknown", "unknown", "1"));
 
     [Fact]
@@ -165,7 +171,8 @@ public sealed class AggregateTests
         string json = Path.Combine(Directory.CreateTempSubdirectory("conflictmodel").FullName, "myanmar.json");
         Tool.Run("convert", RealData.File(Myanmar), json, "--to", "json").ExitCode.Should().Be(0);
         int skip = sameIds ? 0 : keys.Split(',').Length;
-        string[] Figures(string path) => [.. Rows(path, "--by", keys).Select(row => string.Join(',', row.Skip(skip))).Order(StringComparer.Ordinal)];
+        string[] Figures(string path) =>
+            [.. Rows(path, "--by", keys).Select(row => string.Join(',', row.Skip(skip))).Order(StringComparer.Ordinal)];
         Figures(json).Should().Equal(Figures(RealData.File(Myanmar)));
         string[] whole = Rows(json, "--by", "source").Single()[1..5];
         JsonElement killed = JsonDocument.Parse(Tool.Run("report", json, "--format", "json").Output).RootElement.GetProperty("sums")[0];
@@ -230,9 +237,11 @@ public sealed class AggregateTests
     private static byte[] Endless(string start) =>
         Ged($"1,X,2016,1,1,3,c,5,a - b,7,a,8,b,Syria,652,Middle East,Homs,,{start},9999-12-31,2,2,0,0,4,4,4");
 
-    private static List<string[]> Rows(string path, params string[] options) => RowsOf(Tool.Run(["aggregate", path, .. options, "--format", "csv"]));
+    private static List<string[]> Rows(string path, params string[] options) =>
+        RowsOf(Tool.Run(["aggregate", path, .. options, "--format", "csv"]));
 
-    private static List<string[]> Rows(byte[] file, params string[] options) => RowsOf(Tool.Run(file, ["aggregate", "-", .. options, "--format", "csv"]));
+    private static List<string[]> Rows(byte[] file, params string[] options) =>
+        RowsOf(Tool.Run(file, ["aggregate", "-", .. options, "--format", "csv"]));
 
     private static List<string[]> RowsOf(ToolResult result)
     {

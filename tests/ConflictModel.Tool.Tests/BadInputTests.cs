@@ -12,7 +12,8 @@ public sealed class BadInputTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Commands))]
-    public void A_missing_file_is_refused(string command) => Refused(Tool.Run(command, Path.Combine(folder, "none.json")), "there is no such file");
+    public void A_missing_file_is_refused(string command) =>
+        Refused(Tool.Run(command, Path.Combine(folder, "none.json")), "there is no such file");
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -31,10 +32,12 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public void A_list_at_the_root_is_refused() => Refused(Given("[]", "report"), "line 1, column 1: A data set file holds one JSON object.");
+    public void A_list_at_the_root_is_refused() =>
+        Refused(Given("[]", "report"), "line 1, column 1: A data set file holds one JSON object.");
 
     [Fact]
-    public void A_null_at_the_root_is_refused() => Refused(Given(" null", "report"), "line 1, column 2: A data set file holds one JSON object.");
+    public void A_null_at_the_root_is_refused() =>
+        Refused(Given(" null", "report"), "line 1, column 2: A data set file holds one JSON object.");
 
     [Fact]
     public void Invalid_utf8_is_refused_at_the_first_bad_byte() =>

@@ -48,7 +48,8 @@ public class CatalogTests
 
     [Fact]
     public void A_dash_reads_lines() =>
-        Tool.Run(Encoding.UTF8.GetBytes("Homs\nRaqqa\n"), "regions", "-", "--format", "json").Output.TrimEnd('\n').Split('\n').Should().HaveCount(2);
+        Tool.Run(Encoding.UTF8.GetBytes("Homs\nRaqqa\n"), "regions", "-", "--format", "json").Output.TrimEnd('\n').Split('\n')
+            .Should().HaveCount(2);
 
     [Fact]
     public void Without_a_text_the_catalog_is_listed() =>

@@ -21,7 +21,8 @@ public class DateTests
         ToolResult result = Tool.Run("date", text, "--format", "json");
         result.ExitCode.Should().Be(0);
         JsonElement line = JsonDocument.Parse(result.Output).RootElement;
-        line.EnumerateObject().Select(member => member.Name).Should().Equal("text", "valid", "level", "earliest", "latest", "start", "end", "error");
+        line.EnumerateObject().Select(member => member.Name)
+            .Should().Equal("text", "valid", "level", "earliest", "latest", "start", "end", "error");
         line.GetProperty("text").GetString().Should().Be(text);
         line.GetProperty("valid").GetBoolean().Should().BeTrue();
         line.GetProperty("level").GetInt32().Should().Be(level);

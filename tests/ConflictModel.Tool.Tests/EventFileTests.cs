@@ -26,12 +26,14 @@ public sealed class EventFileTests : IDisposable
     [Fact]
     public void A_dyad_and_year_of_active_years_equals_what_ucdp_publishes()
     {
-        ToolResult result = Tool.Run("aggregate", RealData.File(Myanmar), "--by", "dyad,year", "--where", "active-year=1", "--format", "json");
+        ToolResult result =
+            Tool.Run("aggregate", RealData.File(Myanmar), "--by", "dyad,year", "--where", "active-year=1", "--format", "json");
         JsonElement first = JsonDocument.Parse(result.Output).RootElement[0];
         first.EnumerateObject().Select(member => member.Name)
             .Should().Equal("dyad", "year", "incidents", "low", "best", "high", "civilians", "side_a", "side_b", "unknown", "without_low", "without_best", "without_high");
         (first.GetProperty("dyad").GetString(), first.GetProperty("year").GetString()).Should().Be(("428", "1989"));
-        (first.GetProperty("low").GetInt64(), first.GetProperty("best").GetInt64(), first.GetProperty("high").GetInt64()).Should().Be((538L, 1304L, 1913L));
+        (first.GetProperty("low").GetInt64(), first.GetProperty("best").GetInt64(), first.GetProperty("high").GetInt64())
+            .Should().Be((538L, 1304L, 1913L));
     }
 
     [Fact]
@@ -41,7 +43,8 @@ public sealed class EventFileTests : IDisposable
         result.ExitCode.Should().Be(0);
         JsonElement report = JsonDocument.Parse(result.Output).RootElement;
         report.GetProperty("read").GetInt64().Should().Be(16_566);
-        JsonElement Rule(string code) => report.GetProperty("rules").EnumerateArray().Single(rule => rule.GetProperty("code").GetString() == code);
+        JsonElement Rule(string code) =>
+            report.GetProperty("rules").EnumerateArray().Single(rule => rule.GetProperty("code").GetString() == code);
         Rule("ged-sum").GetProperty("found").GetInt64().Should().Be(0);
         Rule("ged-range").GetProperty("found").GetInt64().Should().Be(101);
         Rule("ged-low-high").GetProperty("repairable").GetInt64().Should().Be(56);
@@ -67,10 +70,12 @@ public sealed class EventFileTests : IDisposable
     public void What_a_target_cant_hold_is_in_the_loss_file()
     {
         string loss = Path.Combine(folder, "loss.json");
-        Tool.Run("convert", RealData.File(World), Path.Combine(folder, "acled.csv"), "--to", "acled", "--loss", loss).ExitCode.Should().Be(0);
+        Tool.Run("convert", RealData.File(World), Path.Combine(folder, "acled.csv"), "--to", "acled", "--loss", loss).ExitCode
+            .Should().Be(0);
         JsonElement report = JsonDocument.Parse(File.ReadAllBytes(loss)).RootElement;
         report.GetProperty("losses").GetArrayLength().Should().BeGreaterThan(0);
-        report.GetProperty("summary").EnumerateArray().Select(s => s.GetProperty("field").GetString()).Should().Contain("/reports/*/casualties/killed/count/low");
+        report.GetProperty("summary").EnumerateArray().Select(s => s.GetProperty("field").GetString())
+            .Should().Contain("/reports/*/casualties/killed/count/low");
     }
 
     [Fact]

@@ -8,7 +8,8 @@ public class ReportTests
 
     private static readonly JsonElement Dataset = Report.GetProperty("dataset");
 
-    private static readonly JsonElement Sohr = Report.GetProperty("tallies").EnumerateArray().First(t => t.GetProperty("id").GetString() == "sohr-2024-h1");
+    private static readonly JsonElement Sohr =
+        Report.GetProperty("tallies").EnumerateArray().First(t => t.GetProperty("id").GetString() == "sohr-2024-h1");
 
     [Theory]
     [InlineData("killed", 449)]
@@ -43,13 +44,15 @@ public class ReportTests
 
     [Fact]
     public void The_records_stand_in_it_as_they_stand_in_the_file() =>
-        JsonElement.DeepEquals(Report.GetProperty("dataset"), JsonDocument.Parse(File.ReadAllBytes(Tool.Sample)).RootElement).Should().BeTrue();
+        JsonElement.DeepEquals(Report.GetProperty("dataset"), JsonDocument.Parse(File.ReadAllBytes(Tool.Sample)).RootElement)
+            .Should().BeTrue();
 
     [Fact]
     public void The_operations_stand_on_the_whole_and_on_the_376()
     {
         Node(Sohr, "killed").GetProperty("operations").GetInt64().Should().Be(155);
-        Node(Sohr, "killed/victim:syrian-government-forces+syrian-government-proxies").GetProperty("operations").GetInt64().Should().Be(155);
+        Node(Sohr, "killed/victim:syrian-government-forces+syrian-government-proxies").GetProperty("operations").GetInt64()
+            .Should().Be(155);
     }
 
     [Fact]
@@ -83,7 +86,8 @@ public class ReportTests
         JsonElement claim = Report.GetProperty("claims")[1];
         BoundsOf(claim, "together").Should().Be((36, 36));
         BoundsOf(claim, "of").Should().Be((376, 376));
-        claim.EnumerateObject().Select(member => member.Name).Should().NotContain(name => name.Contains("verdict") || name.Contains("true"));
+        claim.EnumerateObject().Select(member => member.Name)
+            .Should().NotContain(name => name.Contains("verdict") || name.Contains("true"));
     }
 
     [Fact]
@@ -99,7 +103,8 @@ public class ReportTests
     {
         Dataset.GetProperty("resolutions")[0].GetProperty("provisions").EnumerateArray().Select(p => p.GetProperty("verb").GetString()).Distinct()
             .Should().Equal("emphasizes", "calls on", "demands", "expresses support");
-        Dataset.GetProperty("processes").EnumerateArray().Select(p => p.GetProperty("place").GetString()).Should().Equal("Geneva", "Astana", "Sochi");
+        Dataset.GetProperty("processes").EnumerateArray().Select(p => p.GetProperty("place").GetString())
+            .Should().Equal("Geneva", "Astana", "Sochi");
         Dataset.GetProperty("statements")[0].GetProperty("speaker").GetString().Should().Be("Geir Pedersen");
     }
 

@@ -6,7 +6,8 @@ namespace ConflictModel.Tool.Tests;
 /// <summary>Runs the tool as a process, as its users do.</summary>
 internal static class Tool
 {
-    public static string Sample { get; } = Path.Combine(Root(AppContext.BaseDirectory), "src", "ConflictModel.Tool", "samples", "syria-2024.json");
+    public static string Sample { get; } =
+        Path.Combine(Root(AppContext.BaseDirectory), "src", "ConflictModel.Tool", "samples", "syria-2024.json");
 
     public static string Clashing { get; } = Path.Combine(Path.GetDirectoryName(Sample)!, "sohr-desert-2024-243.json");
 

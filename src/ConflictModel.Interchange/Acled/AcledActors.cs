@@ -17,7 +17,8 @@ internal sealed class AcledActors(RowReading reading)
             actor = actors.Of(null, name, local => local with
             {
                 Kind = AcledCodes.KindOfInter(inter),
-                ExternalIds = code.Length == 0 ? local.ExternalIds : local.ExternalIds.Add(new() { Scheme = AcledParties.InterScheme, Value = code }),
+                ExternalIds =
+                    code.Length == 0 ? local.ExternalIds : local.ExternalIds.Add(new() { Scheme = AcledParties.InterScheme, Value = code }),
             });
             known.Add(name, actor);
         }

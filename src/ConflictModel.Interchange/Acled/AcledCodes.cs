@@ -11,12 +11,14 @@ internal static class AcledCodes
     /// <summary>The codes of actors by number; 0 is no actor.</summary>
     private static readonly string[] Inter =
     [
-        "", "State forces", "Rebel group", "Political militia", "Identity militia", "Rioters", "Protesters", "Civilians", "External/Other forces",
+        "", "State forces", "Rebel group", "Political militia", "Identity militia", "Rioters", "Protesters", "Civilians",
+        "External/Other forces",
     ];
 
     private static readonly HashSet<int> Interactions =
     [
-        10, 11, 12, 13, 14, 15, 16, 17, 18, 20, 22, 23, 24, 25, 26, 27, 28, 30, 33, 34, 35, 36, 37, 38, 40, 44, 45, 46, 47, 48, 50, 55, 56, 57, 58,
+        10, 11, 12, 13, 14, 15, 16, 17, 18, 20, 22, 23, 24, 25, 26, 27, 28, 30, 33, 34, 35, 36, 37, 38, 40, 44, 45, 46, 47, 48, 50, 55, 56,
+        57, 58,
         60, 66, 67, 68, 70, 77, 78, 80, 88,
     ];
 
@@ -87,7 +89,9 @@ internal static class AcledCodes
 
     public static bool IsType(string type) => Array.Exists(Events, e => Same(e.Type, type));
 
-    /// <summary>The event type and sub-type of a kind; the sub-type is empty where the kind doesn't settle it, both where ACLED has no such kind.</summary>
+    /// <summary>
+    /// The event type and sub-type of a kind; the sub-type is empty where the kind doesn't settle it, both where ACLED has no such kind.
+    /// </summary>
     public static (string Type, string Sub) EventOf(IncidentKind kind) => kind switch
     {
         IncidentKind.Battle => ("Battles", "Armed clash"),
@@ -143,7 +147,9 @@ internal static class AcledCodes
         _ => "",
     };
 
-    /// <summary>The code of two actors' meeting, in the form that their codes have; empty if a code is missing or of another form.</summary>
+    /// <summary>
+    /// The code of two actors' meeting, in the form that their codes have; empty if a code is missing or of another form.
+    /// </summary>
     public static string Interaction(string inter1, string inter2)
     {
         int one = InterOf(inter1);

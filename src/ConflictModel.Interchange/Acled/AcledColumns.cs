@@ -48,8 +48,10 @@ internal sealed class AcledColumns(ColumnSet columns)
     /// <summary>Every column.</summary>
     public IEnumerable<int> All() =>
     [
-        Id, Date, Year, TimePrecision, Type, SubType, One.Actor, One.Associates, One.Inter, Two.Actor, Two.Associates, Two.Inter, Interaction,
-        Regions.World, Regions.Country, Regions.Code, Regions.Adm1, Regions.Adm2, Regions.Adm3, Location, Latitude, Longitude, GeoPrecision, Notes,
+        Id, Date, Year, TimePrecision, Type, SubType, One.Actor, One.Associates, One.Inter, Two.Actor, Two.Associates, Two.Inter,
+        Interaction,
+        Regions.World, Regions.Country, Regions.Code, Regions.Adm1, Regions.Adm2, Regions.Adm3, Location, Latitude, Longitude, GeoPrecision,
+        Notes,
         Fatalities,
     ];
 

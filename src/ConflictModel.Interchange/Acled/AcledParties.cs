@@ -11,7 +11,8 @@ internal readonly record struct AcledParties(
     /// <summary>The scheme under which an actor bears the code that ACLED first gave it.</summary>
     public const string InterScheme = "acled-inter";
 
-    private static readonly PlacePrecision[] Precisions = [PlacePrecision.Unknown, PlacePrecision.Exact, PlacePrecision.Near, PlacePrecision.Governorate];
+    private static readonly PlacePrecision[] Precisions =
+        [PlacePrecision.Unknown, PlacePrecision.Exact, PlacePrecision.Near, PlacePrecision.Governorate];
 
     public static AcledParties Of(IReadOnlyList<Involvement> involvements, IncidentKind kind, Glossary glossary)
     {

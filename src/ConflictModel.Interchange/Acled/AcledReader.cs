@@ -91,7 +91,8 @@ internal sealed class AcledReader : RowReader
         }
 
         UncertainDate date = AcledDays.Of(day, cells.TimePrecision);
-        if (AcledDays.Code(date) is not { } code || !CellText.Is(row[at.Date], CellText.Of(code.Date)) || !CellText.Is(row[at.TimePrecision], code.Precision))
+        if (AcledDays.Code(date) is not { } code || !CellText.Is(row[at.Date], CellText.Of(code.Date))
+            || !CellText.Is(row[at.TimePrecision], code.Precision))
         {
             Keep(at.Date, at.TimePrecision);
         }

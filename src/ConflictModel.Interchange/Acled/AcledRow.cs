@@ -43,7 +43,8 @@ internal sealed class AcledRow
     public void Bind(ColumnSet columns) => At = new(columns);
 
     /// <summary>
-    /// Reads a row; false if it is malformed, which <see cref="Row.Fault"/> tells. Its id is left to whoever needs one (<see cref="RowValues.CheckId"/>).
+    /// Reads a row; false if it is malformed, which <see cref="Row.Fault"/> tells. Its id is left to whoever needs one
+    /// (<see cref="RowValues.CheckId"/>).
     /// </summary>
     public bool Read(Row row)
     {

@@ -26,7 +26,8 @@ internal sealed class AcledRules : RuleBook
         plausible = Rule("acled-early", Severity.Warning, "The date is after 1900.");
         interaction = Rule("acled-interaction", Severity.Warning, "interaction is made of inter1 and inter2.");
         loneAssociate = Rule("acled-lone-associate", Severity.Warning, "Associated actors stand beside a main actor.");
-        hearsay = Rule("acled-round-figure", Severity.Information, "fatalities is 10, 12 or 100, which may stand for tens, dozens or hundreds.");
+        hearsay =
+            Rule("acled-round-figure", Severity.Information, "fatalities is 10, 12 or 100, which may stand for tens, dozens or hundreds.");
     }
 
     public override ValueList<KeyValuePair<string, long>> Totals => [new("fatalities", fatalities)];
@@ -103,7 +104,8 @@ internal sealed class AcledRules : RuleBook
 
         if (Breaks(
             loneAssociate,
-            (!row[at.One.Actor].IsEmpty || row[at.One.Associates].IsEmpty) && (!row[at.Two.Actor].IsEmpty || row[at.Two.Associates].IsEmpty)))
+            (!row[at.One.Actor].IsEmpty || row[at.One.Associates].IsEmpty)
+                && (!row[at.Two.Actor].IsEmpty || row[at.Two.Associates].IsEmpty)))
         {
             Report(
                 loneAssociate,

@@ -35,7 +35,8 @@ internal sealed class AcledTabulator : RowTabulator
             return;
         }
 
-        (TableCode<ActorId> first, TableCode<ActorId> second) = (ActorOf(row, cells.At.One, cells.Inter1), ActorOf(row, cells.At.Two, cells.Inter2));
+        (TableCode<ActorId> first, TableCode<ActorId> second) =
+            (ActorOf(row, cells.At.One, cells.Inter1), ActorOf(row, cells.At.Two, cells.Inter2));
         (LocalDate First, LocalDate Last)? span = cells.Day is { } day ? Days(day, cells.TimePrecision) : null;
         (Measure, long?, long?, long?) dead = Measure.Killed.Is(null, cells.Fatalities, null);
         Builder.Append(
@@ -86,7 +87,8 @@ internal sealed class AcledTabulator : RowTabulator
 
         if (!associates.Key(row[cells.At.One.Associates]).And(row[cells.At.Two.Associates]).TryGet(out TableCode<ActorId> code))
         {
-            string[] beside = [.. AcledParties.Split(row.Text(cells.At.One.Associates)), .. AcledParties.Split(row.Text(cells.At.Two.Associates))];
+            string[] beside =
+                [.. AcledParties.Split(row.Text(cells.At.One.Associates)), .. AcledParties.Split(row.Text(cells.At.Two.Associates))];
             code = Builder.CodeOf([.. beside.Select(name => actors.Of(name))]);
             associates.Add(code);
         }

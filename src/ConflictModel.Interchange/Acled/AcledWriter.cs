@@ -18,7 +18,8 @@ internal sealed class AcledWriter : RowWriter
     protected override void Map(Incident incident, Report? report)
     {
         string prefix = AcledFormat.Format + ":";
-        PutId(at.Id, incident.Id.Value.StartsWith(prefix, StringComparison.Ordinal) ? incident.Id.Value[prefix.Length..] : incident.Id.Value);
+        PutId(
+            at.Id, incident.Id.Value.StartsWith(prefix, StringComparison.Ordinal) ? incident.Id.Value[prefix.Length..] : incident.Id.Value);
         Date(incident.Date.Date);
         (string type, string sub) = AcledCodes.EventOf(incident.Kind);
         bool sameKind = Kept(at.Type) is { } kept && AcledCodes.KindOf(kept, Kept(at.SubType) ?? "") == incident.Kind;
@@ -89,7 +90,11 @@ internal sealed class AcledWriter : RowWriter
     private void Place(Place? place)
     {
         var levels = RegionLevels.Of(place?.Regions ?? default, glossary, AcledFormat.Format);
-        PutRegions([(at.Regions.Country, levels.Country), (at.Regions.Adm1, levels.Adm1), (at.Regions.Adm2, levels.Adm2), (at.Regions.Adm3, levels.Adm3)]);
+        PutRegions(
+        [
+            (at.Regions.Country, levels.Country), (at.Regions.Adm1, levels.Adm1),
+            (at.Regions.Adm2, levels.Adm2), (at.Regions.Adm3, levels.Adm3),
+        ]);
         PutDerived(at.Regions.Code, RegionLevels.CodeOf(levels.Country, AcledFormat.IsoScheme), at.Regions.Country);
         PutDerived(at.Regions.World, RegionLevels.NameOf(levels.World), at.Regions.Country);
         PutCode(at.GeoPrecision, AcledParties.CodeOf(place?.Precision ?? default), 3);

@@ -7,8 +7,10 @@ internal sealed class HxlRows : RowWriter
     [
         ("Id", "#event+code"), ("Kind", "#event+type"), ("Date", "#date+occurred"), ("From", "#date+start"), ("To", "#date+end"),
         ("Actor 1", "#group+name+first"), ("With actor 1", "#group+name+first+assoc"), ("Actor 2", "#group+name+second"),
-        ("With actor 2", "#group+name+second+assoc"), ("Country", "#country+name"), ("Governorate", "#adm1+name"), ("Governorate code", "#adm1+code"),
-        ("District", "#adm2+name"), ("District code", "#adm2+code"), ("Place", "#loc+name"), ("Latitude", "#geo+lat"), ("Longitude", "#geo+lon"),
+        ("With actor 2", "#group+name+second+assoc"), ("Country", "#country+name"), ("Governorate", "#adm1+name"),
+        ("Governorate code", "#adm1+code"),
+        ("District", "#adm2+name"), ("District code", "#adm2+code"), ("Place", "#loc+name"), ("Latitude", "#geo+lat"),
+        ("Longitude", "#geo+lon"),
         ("Source", "#meta+source"), ("Description", "#description"), ("Killed", "#affected+killed"), ("Injured", "#affected+injured"),
     ];
 
@@ -20,7 +22,8 @@ internal sealed class HxlRows : RowWriter
     /// <summary>The row of tags, which stands under the header.</summary>
     public override ValueList<string> Tags { get; } = Table.Select(column => column.Tag).ToValueList();
 
-    public override bool Holds(string field) => field is "/id" or "/kind" or "/date" or "/description" or "/place/wording" or "/place/coordinates"
+    public override bool Holds(string field) =>
+        field is "/id" or "/kind" or "/date" or "/description" or "/place/wording" or "/place/coordinates"
         or "/involvements/0/actor" or "/involvements/1/actor" or "/reports/0/citation/source" or "/reports/0/casualties/killed/count/best"
         or "/reports/0/casualties/wounded/count/best";
 

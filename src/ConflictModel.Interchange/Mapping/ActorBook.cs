@@ -2,8 +2,8 @@ namespace ConflictModel.Interchange;
 
 /// <summary>Turns the actor names of rows into actors: the resolver's, or local ones.</summary>
 /// <remarks>
-/// A name without an id is the actor that bears it with an id elsewhere in the file, if one alone does; else whom the resolver knows by it; else
-/// its own key. Rows further on may tell, so the answer for a name is settled at the file's end only.
+/// A name without an id is the actor that bears it with an id elsewhere in the file, if one alone does; else whom the resolver knows by it;
+/// else its own key. Rows further on may tell, so the answer for a name is settled at the file's end only.
 /// </remarks>
 internal sealed class ActorBook(RowReading reading, string scheme)
 {
@@ -26,8 +26,8 @@ internal sealed class ActorBook(RowReading reading, string scheme)
     }
 
     /// <summary>
-    /// The members of a list of names. A run of pieces that is together the name of somebody whom the file gives an id or the resolver knows is one
-    /// name.
+    /// The members of a list of names. A run of pieces that is together the name of somebody whom the file gives an id or the resolver
+    /// knows is one name.
     /// </summary>
     public List<string> Members(string text, string joint)
     {

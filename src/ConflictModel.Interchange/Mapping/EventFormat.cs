@@ -12,7 +12,8 @@ public abstract class EventFormat
     internal EventFormat(string name, string title) => (Name, Title) = (name, title);
 
     /// <summary>
-    /// The name, by which a command line and <see cref="Original.Format"/> know the format, and which is the id of its source: <c>ucdp-ged</c>.
+    /// The name, by which a command line and <see cref="Original.Format"/> know the format, and which is the id of its source:
+    /// <c>ucdp-ged</c>.
     /// </summary>
     public string Name { get; }
 
@@ -50,7 +51,8 @@ public abstract class EventFormat
     internal virtual RowTabulator Tabulator(RowReading reading, IncidentTableBuilder builder) => throw NotRead();
 
     /// <summary>A table's row of an incident that was read from the format, with what its tabulator knows beside the model.</summary>
-    internal virtual IncidentRow Completed(IncidentRow row, Incident incident, Original original, IncidentTableBuilder builder, Glossary glossary) => row;
+    internal virtual IncidentRow Completed(
+        IncidentRow row, Incident incident, Original original, IncidentTableBuilder builder, Glossary glossary) => row;
 
     /// <summary>What checks its rows.</summary>
     internal virtual RuleBook Rules() => throw new NotSupportedException($"There are no rules for {Title}.");

@@ -21,7 +21,8 @@ public sealed class Glossary
     public ValueList<Actor> Actors => actorOrder.Select(id => actors[id]).ToValueList();
 
     /// <summary>The regions, in the order in which they were met; those that one lies within stand before it.</summary>
-    /// <remarks>Of the regions that one overlaps only those of the glossary are named: a data set refers to nothing that it does not hold.</remarks>
+    /// <remarks>Of the regions that one overlaps only those of the glossary are named: a data set refers to nothing that it does not
+    /// hold.</remarks>
     public ValueList<Region> Regions => regionOrder.Select(id => regions[id])
         .Select(region => region with { Overlaps = region.Overlaps.Where(regions.ContainsKey).ToValueList() })
         .ToValueList();
@@ -225,7 +226,9 @@ public sealed class Glossary
                 }
 
                 ReadOnlySpan<char> rest = text[spelling.Value.Length..];
-                if (ids.Length == 1 ? rest.IsEmpty : rest.StartsWith(joint, StringComparison.Ordinal) && Reads(rest[joint.Length..], ids[1..], joint))
+                if (ids.Length == 1
+                    ? rest.IsEmpty
+                    : rest.StartsWith(joint, StringComparison.Ordinal) && Reads(rest[joint.Length..], ids[1..], joint))
                 {
                     return true;
                 }

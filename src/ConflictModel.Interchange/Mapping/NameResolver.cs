@@ -14,15 +14,15 @@ public sealed record NameResolver
     public static NameResolver BuiltIn { get; } = From(static () => ActorCatalog.BuiltIn, static () => RegionCatalog.World);
 
     /// <summary>
-    /// Finds the actor that a data set means, by the data set's scheme of ids (<c>ucdp</c>, <c>acled</c>), its id for the actor, which is null if only the
-    /// name is given, and its name for the actor. Gives null for a name that is unknown or that several bear.
+    /// Finds the actor that a data set means, by the data set's scheme of ids (<c>ucdp</c>, <c>acled</c>), its id for the actor, which is
+    /// null if only the name is given, and its name for the actor. Gives null for a name that is unknown or that several bear.
     /// </summary>
     public Func<string, string?, string, Actor?> Actor { get; init; } = static (_, _, _) => null;
 
     /// <summary>
-    /// Finds the region that a data set means, by the level that the column has (<see cref="RegionKind.Natural"/> for an area that crosses governorates), the
-    /// name in the column, and the next larger region that the row names, which is null for a country. Gives null for a name that is unknown or that several
-    /// bear.
+    /// Finds the region that a data set means, by the level that the column has (<see cref="RegionKind.Natural"/> for an area that crosses
+    /// governorates), the name in the column, and the next larger region that the row names, which is null for a country. Gives null for a
+    /// name that is unknown or that several bear.
     /// </summary>
     public Func<RegionKind, string, Region?, Region?> Region { get; init; } = static (_, _, _) => null;
 
@@ -31,9 +31,9 @@ public sealed record NameResolver
 
     /// <summary>Knows the actors and regions of catalogs.</summary>
     /// <remarks>
-    /// An actor is found by its id in the data set, else by a name that is the same letters, unless the catalog has it under another id of the
-    /// data set. A region is found by name if one alone of its level and within the same region bears it, or one alone has a name like it; what sources call
-    /// loosely so stays open.
+    /// An actor is found by its id in the data set, else by a name that is the same letters, unless the catalog has it under another id of
+    /// the data set. A region is found by name if one alone of its level and within the same region bears it, or one alone has a name like
+    /// it; what sources call loosely so stays open.
     /// </remarks>
     public static NameResolver From(ActorCatalog actors, RegionCatalog regions)
     {

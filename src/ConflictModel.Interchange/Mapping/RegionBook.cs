@@ -26,7 +26,8 @@ internal sealed class RegionBook(RowReading reading, string prefix, string codeS
         if (!known.TryGet(out RowRegions regions))
         {
             string code = Encoding.UTF8.GetString(CellText.Id(row[at.Code]));
-            RegionId? smallest = Find(row.Text(at.World), code, [row.Text(at.Country), row.Text(at.Adm1), row.Text(at.Adm2), row.Text(at.Adm3)]);
+            RegionId? smallest =
+                Find(row.Text(at.World), code, [row.Text(at.Country), row.Text(at.Adm1), row.Text(at.Adm2), row.Text(at.Adm3)]);
             if (!leveled)
             {
                 smallest = Natural(row.Text(at.Natural), smallest);
@@ -43,7 +44,8 @@ internal sealed class RegionBook(RowReading reading, string prefix, string codeS
     private RegionId? Natural(string name, RegionId? within)
     {
         Region? around = within is { } id ? glossary.Find(id) : null;
-        if (name.Length == 0 || names.Region(RegionKind.Natural, name, around) is not { } region || (around is not null && !LiesWithin(region, [around.Id])))
+        if (name.Length == 0 || names.Region(RegionKind.Natural, name, around) is not { } region
+            || (around is not null && !LiesWithin(region, [around.Id])))
         {
             return within;
         }

@@ -7,5 +7,6 @@ namespace ConflictModel.Interchange;
 /// <param name="Adm1">The first level below.</param>
 /// <param name="Adm2">The second level.</param>
 /// <param name="Adm3">The third level.</param>
-/// <param name="Natural">The place, which may be an area that crosses the first level, where the row names no level below the country.</param>
+/// <param name="Natural">The place, which may be an area that crosses the first level, where the row names no level below the
+/// country.</param>
 internal readonly record struct RegionColumns(int World, int Country, int Code, int Adm1, int Adm2, int Adm3, int Natural);

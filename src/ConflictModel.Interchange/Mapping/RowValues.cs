@@ -39,7 +39,9 @@ internal static class RowValues
         if (!CellText.TryCode(cell, last, out int code))
         {
             row.Fail(
-                MalformationCode.UnknownCode, FormattableString.Invariant($"{name} '{row.Text(index)}' is not a code; valid codes are 1 to {last}."), index);
+                MalformationCode.UnknownCode,
+                FormattableString.Invariant($"{name} '{row.Text(index)}' is not a code; valid codes are 1 to {last}."),
+                index);
         }
 
         return code;
@@ -88,15 +90,21 @@ internal static class RowValues
         return new(degreesNorth, degreesEast);
     }
 
-    /// <summary>Holds that a cell is an id that a record can bear: whoever makes a record of the row or names it needs one, and a table does not.</summary>
+    /// <summary>
+    /// Holds that a cell is an id that a record can bear: whoever makes a record of the row or names it needs one, and a table does not.
+    /// </summary>
     public static void CheckId(this Row row, int index, string column)
     {
         ReadOnlySpan<byte> id = CellText.Id(row[index]);
         if (id.IsEmpty)
         {
-            row.Fail(MalformationCode.Id, index < 0 ? $"The id is missing: there is no column '{column}'." : $"The id is missing: '{column}' is empty.", index);
+            row.Fail(
+                MalformationCode.Id,
+                index < 0 ? $"The id is missing: there is no column '{column}'." : $"The id is missing: '{column}' is empty.",
+                index);
         }
-        else if (id.Length > MaxId || (Ascii.IsValid(id) ? id.ContainsAnyInRange((byte)0, (byte)' ') || id.Contains((byte)0x7F) : !IsId(row.Text(index))))
+        else if (id.Length > MaxId
+            || (Ascii.IsValid(id) ? id.ContainsAnyInRange((byte)0, (byte)' ') || id.Contains((byte)0x7F) : !IsId(row.Text(index))))
         {
             row.Fail(MalformationCode.Id, $"'{row.Text(index)}' is not an id.", index);
         }

@@ -91,7 +91,10 @@ internal abstract class RowWriter(ColumnSet columns, Glossary glossary, string f
     protected void PutId(int index, string id) => Put(index, id, Kept(index) is { } kept && CellText.IdOf(kept) == id);
 
     protected void PutCode(int index, int code, int last) =>
-        Put(index, code == 0 ? "" : CellText.Of(code), Kept(index) is { } kept && CellText.TryCode(kept, last, out int same) && same == code);
+        Put(
+            index,
+            code == 0 ? "" : CellText.Of(code),
+            Kept(index) is { } kept && CellText.TryCode(kept, last, out int same) && same == code);
 
     protected void PutCount(int index, long? count) =>
         Put(index, CellText.Of(count), Kept(index) is { } kept && CellText.TryCount(kept, out long same) && same == count);

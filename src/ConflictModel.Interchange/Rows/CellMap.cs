@@ -1,7 +1,8 @@
 namespace ConflictModel.Interchange;
 
 /// <summary>Finds what was made of some cells before by their bytes, without text being made of them.</summary>
-/// <remarks>One key at a time: <see cref="Key"/>, <see cref="And"/> for each further cell, then <see cref="TryGet"/>, and <see cref="Add"/> if it is new.</remarks>
+/// <remarks>One key at a time: <see cref="Key"/>, <see cref="And"/> for each further cell, then <see cref="TryGet"/>, and <see cref="Add"/>
+/// if it is new.</remarks>
 internal sealed class CellMap<T>
 {
     private readonly Dictionary<byte[], T>.AlternateLookup<ReadOnlySpan<byte>> made =

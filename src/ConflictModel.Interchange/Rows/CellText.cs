@@ -7,8 +7,8 @@ using NodaTime;
 namespace ConflictModel.Interchange;
 
 /// <summary>
-/// The one code for cells: counts, codes, flags, ids, days and degrees, read from UTF-8 and written as text. <c>3.0</c> is <c>3</c>, as some exports
-/// write whole numbers; nothing here depends on a culture.
+/// The one code for cells: counts, codes, flags, ids, days and degrees, read from UTF-8 and written as text. <c>3.0</c> is <c>3</c>, as
+/// some exports write whole numbers; nothing here depends on a culture.
 /// </summary>
 internal static class CellText
 {
@@ -102,7 +102,10 @@ internal static class CellText
     /// <inheritdoc cref="TryDay(ReadOnlySpan{byte}, out LocalDate)"/>
     public static bool TryDay(string cell, out LocalDate day) => TryDay(Encoding.UTF8.GetBytes(cell), out day);
 
-    /// <summary>A day with the month by name, as ACLED's files write: <c>03 July 2024</c>; or as <see cref="TryDay(ReadOnlySpan{byte}, out LocalDate)"/>.</summary>
+    /// <summary>
+    /// A day with the month by name, as ACLED's files write: <c>03 July 2024</c>; or as
+    /// <see cref="TryDay(ReadOnlySpan{byte}, out LocalDate)"/>.
+    /// </summary>
     public static bool TryDayOrNamed(ReadOnlySpan<byte> cell, out LocalDate day)
     {
         if (TryDay(cell, out day))
@@ -131,7 +134,8 @@ internal static class CellText
         double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out degrees) && Math.Abs(degrees) <= limit;
 
     /// <inheritdoc cref="TryDegrees(ReadOnlySpan{byte}, double, out double)"/>
-    public static bool TryDegrees(string cell, double limit, out double degrees) => TryDegrees(Encoding.UTF8.GetBytes(cell), limit, out degrees);
+    public static bool TryDegrees(string cell, double limit, out double degrees) =>
+        TryDegrees(Encoding.UTF8.GetBytes(cell), limit, out degrees);
 
     public static string Of(long? count) => count?.ToString(CultureInfo.InvariantCulture) ?? "";
 

@@ -262,7 +262,8 @@ internal sealed class CsvRowSource : RowSource
         {
             Row.Fail(
                 MalformationCode.ColumnCount,
-                FormattableString.Invariant($"The row has {reader.FieldCount} {(reader.FieldCount == 1 ? "cell" : "cells")} and the header {Columns.Count}."),
+                FormattableString.Invariant(
+                    $"The row has {reader.FieldCount} {(reader.FieldCount == 1 ? "cell" : "cells")} and the header {Columns.Count}."),
                 Math.Min(reader.FieldCount, Columns.Count));
             return true;
         }

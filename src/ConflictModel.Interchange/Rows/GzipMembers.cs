@@ -3,10 +3,12 @@ using System.IO.Compression;
 
 namespace ConflictModel.Interchange;
 
-/// <summary>Unpacks gzip (RFC 1952), one member or several, and refuses data that breaks off, was damaged, or has something else behind it.</summary>
+/// <summary>
+/// Unpacks gzip (RFC 1952), one member or several, and refuses data that breaks off, was damaged, or has something else behind it.
+/// </summary>
 /// <remarks>
-/// The framework's <see cref="GZipStream"/> ends without a word where the file was cut off. Here each member must end with the checksum and the length
-/// of what came out of it. Any fault is an <see cref="InvalidDataException"/>, at the end at the latest.
+/// The framework's <see cref="GZipStream"/> ends without a word where the file was cut off. Here each member must end with the checksum and
+/// the length of what came out of it. Any fault is an <see cref="InvalidDataException"/>, at the end at the latest.
 /// </remarks>
 internal sealed class GzipMembers(Stream packed) : Stream
 {
@@ -208,8 +210,8 @@ internal sealed class GzipMembers(Stream packed) : Stream
     private byte Byte() => source.ReadByte() is >= 0 and var read ? (byte)read : throw Broken();
 
     /// <summary>
-    /// The packed bytes as the unpacker takes them. It does not say how much it used of what it took last, so what it took is kept, and the tail is looked
-    /// for in it.
+    /// The packed bytes as the unpacker takes them. It does not say how much it used of what it took last, so what it took is kept, and the
+    /// tail is looked for in it.
     /// </summary>
     private sealed class Source(Stream inner) : Stream
     {
@@ -238,8 +240,8 @@ internal sealed class GzipMembers(Stream packed) : Stream
         /// <summary>The packed data of a member begins here: no tail stands before it.</summary>
         public void Mark() => mark = next;
 
-        /// <summary>Goes behind a member's tail. With nothing in the member the tail is zeros and may seem to begin too early: another member or
-        /// nothing at all must follow it.</summary>
+        /// <summary>Goes behind a member's tail. With nothing in the member the tail is zeros and may seem to begin too early: another
+        /// member or nothing at all must follow it.</summary>
         /// <returns>Whether the tail was found; it stays before something else if that stands behind it.</returns>
         public bool GoBehind(ReadOnlySpan<byte> tail)
         {

@@ -81,7 +81,8 @@ internal sealed class JsonRowSource : RowSource
         }
     }
 
-    public override ReadOnlySpan<byte> Cell(int index) => index < cells.Length ? values.AsSpan(cells[index].Start, cells[index].Length) : default;
+    public override ReadOnlySpan<byte> Cell(int index) =>
+        index < cells.Length ? values.AsSpan(cells[index].Start, cells[index].Length) : default;
 
     public override (long Line, long Column) PositionOf(int index) => rowPlace;
 
@@ -189,7 +190,9 @@ internal sealed class JsonRowSource : RowSource
                     return Step.More;
                 }
 
-                return rowsSeen ? Step.End : throw Stop(MalformationCode.Json, "The file holds no array of rows, no 'Result', 'data' or 'features'.");
+                return rowsSeen
+                    ? Step.End
+                    : throw Stop(MalformationCode.Json, "The file holds no array of rows, no 'Result', 'data' or 'features'.");
             }
 
             if (inRows && reader.TokenType == JsonTokenType.StartObject)
@@ -260,7 +263,9 @@ internal sealed class JsonRowSource : RowSource
                     Point(ref reader);
                     break;
                 case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                    Row.Fail(MalformationCode.Json, $"The value of '{name}' is an object or an array, not a text, a number, true, false or null.");
+                    Row.Fail(
+                        MalformationCode.Json,
+                        $"The value of '{name}' is an object or an array, not a text, a number, true, false or null.");
                     reader.Skip();
                     break;
                 case JsonTokenType.String when !feature && name == "type" && reader.ValueTextEquals("Feature"u8):

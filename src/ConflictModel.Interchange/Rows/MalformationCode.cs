@@ -34,6 +34,8 @@ public enum MalformationCode
     /// <summary>JSON that is none, or is not of the form that is read.</summary>
     Json,
 
-    /// <summary>gzip data that breaks off, is damaged, or has something else behind it: no row of it can be trusted to be all there is.</summary>
+    /// <summary>
+    /// gzip data that breaks off, is damaged, or has something else behind it: no row of it can be trusted to be all there is.
+    /// </summary>
     Compression,
 }

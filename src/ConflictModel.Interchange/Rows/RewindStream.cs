@@ -1,7 +1,8 @@
 namespace ConflictModel.Interchange;
 
 /// <summary>Reads a stream once and remembers the bytes behind a mark, so that a reader that lost its way can go back.</summary>
-/// <remarks>What is remembered is what was read since <see cref="Forget"/> was told, so that the memory is that of the longest row.</remarks>
+/// <remarks>What is remembered is what was read since <see cref="Forget"/> was told, so that the memory is that of the longest
+/// row.</remarks>
 internal sealed class RewindStream(Stream inner) : Stream
 {
     private readonly Queue<Block> spare = new();

@@ -3,7 +3,9 @@ using static System.FormattableString;
 
 namespace ConflictModel.Interchange;
 
-/// <summary>What the rows of UCDP's Country-Year Dataset on Organized Violence obey: the types add up to the total, and so do the victims.</summary>
+/// <summary>
+/// What the rows of UCDP's Country-Year Dataset on Organized Violence obey: the types add up to the total, and so do the victims.
+/// </summary>
 internal sealed class CountryYearRules : RuleBook
 {
     private const string Total = "cumulative_total_deaths_";
@@ -28,7 +30,8 @@ internal sealed class CountryYearRules : RuleBook
         range = Rule("cy-range", Severity.Warning, "low <= best <= high.");
     }
 
-    public override ValueList<KeyValuePair<string, long>> Totals => [new("low", totals.Low), new("best", totals.Best), new("high", totals.High)];
+    public override ValueList<KeyValuePair<string, long>> Totals =>
+        [new("low", totals.Low), new("best", totals.Best), new("high", totals.High)];
 
     protected override void Bind(ColumnSet columns)
     {
@@ -50,7 +53,8 @@ internal sealed class CountryYearRules : RuleBook
         var sums = new List<(string Figure, long Sum, long Total)>();
         foreach ((string figure, int state, int nonState, int oneSided, int total) in figuresAt)
         {
-            if (row.Count(state) is { } one && row.Count(nonState) is { } two && row.Count(oneSided) is { } three && row.Count(total) is { } all)
+            if (row.Count(state) is { } one && row.Count(nonState) is { } two && row.Count(oneSided) is { } three
+                && row.Count(total) is { } all)
             {
                 sums.Add((figure, one + two + three, all));
             }

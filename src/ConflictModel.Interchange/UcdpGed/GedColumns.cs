@@ -82,8 +82,10 @@ internal sealed class GedColumns(ColumnSet columns)
     /// <summary>Every column that the model has a place for, or that follows from such.</summary>
     public IEnumerable<int> Placed() =>
     [
-        Id, Relid, Year, Violence, DyadName, A.DatasetId, A.Id, A.Name, A.Gwno, A.Deaths, B.DatasetId, B.Id, B.Name, B.Gwno, B.Deaths, SourceCount,
-        WherePrecision, Where, Latitude, Longitude, Geometry, Cell, Regions.World, Regions.Country, Regions.Code, Regions.Adm1, Regions.Adm2, Clarity,
+        Id, Relid, Year, Violence, DyadName, A.DatasetId, A.Id, A.Name, A.Gwno, A.Deaths, B.DatasetId, B.Id, B.Name, B.Gwno, B.Deaths,
+        SourceCount,
+        WherePrecision, Where, Latitude, Longitude, Geometry, Cell, Regions.World, Regions.Country, Regions.Code, Regions.Adm1,
+        Regions.Adm2, Clarity,
         DatePrecision, Start, End, Civilians, Unknown, Low, Best, High,
     ];
 

@@ -28,12 +28,14 @@ internal static class GedDerived
     /// <summary>Whether a cell is <see cref="Point"/> of these.</summary>
     public static bool IsPoint(ReadOnlySpan<byte> cell, ReadOnlySpan<byte> longitude, ReadOnlySpan<byte> latitude) => longitude.IsEmpty
         ? cell.IsEmpty
-        : Passes(ref cell, "POINT ("u8) && Passes(ref cell, longitude) && Passes(ref cell, " "u8) && Passes(ref cell, latitude) && cell.SequenceEqual(")"u8);
+        : Passes(ref cell, "POINT ("u8) && Passes(ref cell, longitude) && Passes(ref cell, " "u8) && Passes(ref cell, latitude)
+            && cell.SequenceEqual(")"u8);
 
     public static string DyadName(string sideA, string sideB) => sideA.Length == 0 && sideB.Length == 0 ? "" : $"{sideA} - {sideB}";
 
     /// <summary>Whether a cell is <see cref="DyadName"/> of these.</summary>
-    public static bool IsDyadName(ReadOnlySpan<byte> cell, ReadOnlySpan<byte> sideA, ReadOnlySpan<byte> sideB) => sideA.IsEmpty && sideB.IsEmpty
+    public static bool IsDyadName(ReadOnlySpan<byte> cell, ReadOnlySpan<byte> sideA, ReadOnlySpan<byte> sideB) =>
+        sideA.IsEmpty && sideB.IsEmpty
         ? cell.IsEmpty
         : Passes(ref cell, sideA) && Passes(ref cell, " - "u8) && cell.SequenceEqual(sideB);
 

@@ -35,7 +35,8 @@ internal sealed class GedFormat() : EventFormat(Format, "UCDP GED")
     public override ValueList<string> Columns { get; } =
     [
         "id", "relid", "year", "active_year", "code_status", "type_of_violence", "conflict_dset_id", "conflict_new_id", "conflict_name",
-        "dyad_dset_id", "dyad_new_id", "dyad_name", "side_a_dset_id", "side_a_new_id", "side_a", "side_b_dset_id", "side_b_new_id", "side_b",
+        "dyad_dset_id", "dyad_new_id", "dyad_name", "side_a_dset_id", "side_a_new_id", "side_a", "side_b_dset_id", "side_b_new_id",
+        "side_b",
         "number_of_sources", "source_article", "source_office", "source_date", "source_headline", "source_original", "where_prec",
         "where_coordinates", "where_description", "adm_1", "adm_2", "latitude", "longitude", "geom_wkt", "priogrid_gid", "country",
         "country_id", "region", "event_clarity", "date_prec", "date_start", "date_end", "deaths_a", "deaths_b", "deaths_civilians",
@@ -55,13 +56,15 @@ internal sealed class GedFormat() : EventFormat(Format, "UCDP GED")
 
     /// <summary>As many cells as columns, a number as id, and a code of violence and a date where they belong.</summary>
     internal override bool MatchesRow(IReadOnlyList<string> cells) =>
-        cells.Count == Columns.Count && CellText.TryCount(cells[0], out _) && CellText.TryCode(cells[5], 3, out _) && CellText.TryDay(cells[38], out _);
+        cells.Count == Columns.Count && CellText.TryCount(cells[0], out _) && CellText.TryCode(cells[5], 3, out _)
+            && CellText.TryDay(cells[38], out _);
 
     internal override RowReader Reader(RowReading reading) => new GedReader(reading);
 
     internal override RowTabulator Tabulator(RowReading reading, IncidentTableBuilder builder) => new GedTabulator(reading, builder);
 
-    internal override IncidentRow Completed(IncidentRow row, Incident incident, Original original, IncidentTableBuilder builder, Glossary glossary) =>
+    internal override IncidentRow Completed(
+        IncidentRow row, Incident incident, Original original, IncidentTableBuilder builder, Glossary glossary) =>
         GedKeys.Completed(row, incident, original, builder, glossary);
 
     internal override RuleBook Rules() => new GedRules();

@@ -24,7 +24,8 @@ internal static class GedKeys
     public static Truth ActiveYear(bool? flag) => flag is { } active ? active ? Truth.Yes : Truth.No : Truth.Unknown;
 
     /// <summary>The row of an incident with what the kept cells of its report add to it.</summary>
-    public static IncidentRow Completed(IncidentRow row, Incident incident, Original original, IncidentTableBuilder builder, Glossary glossary)
+    public static IncidentRow Completed(
+        IncidentRow row, Incident incident, Original original, IncidentTableBuilder builder, Glossary glossary)
     {
         string? Kept(string column)
         {
@@ -44,7 +45,8 @@ internal static class GedKeys
         if (CellText.IdOf(Kept(GedColumns.DyadIdName) ?? "") is { Length: > 0 } dyad)
         {
             string name = Kept(GedColumns.DyadNameName)
-                ?? GedDerived.DyadName(Side(GedColumns.SideAName, InvolvementRole.SideA), Side(GedColumns.SideBName, InvolvementRole.SideB));
+                ?? GedDerived.DyadName(
+                    Side(GedColumns.SideAName, InvolvementRole.SideA), Side(GedColumns.SideBName, InvolvementRole.SideB));
             row = row with { Dyad = Dyad(builder, dyad, name) };
         }
 

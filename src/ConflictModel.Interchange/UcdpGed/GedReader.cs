@@ -11,7 +11,8 @@ internal sealed class GedReader : RowReader
     private readonly RegionBook regions;
     private readonly GedRow cells = new();
     private readonly Citation citation = GedFormat.TheSource;
-    private readonly Grade[] grades = [.. Enumerable.Range(1, 2).Select(i => new Grade { Scheme = GedFormat.ClarityScheme, Value = CellText.Of(i) })];
+    private readonly Grade[] grades =
+        [.. Enumerable.Range(1, 2).Select(i => new Grade { Scheme = GedFormat.ClarityScheme, Value = CellText.Of(i) })];
     private (GedSides.Side A, GedSides.Side B)? open;
 
     public GedReader(RowReading reading)
@@ -33,7 +34,10 @@ internal sealed class GedReader : RowReader
         return incident with
         {
             Involvements = [.. a.AsA, .. b.AsB],
-            Reports = [report with { Casualties = report.Casualties is { Killed: { } killed } ? new() { Killed = Settled(killed, a, b) } : null }],
+            Reports =
+            [
+                report with { Casualties = report.Casualties is { Killed: { } killed } ? new() { Killed = Settled(killed, a, b) } : null },
+            ],
         };
     }
 
@@ -56,8 +60,12 @@ internal sealed class GedReader : RowReader
         GedSides.Side b = Side(row, at.B);
         open = a.IsOpen || b.IsOpen ? (a, b) : null;
         KeepUnless(GedDerived.IsDyadName(row[at.DyadName], row[at.A.Name], row[at.B.Name]), at.DyadName, at.A.Name, at.B.Name);
-        KeepUnless(row[at.Article].IsEmpty ? row[at.SourceCount].IsEmpty : CellText.Is(row[at.SourceCount], GedDerived.Articles(row[at.Article])), at.SourceCount, at.Article);
-        KeepOdd(row, at.Violence, at.Clarity, at.WherePrecision, at.A.Deaths, at.B.Deaths, at.Civilians, at.Unknown, at.Low, at.Best, at.High);
+        bool isCounted = row[at.Article].IsEmpty
+            ? row[at.SourceCount].IsEmpty
+            : CellText.Is(row[at.SourceCount], GedDerived.Articles(row[at.Article]));
+        KeepUnless(isCounted, at.SourceCount, at.Article);
+        KeepOdd(
+            row, at.Violence, at.Clarity, at.WherePrecision, at.A.Deaths, at.B.Deaths, at.Civilians, at.Unknown, at.Low, at.Best, at.High);
         string id = row.IdOf(at.Id);
         KeepUnless(row, at.Id, id);
         string relid = row.Text(at.Relid);
@@ -89,7 +97,9 @@ internal sealed class GedReader : RowReader
         KeepUnless(inOrder && row[at.Start].Length == 10, at.Start);
         KeepUnless(inOrder && row[at.End].Length == 10, at.End);
         KeepUnless(
-            cells.Days is { } days ? CellText.Is(row[at.DatePrecision], GedDerived.DatePrecision(days.First, days.Last)) : row[at.DatePrecision].IsEmpty,
+            cells.Days is { } days
+                ? CellText.Is(row[at.DatePrecision], GedDerived.DatePrecision(days.First, days.Last))
+                : row[at.DatePrecision].IsEmpty,
             at.DatePrecision,
             at.Start,
             at.End);
@@ -134,7 +144,12 @@ internal sealed class GedReader : RowReader
         GedColumns at = cells.At;
         KeepUnless(GedDerived.IsPoint(row[at.Geometry], row[at.Longitude], row[at.Latitude]), at.Geometry, at.Longitude, at.Latitude);
         KeepUnless(
-            cells.Point is { } point ? CellText.Is(row[at.Cell], GedDerived.PrioCell(point)) : row[at.Cell].IsEmpty, at.Cell, at.Longitude, at.Latitude);
+            cells.Point is { } point
+                ? CellText.Is(row[at.Cell], GedDerived.PrioCell(point))
+                : row[at.Cell].IsEmpty,
+            at.Cell,
+            at.Longitude,
+            at.Latitude);
         KeepOdd(row, at.Latitude, at.Longitude, cells.Point);
         RowRegions named = regions.Of(row, at.Regions);
         KeepRegions(row, at.Regions, named);
@@ -164,7 +179,8 @@ internal sealed class GedReader : RowReader
             Kind = BreakdownKind.Partition,
             Parts =
             [
-                Part.Of(victimsA, Best(cells.DeathsA)), Part.Of(victimsB, Best(cells.DeathsB)), Part.Of(Victims.Civilians, Best(cells.Civilians)),
+                Part.Of(victimsA, Best(cells.DeathsA)), Part.Of(victimsB, Best(cells.DeathsB)),
+                Part.Of(Victims.Civilians, Best(cells.Civilians)),
                 Part.Of(Victims.Unidentified, Best(cells.Unknown)),
             ],
         };
@@ -182,7 +198,13 @@ internal sealed class GedReader : RowReader
         Breakdown by = killed.Breakdowns[0];
         return killed with
         {
-            Breakdowns = [by with { Parts = [by.Parts[0] with { Victims = victimsA }, by.Parts[1] with { Victims = victimsB }, by.Parts[2], by.Parts[3]] }],
+            Breakdowns =
+            [
+                by with
+                {
+                    Parts = [by.Parts[0] with { Victims = victimsA }, by.Parts[1] with { Victims = victimsB }, by.Parts[2], by.Parts[3]],
+                },
+            ],
         };
     }
 

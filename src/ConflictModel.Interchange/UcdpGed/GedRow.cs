@@ -40,12 +40,14 @@ internal sealed class GedRow
     public long? High { get; private set; }
 
     /// <summary>The first and the last day, in their order, if both are said.</summary>
-    public (LocalDate First, LocalDate Last)? Days => Start is { } start && End is { } end ? start <= end ? (start, end) : (end, start) : null;
+    public (LocalDate First, LocalDate Last)? Days =>
+        Start is { } start && End is { } end ? start <= end ? (start, end) : (end, start) : null;
 
     public void Bind(ColumnSet columns) => At = new(columns);
 
     /// <summary>
-    /// Reads a row; false if it is malformed, which <see cref="Row.Fault"/> tells. Its id is left to whoever needs one (<see cref="RowValues.CheckId"/>).
+    /// Reads a row; false if it is malformed, which <see cref="Row.Fault"/> tells. Its id is left to whoever needs one
+    /// (<see cref="RowValues.CheckId"/>).
     /// </summary>
     public bool Read(Row row)
     {

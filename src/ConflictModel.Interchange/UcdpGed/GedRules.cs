@@ -31,11 +31,18 @@ internal sealed class GedRules : RuleBook
         sum = Rule("ged-sum", Severity.Error, "best is deaths_a + deaths_b + deaths_civilians + deaths_unknown.");
         range = Rule("ged-range", Severity.Warning, "low <= best <= high.");
         lowHigh = Rule("ged-low-high", Severity.Warning, "low <= high.");
-        unconfirmed = Rule("ged-unconfirmed", Severity.Information, "best is 0 and high is not: no confirmed death. It is allowed, and no missing figure.");
+        unconfirmed = Rule(
+            "ged-unconfirmed",
+            Severity.Information,
+            "best is 0 and high is not: no confirmed death. It is allowed, and no missing figure.");
         oneSided = Rule("ged-one-sided", Severity.Error, "One-sided violence has deaths_a = deaths_b = 0 and Civilians as side_b.");
-        civilians = Rule("ged-civilians-in-battle", Severity.Information, "Civilians are among the dead of types 1 and 2, which is allowed.");
+        civilians =
+            Rule("ged-civilians-in-battle", Severity.Information, "Civilians are among the dead of types 1 and 2, which is allowed.");
         dates = Rule("ged-dates", Severity.Error, "date_start <= date_end, and both lie in year.");
-        span = Rule("ged-date-span", Severity.Error, "date_prec is that of the days from date_start to date_end: 0; 1 to 5; 6; 7 to 30; 31 or more.");
+        span = Rule(
+            "ged-date-span",
+            Severity.Error,
+            "date_prec is that of the days from date_start to date_end: 0; 1 to 5; 6; 7 to 30; 31 or more.");
         grid = Rule("ged-grid", Severity.Warning, "priogrid_gid is the cell of the latitude and longitude.");
         levels = Rule("ged-levels", Severity.Warning, "where_prec 4 leaves adm_2 empty, 6 leaves adm_1 and adm_2 empty.");
         dyadName = Rule("ged-dyad-name", Severity.Warning, "dyad_name is side_a - side_b.");
@@ -45,7 +52,8 @@ internal sealed class GedRules : RuleBook
 
     public override ValueList<KeyValuePair<string, long>> Totals =>
     [
-        new("low", totals.Low), new("best", totals.Best), new("high", totals.High), new("hull-low", totals.HullLow), new("hull-high", totals.HullHigh),
+        new("low", totals.Low), new("best", totals.Best), new("high", totals.High), new("hull-low", totals.HullLow),
+        new("hull-high", totals.HullHigh),
     ];
 
     protected override void Bind(ColumnSet columns) => cells.Bind(columns);
@@ -84,7 +92,8 @@ internal sealed class GedRules : RuleBook
             string? swap = h <= b && b <= l ? Invariant($"low = {h}, high = {l}") : null;
             if (Breaks(range, l <= b && b <= h))
             {
-                Report(range, row, id, Invariant($"low {l}, best {b}, high {h}."), swap ?? Invariant($"low = {smallest}, high = {largest}"));
+                Report(
+                    range, row, id, Invariant($"low {l}, best {b}, high {h}."), swap ?? Invariant($"low = {smallest}, high = {largest}"));
             }
 
             if (Breaks(lowHigh, l <= h))
@@ -106,7 +115,12 @@ internal sealed class GedRules : RuleBook
             long parts = a + b + people + unknown;
             if (Breaks(sum, total == parts))
             {
-                Report(sum, row, id, Invariant($"{a} + {b} + {people} + {unknown} = {parts}, and best is {total}."), Invariant($"best = {parts}"));
+                Report(
+                    sum,
+                    row,
+                    id,
+                    Invariant($"{a} + {b} + {people} + {unknown} = {parts}, and best is {total}."),
+                    Invariant($"best = {parts}"));
             }
         }
 
@@ -116,7 +130,10 @@ internal sealed class GedRules : RuleBook
             if (Breaks(oneSided, cells.DeathsA is null or 0 && cells.DeathsB is null or 0 && row[at.B.Name].SequenceEqual("Civilians"u8)))
             {
                 Report(
-                    oneSided, row, id, $"deaths_a {CellText.Of(cells.DeathsA)}, deaths_b {CellText.Of(cells.DeathsB)}, side_b '{row.Text(at.B.Name)}'.");
+                    oneSided,
+                    row,
+                    id,
+                    $"deaths_a {CellText.Of(cells.DeathsA)}, deaths_b {CellText.Of(cells.DeathsB)}, side_b '{row.Text(at.B.Name)}'.");
             }
         }
         else if (cells is { Violence: > 0, Civilians: { } killed } && Breaks(civilians, killed == 0))
@@ -165,7 +182,8 @@ internal sealed class GedRules : RuleBook
             long derived = GedDerived.PrioCell(point);
             if (Breaks(grid, cell == derived))
             {
-                Report(grid, row, id, Invariant($"The cell is {cell}, that of the point {derived}."), Invariant($"priogrid_gid = {derived}"));
+                Report(
+                    grid, row, id, Invariant($"The cell is {cell}, that of the point {derived}."), Invariant($"priogrid_gid = {derived}"));
             }
         }
 
@@ -174,7 +192,11 @@ internal sealed class GedRules : RuleBook
             RegionColumns at = cells.At.Regions;
             if (Breaks(levels, row[at.Adm2].IsEmpty && (cells.WherePrecision == 4 || row[at.Adm1].IsEmpty)))
             {
-                Report(levels, row, id, Invariant($"where_prec {cells.WherePrecision} with adm_1 '{row.Text(at.Adm1)}' and adm_2 '{row.Text(at.Adm2)}'."));
+                Report(
+                    levels,
+                    row,
+                    id,
+                    Invariant($"where_prec {cells.WherePrecision} with adm_1 '{row.Text(at.Adm1)}' and adm_2 '{row.Text(at.Adm2)}'."));
             }
         }
     }
@@ -206,7 +228,11 @@ internal sealed class GedRules : RuleBook
         int articles = GedDerived.Articles(row[cells.At.Article]);
         if (Breaks(sources, CellText.TryCount(count, out long counted) && counted == articles))
         {
-            Report(sources, row, id, Invariant($"number_of_sources is {row.IdOf(cells.At.SourceCount)}, and source_article lists {articles}."));
+            Report(
+                sources,
+                row,
+                id,
+                Invariant($"number_of_sources is {row.IdOf(cells.At.SourceCount)}, and source_article lists {articles}."));
         }
     }
 }

@@ -1,6 +1,8 @@
 namespace ConflictModel.Interchange;
 
-/// <summary>Turns the sides of rows into actors: one, or the members of a coalition, whose names UCDP joins in one cell under an id of its own.</summary>
+/// <summary>
+/// Turns the sides of rows into actors: one, or the members of a coalition, whose names UCDP joins in one cell under an id of its own.
+/// </summary>
 internal sealed class GedSides(RowReading reading)
 {
     private readonly Glossary glossary = reading.Glossary;

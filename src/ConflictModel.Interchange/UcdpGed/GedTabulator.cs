@@ -71,7 +71,8 @@ internal sealed class GedTabulator : RowTabulator
             if (actors.TryGetValue(side, out TableCode<ActorId> code) && code.IsStated)
             {
                 Builder.DeclareMembers(code, side.Actors);
-                (string own, string name) = side.Actors.Length > 1 ? (side.Id.Length > 0 ? side.Id : side.Name, side.Name) : names.Of(side.Actors[0]);
+                (string own, string name) =
+                    side.Actors.Length > 1 ? (side.Id.Length > 0 ? side.Id : side.Name, side.Name) : names.Of(side.Actors[0]);
                 Builder.Call(code, own, name);
             }
         }
@@ -79,14 +80,19 @@ internal sealed class GedTabulator : RowTabulator
         names.End();
     }
 
-    /// <summary>A side that is one actor with an id stands under that; whoever may turn out to be others stands under what the row writes.</summary>
+    /// <summary>
+    /// A side that is one actor with an id stands under that; whoever may turn out to be others stands under what the row writes.
+    /// </summary>
     private TableCode<ActorId> CodeOf(GedSides.Side side)
     {
         ref TableCode<ActorId> code = ref CollectionsMarshal.GetValueRefOrAddDefault(actors, side, out bool isKnown);
         if (!isKnown && side.Actors.Length > 0)
         {
             code = Builder.CodeOf(!side.IsOpen ? side.Actors[0]
-                : ActorId.From(side.Id.Length > 0 ? LocalId.Of(GedFormat.Scheme + "-actor:", side.Id) : LocalId.Of(GedFormat.Scheme + "-name:", side.Name)));
+                : ActorId.From(
+                    side.Id.Length > 0
+                        ? LocalId.Of(GedFormat.Scheme + "-actor:", side.Id)
+                        : LocalId.Of(GedFormat.Scheme + "-name:", side.Name)));
         }
 
         return code;

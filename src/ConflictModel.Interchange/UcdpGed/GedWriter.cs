@@ -29,7 +29,10 @@ internal sealed class GedWriter : RowWriter
         ReadOnlySpan<ActorId> b = Side(incident, InvolvementRole.SideB, at.B);
         PutDerived(at.DyadName, GedDerived.DyadName(Cell(at.A.Name), Cell(at.B.Name)), at.A.Name, at.B.Name);
         PutDerived(at.SourceCount, GedDerived.SourceCount(Cell(at.Article)), at.Article);
-        PutCode(at.Clarity, report?.Grade is { Scheme: GedFormat.ClarityScheme } grade && CellText.TryCode(grade.Value, 2, out int clarity) ? clarity : 0, 2);
+        PutCode(
+            at.Clarity,
+            report?.Grade is { Scheme: GedFormat.ClarityScheme } grade && CellText.TryCode(grade.Value, 2, out int clarity) ? clarity : 0,
+            2);
         Deaths(report?.Casualties?.Killed, a, b);
     }
 
@@ -95,7 +98,11 @@ internal sealed class GedWriter : RowWriter
 
         ActorId[] members = [.. actors];
         var written = GedSide.Of(members, glossary);
-        Put(side.Name, written.Name, Kept(side.Name) is { } kept && (kept.Length == 0 ? IsNamelessAs(members, Kept(side.Id)) : glossary.Reads(kept, members, GedFormat.Joint)));
+        Put(
+            side.Name,
+            written.Name,
+            Kept(side.Name) is { } kept
+                && (kept.Length == 0 ? IsNamelessAs(members, Kept(side.Id)) : glossary.Reads(kept, members, GedFormat.Joint)));
         PutDerived(side.Id, written.Id, side.Name);
         PutDerived(side.DatasetId, Cell(side.Id), side.Id, side.Name);
         PutDerived(side.Gwno, written.Gwno, side.Id, side.Name);

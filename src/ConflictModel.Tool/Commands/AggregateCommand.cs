@@ -7,7 +7,9 @@ using Spectre.Console;
 
 namespace ConflictModel.Tool.Commands;
 
-/// <summary><c>conflictmodel aggregate FILE --by KEY[,KEY...]</c>: reads a file into an incident table, asks it one query and prints the answer.</summary>
+/// <summary>
+/// <c>conflictmodel aggregate FILE --by KEY[,KEY...]</c>: reads a file into an incident table, asks it one query and prints the answer.
+/// </summary>
 internal static class AggregateCommand
 {
     private const string Table = "table";
@@ -25,7 +27,10 @@ internal static class AggregateCommand
             HelpName = "KEY,...",
             Description = $"the keys, joined by commas: {KeyNames}",
             Required = true,
-            CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',')).Select(name => Key(name, result.AddError)).OfType<GroupKey>()],
+            CustomParser = result =>
+            [
+                .. result.Tokens.SelectMany(token => token.Value.Split(',')).Select(name => Key(name, result.AddError)).OfType<GroupKey>(),
+            ],
         };
         var where = new Option<(GroupKey? Key, string Text)[]>("--where")
         {
@@ -48,7 +53,8 @@ internal static class AggregateCommand
         };
         var format = new Option<string>("--format") { Description = "table, csv or json", DefaultValueFactory = _ => Table };
         format.AcceptOnlyFromAmong(Table, Csv, OutputFormat.Json);
-        var command = new Command("aggregate", "Sum incidents and the people harmed in them by year, region, dyad and other keys, each figure as published.")
+        var command = new Command(
+            "aggregate", "Sum incidents and the people harmed in them by year, region, dyad and other keys, each figure as published.")
         {
             file, from, by, where, harm, names, rejects, format,
         };
@@ -60,9 +66,11 @@ internal static class AggregateCommand
             Measure everyone = result.GetValue(harm);
             Measure[] measures =
             [
-                everyone, everyone.Civilians, everyone.Among(VictimGroup.FirstSide), everyone.Among(VictimGroup.SecondSide), everyone.Among(VictimGroup.Unknown),
+                everyone, everyone.Civilians, everyone.Among(VictimGroup.FirstSide), everyone.Among(VictimGroup.SecondSide),
+                everyone.Among(VictimGroup.Unknown),
             ];
-            IncidentTableBuilder builder = new([.. keys.Concat(conditions.Select(condition => condition.Key!)).Select(key => key.Scheme).OfType<Time.BucketScheme>().Distinct()]);
+            IEnumerable<GroupKey> asked = keys.Concat(conditions.Select(condition => condition.Key!));
+            IncidentTableBuilder builder = new([.. asked.Select(key => key.Scheme).OfType<Time.BucketScheme>().Distinct()]);
             Read(path, result.GetValue(from), result.GetValue(rejects), builder);
             IncidentTable table = builder.ToTable();
             Aggregate answer = Ask(table, keys, conditions, measures);
@@ -83,7 +91,8 @@ internal static class AggregateCommand
             {
                 query = query.Where(key!, text);
             }
-            catch (Exception error) when (error is FormatException or NodaTime.Text.UnparsableValueException or OverflowException or ArgumentException)
+            catch (Exception error) when (
+                error is FormatException or NodaTime.Text.UnparsableValueException or OverflowException or ArgumentException)
             {
                 throw new InputException($"--where: '{text}' is not a value of the key {key}.", error);
             }
@@ -139,16 +148,18 @@ internal static class AggregateCommand
     {
         if (answer.Perhaps > 0)
         {
-            Console.Error.WriteLine(
-                $"{DatasetInput.NameOf(path)}: {Counted.Of(answer.Perhaps, "incident that may or may not pass the filter is", "incidents that may or may not pass the filter are")} "
-                + "not summed.");
+            string unsure = Counted.Of(
+                answer.Perhaps, "incident that may or may not pass the filter is", "incidents that may or may not pass the filter are");
+            Console.Error.WriteLine($"{DatasetInput.NameOf(path)}: {unsure} not summed.");
         }
 
         if (builder.TooLongToSplit > 0)
         {
+            string lasting = Counted.Of(builder.TooLongToSplit, "incident lasts", "incidents last");
             Console.Error.WriteLine(
-                $"{DatasetInput.NameOf(path)}: {Counted.Of(builder.TooLongToSplit, "incident lasts", "incidents last")} too long to be divided over time "
-                + FormattableString.Invariant($"(the limit is {Spread.MaxBuckets} pieces); the time of what is not divided is unknown here."));
+                $"{DatasetInput.NameOf(path)}: {lasting} too long to be divided over time "
+                    + FormattableString.Invariant($"(the limit is {Spread.MaxBuckets} pieces); ")
+                    + "the time of what is not divided is unknown here.");
         }
     }
 

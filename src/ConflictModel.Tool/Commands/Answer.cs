@@ -6,7 +6,9 @@ namespace ConflictModel.Tool.Commands;
 internal sealed record Answer<T>(string Result, ValueList<NameMatch<T>> Matches, ValueList<NameMatch<T>> NearMisses)
     where T : class
 {
-    /// <summary>The answer that the answers for the members of a name make together: a coalition matches if each of its members does.</summary>
+    /// <summary>
+    /// The answer that the answers for the members of a name make together: a coalition matches if each of its members does.
+    /// </summary>
     public static Answer<T> Of(ValueList<NameAnswer<T>> members)
     {
         string result =

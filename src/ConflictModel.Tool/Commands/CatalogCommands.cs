@@ -30,7 +30,11 @@ internal static class CatalogCommands
         Func<T, (string Id, string Name, string? PCode)> show)
         where T : class
     {
-        var texts = new Argument<string[]>("TEXT") { Description = $"names of {what}; - reads lines from standard input; none lists the catalog", Arity = ArgumentArity.ZeroOrMore };
+        var texts = new Argument<string[]>("TEXT")
+        {
+            Description = $"names of {what}; - reads lines from standard input; none lists the catalog",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         Option<string> format = OutputFormat.Option();
         var command = new Command(name, $"Say which {what} of the built-in catalog names stand for, or list them.") { texts, format };
         command.SetAction(result =>
@@ -42,7 +46,8 @@ internal static class CatalogCommands
                 foreach (T item in all())
                 {
                     (string id, string itemName, string? code) = show(item);
-                    Write(isJson, id, writer => WriteItem(writer, id, itemName, code), $"{id}: {itemName}{(code is null ? "" : $" ({code})")}");
+                    string line = $"{id}: {itemName}{(code is null ? "" : $" ({code})")}";
+                    Write(isJson, id, writer => WriteItem(writer, id, itemName, code), line);
                 }
 
                 return ExitCodes.Fine;
@@ -73,7 +78,8 @@ internal static class CatalogCommands
         output.Writer.WriteEndObject();
     }
 
-    private static void WriteAnswer<T>(Utf8JsonWriter writer, string text, Answer<T> answer, Func<T, (string Id, string Name, string? PCode)> show)
+    private static void WriteAnswer<T>(
+        Utf8JsonWriter writer, string text, Answer<T> answer, Func<T, (string Id, string Name, string? PCode)> show)
         where T : class
     {
         writer.WriteString("text", text);
@@ -101,8 +107,9 @@ internal static class CatalogCommands
     private static string Describe<T>(string text, Answer<T> answer, Func<T, (string Id, string Name, string? PCode)> show)
         where T : class
     {
-        string matches = string.Join("; ", answer.Matches.Select(match => $"{show(match.Item).Name} ({show(match.Item).PCode ?? show(match.Item).Id}): {match.Why}"));
-        string near = answer.NearMisses.IsEmpty ? "" : $"near: {string.Join("; ", answer.NearMisses.Select(miss => $"{show(miss.Item).Name} ({show(miss.Item).PCode ?? show(miss.Item).Id})"))}";
+        string Shown(T item) => show(item) is var (id, name, code) ? $"{name} ({code ?? id})" : "";
+        string matches = string.Join("; ", answer.Matches.Select(match => $"{Shown(match.Item)}: {match.Why}"));
+        string near = answer.NearMisses.IsEmpty ? "" : $"near: {string.Join("; ", answer.NearMisses.Select(miss => Shown(miss.Item)))}";
         return answer.Result == "none" ? $"{text}: none{(near.Length > 0 ? $", {near}" : "")}" : $"{text}: {answer.Result}: {matches}";
     }
 }

@@ -9,7 +9,8 @@ internal static class CommandLine
 {
     public static int Run(string[] args)
     {
-        var root = new RootCommand("Reads, checks and reports conflict data: what was reported, what follows from it, and what can't be true.")
+        var root =
+            new RootCommand("Reads, checks and reports conflict data: what was reported, what follows from it, and what can't be true.")
         {
             ReportCommand.Create(),
             ValidateCommand.Create(),

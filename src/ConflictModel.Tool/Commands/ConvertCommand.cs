@@ -25,7 +25,8 @@ internal static class ConvertCommand
             HelpName = "VERSION",
             Description = "the version of the data set that the input is of, such as 19.1",
         };
-        var neutralise = new Option<bool>("--neutralise-formulas") { Description = "put an apostrophe before cells that a spreadsheet would run" };
+        var neutralise =
+            new Option<bool>("--neutralise-formulas") { Description = "put an apostrophe before cells that a spreadsheet would run" };
         var command = new Command("convert", "Convert events between UCDP GED, ACLED and data set files, and to GeoJSON and HXL.")
         {
             input, output, from, to, loss, rejects, vintage, neutralise,
@@ -70,7 +71,9 @@ internal static class ConvertCommand
                     OnRejected = rejectFile is null ? null : rejectFile.Write,
                 };
                 ReadCounts counts = EventInput.Guard(
-                    input, () => ReadProgress.Run(input, stream, onRow => Convert(stream, reading with { OnProgress = onRow }, target.Stream, to, writing)));
+                    input,
+                    () => ReadProgress.Run(
+                        input, stream, onRow => Convert(stream, reading with { OnProgress = onRow }, target.Stream, to, writing)));
                 Console.Error.WriteLine($"{DatasetInput.NameOf(input)}: {counts}");
             }
         }
@@ -85,7 +88,8 @@ internal static class ConvertCommand
         using var reader = IncidentReader.Open(input, reading);
         if (to is { } target)
         {
-            Write(reader.Read(), output, target, reader.Glossary, reader.Format == target ? writing with { Columns = reader.Columns } : writing);
+            WriteOptions options = reader.Format == target ? writing with { Columns = reader.Columns } : writing;
+            Write(reader.Read(), output, target, reader.Glossary, options);
         }
         else
         {
@@ -113,7 +117,9 @@ internal static class ConvertCommand
         writer.Write(incidents);
         if (writer.NeutralisedCells > 0)
         {
-            Console.Error.WriteLine($"{Counted.Of(writer.NeutralisedCells, "cell was", "cells were")} changed so that a spreadsheet shows text and runs nothing.");
+            Console.Error.WriteLine(
+                $"{Counted.Of(writer.NeutralisedCells, "cell was", "cells were")} changed "
+                + "so that a spreadsheet shows text and runs nothing.");
         }
     }
 }

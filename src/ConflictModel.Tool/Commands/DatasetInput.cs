@@ -35,13 +35,16 @@ internal static class DatasetInput
         }
     }
 
-    /// <summary>A data set whose incidents are to be added up. Which of two records of one id counts is not for the command to say.</summary>
+    /// <summary>
+    /// A data set whose incidents are to be added up. Which of two records of one id counts is not for the command to say.
+    /// </summary>
     /// <exception cref="InputException">Two incidents bear one id.</exception>
     public static ConflictDataset Countable(ConflictDataset dataset, string path)
     {
         var ids = new HashSet<IncidentId>();
         return dataset.Incidents.FirstOrDefault(incident => !ids.Add(incident.Id)) is { } twice
-            ? throw new InputException($"{NameOf(path)}: two incidents bear the id '{twice.Id}' and are not added up; keep the one that counts.")
+            ? throw new InputException(
+                $"{NameOf(path)}: two incidents bear the id '{twice.Id}' and are not added up; keep the one that counts.")
             : dataset;
     }
 

@@ -11,7 +11,11 @@ internal static class DateCommand
 {
     public static Command Create()
     {
-        var texts = new Argument<string[]>("TEXT") { Description = "EDTF dates; - reads lines from standard input", Arity = ArgumentArity.OneOrMore };
+        var texts = new Argument<string[]>("TEXT")
+        {
+            Description = "EDTF dates; - reads lines from standard input",
+            Arity = ArgumentArity.OneOrMore,
+        };
         Option<string> format = OutputFormat.Option();
         var command = new Command("date", "Explain dates and periods: which days they allow, or why they are not dates.") { texts, format };
         command.SetAction(result =>

@@ -20,7 +20,9 @@ internal static class EventInput
         }
     }
 
-    /// <summary>The format of a stream, as said or else by its first bytes; null for a data set file. The stream is read again from its start.</summary>
+    /// <summary>
+    /// The format of a stream, as said or else by its first bytes; null for a data set file. The stream is read again from its start.
+    /// </summary>
     /// <exception cref="InputException">Its compressed data is broken, or the command can't make use of the format.</exception>
     public static EventFormat? FormatOf(Stream stream, string? said, string path, Func<EventFormat, bool> isUsed)
     {

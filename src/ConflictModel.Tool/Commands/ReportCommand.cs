@@ -15,7 +15,10 @@ internal static class ReportCommand
             HelpName = "LANGUAGE",
             Description = "the language of names (a BCP 47 tag such as ar), where the records have one",
         };
-        var command = new Command("report", "Show what was reported, by whom and when, what follows from it, and what does not add up.") { file, format, language };
+        var command = new Command("report", "Show what was reported, by whom and when, what follows from it, and what does not add up.")
+        {
+            file, format, language,
+        };
         command.SetAction(result =>
         {
             string path = result.GetValue(file)!;

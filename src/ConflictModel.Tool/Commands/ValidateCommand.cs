@@ -18,7 +18,10 @@ internal static class ValidateCommand
             HelpName = "FILE",
             Description = "set malformed rows of a published file aside in this CSV file and go on, instead of stopping",
         };
-        var command = new Command("validate", "Say what can't be true in a data set, what is odd, and what a reader should see.") { file, format, from, rejects };
+        var command = new Command("validate", "Say what can't be true in a data set, what is odd, and what a reader should see.")
+        {
+            file, format, from, rejects,
+        };
         command.SetAction(result =>
         {
             string path = result.GetValue(file)!;
@@ -67,7 +70,9 @@ internal static class ValidateCommand
                 OnRejected = rejectFile is null ? null : rejectFile.Write,
             };
             summary = EventInput.Guard(
-                path, () => ReadProgress.Run(path, stream, onRow => PublishedValidator.Validate(stream, options with { OnProgress = onRow }, findings.Add)));
+                path,
+                () => ReadProgress.Run(
+                    path, stream, onRow => PublishedValidator.Validate(stream, options with { OnProgress = onRow }, findings.Add)));
         }
 
         OutputFile.Commit(rejects);

@@ -7,13 +7,16 @@ using Spectre.Console;
 
 namespace ConflictModel.Tool.Output;
 
-/// <summary>The answer to a query as people and programs get it: a row for each group, its keys as the source writes them, in order.</summary>
+/// <summary>
+/// The answer to a query as people and programs get it: a row for each group, its keys as the source writes them, in order.
+/// </summary>
 internal sealed class AggregateTable
 {
     private static readonly string[] FigureColumns =
         ["incidents", "low", "best", "high", "civilians", "side_a", "side_b", "unknown", "without_low", "without_best", "without_high"];
 
-    private static readonly GroupKey[] NamedKeys = [GroupKey.FirstSide, GroupKey.SecondSide, GroupKey.Actor, GroupKey.Dyad, GroupKey.Conflict];
+    private static readonly GroupKey[] NamedKeys =
+        [GroupKey.FirstSide, GroupKey.SecondSide, GroupKey.Actor, GroupKey.Dyad, GroupKey.Conflict];
 
     private readonly Aggregate answer;
     private readonly Measure[] measures;
@@ -27,12 +30,14 @@ internal sealed class AggregateTable
     public AggregateTable(IncidentTable table, Aggregate answer, Measure[] measures, bool names)
     {
         (this.answer, this.measures) = (answer, measures);
-        keyColumns = [.. answer.Keys.SelectMany(key => names && NamedKeys.Contains(key) ? (string[])[key.Name, key.Name + "-name"] : [key.Name])];
+        keyColumns =
+            [.. answer.Keys.SelectMany(key => names && NamedKeys.Contains(key) ? (string[])[key.Name, key.Name + "-name"] : [key.Name])];
         foreach (AggregateRow row in answer)
         {
             string[] texts =
             [
-                .. answer.Keys.SelectMany(key => table.NamesOf(row, key) is var (own, name) && names && NamedKeys.Contains(key) ? (string[])[own, name] : [own]),
+                .. answer.Keys.SelectMany(
+                    key => table.NamesOf(row, key) is var (own, name) && names && NamedKeys.Contains(key) ? (string[])[own, name] : [own]),
             ];
             Sums[] sums = Array.ConvertAll(measures, row.Of);
             rows[texts] = rows.TryGetValue(texts, out Sums[]? before) ? [.. before.Zip(sums, (left, right) => left + right)] : sums;
@@ -69,7 +74,8 @@ internal sealed class AggregateTable
     /// <summary>Writes the table as a JSON array of objects; a sum of which no incident has the figure is null.</summary>
     public void WriteJson(Stream stream)
     {
-        using Utf8JsonWriter writer = new(stream, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using Utf8JsonWriter writer =
+            new(stream, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         writer.WriteStartArray();
         foreach ((string[] texts, Sums[] sums) in rows)
         {
@@ -150,7 +156,13 @@ internal sealed class AggregateTable
         for (int i = 0; i < left.Length; i++)
         {
             int order = (left[i] == "unknown").CompareTo(right[i] == "unknown");
-            order = order != 0 ? order : IsNumber(left[i], out long one) && IsNumber(right[i], out long other) ? one.CompareTo(other) : string.CompareOrdinal(left[i], right[i]);
+            if (order == 0)
+            {
+                order = IsNumber(left[i], out long one) && IsNumber(right[i], out long other)
+                    ? one.CompareTo(other)
+                    : string.CompareOrdinal(left[i], right[i]);
+            }
+
             if (order != 0)
             {
                 return order;
@@ -160,5 +172,6 @@ internal sealed class AggregateTable
         return 0;
     }
 
-    private static bool IsNumber(string text, out long number) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool IsNumber(string text, out long number) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

@@ -38,7 +38,9 @@ internal sealed class FigureTree(Analysis analysis)
             $"{incident.Id}: {JsonName.Of(incident.Kind)}, {RecordNames.Of(incident.Date)}",
             incident.Place is { Regions.IsEmpty: false } place ? $"in: {Names.Of(place.Regions)}" : null,
             incident.Description,
-            incident.Involvements.IsEmpty ? null : string.Join("; ", incident.Involvements.Select(i => $"{Names.Of(i.Actor)} ({JsonName.Of(i.Role)})")));
+            incident.Involvements.IsEmpty
+                ? null
+                : string.Join("; ", incident.Involvements.Select(i => $"{Names.Of(i.Actor)} ({JsonName.Of(i.Role)})")));
         Trees.Add(
             tree,
             incident.Place?.Wording is { } words ? $"\"{words}\"" : null,
@@ -46,7 +48,8 @@ internal sealed class FigureTree(Analysis analysis)
             incident.PartOf is { } whole ? $"part of: {whole}" : null);
         foreach (Attribution attribution in incident.Attributions)
         {
-            Trees.Add(tree, $"{JsonName.Of(attribution.Status)}: {Names.Of(attribution.Actors)}{(attribution.Citation is { } by ? $", by {Names.Of(by)}" : "")}");
+            string by = attribution.Citation is { } citation ? $", by {Names.Of(citation)}" : "";
+            Trees.Add(tree, $"{JsonName.Of(attribution.Status)}: {Names.Of(attribution.Actors)}{by}");
         }
 
         for (int i = 0; i < incident.Reports.Count; i++)
@@ -81,7 +84,8 @@ internal sealed class FigureTree(Analysis analysis)
         for (int i = 0; i < derivation.Beside.Count; i++)
         {
             Part part = derivation.Toll.Beside[i];
-            TreeNode beside = whole.AddNode(Line($"beside the total, {Names.Of(part, Axis.Victim)}", derivation.Beside[i].Whole, part.Operations));
+            TreeNode beside =
+                whole.AddNode(Line($"beside the total, {Names.Of(part, Axis.Victim)}", derivation.Beside[i].Whole, part.Operations));
             AddBreakdowns(beside, derivation.Beside[i].Whole, default);
         }
     }
@@ -97,7 +101,8 @@ internal sealed class FigureTree(Analysis analysis)
                 AddBreakdowns(child, part, attributedTo);
             }
 
-            if (breakdown.Breakdown.Kind == BreakdownKind.Inclusion && !Worth.Nothing(breakdown) && !Worth.Nothing(breakdown.Residual.Bounds))
+            if (breakdown.Breakdown.Kind == BreakdownKind.Inclusion && !Worth.Nothing(breakdown)
+                && !Worth.Nothing(breakdown.Residual.Bounds))
             {
                 parts.AddNode(Line(Names.Of(breakdown.Residual, attributedTo), breakdown.Residual, default));
             }
@@ -110,7 +115,9 @@ internal sealed class FigureTree(Analysis analysis)
         string?[] grounds =
         [
             report.Grade is { } grade ? $"graded {grade.Value} ({grade.Scheme})" : null,
-            report.Basis is { } basis ? $"rests on: {JsonName.Of(basis.Kind)}{(basis.Level is { } level ? FormattableString.Invariant($" at {level}") : "")}" : null,
+            report.Basis is { } basis
+                ? $"rests on: {JsonName.Of(basis.Kind)}{(basis.Level is { } level ? FormattableString.Invariant($" at {level}") : "")}"
+                : null,
             report.Basis?.Note,
         ];
         return grounds.All(ground => ground is null) ? null : string.Join("; ", grounds.OfType<string>());
@@ -139,7 +146,8 @@ internal sealed class FigureTree(Analysis analysis)
         // A sum of one term tells nothing that the bounds don't.
         string because = figure.Because is { } sum && sum.Contains(' ', StringComparison.Ordinal) ? $" = {Markup.Escape(sum)}" : "";
         string outer = figure.Bounds.IsOuter ? ", at the outside" : "";
-        string open = because.Length == 0 && figure.Explain() is { Upper.IsExplained: false } or { Lower.IsExplained: false } ? ", not explained" : "";
+        bool isOpen = because.Length == 0 && figure.Explain() is { Upper.IsExplained: false } or { Lower.IsExplained: false };
+        string open = isOpen ? ", not explained" : "";
         return $"[green]{(isReported ? " -> " : "")}{bounds}{because} (derived{outer}{open})[/]";
     }
 }

@@ -41,12 +41,14 @@ internal static class FindingOutput
     }
 
     public static string LineOf(Finding finding) =>
-        $"{JsonName.Of(finding.Severity)} {finding.Code} at {finding.Pointer}: {finding.Message}{(finding.Repair is null ? "" : $" Proposed: {finding.Repair}")}";
+        $"{JsonName.Of(finding.Severity)} {finding.Code} at {finding.Pointer}: {finding.Message}"
+            + (finding.Repair is null ? "" : $" Proposed: {finding.Repair}");
 
     public static string Summary(ValueList<Finding> findings)
     {
         int Count(Severity severity) => findings.Count(finding => finding.Severity == severity);
         (int errors, int warnings) = (Count(Severity.Error), Count(Severity.Warning));
-        return $"{Counted.Of(errors, "error")}, {Counted.Of(warnings, "warning")}, {Counted.Of(Count(Severity.Information), "for information", "for information")}";
+        return $"{Counted.Of(errors, "error")}, {Counted.Of(warnings, "warning")}, "
+            + Counted.Of(Count(Severity.Information), "for information", "for information");
     }
 }

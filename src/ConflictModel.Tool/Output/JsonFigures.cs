@@ -83,7 +83,8 @@ internal static class JsonFigures
         writer.WriteEndArray();
     }
 
-    private static void WriteNode(Utf8JsonWriter writer, Analysis analysis, TollFigures toll, DerivedFigure figure, ValueList<ActorId> attributedTo)
+    private static void WriteNode(
+        Utf8JsonWriter writer, Analysis analysis, TollFigures toll, DerivedFigure figure, ValueList<ActorId> attributedTo)
     {
         writer.WriteStartObject();
         writer.WriteString("path", toll.PathOf(figure));
@@ -97,7 +98,8 @@ internal static class JsonFigures
         WriteNumber(writer, "best", figure.Best);
         writer.WriteBoolean("derived", figure.IsDerived);
         writer.WriteString("because", figure.Because);
-        WriteCount(writer, "operations", figure.Part?.Operations ?? (figure.Kind == FigureKind.Whole ? toll.Derivation.Toll.Operations : default));
+        WriteCount(
+            writer, "operations", figure.Part?.Operations ?? (figure.Kind == FigureKind.Whole ? toll.Derivation.Toll.Operations : default));
         writer.WriteEndObject();
     }
 

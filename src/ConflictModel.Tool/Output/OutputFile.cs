@@ -36,7 +36,9 @@ internal sealed class OutputFile : IDisposable
         }
     }
 
-    /// <summary>Takes the content of a file. Closing it does nothing; a write that fails is an <see cref="InputException"/> that names the path.</summary>
+    /// <summary>
+    /// Takes the content of a file. Closing it does nothing; a write that fails is an <see cref="InputException"/> that names the path.
+    /// </summary>
     public Stream Stream { get; }
 
     /// <summary>Where the files of a folder are put until it takes its place.</summary>
@@ -62,7 +64,13 @@ internal sealed class OutputFile : IDisposable
             throw new IOException("this is a folder, not a file.");
         }
 
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.Read | FileShare.Delete, BufferSize = 1 << 16 };
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.Write,
+            Share = FileShare.Read | FileShare.Delete,
+            BufferSize = 1 << 16,
+        };
         if (IsDevice(place) || File.Exists(place))
         {
             // A rename asks for the folder's permission only. Opening asks for the file's own, and shows what is no file.
@@ -209,7 +217,9 @@ internal sealed class OutputFile : IDisposable
     {
         for (int links = 0; !IsDevice(place) && new FileInfo(place).LinkTarget is { } target; links++)
         {
-            place = links < 40 ? Path.GetFullPath(target, Path.GetDirectoryName(place)!) : throw new IOException("its symbolic links go in a circle.");
+            place = links < 40
+                ? Path.GetFullPath(target, Path.GetDirectoryName(place)!)
+                : throw new IOException("its symbolic links go in a circle.");
         }
 
         return place;
@@ -220,7 +230,8 @@ internal sealed class OutputFile : IDisposable
         || place.StartsWith("/proc/", StringComparison.Ordinal)
         || place.StartsWith(@"\\.\", StringComparison.Ordinal);
 
-    private static string Beside(string place) => Path.Combine(Path.GetDirectoryName(place)!, $".conflictmodel-{Path.GetRandomFileName()}.tmp");
+    private static string Beside(string place) =>
+        Path.Combine(Path.GetDirectoryName(place)!, $".conflictmodel-{Path.GetRandomFileName()}.tmp");
 
     /// <summary>Sees to it that all of it is on the disk, under its temporary name.</summary>
     private void Finish()

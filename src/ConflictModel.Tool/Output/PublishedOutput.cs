@@ -11,8 +11,9 @@ internal static class PublishedOutput
     {
         foreach (PublishedFinding finding in findings)
         {
+            string repair = finding.Repair is null ? "" : $" Proposed: {finding.Repair}";
             writer.WriteLine(FormattableString.Invariant(
-                $"{JsonName.Of(finding.Severity)} {finding.Code} at line {finding.Line}, id {finding.Id}: {finding.Message}{(finding.Repair is null ? "" : $" Proposed: {finding.Repair}")}"));
+                $"{JsonName.Of(finding.Severity)} {finding.Code} at line {finding.Line}, id {finding.Id}: {finding.Message}{repair}"));
         }
 
         writer.WriteLine($"{summary.Format}: {summary.Counts}");
@@ -20,7 +21,8 @@ internal static class PublishedOutput
         {
             string repairs = check.Repairable > 0 ? FormattableString.Invariant($" Repair proposed for {check.Repairable}.") : "";
             writer.WriteLine(
-                $"{check.Rule.Code} ({JsonName.Of(check.Rule.Severity)}): {Counted.Of(check.Found, check.Checked, "row")}. {check.Rule.Title}{repairs}");
+                $"{check.Rule.Code} ({JsonName.Of(check.Rule.Severity)}): {Counted.Of(check.Found, check.Checked, "row")}. "
+                    + check.Rule.Title + repairs);
         }
 
         foreach ((string name, long total) in summary.Totals)

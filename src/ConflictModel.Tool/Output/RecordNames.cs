@@ -90,7 +90,8 @@ internal sealed class RecordNames
             Axis.Region => part.Region is { } region ? Of(region) : null,
             _ => part.Period is { } period ? Of(period) : null,
         };
-        Axis[] order = [axis, .. new[] { Axis.Victim, Axis.Perpetrator, Axis.Method, Axis.Region, Axis.Period }.Where(a => a != axis && !(axis == Axis.Demographic && a == Axis.Victim))];
+        Axis[] others = [Axis.Victim, Axis.Perpetrator, Axis.Method, Axis.Region, Axis.Period];
+        Axis[] order = [axis, .. others.Where(a => a != axis && !(axis == Axis.Demographic && a == Axis.Victim))];
         string label = string.Join(", ", order.Select(Text).Where(text => text is not null));
         return part.AsWritten is null ? label : $"{label} (\"{part.AsWritten}\")";
     }

@@ -7,7 +7,8 @@ internal sealed class RecordText(RecordNames names)
 {
     public Tree Of(Statement statement)
     {
-        string who = string.Join(", ", new[] { statement.Speaker, statement.Office, statement.Speaker is null && statement.Office is null ? names.Of(statement.Actor) : null }.Where(s => s is not null));
+        string? actor = statement.Speaker is null && statement.Office is null ? names.Of(statement.Actor) : null;
+        string who = string.Join(", ", new[] { statement.Speaker, statement.Office, actor }.Where(s => s is not null));
         Tree tree = Trees.New(who, statement.Date is { } date ? RecordNames.Of(date) : null);
         foreach (string point in statement.Points)
         {
@@ -29,7 +30,8 @@ internal sealed class RecordText(RecordNames names)
             resolution.PresentedBy.IsEmpty ? null : $"presented by {names.Of(resolution.PresentedBy)}");
         foreach (Provision provision in resolution.Provisions)
         {
-            TreeNode node = tree.AddNode($"[italic]{Markup.Escape(provision.Verb)}[/]{(provision.Addressee is null ? "" : " " + Markup.Escape(provision.Addressee))}: {Markup.Escape(provision.Act)}");
+            string addressee = provision.Addressee is null ? "" : " " + Markup.Escape(provision.Addressee);
+            TreeNode node = tree.AddNode($"[italic]{Markup.Escape(provision.Verb)}[/]{addressee}: {Markup.Escape(provision.Act)}");
             foreach (string particular in provision.Particulars)
             {
                 Trees.Add(node, particular);
@@ -52,7 +54,8 @@ internal sealed class RecordText(RecordNames names)
             process.Parties.IsEmpty ? null : $"parties: {names.Of(process.Parties)}");
         foreach (Round round in process.Rounds)
         {
-            Trees.Add(tree, string.Join(", ", new[] { round.Name, round.Date is { } date ? RecordNames.Of(date) : null, round.Place, round.Outcome }.Where(s => s is not null)));
+            string?[] said = [round.Name, round.Date is { } date ? RecordNames.Of(date) : null, round.Place, round.Outcome];
+            Trees.Add(tree, string.Join(", ", said.Where(s => s is not null)));
         }
 
         Trees.Add(tree, process.Outcome, $"recorded by {names.Of(process.Citation)}");

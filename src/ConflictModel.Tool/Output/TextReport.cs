@@ -58,7 +58,10 @@ internal sealed class TextReport
         Section("Statements", dataset.Statements, record.Of);
         Section("Resolutions", dataset.Resolutions, record.Of);
         Section("Peace processes", dataset.Processes, record.Of);
-        Section("Reconciliation of killed: tallies against the listed incidents", analysis.Reconciliations.Where(r => !r.Incidents.IsEmpty || !r.Tallies.IsEmpty).ToValueList(), Of);
+        Section(
+            "Reconciliation of killed: tallies against the listed incidents",
+            analysis.Reconciliations.Where(r => !r.Incidents.IsEmpty || !r.Tallies.IsEmpty).ToValueList(),
+            Of);
         Section("Findings", analysis.Findings, Of);
         console.WriteLine(FindingOutput.Summary(analysis.Findings));
     }
@@ -84,10 +87,12 @@ internal sealed class TextReport
     {
         (Harm harm, Sums all, SummedBounds own) = sum;
         string Figure(long? figure, long without) =>
-            (figure is { } known ? known.ToString(CultureInfo.InvariantCulture) : "none") + (without == 0 ? "" : FormattableString.Invariant($" ({without} of {all.Incidents} without)"));
+            (figure is { } known ? known.ToString(CultureInfo.InvariantCulture) : "none")
+                + (without == 0 ? "" : FormattableString.Invariant($" ({without} of {all.Incidents} without)"));
         return Trees.New(
             $"{JsonName.Of(harm)}: counted in {Counted.Of(own.Counted, all.Incidents, "incident")}",
-            $"published: low {Figure(all.Low, all.WithoutLow)}, best {Figure(all.Best, all.WithoutBest)}, high {Figure(all.High, all.WithoutHigh)}",
+            $"published: low {Figure(all.Low, all.WithoutLow)}, "
+                + $"best {Figure(all.Best, all.WithoutBest)}, high {Figure(all.High, all.WithoutHigh)}",
             $"each count's own bounds: {own.Bounds}",
             FormattableString.Invariant($"{100.0 * own.ZeroWidth / own.Counted:0.0}% of the counts print one figure as low and as high"));
     }
@@ -119,12 +124,14 @@ internal sealed class TextReport
             reconciliation.Unaccounted is { } rest ? $"{rest} not" : "the listed incidents alone hold more than the total");
         foreach (ReconciledTally.AccountedIncident incident in reconciliation.Incidents)
         {
-            tree.AddNode(Markup.Escape($"{incident.Incident}: {incident.Accounts}{(incident.InScope == Truth.Unknown ? " (whether it is in the scope is not said)" : "")}"));
+            string doubt = incident.InScope == Truth.Unknown ? " (whether it is in the scope is not said)" : "";
+            tree.AddNode(Markup.Escape($"{incident.Incident}: {incident.Accounts}{doubt}"));
         }
 
         foreach (ReconciledTally.AccountedPart part in reconciliation.Incidents.IsEmpty ? default : reconciliation.Parts)
         {
-            tree.AddNode(Markup.Escape($"of {part.Path}, {part.Total}: {part.Accounted} accounted for, {(part.Unaccounted is { } left ? $"{left} not" : "which is more than that")}"));
+            string others = part.Unaccounted is { } left ? $"{left} not" : "which is more than that";
+            tree.AddNode(Markup.Escape($"of {part.Path}, {part.Total}: {part.Accounted} accounted for, {others}"));
         }
 
         foreach ((TallyId tally, Bounds accounts) in reconciliation.Tallies)

@@ -16,7 +16,10 @@ public sealed record IncidentFigure
     /// <summary>The name of the policy by which the reports were made one figure.</summary>
     public required string Policy { get; init; }
 
-    /// <summary>The reports that were used, by their places in the incident (those of its same-as records after its own, then what its parts come to).</summary>
+    /// <summary>
+    /// The reports that were used, by their places in the incident (those of its same-as records after its own, then what its parts come
+    /// to).
+    /// </summary>
     public required ValueList<int> Used { get; init; }
 
     /// <summary>The reports with a count of this harm that were set aside.</summary>

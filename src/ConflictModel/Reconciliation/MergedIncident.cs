@@ -63,13 +63,16 @@ internal static class MergedIncident
         };
     }
 
-    /// <summary>All who took part. Who stood where holds if the records that say so say the same; else these actors were merely there.</summary>
+    /// <summary>
+    /// All who took part. Who stood where holds if the records that say so say the same; else these actors were merely there.
+    /// </summary>
     private static ValueList<Involvement> Involvements(List<Incident> records, List<Incident> parts)
     {
         List<Incident> stating = records.Exists(record => !record.Involvements.IsEmpty) ? records : parts;
         bool isAgreed = Array.TrueForAll(Sides, role => Agree(stating, role));
         ActorId[] beside = [.. parts.SelectMany(part => part.Involvements).Select(one => one.Actor)];
-        Involvement[] stated = [.. stating.SelectMany(record => record.Involvements).Select(one => isAgreed ? one : Beside(one.Actor)).Distinct()];
+        Involvement[] stated =
+            [.. stating.SelectMany(record => record.Involvements).Select(one => isAgreed ? one : Beside(one.Actor)).Distinct()];
         return [.. stated, .. beside.Except(stated.Select(one => one.Actor)).Select(Beside)];
     }
 

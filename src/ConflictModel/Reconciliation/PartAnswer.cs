@@ -12,7 +12,8 @@ internal sealed class PartAnswer(RegionHierarchy regions, VictimAnswer victims, 
         Bounds ofCategory = figure.Breakdown!.By switch
         {
             Axis.Region => Share(accounted, InRegion(incident, part.Region)),
-            Axis.Period => Share(accounted, part.Period is { } period ? ScopeAnswer.InPeriod(incident.Date.Date, period.Date) : Truth.Unknown),
+            Axis.Period =>
+                Share(accounted, part.Period is { } period ? ScopeAnswer.InPeriod(incident.Date.Date, period.Date) : Truth.Unknown),
             var axis => Listed(incident, accounted, part, axis),
         };
 
@@ -35,7 +36,8 @@ internal sealed class PartAnswer(RegionHierarchy regions, VictimAnswer victims, 
     {
         (long Least, long? Most)[] listed =
         [
-            .. incident.Reports.Select(report => report.Casualties?[harm]).OfType<Toll>().Select(toll => Listed(toll.Derive().Whole, part, axis)),
+            .. incident.Reports.Select(report => report.Casualties?[harm]).OfType<Toll>().Select(
+                toll => Listed(toll.Derive().Whole, part, axis)),
         ];
         Bounds figure = accounted.Figure;
         long? most = listed.Aggregate((long?)0, (most, one) => Max(most, one.Most));
@@ -51,7 +53,8 @@ internal sealed class PartAnswer(RegionHierarchy regions, VictimAnswer victims, 
         {
             // Parts of a partition share nobody, and there is nobody beside them.
             bool isPartition = breakdown.Breakdown.Kind == BreakdownKind.Partition;
-            DerivedFigure[] belong = [.. breakdown.Parts.Where(one => IsSame(one.Part!, part, axis) || (isPartition && IsWithin(one.Part!, part, axis)))];
+            DerivedFigure[] belong =
+                [.. breakdown.Parts.Where(one => IsSame(one.Part!, part, axis) || (isPartition && IsWithin(one.Part!, part, axis)))];
             DerivedFigure[] apart = [.. breakdown.Parts.Where(one => AreApart(one.Part!, part, axis))];
             least = Math.Max(least, belong.Sum(one => one.Bounds.Lower));
             most = Min(most, whole.Bounds.Upper - apart.Sum(one => one.Bounds.Lower));
@@ -64,7 +67,8 @@ internal sealed class PartAnswer(RegionHierarchy regions, VictimAnswer victims, 
         return (least, most is { } upper ? Math.Max(least, upper) : null);
     }
 
-    private static bool IsSame(Part one, Part other, Axis axis) => one.CategoryOn(axis) is { } category && category == other.CategoryOn(axis);
+    private static bool IsSame(Part one, Part other, Axis axis) =>
+        one.CategoryOn(axis) is { } category && category == other.CategoryOn(axis);
 
     private static bool IsWithin(Part one, Part other, Axis axis) =>
         axis == Axis.Victim && one.Victims is { } these && other.Victims is { } those && VictimAnswer.IsWithin(these, those);

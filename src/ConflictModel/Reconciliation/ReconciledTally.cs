@@ -21,7 +21,9 @@ public sealed record ReconciledTally
     /// <summary>How many of the total the listed incidents account for.</summary>
     public required Bounds Accounted { get; init; }
 
-    /// <summary>How many of the total no listed incident accounts for; null if that is impossible: the incidents alone exceed the total.</summary>
+    /// <summary>
+    /// How many of the total no listed incident accounts for; null if that is impossible: the incidents alone exceed the total.
+    /// </summary>
     public required Bounds? Unaccounted { get; init; }
 
     /// <summary>The same for each part of the tally's own breakdowns, in the report's order.</summary>
@@ -32,14 +34,14 @@ public sealed record ReconciledTally
     public ValueList<KeyValuePair<TallyId, Bounds>> Tallies { get; init; }
 
     /// <summary>
-    /// How many of the total the incidents and the smaller tallies account for together. They may hold the same people: at least what those of
-    /// <see cref="AtLeast"/> hold, at most the sum of all.
+    /// How many of the total the incidents and the smaller tallies account for together. They may hold the same people: at least what those
+    /// of <see cref="AtLeast"/> hold, at most the sum of all.
     /// </summary>
     public required Bounds AccountedInAll { get; init; }
 
     /// <summary>
-    /// Records that certainly share nobody, and hold the most that is found so: the incidents, or tallies of scopes that are apart (60 in Homs, 50 in
-    /// Raqqa) with the incidents outside these.
+    /// Records that certainly share nobody, and hold the most that is found so: the incidents, or tallies of scopes that are apart (60 in
+    /// Homs, 50 in Raqqa) with the incidents outside these.
     /// </summary>
     public ValueList<Certain> AtLeast { get; init; }
 

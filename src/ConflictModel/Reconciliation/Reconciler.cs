@@ -67,7 +67,10 @@ internal sealed class Reconciler
         return Within(all, total) ?? all;
     }
 
-    /// <summary>The records that certainly share nobody and hold the most: the incidents, or tallies of scopes that are apart with the incidents outside.</summary>
+    /// <summary>
+    /// The records that certainly share nobody and hold the most: the incidents, or tallies of scopes that are apart with the incidents
+    /// outside.
+    /// </summary>
     private ValueList<ReconciledTally.Certain> Certain(
         List<(Incident Incident, ReconciledTally.AccountedIncident Accounted)> incidents, List<(Tally Tally, Bounds Count)> tallies)
     {
@@ -87,7 +90,8 @@ internal sealed class Reconciler
         var listed = incidents.Where(one => one.Accounted.Accounts.Lower > 0)
             .Select(one => (one.Incident, Certain: new ReconciledTally.Certain(null, one.Accounted.Incident, one.Accounted.Accounts.Lower)))
             .ToList();
-        together.AddRange(listed.Where(one => Array.TrueForAll(scopes, scope => scope.Holds(one.Incident) == Truth.No)).Select(one => one.Certain));
+        together.AddRange(
+            listed.Where(one => Array.TrueForAll(scopes, scope => scope.Holds(one.Incident) == Truth.No)).Select(one => one.Certain));
         return listed.Sum(one => one.Certain.Count) >= together.Sum(one => one.Count)
             ? listed.Select(one => one.Certain).ToValueList()
             : together.ToValueList();
@@ -97,7 +101,8 @@ internal sealed class Reconciler
 
     private static Bounds? Within(Bounds accounted, Bounds total) => accounted.Intersect(new(0, total.Upper));
 
-    // What is left of a total of which some is accounted for: never below zero, without limit where the total has none; null if more is accounted for.
+    // What is left of a total of which some is accounted for: never below zero, without limit where the total has none; null if more is
+    // accounted for.
     private static Bounds? Rest(Bounds total, Bounds sum) => Within(sum, total) is not { } accounted
         ? null
         : new(
@@ -105,7 +110,8 @@ internal sealed class Reconciler
             total.Upper - accounted.Lower,
             total.IsOuter || accounted.IsOuter);
 
-    private ValueList<ReconciledTally.AccountedPart> Parts(Derivation derivation, List<(Incident Incident, ReconciledTally.AccountedIncident Accounted)> inScope)
+    private ValueList<ReconciledTally.AccountedPart> Parts(
+        Derivation derivation, List<(Incident Incident, ReconciledTally.AccountedIncident Accounted)> inScope)
     {
         var answer = new PartAnswer(regions, victims, harm);
         var parts = new List<ReconciledTally.AccountedPart>();

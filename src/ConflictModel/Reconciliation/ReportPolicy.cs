@@ -25,9 +25,13 @@ public sealed class ReportPolicy
     public static ReportPolicy Lowest { get; } = new("lowest", counts =>
         [counts.OrderBy(c => c.Bounds.Lower).ThenBy(c => c.Bounds.Upper ?? long.MaxValue).ThenBy(c => c.Index).First()]);
 
-    /// <summary>The report whose count can be highest, no limit being the highest; of several, the one that can be least low, then the first.</summary>
+    /// <summary>
+    /// The report whose count can be highest, no limit being the highest; of several, the one that can be least low, then the first.
+    /// </summary>
     public static ReportPolicy Highest { get; } = new("highest", counts =>
-        [counts.OrderByDescending(c => c.Bounds.Upper ?? long.MaxValue).ThenByDescending(c => c.Bounds.Lower).ThenBy(c => c.Index).First()]);
+    [
+        counts.OrderByDescending(c => c.Bounds.Upper ?? long.MaxValue).ThenByDescending(c => c.Bounds.Lower).ThenBy(c => c.Index).First(),
+    ]);
 
     /// <summary>The reports that no other report is certainly later than. An undated report is never certainly earlier.</summary>
     public static ReportPolicy Latest { get; } = new("latest", counts =>
@@ -44,7 +48,8 @@ public sealed class ReportPolicy
         ArgumentException.ThrowIfNullOrEmpty(scheme);
         string[] order = bestFirst.ToArray();
         int Rank(ReportCount count) =>
-            count.Report.Grade is { } grade && grade.Scheme == scheme && Array.IndexOf(order, grade.Value) is >= 0 and var rank ? rank : int.MaxValue;
+            count.Report.Grade is { } grade && grade.Scheme == scheme
+                && Array.IndexOf(order, grade.Value) is >= 0 and var rank ? rank : int.MaxValue;
         return new($"best graded on {scheme}", counts => counts.FindAll(c => Rank(c) == counts.Min(Rank)));
     }
 
@@ -70,7 +75,15 @@ public sealed class ReportPolicy
         {
             // One report is all that any policy can choose; most incidents have one.
             ReportCount only = counts[0];
-            return new() { Harm = harm, Bounds = only.Bounds, Printed = only.Printed, Policy = Name, Used = [only.Index], ReportsAgree = true };
+            return new()
+            {
+                Harm = harm,
+                Bounds = only.Bounds,
+                Printed = only.Printed,
+                Policy = Name,
+                Used = [only.Index],
+                ReportsAgree = true,
+            };
         }
 
         List<ReportCount> used = choose(counts);

@@ -1,9 +1,12 @@
 namespace ConflictModel.Reconciliation;
 
-/// <summary>Incidents taken together where records say that they are one event or parts of one, so that nobody in them is counted twice.</summary>
+/// <summary>
+/// Incidents taken together where records say that they are one event or parts of one, so that nobody in them is counted twice.
+/// </summary>
 /// <remarks>
-/// <para>Records that are declared the same are one event: what they agree on holds for it, what they disagree on is open, and their order says
-/// nothing. An event of several parts is one event too; what its parts come to together stands beside its own reports, as one more.</para>
+/// <para>Records that are declared the same are one event: what they agree on holds for it, what they disagree on is open, and their order
+/// says nothing. An event of several parts is one event too; what its parts come to together stands beside its own reports, as one
+/// more.</para>
 /// <para>Whatever is part of itself, by a circle of declarations, is one event, and so are two wholes that one event is part of.</para>
 /// </remarks>
 internal static class SameEvents

@@ -20,8 +20,8 @@ internal sealed class ScopeAnswer(Scope scope, RegionHierarchy regions)
     }
 
     /// <summary>Whether something that happened on a date lies within a period.</summary>
-    /// <remarks>Ends are compared and not the periods themselves: an incident dated "2024" happened in that year and did not fill it. Those of
-    /// a period are whole, and a period of several parts ("2019 and 2021") has no days between them.</remarks>
+    /// <remarks>Ends are compared and not the periods themselves: an incident dated "2024" happened in that year and did not fill it. Those
+    /// of a period are whole, and a period of several parts ("2019 and 2021") has no days between them.</remarks>
     public static Truth InPeriod(UncertainDate date, UncertainDate period)
     {
         DateBounds covered = period.WholeBounds();
@@ -34,9 +34,12 @@ internal sealed class ScopeAnswer(Scope scope, RegionHierarchy regions)
 
     /// <summary>Whether nothing can be in both scopes: their periods or their regions share nothing.</summary>
     public bool IsApartFrom(Scope other) =>
-        (scope.Period is { } period && other.Period is { } another && (IsBefore(period.Date, another.Date) || IsBefore(another.Date, period.Date)))
+        (scope.Period is { } period && other.Period is { } another
+            && (IsBefore(period.Date, another.Date) || IsBefore(another.Date, period.Date)))
         || (!scope.Regions.IsEmpty && !other.Regions.IsEmpty
-            && scope.Regions.All(one => other.Regions.All(two => regions.Within(one, two) == Truth.No && regions.Within(two, one) == Truth.No)));
+            && scope.Regions.All(one => other.Regions.All(two => AreApart(one, two))));
+
+    private bool AreApart(RegionId one, RegionId other) => regions.Within(one, other) == Truth.No && regions.Within(other, one) == Truth.No;
 
     private static bool IsBefore(UncertainDate period, UncertainDate other) => period.Bounds().End.Latest < other.Bounds().Start.Earliest;
 
@@ -59,7 +62,8 @@ internal sealed class ScopeAnswer(Scope scope, RegionHierarchy regions)
             return Truth.Unknown;
         }
 
-        Truth[] answers = places.Select(place => scope.Regions.Aggregate(Truth.No, (any, region) => any.Or(regions.Within(place, region)))).ToArray();
+        Truth[] answers =
+            places.Select(place => scope.Regions.Aggregate(Truth.No, (any, region) => any.Or(regions.Within(place, region)))).ToArray();
         return Array.TrueForAll(answers, a => a == Truth.Yes) ? Truth.Yes :
             Array.TrueForAll(answers, a => a == Truth.No) ? Truth.No : Truth.Unknown;
     }
@@ -74,7 +78,8 @@ internal sealed class ScopeAnswer(Scope scope, RegionHierarchy regions)
         // Somebody must lay it to an actor of the scope, and nobody to another, or with a doubt.
         bool isSure(Attribution a) => a.Status is AttributionStatus.Claimed or AttributionStatus.Attributed;
         bool isNamed = incident.Attributions.Any(a => isSure(a) && a.Actors.Count == 1 && scope.AttributedTo.Contains(a.Actors[0]));
-        return isNamed && incident.Attributions.All(a => isSure(a) && a.Actors.Any(scope.AttributedTo.Contains)) ? Truth.Yes : Truth.Unknown;
+        return isNamed
+            && incident.Attributions.All(a => isSure(a) && a.Actors.Any(scope.AttributedTo.Contains)) ? Truth.Yes : Truth.Unknown;
     }
 
     // A tally of some victims only may hold some of an account's dead and not others.

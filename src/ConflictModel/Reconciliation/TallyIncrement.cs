@@ -20,9 +20,11 @@ internal static class TallyIncrement
         },
     };
 
-    // The days after those that the earlier total counts, to the last that the later one does; not said where either is not known to the day.
+    // The days after those that the earlier total counts, to the last that the later one does; not said where either is not known to the
+    // day.
     private static ReportedDate? Since(Tally earlier, Tally later) =>
-        LastDay(earlier) is { } before && LastDay(later) is { } last && before < last ? UncertainDate.Between(before.PlusDays(1), last) : null;
+        LastDay(earlier) is { } before && LastDay(later) is { } last
+            && before < last ? UncertainDate.Between(before.PlusDays(1), last) : null;
 
     private static LocalDate? LastDay(Tally tally) => tally.AsOf is { } asOf
         ? (asOf.Date.IsExactDay ? asOf.Date.Latest : null)
@@ -48,7 +50,13 @@ internal static class TallyIncrement
         Breakdowns = after.Whole.Breakdowns
             .Select(breakdown => (breakdown.Breakdown, Parts: Parts(before, breakdown)))
             .Where(pair => !pair.Parts.IsEmpty)
-            .Select(pair => new Breakdown { By = pair.Breakdown.By, Kind = BreakdownKind.Inclusion, Reading = Reading.Inferred, Parts = pair.Parts })
+            .Select(pair => new Breakdown
+            {
+                By = pair.Breakdown.By,
+                Kind = BreakdownKind.Inclusion,
+                Reading = Reading.Inferred,
+                Parts = pair.Parts,
+            })
             .ToValueList(),
     };
 

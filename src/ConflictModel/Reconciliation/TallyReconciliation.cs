@@ -2,7 +2,9 @@ using ConflictModel.Arithmetic;
 
 namespace ConflictModel.Reconciliation;
 
-/// <summary>Sets tallies against the incidents and the smaller tallies that they may count, and against earlier ones of their series.</summary>
+/// <summary>
+/// Sets tallies against the incidents and the smaller tallies that they may count, and against earlier ones of their series.
+/// </summary>
 public static class TallyReconciliation
 {
     /// <summary>Sets each tally's count of a harm against the incidents and the smaller tallies that are or may be in its scope.</summary>
@@ -15,17 +17,21 @@ public static class TallyReconciliation
     {
         ArgumentNullException.ThrowIfNull(dataset);
         Tally[] tallies = dataset.Tallies.Where(tally => tally.Report.Casualties?[harm] is not null).ToArray();
-        return tallies.Length == 0 ? default : tallies.Select(new Reconciler(dataset, harm, policy ?? ReportPolicy.Hull).Reconcile).ToValueList();
+        return tallies.Length == 0
+            ? default
+            : tallies.Select(new Reconciler(dataset, harm, policy ?? ReportPolicy.Hull).Reconcile).ToValueList();
     }
 
-    /// <summary>The tally of what a running total added since an earlier one of the same series: each count of both less what it was before.</summary>
+    /// <summary>
+    /// The tally of what a running total added since an earlier one of the same series: each count of both less what it was before.
+    /// </summary>
     /// <param name="later">The later tally.</param>
     /// <param name="earlier">The earlier tally.</param>
     /// <returns>
-    /// A tally with the later one's source and scope, whose period are the days after the earlier one's last: none where either tally is not known
-    /// to the day. A count that both report becomes the bounds of its increment; one that fell has no figure, for a
-    /// fall is a revision and no increment. Parts of the first level are matched by their categories, pieces of one category by all that they say;
-    /// what only one of the two reports is left out.
+    /// A tally with the later one's source and scope, whose period are the days after the earlier one's last: none where either tally is
+    /// not known to the day. A count that both report becomes the bounds of its increment; one that fell has no figure, for a
+    /// fall is a revision and no increment. Parts of the first level are matched by their categories, pieces of one category by all that
+    /// they say; what only one of the two reports is left out.
     /// </returns>
     /// <exception cref="ArgumentException">One of the tallies is not cumulative.</exception>
     public static Tally Since(this Tally later, Tally earlier)

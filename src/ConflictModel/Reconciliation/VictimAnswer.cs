@@ -1,6 +1,8 @@
 namespace ConflictModel.Reconciliation;
 
-/// <summary>Whether the victims of one category are among those of another, or certainly none of them are, as the data set's actors say.</summary>
+/// <summary>
+/// Whether the victims of one category are among those of another, or certainly none of them are, as the data set's actors say.
+/// </summary>
 internal sealed class VictimAnswer
 {
     private readonly HashSet<ActorId> armed;
@@ -21,7 +23,9 @@ internal sealed class VictimAnswer
         && (those.Sex == Sex.Any || those.Sex == these.Sex)
         && (string.IsNullOrEmpty(those.Role) || those.Role == these.Role);
 
-    /// <summary>Whether nobody can be of both: a civilian is no member of an armed actor, nor is a member of another that has nothing to do with it.</summary>
+    /// <summary>
+    /// Whether nobody can be of both: a civilian is no member of an armed actor, nor is a member of another that has nothing to do with it.
+    /// </summary>
     public bool AreApart(Victims these, Victims those) =>
         (IsCivilian(these) && IsMember(those))
         || (IsMember(these) && IsCivilian(those))

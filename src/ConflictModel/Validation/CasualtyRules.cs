@@ -82,7 +82,8 @@ internal sealed class CasualtyRules(FindingList findings, FigureNames names)
         string.Join(" and ", contradiction.Readings.Select(r => r.Breakdown).Where(b => b.Reading == reading).Select(Describe).Distinct());
 
     private static string Describe(Breakdown breakdown) =>
-        $"by {JsonName.Of(breakdown.By)}, {(breakdown.Kind == BreakdownKind.Partition ? "that the parts make up the whole" : "that the parts lie within the whole")}";
+        $"by {JsonName.Of(breakdown.By)}, that the parts "
+            + (breakdown.Kind == BreakdownKind.Partition ? "make up the whole" : "lie within the whole");
 
     private static string Describe(FigurePath path) => path.IsWhole ? "the whole" : path.Value;
 

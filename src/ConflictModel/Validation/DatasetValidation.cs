@@ -7,8 +7,8 @@ public static class DatasetValidation
 {
     /// <summary>What can't be true in a data set, what is odd, and what a reader should see.</summary>
     /// <returns>
-    /// The findings: first those of ids, references and shapes, then those of the figures, then the claims; each in the order of the data set.
-    /// None of severity error means that nothing in it is known to be impossible, not that it is true.
+    /// The findings: first those of ids, references and shapes, then those of the figures, then the claims; each in the order of the data
+    /// set. None of severity error means that nothing in it is known to be impossible, not that it is true.
     /// </returns>
     public static ValueList<Finding> Validate(this ConflictDataset dataset)
     {
@@ -51,13 +51,15 @@ public static class DatasetValidation
         {
             for (int j = 0; j < dataset.Incidents[i].Reports.Count; j++)
             {
-                yield return (dataset.Incidents[i].Reports[j], JsonPointer.Root.Member("incidents").Item(i).Member("reports").Item(j), default);
+                yield return (
+                    dataset.Incidents[i].Reports[j], JsonPointer.Root.Member("incidents").Item(i).Member("reports").Item(j), default);
             }
         }
 
         for (int i = 0; i < dataset.Tallies.Count; i++)
         {
-            yield return (dataset.Tallies[i].Report, JsonPointer.Root.Member("tallies").Item(i).Member("report"), dataset.Tallies[i].Scope.AttributedTo);
+            JsonPointer at = JsonPointer.Root.Member("tallies").Item(i).Member("report");
+            yield return (dataset.Tallies[i].Report, at, dataset.Tallies[i].Scope.AttributedTo);
         }
     }
 

@@ -48,8 +48,8 @@ public static class FindingCodes
     public const string IncidentCycle = "incident-cycle";
 
     /// <summary>
-    /// Reports of one event that no count satisfies: an error in one source's own words, a warning between carriers of one source, information
-    /// between sources, and where a source said it later.
+    /// Reports of one event that no count satisfies: an error in one source's own words, a warning between carriers of one source,
+    /// information between sources, and where a source said it later.
     /// </summary>
     public const string ReportsDiffer = "reports-differ";
 
@@ -57,8 +57,8 @@ public static class FindingCodes
     public const string CumulativeFall = "cumulative-fall";
 
     /// <summary>
-    /// The incidents or smaller tallies that are certainly in a tally's scope hold more than its total: an error in one source's own words, a warning
-    /// between carriers of one source, information between sources.
+    /// The incidents or smaller tallies that are certainly in a tally's scope hold more than its total: an error in one source's own words,
+    /// a warning between carriers of one source, information between sources.
     /// </summary>
     public const string ExceedsTally = "exceeds-tally";
 }

@@ -41,7 +41,11 @@ internal sealed class ReportRules(FindingList findings, ConflictDataset dataset)
     {
         List<ReportCount> own = ReportCount.In(incident.Reports, harm);
         var pairs = own.SelectMany((one, i) => own.Skip(i + 1).Select(other => (One: one, Other: other, In: incident)))
-            .Concat(others.SelectMany(record => own.SelectMany(one => ReportCount.In(record.Reports, harm).Select(other => (One: one, Other: other, In: record)))))
+            .Concat(
+                from there in others
+                from one in own
+                from other in ReportCount.In(there.Reports, harm)
+                select (One: one, Other: other, In: there))
             .Where(pair => pair.One.Bounds.Intersect(pair.Other.Bounds) is null)
             .Select(pair => (Weight: WeightOf(pair.One.Report.Citation, pair.Other.Report.Citation), pair.One, pair.Other, pair.In))
             .ToList();
@@ -51,12 +55,13 @@ internal sealed class ReportRules(FindingList findings, ConflictDataset dataset)
         }
 
         (Severity weight, ReportCount first, ReportCount second, Incident record) = pairs.MaxBy(pair => pair.Weight);
+        string elsewhere = record == incident ? "" : $" in '{record.Id}'";
         findings.Add(
             FindingCodes.ReportsDiffer,
             weight,
             at,
             $"Of {JsonName.Of(harm)}, {words.Of(first.Report.Citation)} counts {first.Bounds} in '{incident.Id}' and "
-                + $"{words.Of(second.Report.Citation)} {second.Bounds}{(record == incident ? "" : $" in '{record.Id}'")}. {SourceWords.VerdictOf(weight)}",
+                + $"{words.Of(second.Report.Citation)} {second.Bounds}{elsewhere}. {SourceWords.VerdictOf(weight)}",
             [first.Bounds.Lower, second.Bounds.Lower]);
     }
 

@@ -1,6 +1,9 @@
 namespace ConflictModel.Validation;
 
-/// <summary>What one record must satisfy by itself: parts that say what sets them apart, regions that don't lie within themselves, levels that are levels.</summary>
+/// <summary>
+/// What one record must satisfy by itself: parts that say what sets them apart, regions that don't lie within themselves, levels that are
+/// levels.
+/// </summary>
 internal sealed class ShapeRules(FindingList findings)
 {
     public void Check(Report report, JsonPointer at)
@@ -122,7 +125,8 @@ internal sealed class ShapeRules(FindingList findings)
                     string remedy = breakdown.By == Axis.Victim
                         ? " If the source says that it is not known who they were, their status is 'unidentified'."
                         : "";
-                    findings.Error(FindingCodes.MissingCategory, at.Item(j), $"This part of a breakdown by {axis} does not say its {axis}.{remedy}");
+                    findings.Error(
+                        FindingCodes.MissingCategory, at.Item(j), $"This part of a breakdown by {axis} does not say its {axis}.{remedy}");
                 }
 
                 Check(breakdown.Parts[j].Breakdowns, at.Item(j));

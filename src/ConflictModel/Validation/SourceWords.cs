@@ -1,7 +1,8 @@
 namespace ConflictModel.Validation;
 
 /// <summary>What it means that two accounts can't both be right: it depends on whose words they are.</summary>
-/// <remarks>One source's own words contradict each other; the carriers of one source differ; two sources may differ, and neither is judged.</remarks>
+/// <remarks>One source's own words contradict each other; the carriers of one source differ; two sources may differ, and neither is
+/// judged.</remarks>
 internal sealed class SourceWords
 {
     private readonly Dictionary<SourceId, string> names = [];

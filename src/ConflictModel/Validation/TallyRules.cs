@@ -39,7 +39,9 @@ internal sealed class TallyRules(FindingList findings)
         where tallies.TryGetValue(id, out Tally? before) && before.Cumulative && after.Cumulative
         select (tallies[id], after);
 
-    /// <summary>Running totals of one source over one scope, from day to day: they go on from one another whether they say so or not.</summary>
+    /// <summary>
+    /// Running totals of one source over one scope, from day to day: they go on from one another whether they say so or not.
+    /// </summary>
     private IEnumerable<(Tally Before, Tally After)> Series() =>
         from series in tallies.Values.Where(tally => tally.Cumulative && LastDay(tally) is not null).GroupBy(SeriesOf)
         let days = series.OrderBy(LastDay).ToArray()

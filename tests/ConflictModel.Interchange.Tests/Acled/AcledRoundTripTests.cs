@@ -58,7 +58,8 @@ public class AcledRoundTripTests
         Incident incident = Read(("assoc_actor_1", "X"));
         incident.Involvements.Select(i => (i.Actor.Value, i.Role)).Should().Equal(
             ("acled-name:Islamic_State_(Syria)", InvolvementRole.Participant), ("acled-name:X", InvolvementRole.Associate),
-            ("acled-name:QSD:_Syrian_Democratic_Forces", InvolvementRole.Participant), ("acled-name:Militia_(Pro-Iran)", InvolvementRole.Associate),
+            ("acled-name:QSD:_Syrian_Democratic_Forces", InvolvementRole.Participant),
+            ("acled-name:Militia_(Pro-Iran)", InvolvementRole.Associate),
             ("acled-name:Hezbollah", InvolvementRole.Associate));
         incident.Attributions.Should().BeEmpty();
     }
@@ -160,11 +161,16 @@ public class AcledRoundTripTests
         string[] interactions = ["", "10", "11", "12", "13", "18", "20", "28", "30", "33", "38", "40", "44", "48", "50", "58", "60", "68", "70", "77", "78", "80", "88", "Rebel group only", "State forces-Civilians", "External/Other forces-Civilians"];
         (string, string)[] odd =
         [
-            ("event_date", "0025-03-01"), ("year", "0025"), ("year", ""), ("disorder_type", "Demostrations"), ("time_precision", ""), ("actor1", ""), ("actor2", ""),
-            ("assoc_actor_1", "A;B"), ("assoc_actor_1", "A; A"), ("assoc_actor_2", ""), ("assoc_actor_2", "; "), ("civilian_targeting", "Civilian targeting"),
-            ("admin3", ""), ("admin2", ""), ("admin1", ""), ("iso", ""), ("iso", "0760"), ("region", ""), ("geo_precision", "2"), ("geo_precision", "3"), ("geo_precision", ""),
-            ("latitude", "34.80"), ("fatalities", ""), ("fatalities", "0"), ("fatalities", "100"), ("notes", "a \"b\",\nc"), ("notes", ""), ("sub_event_type", ""), ("tags", ""),
-            ("actor1", "Military Forces of Syria (2000-2024)"), ("actor2", "Military Forces of Iran (1989-) Islamic Revolutionary Guard Corps"), ("country", ""),
+            ("event_date", "0025-03-01"), ("year", "0025"), ("year", ""), ("disorder_type", "Demostrations"), ("time_precision", ""),
+            ("actor1", ""), ("actor2", ""),
+            ("assoc_actor_1", "A;B"), ("assoc_actor_1", "A; A"), ("assoc_actor_2", ""), ("assoc_actor_2", "; "),
+            ("civilian_targeting", "Civilian targeting"),
+            ("admin3", ""), ("admin2", ""), ("admin1", ""), ("iso", ""), ("iso", "0760"), ("region", ""), ("geo_precision", "2"),
+            ("geo_precision", "3"), ("geo_precision", ""),
+            ("latitude", "34.80"), ("fatalities", ""), ("fatalities", "0"), ("fatalities", "100"), ("notes", "a \"b\",\nc"), ("notes", ""),
+            ("sub_event_type", ""), ("tags", ""),
+            ("actor1", "Military Forces of Syria (2000-2024)"),
+            ("actor2", "Military Forces of Iran (1989-) Islamic Revolutionary Guard Corps"), ("country", ""),
         ];
         var cell = Gen.OneOf(
             Samples.OneOf(inter).Select(code => ("inter1", code)), Samples.OneOf(inter).Select(code => ("inter2", code)),
@@ -182,7 +188,8 @@ public class AcledRoundTripTests
     [Fact]
     public void Older_columns_and_added_ones_are_read_and_come_back()
     {
-        string header = string.Join(',', Columns).Replace("assoc_actor", "ally_actor", StringComparison.Ordinal) + ",data_id,iso3,event_id_no_cnty,population_best";
+        string header = string.Join(',', Columns).Replace("assoc_actor", "ally_actor", StringComparison.Ordinal)
+            + ",data_id,iso3,event_id_no_cnty,population_best";
         string file = header + "\n" + Row() + ",9,SYR,1,1200\n";
         ComesBack(file);
         using var reader = IncidentReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(file)));
@@ -209,7 +216,8 @@ public class AcledRoundTripTests
     public void A_code_that_the_codebook_has_not_is_malformed(string column, string text)
     {
         Action read = () => Read((column, text));
-        read.Should().Throw<MalformedInputException>().Which.Malformation.Should().Match<Malformation>(f => f.Code == MalformationCode.UnknownCode && f.Field == column);
+        read.Should().Throw<MalformedInputException>().Which.Malformation.Should().Match<Malformation>(
+            f => f.Code == MalformationCode.UnknownCode && f.Field == column);
     }
 
     [Fact]
@@ -235,10 +243,13 @@ public class AcledRoundTripTests
     [Fact]
     public void Rows_add_up_by_month_and_kind()
     {
-        string file = File(Row(), Row(("event_id_cnty", "SYR2"), ("fatalities", "4"), ("time_precision", "2"), ("event_date", "2024-07-01")));
+        string file =
+            File(Row(), Row(("event_id_cnty", "SYR2"), ("fatalities", "4"), ("time_precision", "2"), ("event_date", "2024-07-01")));
         using var reader = IncidentReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(file)));
-        Aggregate sums = reader.ReadDataset().ToTable(BucketScheme.Month).Query().GroupBy(GroupKey.Month, GroupKey.Kind).Sum(Measure.Killed).Run();
-        sums.Select(row => (row.TextOf(GroupKey.Month), row.Of(GroupKey.Kind), row.Of(Measure.Killed).Best, row.Of(Measure.Killed).Low)).Should().Equal(
+        Aggregate sums =
+            reader.ReadDataset().ToTable(BucketScheme.Month).Query().GroupBy(GroupKey.Month, GroupKey.Kind).Sum(Measure.Killed).Run();
+        sums.Select(row => (row.TextOf(GroupKey.Month), row.Of(GroupKey.Kind), row.Of(Measure.Killed).Best, row.Of(Measure.Killed).Low))
+            .Should().Equal(
             ("2024-06", IncidentKind.Battle, 2L, null), ("2024-07", IncidentKind.Battle, 5L, null));
     }
 }

@@ -55,7 +55,8 @@ public class AcledTabulationTests
     public void Rows_without_ids_are_summed_and_only_an_incident_needs_one(bool hasColumn, string reason)
     {
         string rows = File(Row(("event_id_cnty", "")), Row(("event_id_cnty", ""), ("fatalities", "5")));
-        byte[] file = Encoding.UTF8.GetBytes(hasColumn ? rows : rows.Replace("event_id_cnty,", "", StringComparison.Ordinal).Replace("\n,", "\n", StringComparison.Ordinal));
+        byte[] file = Encoding.UTF8.GetBytes(
+            hasColumn ? rows : rows.Replace("event_id_cnty,", "", StringComparison.Ordinal).Replace("\n,", "\n", StringComparison.Ordinal));
         IncidentTableBuilder builder = new();
         Append(builder, new MemoryStream(file)).Should().Be(new ReadCounts(2, 0));
         builder.ToTable().Query().Sum(Measure.Killed).Run().Total.Of(Measure.Killed).Best.Should().Be(8);

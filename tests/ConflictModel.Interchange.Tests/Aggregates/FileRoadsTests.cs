@@ -4,14 +4,17 @@ using CsCheck;
 
 namespace ConflictModel.Interchange.Tests.Aggregates;
 
-/// <summary>One question, one answer: a file read straight into a table, the same file through a data set's JSON, and the sums of its incidents.</summary>
+/// <summary>
+/// One question, one answer: a file read straight into a table, the same file through a data set's JSON, and the sums of its incidents.
+/// </summary>
 public class FileRoadsTests
 {
     private static readonly Measure[] Measures = [Measure.Killed, Measure.Killed.Civilians, Measure.Killed.Among(VictimGroup.Unknown)];
 
     private static readonly GroupKey[] Keys =
     [
-        GroupKey.Kind, GroupKey.Actor, GroupKey.Country, GroupKey.RegionAt(RegionKind.Governorate), GroupKey.World, GroupKey.Month, GroupKey.Year,
+        GroupKey.Kind, GroupKey.Actor, GroupKey.Country, GroupKey.RegionAt(RegionKind.Governorate), GroupKey.World, GroupKey.Month,
+        GroupKey.Year,
         GroupKey.Week, GroupKey.AcledWeek, GroupKey.Day, GroupKey.Source,
     ];
 
@@ -19,7 +22,8 @@ public class FileRoadsTests
     [InlineData(PublishedFiles.Syria)]
     [InlineData(PublishedFiles.Myanmar)]
     [InlineData(PublishedFiles.Sample)]
-    public void A_published_file_by_itself_and_through_json_gives_the_same_sums(string file) => SameByEveryRoad(() => File.OpenRead(PublishedFiles.PathOf(file)));
+    public void A_published_file_by_itself_and_through_json_gives_the_same_sums(string file) =>
+        SameByEveryRoad(() => File.OpenRead(PublishedFiles.PathOf(file)));
 
     /// <summary>Associates, one actor alone in either place, missing figures and dates, days of a week and of a month.</summary>
     [Fact]
@@ -58,7 +62,8 @@ public class FileRoadsTests
         seed =>
         {
             Random random = new(seed);
-            (string Id, string Name)[] actors = [("118", "Government of X"), ("234", "IS"), ("7001", "Hezbollah, Jund"), ("7002", "IS, Jund"), ("9999", "Civilians")];
+            (string Id, string Name)[] actors =
+                [("118", "Government of X"), ("234", "IS"), ("7001", "Hezbollah, Jund"), ("7002", "IS, Jund"), ("9999", "Civilians")];
             (string Id, string Name)[] sides = [.. Enumerable.Range(0, 24).Select(_ => actors[random.Next(actors.Length)])];
             string[] rows = [.. Enumerable.Range(1, random.Next(1, 12)).Select(number => GedSamples.Row(
                 ("id", $"{number}"),
@@ -80,7 +85,8 @@ public class FileRoadsTests
 
     private static T OneOf<T>(Random random, params T[] values) => values[random.Next(values.Length)];
 
-    /// <remarks>UCDP's coalitions have ids of their own, which the model does not keep: as a side, only the file's table knows them by it.</remarks>
+    /// <remarks>UCDP's coalitions have ids of their own, which the model does not keep: as a side, only the file's table knows them by
+    /// it.</remarks>
     private static void SameByEveryRoad(Func<Stream> open, params GroupKey[] more)
     {
         IncidentTableBuilder builder = new();

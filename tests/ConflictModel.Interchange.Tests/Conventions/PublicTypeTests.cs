@@ -36,7 +36,8 @@ public class PublicTypeTests
     {
         if (!type.IsEnum && (IsRecord(type) || type.IsValueType))
         {
-            type.GetFields(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            type.GetFields(
+                BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
                 .Where(field => !field.IsInitOnly && !field.IsLiteral)
                 .Select(field => field.Name)
                 .Should().BeEmpty();
@@ -69,5 +70,6 @@ public class PublicTypeTests
     // A format is one object, a glossary grows, and a function is the same only if it is the same object: the remarks say so.
     private static bool ComparesByValue(Type type) =>
         type == typeof(EventFormat) || type == typeof(Glossary) || typeof(Delegate).IsAssignableFrom(type)
-        || type.IsValueType || type == typeof(string) || type == typeof(Type) || typeof(IEquatable<>).MakeGenericType(type).IsAssignableFrom(type);
+        || type.IsValueType || type == typeof(string) || type == typeof(Type)
+        || typeof(IEquatable<>).MakeGenericType(type).IsAssignableFrom(type);
 }

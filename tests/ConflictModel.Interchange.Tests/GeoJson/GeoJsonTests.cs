@@ -56,7 +56,8 @@ public class GeoJsonTests
                     Citation = new() { Source = SourceId.From("a") },
                     Casualties = new()
                     {
-                        Killed = Toll.Of(1), Wounded = Toll.Of(2), KilledOrWounded = Toll.Of(3), Missing = Toll.Of(4), Detained = Toll.Of(5), Abducted = Toll.Of(6),
+                        Killed = Toll.Of(1), Wounded = Toll.Of(2), KilledOrWounded = Toll.Of(3), Missing = Toll.Of(4),
+                        Detained = Toll.Of(5), Abducted = Toll.Of(6),
                         Displaced = Toll.Of(7),
                     },
                 },

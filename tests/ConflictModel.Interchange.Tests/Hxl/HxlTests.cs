@@ -16,7 +16,8 @@ public class HxlTests
     [Fact]
     public void Each_incident_is_a_row_under_the_tags()
     {
-        using var reader = IncidentReader.Open(GedSamples.Stream(GedSamples.Row(("side_b", "A, B"), ("date_end", "2016-01-05"), ("date_prec", "2"))));
+        using var reader =
+            IncidentReader.Open(GedSamples.Stream(GedSamples.Row(("side_b", "A, B"), ("date_end", "2016-01-05"), ("date_prec", "2"))));
         using var stream = new MemoryStream();
         using (var writer = IncidentWriter.Create(stream, EventFormats.Hxl, reader.Glossary))
         {
@@ -24,9 +25,11 @@ public class HxlTests
         }
 
         Dictionary<string, string> row = ReadHxl(Encoding.UTF8.GetString(stream.ToArray())).Single();
-        (row["#event+code"], row["#event+type"], row["#date+start"], row["#date+end"]).Should().Be(("ucdp:7", "stateBasedConflict", "2016-01-03", "2016-01-05"));
+        (row["#event+code"], row["#event+type"], row["#date+start"], row["#date+end"])
+            .Should().Be(("ucdp:7", "stateBasedConflict", "2016-01-03", "2016-01-05"));
         (row["#group+name+first"], row["#group+name+second"], row["#group+name+second+assoc"]).Should().Be(("Government of X", "A", "B"));
-        (row["#adm1+name"], row["#adm1+code"], row["#loc+name"], row["#geo+lat"], row["#geo+lon"]).Should().Be(("Homs Governorate", "", "Town", "34.5", "38.25"));
+        (row["#adm1+name"], row["#adm1+code"], row["#loc+name"], row["#geo+lat"], row["#geo+lon"])
+            .Should().Be(("Homs Governorate", "", "Town", "34.5", "38.25"));
         (row["#affected+killed"], row["#affected+injured"], row["#meta+source"]).Should().Be(("4", "", "UCDP Georeferenced Event Dataset"));
     }
 }

@@ -4,15 +4,17 @@ using ConflictModel.Aggregation;
 namespace ConflictModel.Interchange.Tests.Mapping;
 
 /// <summary>
-/// Tools that hold numbers as floating point write <c>118.0</c> and <c>-1.0</c>, and others write flags as words: they say the same as the plain form
-/// to the model, to a table and to the rules, and come back as they are written.
+/// Tools that hold numbers as floating point write <c>118.0</c> and <c>-1.0</c>, and others write flags as words: they say the same as the
+/// plain form to the model, to a table and to the rules, and come back as they are written.
 /// </summary>
 public class CellFormTests
 {
     private static readonly string[] GedNumbers =
     [
-        "id", "year", "active_year", "type_of_violence", "conflict_dset_id", "conflict_new_id", "dyad_dset_id", "dyad_new_id", "side_a_dset_id", "side_a_new_id",
-        "side_b_dset_id", "side_b_new_id", "number_of_sources", "where_prec", "priogrid_gid", "country_id", "event_clarity", "date_prec", "deaths_a",
+        "id", "year", "active_year", "type_of_violence", "conflict_dset_id", "conflict_new_id", "dyad_dset_id", "dyad_new_id",
+        "side_a_dset_id", "side_a_new_id",
+        "side_b_dset_id", "side_b_new_id", "number_of_sources", "where_prec", "priogrid_gid", "country_id", "event_clarity", "date_prec",
+        "deaths_a",
         "deaths_b", "deaths_civilians", "deaths_unknown", "best", "high", "low", "gwnoa",
     ];
 
@@ -139,7 +141,8 @@ public class CellFormTests
     public void A_flag_is_one_in_every_form_and_unknown_where_it_is_none(string text, Truth active)
     {
         string file = GedSamples.File(GedSamples.Row(("active_year", text)));
-        Table(file).Query().Where(GroupKey.ActiveYear, true).Sum(Measure.Killed).Run().Total.Incidents.Should().Be(active == Truth.Yes ? 1 : 0);
+        Table(file).Query().Where(GroupKey.ActiveYear, true).Sum(Measure.Killed).Run().Total.Incidents
+            .Should().Be(active == Truth.Yes ? 1 : 0);
         RoundTrip.Cells(file)[1].Should().Equal(SimpleCsv.Read(file)[1]);
     }
 

@@ -90,7 +90,8 @@ public class FieldCodeTests
     [Fact]
     public void An_ACLED_code_wider_than_the_date_says_so()
     {
-        AcledDate.TryFrom(UncertainDate.Parse("[2024-02-07..2024-02-09]"), out AcledDate code, out ValueList<string> losses).Should().BeTrue();
+        AcledDate.TryFrom(UncertainDate.Parse("[2024-02-07..2024-02-09]"), out AcledDate code, out ValueList<string> losses)
+            .Should().BeTrue();
         code.Should().Be(new AcledDate(2, new LocalDate(2024, 2, 8)));
         losses.Should().Equal("its exact limits");
         AcledDate.TryFrom(UncertainDate.Parse("[2024-01-20..2024-02-09]"), out _, out losses).Should().BeFalse();

@@ -17,7 +17,8 @@ public class FileFormTests
     }
 
     [Fact]
-    public void A_byte_order_mark_changes_nothing() => Read([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(File)]).Should().Equal(Plain);
+    public void A_byte_order_mark_changes_nothing() =>
+        Read([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(File)]).Should().Equal(Plain);
 
     [Fact]
     public void Windows_line_ends_change_nothing()
@@ -55,7 +56,8 @@ public class FileFormTests
     public void Columns_are_found_by_name_in_any_order()
     {
         string[] row = SimpleCsv.Read(File)[2];
-        string turned = string.Join(',', GedSamples.Columns.Reverse()) + "\n" + string.Join(',', row.Reverse().Select(GedSamples.Cell)) + "\n";
+        string turned =
+            string.Join(',', GedSamples.Columns.Reverse()) + "\n" + string.Join(',', row.Reverse().Select(GedSamples.Cell)) + "\n";
         Incident read = Read(Encoding.UTF8.GetBytes(turned)).Single();
         read.Place.Should().Be(Plain[1].Place);
         read.Reports[0].Casualties.Should().Be(Plain[1].Reports[0].Casualties);

@@ -133,7 +133,9 @@ public class GzipTests
         IncidentReader.Open(new MemoryStream(members)).Read().Count().Should().Be(Rows);
     }
 
-    /// <summary>Whatever the bytes, their packing, and how a stream hands them out, what was packed comes out, and nothing does of what is cut.</summary>
+    /// <summary>
+    /// Whatever the bytes, their packing, and how a stream hands them out, what was packed comes out, and nothing does of what is cut.
+    /// </summary>
     [Fact]
     public void What_was_packed_comes_out_and_a_cut_never_passes() =>
         Gen.Select(Gen.Byte.Array[0, 40_000], Gen.Int[1, 20_000], Gen.Int[1, 3], Gen.Int[1, 12]).Sample(

@@ -118,7 +118,8 @@ public class MalformedInputTests
         file[Array.IndexOf(file, (byte)'?')] = 0xF6;
         using var reader = IncidentReader.Open(new MemoryStream(file), new() { SetAsideMalformed = true, OnRejected = row =>
         {
-            (row.Malformation.Code, row.Malformation.Field, row.Malformation.Line).Should().Be((MalformationCode.Encoding, "where_coordinates", 3));
+            (row.Malformation.Code, row.Malformation.Field, row.Malformation.Line)
+                .Should().Be((MalformationCode.Encoding, "where_coordinates", 3));
             row.Text.Should().Contain("T\uFFFDwn");
         } });
         reader.Read().Count().Should().Be(2);
@@ -128,7 +129,8 @@ public class MalformedInputTests
     [Fact]
     public void A_file_in_UTF16_is_refused_by_name()
     {
-        Action open = () => IncidentReader.Open(new MemoryStream([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(GedSamples.File(Good))]));
+        Action open = () =>
+            IncidentReader.Open(new MemoryStream([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(GedSamples.File(Good))]));
         open.Should().Throw<MalformedInputException>().Which.Malformation.Code.Should().Be(MalformationCode.Encoding);
     }
 

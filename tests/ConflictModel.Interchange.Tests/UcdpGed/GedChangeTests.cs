@@ -25,8 +25,10 @@ public class GedChangeTests
     [Fact]
     public void A_changed_date_changes_all_that_follows_from_it()
     {
-        Incident Change(Incident incident) => incident with { Date = UncertainDate.SomeDayBetween(new LocalDate(2017, 2, 1), new LocalDate(2017, 2, 7)) };
-        (string, string)[] row = [("date_start", "2016-01-03 00:00:00.000"), ("date_end", "2016-01-03 00:00:00.000"), ("date_prec", "2"), ("year", "2015")];
+        Incident Change(Incident incident) =>
+            incident with { Date = UncertainDate.SomeDayBetween(new LocalDate(2017, 2, 1), new LocalDate(2017, 2, 7)) };
+        (string, string)[] row =
+            [("date_start", "2016-01-03 00:00:00.000"), ("date_end", "2016-01-03 00:00:00.000"), ("date_prec", "2"), ("year", "2015")];
         Cell(i => i, "date_start", row).Should().Be("2016-01-03 00:00:00.000");
         Cell(i => i, "year", row).Should().Be("2015");
         Cell(Change, "date_start", row).Should().Be("2017-02-01");
@@ -50,8 +52,10 @@ public class GedChangeTests
     [Fact]
     public void A_changed_side_changes_its_ids_and_the_dyads_name()
     {
-        Incident Change(Incident incident) => incident with { Involvements = [incident.Involvements[0], incident.Involvements[0] with { Role = InvolvementRole.SideB }] };
-        (string, string)[] row = [("side_b", "A, B"), ("side_b_new_id", "6702"), ("side_b_dset_id", "1"), ("gwnob", "9"), ("dyad_name", "odd")];
+        Incident Change(Incident incident) =>
+            incident with { Involvements = [incident.Involvements[0], incident.Involvements[0] with { Role = InvolvementRole.SideB }] };
+        (string, string)[] row =
+            [("side_b", "A, B"), ("side_b_new_id", "6702"), ("side_b_dset_id", "1"), ("gwnob", "9"), ("dyad_name", "odd")];
         Cell(i => i, "dyad_name", row).Should().Be("odd");
         Cell(Change, "side_b", row).Should().Be("Government of X");
         Cell(Change, "side_b_new_id", row).Should().Be("118");
@@ -63,7 +67,8 @@ public class GedChangeTests
     [Fact]
     public void A_changed_region_changes_its_columns()
     {
-        Incident Change(Incident incident) => incident with { Place = incident.Place! with { Regions = [RegionId.From("ucdp-adm1:652/Homs_Governorate")] } };
+        Incident Change(Incident incident) =>
+            incident with { Place = incident.Place! with { Regions = [RegionId.From("ucdp-adm1:652/Homs_Governorate")] } };
         Cell(Change, "adm_2").Should().Be("");
         Cell(Change, "adm_1").Should().Be("Homs Governorate");
         Cell(Change, "country_id").Should().Be("652");
@@ -78,13 +83,20 @@ public class GedChangeTests
     public void Any_mixture_of_odd_cells_comes_back()
     {
         Gen<(string, string)> cell = Samples.OneOf<(string, string)>(
-            ("year", "0025"), ("year", ""), ("year", "2017"), ("type_of_violence", ""), ("type_of_violence", "1.0"), ("date_start", "2016-01-09"),
-            ("date_start", ""), ("date_end", ""), ("date_end", "2016-01-05T00:00:00"), ("date_prec", ""), ("date_prec", "5"), ("side_a", ""), ("side_a", "A, B"),
-            ("side_a", ", B"), ("side_a_new_id", ""), ("side_a_dset_id", ""), ("side_b", "IS "), ("side_b", "Government of X"), ("side_b_new_id", "118"), ("gwnoa", ""),
-            ("gwnob", "652"), ("dyad_name", ""), ("number_of_sources", "-1"), ("number_of_sources", ""), ("source_article", ""), ("where_prec", ""),
-            ("where_coordinates", ""), ("where_coordinates", " Town\n"), ("adm_1", ""), ("adm_2", ""), ("adm_1", "Homs_Governorate"), ("latitude", "34.50"),
-            ("geom_wkt", ""), ("geom_wkt", "POINT (38 34)"), ("priogrid_gid", ""), ("country", ""), ("country", "Asia"), ("country_id", ""), ("region", ""),
-            ("event_clarity", ""), ("event_clarity", " 2"), ("deaths_a", ""), ("deaths_b", "00"), ("deaths_unknown", ""), ("best", ""), ("low", "9"), 
+            ("year", "0025"), ("year", ""), ("year", "2017"), ("type_of_violence", ""), ("type_of_violence", "1.0"),
+            ("date_start", "2016-01-09"),
+            ("date_start", ""), ("date_end", ""), ("date_end", "2016-01-05T00:00:00"), ("date_prec", ""), ("date_prec", "5"),
+            ("side_a", ""), ("side_a", "A, B"),
+            ("side_a", ", B"), ("side_a_new_id", ""), ("side_a_dset_id", ""), ("side_b", "IS "), ("side_b", "Government of X"),
+            ("side_b_new_id", "118"), ("gwnoa", ""),
+            ("gwnob", "652"), ("dyad_name", ""), ("number_of_sources", "-1"), ("number_of_sources", ""), ("source_article", ""),
+            ("where_prec", ""),
+            ("where_coordinates", ""), ("where_coordinates", " Town\n"), ("adm_1", ""), ("adm_2", ""), ("adm_1", "Homs_Governorate"),
+            ("latitude", "34.50"),
+            ("geom_wkt", ""), ("geom_wkt", "POINT (38 34)"), ("priogrid_gid", ""), ("country", ""), ("country", "Asia"), ("country_id", ""),
+            ("region", ""),
+            ("event_clarity", ""), ("event_clarity", " 2"), ("deaths_a", ""), ("deaths_b", "00"), ("deaths_unknown", ""), ("best", ""),
+            ("low", "9"), 
             ("relid", ""), ("active_year", ""), ("conflict_new_id", ""), ("conflict_name", "x, \"y\"\r\nz"));
         cell.Array[0, 12].Array[1, 4].Sample(
             rows =>

@@ -3,7 +3,9 @@ using ConflictModel.Aggregation;
 
 namespace ConflictModel.Interchange.Tests.UcdpGed;
 
-/// <summary>UCDP joins the names of a coalition's members in one cell under an id of its own; who they are, the rest of the file may tell.</summary>
+/// <summary>
+/// UCDP joins the names of a coalition's members in one cell under an id of its own; who they are, the rest of the file may tell.
+/// </summary>
 public class GedCoalitionTests
 {
     private static string Side(int id, string name, string actor) => GedSamples.Row(

@@ -98,7 +98,8 @@ public class GedReadTests
     [Fact]
     public void A_name_that_holds_a_comma_is_one_member_if_the_resolver_knows_it()
     {
-        using var reader = IncidentReader.Open(GedSamples.Stream(GedSamples.Row(("side_b", "Brigade of Homs, Hama, IS"), ("side_b_new_id", "9"))), new() { Names = Names });
+        using var reader = IncidentReader.Open(
+            GedSamples.Stream(GedSamples.Row(("side_b", "Brigade of Homs, Hama, IS"), ("side_b_new_id", "9"))), new() { Names = Names });
         reader.Read().Single().Involvements.Skip(1).Select(i => i.Actor.Value).Should().Equal("brigade", "isis");
     }
 

@@ -4,7 +4,8 @@ public class GedRoundTripTests
 {
     public static TheoryData<string> Files => [PublishedFiles.Syria, PublishedFiles.Sample, PublishedFiles.Myanmar];
 
-    public static TheoryData<string, bool> FilesAndResolvers => new MatrixTheoryData<string, bool>(Files.Select(row => row.Data), [false, true]);
+    public static TheoryData<string, bool> FilesAndResolvers =>
+        new MatrixTheoryData<string, bool>(Files.Select(row => row.Data), [false, true]);
 
     [Theory]
     [MemberData(nameof(FilesAndResolvers))]

@@ -97,7 +97,8 @@ public class GedTabulationTests
     public void The_dead_of_one_dyad_by_group_are_those_that_were_published()
     {
         AggregateRow dyad = Syria().Query().Where(GroupKey.Dyad, DyadId.From("14620")).Sum([Measure.Killed, .. Groups]).Run()[0];
-        Groups.Select(group => dyad.Of(group).Best).Append(dyad.Of(Measure.Killed).Best).Should().Equal(12_010, 11_115, 3_220, 1_197, 27_542);
+        Groups.Select(group => dyad.Of(group).Best).Append(dyad.Of(Measure.Killed).Best)
+            .Should().Equal(12_010, 11_115, 3_220, 1_197, 27_542);
     }
 
     [Theory]
@@ -137,7 +138,8 @@ public class GedTabulationTests
             answer.Outside.Incidents.Should().Be(0);
         }
 
-        long Sum(IEnumerable<string[]> rows, string name) => rows.Sum(row => long.Parse(row[Column(name)], System.Globalization.CultureInfo.InvariantCulture));
+        long Sum(IEnumerable<string[]> rows, string name) =>
+            rows.Sum(row => long.Parse(row[Column(name)], System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]

@@ -16,13 +16,15 @@ public class EventTests
     public void Records_that_disagree_on_day_place_and_perpetrator_leave_the_scope_unknown_in_any_order()
     {
         Incident one = Fake.Make("i1", "2024-01-31", 8, KnownRegions.Homs) with { Attributions = [LaidTo(KnownActors.Isis)] };
-        Incident other = Fake.Make("i2", "2024-02-01", 8, KnownRegions.Raqqa) with { Attributions = [LaidTo(KnownActors.Sdf)], SameAs = [one.Id] };
+        Incident other =
+            Fake.Make("i2", "2024-02-01", 8, KnownRegions.Raqqa) with { Attributions = [LaidTo(KnownActors.Sdf)], SameAs = [one.Id] };
         Tally tally = Tally("2024-01", 5, KnownActors.Isis);
         foreach (Incident[] incidents in (Incident[][])[[one, other], [other, one]])
         {
             ConflictDataset dataset = Of(tally, incidents);
             ReconciledTally reconciled = dataset.Reconcile(Harm.Killed).Single();
-            (reconciled.Incidents.Single().InScope, reconciled.Accounted, reconciled.IsImpossible).Should().Be((Truth.Unknown, new Bounds(0, 5), false));
+            (reconciled.Incidents.Single().InScope, reconciled.Accounted, reconciled.IsImpossible)
+                .Should().Be((Truth.Unknown, new Bounds(0, 5), false));
             dataset.Validate().Should().NotContain(finding => finding.Code == FindingCodes.ExceedsTally);
         }
     }
@@ -102,7 +104,8 @@ public class EventTests
     public void Parts_may_have_parts_and_be_the_same_as_other_records()
     {
         Incident campaign = Fake.Make("c", "2024-05", 12), other = Part("d", "2024-05-20", 3) with { PartOf = campaign.Id };
-        Incident[] all = [.. Days, Battle with { PartOf = campaign.Id }, other, campaign, Fake.Make("e", "2024-05-20", 3) with { SameAs = [other.Id] }];
+        Incident[] all =
+            [.. Days, Battle with { PartOf = campaign.Id }, other, campaign, Fake.Make("e", "2024-05-20", 3) with { SameAs = [other.Id] }];
         all.Sum(Harm.Killed).Should().Be(new Sums(1, 12, 0, 12, 0, 1, 0));
     }
 
@@ -121,7 +124,8 @@ public class EventTests
         Incident other = Fake.Make("b", "2024-05-01", 5) with { PartOf = one.Id };
         Incident[] all = [one, other, Fake.Make("c", "2024-05-01", 1) with { PartOf = one.Id }, Fake.Make("self", "2024-05-01", 7) with { PartOf = IncidentId.From("self") }];
         all.BoundsOf(Harm.Killed).Bounds.Should().Be(new Bounds(1 + 7, 5 + 7));
-        Of(Tally("2023", 5), all).Validate().Where(finding => finding.Code == FindingCodes.IncidentCycle).Select(finding => finding.Pointer.ToString())
+        Of(Tally("2023", 5), all).Validate().Where(finding => finding.Code == FindingCodes.IncidentCycle).Select(
+            finding => finding.Pointer.ToString())
             .Should().Equal("/incidents/0/partOf", "/incidents/1/partOf", "/incidents/3/partOf");
     }
 
@@ -136,7 +140,8 @@ public class EventTests
     [Fact]
     public void A_chain_of_a_hundred_thousand_parts_is_one_event()
     {
-        Incident[] chain = [.. Enumerable.Range(0, 100_000).Select(i => Fake.Make($"i{i}", "2024", 1) with { PartOf = IncidentId.From($"i{i + 1}") })];
+        Incident[] chain =
+            [.. Enumerable.Range(0, 100_000).Select(i => Fake.Make($"i{i}", "2024", 1) with { PartOf = IncidentId.From($"i{i + 1}") })];
         chain.Sum(Harm.Killed).Should().Be(new Sums(1, 1, 0, 1, 0, 1, 0));
     }
 

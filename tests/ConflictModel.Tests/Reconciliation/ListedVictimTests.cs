@@ -22,7 +22,8 @@ public class ListedVictimTests
 
     [Fact]
     public void What_a_report_does_not_list_may_be_of_the_part() =>
-        Parts(Toll.Of(449).Including(Part.Of(Isis, 29)), Toll.Of(8).Including(Part.Of(Militia, 6))).Single().Accounted.Should().Be(new Bounds(0, 2));
+        Parts(Toll.Of(449).Including(Part.Of(Isis, 29)), Toll.Of(8).Including(Part.Of(Militia, 6))).Single().Accounted
+            .Should().Be(new Bounds(0, 2));
 
     [Fact]
     public void A_narrower_group_of_a_partition_belongs_to_the_part() =>

@@ -65,7 +65,8 @@ public class ReconciliationTests
             Parts = [Part.In(KnownRegions.Homs, 40) with { Method = "shelling" }, Part.In(KnownRegions.Homs, 60) with { Method = "mines" }],
         };
         Tally tally = Tally(100);
-        tally = tally with { Report = tally.Report with { Casualties = new() { Killed = Toll.Of(100) with { Breakdowns = [breakdown] } } } };
+        tally =
+            tally with { Report = tally.Report with { Casualties = new() { Killed = Toll.Of(100) with { Breakdowns = [breakdown] } } } };
         Single(tally, Fake.Make("a", "2024-03-01", 8, KnownRegions.Homs)).Parts
             .Should().Equal(
                 new ReconciledTally.AccountedPart("region:homs#1", Bounds.Exactly(40), new(0, 8), new(32, 40)),
@@ -75,7 +76,8 @@ public class ReconciliationTests
     [Fact]
     public void The_pieces_of_an_incident_account_for_their_category_together()
     {
-        Part Of(string asWritten, int count) => new() { Victims = Victims.MembersOf(KnownActors.Ndf), AsWritten = asWritten, Count = count };
+        Part Of(string asWritten, int count) =>
+            new() { Victims = Victims.MembersOf(KnownActors.Ndf), AsWritten = asWritten, Count = count };
         Tally tally = Tally(100);
         tally = tally with
         {

@@ -8,7 +8,8 @@ public class SmallerTallyTests
     [Fact]
     public void A_tally_whose_scope_lies_within_anothers_accounts_for_part_of_it()
     {
-        ReconciledTally year = Reconcile(Tally("year", "2024", 100, KnownRegions.Syria), Tally("half", "2024-40", 60, KnownRegions.Homs))[0];
+        ReconciledTally year =
+            Reconcile(Tally("year", "2024", 100, KnownRegions.Syria), Tally("half", "2024-40", 60, KnownRegions.Homs))[0];
         year.Tallies.Single().Should().Be(new KeyValuePair<TallyId, Bounds>(TallyId.From("half"), Bounds.Exactly(60)));
         year.AccountedInAll.Should().Be(Bounds.Exactly(60));
     }
@@ -25,11 +26,13 @@ public class SmallerTallyTests
 
     [Fact]
     public void A_smaller_tally_above_the_total_is_impossible() =>
-        Reconcile(Tally("year", "2024", 50, KnownRegions.Syria), Tally("half", "2024-40", 60, KnownRegions.Homs))[0].IsImpossible.Should().BeTrue();
+        Reconcile(Tally("year", "2024", 50, KnownRegions.Syria), Tally("half", "2024-40", 60, KnownRegions.Homs))[0].IsImpossible
+            .Should().BeTrue();
 
     [Fact]
     public void A_tally_that_may_reach_beyond_the_scope_is_left_out() =>
-        Reconcile(Tally("half", "2024-40", 50, KnownRegions.Homs), Tally("since", "2024-01/", 60, KnownRegions.Homs))[0].Tallies.Should().BeEmpty();
+        Reconcile(Tally("half", "2024-40", 50, KnownRegions.Homs), Tally("since", "2024-01/", 60, KnownRegions.Homs))[0].Tallies
+            .Should().BeEmpty();
 
     [Fact]
     public void Each_part_of_a_tally_is_reconciled_by_its_own_category()

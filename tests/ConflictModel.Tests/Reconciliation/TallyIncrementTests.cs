@@ -35,7 +35,8 @@ public class TallyIncrementTests
         static Tally InPieces(string id, int count, Part[] pieces)
         {
             Tally tally = Running(id, count);
-            Toll toll = Toll.Of(count) with { Breakdowns = [new() { By = Axis.Region, Kind = BreakdownKind.Inclusion, Parts = [.. pieces] }] };
+            Toll toll =
+                Toll.Of(count) with { Breakdowns = [new() { By = Axis.Region, Kind = BreakdownKind.Inclusion, Parts = [.. pieces] }] };
             return tally with { Report = tally.Report with { Casualties = new() { Killed = toll } } };
         }
     }
@@ -151,7 +152,8 @@ public class TallyIncrementTests
         Report = new()
         {
             Citation = SourceId.From("s"),
-            Casualties = new() { Killed = homs is { } part ? Toll.Of(killed).Including(Part.In(KnownRegions.Homs, part)) : Toll.Of(killed) },
+            Casualties =
+                new() { Killed = homs is { } part ? Toll.Of(killed).Including(Part.In(KnownRegions.Homs, part)) : Toll.Of(killed) },
         },
     };
 }

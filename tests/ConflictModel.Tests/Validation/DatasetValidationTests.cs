@@ -21,7 +21,8 @@ public class DatasetValidationTests
     [Fact]
     public void Figures_that_cant_all_be_true_are_an_error_with_their_arithmetic_and_place()
     {
-        Toll toll = Toll.Of(243).DividedInto(Part.In(KnownRegions.DeirEzzor, 83), Part.In(KnownRegions.Homs, 94), Part.In(KnownRegions.Raqqa, 63));
+        Toll toll =
+            Toll.Of(243).DividedInto(Part.In(KnownRegions.DeirEzzor, 83), Part.In(KnownRegions.Homs, 94), Part.In(KnownRegions.Raqqa, 63));
         Finding finding = Only(WithTally(toll));
         finding.Code.Should().Be(FindingCodes.Contradiction);
         finding.Severity.Should().Be(Severity.Error);
@@ -63,7 +64,8 @@ public class DatasetValidationTests
         var breakdown = new Breakdown { By = Axis.Victim, Kind = BreakdownKind.Partition, Parts = [Civilians(4, "a"), Civilians(3, "b")] };
         (WithTally(Toll.Of(7) with { Breakdowns = [breakdown] }) with { Actors = [Named("a"), Named("b")] }).Validate().Should().BeEmpty();
 
-        static Part Civilians(int count, string perpetrator) => new() { Victims = Victims.Civilians, Perpetrators = [ActorId.From(perpetrator)], Count = count };
+        static Part Civilians(int count, string perpetrator) =>
+            new() { Victims = Victims.Civilians, Perpetrators = [ActorId.From(perpetrator)], Count = count };
         static Actor Named(string id) => new() { Id = ActorId.From(id), Name = id, Kind = ActorKind.StateForces };
     }
 

@@ -12,7 +12,8 @@ public class ReferenceTests
     [Fact]
     public void An_id_that_stands_twice_is_found_where_it_stands_again()
     {
-        Finding finding = (Generate.Minimal with { Actors = KnownActors.All.Add(KnownActors.Isis) }).Validate().Should().ContainSingle().Which;
+        Finding finding =
+            (Generate.Minimal with { Actors = KnownActors.All.Add(KnownActors.Isis) }).Validate().Should().ContainSingle().Which;
         finding.Code.Should().Be(FindingCodes.DuplicateId);
         finding.Pointer.ToString().Should().Be($"/actors/{KnownActors.All.Count}/id");
     }

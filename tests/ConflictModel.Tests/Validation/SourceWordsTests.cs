@@ -3,7 +3,8 @@ using ConflictModel.Validation;
 
 namespace ConflictModel.Tests.Validation;
 
-/// <summary>Two sources may differ; one source's own words may not contradict each other; two carriers of one source are told apart.</summary>
+/// <summary>Two sources may differ; one source's own words may not contradict each other; two carriers of one source are told
+/// apart.</summary>
 public class SourceWordsTests
 {
     private static readonly Citation S = Cited("s"), M = Cited("m"), SThroughX = Cited("s", "x"), SThroughY = Cited("s", "y");
@@ -54,8 +55,22 @@ public class SourceWordsTests
     }
 
     [Fact]
+    public void An_event_is_named_by_those_who_report_it_or_its_parts()
+    {
+        Incident whole = Incident("i", M, 12), one = Incident("one", S, 6) with { PartOf = whole.Id };
+        Incident other = Incident("other", SThroughX, 7) with { PartOf = whole.Id };
+        Tally tally = Tally("t", S, "2024-01", 10);
+        Of([tally], [whole, one, other]).Single().Message.Should().Be(
+            "S counts 10 in 't', and certainly in its scope are 'i' 13 (S), more than that. One source is carried in two ways.");
+        Incident elsewhere = Incident("other", M, 7) with { PartOf = whole.Id };
+        Of([tally], [whole with { Reports = [] }, one, elsewhere]).Single().Message.Should().Be(
+            "S counts 10 in 't', and certainly in its scope are 'i' 13 (several sources), more than that. The sources differ.");
+    }
+
+    [Fact]
     public void Parts_in_time_are_added_like_parts_in_space() =>
-        Of([Tally("year", S, "2024", 100), Tally("q1", S, "2024-01/2024-03", 60), Tally("q2", S, "2024-04/2024-06", 50)]).Single().Numbers.Should().Equal(110, 100);
+        Of([Tally("year", S, "2024", 100), Tally("q1", S, "2024-01/2024-03", 60), Tally("q2", S, "2024-04/2024-06", 50)]).Single().Numbers
+            .Should().Equal(110, 100);
 
     [Fact]
     public void An_incident_outside_the_part_is_added_to_it() =>
@@ -72,7 +87,8 @@ public class SourceWordsTests
     [InlineData("s", "s", null, null, Severity.Error)]
     [InlineData("s", "s", "x", "y", Severity.Warning)]
     [InlineData("s", "s", "x", "x", Severity.Error)]
-    public void Reports_of_one_incident_that_no_count_satisfies_weigh_by_whose_words_they_are(string one, string other, string? via, string? otherVia, Severity weight)
+    public void Reports_of_one_incident_that_no_count_satisfies_weigh_by_whose_words_they_are(
+        string one, string other, string? via, string? otherVia, Severity weight)
     {
         Incident incident = Incident("i", Cited(one, via), 12);
         incident = incident with { Reports = [.. incident.Reports, new() { Citation = Cited(other, otherVia), Casualties = new() { Killed = Toll.Of(10) } }] };
@@ -98,14 +114,16 @@ public class SourceWordsTests
     [Fact]
     public void Records_of_one_event_are_compared_once_and_both_are_named()
     {
-        Incident one = Incident("i1", S, 12) with { SameAs = [IncidentId.From("i2")] }, other = Incident("i2", M, 10) with { SameAs = [one.Id] };
+        Incident one =
+            Incident("i1", S, 12) with { SameAs = [IncidentId.From("i2")] }, other = Incident("i2", M, 10) with { SameAs = [one.Id] };
         Of([], [one, other]).Single().Message.Should().Be("Of killed, S counts 12 in 'i1' and M 10 in 'i2'. The sources differ.");
     }
 
     private static Citation Cited(string source, string? via = null) =>
         new() { Source = SourceId.From(source), Via = via is null ? null : SourceId.From(via) };
 
-    private static Incident Incident(string id, Citation citation, long killed) => Fake.Make(id, "2024-01-15", killed, KnownRegions.Homs) with
+    private static Incident Incident(string id, Citation citation, long killed) =>
+        Fake.Make(id, "2024-01-15", killed, KnownRegions.Homs) with
     {
         Reports = [new() { Citation = citation, Casualties = new() { Killed = Toll.Of(killed) } }],
     };

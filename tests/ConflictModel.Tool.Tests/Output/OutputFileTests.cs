@@ -119,7 +119,8 @@ public sealed class OutputFileTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "permissions of Unix");
         string path = Old("out");
-        const UnixFileMode Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
+        const UnixFileMode Mode =
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
         SetMode(path, Mode);
         Write(path);
         ModeOf(path).Should().Be(Mode);

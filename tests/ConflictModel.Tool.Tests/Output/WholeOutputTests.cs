@@ -37,7 +37,8 @@ public sealed class WholeOutputTests : IDisposable
             stopped += ended ? 0 : 1;
             File.ReadAllText(output).Should().BeOneOf("old", newOutput);
             File.ReadAllText(loss).Should().BeOneOf("old", newLoss);
-            Directory.GetFiles(folder).Select(Path.GetFileName).Where(name => !name!.StartsWith(".conflictmodel-", StringComparison.Ordinal))
+            Directory.GetFiles(folder).Select(Path.GetFileName).Where(
+                name => !name!.StartsWith(".conflictmodel-", StringComparison.Ordinal))
                 .Should().BeEquivalentTo("in.csv", "out.json", "loss.json");
         }
 

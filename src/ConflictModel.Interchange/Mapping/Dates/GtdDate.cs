@@ -21,7 +21,8 @@ public readonly record struct GtdDate(int Year, int Month, int Day, string? Appr
     /// <returns>False if year, month and day are no date.</returns>
     /// <remarks>
     /// Words that are read: <c>June 1978</c>, <c>June 3, 1978</c>, <c>June 3-7, 1978</c>, <c>06/03/1978 - 06/07/1978</c>
-    /// (month first, as GTD writes), <c>1978</c>. They are taken if the numbers fit into them. Otherwise the numbers count alone, 0 as unspecified digits.
+    /// (month first, as GTD writes), <c>1978</c>. They are taken if the numbers fit into them. Otherwise the numbers count alone, 0 as
+    /// unspecified digits.
     /// </remarks>
     public bool TryToUncertainDate(out UncertainDate date, out ValueList<string> losses)
     {

@@ -23,7 +23,8 @@ public readonly record struct UcdpDate(int Precision, LocalDate Start, LocalDate
     /// <c>2016-XX-XX</c> for a whole year and <c>[2016-01-05..2016-01-09]</c> otherwise.
     /// </summary>
     /// <param name="date">The date, or the default value.</param>
-    /// <param name="losses">What the date does not say of the code: the precision, if it is not the one that follows from the dates.</param>
+    /// <param name="losses">What the date does not say of the code: the precision, if it is not the one that follows from the
+    /// dates.</param>
     /// <returns>False if the end is before the start.</returns>
     public bool TryToUncertainDate(out UncertainDate date, out ValueList<string> losses)
     {

@@ -16,8 +16,8 @@ public sealed record PublishedSummary
     public required ValueList<RuleCheck> Rules { get; init; }
 
     /// <summary>
-    /// The totals over the rows as published, by name: <c>low</c>, <c>best</c>, <c>high</c>, and, from each row's smallest and largest figure,
-    /// <c>hull-low</c> and <c>hull-high</c>. A cell without a figure adds nothing.
+    /// The totals over the rows as published, by name: <c>low</c>, <c>best</c>, <c>high</c>, and, from each row's smallest and largest
+    /// figure, <c>hull-low</c> and <c>hull-high</c>. A cell without a figure adds nothing.
     /// </summary>
     public required ValueList<KeyValuePair<string, long>> Totals { get; init; }
 

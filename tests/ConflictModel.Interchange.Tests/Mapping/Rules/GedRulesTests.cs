@@ -43,7 +43,8 @@ public class GedRulesTests
     [MemberData(nameof(Counts))]
     public void A_published_file_breaks_a_rule_as_often_as_is_known(string file, string rule, long rows, long found, long repairable)
     {
-        PublishedSummary summary = Summaries.GetOrAdd(PublishedFiles.PathOf(file), path => PublishedValidator.Validate(File.OpenRead(path)));
+        PublishedSummary summary =
+            Summaries.GetOrAdd(PublishedFiles.PathOf(file), path => PublishedValidator.Validate(File.OpenRead(path)));
         RuleCheck check = summary.Of(rule)!;
         (check.Checked, check.Found, check.Repairable).Should().Be((rows, found, repairable));
     }
@@ -72,7 +73,8 @@ public class GedRulesTests
     [Fact]
     public void The_identities_of_the_country_year_data_hold_on_every_row()
     {
-        PublishedSummary summary = PublishedValidator.Validate(File.OpenRead(PublishedFiles.PathOf("ucdp-published-totals/organizedviolencecy_v25_1.csv")));
+        PublishedSummary summary =
+            PublishedValidator.Validate(File.OpenRead(PublishedFiles.PathOf("ucdp-published-totals/organizedviolencecy_v25_1.csv")));
         summary.Format.Should().Be("ucdp-country-year");
         (summary.Of("cy-types")!.Checked, summary.Of("cy-types")!.Found).Should().Be((6_936, 0));
         (summary.Of("cy-victims")!.Checked, summary.Of("cy-victims")!.Found).Should().Be((6_936, 0));
