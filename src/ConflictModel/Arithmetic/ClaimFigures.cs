@@ -10,10 +10,13 @@ public sealed class ClaimFigures
         Figures = figures;
         Missing = missing;
 
-        // Parts of one breakdown are disjoint, so that they can be added and set against their whole; other figures may hold the same people.
+        // Parts of one breakdown are disjoint, so that they can be added and set against their whole; other figures may hold the same
+        // people.
         DerivedFigure[] parts = figures.Select(pair => pair.Value).Distinct().ToArray();
         if (parts.Length > 0
-            && Array.TrueForAll(parts, part => part.Kind == FigureKind.Part && part.Breakdown == parts[0].Breakdown && part.Parent == parts[0].Parent))
+            && Array.TrueForAll(
+                parts,
+                part => part.Kind == FigureKind.Part && part.Breakdown == parts[0].Breakdown && part.Parent == parts[0].Parent))
         {
             Together = parts.Aggregate(Bounds.Zero, (sum, part) => sum + part.Bounds);
             Whole = parts[0].Parent;

@@ -40,7 +40,8 @@ internal sealed class ContradictionFinder(Derivation derivation)
             forgotten.UnionWith(clashes[i].Nodes);
             if (!causes.ContainsKey(i))
             {
-                yield return ToContradiction(clashes[i], leasts[i], [.. causes.Where(pair => pair.Value == i).SelectMany(pair => clashes[pair.Key].Nodes)]);
+                IEnumerable<int> caused = causes.Where(pair => pair.Value == i).SelectMany(pair => clashes[pair.Key].Nodes);
+                yield return ToContradiction(clashes[i], leasts[i], [.. caused]);
             }
         }
 

@@ -74,7 +74,9 @@ public sealed class DatasetFigures
         return new(claim, found.ToValueList(), missing.ToValueList());
     }
 
-    /// <summary>The figure that a reference points at; null if there is none, or if it names both a tally and an incident, or neither.</summary>
+    /// <summary>
+    /// The figure that a reference points at; null if there is none, or if it names both a tally and an incident, or neither.
+    /// </summary>
     public DerivedFigure? Find(FigureReference reference)
     {
         ArgumentNullException.ThrowIfNull(reference);

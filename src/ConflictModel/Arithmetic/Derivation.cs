@@ -45,8 +45,8 @@ public sealed class Derivation
 
     /// <summary>Those of the whole that are the work of <see cref="AttributedTo"/>; null if that is empty.</summary>
     /// <remarks>
-    /// Where no part contradicts the headline, the whole is what it says. Where parts lay people to others, only what parts lay to these actors
-    /// is certain, which is the lower end, and all that they leave is possible, the upper one.
+    /// Where no part contradicts the headline, the whole is what it says. Where parts lay people to others, only what parts lay to these
+    /// actors is certain, which is the lower end, and all that they leave is possible, the upper one.
     /// </remarks>
     public DerivedFigure? Attributed => AttributedTo.IsEmpty ? null : Index.Attributed;
 
@@ -65,7 +65,9 @@ public sealed class Derivation
             ? null
             : operations ??= new Derivation(Toll, Counted.Operations, default, wordings, prefix);
 
-    /// <summary>What follows for each figure printed next to the whole, in the report's order. Their paths begin with <c>beside:</c>.</summary>
+    /// <summary>
+    /// What follows for each figure printed next to the whole, in the report's order. Their paths begin with <c>beside:</c>.
+    /// </summary>
     public IReadOnlyList<Derivation> Beside => beside ??= IsOfOperations || Toll.Beside.IsEmpty ? [] : DeriveBeside();
 
     /// <summary>Whether all the reported figures can be true together: those of operations and those beside the whole too.</summary>
@@ -81,7 +83,9 @@ public sealed class Derivation
             .. Operations?.Contradictions ?? [],
         ];
 
-    /// <summary>What is odd and can be true all the same: best figures that don't add up, figures in the wrong order, a loose headline.</summary>
+    /// <summary>
+    /// What is odd and can be true all the same: best figures that don't add up, figures in the wrong order, a loose headline.
+    /// </summary>
     public IReadOnlyList<DerivationWarning> Warnings => warnings ??=
         [
             .. new WarningFinder(this).FindAll(),
@@ -100,7 +104,8 @@ public sealed class Derivation
 
     private CountSolution Solution => solution ?? Interlocked.CompareExchange(ref solution, InPieces(), null) ?? solution;
 
-    private Explainer Explainer => explainer ?? Interlocked.CompareExchange(ref explainer, new Explainer(this, Solution), null) ?? explainer;
+    private Explainer Explainer =>
+        explainer ?? Interlocked.CompareExchange(ref explainer, new Explainer(this, Solution), null) ?? explainer;
 
     private FigureIndex Index => index ?? Interlocked.CompareExchange(ref index, new FigureIndex(this, prefix), null) ?? index;
 

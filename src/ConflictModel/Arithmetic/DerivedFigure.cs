@@ -41,7 +41,9 @@ public sealed class DerivedFigure
     /// <remarks>Where they contradict each other nothing follows: then these are the reported bounds, marked outer.</remarks>
     public Bounds Bounds => derivation.BoundsOf(this);
 
-    /// <summary>The best figure: as reported, or by difference or sum from those of its whole and its parts; null if neither is there.</summary>
+    /// <summary>
+    /// The best figure: as reported, or by difference or sum from those of its whole and its parts; null if neither is there.
+    /// </summary>
     public long? Best => derivation.Bests.Of(this);
 
     /// <summary>Whether <see cref="Best"/> was not reported but follows from other best figures.</summary>
@@ -54,7 +56,9 @@ public sealed class DerivedFigure
     /// <remarks>Where the ends have different arithmetic it is that of the upper end, or of the lower if only that is derived.</remarks>
     public string? Because => !IsDerived ? null : explanation is null ? derivation.Because(this) : explanation.Arithmetic;
 
-    /// <summary>The figure of which this is a part, a category or a residual; null for a whole. That of a piece is the breakdown's whole too.</summary>
+    /// <summary>
+    /// The figure of which this is a part, a category or a residual; null for a whole. That of a piece is the breakdown's whole too.
+    /// </summary>
     public DerivedFigure? Parent => Kind switch
     {
         FigureKind.Whole => null,

@@ -2,8 +2,8 @@ namespace ConflictModel.Arithmetic;
 
 /// <summary>Finds the reported figures that derived bounds follow from.</summary>
 /// <remarks>
-/// In a tree they are read off the sums. Where breakdowns cross, figures are left out and the rest is solved again, as often as the size of the
-/// record allows. What needs more than that, or more figures than anybody would read, is not explained.
+/// In a tree they are read off the sums. Where breakdowns cross, figures are left out and the rest is solved again, as often as the size of
+/// the record allows. What needs more than that, or more figures than anybody would read, is not explained.
 /// </remarks>
 internal sealed class Explainer(Derivation derivation, CountSolution solution)
 {
@@ -19,7 +19,8 @@ internal sealed class Explainer(Derivation derivation, CountSolution solution)
     private readonly List<FigureEnd> all = FigureEnd.All(solution.Tree);
     private readonly long questions = MaxWork / ((long)solution.Tree.Nodes.Length * solution.Tree.Nodes.Length);
 
-    public Explanation Explain(DerivedFigure figure) => new() { Lower = Explain(figure, isHigh: false), Upper = Explain(figure, isHigh: true) };
+    public Explanation Explain(DerivedFigure figure) =>
+        new() { Lower = Explain(figure, isHigh: false), Upper = Explain(figure, isHigh: true) };
 
     /// <summary>The arithmetic that tells most. The lower end is not looked at where that is the upper one's.</summary>
     public string? Arithmetic(DerivedFigure figure)

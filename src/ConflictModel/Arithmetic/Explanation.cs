@@ -41,7 +41,9 @@ public sealed record Explanation
         /// <summary>The figures that it follows from: those added first, then those taken away, each in document order.</summary>
         public required ValueList<Step> Steps { get; init; }
 
-        /// <summary>Whether the steps say why. What takes too many of them, and what figures that contradict each other say, has none.</summary>
+        /// <summary>
+        /// Whether the steps say why. What takes too many of them, and what figures that contradict each other say, has none.
+        /// </summary>
         public bool IsExplained => Value is null or 0 || !Steps.IsEmpty;
 
         /// <summary>The steps in digits: "449 - 29 - 376"; null if there are none, or the value is not their plain sum.</summary>

@@ -40,7 +40,7 @@ public readonly record struct FigurePath : ISpanParsable<FigurePath>
     public static FigurePath Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
         TryParse(s, provider, out FigurePath path)
             ? path
-            : throw new FormatException($"'{s}' is no path of a figure: steps are 'axis:key', joined by '/'.");
+            : throw new FormatException($"'{s}' is not the path of a figure; a path is 'axis:key', or several of these joined by '/'.");
 
     /// <inheritdoc/>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out FigurePath result)

@@ -17,7 +17,9 @@ internal sealed class RepairFinder(Derivation derivation)
         var repairs = new List<Contradiction.Repair>();
         if (tree.Nodes.Length <= MaxNodes)
         {
-            HashSet<(int, bool, string)> known = [.. ClashFinder.FindAll(tree, tree.ReportedIntervals()).Where(clash => caused.Count == 0 || !clash.Nodes.IsSubsetOf(mended)).Select(clash => clash.Identity)];
+            IEnumerable<Clash> others = ClashFinder.FindAll(tree, tree.ReportedIntervals())
+                .Where(clash => caused.Count == 0 || !clash.Nodes.IsSubsetOf(mended));
+            HashSet<(int, bool, string)> known = [.. others.Select(clash => clash.Identity)];
             foreach (int node in tree.DocumentOrder().Where(nodes.Contains))
             {
                 if (Needed(node, mended, known) is { } needed)

@@ -18,5 +18,6 @@ internal static class SumText
     public static string WithSum(IReadOnlyList<long> terms) =>
         terms.Count > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Of(terms)} = {terms.Sum()}") : Of(terms);
 
-    private static string Join(IEnumerable<long> terms) => string.Join(" + ", terms.Select(term => term.ToString(CultureInfo.InvariantCulture)));
+    private static string Join(IEnumerable<long> terms) =>
+        string.Join(" + ", terms.Select(term => term.ToString(CultureInfo.InvariantCulture)));
 }

@@ -8,7 +8,8 @@ public static class TollDerivations
     /// <param name="attributedTo">The actors to whom the report's headline attributes the whole ("killed by ISIS"); none if it attributes
     /// it to nobody. They add the figure <see cref="Derivation.Attributed"/>.</param>
     /// <param name="wordings">What words mean; <see cref="Wordings.Default"/> if null.</param>
-    /// <exception cref="DerivationDepthException">Parts are nested deeper than <see cref="DerivationDepthException.MaxDepth"/> levels.</exception>
+    /// <exception cref="DerivationDepthException">Parts are nested deeper than <see cref="DerivationDepthException.MaxDepth"/>
+    /// levels.</exception>
     public static Derivation Derive(this Toll toll, ValueList<ActorId> attributedTo = default, Wordings? wordings = null)
     {
         ArgumentNullException.ThrowIfNull(toll);

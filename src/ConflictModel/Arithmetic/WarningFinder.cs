@@ -32,7 +32,8 @@ internal sealed class WarningFinder(Derivation derivation)
             }
         }
 
-        if (derivation.IsFeasible && derivation.Attributed is { Bounds: var ours } && derivation.Whole.Bounds is var all && ours.Upper < all.Lower)
+        if (derivation.IsFeasible && derivation.Attributed is { Bounds: var ours }
+            && derivation.Whole.Bounds is var all && ours.Upper < all.Lower)
         {
             yield return Warn(DerivationWarningKind.LooseAttribution, [0], Invariant($"at most {ours.Upper} of {all}"));
         }

@@ -4,8 +4,8 @@ namespace ConflictModel.Validation;
 
 /// <summary>The harms of one report bind each other.</summary>
 /// <remarks>
-/// Whoever is killed or wounded is one of the two or both: so they are at least as many as the greater of the two figures and at most as many
-/// as their sum. Only what can't be true is an error; fewer than the sum may be so, since people die of their wounds.
+/// Whoever is killed or wounded is one of the two or both: so they are at least as many as the greater of the two figures and at most as
+/// many as their sum. Only what can't be true is an error; fewer than the sum may be so, since people die of their wounds.
 /// </remarks>
 internal sealed class HarmRules(FindingList findings)
 {
@@ -25,7 +25,7 @@ internal sealed class HarmRules(FindingList findings)
             return;
         }
 
-        foreach (DerivedFigure figure in both.Figures.Where(figure => figure.Kind is FigureKind.Whole or FigureKind.Part && !figure.IsPiece))
+        foreach (DerivedFigure figure in both.Figures.Where(figure => figure is { IsOfReport: true, IsPiece: false }))
         {
             JsonPointer here = CasualtyRules.PointerOf(both, figure.Path, either);
             if (Exceeds(figure, killed?.Find(figure.Path), "killed", here)
@@ -49,7 +49,8 @@ internal sealed class HarmRules(FindingList findings)
         findings.Error(
             FindingCodes.HarmsContradict,
             at,
-            $"The {what} are among the killed or wounded, but {some.Bounds} {what} are more than {either.Bounds} killed or wounded{Of(either)}.",
+            $"The {what} are among the killed or wounded, "
+            + $"but {some.Bounds} {what} are more than {either.Bounds} killed or wounded{Of(either)}.",
             [some.Bounds.Lower, either.Bounds.Upper.Value]);
         return true;
     }

@@ -6,7 +6,10 @@ using ConflictModel.Validation;
 
 namespace ConflictModel.Tests.Arithmetic;
 
-/// <summary>The published tallies as files of ours: the schema holds all that they print, and validation finds in the file what the arithmetic finds.</summary>
+/// <summary>
+/// The published tallies as files of ours: the schema holds all that they print, and validation finds in the file what the arithmetic
+/// finds.
+/// </summary>
 public class SohrTalliesFileTests
 {
     [Fact]

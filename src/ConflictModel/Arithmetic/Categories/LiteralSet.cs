@@ -34,7 +34,9 @@ internal readonly struct LiteralSet(ulong[] words) : IEquatable<LiteralSet>
 
     public bool Has(int literal) => (words[literal / 64] & (1UL << (literal % 64))) != 0;
 
-    /// <summary>Whether every category of this set is one of <paramref name="other"/>: whether the other's people are all among these.</summary>
+    /// <summary>
+    /// Whether every category of this set is one of <paramref name="other"/>: whether the other's people are all among these.
+    /// </summary>
     public bool Holds(LiteralSet other)
     {
         for (int i = 0; i < words.Length; i++)

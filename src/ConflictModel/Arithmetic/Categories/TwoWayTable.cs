@@ -25,8 +25,8 @@ internal sealed class TwoWayTable
 
         int[][] members =
         [
-            [.. Enumerable.Range(0, sets.Count).Where(set => set == top || (family[set] == 0 && isPossible[set])).OrderBy(set => sets[set].Count)],
-            [.. Enumerable.Range(0, sets.Count).Where(set => set == top || (family[set] == 1 && isPossible[set])).OrderBy(set => sets[set].Count)],
+            MembersOf(0),
+            MembersOf(1),
         ];
         if ((long)members[0].Length * members[1].Length * choices.Count > MaxWork)
         {
@@ -65,6 +65,14 @@ internal sealed class TwoWayTable
         }
 
         return new TwoWayTable(new Circulation(rows + members[1].Length, edges), edgeOf);
+
+        // Larger sets come first: they have fewer categories.
+        int[] MembersOf(int side) =>
+        [
+            .. Enumerable.Range(0, sets.Count)
+                .Where(set => set == top || (family[set] == side && isPossible[set]))
+                .OrderBy(set => sets[set].Count),
+        ];
     }
 
     /// <summary>Narrows counts to what occurs in some circulation; false if there is none.</summary>
@@ -116,7 +124,8 @@ internal sealed class TwoWayTable
             {
                 for (int other = 0; other < sets.Count; other++)
                 {
-                    if (other == set || other == top || !isPossible[other] || family[other] == 1 - family[set] || !Cross(sets[set], sets[other], choices))
+                    if (other == set || other == top || !isPossible[other] || family[other] == 1 - family[set]
+                        || !Cross(sets[set], sets[other], choices))
                     {
                         continue;
                     }

@@ -41,7 +41,8 @@ internal sealed record Clash(
         (List<FigureEnd> lows, List<FigureEnd> highs) = IsAbove ? (TermEnds, AgainstEnds) : (AgainstEnds, TermEnds);
         long slack = lows.Sum(end => end.Value(tree)) - highs.Sum(end => end.Value(tree));
         var least = new List<FigureEnd>(highs);
-        foreach (FigureEnd end in lows.Select((end, place) => (end, place)).OrderBy(e => e.end.Value(tree)).ThenByDescending(e => e.place).Select(e => e.end))
+        foreach ((FigureEnd end, _) in lows.Select((end, place) => (end, place))
+            .OrderBy(low => low.end.Value(tree)).ThenByDescending(low => low.place))
         {
             if (slack - end.Value(tree) > 0)
             {

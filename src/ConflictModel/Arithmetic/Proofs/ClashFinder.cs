@@ -174,7 +174,9 @@ internal sealed class ClashFinder
 
     // A whole without a figure of its own is told by one of its breakdowns; that one is not compared with itself.
     private bool IsOwnOrFirst(int subject, int g) =>
-        told.IsOwn(subject) || (!told.Groups(subject, true).Contains(g) && !told.Groups(subject, false).Contains(g)) || told[subject].IsEmpty;
+        told.IsOwn(subject)
+        || (!told.Groups(subject, isHigh: true).Contains(g) && !told.Groups(subject, isHigh: false).Contains(g))
+        || told[subject].IsEmpty;
 
     private void CheckSets(CategorySystem system)
     {
@@ -190,7 +192,17 @@ internal sealed class ClashFinder
             {
                 List<int> readings = [.. system.Choices.Where(choice => choice.Taken(system[set]) > 1).Select(choice => choice.Group)];
                 Add(new Clash(
-                    ContradictionKind.Nesting, node, -1, IsAbove: true, 0, [], [reported[node].Low], [new(node, IsHigh: false)], IsEqual: false, readings, 0));
+                    ContradictionKind.Nesting,
+                    node,
+                    -1,
+                    IsAbove: true,
+                    Against: 0,
+                    AgainstEnds: [],
+                    [reported[node].Low],
+                    [new(node, IsHigh: false)],
+                    IsEqual: false,
+                    readings,
+                    DerivedNumbers: 0));
             }
         }
 
@@ -252,7 +264,8 @@ internal sealed class ClashFinder
     private void CheckNesting(int node, int other, bool isSame)
     {
         (CountInterval larger, CountInterval smaller) = (told[node], told[other]);
-        if (smaller.Low <= larger.High || found.Count >= MaxClashes || found.Exists(clash => clash.Subject == node && clash.IsAbove && clash.TermEnds.Contains(new(other, false))))
+        if (smaller.Low <= larger.High || found.Count >= MaxClashes
+            || found.Exists(clash => clash.Subject == node && clash.IsAbove && clash.TermEnds.Contains(new(other, IsHigh: false))))
         {
             return;
         }

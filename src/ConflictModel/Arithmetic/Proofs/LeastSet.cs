@@ -6,12 +6,16 @@ internal static class LeastSet
     /// <summary>A least subset of <paramref name="items"/>, those that come early preferred.</summary>
     /// <param name="items">The items, from all of which it follows.</param>
     /// <param name="follows">Whether it follows from some items. What follows from some follows from more.</param>
-    /// <remarks>Junker's QuickXplain: a number of questions that grows with the size of the answer, and only by logarithm with that of the whole.</remarks>
+    /// <remarks>
+    /// Junker's QuickXplain: a number of questions that grows with the size of the answer, and only by logarithm with that of the whole.
+    /// </remarks>
     /// <param name="budget">The most questions to ask; when they are used up, what is left stays in the answer.</param>
     public static List<T> Find<T>(List<T> items, Func<List<T>, bool> follows, int budget = int.MaxValue)
     {
         var none = new List<T>();
-        return items.Count == 0 || follows(none) ? none : Search(none, hasNew: false, items, some => budget > 0 && budget-- > 0 && follows(some));
+        return items.Count == 0 || follows(none)
+            ? none
+            : Search(none, hasNew: false, items, some => budget > 0 && budget-- > 0 && follows(some));
     }
 
     // The depth of recursion is the logarithm of the number of items.

@@ -2,9 +2,9 @@ namespace ConflictModel.Arithmetic;
 
 /// <summary>Finds as few figures of a tree as can contradict each other.</summary>
 /// <remarks>
-/// For each node and number of figures it keeps the best lower and the best upper end that so many figures below prove. Those of a sum come by
-/// a max-plus convolution of those of its parts. A contradiction is a lower end above an upper one; the two share a top node.
-/// Ends are kept as scores, an upper end by its negative, so that more is always better.
+/// For each node and number of figures it keeps the best lower and the best upper end that so many figures below prove. Those of a sum come
+/// by a max-plus convolution of those of its parts. A contradiction is a lower end above an upper one; the two share a top node. Ends are
+/// kept as scores, an upper end by its negative, so that more is always better.
 /// </remarks>
 internal sealed class SmallestProof
 {

@@ -2,8 +2,8 @@ namespace ConflictModel.Arithmetic;
 
 /// <summary>The reported ends that a bound of a tree without entanglements follows from, read off the sums that gave it.</summary>
 /// <remarks>
-/// On the way up an end is a node's own figure or the sum of the ends of its parts; on the way down it is that of the whole less the opposite
-/// ends of the other parts. Each end is cited once, and without it a sum is open or another number. So none can be left out.
+/// On the way up an end is a node's own figure or the sum of the ends of its parts; on the way down it is that of the whole less the
+/// opposite ends of the other parts. Each end is cited once, and without it a sum is open or another number. So none can be left out.
 /// </remarks>
 internal sealed class TreeProof(CountSolution solution, bool isHigh, int most)
 {
@@ -17,7 +17,9 @@ internal sealed class TreeProof(CountSolution solution, bool isHigh, int most)
         return proof.CiteDown(node) ? proof.cited : null;
     }
 
-    /// <summary>The ends that one end of what a breakdown leaves follows from; null if they are more than <paramref name="most"/>.</summary>
+    /// <summary>
+    /// The ends that one end of what a breakdown leaves follows from; null if they are more than <paramref name="most"/>.
+    /// </summary>
     public static List<FigureEnd>? OfResidual(CountSolution solution, int group, bool isHigh, int most)
     {
         CountGroup parts = solution.Tree.Groups[group];

@@ -40,7 +40,9 @@ internal sealed class CategorySystem
             }
         }
 
-        var residuals = groups.Where(g => tree.Groups[g].Rule == CountRule.Inclusion).ToDictionary(g => g, g => Number(literals, categories.Residual(g)));
+        var residuals = groups
+            .Where(g => tree.Groups[g].Rule == CountRule.Inclusion)
+            .ToDictionary(g => g, g => Number(literals, categories.Residual(g)));
         int size = literals.Count;
         foreach (int g in groups)
         {

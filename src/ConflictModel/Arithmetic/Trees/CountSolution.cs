@@ -52,7 +52,9 @@ internal sealed class CountSolution
     public static CountInterval? SolveFor(CountTree tree, CountInterval[] reported, int node, int residual = -1)
     {
         var solution = new CountSolution(tree, reported);
-        return !solution.Up() || !solution.Down(new Wanted(tree, node, residual)) ? null : residual >= 0 ? solution.Residuals[residual] : solution.Nodes[node];
+        return !solution.Up() || !solution.Down(new Wanted(tree, node, residual)) ? null :
+            residual >= 0 ? solution.Residuals[residual] :
+            solution.Nodes[node];
     }
 
     /// <summary>Whether what the reported figures say can't all be true.</summary>
@@ -204,7 +206,8 @@ internal sealed class CountSolution
         }
     }
 
-    private CountInterval ResidualOf(int g) => tree.Groups[g].Rule == CountRule.Within ? new(0, Nodes[tree.Groups[g].Whole].High) : CountInterval.Zero;
+    private CountInterval ResidualOf(int g) =>
+        tree.Groups[g].Rule == CountRule.Within ? new(0, Nodes[tree.Groups[g].Whole].High) : CountInterval.Zero;
 
     private static CountInterval[] SetsOf(CategorySystem system, CountInterval[] nodes)
     {

@@ -81,7 +81,8 @@ internal sealed class Entanglement
             direct.Add(tree.Nodes[place].Group);
         }
 
-        meets.RemoveWhere(vertex => vertex % 2 == 1 && !(direct.Contains(vertex / 2) && places.Any(place => IsStrictlyBelow(tree, place, vertex / 2))));
+        meets.RemoveWhere(vertex => vertex % 2 == 1
+            && !(direct.Contains(vertex / 2) && places.Any(place => IsStrictlyBelow(tree, place, vertex / 2))));
         foreach (int place in places)
         {
             int top = -1;

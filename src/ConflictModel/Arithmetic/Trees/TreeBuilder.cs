@@ -2,8 +2,9 @@ namespace ConflictModel.Arithmetic;
 
 /// <summary>Lays a toll out flat: wholes before their parts, level by level.</summary>
 /// <remarks>
-/// Several parts of one breakdown can bear one category ("3 in Raqqa by shelling, 2 in Raqqa by mines"). They are pieces of it: disjoint, and
-/// together the category. So they hang below a node of its own. It changes no count of the others, unless the category recurs elsewhere.
+/// Several parts of one breakdown can bear one category ("3 in Raqqa by shelling, 2 in Raqqa by mines"). They are pieces of it: disjoint,
+/// and together the category. So they hang below a node of its own. It changes no count of the others, unless the category recurs
+/// elsewhere.
 /// </remarks>
 internal ref struct TreeBuilder
 {
