@@ -32,12 +32,18 @@ internal sealed class TotalRules(FindingList findings, ConflictDataset dataset)
                 Check(Severity.Error, citation => citation.Source == source && citation.Via == via);
             }
 
-            foreach (SourceId source in citations.Select(citation => citation.Source).Distinct())
+            // Others are asked only where there are others.
+            ILookup<SourceId, SourceId?> carriers = Said(harm).Distinct().ToLookup(said => said.Source, said => said.Via);
+            IEnumerable<SourceId> sources = citations.Select(citation => citation.Source).Distinct();
+            foreach (SourceId source in sources.Where(source => carriers[source].Skip(1).Any()))
             {
                 Check(Severity.Warning, citation => citation.Source == source);
             }
 
-            Check(Severity.Information, _ => true);
+            if (carriers.Count > 1)
+            {
+                Check(Severity.Information, _ => true);
+            }
 
             void Check(Severity weight, Func<Citation, bool> isMeant)
             {
@@ -56,6 +62,11 @@ internal sealed class TotalRules(FindingList findings, ConflictDataset dataset)
             }
         }
     }
+
+    private IEnumerable<(SourceId Source, SourceId? Via)> Said(Harm harm) => dataset.Tallies.Select(tally => tally.Report)
+        .Concat(dataset.Incidents.SelectMany(incident => incident.Reports))
+        .Where(report => report.Casualties?[harm] is not null)
+        .Select(report => (report.Citation.Source, report.Citation.Via));
 
     private ConflictDataset Only(Func<Citation, bool> isMeant) => dataset with
     {
@@ -88,8 +99,8 @@ internal sealed class TotalRules(FindingList findings, ConflictDataset dataset)
             : events.Value[record.Incident!.Value].Reports.Where(report => report.Casualties?[harm] is not null);
 
         // What the parts of an event come to is of no one source where they have several.
-        IEnumerable<string> names = reports.Select(report => report.Citation.Source == default ? "several sources" : words.Of(report.Citation));
-        return string.Join(" and ", names.Distinct());
+        string Name(Citation citation) => citation.Source == default ? "several sources" : words.Of(citation);
+        return string.Join(" and ", reports.Select(report => Name(report.Citation)).Distinct());
     }
 
     private static string Listed(ValueList<ReconciledTally.Certain> records, Func<ReconciledTally.Certain, string> show, string between) =>
