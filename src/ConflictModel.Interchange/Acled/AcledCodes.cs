@@ -99,17 +99,13 @@ internal static class AcledCodes
         IncidentKind.Explosion => ("Explosions/Remote violence", ""),
         IncidentKind.AirStrike => ("Explosions/Remote violence", "Air/drone strike"),
         IncidentKind.Shelling => ("Explosions/Remote violence", "Shelling/artillery/missile attack"),
-        IncidentKind.ArmedAttack or IncidentKind.Assassination or IncidentKind.Execution or IncidentKind.OneSidedViolence
-            or IncidentKind.ViolenceAgainstCivilians => (AgainstCivilians, ""),
         IncidentKind.Abduction => (AgainstCivilians, "Abduction/forced disappearance"),
+        _ when TwoSides.IsAgainstCivilians(kind) => (AgainstCivilians, ""),
         IncidentKind.Protest => ("Protests", ""),
         IncidentKind.Riot => ("Riots", ""),
         IncidentKind.StrategicDevelopment or IncidentKind.SecurityOperation => ("Strategic developments", ""),
         _ => ("", ""),
     };
-
-    /// <summary>Whether ACLED records incidents of a kind as violence against civilians.</summary>
-    public static bool IsAgainstCivilians(IncidentKind kind) => EventOf(kind).Type == AgainstCivilians;
 
     /// <summary>The number of an actor's code, given as number or text; -1 if it is none. Empty is 0, no actor.</summary>
     public static int InterOf(string text)

@@ -53,7 +53,7 @@ internal sealed class AcledRow
         Kind = KindOf(row);
         Inter1 = InterOf(row, At.One.Inter);
         Inter2 = InterOf(row, At.Two.Inter);
-        IsOneSided = AcledCodes.IsAgainstCivilians(Kind) && !AreCivilians(row, At.One, Inter1);
+        IsOneSided = TwoSides.IsAgainstCivilians(Kind) && !AreCivilians(row, At.One, Inter1);
         AreDeadCivilians = IsOneSided && AreCivilians(row, At.Two, Inter2);
         CheckInteraction(row);
         GeoPrecision = row.Code(At.GeoPrecision, 3, "geo_precision");

@@ -14,6 +14,8 @@ internal sealed class HxlRows : RowWriter
         ("Source", "#meta+source"), ("Description", "#description"), ("Killed", "#affected+killed"), ("Injured", "#affected+injured"),
     ];
 
+    private const string Joint = "; ";
+
     private readonly Glossary glossary;
 
     public HxlRows(Glossary glossary)
@@ -29,7 +31,7 @@ internal sealed class HxlRows : RowWriter
 
     protected override void Map(Incident incident, Report? report)
     {
-        var parties = AcledParties.Of(incident.Involvements, incident.Kind, glossary);
+        var sides = TwoSides.Of(incident.Involvements, incident.Kind, glossary);
         var levels = RegionLevels.Of(incident.Place?.Regions ?? default, glossary, "");
         ReadOnlySpan<string> cells =
         [
@@ -38,10 +40,10 @@ internal sealed class HxlRows : RowWriter
             incident.Date.Date == default ? "" : incident.Date.Date.ToString(),
             CellText.Of(incident.Date.Date.Earliest),
             CellText.Of(incident.Date.Date.Latest),
-            parties.Actor1,
-            parties.Associates1,
-            parties.Actor2,
-            parties.Associates2,
+            TwoSides.NameOf(sides.First, glossary),
+            string.Join(Joint, sides.WithFirst),
+            TwoSides.NameOf(sides.Second, glossary),
+            string.Join(Joint, sides.WithSecond),
             RegionLevels.NameOf(levels.Country),
             RegionLevels.NameOf(levels.Adm1),
             levels.Adm1?.PCode ?? "",
