@@ -39,6 +39,10 @@ public sealed class Contradiction
     /// <remarks>The figures may be right and a reading wrong, above all where it is inferred.</remarks>
     public required ValueList<DerivedBreakdown> Readings { get; init; }
 
+    /// <summary>The breakdowns of whose parts several are added up, because nobody is in two of them.</summary>
+    /// <remarks>Where that is not stated (<see cref="Breakdown.Disjoint"/>), the figures may be right and the parts overlap.</remarks>
+    public required ValueList<DerivedBreakdown> Disjoint { get; init; }
+
     /// <summary>Each change of one figure that would mend it without another contradiction; empty if there is none.</summary>
     /// <remarks>Records of more than 1,000 figures are not searched: there it is empty.</remarks>
     public IReadOnlyList<Repair> Repairs => repairs ??= findRepairs();

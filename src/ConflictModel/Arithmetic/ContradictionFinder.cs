@@ -18,7 +18,7 @@ internal sealed class ContradictionFinder(Derivation derivation)
         List<List<FigureEnd>> proofs = [.. clashes.Select(clash => clash.Least(tree))];
         List<List<FigureEnd>> leasts = [.. clashes.Zip(proofs, Least)];
         HashSet<int> forgotten = [];
-        if (tree.Entanglements.Length == 0 && tree.Nodes.Length <= SmallestProof.MaxNodes)
+        if (tree.Entanglements.Length == 0 && !tree.HasOverlap && tree.Nodes.Length <= SmallestProof.MaxNodes)
         {
             // No identity by itself may be the one with the fewest figures.
             List<FigureEnd> smallest = SmallestProof.Find(tree);
@@ -131,6 +131,7 @@ internal sealed class ContradictionFinder(Derivation derivation)
             Arithmetic = $"{sum}, {relation} {against}",
             Figures = Cite(least),
             Readings = Readings(clash.Readings),
+            Disjoint = Readings(AddedUp(least)),
         };
     }
 
@@ -156,7 +157,27 @@ internal sealed class ContradictionFinder(Derivation derivation)
                 : $"at least {SumText.Of(lows)}, at most {SumText.Of(highs)}",
             Figures = Cite(least),
             Readings = Readings(Enumerable.Range(0, tree.Groups.Length).Where(g => Concerns(g, nodes))),
+            Disjoint = Readings(AddedUp(least)),
         };
+    }
+
+    // Breakdowns of which lower ends stand in or below different parts: they add up only if nobody is in both.
+    private HashSet<int> AddedUp(List<FigureEnd> ends)
+    {
+        var first = new Dictionary<int, int>();
+        var several = new HashSet<int>();
+        foreach (FigureEnd end in ends.Where(end => !end.IsHigh))
+        {
+            for (int node = end.Node; tree.Nodes[node].Group is >= 0 and var group; node = tree.Nodes[node].Parent)
+            {
+                if (!first.TryAdd(group, node) && first[group] != node && !tree.IsOfPieces(group))
+                {
+                    several.Add(group);
+                }
+            }
+        }
+
+        return several;
     }
 
     // Breakdowns on the way between the figures.

@@ -7,6 +7,7 @@ namespace ConflictModel.Arithmetic;
 /// </remarks>
 public sealed class DatasetFigures
 {
+    private readonly CategoryRelations relations;
     private readonly Dictionary<TallyId, Tally> tallies = [];
     private readonly Dictionary<IncidentId, Incident> incidents = [];
     private readonly Dictionary<TallyId, ValueList<TollFigures>> ofTallies = [];
@@ -16,6 +17,7 @@ public sealed class DatasetFigures
     public DatasetFigures(ConflictDataset dataset)
     {
         ArgumentNullException.ThrowIfNull(dataset);
+        relations = CategoryRelations.Of(dataset);
         foreach (Tally tally in dataset.Tallies)
         {
             tallies.TryAdd(tally.Id, tally);
@@ -34,7 +36,7 @@ public sealed class DatasetFigures
         ArgumentNullException.ThrowIfNull(tally);
         if (!ofTallies.TryGetValue(tally.Id, out ValueList<TollFigures> figures))
         {
-            ofTallies[tally.Id] = figures = Derive(tally.Report, 0, tally.Scope.AttributedTo).ToValueList();
+            ofTallies[tally.Id] = figures = Derive(tally.Report, 0, tally.Scope.AttributedTo, tally.Scope.Period).ToValueList();
         }
 
         return figures;
@@ -47,7 +49,7 @@ public sealed class DatasetFigures
         ArgumentNullException.ThrowIfNull(incident);
         if (!ofIncidents.TryGetValue(incident.Id, out ValueList<TollFigures> figures))
         {
-            ofIncidents[incident.Id] = figures = incident.Reports.SelectMany((report, i) => Derive(report, i, default)).ToValueList();
+            ofIncidents[incident.Id] = figures = incident.Reports.SelectMany((report, i) => Derive(report, i, default, incident.Date)).ToValueList();
         }
 
         return figures;
@@ -89,6 +91,6 @@ public sealed class DatasetFigures
         return figures.Select(toll => toll.Find(reference.Path)).FirstOrDefault(figure => figure is not null);
     }
 
-    private static IEnumerable<TollFigures> Derive(Report report, int index, ValueList<ActorId> attributedTo) =>
-        (report.Casualties?.Tolls() ?? []).Select(pair => new TollFigures(pair.Key, index, pair.Value.Derive(attributedTo)));
+    private IEnumerable<TollFigures> Derive(Report report, int index, ValueList<ActorId> attributedTo, ReportedDate? when) =>
+        (report.Casualties?.Tolls() ?? []).Select(pair => new TollFigures(pair.Key, index, pair.Value.Derive(relations.At(when), attributedTo)));
 }

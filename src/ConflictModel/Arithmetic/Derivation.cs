@@ -10,6 +10,7 @@ public sealed class Derivation
     // The bounds of the whole, and whether all is consistent, don't depend on the nodes of categories in pieces. Figures do.
     private readonly CountSolution first;
     private readonly Wordings wordings;
+    private readonly CategoryRelations relations;
     private readonly FigurePath prefix;
     private DerivedFigure? whole;
     private CountSolution? solution;
@@ -21,13 +22,15 @@ public sealed class Derivation
     private Contradiction[]? contradictions;
     private DerivationWarning[]? warnings;
 
-    internal Derivation(Toll toll, Counted measure, ValueList<ActorId> attributedTo, Wordings wordings, FigurePath prefix)
+    internal Derivation(
+        Toll toll, Counted measure, ValueList<ActorId> attributedTo, Wordings wordings, CategoryRelations relations, FigurePath prefix)
     {
         Toll = toll;
         AttributedTo = attributedTo;
         this.wordings = wordings;
+        this.relations = relations;
         this.prefix = prefix;
-        first = CountSolution.Solve(TreeBuilder.Build(toll, measure, wordings));
+        first = CountSolution.Solve(TreeBuilder.Build(toll, measure, wordings, relations));
     }
 
     /// <summary>The count that this was derived from.</summary>
@@ -63,7 +66,7 @@ public sealed class Derivation
     public Derivation? Operations =>
         IsOfOperations || !first.Tree.HasOperations
             ? null
-            : operations ??= new Derivation(Toll, Counted.Operations, default, wordings, prefix);
+            : operations ??= new Derivation(Toll, Counted.Operations, default, wordings, relations, prefix);
 
     /// <summary>
     /// What follows for each figure printed next to the whole, in the report's order. Their paths begin with <c>beside:</c>.
@@ -138,7 +141,7 @@ public sealed class Derivation
         {
             return figure.Kind switch
             {
-                FigureKind.Residual when Tree.Groups[figure.Group].Rule == CountRule.Partition => Bounds.Zero.AsOuter(),
+                FigureKind.Residual when Tree.Groups[figure.Group].Rule.Covers() => Bounds.Zero.AsOuter(),
                 FigureKind.Residual or FigureKind.Attributed => Bounds.Unknown.AsOuter(),
                 _ => Tree.Nodes[figure.Node].Reported.ToBounds(isOuter: true),
             };
@@ -149,7 +152,7 @@ public sealed class Derivation
             FigureKind.Whole => first.Nodes[0].ToBounds(first.IsOuter(0)),
             FigureKind.Residual => Solution.Residuals[figure.Group].ToBounds(Solution.IsOuterResidual(figure.Group)),
             FigureKind.Attributed => Share is { IsContradicted: true, Ours: var ours }
-                ? ours.ToBounds(Tree.Entanglements.Length > 0 && !ours.IsSingle)
+                ? ours.ToBounds(AttributedShare.IsOuter(Tree) && !ours.IsSingle)
                 : BoundsOf(Whole),
             _ => Solution.Nodes[figure.Node].ToBounds(Solution.IsOuter(figure.Node)),
         };
@@ -160,7 +163,7 @@ public sealed class Derivation
     internal string? Because(DerivedFigure figure) => Explainer.Arithmetic(figure);
 
     private CountSolution InPieces() =>
-        first.Tree.LacksPieces() ? CountSolution.Solve(TreeBuilder.BuildInPieces(Toll, first.Tree.Counted, wordings)) : first;
+        first.Tree.LacksPieces() ? CountSolution.Solve(TreeBuilder.BuildInPieces(Toll, first.Tree.Counted, wordings, relations)) : first;
 
     private Derivation[] DeriveBeside()
     {
@@ -171,7 +174,7 @@ public sealed class Derivation
             string key = FigureIndex.BesideKey(part);
             steps[key] = steps.GetValueOrDefault(key) + 1;
             var toll = new Toll { Count = part.Count, Operations = part.Operations, Breakdowns = part.Breakdowns };
-            derived.Add(new Derivation(toll, Counted.People, default, wordings, prefix.Then("beside", key, steps[key])));
+            derived.Add(new Derivation(toll, Counted.People, default, wordings, relations, prefix.Then("beside", key, steps[key])));
         }
 
         return [.. derived];

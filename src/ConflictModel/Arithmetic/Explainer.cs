@@ -67,7 +67,7 @@ internal sealed class Explainer(Derivation derivation, CountSolution solution)
     // Null if the end is not explained.
     private List<FigureEnd>? Cited(DerivedFigure figure, bool isHigh, long limit)
     {
-        if (tree.Entanglements.Length == 0 && figure.Kind != FigureKind.Attributed)
+        if (tree.Entanglements.Length == 0 && !tree.HasOverlap && figure.Kind != FigureKind.Attributed)
         {
             return figure.Kind == FigureKind.Residual
                 ? TreeProof.OfResidual(solution, figure.Group, isHigh, MaxSteps)

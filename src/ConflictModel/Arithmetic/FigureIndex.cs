@@ -112,7 +112,7 @@ internal sealed class FigureIndex
             CountNode node = tree.Nodes[next];
             for (int g = node.FirstGroup + node.GroupCount - 1; g >= node.FirstGroup; g--)
             {
-                if (tree.Groups[g].Rule == CountRule.Inclusion)
+                if (tree.Groups[g].Rule == CountRule.Inclusion || tree.Groups[g] is { Rule: CountRule.Within, Overlap: not null })
                 {
                     stack.Push(~g);
                 }

@@ -13,6 +13,32 @@ public static class TollDerivations
     public static Derivation Derive(this Toll toll, ValueList<ActorId> attributedTo = default, Wordings? wordings = null)
     {
         ArgumentNullException.ThrowIfNull(toll);
-        return new Derivation(toll, Counted.People, attributedTo, wordings ?? Wordings.Default, default);
+        return toll.Derive(CategoryRelations.OfRecord, attributedTo, wordings);
     }
+
+    /// <summary>
+    /// The same with what a data set knows: which of its regions lie within or overlap which, and which of its actors are part or members of
+    /// which.
+    /// </summary>
+    /// <param name="dataset">The data set. Its hierarchies are read anew each time; <see cref="DatasetFigures"/> reads them once.</param>
+    /// <param name="toll">The count and its breakdowns.</param>
+    /// <param name="attributedTo">The actors to whom the report's headline attributes the whole.</param>
+    /// <param name="when">When people were harmed, since actors belong to others for a time; null if it is not said.</param>
+    /// <param name="wordings">What words mean; <see cref="Wordings.Default"/> if null.</param>
+    /// <exception cref="DerivationDepthException">Parts are nested deeper than <see cref="DerivationDepthException.MaxDepth"/> levels.</exception>
+    public static Derivation Derive(
+        this ConflictDataset dataset,
+        Toll toll,
+        ValueList<ActorId> attributedTo = default,
+        ReportedDate? when = null,
+        Wordings? wordings = null)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(toll);
+        return toll.Derive(CategoryRelations.Of(dataset, when), attributedTo, wordings);
+    }
+
+    internal static Derivation Derive(
+        this Toll toll, CategoryRelations relations, ValueList<ActorId> attributedTo = default, Wordings? wordings = null) =>
+        new(toll, Counted.People, attributedTo, wordings ?? Wordings.Default, relations, default);
 }

@@ -34,15 +34,27 @@ public sealed partial class ActorHierarchy
         this.regions = regions;
         foreach (Affiliation affiliation in affiliations)
         {
-            var link = new Link(affiliation, LinkPeriod.Of(affiliation.Period));
-            Add(up, affiliation.Actor, link);
-            Add(down, affiliation.To, link);
+            Add(affiliation);
         }
 
         if (FindCircle(up) is { IsEmpty: false } path)
         {
             throw new HierarchyCycleException(path);
         }
+    }
+
+    private ActorHierarchy(RegionHierarchy regions) => this.regions = new Lazy<RegionHierarchy?>(regions);
+
+    /// <summary>The hierarchy that links make, circles included: for data that nobody has checked yet.</summary>
+    internal static ActorHierarchy FromUnchecked(IEnumerable<Affiliation> affiliations, RegionHierarchy regions)
+    {
+        var hierarchy = new ActorHierarchy(regions);
+        foreach (Affiliation affiliation in affiliations)
+        {
+            hierarchy.Add(affiliation);
+        }
+
+        return hierarchy;
     }
 
     /// <summary>
@@ -156,6 +168,13 @@ public sealed partial class ActorHierarchy
         Truth.No => Bounds.Zero,
         _ => count.Hull(Bounds.Zero),
     };
+
+    private void Add(Affiliation affiliation)
+    {
+        var link = new Link(affiliation, LinkPeriod.Of(affiliation.Period));
+        Add(up, affiliation.Actor, link);
+        Add(down, affiliation.To, link);
+    }
 
     private static void Add(Dictionary<ActorId, List<Link>> links, ActorId from, Link link)
     {

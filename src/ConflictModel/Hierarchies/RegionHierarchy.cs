@@ -93,6 +93,11 @@ public sealed class RegionHierarchy
         return AncestorsOf(area).Contains(place) || MayTouch(place, area) ? Truth.Unknown : Truth.No;
     }
 
+    /// <summary>Whether the regions themselves say that two, neither within the other, may share some ground.</summary>
+    internal bool AreSaidToOverlap(RegionId one, RegionId other) =>
+        MayTouch(one, other)
+        && AncestorsOf(one).Append(one).Any(a => overlaps.TryGetValue(a, out HashSet<RegionId>? all) && (all.Contains(other) || all.Overlaps(AncestorsOf(other))));
+
     /// <summary>The regions that a region lies within, however far up, nearest first as far as the regions say.</summary>
     public ValueList<RegionId> Ancestors(RegionId region)
     {

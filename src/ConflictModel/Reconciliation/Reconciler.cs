@@ -10,6 +10,7 @@ internal sealed class Reconciler
     private readonly Harm harm;
     private readonly RegionHierarchy regions;
     private readonly VictimAnswer victims;
+    private readonly CategoryRelations relations;
     private readonly List<(Incident Incident, IncidentFigure Figure)> events;
 
     public Reconciler(ConflictDataset dataset, Harm harm, ReportPolicy policy)
@@ -18,6 +19,7 @@ internal sealed class Reconciler
         this.harm = harm;
         regions = RegionHierarchy.FromUnchecked(dataset.Regions);
         victims = new(dataset);
+        relations = CategoryRelations.Of(dataset);
         events = SameEvents.Merge(dataset.Incidents, policy)
             .Select(incident => (incident, Figure: policy.Resolve(incident.Reports, harm)))
             .Where(pair => pair.Figure is not null)
@@ -130,5 +132,5 @@ internal sealed class Reconciler
         return wider.AttributedTo.IsEmpty ? derivation.Whole.Bounds : derivation.Attributed?.Bounds ?? derivation.Whole.Bounds;
     }
 
-    private Derivation Derive(Tally tally) => tally.Report.Casualties![harm]!.Derive(tally.Scope.AttributedTo);
+    private Derivation Derive(Tally tally) => tally.Report.Casualties![harm]!.Derive(relations.At(tally.Scope.Period), tally.Scope.AttributedTo);
 }

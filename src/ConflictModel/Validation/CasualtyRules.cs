@@ -43,11 +43,15 @@ internal sealed class CasualtyRules(FindingList findings, FigureNames names)
         string repairs = string.Join(
             "; or ",
             contradiction.Repairs.Take(MaxRepairs).Select(r => $"{Describe(r.Path)} {r.Needed} instead of {r.Figure}"));
+        string disjoint = string.Join(
+            " and ",
+            contradiction.Disjoint.Select(r => r.Breakdown).Where(b => !b.Disjoint).Select(b => $"by {JsonName.Of(b.By)}").Distinct());
         findings.Error(
             FindingCodes.Contradiction,
             pointer,
             $"These figures of {what} can't all be true: {contradiction.Arithmetic}."
             + (stated.Length > 0 ? $" They rest on what the text states ({stated})." : "")
+            + (disjoint.Length > 0 ? $" They add up only if the parts are disjoint ({disjoint})." : "")
             + (inferred.Length > 0 ? $" They are read together by inference ({inferred}), which may be what is wrong." : "")
             + (contradiction.IsSearched && repairs.Length == 0 ? " No change of one figure alone would make all figures fit." : ""),
             [.. contradiction.Terms, contradiction.Against],

@@ -19,12 +19,13 @@ public static class DatasetValidation
         shapes.CheckWithin(dataset.Regions);
         shapes.CheckPartOf(dataset.Incidents);
         var casualties = new CasualtyRules(findings, Names(dataset));
-        foreach ((Report report, JsonPointer at, ValueList<ActorId> attributedTo) in Reports(dataset))
+        var relations = CategoryRelations.Of(dataset);
+        foreach ((Report report, JsonPointer at, ValueList<ActorId> attributedTo, ReportedDate? when) in Reports(dataset))
         {
             shapes.Check(report, at);
             foreach (TollPlace place in TollPlace.In(report, at))
             {
-                casualties.Check(place, () => place.Toll.Derive(attributedTo));
+                casualties.Check(place, () => place.Toll.Derive(relations.At(when), attributedTo));
             }
         }
 
@@ -33,7 +34,7 @@ public static class DatasetValidation
         {
             new ReportRules(findings, dataset).Check();
             var harms = new HarmRules(findings);
-            foreach ((Report report, JsonPointer at, _) in Reports(dataset))
+            foreach ((Report report, JsonPointer at, _, _) in Reports(dataset))
             {
                 harms.Check(report, at);
             }
@@ -45,21 +46,22 @@ public static class DatasetValidation
         return findings.ToValueList();
     }
 
-    private static IEnumerable<(Report Report, JsonPointer At, ValueList<ActorId> AttributedTo)> Reports(ConflictDataset dataset)
+    private static IEnumerable<(Report Report, JsonPointer At, ValueList<ActorId> AttributedTo, ReportedDate? When)> Reports(ConflictDataset dataset)
     {
         for (int i = 0; i < dataset.Incidents.Count; i++)
         {
             for (int j = 0; j < dataset.Incidents[i].Reports.Count; j++)
             {
-                yield return (
-                    dataset.Incidents[i].Reports[j], JsonPointer.Root.Member("incidents").Item(i).Member("reports").Item(j), default);
+                JsonPointer at = JsonPointer.Root.Member("incidents").Item(i).Member("reports").Item(j);
+                yield return (dataset.Incidents[i].Reports[j], at, default, dataset.Incidents[i].Date);
             }
         }
 
         for (int i = 0; i < dataset.Tallies.Count; i++)
         {
+            Scope scope = dataset.Tallies[i].Scope;
             JsonPointer at = JsonPointer.Root.Member("tallies").Item(i).Member("report");
-            yield return (dataset.Tallies[i].Report, at, dataset.Tallies[i].Scope.AttributedTo);
+            yield return (dataset.Tallies[i].Report, at, scope.AttributedTo, scope.Period);
         }
     }
 

@@ -10,8 +10,8 @@ public sealed class BruteForce
 
     private readonly int maxStates;
     private readonly List<(Part? Part, List<int> Path)> nodes = [];
-    private readonly List<(List<int> Whole, int[] Parts, bool Covers)> breakdowns = [];
-    private readonly List<(List<int> Whole, int[] Parts, bool Covers)> rests = [];
+    private readonly List<(List<int> Whole, int[] Parts, bool Covers, bool[,] Apart)> breakdowns = [];
+    private readonly List<(List<int> Whole, int[] Parts)> rests = [];
     private readonly Dictionary<(Axis, string), int> categories = [];
     private readonly List<int> baseOf = [];
     private readonly List<bool[]> kinds = [];
@@ -23,10 +23,7 @@ public sealed class BruteForce
         nodes.Add((null, []));
         Visit(toll.Breakdowns, []);
         Nodes = nodes.Count;
-        foreach ((List<int> Whole, int[] Parts, bool Covers) breakdown in breakdowns.Where(b => !b.Covers))
-        {
-            rests.Add(breakdown);
-        }
+        rests.AddRange(breakdowns.Where(breakdown => !breakdown.Covers).Select(breakdown => (breakdown.Whole, breakdown.Parts)));
 
         EnumerateKinds();
     }
@@ -178,7 +175,17 @@ public sealed class BruteForce
                 paths.Add([.. path, category, literal]);
             }
 
-            breakdowns.Add((path, [.. own], breakdown.Kind == BreakdownKind.Partition));
+            bool[,] apart = new bool[own.Count, own.Count];
+            for (int i = 0; i < own.Count; i++)
+            {
+                for (int j = 0; j < own.Count; j++)
+                {
+                    apart[i, j] = breakdown.Disjoint || RelatedCategories.AreApart(
+                        breakdown, Key(breakdown.By, breakdown.Parts[i]), Key(breakdown.By, breakdown.Parts[j]));
+                }
+            }
+
+            breakdowns.Add((path, [.. own], breakdown.Kind == BreakdownKind.Partition, apart));
             for (int i = 0; i < breakdown.Parts.Count; i++)
             {
                 nodes.Add((breakdown.Parts[i], paths[i]));
@@ -187,11 +194,13 @@ public sealed class BruteForce
         }
     }
 
-    private static string Key(Axis axis, Part part) => axis switch
+    /// <summary>What tells a part from others on an axis.</summary>
+    public static string Key(Axis axis, Part part) => axis switch
     {
         Axis.Region => part.Region!.Value.Value,
         Axis.Method => part.Method!,
-        Axis.Victim => part.Victims!.Role!,
+        Axis.Victim => RelatedCategories.KeyOf(part.Victims!) ?? part.Victims!.Role!,
+        Axis.Demographic => RelatedCategories.KeyOf(part.Victims!)!,
         Axis.Perpetrator => part.Perpetrators[0].Value,
         _ => throw new NotSupportedException(),
     };
@@ -199,19 +208,28 @@ public sealed class BruteForce
     private void EnumerateKinds()
     {
         var distinct = new HashSet<string>();
+        (int Narrow, int Wide)[] nested =
+        [
+            .. from narrow in categories
+               from wide in categories
+               where RelatedCategories.IsWithin(narrow.Key, wide.Key)
+               select (narrow.Value, wide.Value),
+        ];
         for (int bits = 0; bits < 1 << baseOf.Count; bits++)
         {
             bool Has(int literal) => (bits & (1 << literal)) != 0;
-            bool isPossible = Enumerable.Range(0, baseOf.Count).All(literal => !Has(literal) || Has(baseOf[literal]));
-            foreach ((List<int> whole, int[] parts, bool covers) in breakdowns)
+            bool isPossible = Enumerable.Range(0, baseOf.Count).All(literal => !Has(literal) || Has(baseOf[literal]))
+                && Array.TrueForAll(nested, pair => !Has(pair.Narrow) || Has(pair.Wide));
+            foreach ((List<int> whole, int[] parts, bool covers, bool[,] apart) in breakdowns)
             {
                 if (isPossible && whole.TrueForAll(Has))
                 {
-                    int taken = parts.Count(Has);
+                    int[] taken = [.. Enumerable.Range(0, parts.Length).Where(i => Has(parts[i]))];
 
-                    // Whoever is of a category that has pieces is in one of them, and in no part of another category.
-                    int bases = parts.Select(part => baseOf[part]).Distinct().Count(Has);
-                    isPossible = taken <= 1 && bases == taken && (taken == 1 || !covers);
+                    // Whoever is of a category that has pieces is in one of them, and in no part of a category apart from it.
+                    isPossible = (taken.Length > 0 || !covers)
+                        && Array.TrueForAll(taken, i => Array.TrueForAll(taken, j => i == j || !apart[i, j]))
+                        && Array.TrueForAll(parts, part => !Has(baseOf[part]) || Array.Exists(taken, i => baseOf[parts[i]] == baseOf[part]));
                 }
             }
 

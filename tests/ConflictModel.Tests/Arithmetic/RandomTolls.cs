@@ -1,9 +1,11 @@
 namespace ConflictModel.Tests.Arithmetic;
 
 /// <summary>Random small tolls: most with figures that are true of some people, the others with figures at random.</summary>
-public sealed class RandomTolls(int seed, int axes, int keys, int maxParts, int maxFigure, int piecesOneIn = 15)
+public sealed class RandomTolls(int seed, int axes, int keys, int maxParts, int maxFigure, int piecesOneIn = 15, bool isRelated = false)
 {
     private static readonly Axis[] Axes = [Axis.Region, Axis.Method, Axis.Victim, Axis.Perpetrator];
+
+    private static readonly Axis[] RelatedAxes = [Axis.Victim, Axis.Demographic, Axis.Region, Axis.Method];
 
     private readonly Random random = new(seed);
 
@@ -15,7 +17,7 @@ public sealed class RandomTolls(int seed, int axes, int keys, int maxParts, int 
         for (int budget = random.Next(1, maxParts + 1); budget > 0;)
         {
             Node at = random.Next(2) == 0 ? root : places[random.Next(places.Count)];
-            Axis axis = Axes[random.Next(axes)];
+            Axis axis = (isRelated ? RelatedAxes : Axes)[random.Next(axes)];
             BreakdownKind kind = random.Next(2) == 0 ? BreakdownKind.Partition : BreakdownKind.Inclusion;
             var parts = new List<Node>();
             int used = random.Next(keys), wanted = random.Next(1, Math.Min(keys, budget) + 1);
@@ -54,7 +56,7 @@ public sealed class RandomTolls(int seed, int axes, int keys, int maxParts, int 
         };
     }
 
-    private static ValueList<Breakdown> Breakdowns(Node node, Func<Estimate> figure)
+    private ValueList<Breakdown> Breakdowns(Node node, Func<Estimate> figure)
     {
         var breakdowns = new List<Breakdown>();
         foreach ((BreakdownKind kind, List<Node> parts) in node.Below)
@@ -63,7 +65,7 @@ public sealed class RandomTolls(int seed, int axes, int keys, int maxParts, int 
             foreach (Node part in parts)
             {
                 Estimate count = figure();
-                list.Add(Part(part.Axis, part.Key, count) with { Breakdowns = Breakdowns(part, figure) });
+                list.Add((isRelated ? RelatedCategories.Part(part.Axis, part.Key, count) : Part(part.Axis, part.Key, count)) with { Breakdowns = Breakdowns(part, figure) });
             }
 
             breakdowns.Add(new Breakdown { By = parts[0].Axis, Kind = kind, Parts = list.ToValueList() });

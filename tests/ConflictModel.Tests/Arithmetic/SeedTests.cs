@@ -10,6 +10,7 @@ public class SeedTests
     private static readonly ActorId Proxies = ActorId.From("proxies");
     private static readonly ActorId Russia = ActorId.From("russia");
     private static readonly ActorId Irgc = ActorId.From("irgc");
+    private static readonly ActorId Militias = ActorId.From("militias");
 
     private static readonly Toll Killed = new()
     {
@@ -56,7 +57,7 @@ public class SeedTests
                                 Wording = "including",
                                 Parts =
                                 [
-                                    new() { Victims = Victims.Called("Iranian-backed Syrian militiamen"), Count = 33 },
+                                    new() { Victims = Victims.MembersOf(Militias).As("Iranian-backed Syrian militiamen"), Count = 33 },
                                     new() { Victims = Victims.MembersOf(Irgc), Count = 3 },
                                 ],
                             },
@@ -182,7 +183,7 @@ public class SeedTests
             "victim:isis/perpetrator:russia",
             "victim:isis/perpetrator:proxies+regime-forces",
             "victim:proxies+regime-forces",
-            "victim:proxies+regime-forces/victim:.Iranian-backed_Syrian_militiamen",
+            "victim:proxies+regime-forces/victim:militias.Iranian-backed_Syrian_militiamen",
             "victim:proxies+regime-forces/victim:irgc",
             "victim:proxies+regime-forces/victim:?",
             "victim:proxies+regime-forces/method:ambushes",

@@ -6,9 +6,43 @@ namespace ConflictModel.Arithmetic;
 /// <param name="Options">The category of each part.</param>
 /// <param name="Residual">The category of those who are in no part of an inclusion; -1 for others.</param>
 /// <param name="Rule">What the breakdown says of the counts.</param>
-internal sealed record CategoryChoice(int Group, LiteralSet Whole, int[] Options, int Residual, CountRule Rule)
+/// <param name="Overlap">Which options may hold together; null if the rule says it of all.</param>
+internal sealed record CategoryChoice(int Group, LiteralSet Whole, int[] Options, int Residual, CountRule Rule, PartOverlap? Overlap)
 {
-    /// <summary>How many of the options hold for people with these categories; the residual is one. They exclude each other.</summary>
+    /// <summary>Whether everybody in the whole has an option or the residual, and nobody two that are apart.</summary>
+    public bool IsSaid => Rule.IsAdditive() || Overlap is not null;
+
+    /// <summary>Whether nobody can be of these categories, since two options among them are apart.</summary>
+    public bool IsTorn(LiteralSet categories)
+    {
+        if (!IsSaid || Taken(categories) is var taken && taken <= 1)
+        {
+            return false;
+        }
+
+        if (Overlap is null || (Residual >= 0 && categories.Has(Residual)))
+        {
+            return true;
+        }
+
+        for (int i = 1; i < Options.Length; i++)
+        {
+            for (int j = 0; j < i && categories.Has(Options[i]); j++)
+            {
+                if (categories.Has(Options[j]) && Overlap.AreApart(i, j))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether people of these categories have what the breakdown asks of them: some option, and none that exclude each other.</summary>
+    public bool IsSettled(LiteralSet categories) => !Whole.Holds(categories) || (Taken(categories) > 0 && !IsTorn(categories));
+
+    /// <summary>How many of the options hold for people with these categories; the residual is one. Those that are apart exclude each other.</summary>
     public int Taken(LiteralSet categories)
     {
         if (!Whole.Holds(categories))

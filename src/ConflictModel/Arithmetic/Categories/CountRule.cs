@@ -22,6 +22,9 @@ internal static class CountRules
     /// <summary>Whether the parts are disjoint, so that their counts add up.</summary>
     public static bool IsAdditive(this CountRule rule) => rule is CountRule.Partition or CountRule.Inclusion;
 
+    /// <summary>The rule of parts that may overlap.</summary>
+    public static CountRule WithoutSums(this CountRule rule) => rule.Covers() ? CountRule.Cover : CountRule.Within;
+
     /// <summary>Whether nobody is outside the parts.</summary>
     public static bool Covers(this CountRule rule) => rule is CountRule.Partition or CountRule.Cover;
 }

@@ -57,7 +57,7 @@ internal sealed class TwoWayTable
             {
                 LiteralSet both = sets[members[0][row]].And(sets[members[1][column]]);
                 if (IsLeast(both, children[0][row], members[0], sets) && IsLeast(both, children[1][column], members[1], sets)
-                    && choices.TrueForAll(choice => !choice.Whole.Holds(both) || choice.Taken(both) == 1))
+                    && choices.TrueForAll(choice => choice.IsSettled(both)))
                 {
                     edges.Add((row, rows + column));
                 }
@@ -152,7 +152,7 @@ internal sealed class TwoWayTable
         }
 
         LiteralSet both = left.And(right);
-        return choices.TrueForAll(choice => choice.Taken(both) <= 1);
+        return choices.TrueForAll(choice => !choice.IsTorn(both));
     }
 
     // The smallest set of the family that holds each. Larger sets come first.

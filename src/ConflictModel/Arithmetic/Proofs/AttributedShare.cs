@@ -10,6 +10,12 @@ namespace ConflictModel.Arithmetic;
 /// </remarks>
 internal readonly record struct AttributedShare(CountInterval Ours, bool IsContradicted)
 {
+    /// <summary>Whether what is found may be wider than it need be: counts are, or parts that overlap or are entangled are somebody's work.</summary>
+    public static bool IsOuter(CountTree tree) =>
+        Array.Exists(tree.Entanglements, entanglement => !entanglement.IsExact)
+        || ((tree.HasOverlap || tree.BlockOf is not null)
+            && Enumerable.Range(1, tree.Nodes.Length - 1).Any(node => tree.Nodes[node].Part is { Perpetrators.IsEmpty: false } && IsCrossed(tree, node)));
+
     /// <param name="tree">The tree.</param>
     /// <param name="counts">The counts that each node can have.</param>
     /// <param name="actors">The actors.</param>
@@ -35,7 +41,18 @@ internal readonly record struct AttributedShare(CountInterval Ours, bool IsContr
         for (int g = tree.Groups.Length - 1; g >= 0; g--)
         {
             ref readonly CountGroup group = ref tree.Groups[g];
-            bool covers = group.Rule == CountRule.Partition;
+            bool covers = group.Rule.Covers();
+            if (!group.Rule.IsAdditive())
+            {
+                // Parts that overlap say each by itself what of the whole is whose.
+                if (!AtLeastEach(splits, group))
+                {
+                    return new(new CountInterval(0, counts[0].High), IsContradicted: true);
+                }
+
+                continue;
+            }
+
             var sum = default(Split);
             for (int i = group.First; i < group.First + group.Count; i++)
             {
@@ -60,6 +77,29 @@ internal readonly record struct AttributedShare(CountInterval Ours, bool IsContr
         }
 
         return new(splits[0].Ours, isContradicted);
+    }
+
+    private static bool IsCrossed(CountTree tree, int node)
+    {
+        while (node > 0 && tree.Groups[tree.Nodes[node].Group].Overlap is null && tree.BlockOf?[tree.Nodes[node].Group] is null or < 0)
+        {
+            node = tree.Nodes[node].Parent;
+        }
+
+        return node > 0;
+    }
+
+    private static bool AtLeastEach(Split[] splits, in CountGroup group)
+    {
+        ref Split whole = ref splits[group.Whole];
+        for (int i = group.First; i < group.First + group.Count; i++)
+        {
+            whole.Ours = whole.Ours.Intersect(new(splits[i].Ours.Low, CountInterval.Unlimited));
+            whole.Others = whole.Others.Intersect(new(splits[i].Others.Low, CountInterval.Unlimited));
+        }
+
+        whole.Tighten();
+        return !whole.Ours.IsEmpty && !whole.Others.IsEmpty && !whole.All.IsEmpty;
     }
 
     private static CountInterval Add(CountInterval left, CountInterval right) =>

@@ -55,6 +55,11 @@ internal sealed class ClashFinder
                 Compare(ContradictionKind.Parts, node, g, [part], covers: false, []);
             }
 
+            foreach (int[] apart in group.Overlap is { } overlap ? ClassesOf(group, overlap) : [])
+            {
+                Compare(ContradictionKind.Parts, node, g, apart, covers: false, []);
+            }
+
             if (group.Rule == CountRule.Cover)
             {
                 Compare(ContradictionKind.Parts, node, g, parts, covers: true, [], mayExceed: true);
@@ -82,6 +87,11 @@ internal sealed class ClashFinder
             Compare(ContradictionKind.PartsOfParts, node, g, parts, covers, instead, known: direct?.Sum);
         }
     }
+
+    // The parts of each class that has several, pieces in place of their category.
+    private IEnumerable<int[]> ClassesOf(CountGroup group, PartOverlap overlap) =>
+        Enumerable.Range(0, group.Count).GroupBy(i => overlap.Classes[i]).Where(parts => parts.Skip(1).Any())
+            .Select(parts => parts.SelectMany(i => tree.PiecesOf(group.First + i)).ToArray());
 
     // Compares what is told of a node with the sum of what is told of others.
     private Clash? Compare(
@@ -190,7 +200,7 @@ internal sealed class ClashFinder
         {
             if (system.Find(system[set]) == -1 && reported[node].Low > 0)
             {
-                List<int> readings = [.. system.Choices.Where(choice => choice.Taken(system[set]) > 1).Select(choice => choice.Group)];
+                List<int> readings = [.. system.Choices.Where(choice => choice.IsTorn(system[set])).Select(choice => choice.Group)];
                 Add(new Clash(
                     ContradictionKind.Nesting,
                     node,
@@ -238,7 +248,7 @@ internal sealed class ClashFinder
         bool covers = choice.Rule == CountRule.Partition;
         for (int i = 0; i < choice.Options.Length; i++)
         {
-            LiteralSet categories = system[set].With(choice.Options[i]);
+            LiteralSet categories = system.With(system[set], choice.Options[i]);
             int cell = system.Find(categories);
             int named = cell < 0 ? -1 : nodesOf[cell].OrderByDescending(told.IsOwn).FirstOrDefault(-1);
             if (named >= 0)

@@ -47,7 +47,7 @@ internal sealed class ToldCounts
 
     /// <summary>What the parts of a breakdown say of their whole.</summary>
     public CountInterval SumOf(int group) =>
-        SumRule.WholeOf(told.AsSpan(tree.Groups[group].First, tree.Groups[group].Count), tree.Groups[group].Rule);
+        SumRule.WholeOf(told.AsSpan(tree.Groups[group].First, tree.Groups[group].Count), tree.Groups[group].Rule, tree.Groups[group].Overlap);
 
     /// <summary>The reported ends that one end of what is told of a node comes from.</summary>
     public IEnumerable<FigureEnd> Ends(int node, bool isHigh)
@@ -66,9 +66,24 @@ internal sealed class ToldCounts
                 continue;
             }
 
-            // Parts that overlap say no more of their whole than the greatest of them does.
+            // Parts that overlap say no more of their whole than the greatest of them does, or the greatest class.
             CountGroup parts = tree.Groups[group];
             bool isGreatest = !isHigh && !parts.Rule.IsAdditive();
+            if (isGreatest && parts.Overlap is { } overlap)
+            {
+                long[] lows = SumRule.LowsOf(told.AsSpan(parts.First, parts.Count), overlap);
+                int greatest = Array.IndexOf(lows, lows.Max());
+                for (int i = parts.Count - 1; i >= 0; i--)
+                {
+                    if (overlap.Classes[i] == greatest)
+                    {
+                        stack.Push(parts.First + i);
+                    }
+                }
+
+                continue;
+            }
+
             for (int i = parts.First + parts.Count - 1; i >= parts.First; i--)
             {
                 if (!isGreatest || told[i].Low == told[next].Low)

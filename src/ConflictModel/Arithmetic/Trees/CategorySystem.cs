@@ -21,6 +21,9 @@ internal sealed class CategorySystem
     private readonly List<(int Larger, int Smaller)> nestings = [];
     private readonly TwoWayTable? table;
 
+    // For each category that lies within others, those and itself.
+    private readonly Dictionary<int, LiteralSet> closures = [];
+
     public CategorySystem(CountTree tree, Categories categories, int[] groups)
     {
         var literals = new Dictionary<int, int>();
@@ -41,23 +44,33 @@ internal sealed class CategorySystem
         }
 
         var residuals = groups
-            .Where(g => tree.Groups[g].Rule == CountRule.Inclusion)
+            .Where(g => HasResidual(tree.Groups[g]))
             .ToDictionary(g => g, g => Number(literals, categories.Residual(g)));
         int size = literals.Count;
+        foreach ((int category, int literal) in literals)
+        {
+            int[] wider = [.. categories.WiderThan(category).Where(literals.ContainsKey).Select(other => literals[other])];
+            if (wider.Length > 0)
+            {
+                closures.Add(literal, LiteralSet.Of(size, [literal, .. wider]));
+            }
+        }
+
         foreach (int g in groups)
         {
             CountGroup group = tree.Groups[g];
             choices.Add(new CategoryChoice(
                 g,
-                LiteralSet.Of(size, pathOf[group.Whole]),
+                Closed(size, pathOf[group.Whole]),
                 [.. Enumerable.Range(group.First, group.Count).Select(i => literals[categories.Of(i)])],
                 residuals.TryGetValue(g, out int residual) ? residual : -1,
-                group.Rule));
+                group.Rule,
+                group.Overlap));
         }
 
         foreach ((int node, List<int> path) in paths)
         {
-            setOfNode.Add(node, Add(LiteralSet.Of(size, path)));
+            setOfNode.Add(node, Add(Closed(size, path)));
         }
 
         Top = setOfNode[top];
@@ -68,8 +81,8 @@ internal sealed class CategorySystem
 
         // Which set stands for which node is settled; what comes now are cells that no report names.
         int named = sets.Count;
-        bool isAdditive = choices.All(choice => choice.Rule.IsAdditive());
-        if (isAdditive && named <= MaxSets)
+        bool isSaid = choices.All(choice => choice.IsSaid && choice is not { Rule: CountRule.Cover, Overlap.HasNested: true });
+        if (isSaid && named <= MaxSets)
         {
             table = TwoWayTable.Find(sets, isPossible, choices, Top);
         }
@@ -126,13 +139,17 @@ internal sealed class CategorySystem
 
     public LiteralSet this[int set] => sets[set];
 
+    /// <summary>People of some categories who are of one more, and of those that it lies within.</summary>
+    public LiteralSet With(LiteralSet categories, int literal) =>
+        closures.TryGetValue(literal, out LiteralSet closure) ? categories.And(closure) : categories.With(literal);
+
     /// <summary>The set with these categories: its number, or -1 if nobody can be in it, or -2 if no node stands for it.</summary>
     public int Find(LiteralSet categories) => !IsPossible(categories) ? -1 : numbers.TryGetValue(categories, out int set) ? set : -2;
 
     /// <summary>Whether nobody can be in a set because a partition gives everybody there another category.</summary>
     public bool IsRuledOut(LiteralSet categories, CategoryChoice by) =>
         by.Rule == CountRule.Partition && by.Whole.Holds(categories) && by.Taken(categories) == 0
-        && by.Options.All(option => !IsPossible(categories.With(option)));
+        && by.Options.All(option => !IsPossible(With(categories, option)));
 
     /// <summary>Every node with the set that it stands for.</summary>
     public IEnumerable<KeyValuePair<int, int>> NodeSets => setOfNode;
@@ -180,6 +197,10 @@ internal sealed class CategorySystem
         return number;
     }
 
+    private static bool HasResidual(CountGroup group) => group.Rule == CountRule.Inclusion || group is { Rule: CountRule.Within, Overlap: not null };
+
+    private LiteralSet Closed(int size, IEnumerable<int> literals) => literals.Aggregate(LiteralSet.Of(size, []), With);
+
     private int Add(LiteralSet set)
     {
         if (!numbers.TryGetValue(set, out int number))
@@ -192,14 +213,14 @@ internal sealed class CategorySystem
         return number;
     }
 
-    private bool IsPossible(LiteralSet set) => choices.TrueForAll(choice => !choice.Rule.IsAdditive() || choice.Taken(set) <= 1);
+    private bool IsPossible(LiteralSet set) => choices.TrueForAll(choice => !choice.IsTorn(set));
 
     private void Refine(int set, CategoryChoice choice)
     {
         int[] parts = new int[choice.Options.Length + (choice.Residual >= 0 ? 1 : 0)];
         for (int i = 0; i < choice.Options.Length; i++)
         {
-            parts[i] = Add(sets[set].With(choice.Options[i]));
+            parts[i] = Add(With(sets[set], choice.Options[i]));
         }
 
         if (choice.Residual >= 0)
@@ -207,7 +228,22 @@ internal sealed class CategorySystem
             parts[^1] = Add(sets[set].With(choice.Residual));
         }
 
-        sums.Add((set, parts, choice.Rule == CountRule.Inclusion ? CountRule.Partition : choice.Rule));
+        if (choice.Overlap is not { } overlap)
+        {
+            sums.Add((set, parts, choice.Rule == CountRule.Inclusion ? CountRule.Partition : choice.Rule));
+            return;
+        }
+
+        // The parts and the residual cover the whole; those that are apart add up within it.
+        sums.Add((set, parts, CountRule.Cover));
+        for (int i = 0; i < choice.Options.Length; i++)
+        {
+            List<int> apart = overlap.AllApartFrom(i);
+            if (apart.Min() == i && (apart.Count > 1 || choice.Residual >= 0))
+            {
+                sums.Add((set, [.. apart.Select(part => parts[part]), .. choice.Residual >= 0 ? parts[^1..] : []], CountRule.Inclusion));
+            }
+        }
     }
 
     private bool Propagate(CountInterval[] counts)

@@ -8,4 +8,7 @@ internal struct CountGroup
     public int First;
     public int Count;
     public CountRule Rule;
+
+    /// <summary>Which parts may share people; null if the rule says it of all of them.</summary>
+    public PartOverlap? Overlap;
 }

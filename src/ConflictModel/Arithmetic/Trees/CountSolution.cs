@@ -80,7 +80,7 @@ internal sealed class CountSolution
             int block = tree.BlockOf is null ? -1 : tree.BlockOf[g];
             if (block < 0)
             {
-                CountInterval said = SumRule.WholeOf(below.AsSpan(group.First, group.Count), group.Rule);
+                CountInterval said = SumRule.WholeOf(below.AsSpan(group.First, group.Count), group.Rule, group.Overlap);
                 below[group.Whole] = below[group.Whole].Intersect(said);
                 if (below[group.Whole].IsEmpty)
                 {
@@ -188,15 +188,22 @@ internal sealed class CountSolution
         }
 
         CountInterval whole = Nodes[group.Whole];
+        long[]? lows = group.Overlap is null ? null : SumRule.LowsOf(below.AsSpan(group.First, group.Count), group.Overlap);
         for (int i = group.First; i < group.First + group.Count; i++)
         {
             Nodes[i] = below[i].Intersect(SumRule.PartOf(whole, below[i], low, high, unlimited, group.Rule));
+            if (lows is not null)
+            {
+                // The others of its class share nobody with it.
+                long others = lows[group.Overlap!.Classes[i - group.First]] - below[i].Low;
+                Nodes[i] = Nodes[i] with { High = Math.Min(Nodes[i].High, CountInterval.LessLow(whole.High, others)) };
+            }
         }
 
         Residuals[g] = group.Rule switch
         {
             CountRule.Inclusion => new(unlimited > 0 ? 0 : Math.Max(0, whole.Low - high), CountInterval.LessLow(whole.High, low)),
-            CountRule.Within => new(0, whole.High),
+            CountRule.Within => new(unlimited > 0 ? 0 : Math.Max(0, whole.Low - high), CountInterval.LessLow(whole.High, lows?.Max() ?? low)),
             _ => CountInterval.Zero,
         };
         if (IsOuter(group.Whole))

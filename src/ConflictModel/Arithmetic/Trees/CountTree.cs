@@ -7,11 +7,20 @@ internal sealed class CountTree
     // For each part its place in its breakdown; null if categories in pieces have no nodes of their own.
     private readonly Dictionary<int, int>? places;
 
-    public CountTree(Toll root, Counted measure, CountNode[] nodes, CountGroup[] groups, Dictionary<int, int>? places, bool hasOperations)
+    public CountTree(
+        Toll root,
+        Counted measure,
+        CategoryRelations relations,
+        CountNode[] nodes,
+        CountGroup[] groups,
+        Dictionary<int, int>? places,
+        bool hasOperations)
     {
         (Root, Counted, Nodes, Groups, HasOperations) = (root, measure, nodes, groups, hasOperations);
+        Relations = relations;
+        HasOverlap = Array.Exists(groups, group => group.Overlap is not null);
         this.places = places;
-        Entanglements = places is not null && MarkAxes() ? Entanglement.FindAll(this) : [];
+        Entanglements = places is not null && (MarkAxes() || HasOverlap) ? Entanglement.FindAll(this) : [];
         if (Entanglements.Length > 0)
         {
             BlockOf = new int[groups.Length];
@@ -34,6 +43,12 @@ internal sealed class CountTree
     public Toll Root { get; }
 
     public Counted Counted { get; }
+
+    /// <summary>What tells how its categories lie to each other.</summary>
+    public CategoryRelations Relations { get; }
+
+    /// <summary>Whether parts of some breakdown may share people.</summary>
+    public bool HasOverlap { get; }
 
     /// <summary>Whether operations are reported anywhere in it.</summary>
     public bool HasOperations { get; }
@@ -68,12 +83,11 @@ internal sealed class CountTree
             : [.. nodes.SelectMany(node => IsInPieces(node) ? PartsOf(Nodes[node].FirstGroup) : [node]).OrderBy(node => places[node])];
     }
 
+    /// <summary>A part, or the pieces that a category is in.</summary>
+    public int[] PiecesOf(int node) => IsInPieces(node) ? PartsOf(Nodes[node].FirstGroup) : [node];
+
     /// <summary>What sets a part, or a category in pieces, apart in its breakdown; null if the part does not say.</summary>
-    public Category? CategoryOf(int node)
-    {
-        CountNode at = Nodes[node];
-        return (at.Part ?? Nodes[Groups[at.FirstGroup].First].Part!).CategoryOn(Groups[at.Group].Source.By);
-    }
+    public Category? CategoryOf(int node) => PartOf(node).CategoryOn(AxisOf(node));
 
     /// <summary>The reported ends of every node, to be changed and solved again.</summary>
     public CountInterval[] ReportedIntervals()
@@ -118,13 +132,68 @@ internal sealed class CountTree
         return order;
     }
 
-    /// <summary>Whether a category may recur where it can hold the same people, so that breakdowns are to be solved together.</summary>
-    public bool MayRepeatCategory()
+    /// <summary>What the report says of a node's category, or of its first piece.</summary>
+    public Part PartOf(int node) => Nodes[node].Part ?? Nodes[Groups[Nodes[node].FirstGroup].First].Part!;
+
+    /// <summary>
+    /// Whether breakdowns may have to be solved together: because a category recurs where it can hold the same people, lies within another of
+    /// another breakdown, or overlaps others of its own in a way that classes don't tell.
+    /// </summary>
+    public bool MayEntangle() =>
+        (HasOverlap && Array.Exists(Groups, group => group.Overlap is { IsExact: false })) || (MarkAxes() && (MayRepeatCategory() || MayContain()));
+
+    /// <summary>Whether a node's category lies within that of another which is not on the way to it; no breakdown keeps them apart.</summary>
+    private bool MayContain()
     {
-        if (!MarkAxes())
+        if (!Enumerable.Range(1, Nodes.Length - 1).Any(node => Relations.CanRelate(AxisOf(node)) && !CategoryRelations.IsPlain(AxisOf(node), Nodes[node].Part!)))
         {
             return false;
         }
+
+        int[] nodes = [.. Enumerable.Range(1, Nodes.Length - 1).Where(CanRelate)];
+        if (nodes.Length > PartOverlap.MaxParts)
+        {
+            return false;
+        }
+
+        foreach (int smaller in nodes)
+        {
+            foreach (int larger in nodes)
+            {
+                if (IsWithin(smaller, larger) && !IsAncestor(larger, smaller))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether everybody in a node's category is in that of another node, wherever the two stand.</summary>
+    public bool IsWithin(int smaller, int larger) =>
+        smaller != larger
+        && Relations.Between(AxisOf(smaller), PartOf(smaller), AxisOf(larger), PartOf(larger)) is CategoryRelation.Within or CategoryRelation.Same
+        && !(AxisOf(smaller) == Axis.Perpetrator && Nodes[smaller].Group == Nodes[larger].Group);
+
+    /// <summary>Whether a node is another's ancestor.</summary>
+    public bool IsAncestor(int node, int other)
+    {
+        while (other > node)
+        {
+            other = Nodes[other].Parent;
+        }
+
+        return other == node;
+    }
+
+    /// <summary>Whether a part says what its axis asks, and others may answer that in a way that overlaps.</summary>
+    public bool CanRelate(int node) => Relations.CanRelate(AxisOf(node)) && CategoryOf(node) is not null;
+
+    public Axis AxisOf(int node) => Groups[Nodes[node].Group].Source.By;
+
+    private bool MayRepeatCategory()
+    {
 
         Span<int> hashes = Nodes.Length <= 64 ? stackalloc int[Nodes.Length] : new int[Nodes.Length];
         foreach (ref readonly CountGroup group in Groups.AsSpan())
@@ -167,7 +236,7 @@ internal sealed class CountTree
                 below |= Nodes[i].Axes;
             }
 
-            int own = places is not null && IsOfPieces(g) ? 0 : 1 << (int)group.Source.By;
+            int own = places is not null && IsOfPieces(g) ? 0 : 1 << (int)(group.Source.By == Axis.Demographic ? Axis.Victim : group.Source.By);
             recurs |= (below & own) != 0 || (Nodes[group.Whole].Axes & (below | own)) != 0;
             Nodes[group.Whole].Axes |= (byte)(below | own);
         }

@@ -41,6 +41,28 @@ internal sealed class Entanglement
             }
         }
 
+        for (int narrow = 0; narrow < categories.Places.Count; narrow++)
+        {
+            foreach (int wide in categories.WiderThan(narrow))
+            {
+                foreach (int smaller in categories.Places[narrow])
+                {
+                    foreach (int larger in categories.Places[wide].Where(place => !tree.IsAncestor(place, smaller)))
+                    {
+                        Join(tree, [smaller, larger], union);
+                    }
+                }
+            }
+        }
+
+        for (int g = 0; g < tree.Groups.Length; g++)
+        {
+            if (tree.Groups[g].Overlap is { IsExact: false })
+            {
+                union.Join(g, g);
+            }
+        }
+
         return [.. union.Classes().Select(groups => new Entanglement(tree, categories, groups))];
     }
 
@@ -74,7 +96,7 @@ internal sealed class Entanglement
         }
 
         // Different parts of one breakdown keep apart what lies strictly below them, so a breakdown is a meeting place only if a place
-        // is one of its parts.
+        // is one of its parts, or some of its parts overlap.
         var direct = new HashSet<int>();
         foreach (int place in places)
         {
@@ -82,6 +104,7 @@ internal sealed class Entanglement
         }
 
         meets.RemoveWhere(vertex => vertex % 2 == 1
+            && tree.Groups[vertex / 2].Overlap is null
             && !(direct.Contains(vertex / 2) && places.Any(place => IsStrictlyBelow(tree, place, vertex / 2))));
         foreach (int place in places)
         {

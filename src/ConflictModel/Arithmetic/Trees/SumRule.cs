@@ -20,6 +20,25 @@ internal static class SumRule
         return new(low, rule.Covers() ? high : CountInterval.Unlimited);
     }
 
+    /// <summary>What parts of which some overlap say of their whole: it is no less than the parts of any class together.</summary>
+    public static CountInterval WholeOf(ReadOnlySpan<CountInterval> parts, CountRule rule, PartOverlap? overlap)
+    {
+        CountInterval whole = WholeOf(parts, rule);
+        return overlap is null ? whole : whole with { Low = LowsOf(parts, overlap).Max() };
+    }
+
+    /// <summary>The sum of the lower ends of each class of parts.</summary>
+    public static long[] LowsOf(ReadOnlySpan<CountInterval> parts, PartOverlap overlap)
+    {
+        long[] lows = new long[overlap.Count];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            lows[overlap.Classes[i]] += parts[i].Low;
+        }
+
+        return lows;
+    }
+
     /// <summary>Narrows a whole and its parts by each other; false if nothing is left.</summary>
     public static bool Narrow(ref CountInterval whole, int[] parts, CountInterval[] counts, CountRule rule, ref int changed)
     {

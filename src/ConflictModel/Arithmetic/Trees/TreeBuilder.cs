@@ -11,15 +11,16 @@ internal ref struct TreeBuilder
     private readonly Toll root;
     private readonly Counted measure;
     private readonly Wordings wordings;
+    private readonly CategoryRelations relations;
     private CountNode[] nodes;
     private CountGroup[] groups;
     private int nodeCount;
     private int groupCount;
     private bool hasOperations;
 
-    private TreeBuilder(Toll root, Counted measure, Wordings wordings)
+    private TreeBuilder(Toll root, Counted measure, Wordings wordings, CategoryRelations relations)
     {
-        (this.root, this.measure, this.wordings) = (root, measure, wordings);
+        (this.root, this.measure, this.wordings, this.relations) = (root, measure, wordings, relations);
         (int nodeRoom, int groupRoom) = Measured(root);
         nodes = new CountNode[nodeRoom];
         groups = groupRoom == 0 ? [] : new CountGroup[groupRoom];
@@ -27,16 +28,16 @@ internal ref struct TreeBuilder
 
     /// <summary>The tree with each part below its breakdown, or with categories in pieces where any category may recur.</summary>
     /// <exception cref="DerivationDepthException">Parts nest too deep.</exception>
-    public static CountTree Build(Toll root, Counted measure, Wordings wordings)
+    public static CountTree Build(Toll root, Counted measure, Wordings wordings, CategoryRelations relations)
     {
-        CountTree tree = new TreeBuilder(root, measure, wordings).Build(null);
-        return tree.MayRepeatCategory() ? BuildInPieces(root, measure, wordings) : tree;
+        CountTree tree = new TreeBuilder(root, measure, wordings, relations).Build(null);
+        return tree.MayEntangle() ? BuildInPieces(root, measure, wordings, relations) : tree;
     }
 
     /// <summary>The tree with a node for each category that is in pieces.</summary>
     /// <exception cref="DerivationDepthException">Parts nest too deep.</exception>
-    public static CountTree BuildInPieces(Toll root, Counted measure, Wordings wordings) =>
-        new TreeBuilder(root, measure, wordings).Build(new CategoryPieces());
+    public static CountTree BuildInPieces(Toll root, Counted measure, Wordings wordings, CategoryRelations relations) =>
+        new TreeBuilder(root, measure, wordings, relations).Build(new CategoryPieces());
 
     private CountTree Build(CategoryPieces? pieces)
     {
@@ -63,7 +64,7 @@ internal ref struct TreeBuilder
         // Only the nodes of categories in pieces need more room than was measured.
         Array.Resize(ref nodes, nodeCount);
         Array.Resize(ref groups, groupCount);
-        return new CountTree(root, measure, nodes, groups, pieces?.Places, hasOperations);
+        return new CountTree(root, measure, relations, nodes, groups, pieces?.Places, hasOperations);
     }
 
     private void Add(Breakdown breakdown, int whole, CategoryPieces? pieces)
@@ -79,6 +80,11 @@ internal ref struct TreeBuilder
         }
 
         Close();
+        ref CountGroup group = ref groups[groupCount - 1];
+        if (group.Rule.IsAdditive() && !relations.AreAllPlainlyApart(breakdown))
+        {
+            SetOverlap(ref group, pieces);
+        }
     }
 
     private void AddParts(ReadOnlySpan<Part> parts, int whole)
@@ -125,7 +131,7 @@ internal ref struct TreeBuilder
     private void AddPieces(int category, CategoryPieces pieces)
     {
         CountGroup above = groups[nodes[category].Group];
-        Open(above.Source, category, above.Rule.IsAdditive() ? CountRule.Partition : CountRule.Cover);
+        Open(above.Source, category, above.Rule.IsAdditive() || above.Overlap is not null ? CountRule.Partition : CountRule.Cover);
         foreach (int place in pieces.Of(category))
         {
             pieces.Places.Add(nodeCount, place);
@@ -133,6 +139,18 @@ internal ref struct TreeBuilder
         }
 
         Close();
+    }
+
+    private readonly void SetOverlap(ref CountGroup group, CategoryPieces? pieces)
+    {
+        var parts = new Part[group.Count];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            parts[i] = nodes[group.First + i].Part ?? group.Source.Parts[pieces!.Places[group.First + i]];
+        }
+
+        group.Overlap = PartOverlap.Of(relations, group.Source, parts);
+        group.Rule = group.Overlap is null ? group.Rule : group.Rule.WithoutSums();
     }
 
     private void Open(Breakdown source, int whole, CountRule rule)

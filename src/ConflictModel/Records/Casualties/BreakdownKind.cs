@@ -1,7 +1,7 @@
 namespace ConflictModel;
 
 /// <summary>How the parts of a breakdown relate to its whole.</summary>
-/// <remarks>In either kind the parts are disjoint: nobody is in two of them. There is no kind with the value zero.</remarks>
+/// <remarks>In either kind the parts are disjoint where nothing says that they may overlap. There is no kind with the value zero.</remarks>
 public enum BreakdownKind
 {
     /// <summary>The parts make up the whole: nobody is outside them.</summary>
