@@ -70,38 +70,26 @@ internal sealed class CategoryRelations(RegionHierarchy? regions, ActorHierarchy
     public bool AreNested(Axis axis, Part left, Part right) =>
         axis != Axis.Perpetrator && Between(axis, left, axis, right) is CategoryRelation.Within or CategoryRelation.Contains or CategoryRelation.Same;
 
-    /// <summary>Whether it is seen at a glance that nobody is in two parts of a breakdown. What is not seen so may be so all the same.</summary>
-    public bool AreAllPlainlyApart(Breakdown breakdown)
+    /// <summary>
+    /// Whether it is seen at a glance that a breakdown's parts each give one answer of one kind: then nobody is in two of them, and none lies
+    /// within another that does the same.
+    /// </summary>
+    public bool ArePlain(Axis axis, ReadOnlySpan<Part> parts) => axis switch
     {
-        ReadOnlySpan<Part> parts = breakdown.Parts.AsSpan();
-        if (parts.Length < 2 || breakdown.Disjoint || !CanRelate(breakdown.By))
-        {
-            return true;
-        }
-
-        return breakdown.By switch
-        {
-            Axis.Victim => AreAllOfOneActor(parts) || AreAllOfOneRole(parts),
-            Axis.Perpetrator => affiliations is null && AreAllByOneActor(parts),
-            Axis.Period => AreInOrder(parts),
-            _ => false,
-        };
-    }
-
-    /// <summary>Whether a part answers its axis by one thing alone, so that its category lies within none that does the same.</summary>
-    public static bool IsPlain(Axis axis, Part part) => axis switch
-    {
-        Axis.Victim => part.Victims is { IsAnyDemographic: true } who
-            && who.Actors.Count + (who.Status == CivilianStatus.Unknown ? 0 : 1) + (string.IsNullOrEmpty(who.Role) ? 0 : 1) == 1,
-        Axis.Perpetrator => part.Perpetrators.Count == 1,
-        _ => false,
+        Axis.Victim => AreAllOfOneActor(parts) || AreAllOfOneRole(parts),
+        Axis.Perpetrator => AreAllByOneActor(parts),
+        _ => !CanRelate(axis),
     };
+
+    /// <summary>Whether it is seen at a glance that nobody is in two parts, though they may lie within others elsewhere.</summary>
+    public static bool ArePlainlyApart(Breakdown breakdown) =>
+        breakdown.Parts.Count < 2 || breakdown.Disjoint || (breakdown.By == Axis.Period && AreInOrder(breakdown.Parts.AsSpan()));
 
     private bool AreAllOfOneActor(ReadOnlySpan<Part> parts)
     {
         foreach (Part part in parts)
         {
-            if (part.Victims is not { Actors.Count: 1, Status: CivilianStatus.Unknown, IsAnyDemographic: true, Role: null })
+            if (part.Victims is not { Status: CivilianStatus.Unknown, IsAnyDemographic: true, Role: null } who || who.Actors.Count != 1)
             {
                 return false;
             }
@@ -114,7 +102,7 @@ internal sealed class CategoryRelations(RegionHierarchy? regions, ActorHierarchy
     {
         foreach (Part part in parts)
         {
-            if (part.Victims is not { Actors.IsEmpty: true, Status: CivilianStatus.Unknown, IsAnyDemographic: true, Role.Length: > 0 })
+            if (part.Victims is not { Status: CivilianStatus.Unknown, IsAnyDemographic: true, Role.Length: > 0 } who || !who.Actors.IsEmpty)
             {
                 return false;
             }
@@ -123,7 +111,7 @@ internal sealed class CategoryRelations(RegionHierarchy? regions, ActorHierarchy
         return true;
     }
 
-    private static bool AreAllByOneActor(ReadOnlySpan<Part> parts)
+    private bool AreAllByOneActor(ReadOnlySpan<Part> parts)
     {
         foreach (Part part in parts)
         {
@@ -133,7 +121,7 @@ internal sealed class CategoryRelations(RegionHierarchy? regions, ActorHierarchy
             }
         }
 
-        return true;
+        return affiliations is null;
     }
 
     // Each begins after the one before has ended.

@@ -14,11 +14,10 @@ internal sealed class CountTree
         CountNode[] nodes,
         CountGroup[] groups,
         Dictionary<int, int>? places,
-        bool hasOperations)
+        TreeTraits traits)
     {
-        (Root, Counted, Nodes, Groups, HasOperations) = (root, measure, nodes, groups, hasOperations);
+        (Root, Counted, Nodes, Groups, Traits) = (root, measure, nodes, groups, traits);
         Relations = relations;
-        HasOverlap = Array.Exists(groups, group => group.Overlap is not null);
         this.places = places;
         Entanglements = places is not null && (MarkAxes() || HasOverlap) ? Entanglement.FindAll(this) : [];
         if (Entanglements.Length > 0)
@@ -48,10 +47,12 @@ internal sealed class CountTree
     public CategoryRelations Relations { get; }
 
     /// <summary>Whether parts of some breakdown may share people.</summary>
-    public bool HasOverlap { get; }
+    public bool HasOverlap => Traits.HasOverlap;
 
     /// <summary>Whether operations are reported anywhere in it.</summary>
-    public bool HasOperations { get; }
+    public bool HasOperations => Traits.HasOperations;
+
+    private TreeTraits Traits { get; }
 
     public CountNode[] Nodes { get; }
 
@@ -140,16 +141,11 @@ internal sealed class CountTree
     /// another breakdown, or overlaps others of its own in a way that classes don't tell.
     /// </summary>
     public bool MayEntangle() =>
-        (HasOverlap && Array.Exists(Groups, group => group.Overlap is { IsExact: false })) || (MarkAxes() && (MayRepeatCategory() || MayContain()));
+        (HasOverlap && Array.Exists(Groups, group => group.Overlap is { IsExact: false })) || (MarkAxes() && (MayRepeatCategory() || (Traits.MayContain && HasContainment())));
 
     /// <summary>Whether a node's category lies within that of another which is not on the way to it; no breakdown keeps them apart.</summary>
-    private bool MayContain()
+    private bool HasContainment()
     {
-        if (!Enumerable.Range(1, Nodes.Length - 1).Any(node => Relations.CanRelate(AxisOf(node)) && !CategoryRelations.IsPlain(AxisOf(node), Nodes[node].Part!)))
-        {
-            return false;
-        }
-
         int[] nodes = [.. Enumerable.Range(1, Nodes.Length - 1).Where(CanRelate)];
         if (nodes.Length > PartOverlap.MaxParts)
         {
@@ -244,3 +240,9 @@ internal sealed class CountTree
         return recurs;
     }
 }
+
+/// <summary>What is seen of a tree while it is built.</summary>
+/// <param name="HasOperations">Whether operations are reported anywhere in it.</param>
+/// <param name="HasOverlap">Whether parts of some breakdown may share people.</param>
+/// <param name="MayContain">Whether a category may lie within another.</param>
+internal readonly record struct TreeTraits(bool HasOperations, bool HasOverlap, bool MayContain);

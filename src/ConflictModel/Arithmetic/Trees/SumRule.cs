@@ -24,7 +24,7 @@ internal static class SumRule
     public static CountInterval WholeOf(ReadOnlySpan<CountInterval> parts, CountRule rule, PartOverlap? overlap)
     {
         CountInterval whole = WholeOf(parts, rule);
-        return overlap is null ? whole : whole with { Low = LowsOf(parts, overlap).Max() };
+        return overlap is null ? whole : new(LowsOf(parts, overlap).Max(), whole.High);
     }
 
     /// <summary>The sum of the lower ends of each class of parts.</summary>

@@ -17,6 +17,8 @@ internal ref struct TreeBuilder
     private int nodeCount;
     private int groupCount;
     private bool hasOperations;
+    private bool hasOverlap;
+    private bool mayContain;
 
     private TreeBuilder(Toll root, Counted measure, Wordings wordings, CategoryRelations relations)
     {
@@ -64,7 +66,7 @@ internal ref struct TreeBuilder
         // Only the nodes of categories in pieces need more room than was measured.
         Array.Resize(ref nodes, nodeCount);
         Array.Resize(ref groups, groupCount);
-        return new CountTree(root, measure, relations, nodes, groups, pieces?.Places, hasOperations);
+        return new CountTree(root, measure, relations, nodes, groups, pieces?.Places, new(hasOperations, hasOverlap, mayContain));
     }
 
     private void Add(Breakdown breakdown, int whole, CategoryPieces? pieces)
@@ -81,9 +83,13 @@ internal ref struct TreeBuilder
 
         Close();
         ref CountGroup group = ref groups[groupCount - 1];
-        if (group.Rule.IsAdditive() && !relations.AreAllPlainlyApart(breakdown))
+        if (!relations.ArePlain(breakdown.By, breakdown.Parts.AsSpan()))
         {
-            SetOverlap(ref group, pieces);
+            mayContain = true;
+            if (group.Rule.IsAdditive() && !CategoryRelations.ArePlainlyApart(breakdown))
+            {
+                SetOverlap(ref group, pieces);
+            }
         }
     }
 
@@ -141,7 +147,7 @@ internal ref struct TreeBuilder
         Close();
     }
 
-    private readonly void SetOverlap(ref CountGroup group, CategoryPieces? pieces)
+    private void SetOverlap(ref CountGroup group, CategoryPieces? pieces)
     {
         var parts = new Part[group.Count];
         for (int i = 0; i < parts.Length; i++)
@@ -150,7 +156,11 @@ internal ref struct TreeBuilder
         }
 
         group.Overlap = PartOverlap.Of(relations, group.Source, parts);
-        group.Rule = group.Overlap is null ? group.Rule : group.Rule.WithoutSums();
+        if (group.Overlap is not null)
+        {
+            group.Rule = group.Rule.WithoutSums();
+            hasOverlap = true;
+        }
     }
 
     private void Open(Breakdown source, int whole, CountRule rule)
