@@ -44,7 +44,7 @@ public sealed class Contradiction
     public required ValueList<DerivedBreakdown> Disjoint { get; init; }
 
     /// <summary>Each change of one figure that would mend it without another contradiction; empty if there is none.</summary>
-    /// <remarks>Records of more than 1,000 figures are not searched: there it is empty.</remarks>
+    /// <remarks>Records of more than 1,000 figures, or of more than 200 if breakdowns cross, are not searched: there it is empty.</remarks>
     public IReadOnlyList<Repair> Repairs => repairs ??= findRepairs();
 
     /// <summary>Whether the record is small enough to be searched for <see cref="Repairs"/>.</summary>

@@ -121,7 +121,7 @@ internal sealed class ContradictionFinder(Derivation derivation)
         return new Contradiction(() => new RepairFinder(derivation).Find(clash.Nodes, caused))
         {
             Kind = clash.Kind,
-            IsSearched = tree.Nodes.Length <= RepairFinder.MaxNodes,
+            IsSearched = RepairFinder.Searches(tree),
             IsOfOperations = derivation.IsOfOperations,
             Subject = derivation.PathOf(clash.Subject),
             Breakdown = clash.Group < 0 ? null : tree.Groups[clash.Group].Source,
@@ -145,7 +145,7 @@ internal sealed class ContradictionFinder(Derivation derivation)
         return new Contradiction(() => new RepairFinder(derivation).Find(nodes, []))
         {
             Kind = ContradictionKind.Combined,
-            IsSearched = tree.Nodes.Length <= RepairFinder.MaxNodes,
+            IsSearched = RepairFinder.Searches(tree),
             IsOfOperations = derivation.IsOfOperations,
             Subject = derivation.PathOf(subject),
             Breakdown = null,

@@ -3,10 +3,14 @@ namespace ConflictModel.Arithmetic;
 /// <summary>Finds the changes of one figure that mend a contradiction and make no other.</summary>
 internal sealed class RepairFinder(Derivation derivation)
 {
-    /// <summary>The most nodes of a record that is searched for repairs.</summary>
-    public const int MaxNodes = 1_000;
+    // The most nodes of a record that is searched for repairs, and of one whose breakdowns cross.
+    private const int MaxNodes = 1_000;
+    private const int MaxCrossing = 200;
 
     private readonly CountTree tree = derivation.Tree;
+
+    /// <summary>Whether a record is small enough to be searched.</summary>
+    public static bool Searches(CountTree tree) => tree.Nodes.Length <= (tree.Entanglements.Length == 0 ? MaxNodes : MaxCrossing);
 
     /// <summary>The repairs of a contradiction in which the figures of these nodes take part, in document order.</summary>
     /// <param name="nodes">The nodes.</param>
@@ -15,7 +19,7 @@ internal sealed class RepairFinder(Derivation derivation)
     {
         HashSet<int> mended = [.. nodes, .. caused];
         var repairs = new List<Contradiction.Repair>();
-        if (tree.Nodes.Length <= MaxNodes)
+        if (Searches(tree))
         {
             IEnumerable<Clash> others = ClashFinder.FindAll(tree, tree.ReportedIntervals())
                 .Where(clash => caused.Count == 0 || !clash.Nodes.IsSubsetOf(mended));

@@ -4,7 +4,8 @@ namespace ConflictModel.Tests.Arithmetic;
 
 public class CrossingTests
 {
-    private static readonly Breakdown Women = Of(Axis.Demographic, BreakdownKind.Inclusion, new Part { Victims = Victims.Women, Count = 2 });
+    private static readonly Breakdown Women =
+        Of(Axis.Demographic, BreakdownKind.Inclusion, new Part { Victims = Victims.Women, Count = 2 });
 
     [Fact]
     public void A_cell_never_exceeds_its_margin()
@@ -67,7 +68,8 @@ public class CrossingTests
         Contradiction contradiction = derived.Contradictions.Should().ContainSingle().Subject;
         contradiction.Arithmetic.Should().Be("6, not 3");
         contradiction.Figures.Select(figure => figure.Path.Value).Should().Equal("demographic:women", "demographic:women~2");
-        contradiction.Repairs.Select(repair => repair.ToString()).Should().Equal("demographic:women: 6 -> 3", "demographic:women~2: 3 -> 6");
+        contradiction.Repairs.Select(repair => repair.ToString())
+            .Should().Equal("demographic:women: 6 -> 3", "demographic:women~2: 3 -> 6");
     }
 
     [Fact]
@@ -92,5 +94,6 @@ public class CrossingTests
         contradiction.Repairs.Select(repair => repair.ToString()).Should().Equal("whole: 29 -> 34", "victim:a: 29 -> 24");
     }
 
-    private static Breakdown Of(Axis axis, BreakdownKind kind, params ReadOnlySpan<Part> parts) => new() { By = axis, Kind = kind, Parts = [.. parts] };
+    private static Breakdown Of(Axis axis, BreakdownKind kind, params ReadOnlySpan<Part> parts) =>
+        new() { By = axis, Kind = kind, Parts = [.. parts] };
 }

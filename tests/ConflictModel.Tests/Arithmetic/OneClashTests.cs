@@ -12,7 +12,7 @@ public class OneClashTests
         Contradiction contradiction = Only(new Toll
         {
             Count = Estimate.AtLeast(12),
-            Breakdowns = [By(Axis.Victim, BreakdownKind.Partition, Member("a", 5) with { Breakdowns = [By(Axis.Region, BreakdownKind.Inclusion, In("r", 9))] }, Member("b", 3))],
+            Breakdowns = [By(Axis.Victim, BreakdownKind.Partition, Member("a", 5).Including(In("r", 9)), Member("b", 3))],
         });
         contradiction.Arithmetic.Should().Be("9, more than 5");
         contradiction.Subject.Value.Should().Be("victim:a");
@@ -58,10 +58,11 @@ public class OneClashTests
             .. new Toll
             {
                 Count = 10,
-                Breakdowns = [By(Axis.Victim, BreakdownKind.Partition, Member("a", 5) with { Breakdowns = [By(Axis.Region, BreakdownKind.Inclusion, In("r", 9))] }, Member("b", 3))],
+                Breakdowns = [By(Axis.Victim, BreakdownKind.Partition, Member("a", 5).Including(In("r", 9)), Member("b", 3))],
             }.Derive().Contradictions,
         ];
-        contradictions.Select(contradiction => contradiction.Arithmetic).Order().Should().Equal("5 + 3 = 8, not 10", "9 + 3 = 12, more than 10", "9, more than 5");
+        contradictions.Select(contradiction => contradiction.Arithmetic).Order()
+            .Should().Equal("5 + 3 = 8, not 10", "9 + 3 = 12, more than 10", "9, more than 5");
     }
 
     [Fact]
@@ -93,5 +94,6 @@ public class OneClashTests
 
     private static Part In(string region, Estimate count) => Part.In(RegionId.From(region), count);
 
-    private static Breakdown By(Axis by, BreakdownKind kind, params ReadOnlySpan<Part> parts) => new() { By = by, Kind = kind, Parts = [.. parts] };
+    private static Breakdown By(Axis by, BreakdownKind kind, params ReadOnlySpan<Part> parts) =>
+        new() { By = by, Kind = kind, Parts = [.. parts] };
 }

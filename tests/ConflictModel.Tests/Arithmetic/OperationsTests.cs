@@ -20,7 +20,8 @@ public class OperationsTests
     public void Where_they_overlap_only_less_than_the_whole_is_wrong()
     {
         Regions(27, true, 12, 6, 1, 3, 4, 3, 2, 3).Derive().IsConsistent.Should().BeTrue();
-        Regions(27, true, 12, 6, 1).Derive().Contradictions.Should().ContainSingle().Which.Arithmetic.Should().Be("12 + 6 + 1 = 19, less than 27");
+        Regions(27, true, 12, 6, 1).Derive().Contradictions
+            .Should().ContainSingle().Which.Arithmetic.Should().Be("12 + 6 + 1 = 19, less than 27");
         Regions(27, true, 12, 30).Derive().Contradictions.Should().ContainSingle().Which.Arithmetic.Should().Be("30, more than 27");
     }
 

@@ -10,8 +10,10 @@ public class PieceTests(ITestOutputHelper output)
     [Fact]
     public void Pieces_bear_numbers_and_their_category_is_their_sum()
     {
-        Derivation derived = new Toll { Count = 9, Breakdowns = [By(Axis.Region, BreakdownKind.Inclusion, Shelled(3), Homs(1), Mined(2))] }.Derive();
-        derived.Figures.Select(figure => figure.Path.Value).Should().Equal("", "region:raqqa#1", "region:homs", "region:raqqa#2", "region:?");
+        Derivation derived =
+            new Toll { Count = 9, Breakdowns = [By(Axis.Region, BreakdownKind.Inclusion, Shelled(3), Homs(1), Mined(2))] }.Derive();
+        derived.Figures.Select(figure => figure.Path.Value)
+            .Should().Equal("", "region:raqqa#1", "region:homs", "region:raqqa#2", "region:?");
         derived["region:raqqa"].Bounds.Should().Be(new Bounds(5, 5));
         derived["region:raqqa"].Because.Should().Be("3 + 2");
         derived["region:?"].Bounds.Should().Be(new Bounds(3, 3));
@@ -115,7 +117,8 @@ public class PieceTests(ITestOutputHelper output)
     [Fact]
     public void Parts_that_exceed_their_whole_are_told_piece_by_piece()
     {
-        Contradiction contradiction = Only(new Toll { Count = 5, Breakdowns = [By(Axis.Region, BreakdownKind.Partition, Shelled(3), Homs(1), Mined(2))] });
+        Contradiction contradiction =
+            Only(new Toll { Count = 5, Breakdowns = [By(Axis.Region, BreakdownKind.Partition, Shelled(3), Homs(1), Mined(2))] });
         contradiction.Arithmetic.Should().Be("3 + 1 + 2 = 6, not 5");
         contradiction.Figures.Select(figure => figure.Path.Value).Should().Equal("", "region:raqqa#1", "region:homs", "region:raqqa#2");
         contradiction.Readings.Should().ContainSingle().Which.Whole.Path.IsWhole.Should().BeTrue();
@@ -139,7 +142,8 @@ public class PieceTests(ITestOutputHelper output)
             ],
         });
         contradiction.Arithmetic.Should().Be("1 + 2 + 3 = 6, not 5");
-        contradiction.Figures.Select(figure => figure.Path.Value).Should().Equal("victim:a", "region:n/victim:a#1", "region:n/victim:a#2", "region:s/victim:a");
+        contradiction.Figures.Select(figure => figure.Path.Value)
+            .Should().Equal("victim:a", "region:n/victim:a#1", "region:n/victim:a#2", "region:s/victim:a");
     }
 
     [Fact]
@@ -258,5 +262,6 @@ public class PieceTests(ITestOutputHelper output)
 
     private static Part In(string region, Breakdown below) => new() { Region = RegionId.From(region), Breakdowns = [below] };
 
-    private static Breakdown By(Axis axis, BreakdownKind kind, params ReadOnlySpan<Part> parts) => new() { By = axis, Kind = kind, Parts = [.. parts] };
+    private static Breakdown By(Axis axis, BreakdownKind kind, params ReadOnlySpan<Part> parts) =>
+        new() { By = axis, Kind = kind, Parts = [.. parts] };
 }

@@ -61,7 +61,12 @@ public class ScaleTests(ITestOutputHelper output)
     [Fact]
     public void A_hundred_thousand_contradictions_do_not_hang()
     {
-        Part[] regions = [.. Enumerable.Range(0, 100_000).Select(i => new Part { Region = Region(i), Count = 3, Breakdowns = [Of(Axis.Victim, [RandomTolls.Part(Axis.Victim, 0, 4)])] })];
+        Part[] regions = [.. Enumerable.Range(0, 100_000).Select(i => new Part
+        {
+            Region = Region(i),
+            Count = 3,
+            Breakdowns = [Of(Axis.Victim, [RandomTolls.Part(Axis.Victim, 0, 4)])],
+        })];
         var watch = Stopwatch.StartNew();
         Derivation derived = new Toll { Count = 1, Breakdowns = [Of(Axis.Region, regions)] }.Derive();
         derived.Contradictions.Should().HaveCount(1_000);

@@ -20,7 +20,8 @@ public partial class SohrTalliesTests(ITestOutputHelper output)
         var accused = new List<string>();
         foreach ((string id, IReadOnlyList<Toll> tolls) in SohrTallies.Read())
         {
-            List<Contradiction> contradictions = [.. tolls.SelectMany(toll => toll.Derive().Contradictions).DistinctBy(contradiction => contradiction.ToString())];
+            List<Contradiction> contradictions =
+                [.. tolls.SelectMany(toll => toll.Derive().Contradictions).DistinctBy(contradiction => contradiction.ToString())];
             foreach (string clash in expected[id])
             {
                 clashes++;

@@ -66,7 +66,8 @@ public class WarningTests
     public void A_best_that_the_other_figures_rule_out_is_a_warning()
     {
         Derivation derived = Parts(10, new Estimate(null, 7, null), 5).Derive();
-        derived.Warnings.Select(warning => warning.Kind).Should().Equal(DerivationWarningKind.BestsDoNotAddUp, DerivationWarningKind.BestOutsideBounds);
+        derived.Warnings.Select(warning => warning.Kind)
+            .Should().Equal(DerivationWarningKind.BestsDoNotAddUp, DerivationWarningKind.BestOutsideBounds);
         derived.Warnings[1].Arithmetic.Should().Be("best 7, but 5");
     }
 

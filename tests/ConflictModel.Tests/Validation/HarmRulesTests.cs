@@ -8,7 +8,8 @@ public class HarmRulesTests
     [InlineData(5, 9, 14)]
     [InlineData(0, 9, 9)]
     [InlineData(9, 0, 9)]
-    public void Killed_or_wounded_that_are_the_sum_say_nothing(int killed, int wounded, int either) => Findings(killed, wounded, either).Should().BeEmpty();
+    public void Killed_or_wounded_that_are_the_sum_say_nothing(int killed, int wounded, int either) =>
+        Findings(killed, wounded, either).Should().BeEmpty();
 
     [Theory]
     [InlineData(8, 3, 5, "The killed are among the killed or wounded, but 8 killed are more than 5 killed or wounded.")]
@@ -32,7 +33,8 @@ public class HarmRulesTests
         finding.Code.Should().Be("harms-overlap");
         finding.Severity.Should().Be(Severity.Information);
         finding.Message.Should().Be(FormattableString.Invariant(
-            $"{either} killed or wounded are fewer than {killed} killed + {wounded} wounded = {killed + wounded}: some may have been wounded and then died."));
+            $"{either} killed or wounded are fewer than {killed} killed + {wounded} wounded = {killed + wounded}: ")
+            + "some may have been wounded and then died.");
     }
 
     [Fact]
@@ -69,7 +71,8 @@ public class HarmRulesTests
         });
         Finding finding = findings.Should().ContainSingle().Subject;
         finding.Pointer.ToString().Should().Be("/tallies/0/report/casualties/killedOrWounded/breakdowns/0/parts/0");
-        finding.Message.Should().Be("The killed are among the killed or wounded, but 6 killed are more than 4 killed or wounded (victim:.civilians).");
+        finding.Message.Should().Be(
+            "The killed are among the killed or wounded, but 6 killed are more than 4 killed or wounded (victim:.civilians).");
     }
 
     [Fact]
@@ -95,7 +98,13 @@ public class HarmRulesTests
             Sources = [new Source { Id = SourceId.From("s"), Name = "S" }],
             Incidents =
             [
-                new Incident { Id = IncidentId.From("i"), Kind = IncidentKind.Battle, Date = UncertainDate.Parse("2024-01-15"), Reports = [killed, either] },
+                new Incident
+                {
+                    Id = IncidentId.From("i"),
+                    Kind = IncidentKind.Battle,
+                    Date = UncertainDate.Parse("2024-01-15"),
+                    Reports = [killed, either],
+                },
             ],
         }.Validate().Should().BeEmpty();
     }
@@ -114,5 +123,6 @@ public class HarmRulesTests
         Tallies = [new Tally { Id = TallyId.From("t"), Scope = new Scope(), Report = Said(casualties) }],
     }.Validate();
 
-    private static Report Said(Casualties casualties) => new() { Citation = new Citation { Source = SourceId.From("s") }, Casualties = casualties };
+    private static Report Said(Casualties casualties) =>
+        new() { Citation = new Citation { Source = SourceId.From("s") }, Casualties = casualties };
 }
