@@ -91,7 +91,7 @@ public class TrapTests
         }
 
         lost.Should().Equal("6011 SRF");
-        found.Should().Be(79);
+        found.Should().Be(115);
     }
 
     [Theory]
