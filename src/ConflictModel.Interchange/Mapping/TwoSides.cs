@@ -2,8 +2,8 @@ namespace ConflictModel.Interchange;
 
 /// <summary>The two sides of an incident: the actor that leads each, and the names of those beside it.</summary>
 /// <remarks>
-/// The order of involvements says who stands beside whom: an actor, those with it, the other actor, those with that one. In violence against
-/// civilians the target is the second, wherever it stands.
+/// The order of involvements says who stands beside whom: an actor, those with it, the other actor, those with that one. In violence
+/// against civilians the target is the second, wherever it stands.
 /// </remarks>
 internal readonly record struct TwoSides(ActorId? First, IReadOnlyList<string> WithFirst, ActorId? Second, IReadOnlyList<string> WithSecond)
 {
@@ -35,8 +35,10 @@ internal readonly record struct TwoSides(ActorId? First, IReadOnlyList<string> W
         return new(sides[0].Main, sides[0].With, sides[1].Main, sides[1].With);
     }
 
-    /// <summary>Whether incidents of a kind have an attacker and civilians who were attacked, as ACLED's violence against civilians has.</summary>
-    public static bool IsAgainstCivilians(IncidentKind kind) => kind is IncidentKind.ArmedAttack or IncidentKind.Assassination or IncidentKind.Execution
+    /// <summary>Whether incidents of a kind have an attacker and civilians who were attacked, as ACLED's violence against civilians
+    /// has.</summary>
+    public static bool IsAgainstCivilians(IncidentKind kind) => kind
+        is IncidentKind.ArmedAttack or IncidentKind.Assassination or IncidentKind.Execution
         or IncidentKind.OneSidedViolence or IncidentKind.ViolenceAgainstCivilians or IncidentKind.Abduction;
 
     public static string NameOf(ActorId? id, Glossary glossary) => id is { } actor ? glossary.NameOf(actor) : "";

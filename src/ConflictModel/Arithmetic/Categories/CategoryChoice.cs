@@ -39,10 +39,12 @@ internal sealed record CategoryChoice(int Group, LiteralSet Whole, int[] Options
         return false;
     }
 
-    /// <summary>Whether people of these categories have what the breakdown asks of them: some option, and none that exclude each other.</summary>
+    /// <summary>Whether people of these categories have what the breakdown asks of them: some option, and none that exclude each
+    /// other.</summary>
     public bool IsSettled(LiteralSet categories) => !Whole.Holds(categories) || (Taken(categories) > 0 && !IsTorn(categories));
 
-    /// <summary>How many of the options hold for people with these categories; the residual is one. Those that are apart exclude each other.</summary>
+    /// <summary>How many of the options hold for people with these categories; the residual is one. Those that are apart exclude each
+    /// other.</summary>
     public int Taken(LiteralSet categories)
     {
         if (!Whole.Holds(categories))

@@ -6,7 +6,7 @@ internal enum CategoryRelation : byte
     /// <summary>Nobody is in both, whatever breakdown they stand in: children and adults.</summary>
     Disjoint = 0,
 
-    /// <summary>They give different answers to one question, which nothing relates: ambushes and explosions, officers and drivers.</summary>
+    /// <summary>They give different answers to one question, which nothing relates: ambushes and explosions.</summary>
     Different,
 
     /// <summary>They answer different questions: officers, and the members of an actor.</summary>

@@ -5,10 +5,11 @@ namespace ConflictModel.Arithmetic;
 
 /// <summary>Tells how categories lie to each other: by what they say, and by what a data set knows of its regions and actors.</summary>
 /// <remarks>
-/// Categories of different axes say nothing of each other, but that victims and demographics speak of the same people. An actor that is part
-/// or a member of another, or came out of it, may be counted with it or beside it: the two overlap, and neither is within the other.
+/// Categories of different axes say nothing of each other, but that victims and demographics speak of the same people. An actor that is
+/// part or a member of another, or came out of it, may be counted with it or beside it: the two overlap, and neither is within the other.
 /// </remarks>
-internal sealed class CategoryRelations(RegionHierarchy? regions, ActorHierarchy? affiliations, IReadOnlyDictionary<ActorId, ActorKind>? kinds, ReportedDate? when)
+internal sealed class CategoryRelations(
+    RegionHierarchy? regions, ActorHierarchy? affiliations, IReadOnlyDictionary<ActorId, ActorKind>? kinds, ReportedDate? when)
 {
     private static readonly AffiliationKind[] Belonging = [AffiliationKind.PartOf, AffiliationKind.MemberOf, AffiliationKind.SuccessorOf];
 
@@ -40,9 +41,10 @@ internal sealed class CategoryRelations(RegionHierarchy? regions, ActorHierarchy
     public CategoryRelation Between(Axis leftAxis, Part left, Axis rightAxis, Part right) => (leftAxis, rightAxis) switch
     {
         (Axis.Victim or Axis.Demographic, Axis.Victim or Axis.Demographic) => Between(WhoOf(leftAxis, left), WhoOf(rightAxis, right)),
-        (Axis.Perpetrator, Axis.Perpetrator) => Between(left.Perpetrators, right.Perpetrators) is var relation and not CategoryRelation.Disjoint
-            ? relation
-            : CategoryRelation.Different,
+        (Axis.Perpetrator, Axis.Perpetrator) =>
+            Between(left.Perpetrators, right.Perpetrators) is var relation and not CategoryRelation.Disjoint
+                ? relation
+                : CategoryRelation.Different,
         (Axis.Region, Axis.Region) => Between(left.Region!.Value, right.Region!.Value),
         (Axis.Period, Axis.Period) => Between(left.Period!.Value.Date, right.Period!.Value.Date),
         (Axis.Method, Axis.Method) => left.Method == right.Method ? CategoryRelation.Same : CategoryRelation.Different,
@@ -52,7 +54,8 @@ internal sealed class CategoryRelations(RegionHierarchy? regions, ActorHierarchy
     /// <summary>Whether a breakdown says that nobody is in both of two of its parts.</summary>
     /// <remarks>
     /// Those of a partition share nobody unless they are known to, those of an inclusion unless they are known to or answer different
-    /// questions. Parts of one category are its pieces. Of actors together and one of them nobody can tell which is meant: "by A, and by A and B".
+    /// questions. Parts of one category are its pieces. Of actors together and one of them nobody can tell which is meant: "by A, and by A
+    /// and B".
     /// </remarks>
     public bool AreApart(Breakdown breakdown, Part left, Part right) =>
         breakdown.Disjoint
@@ -68,11 +71,12 @@ internal sealed class CategoryRelations(RegionHierarchy? regions, ActorHierarchy
 
     /// <summary>Whether the category of one of two parts that stand side by side lies within that of the other, or is the same.</summary>
     public bool AreNested(Axis axis, Part left, Part right) =>
-        axis != Axis.Perpetrator && Between(axis, left, axis, right) is CategoryRelation.Within or CategoryRelation.Contains or CategoryRelation.Same;
+        axis != Axis.Perpetrator
+        && Between(axis, left, axis, right) is CategoryRelation.Within or CategoryRelation.Contains or CategoryRelation.Same;
 
     /// <summary>
-    /// Whether it is seen at a glance that a breakdown's parts each give one answer of one kind: then nobody is in two of them, and none lies
-    /// within another that does the same.
+    /// Whether it is seen at a glance that a breakdown's parts each give one answer of one kind: then nobody is in two of them, and none
+    /// lies within another that does the same.
     /// </summary>
     public bool ArePlain(Axis axis, ReadOnlySpan<Part> parts) => axis switch
     {
@@ -159,7 +163,8 @@ internal sealed class CategoryRelations(RegionHierarchy? regions, ActorHierarchy
 
         // Age and sex are known to cross; whether a role, a status and an actor do is not.
         CategoryRelation ageAndSex = Together(age, sex, CategoryRelation.Overlapping);
-        return Together(Together(actors, Together(status, role, CategoryRelation.Unlike), CategoryRelation.Unlike), ageAndSex, CategoryRelation.Unlike);
+        CategoryRelation statusAndRole = Together(status, role, CategoryRelation.Unlike);
+        return Together(Together(actors, statusAndRole, CategoryRelation.Unlike), ageAndSex, CategoryRelation.Unlike);
     }
 
     // What one field says of two categories of which at least one leaves it open; null where both speak.
@@ -171,7 +176,8 @@ internal sealed class CategoryRelations(RegionHierarchy? regions, ActorHierarchy
         _ => null,
     };
 
-    // People are in a category if every field lets them: any field can keep two categories apart, and all must agree that one holds the other.
+    // People are in a category if every field lets them: any field can keep two categories apart, and all must agree that one holds the
+    // other.
     private static CategoryRelation Together(CategoryRelation one, CategoryRelation other, CategoryRelation crossing) => (one, other) switch
     {
         (CategoryRelation.Disjoint, _) or (_, CategoryRelation.Disjoint) => CategoryRelation.Disjoint,
@@ -209,13 +215,15 @@ internal sealed class CategoryRelations(RegionHierarchy? regions, ActorHierarchy
             (true, true) => CategoryRelation.Same,
             (true, false) => CategoryRelation.Within,
             (false, true) => CategoryRelation.Contains,
-            _ when shared > 0 || left.Any(one => right.Any(other => MayBelong(one, other) || MayBelong(other, one))) => CategoryRelation.Overlapping,
+            _ when shared > 0 || left.Any(one => right.Any(other => MayBelong(one, other) || MayBelong(other, one))) =>
+                CategoryRelation.Overlapping,
             _ => CategoryRelation.Disjoint,
         };
     }
 
     private bool MayBelong(ActorId actor, ActorId group) =>
-        affiliations is not null && affiliations.Belongs(actor, group, new Occasion { From = when?.Date.Earliest, To = when?.Date.Latest }, Belonging) != Truth.No;
+        affiliations is not null
+        && affiliations.Belongs(actor, group, new Occasion { From = when?.Date.Earliest, To = when?.Date.Latest }, Belonging) != Truth.No;
 
     private CategoryRelation Between(RegionId left, RegionId right) =>
         left == right ? CategoryRelation.Same :

@@ -2,8 +2,8 @@ namespace ConflictModel.Arithmetic;
 
 /// <summary>Which parts of a breakdown may share people with which others.</summary>
 /// <remarks>
-/// Parts fall into classes within which nobody is in two. Where parts of different classes all may overlap and none lies within another, the
-/// classes say everything: each class is a view of its own of the same people.
+/// Parts fall into classes within which nobody is in two. Where parts of different classes all may overlap and none lies within another,
+/// the classes say everything: each class is a view of its own of the same people.
 /// </remarks>
 internal sealed class PartOverlap
 {
@@ -86,7 +86,9 @@ internal sealed class PartOverlap
         int count = 0;
         for (int i = 0; i < parts; i++)
         {
-            classes[i] = Enumerable.Range(0, count).Where(c => Enumerable.Range(0, i).All(j => classes[j] != c || apart[i, j])).FirstOrDefault(count);
+            classes[i] = Enumerable.Range(0, count)
+                .Where(c => Enumerable.Range(0, i).All(j => classes[j] != c || apart[i, j]))
+                .FirstOrDefault(count);
             count = Math.Max(count, classes[i] + 1);
         }
 

@@ -10,11 +10,13 @@ namespace ConflictModel.Arithmetic;
 /// </remarks>
 internal readonly record struct AttributedShare(CountInterval Ours, bool IsContradicted)
 {
-    /// <summary>Whether what is found may be wider than it need be: counts are, or parts that overlap or are entangled are somebody's work.</summary>
+    /// <summary>Whether what is found may be wider than it need be: counts are, or parts that overlap or are entangled are somebody's
+    /// work.</summary>
     public static bool IsOuter(CountTree tree) =>
         Array.Exists(tree.Entanglements, entanglement => !entanglement.IsExact)
         || ((tree.HasOverlap || tree.BlockOf is not null)
-            && Enumerable.Range(1, tree.Nodes.Length - 1).Any(node => tree.Nodes[node].Part is { Perpetrators.IsEmpty: false } && IsCrossed(tree, node)));
+            && Enumerable.Range(1, tree.Nodes.Length - 1)
+                .Any(node => tree.Nodes[node].Part is { Perpetrators.IsEmpty: false } && IsCrossed(tree, node)));
 
     /// <param name="tree">The tree.</param>
     /// <param name="counts">The counts that each node can have.</param>

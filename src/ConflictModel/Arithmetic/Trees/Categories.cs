@@ -53,7 +53,11 @@ internal sealed class Categories
 
         foreach (int narrow in related)
         {
-            List<int> all = [.. related.Where(other => other != narrow && tree.IsWithin(Places[narrow][0], Places[other][0]) && !AreBeside(tree, narrow, other))];
+            List<int> all =
+            [
+                .. related.Where(other =>
+                    other != narrow && tree.IsWithin(Places[narrow][0], Places[other][0]) && !AreBeside(tree, narrow, other)),
+            ];
             if (all.Count > 0)
             {
                 wider.Add(narrow, all);

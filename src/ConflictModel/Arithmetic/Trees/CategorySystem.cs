@@ -197,7 +197,8 @@ internal sealed class CategorySystem
         return number;
     }
 
-    private static bool HasResidual(CountGroup group) => group.Rule == CountRule.Inclusion || group is { Rule: CountRule.Within, Overlap: not null };
+    private static bool HasResidual(CountGroup group) =>
+        group.Rule == CountRule.Inclusion || group is { Rule: CountRule.Within, Overlap: not null };
 
     private LiteralSet Closed(int size, IEnumerable<int> literals) => literals.Aggregate(LiteralSet.Of(size, []), With);
 

@@ -137,13 +137,14 @@ internal sealed class CountTree
     public Part PartOf(int node) => Nodes[node].Part ?? Nodes[Groups[Nodes[node].FirstGroup].First].Part!;
 
     /// <summary>
-    /// Whether breakdowns may have to be solved together: because a category recurs where it can hold the same people, lies within another of
-    /// another breakdown, or overlaps others of its own in a way that classes don't tell.
+    /// Whether breakdowns may have to be solved together: because a category recurs where it can hold the same people, lies within another
+    /// of another breakdown, or overlaps others of its own in a way that classes don't tell.
     /// </summary>
     public bool MayEntangle() =>
-        (HasOverlap && Array.Exists(Groups, group => group.Overlap is { IsExact: false })) || (MarkAxes() && (MayRepeatCategory() || (Traits.MayContain && HasContainment())));
+        (HasOverlap && Array.Exists(Groups, group => group.Overlap is { IsExact: false }))
+        || (MarkAxes() && (MayRepeatCategory() || (Traits.MayContain && HasContainment())));
 
-    /// <summary>Whether a node's category lies within that of another which is not on the way to it; no breakdown keeps them apart.</summary>
+    /// <summary>Whether a node's category lies within that of another which is not on the way to it.</summary>
     private bool HasContainment()
     {
         int[] nodes = [.. Enumerable.Range(1, Nodes.Length - 1).Where(CanRelate)];
@@ -169,7 +170,8 @@ internal sealed class CountTree
     /// <summary>Whether everybody in a node's category is in that of another node, wherever the two stand.</summary>
     public bool IsWithin(int smaller, int larger) =>
         smaller != larger
-        && Relations.Between(AxisOf(smaller), PartOf(smaller), AxisOf(larger), PartOf(larger)) is CategoryRelation.Within or CategoryRelation.Same
+        && Relations.Between(AxisOf(smaller), PartOf(smaller), AxisOf(larger), PartOf(larger))
+            is CategoryRelation.Within or CategoryRelation.Same
         && !(AxisOf(smaller) == Axis.Perpetrator && Nodes[smaller].Group == Nodes[larger].Group);
 
     /// <summary>Whether a node is another's ancestor.</summary>
@@ -232,7 +234,8 @@ internal sealed class CountTree
                 below |= Nodes[i].Axes;
             }
 
-            int own = places is not null && IsOfPieces(g) ? 0 : 1 << (int)(group.Source.By == Axis.Demographic ? Axis.Victim : group.Source.By);
+            Axis axis = group.Source.By == Axis.Demographic ? Axis.Victim : group.Source.By;
+            int own = places is not null && IsOfPieces(g) ? 0 : 1 << (int)axis;
             recurs |= (below & own) != 0 || (Nodes[group.Whole].Axes & (below | own)) != 0;
             Nodes[group.Whole].Axes |= (byte)(below | own);
         }
