@@ -34,9 +34,9 @@ public static class DatasetValidation
         {
             new ReportRules(findings, dataset).Check();
             var harms = new HarmRules(findings);
-            foreach ((Report report, JsonPointer at, _, _) in Reports(dataset))
+            foreach ((Report report, JsonPointer at, _, ReportedDate? when) in Reports(dataset))
             {
-                harms.Check(report, at);
+                harms.Check(report, at, toll => toll.Derive(relations.At(when)));
             }
 
             new TallyRules(findings).Check(dataset);

@@ -9,7 +9,7 @@ namespace ConflictModel.Validation;
 /// </remarks>
 internal sealed class HarmRules(FindingList findings)
 {
-    public void Check(Report report, JsonPointer at)
+    public void Check(Report report, JsonPointer at, Func<Toll, Derivation> derive)
     {
         var places = TollPlace.In(report, at).ToDictionary(place => place.Harm);
         if (!places.TryGetValue(Harm.KilledOrWounded, out TollPlace either))
@@ -17,7 +17,7 @@ internal sealed class HarmRules(FindingList findings)
             return;
         }
 
-        Derivation both = either.Toll.Derive();
+        Derivation both = derive(either.Toll);
         Derivation? killed = Derive(Harm.Killed), wounded = Derive(Harm.Wounded);
         if (!both.IsConsistent || killed is { IsConsistent: false } || wounded is { IsConsistent: false })
         {
@@ -36,7 +36,7 @@ internal sealed class HarmRules(FindingList findings)
             }
         }
 
-        Derivation? Derive(Harm harm) => places.TryGetValue(harm, out TollPlace place) ? place.Toll.Derive() : null;
+        Derivation? Derive(Harm harm) => places.TryGetValue(harm, out TollPlace place) ? derive(place.Toll) : null;
     }
 
     private bool Exceeds(DerivedFigure either, DerivedFigure? some, string what, JsonPointer at)

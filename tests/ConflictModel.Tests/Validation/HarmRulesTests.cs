@@ -83,6 +83,34 @@ public class HarmRulesTests
     }).Should().BeEmpty();
 
     [Fact]
+    public void Regions_that_the_data_set_says_overlap_are_not_added_up()
+    {
+        RegionId west = RegionId.From("west"), homs = RegionId.From("homs");
+        new ConflictDataset
+        {
+            Sources = [new Source { Id = SourceId.From("s"), Name = "S" }],
+            Regions =
+            [
+                new Region { Id = homs, Name = "Homs", Kind = RegionKind.Governorate },
+                new Region { Id = west, Name = "West", Kind = RegionKind.Natural, Overlaps = [homs] },
+            ],
+            Tallies =
+            [
+                new Tally
+                {
+                    Id = TallyId.From("t"),
+                    Scope = new Scope(),
+                    Report = Said(new Casualties
+                    {
+                        Killed = new Toll().Including(Part.In(west, 300), Part.In(homs, 200)),
+                        KilledOrWounded = Toll.Of(400),
+                    }),
+                },
+            ],
+        }.Validate().Should().BeEmpty();
+    }
+
+    [Fact]
     public void A_count_that_contradicts_itself_binds_nothing() => Findings(new Casualties
     {
         Killed = Toll.Of(8).Including(Part.Of(Victims.Civilians, 9)),
