@@ -21,9 +21,11 @@ public class DatasetTests
         using var reader = IncidentReader.Open(PublishedFiles.PathOf(PublishedFiles.Sample), new() { Names = NameResolver.BuiltIn });
         ConflictDataset dataset = reader.ReadDataset();
         string[] countries = ["sudan", "yemen", "ukraine"];
-        Region[] divisions = [.. dataset.Regions.Where(region => region.Kind == RegionKind.Governorate && region.Within.Any(id => countries.Contains(id.Value)))];
+        Region[] divisions = [.. dataset.Regions.Where(region =>
+            region.Kind == RegionKind.Governorate && region.Within.Any(id => countries.Contains(id.Value)))];
         divisions.Where(region => region.Id.Value.StartsWith("ucdp-", StringComparison.Ordinal)).Select(region => region.Name.ToString())
             .Should().BeEquivalentTo("Equatoria state", "Upper Nile state", "Western Bahr-al-Ghazal state");
-        divisions.Select(region => region.Id.Value).Should().Contain(["SD-DN", "SD-DS", "SD-KS", "UA-14", "UA-09", "UA-32", "UA-59", "UA-63", "YE-TA", "YE-SD", "YE-HU", "YE-SN"]);
+        divisions.Select(region => region.Id.Value)
+            .Should().Contain(["SD-DN", "SD-DS", "SD-KS", "UA-14", "UA-09", "UA-32", "UA-59", "UA-63", "YE-TA", "YE-SD", "YE-HU", "YE-SN"]);
     }
 }

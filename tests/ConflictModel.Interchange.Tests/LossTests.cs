@@ -98,7 +98,8 @@ public class LossTests
     [Fact]
     public void Formulas_are_neutralised_only_when_asked_and_counted()
     {
-        string row = GedSamples.Row(("where_coordinates", "=1+1"), ("where_description", "@here"), ("longitude", "-38.25"), ("geom_wkt", "POINT (-38.25 34.5)"), ("priogrid_gid", "179564"));
+        string row = GedSamples.Row(("where_coordinates", "=1+1"),
+            ("where_description", "@here"), ("longitude", "-38.25"), ("geom_wkt", "POINT (-38.25 34.5)"), ("priogrid_gid", "179564"));
         foreach (bool asked in new[] { false, true })
         {
             using var reader = IncidentReader.Open(GedSamples.Stream(row));

@@ -114,7 +114,8 @@ public class ThirdFormatTests
             Kind = IncidentKind.Unknown,
             Date = cells.Day is { } day ? UncertainDate.From(day) : default,
             Place = new() { Wording = Said(row, cells.Columns.IndexOf("place")) },
-            Reports = [new() { Citation = source, Casualties = new() { Killed = cells.Dead is { } dead ? Toll.Of(new Estimate(null, dead, null)) : null } }],
+            Reports = [new() { Citation = source,
+                Casualties = new() { Killed = cells.Dead is { } dead ? Toll.Of(new Estimate(null, dead, null)) : null } }],
         };
     }
 

@@ -9,8 +9,9 @@ public sealed class AggregateTests
     private const string Myanmar = "ucdp-ged-myanmar-24.1/ged_myanmar.csv";
 
     private const string GedColumns =
-        "id,relid,year,active_year,type_of_violence,conflict_new_id,conflict_name,dyad_new_id,dyad_name,side_a_new_id,side_a,side_b_new_id,side_b,"
-        + "country,country_id,region,adm_1,adm_2,date_start,date_end,deaths_a,deaths_b,deaths_civilians,deaths_unknown,best,high,low";
+        "id,relid,year,active_year,type_of_violence,conflict_new_id,conflict_name,dyad_new_id,dyad_name,"
+        + "side_a_new_id,side_a,side_b_new_id,side_b,country,country_id,region,adm_1,adm_2,date_start,date_end,"
+        + "deaths_a,deaths_b,deaths_civilians,deaths_unknown,best,high,low";
 
     /// <summary>UCDP's own yearly figures of dyads that were active in Myanmar alone, which its events must give back.</summary>
     [Theory]
@@ -29,7 +30,8 @@ public sealed class AggregateTests
         {
             if (ours.TryGetValue((row[At("dyad_id")], row[At("year")]), out string[]? sums))
             {
-                sums[3..6].Should().Equal([row[At(Figure("low"))], row[At(Figure("best"))], row[At(Figure("high"))]], "dyad {0} in {1}", row[At("dyad_id")], row[At("year")]);
+                sums[3..6].Should().Equal([row[At(Figure("low"))], row[At(Figure("best"))], row[At(Figure("high"))]],
+                    "dyad {0} in {1}", row[At("dyad_id")], row[At("year")]);
                 exact++;
             }
         }
@@ -82,7 +84,8 @@ public sealed class AggregateTests
     public void An_event_of_more_buckets_than_are_spread_is_of_unknown_time_and_standard_error_says_so(string start, string by)
     {
         ToolResult result = Tool.Run(Endless(start), "aggregate", "-", "--by", by, "--format", "csv");
-        result.Error.Should().StartWith("standard input: 1 incident lasts too long to be divided over time (the limit is 10000 pieces); the time of what is not divided is unknown here.");
+        result.Error.Should().StartWith("standard input: 1 incident lasts too long to be divided over time (the limit is 10000 pieces); "
+            + "the time of what is not divided is unknown here.");
         List<string[]> rows = CellsOf(result.Output);
         (result.ExitCode, rows.Count, $"{rows[1][0]},{string.Join(',', rows[1][^11..])}")
             .Should().Be((0, 2, "unknown,1,4,4,4,0,2,2,0,0,0,0"));
@@ -113,7 +116,8 @@ public sealed class AggregateTests
             "1,X,2016,1,1,3,c,5,a - b,7,a,8,b,Syria,652,Middle East,Homs,,2016-01-31,2016-01-31,1,2,0,1,,6,",
             "2,X,2016,0,1,3,c,5,a - b,7,a,8,b,Syria,652,Middle East,Homs,,2016-01-31,2016-01-31,1,2,0,1,4,6,4");
         Tool.Run(file, "aggregate", "-", "--by", "country", "--where", "active-year=1", "--format", "csv").Output.Should().Be(
-            "country,incidents,low,best,high,civilians,side_a,side_b,unknown,without_low,without_best,without_high\nSyria,1,,,6,0,1,2,1,1,1,0\n");
+            "country,incidents,low,best,high,civilians,side_a,side_b,unknown,without_low,without_best,without_high\n"
+            + "Syria,1,,,6,0,1,2,1,1,1,0\n");
         Rows(file, "--by", "country").Single()[1..].Should().Equal("2", "4", "4", "12", "0", "2", "4", "2", "1", "1", "0");
         Tool.Run(file, "aggregate", "-", "--by", "country").Output.Should().Contain("4 (1 of 2 without)");
         Tool.Run(file, "aggregate", "-", "--by", "country", "--where", "active-year=1", "--format", "json").Output
@@ -124,7 +128,8 @@ public sealed class AggregateTests
     public void Rows_without_ids_are_summed_and_a_conversion_says_what_is_missing()
     {
         byte[] csv = Encoding.UTF8.GetBytes(
-            "event_id_cnty,event_date,event_type,actor1,fatalities\n,2024-07-03,Battles,Islamic State (Syria),3\n,2024-07-09,Battles,Islamic State (Syria),5\n");
+            "event_id_cnty,event_date,event_type,actor1,fatalities\n,2024-07-03,Battles,Islamic State "
+                + "(Syria),3\n,2024-07-09,Battles,Islamic State (Syria),5\n");
         byte[] json = Encoding.UTF8.GetBytes(
             """
             {"status": 200, "success": true, "count": 2, "data": [
@@ -195,7 +200,8 @@ public sealed class AggregateTests
     [InlineData(2, "2 incidents last too long")]
     public void An_incident_that_lasts_too_long_to_be_divided_is_told_in_good_grammar(int times, string text)
     {
-        byte[] file = Ged([.. Enumerable.Repeat("1,X,2016,1,1,3,c,5,a - b,7,a,8,b,Syria,652,Middle East,Homs,,0001-01-31,9999-01-31,1,2,0,1,4,6,4", times)]);
+        byte[] file = Ged([.. Enumerable.Repeat(
+            "1,X,2016,1,1,3,c,5,a - b,7,a,8,b,Syria,652,Middle East,Homs,,0001-01-31,9999-01-31,1,2,0,1,4,6,4", times)]);
         ToolResult result = Tool.Run(file, "aggregate", "-", "--by", "month");
         result.ExitCode.Should().Be(0);
         result.Error.Should().Contain(text);
@@ -211,7 +217,8 @@ public sealed class AggregateTests
 
     [Fact]
     public void A_value_that_no_incident_has_finds_nothing() =>
-        Rows(Ged("1,X,2016,1,1,3,c,5,a - b,7,a,8,b,Syria,652,Middle East,Homs,,2016-01-31,2016-01-31,1,2,0,1,4,6,4"), "--by", "country", "--where", "country=Atlantis")
+        Rows(Ged("1,X,2016,1,1,3,c,5,a - b,7,a,8,b,Syria,652,Middle East,Homs,,2016-01-31,2016-01-31,1,2,0,1,4,6,4"),
+            "--by", "country", "--where", "country=Atlantis")
             .Should().BeEmpty();
 
     [Theory]

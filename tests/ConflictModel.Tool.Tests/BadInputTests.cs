@@ -41,15 +41,18 @@ public sealed class BadInputTests : IDisposable
 
     [Fact]
     public void Invalid_utf8_is_refused_at_the_first_bad_byte() =>
-        Refused(Given([.. "{\"schemaVersion\":\"1.0\",\n\"title\":\"a"u8, 0xFF, .. "\"}"u8], "report"), "line 2, column 11: This byte is not UTF-8.");
+        Refused(Given([.. "{\"schemaVersion\":\"1.0\",\n\"title\":\"a"u8, 0xFF, .. "\"}"u8], "report"),
+            "line 2, column 11: This byte is not UTF-8.");
 
     [Fact]
     public void Nesting_ten_thousand_deep_is_refused_and_does_not_overflow() =>
-        Refused(Given("{\"schemaVersion\":\"1.0\",\"extensions\":{\"a\":" + new string('[', 10_000) + new string(']', 10_000) + "}}", "report"), "depth");
+        Refused(Given("{\"schemaVersion\":\"1.0\",\"extensions\":{\"a\":" + new string('[', 10_000) + new string(']', 10_000) + "}}",
+            "report"), "depth");
 
     [Fact]
     public void An_unknown_member_is_refused_with_its_path() =>
-        Refused(Given("{\"schemaVersion\":\"1.0\",\"tallies\":[{\"x\":1}]}", "validate"), "line 1, column 36, at /tallies/0/x: There is no member 'x' here.");
+        Refused(Given("{\"schemaVersion\":\"1.0\",\"tallies\":[{\"x\":1}]}", "validate"),
+            "line 1, column 36, at /tallies/0/x: There is no member 'x' here.");
 
     [Fact]
     public void A_newer_file_is_refused_by_name() =>
@@ -94,7 +97,8 @@ public sealed class BadInputTests : IDisposable
     public void Two_records_of_one_id_are_not_added_up(params string[] command)
     {
         const string Record = """{"id":"x1","kind":"battle","date":"2024-05-01","reports":[{"citation":{"source":"a"},"casualties":{"killed":{"count":3}}}]}""";
-        byte[] file = Encoding.UTF8.GetBytes($$"""{"schemaVersion":"1.0","sources":[{"id":"a","name":"A"}],"incidents":[{{Record}},{{Record}}]}""");
+        byte[] file =
+            Encoding.UTF8.GetBytes($$"""{"schemaVersion":"1.0","sources":[{"id":"a","name":"A"}],"incidents":[{{Record}},{{Record}}]}""");
         Refused(Tool.Run(file, [command[0], "-", .. command[1..]]), "two incidents bear the id 'x1'");
         Tool.Run(file, "validate", "-").Output.Should().Contain("duplicate-id");
     }

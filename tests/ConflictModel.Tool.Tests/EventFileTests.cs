@@ -30,7 +30,8 @@ public sealed class EventFileTests : IDisposable
             Tool.Run("aggregate", RealData.File(Myanmar), "--by", "dyad,year", "--where", "active-year=1", "--format", "json");
         JsonElement first = JsonDocument.Parse(result.Output).RootElement[0];
         first.EnumerateObject().Select(member => member.Name)
-            .Should().Equal("dyad", "year", "incidents", "low", "best", "high", "civilians", "side_a", "side_b", "unknown", "without_low", "without_best", "without_high");
+            .Should().Equal("dyad", "year", "incidents", "low", "best", "high", "civilians", "side_a", "side_b",
+                "unknown", "without_low", "without_best", "without_high");
         (first.GetProperty("dyad").GetString(), first.GetProperty("year").GetString()).Should().Be(("428", "1989"));
         (first.GetProperty("low").GetInt64(), first.GetProperty("best").GetInt64(), first.GetProperty("high").GetInt64())
             .Should().Be((538L, 1304L, 1913L));
@@ -124,10 +125,13 @@ public sealed class EventFileTests : IDisposable
 
     private static string AcledRows(params string[] dates)
     {
-        const string Header = "event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,actor2,assoc_actor_2,inter2,"
-            + "interaction,civilian_targeting,iso,region,country,admin1,admin2,admin3,location,latitude,longitude,geo_precision,source,source_scale,notes,fatalities,tags,timestamp";
-        IEnumerable<string> rows = dates.Select((date, i) => FormattableString.Invariant(
-            $"SYR{i},{date},2024,1,Political violence,Battles,Armed clash,Islamic State (Syria),,2,Military Forces of Syria (2000-),,1,12,,760,Middle East,Syria,Homs,,,Palmyra,34.55,38.27,2,SOHR,Other,made up,3,,1720000000"));
+        const string Header =
+            "event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,"
+            + "actor2,assoc_actor_2,inter2,interaction,civilian_targeting,iso,region,country,admin1,admin2,admin3,"
+            + "location,latitude,longitude,geo_precision,source,source_scale,notes,fatalities,tags,timestamp";
+        const string Rest = "2024,1,Political violence,Battles,Armed clash,Islamic State (Syria),,2,Military Forces of Syria (2000-),,"
+            + "1,12,,760,Middle East,Syria,Homs,,,Palmyra,34.55,38.27,2,SOHR,Other,made up,3,,1720000000";
+        IEnumerable<string> rows = dates.Select((date, i) => FormattableString.Invariant($"SYR{i},{date},{Rest}"));
         return string.Join('\n', rows.Prepend(Header)) + "\n";
     }
 }

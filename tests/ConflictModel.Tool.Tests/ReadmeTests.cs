@@ -19,7 +19,8 @@ public partial class ReadmeTests
     public void The_clashes_in_the_readme_are_those_of_the_second_sample()
     {
         string[] shown = Clashes().Match(Readme).Groups[1].Value.Split('\n');
-        string[] found = Tool.Run("report", Tool.Clashing).Output.Split('\n').Where(line => line.StartsWith("error ", StringComparison.Ordinal)).ToArray();
+        string[] found = Tool.Run("report", Tool.Clashing).Output.Split('\n')
+            .Where(line => line.StartsWith("error ", StringComparison.Ordinal)).ToArray();
         found.Should().HaveCount(shown.Length);
         for (int i = 0; i < shown.Length; i++)
         {

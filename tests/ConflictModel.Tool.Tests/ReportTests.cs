@@ -101,7 +101,8 @@ public class ReportTests
     [Fact]
     public void The_diplomatic_record_is_there()
     {
-        Dataset.GetProperty("resolutions")[0].GetProperty("provisions").EnumerateArray().Select(p => p.GetProperty("verb").GetString()).Distinct()
+        Dataset.GetProperty("resolutions")[0].GetProperty("provisions")
+            .EnumerateArray().Select(p => p.GetProperty("verb").GetString()).Distinct()
             .Should().Equal("emphasizes", "calls on", "demands", "expresses support");
         Dataset.GetProperty("processes").EnumerateArray().Select(p => p.GetProperty("place").GetString())
             .Should().Equal("Geneva", "Astana", "Sochi");

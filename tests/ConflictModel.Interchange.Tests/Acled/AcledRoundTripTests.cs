@@ -68,9 +68,11 @@ public class AcledRoundTripTests
     [InlineData("Attack", "Rebel group", "7", "Civilians (Syria)")]
     [InlineData("Sexual violence", "", "Civilians", "Civilians (Syria)")]
     [InlineData("Abduction/forced disappearance", "Rebel group", "", "Civilians (Syria)")]
-    public void In_violence_against_civilians_the_first_attacks_and_the_dead_are_civilians(string sub, string inter1, string inter2, string target)
+    public void In_violence_against_civilians_the_first_attacks_and_the_dead_are_civilians(
+        string sub, string inter1, string inter2, string target)
     {
-        (string, string)[] cells = [("event_type", "Violence against civilians"), ("sub_event_type", sub), ("inter1", inter1), ("inter2", inter2),
+        (string, string)[] cells =
+            [("event_type", "Violence against civilians"), ("sub_event_type", sub), ("inter1", inter1), ("inter2", inter2),
             ("actor2", target), ("interaction", ""), ("assoc_actor_2", "Women (Syria)")];
         Incident incident = Read(cells);
         incident.Involvements.Select(i => (i.Actor.Value, i.Role)).Should().Equal(
@@ -97,9 +99,11 @@ public class AcledRoundTripTests
     [InlineData("Strategic developments", "Arrests", "State forces", "Civilians", "Civilians (Syria)")]
     [InlineData("Violence against civilians", "Attack", "Civilians", "Rebel group", "Military Forces of Syria (2000-2024)")]
     [InlineData("Violence against civilians", "Attack", "Civilians", "Civilians", "Civilians (Syria)")]
-    public void Elsewhere_nobody_is_said_to_attack_and_the_dead_are_of_no_group(string type, string sub, string inter1, string inter2, string actor2)
+    public void Elsewhere_nobody_is_said_to_attack_and_the_dead_are_of_no_group(
+        string type, string sub, string inter1, string inter2, string actor2)
     {
-        Incident incident = Read(("event_type", type), ("sub_event_type", sub), ("inter1", inter1), ("inter2", inter2), ("actor2", actor2), ("interaction", ""));
+        Incident incident = Read(
+            ("event_type", type), ("sub_event_type", sub), ("inter1", inter1), ("inter2", inter2), ("actor2", actor2), ("interaction", ""));
         incident.Involvements.Select(i => i.Role).Distinct().Should().Equal(InvolvementRole.Participant, InvolvementRole.Associate);
         incident.Reports[0].Casualties!.Killed!.Breakdowns.Should().BeEmpty();
     }
@@ -108,14 +112,16 @@ public class AcledRoundTripTests
     public void A_target_that_is_armed_is_no_civilian()
     {
         Incident incident = Read(("event_type", "Violence against civilians"), ("sub_event_type", "Attack"));
-        incident.Involvements.Where(i => i.Role != InvolvementRole.Associate).Select(i => i.Role).Should().Equal(InvolvementRole.Perpetrator, InvolvementRole.Target);
+        incident.Involvements.Where(i => i.Role != InvolvementRole.Associate)
+            .Select(i => i.Role).Should().Equal(InvolvementRole.Perpetrator, InvolvementRole.Target);
         incident.Reports[0].Casualties!.Killed!.Breakdowns.Should().BeEmpty();
     }
 
     [Fact]
     public void A_target_is_written_as_the_second_actor_wherever_it_stands()
     {
-        Incident read = Read(("event_type", "Violence against civilians"), ("sub_event_type", "Attack"), ("actor2", "Civilians (Syria)"), ("inter2", "Civilians"));
+        Incident read = Read(("event_type", "Violence against civilians"),
+            ("sub_event_type", "Attack"), ("actor2", "Civilians (Syria)"), ("inter2", "Civilians"));
         Incident turned = read with
         {
             Involvements = [read.Involvements[1], read.Involvements[0]],
@@ -149,7 +155,8 @@ public class AcledRoundTripTests
     {
         UncertainDate date = Read(("event_date", day), ("time_precision", precision)).Date.Date;
         (date.Earliest.ToString(), date.Latest.ToString()).Should().Be(
-            (NodaTime.Text.LocalDatePattern.Iso.Parse(first).Value.ToString(), NodaTime.Text.LocalDatePattern.Iso.Parse(last).Value.ToString()));
+            (NodaTime.Text.LocalDatePattern.Iso.Parse(first).Value.ToString(),
+                NodaTime.Text.LocalDatePattern.Iso.Parse(last).Value.ToString()));
         ComesBack(File(Row(("event_date", day), ("time_precision", precision))));
     }
 
@@ -157,8 +164,10 @@ public class AcledRoundTripTests
     [Fact]
     public void Any_mixture_of_codes_and_oddities_comes_back()
     {
-        string[] inter = ["", "0", "1", "2", "3", "4", "5", "6", "7", "8", "State forces", "Political militia", "Identity militia", "Rioters", "Protesters", "Civilians", "External/Other forces"];
-        string[] interactions = ["", "10", "11", "12", "13", "18", "20", "28", "30", "33", "38", "40", "44", "48", "50", "58", "60", "68", "70", "77", "78", "80", "88", "Rebel group only", "State forces-Civilians", "External/Other forces-Civilians"];
+        string[] inter = ["", "0", "1", "2", "3", "4", "5", "6", "7", "8", "State forces",
+            "Political militia", "Identity militia", "Rioters", "Protesters", "Civilians", "External/Other forces"];
+        string[] interactions = ["", "10", "11", "12", "13", "18", "20", "28", "30", "33", "38", "40", "44", "48", "50", "58",
+            "60", "68", "70", "77", "78", "80", "88", "Rebel group only", "State forces-Civilians", "External/Other forces-Civilians"];
         (string, string)[] odd =
         [
             ("event_date", "0025-03-01"), ("year", "0025"), ("year", ""), ("disorder_type", "Demostrations"), ("time_precision", ""),
@@ -233,10 +242,12 @@ public class AcledRoundTripTests
     [Fact]
     public void The_rules_find_what_is_seen_in_the_wild()
     {
-        string file = File(Row(("event_date", "0025-03-01"), ("year", "2025"), ("interaction", "Civilians only")), Row(("event_id_cnty", "SYR2"), ("actor2", "")), Row());
+        string file = File(Row(("event_date", "0025-03-01"), ("year", "2025"), ("interaction", "Civilians only")),
+            Row(("event_id_cnty", "SYR2"), ("actor2", "")), Row());
         PublishedSummary summary = PublishedValidator.Validate(new MemoryStream(Encoding.UTF8.GetBytes(file)));
         summary.Rules.Select(check => (check.Rule.Code, check.Found)).Should().Equal(
-            ("acled-duplicate-id", 1), ("acled-year", 1), ("acled-early", 1), ("acled-interaction", 1), ("acled-lone-associate", 1), ("acled-round-figure", 0));
+            ("acled-duplicate-id", 1), ("acled-year", 1), ("acled-early", 1),
+            ("acled-interaction", 1), ("acled-lone-associate", 1), ("acled-round-figure", 0));
         summary.Totals.Should().Equal([new("fatalities", 9)]);
     }
 

@@ -11,7 +11,8 @@ public class AcledTabulationTests
         Row(),
         Row(("event_id_cnty", "SYR2"), ("fatalities", "300"), ("time_precision", "2"), ("event_date", "2024-07-01")),
         Row(("event_id_cnty", "SYR3"), ("fatalities", ""), ("admin3", ""), ("actor2", ""), ("assoc_actor_2", ""), ("inter2", "")),
-        Row(("event_id_cnty", "SYR4"), ("fatalities", "0"), ("event_type", "Riots"), ("sub_event_type", "Mob violence"), ("event_date", "03 July 2023")),
+        Row(("event_id_cnty", "SYR4"), ("fatalities", "0"),
+            ("event_type", "Riots"), ("sub_event_type", "Mob violence"), ("event_date", "03 July 2023")),
     ];
 
     private static ReadCounts Append(IncidentTableBuilder builder, Stream file, ReadOptions? options = null)
@@ -30,7 +31,8 @@ public class AcledTabulationTests
         ConflictDataset dataset = reader.ReadDataset();
         IncidentTable made = dataset.ToTable();
 
-        foreach (GroupKey key in (GroupKey[])[GroupKey.Month, GroupKey.Region, GroupKey.RegionAt(RegionKind.District), GroupKey.Kind, GroupKey.Source, GroupKey.FirstSide, GroupKey.SecondSide])
+        foreach (GroupKey key in (GroupKey[])[GroupKey.Month, GroupKey.Region,
+            GroupKey.RegionAt(RegionKind.District), GroupKey.Kind, GroupKey.Source, GroupKey.FirstSide, GroupKey.SecondSide])
         {
             Aggregate answer = direct.Query().GroupBy(key).Sum(Measure.Killed).Run();
             answer.ToJson().Should().Be(made.Query().GroupBy(key).Sum(Measure.Killed).Run().ToJson());

@@ -11,7 +11,8 @@ public class FormatFolderTests
     {
         string[] columns =
         [
-            .. EventFormats.All.Where(format => format.IsRead).SelectMany(format => format.Columns).Where(column => column.Contains('_', StringComparison.Ordinal)).Except(Shared),
+            .. EventFormats.All.Where(format => format.IsRead)
+                .SelectMany(format => format.Columns).Where(column => column.Contains('_', StringComparison.Ordinal)).Except(Shared),
         ];
         columns.Should().Contain(["dyad_new_id", "type_of_violence", "event_type"]);
         string[] named =

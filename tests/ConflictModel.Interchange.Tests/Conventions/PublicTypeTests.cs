@@ -17,7 +17,8 @@ public class PublicTypeTests
     [Theory]
     [MemberData(nameof(PublicTypes))]
     public void Nobody_outside_derives_from_a_public_type(Type type) => (type.IsSealed || type.IsValueType
-        || type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).All(made => made.IsAssembly || made.IsPrivate))
+        || type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+            .All(made => made.IsAssembly || made.IsPrivate))
         .Should().BeTrue();
 
     [Fact]
@@ -48,7 +49,8 @@ public class PublicTypeTests
     [MemberData(nameof(PublicTypes))]
     public void Properties_are_set_at_most_once(Type type) =>
         type.GetProperties(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
-            .Where(property => property.SetMethod is { IsPublic: true } set && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)))
+            .Where(property => property.SetMethod is { IsPublic: true } set
+                && !set.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)))
             .Select(property => property.Name)
             .Should().BeEmpty();
 

@@ -30,7 +30,8 @@ public class GeoJsonTests
     [Fact]
     public void Each_incident_is_a_feature_with_its_point_and_its_precision()
     {
-        FeatureCollection features = Write(GedSamples.Stream(GedSamples.Row(), GedSamples.Row(("id", "8"), ("latitude", ""), ("longitude", ""), ("low", ""))), out int count);
+        FeatureCollection features = Write(GedSamples.Stream(
+            GedSamples.Row(), GedSamples.Row(("id", "8"), ("latitude", ""), ("longitude", ""), ("low", ""))), out int count);
         features.Count.Should().Be(count);
         ((Point)features[0].Geometry).Coordinate.Should().Be(new Coordinate(38.25, 34.5));
         features[1].Geometry.Should().BeNull();
@@ -65,7 +66,8 @@ public class GeoJsonTests
         };
         using var stream = new MemoryStream();
         List<string> lost = [];
-        using (var writer = IncidentWriter.Create(stream, EventFormats.GeoJson, new(), new() { OnLoss = loss => lost.Add(loss.Field.ToString()) }))
+        using (var writer = IncidentWriter.Create(
+            stream, EventFormats.GeoJson, new(), new() { OnLoss = loss => lost.Add(loss.Field.ToString()) }))
         {
             writer.Write(incident);
         }

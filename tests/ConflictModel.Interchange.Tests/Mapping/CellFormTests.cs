@@ -32,7 +32,8 @@ public class CellFormTests
     private static string Floating(string file, string[] columns)
     {
         List<string[]> cells = SimpleCsv.Read(file);
-        return string.Join(',', cells[0].Zip(cells[1]).Select(cell => GedSamples.Cell(columns.Contains(cell.First) && cell.Second.Length > 0 ? cell.Second + ".0" : cell.Second)));
+        return string.Join(',', cells[0].Zip(cells[1]).Select(cell =>
+            GedSamples.Cell(columns.Contains(cell.First) && cell.Second.Length > 0 ? cell.Second + ".0" : cell.Second)));
     }
 
     private static MemoryStream Utf8(string text) => new MemoryStream(Encoding.UTF8.GetBytes(text));

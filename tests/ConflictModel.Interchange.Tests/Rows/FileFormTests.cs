@@ -6,7 +6,8 @@ namespace ConflictModel.Interchange.Tests.Rows;
 public class FileFormTests
 {
     private static readonly string File = GedSamples.File(
-        GedSamples.Row(("source_headline", "two\nlines, and \"quotes\""), ("where_coordinates", "Dūmā مدينة")), GedSamples.Row(("id", "8")));
+        GedSamples.Row(("source_headline", "two\nlines, and \"quotes\""), ("where_coordinates", "Dūmā مدينة")),
+        GedSamples.Row(("id", "8")));
 
     private static readonly Incident[] Plain = Read(Encoding.UTF8.GetBytes(File));
 
@@ -113,9 +114,11 @@ public class FileFormTests
         string features = string.Join(",\n", cells.Skip(1).Select(row =>
             """{"type": "Feature", "geometry": {"type": "Point", "coordinates": [38.25, 34.5]}, "properties": {"""
             + string.Join(", ", cells[0].Zip(row).Where(cell => cell.First is not ("latitude" or "longitude"))
-                .Select(cell => System.Text.Json.JsonSerializer.Serialize(cell.First) + ": " + System.Text.Json.JsonSerializer.Serialize(cell.Second)))
+                .Select(cell =>
+                    System.Text.Json.JsonSerializer.Serialize(cell.First) + ": " + System.Text.Json.JsonSerializer.Serialize(cell.Second)))
             + "}}"));
-        string json = """{"type": "FeatureCollection", "crs": {"type": "name", "properties": {"name": "x"}}, "features": [""" + features + "]}";
+        string json =
+            """{"type": "FeatureCollection", "crs": {"type": "name", "properties": {"name": "x"}}, "features": [""" + features + "]}";
         Incident[] read = Read(Encoding.UTF8.GetBytes(json));
         read.Length.Should().Be(2);
         for (int i = 0; i < 2; i++)

@@ -11,7 +11,8 @@ public class GzipTests
     private const int Rows = 3_000;
 
     private static readonly byte[] Plain = Encoding.UTF8.GetBytes(
-        GedSamples.File([.. Enumerable.Range(1, Rows).Select(id => GedSamples.Row(("id", $"{id}"), ("where_description", $"near place {id * 7919 % 10_007}")))]));
+        GedSamples.File([.. Enumerable.Range(1, Rows).Select(id =>
+            GedSamples.Row(("id", $"{id}"), ("where_description", $"near place {id * 7919 % 10_007}")))]));
 
     private static readonly byte[] Whole = Packed(Plain);
 

@@ -14,7 +14,13 @@ public class GedChangeTests
     {
         Incident Change(Incident incident) => incident with
         {
-            Reports = [incident.Reports[0] with { Casualties = new() { Killed = incident.Reports[0].Casualties!.Killed! with { Count = new Estimate(3, 5, 6) } } }],
+            Reports =
+            [
+                incident.Reports[0] with
+                {
+                    Casualties = new() { Killed = incident.Reports[0].Casualties!.Killed! with { Count = new Estimate(3, 5, 6) } },
+                },
+            ],
         };
         Cell(Change, "best").Should().Be("5");
         Cell(Change, "best", ("best", "4.0")).Should().Be("5");

@@ -18,7 +18,8 @@ public class GedCoalitionTests
     }
 
     private static string[] SideB(Incident incident) =>
-        [.. incident.Involvements.Where(involvement => involvement.Role == InvolvementRole.SideB).Select(involvement => involvement.Actor.Value)];
+        [.. incident.Involvements.Where(involvement =>
+            involvement.Role == InvolvementRole.SideB).Select(involvement => involvement.Actor.Value)];
 
     [Fact]
     public void A_member_is_the_actor_whom_the_file_calls_so_before_or_later()
@@ -56,7 +57,12 @@ public class GedCoalitionTests
     [Fact]
     public void The_file_is_asked_before_the_catalog()
     {
-        var names = new NameResolver { Actor = (_, id, name) => id is null && name is "A" or "B" ? new() { Id = ActorId.From("known-" + name), Name = name, Kind = ActorKind.RebelGroup } : null };
+        var names = new NameResolver
+        {
+            Actor = (_, id, name) => id is null && name is "A" or "B"
+                ? new() { Id = ActorId.From("known-" + name), Name = name, Kind = ActorKind.RebelGroup }
+                : null,
+        };
         (ConflictDataset dataset, _) = Read(names, Side(1, "A, B", "90"), Side(2, "B", "12"));
         SideB(dataset.Incidents[0])[0].Should().Be("known-A");
         SideB(dataset.Incidents[0])[1].Should().Be(SideB(dataset.Incidents[1])[0]);
@@ -65,7 +71,11 @@ public class GedCoalitionTests
     [Fact]
     public void A_name_with_a_comma_stays_whole_where_its_id_tells_who_it_is_though_only_later()
     {
-        var names = new NameResolver { Actor = (_, id, _) => id == "77" ? new() { Id = ActorId.From("brigade"), Name = "The Brigade", Kind = ActorKind.RebelGroup } : null };
+        var names = new NameResolver
+        {
+            Actor = (_, id, _) =>
+                id == "77" ? new() { Id = ActorId.From("brigade"), Name = "The Brigade", Kind = ActorKind.RebelGroup } : null,
+        };
         (ConflictDataset dataset, _) = Read(names, Side(1, "Brigade of Homs, Hama, C", "90"), Side(2, "Brigade of Homs, Hama", "77"));
         SideB(dataset.Incidents[0]).Should().Equal("brigade", "ucdp-name:C");
         SideB(dataset.Incidents[1]).Should().Equal("brigade");
@@ -89,7 +99,11 @@ public class GedCoalitionTests
     [Fact]
     public void Every_cell_comes_back_when_members_were_settled_at_the_end()
     {
-        var names = new NameResolver { Actor = (_, id, _) => id == "12" ? new() { Id = ActorId.From("known"), Name = "Another name", Kind = ActorKind.RebelGroup } : null };
+        var names = new NameResolver
+        {
+            Actor = (_, id, _) =>
+                id == "12" ? new() { Id = ActorId.From("known"), Name = "Another name", Kind = ActorKind.RebelGroup } : null,
+        };
         string file = GedSamples.File(Side(1, "A, B", "90"), Side(2, "B", "12"), Side(3, "B", ""), Side(4, "B, A", ""));
         using var reader = IncidentReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(file)), new() { Names = names });
         ConflictDataset dataset = reader.ReadDataset();

@@ -23,7 +23,13 @@ public class GedReadTests
 
     private static readonly NameResolver Names = new()
     {
-        Actor = (scheme, id, name) => scheme == "ucdp" && (id == "234" || name is "IS" or "Brigade of Homs, Hama") ? Isis with { Id = id == "234" || name == "IS" ? Isis.Id : ActorId.From("brigade"), Name = name == "Brigade of Homs, Hama" ? name : "ISIS" } : null,
+        Actor = (scheme, id, name) => scheme == "ucdp" && (id == "234" || name is "IS" or "Brigade of Homs, Hama")
+            ? Isis with
+            {
+                Id = id == "234" || name == "IS" ? Isis.Id : ActorId.From("brigade"),
+                Name = name == "Brigade of Homs, Hama" ? name : "ISIS",
+            }
+            : null,
         Region = (kind, name, within) => (kind, name) switch
         {
             (RegionKind.Country, "Syria") => Syria,
@@ -86,11 +92,13 @@ public class GedReadTests
     [Fact]
     public void The_members_of_a_coalition_each_take_part_and_the_row_keeps_their_joint_name_and_id()
     {
-        string file = GedSamples.File(GedSamples.Row(("side_b", "A, B, Jaysh al-Islam"), ("side_b_new_id", "6702"), ("dyad_name", "Government of X - A, B, Jaysh al-Islam")));
+        string file = GedSamples.File(GedSamples.Row(
+            ("side_b", "A, B, Jaysh al-Islam"), ("side_b_new_id", "6702"), ("dyad_name", "Government of X - A, B, Jaysh al-Islam")));
         using var reader = IncidentReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(file)));
         Incident incident = reader.Read().Single();
         incident.Involvements.Skip(1).Should().Equal(
-            new[] { "ucdp-name:A", "ucdp-name:B", "ucdp-name:Jaysh_al-Islam" }.Select(id => new Involvement { Actor = ActorId.From(id), Role = InvolvementRole.SideB }));
+            new[] { "ucdp-name:A", "ucdp-name:B", "ucdp-name:Jaysh_al-Islam" }
+                .Select(id => new Involvement { Actor = ActorId.From(id), Role = InvolvementRole.SideB }));
         incident.Reports[0].Casualties!.Killed!.Breakdowns[0].Parts[1].Victims!.Actors.Count.Should().Be(3);
         incident.Reports[0].Original!.Columns.Should().Contain([new("side_b_new_id", "6702"), new("side_b", "A, B, Jaysh al-Islam")]);
     }
@@ -120,7 +128,8 @@ public class GedReadTests
     public void The_Badia_is_a_region_of_its_own_in_no_governorate()
     {
         string file = GedSamples.File(GedSamples.Row(
-            ("where_coordinates", "Syrian Badia/Syrian Desert"), ("adm_1", ""), ("adm_2", ""), ("where_prec", "5"), ("latitude", "34"), ("longitude", "38.8333")));
+            ("where_coordinates", "Syrian Badia/Syrian Desert"), ("adm_1", ""), ("adm_2", ""),
+            ("where_prec", "5"), ("latitude", "34"), ("longitude", "38.8333")));
         using var reader = IncidentReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(file)), new() { Names = Names });
         Place place = reader.Read().Single().Place!;
         place.Regions.Should().Equal(Badia.Id);
@@ -131,7 +140,8 @@ public class GedReadTests
     [Fact]
     public void A_region_that_the_resolver_puts_elsewhere_stays_local()
     {
-        NameResolver elsewhere = Names with { Region = (kind, _, _) => kind == RegionKind.Governorate ? Homs with { Within = [] } : kind == RegionKind.Country ? Syria : null };
+        NameResolver elsewhere = Names with { Region = (kind, _, _) =>
+            kind == RegionKind.Governorate ? Homs with { Within = [] } : kind == RegionKind.Country ? Syria : null };
         using var reader = IncidentReader.Open(GedSamples.Stream(GedSamples.Row(("adm_2", ""))), new() { Names = elsewhere });
         reader.Read().Single().Place!.Regions.Should().Equal(RegionId.From("ucdp-adm1:652/Homs_Governorate"));
     }

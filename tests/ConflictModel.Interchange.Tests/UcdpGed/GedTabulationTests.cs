@@ -48,7 +48,8 @@ public class GedTabulationTests
         string[] rows =
         [
             GedSamples.Row(("dyad_new_id", "5.0"), ("active_year", "TRUE")),
-            GedSamples.Row(("id", "8"), ("dyad_new_id", "6"), ("dyad_name", "Another name"), ("conflict_new_id", "300"), ("conflict_name", ""), ("active_year", "0")),
+            GedSamples.Row(("id", "8"), ("dyad_new_id", "6"),
+                ("dyad_name", "Another name"), ("conflict_new_id", "300"), ("conflict_name", ""), ("active_year", "0")),
             GedSamples.Row(("id", "9"), ("dyad_new_id", ""), ("conflict_new_id", ""), ("active_year", "")),
         ];
         IncidentTable straight = TableOf(GedSamples.Stream(rows));
@@ -58,7 +59,8 @@ public class GedTabulationTests
         builder.AppendDataset(dataset, complete: EventFormats.Completing(builder, Glossary.Of(dataset)));
         IncidentTable throughRecords = builder.ToTable();
         static string[] Rows(IncidentTable table, GroupKey key) =>
-            [.. table.Query().GroupBy(key).Sum(Measure.Killed).KeepingUnknown().Run().Select(row => $"{table.NamesOf(row, key)}: {row.Of(Measure.Killed)}")];
+            [.. table.Query().GroupBy(key).Sum(Measure.Killed).KeepingUnknown().Run().Select(row =>
+                $"{table.NamesOf(row, key)}: {row.Of(Measure.Killed)}")];
         foreach (GroupKey key in (GroupKey[])[GroupKey.Dyad, GroupKey.Conflict, GroupKey.ActiveYear])
         {
             Rows(throughRecords, key).Should().Equal(Rows(straight, key));
@@ -113,7 +115,8 @@ public class GedTabulationTests
         int Column(string name) => Array.IndexOf(header, name);
         (string Column, GroupKey Key, Func<string, string> Text)[] keys =
         [
-            ("type_of_violence", GroupKey.Kind, text => text switch { "1" => "stateBasedConflict", "2" => "nonStateConflict", _ => "oneSidedViolence" }),
+            ("type_of_violence", GroupKey.Kind, text =>
+                text switch { "1" => "stateBasedConflict", "2" => "nonStateConflict", _ => "oneSidedViolence" }),
             ("dyad_new_id", GroupKey.Dyad, text => text),
             ("side_a_new_id", GroupKey.FirstSide, text => "ucdp-actor:" + text),
             ("side_b_new_id", GroupKey.SecondSide, text => "ucdp-actor:" + text),
@@ -123,20 +126,29 @@ public class GedTabulationTests
         {
             string[] expected =
             [
-                .. cells.Skip(1).GroupBy(row => text(row[Column(column)])).Select(group =>
-                    FormattableString.Invariant($"{group.Key} {group.Count()} {Sum(group, "low")} {Sum(group, "best")} {Sum(group, "high")} {Sum(group, "deaths_civilians")}"))
+                .. cells.Skip(1)
+                    .GroupBy(row => text(row[Column(column)]))
+                    .Select(group => Line(
+                        group.Key, group.Count(), Sum(group, "low"), Sum(group, "best"), Sum(group, "high"),
+                        Sum(group, "deaths_civilians")))
                     .Order(StringComparer.Ordinal),
             ];
             Aggregate answer = table.Query().GroupBy(key).Sum(Measure.Killed, Measure.Killed.Civilians).Run();
             string[] found =
             [
-                .. answer.Select(row => FormattableString.Invariant(
-                    $"{row.TextOf(key)} {row.Incidents} {row.Of(Measure.Killed).Low} {row.Of(Measure.Killed).Best} {row.Of(Measure.Killed).High} {row.Of(Measure.Killed.Civilians).Best}"))
+                .. answer
+                    .Select(row => (Row: row, Killed: row.Of(Measure.Killed)))
+                    .Select(pair => Line(
+                        pair.Row.TextOf(key), pair.Row.Incidents, pair.Killed.Low, pair.Killed.Best, pair.Killed.High,
+                        pair.Row.Of(Measure.Killed.Civilians).Best))
                     .Order(StringComparer.Ordinal),
             ];
             found.Should().Equal(expected);
             answer.Outside.Incidents.Should().Be(0);
         }
+
+        static string Line(params object?[] figures) =>
+            string.Join(' ', figures.Select(figure => Convert.ToString(figure, System.Globalization.CultureInfo.InvariantCulture)));
 
         long Sum(IEnumerable<string[]> rows, string name) =>
             rows.Sum(row => long.Parse(row[Column(name)], System.Globalization.CultureInfo.InvariantCulture));
@@ -151,7 +163,8 @@ public class GedTabulationTests
         IncidentTable table = dataset.ToTable();
 
         // Coalitions aside, which UCDP gives ids of their own and incidents make of their members.
-        foreach (GroupKey key in (GroupKey[])[GroupKey.Month, GroupKey.Week, GroupKey.Region, GroupKey.RegionAt(RegionKind.Governorate), GroupKey.Kind, GroupKey.Source])
+        foreach (GroupKey key in (GroupKey[])[GroupKey.Month, GroupKey.Week,
+            GroupKey.Region, GroupKey.RegionAt(RegionKind.Governorate), GroupKey.Kind, GroupKey.Source])
         {
             Answer(table, key).Should().Be(Answer(Syria(), key));
         }
@@ -189,7 +202,8 @@ public class GedTabulationTests
         IncidentTableBuilder builder = new();
         Append(builder, GedSamples.Stream(GedSamples.Row()));
         Append(builder, GedSamples.Stream(GedSamples.Row(("id", "8"), ("date_start", "2015-12-31"), ("active_year", "0"))));
-        Aggregate answer = builder.ToTable().Query().Where(GroupKey.ActiveYear, true).GroupBy(GroupKey.RegionAt(RegionKind.District), GroupKey.Dyad).Sum(Measure.Killed).Run();
+        Aggregate answer = builder.ToTable().Query()
+            .Where(GroupKey.ActiveYear, true).GroupBy(GroupKey.RegionAt(RegionKind.District), GroupKey.Dyad).Sum(Measure.Killed).Run();
         answer.Count.Should().Be(1);
         answer[0].Of(GroupKey.RegionAt(RegionKind.District)).Value.Should().Be("ucdp-adm2:652/Homs_Governorate/Tadmor_district");
         (answer[0].Of(GroupKey.Dyad).Value, answer[0].Incidents, answer[0].Of(Measure.Killed).Best).Should().Be(("5", 1L, 4L));

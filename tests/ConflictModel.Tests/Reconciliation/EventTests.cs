@@ -43,8 +43,14 @@ public class EventTests
     [Fact]
     public void Sums_by_month_and_by_actor_leave_open_what_the_records_of_an_event_disagree_on_in_any_order()
     {
-        Incident one = Fake.Make("i1", "2024-01-31", 8) with { Kind = IncidentKind.Ambush, Involvements = [new() { Actor = KnownActors.Isis, Role = InvolvementRole.Perpetrator }] };
-        Incident other = Fake.Make("i2", "2024-02-01", 8) with { SameAs = [one.Id], Involvements = [new() { Actor = KnownActors.Sdf, Role = InvolvementRole.Perpetrator }] };
+        Incident one = Fake.Make("i1", "2024-01-31", 8) with
+        {
+            Kind = IncidentKind.Ambush, Involvements = [new() { Actor = KnownActors.Isis, Role = InvolvementRole.Perpetrator }],
+        };
+        Incident other = Fake.Make("i2", "2024-02-01", 8) with
+        {
+            SameAs = [one.Id], Involvements = [new() { Actor = KnownActors.Sdf, Role = InvolvementRole.Perpetrator }],
+        };
         foreach (Incident[] incidents in (Incident[][])[[one, other], [other, one]])
         {
             GroupedSums<NodaTime.YearMonth> months = incidents.SumByMonth(Harm.Killed);
@@ -122,7 +128,8 @@ public class EventTests
     {
         Incident one = Fake.Make("a", "2024-05-01", 2) with { PartOf = IncidentId.From("b") };
         Incident other = Fake.Make("b", "2024-05-01", 5) with { PartOf = one.Id };
-        Incident[] all = [one, other, Fake.Make("c", "2024-05-01", 1) with { PartOf = one.Id }, Fake.Make("self", "2024-05-01", 7) with { PartOf = IncidentId.From("self") }];
+        Incident[] all = [one, other, Fake.Make("c", "2024-05-01", 1) with { PartOf = one.Id },
+            Fake.Make("self", "2024-05-01", 7) with { PartOf = IncidentId.From("self") }];
         all.BoundsOf(Harm.Killed).Bounds.Should().Be(new Bounds(1 + 7, 5 + 7));
         Of(Tally("2023", 5), all).Validate().Where(finding => finding.Code == FindingCodes.IncidentCycle).Select(
             finding => finding.Pointer.ToString())

@@ -27,12 +27,14 @@ public class ListedVictimTests
 
     [Fact]
     public void A_narrower_group_of_a_partition_belongs_to_the_part() =>
-        Parts(Toll.Of(10).Including(Part.Of(Militia, 7)), Toll.Of(8).DividedInto(Part.Of(Militia.As("officers"), 6), Part.Of(Victims.Civilians.As("herders"), 2)))
+        Parts(Toll.Of(10).Including(Part.Of(Militia, 7)),
+            Toll.Of(8).DividedInto(Part.Of(Militia.As("officers"), 6), Part.Of(Victims.Civilians.As("herders"), 2)))
             .Single().Accounted.Should().Be(Bounds.Exactly(6));
 
     [Fact]
     public void Women_may_be_civilians() =>
-        Parts(Toll.Of(10).Including(Part.Of(Victims.Civilians, 7)), Toll.Of(8).DividedInto(Part.Of(Victims.Women, 3), Part.Of(Victims.Men, 5)))
+        Parts(Toll.Of(10).Including(Part.Of(Victims.Civilians, 7)),
+            Toll.Of(8).DividedInto(Part.Of(Victims.Women, 3), Part.Of(Victims.Men, 5)))
             .Single().Accounted.Should().Be(new Bounds(0, 7));
 
     [Fact]

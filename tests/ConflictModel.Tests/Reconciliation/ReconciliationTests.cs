@@ -22,7 +22,8 @@ public class ReconciliationTests
     [InlineData("2024-06-30/2024-07-01", Truth.Unknown)]
     [InlineData("..", Truth.Unknown)]
     public void An_incident_is_in_the_period_or_may_be(string date, Truth answer) =>
-        Single(Tally(100), Fake.Make("a", date.Replace("..", "../2024", StringComparison.Ordinal), 8, KnownRegions.Homs)).Incidents.Single().InScope.Should().Be(answer);
+        Single(Tally(100), Fake.Make("a", date.Replace("..", "../2024", StringComparison.Ordinal), 8, KnownRegions.Homs)).Incidents
+            .Single().InScope.Should().Be(answer);
 
     [Fact]
     public void An_incident_after_the_period_accounts_for_nothing() =>
@@ -82,7 +83,8 @@ public class ReconciliationTests
         tally = tally with
         {
             Scope = tally.Scope with { Regions = [KnownRegions.Homs] },
-            Report = tally.Report with { Casualties = new() { Killed = Toll.Of(100).Including(Part.Of(Victims.MembersOf(KnownActors.Ndf), 50)) } },
+            Report = tally.Report with { Casualties = new() { Killed = Toll.Of(100).Including(
+                Part.Of(Victims.MembersOf(KnownActors.Ndf), 50)) } },
         };
         Incident incident = Fake.Make("a", "2024-03-01", 8, KnownRegions.Homs);
         var inPieces = new Breakdown { By = Axis.Victim, Kind = BreakdownKind.Inclusion, Parts = [Of("guards", 2), Of("cooks", 3)] };

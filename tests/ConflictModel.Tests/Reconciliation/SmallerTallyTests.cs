@@ -16,12 +16,14 @@ public class SmallerTallyTests
 
     [Fact]
     public void Tallies_that_may_hold_the_same_people_are_bounded_by_the_largest_and_the_sum() =>
-        Reconcile(Tally("year", "2024", 100, KnownRegions.Syria), Tally("a", "2024-40", 60, KnownRegions.Homs), Tally("b", "2024-33", 30, KnownRegions.Syria))
+        Reconcile(Tally("year", "2024", 100, KnownRegions.Syria),
+            Tally("a", "2024-40", 60, KnownRegions.Homs), Tally("b", "2024-33", 30, KnownRegions.Syria))
             [0].AccountedInAll.Should().Be(new Bounds(60, 90));
 
     [Fact]
     public void The_sum_of_what_may_overlap_never_exceeds_the_total() =>
-        Reconcile(Tally("year", "2024", 80, KnownRegions.Syria), Tally("a", "2024-40", 60, KnownRegions.Homs), Tally("b", "2024-33", 30, KnownRegions.Syria))
+        Reconcile(Tally("year", "2024", 80, KnownRegions.Syria),
+            Tally("a", "2024-40", 60, KnownRegions.Homs), Tally("b", "2024-33", 30, KnownRegions.Syria))
             [0].AccountedInAll.Should().Be(new Bounds(60, 80));
 
     [Fact]
@@ -38,7 +40,8 @@ public class SmallerTallyTests
     public void Each_part_of_a_tally_is_reconciled_by_its_own_category()
     {
         Tally tally = Tally("t", "2024", 20, KnownRegions.Syria);
-        Toll toll = Toll.Of(20).DividedInto(Part.In(KnownRegions.Homs, 12), Part.In(KnownRegions.Raqqa, 8)).Including(Part.Of(Victims.Civilians, 5));
+        Toll toll = Toll.Of(20)
+            .DividedInto(Part.In(KnownRegions.Homs, 12), Part.In(KnownRegions.Raqqa, 8)).Including(Part.Of(Victims.Civilians, 5));
         tally = tally with { Report = tally.Report with { Casualties = new() { Killed = toll } } };
         Incident incident = Fake.Make("i", "2024-03", 4, KnownRegions.Homs);
         incident = incident with

@@ -130,7 +130,10 @@ public class TallyIncrementTests
     [Fact]
     public void Incidents_above_the_tally_that_holds_them_are_an_error()
     {
-        Tally tally = Running("t", 7) with { Scope = new() { Period = new ReportedDate(UncertainDate.Parse("2024")), Regions = [KnownRegions.Homs] } };
+        Tally tally = Running("t", 7) with
+        {
+            Scope = new() { Period = new ReportedDate(UncertainDate.Parse("2024")), Regions = [KnownRegions.Homs] },
+        };
         Finding finding = (Generate.Minimal with
         {
             Sources = Generate.Minimal.Sources.Add(KnownSources.Sohr),

@@ -51,7 +51,8 @@ public class DatasetValidationTests
     [Fact]
     public void A_part_without_its_category_is_an_error()
     {
-        var breakdown = new Breakdown { By = Axis.Demographic, Kind = BreakdownKind.Inclusion, Parts = [Part.Of(Victims.Women, 1), Part.Through("ambushes")] };
+        var breakdown = new Breakdown { By = Axis.Demographic,
+            Kind = BreakdownKind.Inclusion, Parts = [Part.Of(Victims.Women, 1), Part.Through("ambushes")] };
         Finding finding = Only(WithTally(Toll.Of(9) with { Breakdowns = [breakdown] }));
         finding.Code.Should().Be(FindingCodes.MissingCategory);
         finding.Pointer.ToString().Should().EndWith("/parts/1");
@@ -86,7 +87,8 @@ public class DatasetValidationTests
     {
         ConflictDataset dataset = WithTally(Toll.Of(9)) with
         {
-            Claims = [new() { Id = ClaimId.From("c"), Citation = SourceId.From("s"), Text = "t", Figures = [new() { Tally = TallyId.From("t"), Path = path }] }],
+            Claims = [new() { Id = ClaimId.From("c"),
+                Citation = SourceId.From("s"), Text = "t", Figures = [new() { Tally = TallyId.From("t"), Path = path }] }],
         };
         Only(dataset).Code.Should().Be(FindingCodes.DanglingFigure);
     }
@@ -96,7 +98,8 @@ public class DatasetValidationTests
     {
         ConflictDataset dataset = WithTally(Toll.Of(9));
         Tally tally = dataset.Tallies[0];
-        Only(dataset with { Tallies = [tally with { Report = tally.Report with { Basis = new() { Kind = BasisKind.NamedList, Level = 0.95m } } }] })
+        Only(dataset with { Tallies = [
+            tally with { Report = tally.Report with { Basis = new() { Kind = BasisKind.NamedList, Level = 0.95m } } }] })
             .Code.Should().Be(FindingCodes.OddLevel);
     }
 
@@ -108,6 +111,7 @@ public class DatasetValidationTests
 
     private static ConflictDataset WithTally(Toll toll) => Generate.Minimal with
     {
-        Tallies = [new() { Id = TallyId.From("t"), Scope = new(), Report = new() { Citation = SourceId.From("s"), Casualties = new() { Killed = toll } } }],
+        Tallies = [new() { Id = TallyId.From("t"),
+            Scope = new(), Report = new() { Citation = SourceId.From("s"), Casualties = new() { Killed = toll } } }],
     };
 }

@@ -28,7 +28,8 @@ public class ReferenceTests
             Incidents = [IncidentOfNothing()],
             Strengths = [new() { Actor = Nobody, Fighters = 1, Regions = [Noplace], Citation = Nowhere }],
             Controls = [new() { Actors = [Nobody], Regions = [Noplace], Citation = Nowhere }],
-            Statements = [new() { Id = StatementId.From("st"), Actor = Nobody, Points = [], Resolutions = [ResolutionId.From("none")], Citation = Nowhere }],
+            Statements = [new() { Id = StatementId.From("st"), Actor = Nobody,
+                Points = [], Resolutions = [ResolutionId.From("none")], Citation = Nowhere }],
             Resolutions =
             [
                 new()

@@ -32,7 +32,8 @@ public class SourceWordsTests
         Finding finding = Of([Tally("t", SThroughX, "2024-01", 10)], [Incident("i1", SThroughY, 12)]).Single();
         (finding.Code, finding.Severity).Should().Be((FindingCodes.ExceedsTally, Severity.Warning));
         finding.Message.Should().Be(
-            "S as carried by X counts 10 in 't', and certainly in its scope are 'i1' 12 (S as carried by Y), more than that. One source is carried in two ways.");
+            "S as carried by X counts 10 in 't', and certainly in its scope are 'i1' 12 (S as carried by Y), more than that. One source "
+                + "is carried in two ways.");
     }
 
     [Fact]
@@ -47,10 +48,12 @@ public class SourceWordsTests
     [Fact]
     public void One_sources_parts_above_its_whole_are_an_error()
     {
-        Finding finding = Of([Tally("all", S, "2024", 100, KnownRegions.Syria), Tally("homs", S, "2024", 60), Tally("raqqa", S, "2024", 50, KnownRegions.Raqqa)]).Single();
+        Finding finding = Of([Tally("all", S, "2024", 100, KnownRegions.Syria),
+            Tally("homs", S, "2024", 60), Tally("raqqa", S, "2024", 50, KnownRegions.Raqqa)]).Single();
         (finding.Code, finding.Severity).Should().Be((FindingCodes.ExceedsTally, Severity.Error));
         finding.Message.Should().Be(
-            "S counts 100 in 'all', and certainly in its scope are 'homs' 60, 'raqqa' 50: 60 + 50 = 110, more than that. Both can't be true.");
+            "S counts 100 in 'all', and certainly in its scope are 'homs' 60, 'raqqa' 50: 60 + 50 = 110, more than that. Both can't be "
+                + "true.");
         finding.Numbers.Should().Equal(110, 100);
     }
 
@@ -74,7 +77,8 @@ public class SourceWordsTests
 
     [Fact]
     public void An_incident_outside_the_part_is_added_to_it() =>
-        Of([Tally("all", S, "2024", 100, KnownRegions.Syria), Tally("homs", S, "2024", 60)], [Incident("i", S, 50) with { Place = new() { Regions = [KnownRegions.Raqqa] } }])
+        Of([Tally("all", S, "2024", 100, KnownRegions.Syria), Tally("homs", S, "2024", 60)],
+            [Incident("i", S, 50) with { Place = new() { Regions = [KnownRegions.Raqqa] } }])
             .Single().Numbers.Should().Equal(110, 100);
 
     [Fact]
@@ -91,7 +95,8 @@ public class SourceWordsTests
         string one, string other, string? via, string? otherVia, Severity weight)
     {
         Incident incident = Incident("i", Cited(one, via), 12);
-        incident = incident with { Reports = [.. incident.Reports, new() { Citation = Cited(other, otherVia), Casualties = new() { Killed = Toll.Of(10) } }] };
+        incident = incident with { Reports = [
+            .. incident.Reports, new() { Citation = Cited(other, otherVia), Casualties = new() { Killed = Toll.Of(10) } }] };
         Finding finding = Of([], [incident]).Single();
         (finding.Code, finding.Severity, finding.Pointer.ToString()).Should().Be((FindingCodes.ReportsDiffer, weight, "/incidents/0"));
         finding.Message.Should().Contain("12").And.Contain("10").And.Contain(one.ToUpperInvariant()).And.Contain(other.ToUpperInvariant());
@@ -109,7 +114,8 @@ public class SourceWordsTests
 
     [Fact]
     public void Reports_that_some_count_satisfies_agree() =>
-        Of([], [Incident("i", S, 12) with { Reports = [Fake.ReportOf("s", Estimate.Between(5, 12)), Fake.ReportOf("m", Estimate.AtLeast(12))] }]).Should().BeEmpty();
+        Of([], [Incident("i", S, 12) with { Reports = [
+            Fake.ReportOf("s", Estimate.Between(5, 12)), Fake.ReportOf("m", Estimate.AtLeast(12))] }]).Should().BeEmpty();
 
     [Fact]
     public void Records_of_one_event_are_compared_once_and_both_are_named()

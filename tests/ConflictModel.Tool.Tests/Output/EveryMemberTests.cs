@@ -10,8 +10,10 @@ public partial class EveryMemberTests
     /// <summary>What the report for people leaves out on purpose; the report for programs has all of it under <c>dataset</c>.</summary>
     private static readonly (string Pattern, string Reason)[] NotShown =
     [
-        (@"/(sources|actors|regions)/\*/(id|kind|name/..|aliases/\*/..|url|note|isoCode|pCode|within/\*|overlaps/\*|coordinates/.*)", "named where another record refers to it"),
-        (@"/affiliations/\*/(actor|kind|to|period/.*|regions/\*|against/\*|citation/.*)", "sums and hierarchies read it; it reports no figure"),
+        (@"/(sources|actors|regions)/\*/(id|kind|name/..|aliases/\*/..|url|note|isoCode|pCode|within/\*|overlaps/\*|coordinates/.*)",
+            "named where another record refers to it"),
+        (@"/affiliations/\*/(actor|kind|to|period/.*|regions/\*|against/\*|citation/.*)",
+            "sums and hierarchies read it; it reports no figure"),
         (@"(/.*)?/extensions/theirs", "data of others, in which the library reads nothing"),
         (@"/.*/externalIds/.*", "what other systems call it"),
         (@"/.*/citation/(title|url)", "a citation is shown by source, carrier and day"),
@@ -60,7 +62,8 @@ public partial class EveryMemberTests
 
     // Records of a list are of one kind, and so are the divisions of every harm; each harm's own count is asked for.
     private static string KindOf(string pointer) =>
-        Harm().Replace(Number().Replace(pointer, "/*"), match => match.Groups[2].Value == "/count/wording" ? match.Value : $"/casualties/*{match.Groups[2].Value}");
+        Harm().Replace(Number().Replace(pointer, "/*"), match =>
+            match.Groups[2].Value == "/count/wording" ? match.Value : $"/casualties/*{match.Groups[2].Value}");
 
     [GeneratedRegex("/[0-9]+(?=/|$)")]
     private static partial Regex Number();

@@ -7,8 +7,9 @@ namespace ConflictModel.Tool.Tests.Output;
 public sealed class WholeOutputTests : IDisposable
 {
     private const string Header =
-        "event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,actor2,assoc_actor_2,inter2,"
-        + "interaction,civilian_targeting,iso,region,country,admin1,admin2,admin3,location,latitude,longitude,geo_precision,source,source_scale,notes,fatalities,tags,timestamp\n";
+        "event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,"
+        + "actor2,assoc_actor_2,inter2,interaction,civilian_targeting,iso,region,country,admin1,admin2,admin3,"
+        + "location,latitude,longitude,geo_precision,source,source_scale,notes,fatalities,tags,timestamp\n";
 
     private readonly string folder = Directory.CreateTempSubdirectory("conflictmodel").FullName;
 
@@ -94,7 +95,8 @@ public sealed class WholeOutputTests : IDisposable
         File.WriteAllText(At("out.json"), "old");
 
         // A limit on the size of a file is met as a full disk is: in the middle of a write.
-        using Process process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "ulimit -f 200; trap '' XFSZ; exec dotnet \"$0\" \"$@\"", Tool.Program, "convert", input, At("out.json"), "--to", "geojson"])
+        using Process process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c",
+            "ulimit -f 200; trap '' XFSZ; exec dotnet \"$0\" \"$@\"", Tool.Program, "convert", input, At("out.json"), "--to", "geojson"])
         {
             RedirectStandardError = true,
 
@@ -131,8 +133,9 @@ public sealed class WholeOutputTests : IDisposable
         both.Error.Should().Contain("named for two outputs");
     }
 
-    private static string Row(int id) => FormattableString.Invariant(
-        $"SYR{id},2024-07-03,2024,1,Political violence,Battles,Armed clash,Islamic State (Syria),,2,Military Forces of Syria (2000-),,1,12,,760,Middle East,Syria,Homs,,,Palmyra,34.55,38.27,2,SOHR,Other,made up,3,,1720000000\n");
+    private static string Row(int id) => FormattableString.Invariant($"SYR{id},2024-07-03,2024,1,Political violence,Battles,Armed clash,")
+        + "Islamic State (Syria),,2,Military Forces of Syria (2000-),,1,12,,760,Middle East,Syria,Homs,,,"
+        + "Palmyra,34.55,38.27,2,SOHR,Other,made up,3,,1720000000\n";
 
     private string At(string name) => Path.Combine(folder, name);
 

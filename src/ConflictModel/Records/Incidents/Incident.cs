@@ -2,9 +2,8 @@ namespace ConflictModel;
 
 /// <summary>One event: when, where, what, who, and what each report says of the people harmed.</summary>
 /// <remarks>
-/// Reports stand side by side. Two incidents are the same event only if <see cref="SameAs"/> says so, and one is part of another only if <see cref="PartOf"/> does;
-/// nothing is guessed.
-/// Equality is by content and order.
+/// Reports stand side by side. Two incidents are the same event only if <see cref="SameAs"/> says so, and one is part of another only if
+/// <see cref="PartOf"/> does; nothing is guessed. Equality is by content and order.
 /// </remarks>
 public sealed record Incident
 {
