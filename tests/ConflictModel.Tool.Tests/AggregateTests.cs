@@ -177,13 +177,26 @@ public sealed class AggregateTests
         Tool.Run("convert", RealData.File(Myanmar), json, "--to", "json").ExitCode.Should().Be(0);
         int skip = sameIds ? 0 : keys.Split(',').Length;
         string[] Figures(string path) =>
-            [.. Rows(path, "--by", keys).Select(row => string.Join(',', row.Skip(skip))).Order(StringComparer.Ordinal)];
+            [.. InOnePlace(Rows(path, "--by", keys)).Select(row => string.Join(',', row.Skip(skip))).Order(StringComparer.Ordinal)];
         Figures(json).Should().Equal(Figures(RealData.File(Myanmar)));
         string[] whole = Rows(json, "--by", "source").Single()[1..5];
         JsonElement killed = JsonDocument.Parse(Tool.Run("report", json, "--format", "json").Output).RootElement.GetProperty("sums")[0];
         string Total(string figure) => killed.GetProperty(figure).GetProperty("total").GetRawText();
         whole.Should().Equal(killed.GetProperty("incidents").GetRawText(), Total("low"), Total("best"), Total("high"));
         Directory.Delete(Path.GetDirectoryName(json)!, recursive: true);
+    }
+
+    /// <summary>The file spells one division in two ways and has a row for each; the data set knows that they are one place.</summary>
+    private static List<string[]> InOnePlace(List<string[]> rows)
+    {
+        string[][] kayin = [.. rows.Where(row => row[0] is "Karen state" or "Kayin state")];
+        return kayin.Length < 2
+            ? rows
+            :
+            [
+                .. rows.Except(kayin),
+                [.. kayin[0].Zip(kayin[1], (one, other) => long.TryParse(one, out long a) ? $"{a + long.Parse(other)}" : one)],
+            ];
     }
 
     [Fact]
