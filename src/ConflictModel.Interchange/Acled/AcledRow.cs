@@ -23,14 +23,15 @@ internal sealed class AcledRow
     public int Inter2 { get; private set; }
 
     /// <summary>
-    /// Whether actor1 attacked actor2. "The order of actors has no meaning in the ACLED dataset, barring cases of Violence against civilians, in
-    /// which the target is always recorded as Actor 2" (codebook of 2024, event aggregation). A row whose actor1 is civilians obeys no such rule.
+    /// Whether actor1 attacked actor2. "The order of actors has no meaning in the ACLED dataset, barring cases of Violence against
+    /// civilians, in which the target is always recorded as Actor 2" (codebook of 2024, event aggregation). A row whose actor1 is civilians
+    /// obeys no such rule.
     /// </summary>
     public bool IsOneSided { get; private set; }
 
     /// <summary>
-    /// Whether the dead are civilians: in violence against civilians "the perpetrator is assumed to be the only actor capable of using violence",
-    /// and actor2 is civilians, as the codebook calls everyone killed unarmed.
+    /// Whether the dead are civilians: in violence against civilians "the perpetrator is assumed to be the only actor capable of using
+    /// violence", and actor2 is civilians, as the codebook calls everyone killed unarmed.
     /// </summary>
     public bool AreDeadCivilians { get; private set; }
 

@@ -49,7 +49,8 @@ public sealed class DatasetFigures
         ArgumentNullException.ThrowIfNull(incident);
         if (!ofIncidents.TryGetValue(incident.Id, out ValueList<TollFigures> figures))
         {
-            ofIncidents[incident.Id] = figures = incident.Reports.SelectMany((report, i) => Derive(report, i, default, incident.Date)).ToValueList();
+            ofIncidents[incident.Id] =
+                figures = incident.Reports.SelectMany((report, i) => Derive(report, i, default, incident.Date)).ToValueList();
         }
 
         return figures;
@@ -92,5 +93,6 @@ public sealed class DatasetFigures
     }
 
     private IEnumerable<TollFigures> Derive(Report report, int index, ValueList<ActorId> attributedTo, ReportedDate? when) =>
-        (report.Casualties?.Tolls() ?? []).Select(pair => new TollFigures(pair.Key, index, pair.Value.Derive(relations.At(when), attributedTo)));
+        (report.Casualties?.Tolls() ?? [])
+            .Select(pair => new TollFigures(pair.Key, index, pair.Value.Derive(relations.At(when), attributedTo)));
 }

@@ -17,15 +17,16 @@ public static class TollDerivations
     }
 
     /// <summary>
-    /// The same with what a data set knows: which of its regions lie within or overlap which, and which of its actors are part or members of
-    /// which.
+    /// The same with what a data set knows: which of its regions lie within or overlap which, and which of its actors are part or members
+    /// of which.
     /// </summary>
     /// <param name="dataset">The data set. Its hierarchies are read anew each time; <see cref="DatasetFigures"/> reads them once.</param>
     /// <param name="toll">The count and its breakdowns.</param>
     /// <param name="attributedTo">The actors to whom the report's headline attributes the whole.</param>
     /// <param name="when">When people were harmed, since actors belong to others for a time; null if it is not said.</param>
     /// <param name="wordings">What words mean; <see cref="Wordings.Default"/> if null.</param>
-    /// <exception cref="DerivationDepthException">Parts are nested deeper than <see cref="DerivationDepthException.MaxDepth"/> levels.</exception>
+    /// <exception cref="DerivationDepthException">Parts are nested deeper than <see cref="DerivationDepthException.MaxDepth"/>
+    /// levels.</exception>
     public static Derivation Derive(
         this ConflictDataset dataset,
         Toll toll,

@@ -96,7 +96,8 @@ public sealed class RegionHierarchy
     /// <summary>Whether the regions themselves say that two, neither within the other, may share some ground.</summary>
     internal bool AreSaidToOverlap(RegionId one, RegionId other) =>
         MayTouch(one, other)
-        && AncestorsOf(one).Append(one).Any(a => overlaps.TryGetValue(a, out HashSet<RegionId>? all) && (all.Contains(other) || all.Overlaps(AncestorsOf(other))));
+        && AncestorsOf(one).Append(one)
+        .Any(a => overlaps.TryGetValue(a, out HashSet<RegionId>? all) && (all.Contains(other) || all.Overlaps(AncestorsOf(other))));
 
     /// <summary>The regions that a region lies within, however far up, nearest first as far as the regions say.</summary>
     public ValueList<RegionId> Ancestors(RegionId region)

@@ -132,5 +132,6 @@ internal sealed class Reconciler
         return wider.AttributedTo.IsEmpty ? derivation.Whole.Bounds : derivation.Attributed?.Bounds ?? derivation.Whole.Bounds;
     }
 
-    private Derivation Derive(Tally tally) => tally.Report.Casualties![harm]!.Derive(relations.At(tally.Scope.Period), tally.Scope.AttributedTo);
+    private Derivation Derive(Tally tally) =>
+        tally.Report.Casualties![harm]!.Derive(relations.At(tally.Scope.Period), tally.Scope.AttributedTo);
 }

@@ -46,7 +46,8 @@ public static class DatasetValidation
         return findings.ToValueList();
     }
 
-    private static IEnumerable<(Report Report, JsonPointer At, ValueList<ActorId> AttributedTo, ReportedDate? When)> Reports(ConflictDataset dataset)
+    private static IEnumerable<(
+        Report Report, JsonPointer At, ValueList<ActorId> AttributedTo, ReportedDate? When)> Reports(ConflictDataset dataset)
     {
         for (int i = 0; i < dataset.Incidents.Count; i++)
         {

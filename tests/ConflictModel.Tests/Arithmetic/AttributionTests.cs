@@ -24,7 +24,8 @@ public class AttributionTests(ITestOutputHelper output)
                 continue;
             }
 
-            var oracle = new BruteForce(toll with { Breakdowns = [Split(both: true, ours: true), .. Spell(toll.Breakdowns)] }, maxStates: 10_000);
+            var oracle =
+                new BruteForce(toll with { Breakdowns = [Split(both: true, ours: true), .. Spell(toll.Breakdowns)] }, maxStates: 10_000);
             if (oracle.Count > 16)
             {
                 continue;

@@ -164,7 +164,8 @@ public sealed class BruteForce
                 }
 
                 int literal = category;
-                bool isTwin = Enumerable.Range(0, breakdown.Parts.Count).Any(j => j != i && Key(breakdown.By, breakdown.Parts[j]) == key.Item2);
+                bool isTwin = Enumerable.Range(0, breakdown.Parts.Count)
+                    .Any(j => j != i && Key(breakdown.By, breakdown.Parts[j]) == key.Item2);
                 if (isTwin)
                 {
                     literal = baseOf.Count;
@@ -229,7 +230,8 @@ public sealed class BruteForce
                     // Whoever is of a category that has pieces is in one of them, and in no part of a category apart from it.
                     isPossible = (taken.Length > 0 || !covers)
                         && Array.TrueForAll(taken, i => Array.TrueForAll(taken, j => i == j || !apart[i, j]))
-                        && Array.TrueForAll(parts, part => !Has(baseOf[part]) || Array.Exists(taken, i => baseOf[parts[i]] == baseOf[part]));
+                        && Array.TrueForAll(parts, part =>
+                            !Has(baseOf[part]) || Array.Exists(taken, i => baseOf[parts[i]] == baseOf[part]));
                 }
             }
 

@@ -58,7 +58,8 @@ public class FigurePathTests
             new(),
             Of(new Victims()),
         ];
-        Derivation derived = new Toll { Breakdowns = [new() { By = Axis.Victim, Kind = BreakdownKind.Partition, Parts = [.. parts] }] }.Derive();
+        Derivation derived =
+            new Toll { Breakdowns = [new() { By = Axis.Victim, Kind = BreakdownKind.Partition, Parts = [.. parts] }] }.Derive();
         string[] paths = [.. derived.Figures.Skip(1).Select(figure => figure.Path.Value)];
         paths.Should().OnlyHaveUniqueItems();
         paths.Should().Equal(

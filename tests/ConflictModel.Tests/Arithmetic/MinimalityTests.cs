@@ -31,7 +31,8 @@ public class MinimalityTests(ITestOutputHelper output)
                     HashSet<FigurePath> cited = [.. end.Steps.Select(step => step.Path)];
                     if (!Follows(oracle, figures, cited, f, isHigh, end.Value, out bool isTooLarge))
                     {
-                        isTooLarge.Should().BeTrue($"{i}: {figures[f]} follows from {string.Join(", ", cited)}\n{OracleTests.Show(derived)}");
+                        isTooLarge.Should().BeTrue(
+                            $"{i}: {figures[f]} follows from {string.Join(", ", cited)}\n{OracleTests.Show(derived)}");
                         continue;
                     }
 
@@ -88,7 +89,8 @@ public class MinimalityTests(ITestOutputHelper output)
 
                 accused++;
                 kinds[contradiction.Kind] = kinds.GetValueOrDefault(contradiction.Kind) + 1;
-                worlds.Should().BeNull($"{i}: {contradiction} is proved by {string.Join(", ", contradiction.Figures)}\n{OracleTests.Show(derived)}");
+                worlds.Should().BeNull(
+                    $"{i}: {contradiction} is proved by {string.Join(", ", contradiction.Figures)}\n{OracleTests.Show(derived)}");
                 foreach (FigurePath path in cited)
                 {
                     HashSet<FigurePath> fewer = [.. cited.Where(other => other != path)];
@@ -176,7 +178,8 @@ public class MinimalityTests(ITestOutputHelper output)
                     [
                         RandomTolls.Part(Axis.Region, 0, Estimate.Between(3, 6)) with
                         {
-                            Breakdowns = [new() { By = Axis.Victim, Kind = BreakdownKind.Inclusion, Parts = [RandomTolls.Part(Axis.Victim, 0, Estimate.AtLeast(5))] }],
+                            Breakdowns = [new() { By = Axis.Victim,
+                                Kind = BreakdownKind.Inclusion, Parts = [RandomTolls.Part(Axis.Victim, 0, Estimate.AtLeast(5))] }],
                         },
                         RandomTolls.Part(Axis.Region, 1, Estimate.AtLeast(6)),
                     ],

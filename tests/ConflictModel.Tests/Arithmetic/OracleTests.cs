@@ -15,7 +15,8 @@ public class OracleTests(ITestOutputHelper output)
     public void Bounds_are_those_of_brute_force(int seed, int axes, int keys, int maxParts, int cases, int piecesOneIn = 15)
     {
         var tolls = new RandomTolls(seed, axes, keys, maxParts, maxFigure: 3, piecesOneIn);
-        int inPieces = 0, exact = 0, outer = 0, infeasible = 0, trees = 0, tables = 0, several = 0, unlimited = 0, rests = 0, missed = 0, skipped = 0;
+        int inPieces = 0, exact = 0, outer = 0, infeasible = 0, trees = 0, tables = 0, several = 0, unlimited = 0,
+        rests = 0, missed = 0, skipped = 0;
         for (int i = 0; i < cases; i++)
         {
             Toll toll = tolls.Next();
@@ -70,7 +71,9 @@ public class OracleTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{trees} trees, {tables} tables, {several} with several breakdowns, {inPieces} with pieces, {infeasible} infeasible ({missed} not seen), {exact} exact bounds, {outer} outer, {rests} rests, {unlimited} unlimited, {skipped} skipped");
+        output.WriteLine(
+            $"{trees} trees, {tables} tables, {several} with several breakdowns, {inPieces} with pieces, {infeasible} infeasible "
+                + $"({missed} not seen), {exact} exact bounds, {outer} outer, {rests} rests, {unlimited} unlimited, {skipped} skipped");
         trees.Should().BeGreaterThan(cases / 20);
         tables.Should().BeGreaterThan(cases / 40);
         several.Should().BeGreaterThan(cases / 3);
@@ -86,7 +89,8 @@ public class OracleTests(ITestOutputHelper output)
     [InlineData(52, 2, 5, 5, 14_000)]
     [InlineData(53, 3, 4, 5, 14_000)]
     [InlineData(54, 4, 4, 6, 8_000)]
-    public void Bounds_of_categories_that_hold_or_overlap_others_are_those_of_brute_force(int seed, int axes, int keys, int maxParts, int cases)
+    public void Bounds_of_categories_that_hold_or_overlap_others_are_those_of_brute_force(
+        int seed, int axes, int keys, int maxParts, int cases)
     {
         var tolls = new RandomTolls(seed, axes, keys, maxParts, maxFigure: 2, isRelated: true);
         var relations = CategoryRelations.Of(RelatedCategories.Dataset);
@@ -122,7 +126,8 @@ public class OracleTests(ITestOutputHelper output)
                         reported[f] = cited.Contains(nodes[f].Path) ? reported[f] : (0, long.MaxValue);
                     }
 
-                    oracle.Solve(reported, out isTooLarge).Should().BeNull($"{i}: {contradiction} is proved by {string.Join(", ", contradiction.Figures)}\n{Show(derived)}");
+                    oracle.Solve(reported, out isTooLarge)
+                        .Should().BeNull($"{i}: {contradiction} is proved by {string.Join(", ", contradiction.Figures)}\n{Show(derived)}");
                     accused += isTooLarge ? 0 : 1;
                 }
 
@@ -152,7 +157,8 @@ public class OracleTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{overlapping} overlapping, {entangled} entangled ({nested} exact), {infeasible} infeasible ({missed} not seen), {accused} accused, {exact} exact bounds, {outer} outer, {skipped} skipped");
+        output.WriteLine($"{overlapping} overlapping, {entangled} entangled ({nested} exact), {infeasible} infeasible ({missed} not "
+            + $"seen), {accused} accused, {exact} exact bounds, {outer} outer, {skipped} skipped");
         overlapping.Should().BeGreaterThan(cases / 10);
         entangled.Should().BeGreaterThan(cases / 10);
         nested.Should().BeGreaterThan(cases / 30);

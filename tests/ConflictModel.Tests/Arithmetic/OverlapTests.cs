@@ -51,7 +51,8 @@ public class OverlapTests
     public void A_part_that_overlaps_others_never_exceeds_the_whole()
     {
         Only(Toll.Of(7).Including(Part.Of(Victims.Women, 4), Part.Of(Victims.Elderly, 8))).Arithmetic.Should().Be("8, more than 7");
-        Toll.Of(7).Including(Part.Of(Victims.Women, 4), Part.Of(Victims.Elderly)).Derive()["demographic:elderly"].Bounds.Should().Be(new Bounds(0, 7));
+        Toll.Of(7).Including(Part.Of(Victims.Women, 4), Part.Of(Victims.Elderly))
+            .Derive()["demographic:elderly"].Bounds.Should().Be(new Bounds(0, 7));
     }
 
     [Fact]
@@ -76,7 +77,8 @@ public class OverlapTests
     [Fact]
     public void Officers_may_be_among_the_members_of_an_actor_and_civilians_may_not()
     {
-        Part officers = Part.Of(Victims.Called("officers"), 5), members = Part.Of(Victims.MembersOf(ActorId.From("a")), 6), civilians = Part.Of(Victims.Civilians, 2);
+        Part officers = Part.Of(Victims.Called("officers"), 5),
+        members = Part.Of(Victims.MembersOf(ActorId.From("a")), 6), civilians = Part.Of(Victims.Civilians, 2);
         Toll.Of(8).Including(officers, members, civilians).Derive().IsConsistent.Should().BeTrue();
         Only(Toll.Of(7).Including(officers, members, civilians)).Arithmetic.Should().Be("6 + 2 = 8, more than 7");
         Only(Toll.Of(8).DividedInto(officers, members, civilians)).Arithmetic.Should().Be("5 + 6 + 2 = 13, not 8");
@@ -91,7 +93,8 @@ public class OverlapTests
         contradiction.Arithmetic.Should().Be("9, more than 8");
         contradiction.Figures.Select(figure => figure.Path.Value).Should().Equal("victim:.civilians", "victim:.civilians.women");
         Only(Toll.Of(20).Including(civilians, women)).Arithmetic.Should().Be("9, more than 8");
-        Only(Toll.Of(20).Including(Part.Of(Victims.Women, 8)).Including(women with { Region = RegionId.From("r") })).Arithmetic.Should().Be("9, more than 8");
+        Only(Toll.Of(20).Including(Part.Of(Victims.Women, 8)).Including(women with { Region = RegionId.From("r") })).Arithmetic
+            .Should().Be("9, more than 8");
         Validated(apart).Should().ContainSingle().Which.Numbers.Should().Equal(9, 8);
     }
 
@@ -101,13 +104,15 @@ public class OverlapTests
         Derivation derived = Toll.Of(20).Including(Part.Of(Victims.Civilians, 8)).Including(Part.Of(CivilianWomen)).Derive();
         derived["victim:.civilians.women"].Bounds.Should().Be(new Bounds(0, 8));
         derived["victim:.civilians.women"].Because.Should().Be("8");
-        Toll.Of(20).Including(Part.Of(Victims.Civilians)).Including(Part.Of(CivilianWomen, 9)).Derive()["victim:.civilians"].Bounds.Should().Be(new Bounds(9, 20));
+        Toll.Of(20).Including(Part.Of(Victims.Civilians)).Including(Part.Of(CivilianWomen, 9))
+            .Derive()["victim:.civilians"].Bounds.Should().Be(new Bounds(9, 20));
     }
 
     [Fact]
     public void A_month_lies_in_its_half_year_and_a_in_a_or_b()
     {
-        Only(Toll.Of(20).Including(Part.During(UncertainDate.Parse("2024-01/2024-06"), 8)).Including(Part.During(UncertainDate.Parse("2024-03"), 9)))
+        Only(Toll.Of(20).Including(
+            Part.During(UncertainDate.Parse("2024-01/2024-06"), 8)).Including(Part.During(UncertainDate.Parse("2024-03"), 9)))
             .Arithmetic.Should().Be("9, more than 8");
         (ActorId a, ActorId b) = (ActorId.From("a"), ActorId.From("b"));
         Only(Toll.Of(20).Including(Part.By([a, b], 8)).Including(Part.By(a, 9))).Arithmetic.Should().Be("9, more than 8");
@@ -119,7 +124,8 @@ public class OverlapTests
     [Fact]
     public void Periods_that_nest_in_one_partition_are_not_added_up()
     {
-        Toll toll = Toll.Of(10).DividedInto(Part.During(UncertainDate.Parse("2024-01/2024-06"), 10), Part.During(UncertainDate.Parse("2024-01"), 4));
+        Toll toll = Toll.Of(10)
+            .DividedInto(Part.During(UncertainDate.Parse("2024-01/2024-06"), 10), Part.During(UncertainDate.Parse("2024-01"), 4));
         toll.Derive().IsConsistent.Should().BeTrue();
         Only(toll with { Count = 15 }).Arithmetic.Should().Be("10 + 4 = 14, less than 15");
     }
@@ -145,12 +151,14 @@ public class OverlapTests
         Toll toll = Toll.Of(6).DividedInto(Part.Of(Victims.MembersOf(ndf), 6), Part.Of(Victims.MembersOf(army), 2));
         ConflictDataset With(AffiliationKind kind) => new()
         {
-            Affiliations = [new() { Actor = ndf, To = army, Kind = kind, Period = UncertainDate.Parse("2012/2020"), Citation = SourceId.From("s") }],
+            Affiliations =
+                [new() { Actor = ndf, To = army, Kind = kind, Period = UncertainDate.Parse("2012/2020"), Citation = SourceId.From("s") }],
         };
         toll.Derive().IsConsistent.Should().BeFalse();
         With(AffiliationKind.PartOf).Derive(toll).IsConsistent.Should().BeTrue();
         With(AffiliationKind.BackedBy).Derive(toll).IsConsistent.Should().BeFalse();
-        With(AffiliationKind.PartOf).Derive(toll, when: UncertainDate.Parse("2024")).IsConsistent.Should().BeFalse("it was part of it before");
+        With(AffiliationKind.PartOf)
+            .Derive(toll, when: UncertainDate.Parse("2024")).IsConsistent.Should().BeFalse("it was part of it before");
         With(AffiliationKind.PartOf).Derive(toll with { Count = 8 }).IsConsistent.Should().BeTrue();
     }
 
@@ -168,7 +176,8 @@ public class OverlapTests
     {
         Part Where(Victims who, string region, Estimate count) =>
             Part.Of(who, count).DividedInto(Part.In(RegionId.From(region), count));
-        Toll toll = Toll.Of(5).Including(Where(Victims.Women, "homs", 4), Where(Victims.Elderly, "homs", 3)).Including(Part.In(RegionId.From("homs"), 4));
+        Toll toll = Toll.Of(5)
+            .Including(Where(Victims.Women, "homs", 4), Where(Victims.Elderly, "homs", 3)).Including(Part.In(RegionId.From("homs"), 4));
         toll.Derive().IsConsistent.Should().BeTrue();
         (toll with { Breakdowns = [toll.Breakdowns[0], Toll.Of(5).Including(Part.In(RegionId.From("homs"), 3)).Breakdowns[0]] })
             .Derive().IsConsistent.Should().BeFalse();

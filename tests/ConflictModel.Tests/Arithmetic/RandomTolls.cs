@@ -36,7 +36,8 @@ public sealed class RandomTolls(int seed, int axes, int keys, int maxParts, int 
         int usual = random.Next(2, 8);
         if (random.Next(3) == 0)
         {
-            return new Toll { Count = Figure(usual, random.Next(maxFigure + 1)), Breakdowns = Breakdowns(root, () => Figure(usual, random.Next(maxFigure + 1))) };
+            return new Toll { Count = Figure(usual, random.Next(maxFigure + 1)),
+                Breakdowns = Breakdowns(root, () => Figure(usual, random.Next(maxFigure + 1))) };
         }
 
         long[] world = new BruteForce(shape).SomePeople(random, random.Next((2 * maxFigure) + 1));
@@ -65,7 +66,9 @@ public sealed class RandomTolls(int seed, int axes, int keys, int maxParts, int 
             foreach (Node part in parts)
             {
                 Estimate count = figure();
-                list.Add((isRelated ? RelatedCategories.Part(part.Axis, part.Key, count) : Part(part.Axis, part.Key, count)) with { Breakdowns = Breakdowns(part, figure) });
+                list.Add((isRelated
+                    ? RelatedCategories.Part(part.Axis, part.Key, count)
+                    : Part(part.Axis, part.Key, count)) with { Breakdowns = Breakdowns(part, figure) });
             }
 
             breakdowns.Add(new Breakdown { By = parts[0].Axis, Kind = kind, Parts = list.ToValueList() });

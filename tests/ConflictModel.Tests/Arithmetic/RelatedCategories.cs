@@ -1,6 +1,8 @@
 namespace ConflictModel.Tests.Arithmetic;
 
-/// <summary>A few categories that hold, overlap or exclude each other, and how they do: written down, and not asked of the engine.</summary>
+/// <summary>
+/// A few categories that hold, overlap or exclude each other, and how they do: written down, and not asked of the engine.
+/// </summary>
 public static class RelatedCategories
 {
     private static readonly ActorId Army = ActorId.From("army");
@@ -23,13 +25,15 @@ public static class RelatedCategories
 
     private static readonly HashSet<(string, string)> Within =
     [
-        ("army officers", "army"), ("army officers", "officers"), ("civilian women", "civilians"), ("civilian women", "women"), ("civilian women", "adults"),
+        ("army officers", "army"), ("army officers", "officers"),
+        ("civilian women", "civilians"), ("civilian women", "women"), ("civilian women", "adults"),
         ("women", "adults"), ("elderly", "adults"), ("district", "gov"),
     ];
 
     private static readonly HashSet<(string, string)> Overlapping = [("women", "elderly"), ("valley", "gov"), ("valley", "district")];
 
-    private static readonly HashSet<(string, string)> Unlike = [("officers", "army"), ("officers", "civilians"), ("officers", "civilian women")];
+    private static readonly HashSet<(string, string)> Unlike =
+        [("officers", "army"), ("officers", "civilians"), ("officers", "civilian women")];
 
     /// <summary>The regions: a district within a governorate, and a valley that overlaps both.</summary>
     public static ConflictDataset Dataset { get; } = new()
@@ -58,7 +62,9 @@ public static class RelatedCategories
 
     /// <summary>Whether two parts of a breakdown share nobody; pieces of one category don't.</summary>
     public static bool AreApart(Breakdown breakdown, string one, string other) =>
-        !Has(Within, one, other) && !Has(Overlapping, one, other) && (breakdown.Kind == BreakdownKind.Partition || !Has(Unlike, one, other));
+        !Has(Within, one, other)
+            && !Has(Overlapping, one, other) && (breakdown.Kind == BreakdownKind.Partition || !Has(Unlike, one, other));
 
-    private static bool Has(HashSet<(string, string)> pairs, string one, string other) => pairs.Contains((one, other)) || pairs.Contains((other, one));
+    private static bool Has(HashSet<(string, string)> pairs, string one, string other) =>
+        pairs.Contains((one, other)) || pairs.Contains((other, one));
 }

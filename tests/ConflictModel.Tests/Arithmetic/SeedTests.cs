@@ -65,7 +65,8 @@ public class SeedTests
                             {
                                 By = Axis.Method,
                                 Kind = BreakdownKind.Partition,
-                                Parts = [new() { Method = "ambushes" }, new() { Method = "armed attacks" }, new() { Method = "explosions" }],
+                                Parts = [new() { Method = "ambushes" },
+                                    new() { Method = "armed attacks" }, new() { Method = "explosions" }],
                             },
                             new()
                             {

@@ -44,12 +44,14 @@ internal static class SohrTallies
         {
             Count = Number(record, "total"),
             Operations = operations.IsEmpty ? inLine : operations,
-            Breakdowns = [.. Lines(record, counted), .. regions, .. OperationParts(record), .. Including(record, "total_including"), .. Including(record, "total_including_variant")],
+            Breakdowns = [.. Lines(record, counted), .. regions,
+                .. OperationParts(record), .. Including(record, "total_including"), .. Including(record, "total_including_variant")],
             Beside = beside.Select(Line).ToValueList(),
         };
 
         // Where the regional list counts people whom the headline leaves out, it is a tally of its own, of all the lines.
-        bool regionsCountAll = beside.Any(line => Items(record, "regions").SelectMany(region => Items(region, "parts")).Any(part => Text(part, "victims") == Text(line, "victims")));
+        bool regionsCountAll = beside.Any(line => Items(record, "regions").SelectMany(region =>
+            Items(region, "parts")).Any(part => Text(part, "victims") == Text(line, "victims")));
         if (!regionsCountAll)
         {
             return [head];
@@ -81,7 +83,8 @@ internal static class SohrTallies
         ];
         return regions.Length == 0
             ? []
-            : [Breakdown(Axis.Region, Flag(record, "regions_complete"), regions) with { OperationsOverlap = Flag(record, "operations_overlap") ?? false }];
+            : [Breakdown(Axis.Region,
+                Flag(record, "regions_complete"), regions) with { OperationsOverlap = Flag(record, "operations_overlap") ?? false }];
     }
 
     private static Part Line(JsonElement line) => new()
@@ -91,7 +94,8 @@ internal static class SohrTallies
         Count = Number(line, "killed"),
         Operations = Number(line, "operations"),
         AsWritten = Text(line, "as_written"),
-        Breakdowns = [.. Including(Items(line, "including").Select(item => (Text(item, "what")!, Number(item, "killed")))), .. Causes(line)],
+        Breakdowns =
+            [.. Including(Items(line, "including").Select(item => (Text(item, "what")!, Number(item, "killed")))), .. Causes(line)],
     };
 
     private static ValueList<Breakdown> Causes(JsonElement line)
@@ -146,7 +150,8 @@ internal static class SohrTallies
     {
         Part[] parts =
         [
-            .. Items(record, "headline_operation_parts").Select((count, i) => new Part { Method = $"kind {i + 1}", Operations = count.GetInt64() }),
+            .. Items(record, "headline_operation_parts")
+                .Select((count, i) => new Part { Method = $"kind {i + 1}", Operations = count.GetInt64() }),
         ];
         return parts.Length == 0 ? [] : [Breakdown(Axis.Method, isComplete: true, parts)];
     }
@@ -169,8 +174,12 @@ internal static class SohrTallies
         element.TryGetProperty(name, out JsonElement text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 
     private static bool? Flag(JsonElement element, string name) =>
-        element.TryGetProperty(name, out JsonElement flag) && flag.ValueKind is JsonValueKind.True or JsonValueKind.False ? flag.GetBoolean() : null;
+        element.TryGetProperty(name, out JsonElement flag) && flag.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? flag.GetBoolean()
+            : null;
 
     private static Estimate Number(JsonElement element, string name) =>
-        element.TryGetProperty(name, out JsonElement number) && number.ValueKind == JsonValueKind.Number ? number.GetInt64() : default(Estimate);
+        element.TryGetProperty(name, out JsonElement number) && number.ValueKind == JsonValueKind.Number
+            ? number.GetInt64()
+            : default(Estimate);
 }

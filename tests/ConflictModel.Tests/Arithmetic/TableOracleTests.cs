@@ -39,13 +39,15 @@ public class TableOracleTests(ITestOutputHelper output)
                 (double low, double high) = (program.Extreme(f, isHigh: false), program.Extreme(f, isHigh: true));
                 found.IsOuter.Should().BeFalse();
                 ((double)found.Lower).Should().BeApproximately(low, 1e-6, $"{i}: {figures[f]}\n{OracleTests.Show(derived)}");
-                (found.Upper ?? double.PositiveInfinity).Should().BeApproximately(high, 1e-6, $"{i}: {figures[f]}\n{OracleTests.Show(derived)}");
+                (found.Upper ?? double.PositiveInfinity)
+                    .Should().BeApproximately(high, 1e-6, $"{i}: {figures[f]}\n{OracleTests.Show(derived)}");
                 bounds++;
                 open += found.IsSingle ? 0 : 1;
             }
         }
 
-        output.WriteLine($"{size}x{size}: {unknown} unknown figures, {infeasible} infeasible, {grouped} grouped, {bounds} bounds, {open} of them open");
+        output.WriteLine(
+            $"{size}x{size}: {unknown} unknown figures, {infeasible} infeasible, {grouped} grouped, {bounds} bounds, {open} of them open");
         unknown.Should().BeGreaterThan(cases);
         infeasible.Should().BeGreaterThan(cases / 30);
         grouped.Should().BeGreaterThan(cases / 10);
@@ -74,10 +76,12 @@ public class TableOracleTests(ITestOutputHelper output)
         {
             By = Axis.Victim,
             Kind = covers ? BreakdownKind.Partition : BreakdownKind.Inclusion,
-            Parts = Enumerable.Range(0, covers ? size : size - 1).Select(row => RandomTolls.Part(Axis.Victim, row, Figure(random, Sum(row, -1, -1), 6)) with
+            Parts = Enumerable.Range(0, covers ? size : size - 1)
+                .Select(row => RandomTolls.Part(Axis.Victim, row, Figure(random, Sum(row, -1, -1), 6)) with
             {
                 Breakdowns = isGrouped
-                    ? [new() { By = Axis.Method, Kind = BreakdownKind.Inclusion, Parts = [RandomTolls.Part(Axis.Method, 0, Figure(random, Sum(row, -1, 0), 5))] }]
+                    ? [new() { By = Axis.Method,
+                        Kind = BreakdownKind.Inclusion, Parts = [RandomTolls.Part(Axis.Method, 0, Figure(random, Sum(row, -1, 0), 5))] }]
                     : [],
             }).ToValueList(),
         };
@@ -85,7 +89,8 @@ public class TableOracleTests(ITestOutputHelper output)
         {
             By = Axis.Region,
             Kind = BreakdownKind.Partition,
-            Parts = Enumerable.Range(0, size).Select(column => RandomTolls.Part(Axis.Region, column, Figure(random, Sum(-1, column, -1), 6)) with
+            Parts = Enumerable.Range(0, size)
+                .Select(column => RandomTolls.Part(Axis.Region, column, Figure(random, Sum(-1, column, -1), 6)) with
             {
                 Breakdowns =
                 [
@@ -99,7 +104,8 @@ public class TableOracleTests(ITestOutputHelper output)
                             Figure(random, Sum(row, column, -1) + (wrong == (row * size) + column ? 1 + random.Next(60) : 0), 3)) with
                         {
                             Breakdowns = isGrouped && random.Next(2) == 0
-                                ? [new() { By = Axis.Method, Kind = BreakdownKind.Inclusion, Parts = [RandomTolls.Part(Axis.Method, 0, Figure(random, Sum(row, column, 0), 3))] }]
+                                ? [new() { By = Axis.Method, Kind = BreakdownKind.Inclusion,
+                                    Parts = [RandomTolls.Part(Axis.Method, 0, Figure(random, Sum(row, column, 0), 3))] }]
                                 : [],
                         }).ToValueList(),
                     },

@@ -47,7 +47,8 @@ internal sealed class ToldCounts
 
     /// <summary>What the parts of a breakdown say of their whole.</summary>
     public CountInterval SumOf(int group) =>
-        SumRule.WholeOf(told.AsSpan(tree.Groups[group].First, tree.Groups[group].Count), tree.Groups[group].Rule, tree.Groups[group].Overlap);
+        SumRule.WholeOf(
+            told.AsSpan(tree.Groups[group].First, tree.Groups[group].Count), tree.Groups[group].Rule, tree.Groups[group].Overlap);
 
     /// <summary>The reported ends that one end of what is told of a node comes from.</summary>
     public IEnumerable<FigureEnd> Ends(int node, bool isHigh)

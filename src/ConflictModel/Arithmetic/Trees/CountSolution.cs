@@ -203,7 +203,8 @@ internal sealed class CountSolution
         Residuals[g] = group.Rule switch
         {
             CountRule.Inclusion => new(unlimited > 0 ? 0 : Math.Max(0, whole.Low - high), CountInterval.LessLow(whole.High, low)),
-            CountRule.Within => new(unlimited > 0 ? 0 : Math.Max(0, whole.Low - high), CountInterval.LessLow(whole.High, lows?.Max() ?? low)),
+            CountRule.Within =>
+                new(unlimited > 0 ? 0 : Math.Max(0, whole.Low - high), CountInterval.LessLow(whole.High, lows?.Max() ?? low)),
             _ => CountInterval.Zero,
         };
         if (IsOuter(group.Whole))

@@ -2,10 +2,9 @@ namespace ConflictModel;
 
 /// <summary>One way in which a report divides a count: an axis, and parts along it.</summary>
 /// <remarks>
-/// Parts of one breakdown are disjoint, unless their categories are known to overlap (women and the elderly, regions that overlap, a month and
-/// its year), or in an inclusion answer different questions (officers, and members of an actor). Two breakdowns of one whole are two views of
-/// the same people and are never added up.
-/// Equality is by content and order.
+/// Parts of one breakdown are disjoint, unless their categories are known to overlap (women and the elderly, regions that overlap, a month
+/// and its year), or in an inclusion answer different questions (officers, and members of an actor). Two breakdowns of one whole are two
+/// views of the same people and are never added up. Equality is by content and order.
 /// </remarks>
 public sealed partial record Breakdown
 {
@@ -21,7 +20,9 @@ public sealed partial record Breakdown
     /// <summary>The words that state it ("including", "of whom"); null if they were not kept.</summary>
     public string? Wording { get; init; }
 
-    /// <summary>Whether it is stated that nobody is in two parts, whatever their categories: "4 women, and 2 elderly people who are not among them".</summary>
+    /// <summary>
+    /// Whether it is stated that nobody is in two parts, whatever their categories: "4 women, and 2 elderly people who are not among them".
+    /// </summary>
     /// <remarks>Without it, parts whose categories may overlap are not taken as disjoint.</remarks>
     public bool Disjoint { get; init; }
 

@@ -25,7 +25,8 @@ public class CategoryRelationsTests
         Regions =
         [
             new() { Id = RegionId.From("syria"), Name = "Syria", Kind = RegionKind.Country },
-            new() { Id = RegionId.From("deir-ezzor"), Name = "Deir Ezzor", Kind = RegionKind.Governorate, Within = [RegionId.From("syria")] },
+            new() { Id = RegionId.From("deir-ezzor"),
+                Name = "Deir Ezzor", Kind = RegionKind.Governorate, Within = [RegionId.From("syria")] },
             new() { Id = RegionId.From("homs"), Name = "Homs", Kind = RegionKind.Governorate, Within = [RegionId.From("syria")] },
             new() { Id = RegionId.From("mayadin"), Name = "Mayadin", Kind = RegionKind.District, Within = [RegionId.From("deir-ezzor")] },
             new()
@@ -89,7 +90,8 @@ public class CategoryRelationsTests
     public void What_victims_say_relates_them(string relation, Victims left, Victims right)
     {
         Between(CategoryRelations.OfRecord, Axis.Victim, Part.Of(left), Axis.Victim, Part.Of(right)).ToString().Should().Be(relation);
-        Between(CategoryRelations.OfRecord, Axis.Victim, Part.Of(right), Axis.Victim, Part.Of(left)).Should().Be(Converse(Enum.Parse<CategoryRelation>(relation)));
+        Between(CategoryRelations.OfRecord, Axis.Victim, Part.Of(right), Axis.Victim, Part.Of(left))
+            .Should().Be(Converse(Enum.Parse<CategoryRelation>(relation)));
     }
 
     [Theory]
@@ -105,7 +107,8 @@ public class CategoryRelationsTests
     [InlineData("Overlapping", "2019", "{2019,2021}")]
     [InlineData("Overlapping", "2020", "2019/..")]
     public void Days_relate_periods(string relation, string left, string right) =>
-        Between(CategoryRelations.OfRecord, Axis.Period, Part.During(UncertainDate.Parse(left)), Axis.Period, Part.During(UncertainDate.Parse(right)))
+        Between(CategoryRelations.OfRecord, Axis.Period,
+            Part.During(UncertainDate.Parse(left)), Axis.Period, Part.During(UncertainDate.Parse(right)))
             .ToString().Should().Be(relation);
 
     [Theory]
@@ -128,45 +131,57 @@ public class CategoryRelationsTests
     [Fact]
     public void Belonging_lets_actors_overlap_and_backing_does_not()
     {
-        Between(OfDataset, Axis.Victim, Part.Of(Victims.MembersOf(A)), Axis.Victim, Part.Of(Victims.MembersOf(B))).Should().Be(CategoryRelation.Overlapping);
-        Between(OfDataset, Axis.Victim, Part.Of(Victims.MembersOf(C)), Axis.Victim, Part.Of(Victims.MembersOf(B))).Should().Be(CategoryRelation.Disjoint);
+        Between(OfDataset, Axis.Victim, Part.Of(Victims.MembersOf(A)), Axis.Victim, Part.Of(Victims.MembersOf(B)))
+            .Should().Be(CategoryRelation.Overlapping);
+        Between(OfDataset, Axis.Victim, Part.Of(Victims.MembersOf(C)), Axis.Victim, Part.Of(Victims.MembersOf(B)))
+            .Should().Be(CategoryRelation.Disjoint);
         Between(OfDataset, Axis.Perpetrator, Part.By(A), Axis.Perpetrator, Part.By(B)).Should().Be(CategoryRelation.Overlapping);
     }
 
     [Fact]
     public void Members_of_a_body_that_may_have_civilians_are_not_kept_from_them()
     {
-        Between(OfDataset, Axis.Victim, Part.Of(Victims.Civilians), Axis.Victim, Part.Of(Victims.MembersOf(ActorId.From("un")))).Should().Be(CategoryRelation.Unlike);
-        Between(OfDataset, Axis.Victim, Part.Of(Victims.Civilians), Axis.Victim, Part.Of(Victims.MembersOf(A))).Should().Be(CategoryRelation.Disjoint);
+        Between(OfDataset, Axis.Victim, Part.Of(Victims.Civilians), Axis.Victim, Part.Of(Victims.MembersOf(ActorId.From("un"))))
+            .Should().Be(CategoryRelation.Unlike);
+        Between(OfDataset, Axis.Victim, Part.Of(Victims.Civilians), Axis.Victim, Part.Of(Victims.MembersOf(A)))
+            .Should().Be(CategoryRelation.Disjoint);
     }
 
     [Fact]
     public void Victims_and_demographics_speak_of_the_same_people()
     {
         var civilianWomen = Part.Of(Victims.Women with { Status = CivilianStatus.Civilian });
-        Between(CategoryRelations.OfRecord, Axis.Victim, civilianWomen, Axis.Demographic, Part.Of(Victims.Women)).Should().Be(CategoryRelation.Within);
-        Between(CategoryRelations.OfRecord, Axis.Demographic, civilianWomen, Axis.Demographic, Part.Of(Victims.Women)).Should().Be(CategoryRelation.Same);
-        Between(CategoryRelations.OfRecord, Axis.Region, Part.In(RegionId.From("r")), Axis.Method, Part.Through("m")).Should().Be(CategoryRelation.Unlike);
+        Between(CategoryRelations.OfRecord, Axis.Victim, civilianWomen, Axis.Demographic, Part.Of(Victims.Women))
+            .Should().Be(CategoryRelation.Within);
+        Between(CategoryRelations.OfRecord, Axis.Demographic, civilianWomen, Axis.Demographic, Part.Of(Victims.Women))
+            .Should().Be(CategoryRelation.Same);
+        Between(CategoryRelations.OfRecord, Axis.Region, Part.In(RegionId.From("r")), Axis.Method, Part.Through("m"))
+            .Should().Be(CategoryRelation.Unlike);
     }
 
     [Fact]
     public void Actors_together_hold_each_of_them_and_others_answer_otherwise()
     {
-        Between(CategoryRelations.OfRecord, Axis.Perpetrator, Part.By(A), Axis.Perpetrator, Part.By([A, B])).Should().Be(CategoryRelation.Within);
-        Between(CategoryRelations.OfRecord, Axis.Perpetrator, Part.By(A), Axis.Perpetrator, Part.By(B)).Should().Be(CategoryRelation.Different);
-        Between(CategoryRelations.OfRecord, Axis.Method, Part.Through("x"), Axis.Method, Part.Through("y")).Should().Be(CategoryRelation.Different);
+        Between(CategoryRelations.OfRecord, Axis.Perpetrator, Part.By(A), Axis.Perpetrator, Part.By([A, B]))
+            .Should().Be(CategoryRelation.Within);
+        Between(CategoryRelations.OfRecord, Axis.Perpetrator, Part.By(A), Axis.Perpetrator, Part.By(B))
+            .Should().Be(CategoryRelation.Different);
+        Between(CategoryRelations.OfRecord, Axis.Method, Part.Through("x"), Axis.Method, Part.Through("y"))
+            .Should().Be(CategoryRelation.Different);
     }
 
     [Fact]
     public void Parts_of_unlike_fields_are_apart_in_a_partition_and_may_overlap_in_an_inclusion()
     {
-        Part officers = Part.Of(Victims.Called("officers"), 1), militiamen = Part.Of(Victims.MembersOf(A), 2), civilians = Part.Of(Victims.Civilians, 3);
+        Part officers = Part.Of(Victims.Called("officers"), 1),
+        militiamen = Part.Of(Victims.MembersOf(A), 2), civilians = Part.Of(Victims.Civilians, 3);
         AreApart(BreakdownKind.Partition, officers, militiamen).Should().BeTrue();
         AreApart(BreakdownKind.Inclusion, officers, militiamen).Should().BeFalse();
         AreApart(BreakdownKind.Inclusion, officers, civilians).Should().BeFalse();
         AreApart(BreakdownKind.Inclusion, militiamen, civilians).Should().BeTrue();
         AreApart(BreakdownKind.Inclusion, officers, Part.Of(Victims.Called("drivers"))).Should().BeTrue();
-        AreApart(BreakdownKind.Inclusion, officers, officers with { AsWritten = "others" }).Should().BeTrue("they are pieces of one category");
+        AreApart(BreakdownKind.Inclusion, officers, officers with { AsWritten = "others" })
+            .Should().BeTrue("they are pieces of one category");
         AreApart(BreakdownKind.Partition, Part.Of(Victims.Women), Part.Of(Victims.Elderly)).Should().BeFalse("they are known to overlap");
         AreApart(BreakdownKind.Partition, Part.Of(Victims.Women), new()).Should().BeTrue("nothing relates a part that does not say");
     }
@@ -181,7 +196,8 @@ public class CategoryRelationsTests
     [Fact]
     public void Relations_are_each_others_converse_the_same_with_themselves_and_transitive_within()
     {
-        Part[] parts = [.. People.SelectMany(row => new[] { row.Data.Item2, row.Data.Item3 }).Distinct().Select(victims => Part.Of(victims))];
+        Part[] parts =
+            [.. People.SelectMany(row => new[] { row.Data.Item2, row.Data.Item3 }).Distinct().Select(victims => Part.Of(victims))];
         int within = 0;
         foreach (CategoryRelations relations in (CategoryRelations[])[CategoryRelations.OfRecord, OfDataset])
         {
@@ -202,7 +218,8 @@ public class CategoryRelationsTests
                         }
                         else if (xy == CategoryRelation.Within && yz == CategoryRelation.Disjoint)
                         {
-                            Between(relations, Axis.Victim, x, Axis.Victim, z).Should().Be(CategoryRelation.Disjoint, $"{x.Victims} is in {y.Victims}, which shares nobody with {z.Victims}");
+                            Between(relations, Axis.Victim, x, Axis.Victim, z).Should().Be(
+                                CategoryRelation.Disjoint, $"{x.Victims} is in {y.Victims}, which shares nobody with {z.Victims}");
                         }
                     }
                 }
