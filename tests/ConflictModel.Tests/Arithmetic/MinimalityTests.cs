@@ -95,7 +95,9 @@ public class MinimalityTests(ITestOutputHelper output)
                 {
                     HashSet<FigurePath> fewer = [.. cited.Where(other => other != path)];
                     (oracle.Solve(Masked(oracle, figures, fewer), out bool isLarge) is not null || isLarge)
-                        .Should().BeTrue($"{i}: {contradiction} does not need {path} of {string.Join(", ", contradiction.Figures)}\n{OracleTests.Show(derived)}");
+                        .Should().BeTrue(
+                            $"{i}: {contradiction} does not need {path} of {string.Join(", ", contradiction.Figures)}\n"
+                            + OracleTests.Show(derived));
                 }
 
                 if (derived.Contradictions.Count == 1)

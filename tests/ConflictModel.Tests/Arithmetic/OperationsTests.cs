@@ -37,7 +37,8 @@ public class OperationsTests
                 {
                     By = Axis.Victim,
                     Kind = BreakdownKind.Partition,
-                    Parts = [RandomTolls.Part(Axis.Victim, 0, default) with { Operations = 9 }, RandomTolls.Part(Axis.Victim, 1, default) with { Operations = 8 }, RandomTolls.Part(Axis.Victim, 2, default)],
+                    Parts = [RandomTolls.Part(Axis.Victim, 0, default) with { Operations = 9 },
+                        RandomTolls.Part(Axis.Victim, 1, default) with { Operations = 8 }, RandomTolls.Part(Axis.Victim, 2, default)],
                 },
             ],
         };
@@ -72,7 +73,8 @@ public class OperationsTests
                 {
                     Victims = Victims.Civilians,
                     Count = 2,
-                    Breakdowns = [new() { By = Axis.Demographic, Kind = BreakdownKind.Inclusion, Parts = [new() { Victims = Victims.Women, Count = 3 }] }],
+                    Breakdowns = [new() { By = Axis.Demographic,
+                        Kind = BreakdownKind.Inclusion, Parts = [new() { Victims = Victims.Women, Count = 3 }] }],
                 },
             ],
         }.Derive();
@@ -88,13 +90,16 @@ public class OperationsTests
         var parts = new List<Part>();
         foreach (long? count in operations)
         {
-            parts.Add(RandomTolls.Part(Axis.Region, parts.Count, default) with { Operations = count is { } known ? known : default(Estimate) });
+            parts.Add(RandomTolls.Part(Axis.Region, parts.Count, default) with { Operations = count is { } known
+                ? known
+                : default(Estimate) });
         }
 
         return new Toll
         {
             Operations = whole,
-            Breakdowns = [new() { By = Axis.Region, Kind = BreakdownKind.Partition, OperationsOverlap = overlap, Parts = parts.ToValueList() }],
+            Breakdowns =
+                [new() { By = Axis.Region, Kind = BreakdownKind.Partition, OperationsOverlap = overlap, Parts = parts.ToValueList() }],
         };
     }
 }

@@ -47,7 +47,8 @@ public class PieceTests(ITestOutputHelper output)
         {
             Breakdowns =
             [
-                By(Axis.Region, BreakdownKind.Inclusion, Shelled(3) with { Breakdowns = [below] }, Mined(2) with { Breakdowns = [below, below] }),
+                By(Axis.Region,
+                    BreakdownKind.Inclusion, Shelled(3) with { Breakdowns = [below] }, Mined(2) with { Breakdowns = [below, below] }),
                 By(Axis.Region, BreakdownKind.Inclusion, Mined(default), Shelled(default)),
                 By(Axis.Region, BreakdownKind.Inclusion, new Part { Region = RegionId.From("raqqa#1") }),
             ],
@@ -84,7 +85,8 @@ public class PieceTests(ITestOutputHelper output)
         {
             Count = 7,
             Operations = 10,
-            Breakdowns = [By(Axis.Victim, BreakdownKind.Partition, Guards("guards", 3) with { Operations = 4 }, Guards("cooks", 4) with { Operations = 5 })],
+            Breakdowns = [By(Axis.Victim,
+                BreakdownKind.Partition, Guards("guards", 3) with { Operations = 4 }, Guards("cooks", 4) with { Operations = 5 })],
         };
         toll.Derive().Operations!["victim:a"].Bounds.Should().Be(new Bounds(5, 9));
     }
@@ -137,7 +139,8 @@ public class PieceTests(ITestOutputHelper output)
                 By(
                     Axis.Region,
                     BreakdownKind.Partition,
-                    In("n", By(Axis.Victim, BreakdownKind.Partition, new Part { Victims = OfA, Count = 1 }, new Part { Victims = OfA, Count = 2, AsWritten = "guards" })),
+                    In("n", By(Axis.Victim, BreakdownKind.Partition,
+                        new Part { Victims = OfA, Count = 1 }, new Part { Victims = OfA, Count = 2, AsWritten = "guards" })),
                     In("s", By(Axis.Victim, BreakdownKind.Partition, new Part { Victims = OfA, Count = 3 }))),
             ],
         });
@@ -153,7 +156,8 @@ public class PieceTests(ITestOutputHelper output)
         {
             Breakdowns =
             [
-                By(Axis.Victim, BreakdownKind.Partition, new Part { Victims = OfA, Count = 5 }, new Part { Victims = Victims.Civilians, Count = 2 }),
+                By(Axis.Victim,
+                    BreakdownKind.Partition, new Part { Victims = OfA, Count = 5 }, new Part { Victims = Victims.Civilians, Count = 2 }),
                 By(
                     Axis.Region,
                     BreakdownKind.Partition,
@@ -165,7 +169,8 @@ public class PieceTests(ITestOutputHelper output)
                             new Part { Victims = OfA, Count = 0 },
                             new Part { Victims = Victims.Civilians, Count = 2 },
                             new Part { Victims = OfA, Count = 3, AsWritten = "x" })),
-                    In("s", By(Axis.Victim, BreakdownKind.Partition, new Part { Victims = OfA, Count = 3 }, new Part { Victims = Victims.Civilians, Count = 0 }))),
+                    In("s", By(Axis.Victim, BreakdownKind.Partition,
+                        new Part { Victims = OfA, Count = 3 }, new Part { Victims = Victims.Civilians, Count = 0 }))),
             ],
         });
         contradiction.Arithmetic.Should().Be("0 + 3 + 3 = 6, not 5");
@@ -184,7 +189,8 @@ public class PieceTests(ITestOutputHelper output)
             Toll toll = tolls.Next();
             Derivation derived = toll.Derive();
             var named = new Dictionary<string, string>();
-            Derivation divided = new Toll { Count = toll.Count, Breakdowns = Divided(toll.Breakdowns, derived.Whole.Breakdowns, named) }.Derive();
+            Derivation divided =
+                new Toll { Count = toll.Count, Breakdowns = Divided(toll.Breakdowns, derived.Whole.Breakdowns, named) }.Derive();
             if (named.Count == 0)
             {
                 continue;
@@ -214,13 +220,15 @@ public class PieceTests(ITestOutputHelper output)
     }
 
     // The same breakdowns with one part for each category, divided by period where there are pieces; a piece keeps its name.
-    private static ValueList<Breakdown> Divided(ValueList<Breakdown> breakdowns, IReadOnlyList<DerivedBreakdown> derived, Dictionary<string, string> named)
+    private static ValueList<Breakdown> Divided(
+        ValueList<Breakdown> breakdowns, IReadOnlyList<DerivedBreakdown> derived, Dictionary<string, string> named)
     {
         var all = new List<Breakdown>();
         foreach ((Breakdown breakdown, DerivedBreakdown figures) in breakdowns.Zip(derived))
         {
             var parts = new List<Part>();
-            foreach (IGrouping<Category?, (Part First, DerivedFigure Second)> category in breakdown.Parts.Zip(figures.Parts).GroupBy(pair => pair.First.CategoryOn(breakdown.By)))
+            foreach (IGrouping<Category?, (Part First, DerivedFigure Second)> category in breakdown.Parts.Zip(figures.Parts).GroupBy(pair =>
+                pair.First.CategoryOn(breakdown.By)))
             {
                 List<Part> own = [];
                 foreach ((Part part, DerivedFigure figure) in category)
@@ -229,7 +237,8 @@ public class PieceTests(ITestOutputHelper output)
                     if (category.Skip(1).Any())
                     {
                         named.Add(figure.Path.Value, $"piece {named.Count}");
-                        own[^1] = own[^1] with { AsWritten = named[figure.Path.Value], Period = UncertainDate.Parse($"{2000 + named.Count}") };
+                        own[^1] = own[^1] with { AsWritten = named[figure.Path.Value],
+                            Period = UncertainDate.Parse($"{2000 + named.Count}") };
                     }
                 }
 

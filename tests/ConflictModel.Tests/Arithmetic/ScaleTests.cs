@@ -46,7 +46,8 @@ public class ScaleTests(ITestOutputHelper output)
             {
                 Region = Region(column),
                 Count = 10 * size,
-                Breakdowns = [Of(Axis.Victim, [.. Enumerable.Range(0, size).Select(row => RandomTolls.Part(Axis.Victim, row, row % 3 == 0 ? 10 : default(Estimate)))])],
+                Breakdowns = [Of(Axis.Victim, [.. Enumerable.Range(0, size).Select(row =>
+                    RandomTolls.Part(Axis.Victim, row, row % 3 == 0 ? 10 : default(Estimate)))])],
             }),
         ];
         var watch = Stopwatch.StartNew();
@@ -81,7 +82,9 @@ public class ScaleTests(ITestOutputHelper output)
         Part? part = null;
         for (int i = 0; i < depth; i++)
         {
-            part = new Part { Region = Region(i), Count = i == 0 ? 7 : default(Estimate), Breakdowns = part is null ? [] : [Of(Axis.Region, [part])] };
+            part = new Part { Region = Region(i), Count = i == 0
+                ? 7
+                : default(Estimate), Breakdowns = part is null ? [] : [Of(Axis.Region, [part])] };
         }
 
         return new Toll { Breakdowns = [Of(Axis.Region, [part!])] };

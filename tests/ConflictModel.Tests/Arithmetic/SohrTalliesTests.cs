@@ -34,7 +34,8 @@ public partial class SohrTalliesTests(ITestOutputHelper output)
                 {
                     found++;
                     contradictions.Remove(match);
-                    output.WriteLine($"{id}: {clash} | {match} | {string.Join("; ", match.Figures)} | mended by {string.Join("; ", match.Repairs)}");
+                    output.WriteLine(
+                        $"{id}: {clash} | {match} | {string.Join("; ", match.Figures)} | mended by {string.Join("; ", match.Repairs)}");
                 }
             }
 

@@ -8,7 +8,8 @@ public class WarningTests
     [InlineData(9L, 7L, 12L, "low 9 above best 7", 7L, 12L)]
     [InlineData(3L, 20L, 12L, "best 20 above high 12", 3L, 20L)]
     [InlineData(9L, null, 4L, "low 9 above high 4", 4L, 9L)]
-    public void Figures_out_of_order_stay_as_published_and_a_repair_is_proposed(long? low, long? best, long? high, string said, long from, long to)
+    public void Figures_out_of_order_stay_as_published_and_a_repair_is_proposed(
+        long? low, long? best, long? high, string said, long from, long to)
     {
         var published = new Estimate(low, best, high);
         Derivation derived = new Toll { Count = published }.Derive();
@@ -90,6 +91,7 @@ public class WarningTests
     private static Toll Parts(Estimate whole, Estimate a, Estimate b, BreakdownKind kind = BreakdownKind.Partition) => new()
     {
         Count = whole,
-        Breakdowns = [new() { By = Axis.Victim, Kind = kind, Parts = [RandomTolls.Part(Axis.Victim, 0, a), RandomTolls.Part(Axis.Victim, 1, b)] }],
+        Breakdowns =
+            [new() { By = Axis.Victim, Kind = kind, Parts = [RandomTolls.Part(Axis.Victim, 0, a), RandomTolls.Part(Axis.Victim, 1, b)] }],
     };
 }
