@@ -156,8 +156,10 @@ public sealed class AggregateTests
         Encoding.UTF8.GetBytes(
             """
             {"TotalCount": 2, "TotalPages": 1, "PreviousPageUrl": null, "NextPageUrl": "", "Result": [
-              {"id": 7, "year": 2016, "active_year": true, "type_of_violence": 1, "dyad_new_id": 5, "side_a": "Government of X", "side_a_new_id": 118,
-               "date_start": "2016-01-03T00:00:00", "date_end": "2016-01-03T00:00:00", "deaths_a": 1, "deaths_b": 2, "deaths_civilians": null, "best": 4, "high": 6, "low": 3},
+              {"id": 7, "year": 2016, "active_year": true, "type_of_violence": 1, "dyad_new_id": 5,
+               "side_a": "Government of X", "side_a_new_id": 118,
+               "date_start": "2016-01-03T00:00:00", "date_end": "2016-01-03T00:00:00",
+               "deaths_a": 1, "deaths_b": 2, "deaths_civilians": null, "best": 4, "high": 6, "low": 3},
               {"id": 8, "type_of_violence": 3, "best": 0, "gwnoa": "652", "date_start": "2016-01-03"}]}
             """),
         "--by", "dyad", "--where", "active-year=1").Single()[..6].Should().Equal("5", "1", "3", "4", "6", "");

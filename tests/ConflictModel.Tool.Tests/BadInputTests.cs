@@ -86,8 +86,10 @@ public sealed class BadInputTests : IDisposable
     [Fact]
     public void A_contradiction_exits_1() => Given(
         """
-        {"schemaVersion":"1.0","sources":[{"id":"s","name":"s"}],"tallies":[{"id":"t","scope":{},"report":{"citation":{"source":"s"},"casualties":{"killed":
-        {"count":10,"breakdowns":[{"by":"demographic","kind":"partition","parts":[{"victims":{"demographic":"women"},"count":4},{"victims":{"demographic":"men"},"count":5}]}]}}}}]}
+        {"schemaVersion":"1.0","sources":[{"id":"s","name":"s"}],
+        "tallies":[{"id":"t","scope":{},"report":{"citation":{"source":"s"},"casualties":{"killed":{"count":10,"breakdowns":[
+        {"by":"demographic","kind":"partition","parts":[
+        {"victims":{"demographic":"women"},"count":4},{"victims":{"demographic":"men"},"count":5}]}]}}}}]}
         """,
         "report").ExitCode.Should().Be(1);
 
@@ -96,7 +98,10 @@ public sealed class BadInputTests : IDisposable
     [InlineData("aggregate", "--by", "kind")]
     public void Two_records_of_one_id_are_not_added_up(params string[] command)
     {
-        const string Record = """{"id":"x1","kind":"battle","date":"2024-05-01","reports":[{"citation":{"source":"a"},"casualties":{"killed":{"count":3}}}]}""";
+        const string Record = """
+            {"id":"x1","kind":"battle","date":"2024-05-01",
+             "reports":[{"citation":{"source":"a"},"casualties":{"killed":{"count":3}}}]}
+            """;
         byte[] file =
             Encoding.UTF8.GetBytes($$"""{"schemaVersion":"1.0","sources":[{"id":"a","name":"A"}],"incidents":[{{Record}},{{Record}}]}""");
         Refused(Tool.Run(file, [command[0], "-", .. command[1..]]), "two incidents bear the id 'x1'");

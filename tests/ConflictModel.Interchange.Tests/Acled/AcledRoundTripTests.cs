@@ -208,7 +208,11 @@ public class AcledRoundTripTests
     [Fact]
     public void An_answer_of_the_API_is_read_with_numbers_as_strings()
     {
-        string json = """{"success": true, "count": 1, "data": [{"event_id_cnty": "SYR1", "event_date": "2024-07-03", "year": "2024", "time_precision": "1", "event_type": "Battles", "sub_event_type": "Armed clash", "actor1": "X", "iso": 760, "fatalities": "3"}]}""";
+        string json = """
+            {"success": true, "count": 1, "data": [
+              {"event_id_cnty": "SYR1", "event_date": "2024-07-03", "year": "2024", "time_precision": "1", "event_type": "Battles",
+               "sub_event_type": "Armed clash", "actor1": "X", "iso": 760, "fatalities": "3"}]}
+            """;
         using var reader = IncidentReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(json)));
         Incident incident = reader.Read().Single();
         reader.Format.Should().Be(EventFormats.Acled);

@@ -150,7 +150,10 @@ public class CellFormTests
     [Fact]
     public void A_flag_of_JSON_is_the_same_flag()
     {
-        string json = """{"Result": [{"id": 7, "active_year": true, "type_of_violence": 1, "dyad_new_id": 5, "best": 2, "date_start": "2016-01-03", "date_end": "2016-01-03"}]}""";
+        string json = """
+            {"Result": [{"id": 7, "active_year": true, "type_of_violence": 1, "dyad_new_id": 5, "best": 2,
+              "date_start": "2016-01-03", "date_end": "2016-01-03"}]}
+            """;
         Table(json).Query().Where(GroupKey.ActiveYear, true).Sum(Measure.Killed).Run().Total.Of(Measure.Killed).Best.Should().Be(2);
     }
 

@@ -93,8 +93,9 @@ public class FileFormTests
     {
         string json = """
             {"TotalCount": 2, "TotalPages": 1, "PreviousPageUrl": null, "NextPageUrl": "", "Result": [
-              {"id": 7, "year": 2016, "active_year": true, "type_of_violence": 1, "dyad_new_id": 5, "side_a": "Government of X", "side_a_new_id": 118,
-               "side_b": null, "latitude": 34.5, "longitude": 38.25, "date_start": "2016-01-03T00:00:00", "date_end": "2016-01-03T00:00:00",
+              {"id": 7, "year": 2016, "active_year": true, "type_of_violence": 1, "dyad_new_id": 5,
+               "side_a": "Government of X", "side_a_new_id": 118, "side_b": null, "latitude": 34.5, "longitude": 38.25,
+               "date_start": "2016-01-03T00:00:00", "date_end": "2016-01-03T00:00:00",
                "deaths_a": 1, "deaths_b": 2, "deaths_civilians": null, "deaths_unknown": 1, "best": 4, "high": 6, "low": 3},
               {"id": 8, "type_of_violence": 3, "best": 0, "gwnoa": "652", "date_start": "2016-01-03"}]}
             """;
