@@ -4,7 +4,7 @@ using ConflictModel.Hierarchies;
 namespace ConflictModel.Reconciliation;
 
 /// <summary>How many of an incident's people belong to one part of a tally.</summary>
-internal sealed class PartAnswer(RegionHierarchy regions, VictimAnswer victims, Harm harm)
+internal sealed class PartAnswer(RegionHierarchy regions, CategoryRelations relations, VictimAnswer victims, Harm harm)
 {
     public Bounds Of(Incident incident, ReconciledTally.AccountedIncident accounted, DerivedFigure figure)
     {
@@ -37,7 +37,7 @@ internal sealed class PartAnswer(RegionHierarchy regions, VictimAnswer victims, 
         (long Least, long? Most)[] listed =
         [
             .. incident.Reports.Select(report => report.Casualties?[harm]).OfType<Toll>().Select(
-                toll => Listed(toll.Derive().Whole, part, axis)),
+                toll => Listed(toll.Derive(relations.At(incident.Date)).Whole, part, axis)),
         ];
         Bounds figure = accounted.Figure;
         long? most = listed.Aggregate((long?)0, (most, one) => Max(most, one.Most));
@@ -56,8 +56,8 @@ internal sealed class PartAnswer(RegionHierarchy regions, VictimAnswer victims, 
             DerivedFigure[] belong =
                 [.. breakdown.Parts.Where(one => IsSame(one.Part!, part, axis) || (isPartition && IsWithin(one.Part!, part, axis)))];
             DerivedFigure[] apart = [.. breakdown.Parts.Where(one => AreApart(one.Part!, part, axis))];
-            least = Math.Max(least, belong.Sum(one => one.Bounds.Lower));
-            most = Min(most, whole.Bounds.Upper - apart.Sum(one => one.Bounds.Lower));
+            least = Math.Max(least, Least(breakdown.Breakdown, belong));
+            most = Min(most, whole.Bounds.Upper - Least(breakdown.Breakdown, apart));
             if (isPartition)
             {
                 most = Min(most, breakdown.Parts.Except(apart).Aggregate((long?)0, (sum, one) => sum + one.Bounds.Upper));
@@ -65,6 +65,14 @@ internal sealed class PartAnswer(RegionHierarchy regions, VictimAnswer victims, 
         }
 
         return (least, most is { } upper ? Math.Max(least, upper) : null);
+    }
+
+    // Parts that may share somebody are together at least the largest of them.
+    private long Least(Breakdown breakdown, DerivedFigure[] parts)
+    {
+        bool areApart = parts.Index().All(
+            one => parts.Take(one.Index).All(other => relations.AreApart(breakdown, one.Item.Part!, other.Part!)));
+        return areApart ? parts.Sum(part => part.Bounds.Lower) : parts.Max(part => part.Bounds.Lower);
     }
 
     private static bool IsSame(Part one, Part other, Axis axis) =>

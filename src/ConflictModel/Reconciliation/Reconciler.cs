@@ -115,7 +115,7 @@ internal sealed class Reconciler
     private ValueList<ReconciledTally.AccountedPart> Parts(
         Derivation derivation, List<(Incident Incident, ReconciledTally.AccountedIncident Accounted)> inScope)
     {
-        var answer = new PartAnswer(regions, victims, harm);
+        var answer = new PartAnswer(regions, relations, victims, harm);
         var parts = new List<ReconciledTally.AccountedPart>();
         foreach (DerivedFigure part in derivation.Whole.Breakdowns.SelectMany(breakdown => breakdown.Parts))
         {

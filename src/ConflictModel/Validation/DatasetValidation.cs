@@ -39,7 +39,7 @@ public static class DatasetValidation
                 harms.Check(report, at, toll => toll.Derive(relations.At(when)));
             }
 
-            new TallyRules(findings).Check(dataset);
+            new TallyRules(findings, relations).Check(dataset);
             new ClaimRules(findings, new DatasetFigures(dataset)).Check(dataset.Claims);
         }
 

@@ -4,7 +4,7 @@ using NodaTime;
 namespace ConflictModel.Validation;
 
 /// <summary>Tallies agree with the incidents they count and with the tallies they go on from.</summary>
-internal sealed class TallyRules(FindingList findings)
+internal sealed class TallyRules(FindingList findings, CategoryRelations relations)
 {
     private readonly Dictionary<TallyId, Tally> tallies = [];
     private readonly Dictionary<TallyId, JsonPointer> places = [];
@@ -64,8 +64,8 @@ internal sealed class TallyRules(FindingList findings)
         foreach (TollPlace place in TollPlace.In(after.Report, places[after.Id].Member("report")))
         {
             if (before.Report.Casualties?[place.Harm] is { } toll
-                && toll.Derive().Whole.Bounds is var was
-                && place.Toll.Derive().Whole.Bounds is var isNow
+                && toll.Derive(relations.At(before.Scope.Period)).Whole.Bounds is var was
+                && place.Toll.Derive(relations.At(after.Scope.Period)).Whole.Bounds is var isNow
                 && isNow.Upper is { } most
                 && most < was.Lower)
             {

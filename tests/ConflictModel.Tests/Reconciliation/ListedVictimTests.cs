@@ -38,6 +38,16 @@ public class ListedVictimTests
             .Single().Accounted.Should().Be(new Bounds(0, 7));
 
     [Fact]
+    public void Parts_that_may_share_somebody_account_for_the_largest_of_them_at_least() =>
+        Parts(
+            Toll.Of(10).Including(Part.Of(Victims.Civilians, 7)),
+            Toll.Of(6).DividedInto(
+                Part.Of(Victims.Civilians with { Sex = Sex.Female }, 3),
+                Part.Of(Victims.Civilians with { Age = AgeGroup.Elderly }, 2),
+                Part.Of(Militia, 2)))
+            .Single().Accounted.Should().Be(new Bounds(3, 4));
+
+    [Fact]
     public void An_actor_of_which_nothing_is_known_may_be_anybody()
     {
         Toll toll = Toll.Of(8).DividedInto(Part.Of(Victims.MembersOf(ActorId.From("nobody-knows")), 6), Part.Of(Victims.Civilians, 2));

@@ -105,6 +105,18 @@ public class TallyIncrementTests
         }
     }
 
+    [Theory]
+    [InlineData("badia", 0)]
+    [InlineData("raqqa", 1)]
+    public void A_total_falls_from_the_sum_of_regions_apart_and_not_of_regions_that_overlap(string beside, int falls)
+    {
+        Toll unsummed = Toll.Of(default(Estimate)).Including(Part.In(RegionId.From(beside), 30), Part.In(KnownRegions.Homs, 30));
+        Tally one = To("c1", 56, "2024-03-10"), other = To("c2", 36, "2024-03-11");
+        one = one with { Report = one.Report with { Casualties = new() { Killed = unsummed } } };
+        (Generate.Minimal with { Regions = KnownRegions.All.ToValueList(), Tallies = [one, other] }).Validate()
+            .Count(finding => finding.Code == FindingCodes.CumulativeFall).Should().Be(falls);
+    }
+
     private static Tally To(string id, long killed, string asOf) => Running(id, killed) with
     {
         AsOf = new ReportedDate(UncertainDate.Parse(asOf)),
