@@ -125,6 +125,7 @@ internal sealed class FigureTree(Analysis analysis)
 
     private static string Head(Breakdown breakdown) =>
         $"by {JsonName.Of(breakdown.By)}, {(breakdown.Kind == BreakdownKind.Partition ? "made up of" : "including")}"
+        + (breakdown.Disjoint ? ", nobody twice" : "")
         + (breakdown.Reading == Reading.Inferred ? " (inferred)" : "")
         + (breakdown.Truncated ? " (cut short)" : "");
 
