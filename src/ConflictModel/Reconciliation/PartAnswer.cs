@@ -68,12 +68,9 @@ internal sealed class PartAnswer(RegionHierarchy regions, CategoryRelations rela
     }
 
     // Parts that may share somebody are together at least the largest of them.
-    private long Least(Breakdown breakdown, DerivedFigure[] parts)
-    {
-        bool areApart = parts.Index().All(
-            one => parts.Take(one.Index).All(other => relations.AreApart(breakdown, one.Item.Part!, other.Part!)));
-        return areApart ? parts.Sum(part => part.Bounds.Lower) : parts.Max(part => part.Bounds.Lower);
-    }
+    private long Least(Breakdown breakdown, DerivedFigure[] parts) => relations.AreApart(breakdown, [.. parts.Select(one => one.Part!)])
+        ? parts.Sum(part => part.Bounds.Lower)
+        : parts.Max(part => part.Bounds.Lower);
 
     private static bool IsSame(Part one, Part other, Axis axis) =>
         one.CategoryOn(axis) is { } category && category == other.CategoryOn(axis);

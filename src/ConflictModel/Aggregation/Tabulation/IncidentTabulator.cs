@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ConflictModel.Arithmetic;
 using ConflictModel.Reconciliation;
 
 namespace ConflictModel.Aggregation;
@@ -124,11 +125,11 @@ internal sealed class IncidentTabulator(
                 }
 
                 bool isCounted = Array.Exists(parts, other => other.Group == group && other.IsWhole);
-                if (isCounted || dividesGroups)
+                GroupPart[] own = Array.FindAll(parts, other => other.Group == group && (other.IsWhole || !isCounted));
+                if (isCounted || (dividesGroups && CategoryRelations.OfRecord.AreApart(breakdown, [.. own.Select(one => one.Part)])))
                 {
                     seen |= 1 << (int)group;
-                    figures.Add(
-                        Sum(measure.Among(group), Array.FindAll(parts, other => other.Group == group && (other.IsWhole || !isCounted))));
+                    figures.Add(Sum(measure.Among(group), own));
                 }
             }
         }
@@ -140,14 +141,14 @@ internal sealed class IncidentTabulator(
         (long? low, long? best, long? high) = (0, 0, 0);
         foreach (GroupPart part in parts)
         {
-            (low, best, high) = (low + part.Count.Low, best + part.Count.Best, high + part.Count.High);
+            (low, best, high) = (low + part.Part.Count.Low, best + part.Part.Count.Best, high + part.Part.Count.High);
         }
 
         return measure.Is(low, best, high);
     }
 
-    /// <summary>The count of a part, the group that all of its people belong to, and whether they are the whole of the group.</summary>
-    private readonly record struct GroupPart(Estimate Count, VictimGroup Group, bool IsWhole)
+    /// <summary>A part, the group that all of its people belong to, and whether they are the whole of the group.</summary>
+    private readonly record struct GroupPart(Part Part, VictimGroup Group, bool IsWhole)
     {
         public static GroupPart Of(Part part, ActorId[] firstSide, ActorId[] secondSide)
         {
@@ -165,7 +166,7 @@ internal sealed class IncidentTabulator(
                 VictimGroup.Civilians => victims == Victims.Civilians,
                 _ => true,
             };
-            return new(part.Count, group, isWhole);
+            return new(part, group, isWhole);
         }
 
         private static bool IsAllOf(Victims victims, ActorId[] side) =>

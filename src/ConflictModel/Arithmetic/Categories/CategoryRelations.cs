@@ -142,6 +142,10 @@ internal sealed class CategoryRelations(
         return true;
     }
 
+    /// <summary>Whether a breakdown says that nobody is in two of some of its parts.</summary>
+    public bool AreApart(Breakdown breakdown, Part[] parts) =>
+        parts.Index().All(one => parts.Take(one.Index).All(other => AreApart(breakdown, one.Item, other)));
+
     private static Victims WhoOf(Axis axis, Part part) =>
         axis == Axis.Victim ? part.Victims! : new() { Age = part.Victims!.Age, Sex = part.Victims.Sex };
 

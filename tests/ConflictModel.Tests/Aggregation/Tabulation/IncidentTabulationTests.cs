@@ -171,6 +171,14 @@ public class IncidentTabulationTests
             .Should().Be((null, null));
 
     [Fact]
+    public void Narrower_groups_that_may_share_somebody_are_not_added_up() =>
+        Groups(Divided(
+            BreakdownKind.Partition,
+            Part.Of(Victims.MembersOf(Rebels), 4),
+            Part.Of(Victims.Civilians with { Age = AgeGroup.Adult, Sex = Sex.Female }, 5),
+            Part.Of(Victims.Civilians with { Age = AgeGroup.Elderly }, 3))).Should().Be((4L, null));
+
+    [Fact]
     public void A_whole_group_is_never_added_to_a_narrower_one_within_it() =>
         Groups(Divided(BreakdownKind.Partition, Part.Of(Victims.Civilians, 5), Part.Of(Victims.Civilians.As("sheep herders"), 2)))
             .Should().Be((null, 5L));
