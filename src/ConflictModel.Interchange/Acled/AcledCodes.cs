@@ -1,12 +1,16 @@
 namespace ConflictModel.Interchange;
 
-/// <summary>ACLED's code lists and what they are in the model.</summary>
+/// <summary>ACLED's codes of actors and of their meetings, and what they are in the model.</summary>
 internal static class AcledCodes
 {
+    /// <summary>The code of rioters.</summary>
+    public const int Rioters = 5;
+
+    /// <summary>The code of protesters.</summary>
+    public const int Protesters = 6;
+
     /// <summary>The code of civilians.</summary>
     public const int Civilians = 7;
-
-    private const string AgainstCivilians = "Violence against civilians";
 
     /// <summary>The codes of actors by number; 0 is no actor.</summary>
     private static readonly string[] Inter =
@@ -21,91 +25,6 @@ internal static class AcledCodes
         57, 58,
         60, 66, 67, 68, 70, 77, 78, 80, 88,
     ];
-
-    private static readonly (string Type, IncidentKind Kind, (string Sub, IncidentKind Kind)[] Subs)[] Events =
-    [
-        ("Battles", IncidentKind.Battle,
-        [
-            ("Armed clash", IncidentKind.Battle), ("Government regains territory", IncidentKind.Battle),
-            ("Non-state actor overtakes territory", IncidentKind.Battle),
-        ]),
-        ("Explosions/Remote violence", IncidentKind.Explosion,
-        [
-            ("Remote explosive/landmine/IED", IncidentKind.Explosion), ("Chemical weapon", IncidentKind.Explosion),
-            ("Air/drone strike", IncidentKind.AirStrike), ("Suicide bomb", IncidentKind.Explosion),
-            ("Shelling/artillery/missile attack", IncidentKind.Shelling), ("Grenade", IncidentKind.Explosion),
-        ]),
-        (AgainstCivilians, IncidentKind.ViolenceAgainstCivilians,
-        [
-            ("Attack", IncidentKind.ViolenceAgainstCivilians), ("Sexual violence", IncidentKind.ViolenceAgainstCivilians),
-            ("Abduction/forced disappearance", IncidentKind.Abduction),
-        ]),
-        ("Protests", IncidentKind.Protest,
-        [
-            ("Peaceful protest", IncidentKind.Protest), ("Protest with intervention", IncidentKind.Protest),
-            ("Excessive force against protesters", IncidentKind.Protest),
-        ]),
-        ("Riots", IncidentKind.Riot, [("Violent demonstration", IncidentKind.Riot), ("Mob violence", IncidentKind.Riot)]),
-        ("Strategic developments", IncidentKind.StrategicDevelopment,
-        [
-            ("Other", IncidentKind.StrategicDevelopment), ("Agreement", IncidentKind.StrategicDevelopment),
-            ("Arrests", IncidentKind.StrategicDevelopment), ("Change to group/activity", IncidentKind.StrategicDevelopment),
-            ("Disrupted weapons use", IncidentKind.StrategicDevelopment),
-            ("Headquarters or base established", IncidentKind.StrategicDevelopment),
-            ("Looting/property destruction", IncidentKind.StrategicDevelopment),
-            ("Non-violent transfer of territory", IncidentKind.StrategicDevelopment),
-        ]),
-    ];
-
-    /// <summary>Every event type with its sub-types.</summary>
-    public static IEnumerable<(string Type, string Sub)> All => Events.SelectMany(e => e.Subs.Select(s => (e.Type, s.Sub)));
-
-    /// <summary>What an event type and sub-type are; null if the codebook has no such pair. An empty sub-type is allowed.</summary>
-    public static IncidentKind? KindOf(string type, string sub)
-    {
-        foreach ((string Type, IncidentKind Kind, (string Sub, IncidentKind Kind)[] Subs) known in Events)
-        {
-            if (!Same(known.Type, type))
-            {
-                continue;
-            }
-
-            if (sub.Length == 0)
-            {
-                return known.Kind;
-            }
-
-            foreach ((string? name, IncidentKind kind) in known.Subs)
-            {
-                if (Same(name, sub))
-                {
-                    return kind;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    public static bool IsType(string type) => Array.Exists(Events, e => Same(e.Type, type));
-
-    /// <summary>
-    /// The event type and sub-type of a kind; the sub-type is empty where the kind doesn't settle it, both where ACLED has no such kind.
-    /// </summary>
-    public static (string Type, string Sub) EventOf(IncidentKind kind) => kind switch
-    {
-        IncidentKind.Battle => ("Battles", "Armed clash"),
-        IncidentKind.Ambush or IncidentKind.StateBasedConflict or IncidentKind.NonStateConflict => ("Battles", ""),
-        IncidentKind.Explosion => ("Explosions/Remote violence", ""),
-        IncidentKind.AirStrike => ("Explosions/Remote violence", "Air/drone strike"),
-        IncidentKind.Shelling => ("Explosions/Remote violence", "Shelling/artillery/missile attack"),
-        IncidentKind.Abduction => (AgainstCivilians, "Abduction/forced disappearance"),
-        _ when TwoSides.IsAgainstCivilians(kind) => (AgainstCivilians, ""),
-        IncidentKind.Protest => ("Protests", ""),
-        IncidentKind.Riot => ("Riots", ""),
-        IncidentKind.StrategicDevelopment or IncidentKind.SecurityOperation => ("Strategic developments", ""),
-        _ => ("", ""),
-    };
 
     /// <summary>The number of an actor's code, given as number or text; -1 if it is none. Empty is 0, no actor.</summary>
     public static int InterOf(string text)

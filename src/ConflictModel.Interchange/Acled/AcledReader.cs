@@ -104,7 +104,7 @@ internal sealed class AcledReader : RowReader
     private void KeepKind(Row row)
     {
         AcledColumns at = cells.At;
-        (string type, string sub) = AcledCodes.EventOf(cells.Kind);
+        (string type, string sub) = AcledEvents.EventOf(cells.Kind);
         if (!CellText.Is(row[at.Type], type) || !CellText.Is(row[at.SubType], sub))
         {
             Keep(at.Type, at.SubType);

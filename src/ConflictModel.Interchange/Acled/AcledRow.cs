@@ -6,7 +6,7 @@ namespace ConflictModel.Interchange;
 /// <remarks>One object serves for all rows of a file: the next one changes it. A cell that says nothing is null, or 0 for a code.</remarks>
 internal sealed class AcledRow
 {
-    private readonly CellMap<IncidentKind?> kinds = new();
+    private readonly CellMap<IncidentKind[]> kinds = new();
     private readonly CellMap<int> inters = new();
     private readonly CellMap<bool> interactions = new();
 
@@ -51,9 +51,9 @@ internal sealed class AcledRow
     {
         Day = row.Day(At.Date);
         TimePrecision = row.Code(At.TimePrecision, 3, "time_precision");
-        Kind = KindOf(row);
         Inter1 = InterOf(row, At.One.Inter);
         Inter2 = InterOf(row, At.Two.Inter);
+        Kind = KindOf(row);
         IsOneSided = TwoSides.IsAgainstCivilians(Kind) && !AreCivilians(row, At.One, Inter1);
         AreDeadCivilians = IsOneSided && AreCivilians(row, At.Two, Inter2);
         CheckInteraction(row);
@@ -70,23 +70,37 @@ internal sealed class AcledRow
             return IncidentKind.Unknown;
         }
 
-        if (!kinds.Key(row[At.Type]).And(row[At.SubType]).TryGet(out IncidentKind? kind))
+        if (!kinds.Key(row[At.Type]).And(row[At.SubType]).TryGet(out IncidentKind[] possible))
         {
-            kind = AcledCodes.KindOf(row.Text(At.Type), row.Text(At.SubType));
-            kinds.Add(kind);
+            possible = AcledEvents.KindsOf(row.Text(At.Type), row.Text(At.SubType));
+            kinds.Add(possible);
         }
 
-        if (kind is null)
+        if (possible.Length == 0)
         {
             string type = row.Text(At.Type);
-            bool known = AcledCodes.IsType(type);
+            bool known = AcledEvents.IsType(type);
             row.Fail(
                 MalformationCode.UnknownCode,
                 known ? $"'{row.Text(At.SubType)}' is not a sub_event_type of '{type}'." : $"'{type}' is not an event_type.",
                 known ? At.SubType : At.Type);
+            return IncidentKind.Unknown;
         }
 
-        return kind ?? IncidentKind.Unknown;
+        return possible.Length == 1 ? possible[0] : DemonstrationOf(row);
+    }
+
+    /// <summary>
+    /// What <c>Riots/Protests</c> of before 2019 is: "riots" are the violent demonstrations and "protests" those "in which the participants
+    /// do not engage in violence", whom the codes of the actors tell apart. Where no actor is either, it stays unknown which it was.
+    /// </summary>
+    private IncidentKind DemonstrationOf(Row row)
+    {
+        bool Has(int inter, ReadOnlySpan<byte> name) => Inter1 == inter || Inter2 == inter
+            || (Inter1 == 0 && row[At.One.Actor].StartsWith(name)) || (Inter2 == 0 && row[At.Two.Actor].StartsWith(name));
+        return Has(AcledCodes.Rioters, "Rioters ("u8) ? IncidentKind.Riot
+            : Has(AcledCodes.Protesters, "Protesters ("u8) ? IncidentKind.Protest
+            : IncidentKind.Unknown;
     }
 
     private int InterOf(Row row, int index)

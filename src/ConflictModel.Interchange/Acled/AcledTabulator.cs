@@ -70,8 +70,9 @@ internal sealed class AcledTabulator : RowTabulator
 
         if (!types.Key(row[cells.At.Type]).TryGet(out TableCode<EventTypeId> code))
         {
-            code = Builder.CodeOf(EventTypeId.From(LocalId.Of("", row.Text(cells.At.Type))));
-            Builder.Call(code, row.Text(cells.At.Type));
+            string name = AcledEvents.NameOf(row.Text(cells.At.Type));
+            code = Builder.CodeOf(EventTypeId.From(LocalId.Of("", name)));
+            Builder.Call(code, name);
             types.Add(code);
         }
 

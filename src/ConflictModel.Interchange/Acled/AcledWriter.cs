@@ -21,8 +21,9 @@ internal sealed class AcledWriter : RowWriter
         PutId(
             at.Id, incident.Id.Value.StartsWith(prefix, StringComparison.Ordinal) ? incident.Id.Value[prefix.Length..] : incident.Id.Value);
         Date(incident.Date.Date);
-        (string type, string sub) = AcledCodes.EventOf(incident.Kind);
-        bool sameKind = Kept(at.Type) is { } kept && AcledCodes.KindOf(kept, Kept(at.SubType) ?? "") == incident.Kind;
+        (string type, string sub) = AcledEvents.EventOf(incident.Kind);
+        IncidentKind[] kept = AcledEvents.KindsOf(Kept(at.Type) ?? "", Kept(at.SubType) ?? "");
+        bool sameKind = kept.Contains(incident.Kind) || (kept.Length > 1 && incident.Kind == IncidentKind.Unknown);
         Put(at.Type, type, sameKind);
         Put(at.SubType, sub, sameKind);
         Parties(incident);
