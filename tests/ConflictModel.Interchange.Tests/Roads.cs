@@ -39,7 +39,9 @@ internal static class Roads
         return reader.ReadDataset().Incidents;
     }
 
-    /// <summary>What reading throws: the same by every road. A table needs no ids, so that it is not asked where those are at fault.</summary>
+    /// <summary>
+    /// What reading throws: the same by every road. A table needs no ids, so that it is not asked where those are at fault.
+    /// </summary>
     public static Malformation Fault(string file, ReadOptions? options = null)
     {
         Malformation fault = FaultOf(() => Incidents(file, options));

@@ -64,7 +64,8 @@ internal static class AcledEvents
         ("Riots/Protests", [Riots, Protests]),
     ];
 
-    private static readonly Dictionary<string, (string Name, int[] Types)> Types = Today.Select(today => (today.Type, Now: new[] { today.Type }))
+    private static readonly Dictionary<string, (string Name, int[] Types)> Types = Today
+        .Select(today => (today.Type, Now: new[] { today.Type }))
         .Concat(Former)
         .ToDictionary(
             known => Letters(known.Type),

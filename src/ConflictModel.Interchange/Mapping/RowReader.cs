@@ -38,7 +38,12 @@ internal abstract class RowReader : RowHandler
 
     protected sealed override void Handle(Row row)
     {
-        Array.Clear(kept);
+        for (int i = 0; i < kept.Length; i++)
+        {
+            // The model says the same of an empty cell and of a word for one.
+            kept[i] = CellText.IsMissing(row.Written(i));
+        }
+
         Incident = Map(row);
     }
 
@@ -123,9 +128,9 @@ internal abstract class RowReader : RowHandler
         originals.Clear();
         for (int i = 0; i < kept.Length; i++)
         {
-            if (kept[i] || (!known[i] && !row[i].IsEmpty))
+            if (kept[i] || (!known[i] && !row.Written(i).IsEmpty))
             {
-                originals.Add(new(row.Columns.Names[i], row.Text(i)));
+                originals.Add(new(row.Columns.Names[i], row.WrittenText(i)));
             }
         }
 

@@ -116,6 +116,6 @@ internal static class RowValues
     public static string IdOf(this Row row, int index)
     {
         ReadOnlySpan<byte> id = CellText.Id(row[index]);
-        return id.Length == row[index].Length ? row.Text(index) : Encoding.UTF8.GetString(id);
+        return id.SequenceEqual(row[index]) ? row.Text(index) : Encoding.UTF8.GetString(id);
     }
 }

@@ -56,17 +56,17 @@ internal abstract class RowWriter(ColumnSet columns, Glossary glossary, string f
 
     protected int IndexOf(string name) => columns.IndexOf(name);
 
-    /// <summary>The cell that was kept when the row was read; null if none was.</summary>
-    protected string? Kept(int index) => index < 0 ? null : kept[index];
+    /// <summary>What the cell says that was kept when the row was read; null if none was.</summary>
+    protected string? Kept(int index) => index < 0 ? null : CellText.Said(kept[index]);
 
     protected string Cell(int index) => index < 0 ? "" : Cells[index];
 
-    /// <summary>Writes what the model says, or the kept cell if it says the same.</summary>
+    /// <summary>Writes what the model says, or the kept cell if it says the same, or nothing as the model does.</summary>
     protected void Put(int index, string text, bool keptHolds = false)
     {
         if (index >= 0)
         {
-            Cells[index] = keptHolds && kept[index] is { } same ? same : text;
+            Cells[index] = kept[index] is { } same && (keptHolds || (text.Length == 0 && Kept(index) is "")) ? same : text;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
@@ -8,7 +9,7 @@ namespace ConflictModel.Interchange;
 
 /// <summary>
 /// The one code for cells: counts, codes, flags, ids, days and degrees, read from UTF-8 and written as text. <c>3.0</c> is <c>3</c>, as
-/// some exports write whole numbers; nothing here depends on a culture.
+/// some exports write whole numbers, and <c>1e+05</c> is <c>100000</c>, as R does; nothing here depends on a culture.
 /// </summary>
 internal static class CellText
 {
@@ -16,7 +17,28 @@ internal static class CellText
 
     private static readonly string[] NamedDays = ["d MMMM yyyy", "dd MMMM yyyy", "d-MMM-yy", "d-MMMM-yyyy", "dd-MMM-yyyy"];
 
-    /// <summary>A count: digits, with white space around them or a fraction of zeros behind them.</summary>
+    /// <summary>
+    /// Whether a cell has a word that R or pandas writes for an empty one. The letters' case counts: <c>Nan</c> is a province of Thailand.
+    /// </summary>
+    public static bool IsMissing(ReadOnlySpan<byte> cell) => cell.Length is >= 2 and <= 4 && cell[0] is (byte)'N' or (byte)'n' or (byte)'<'
+        or (byte)'#' or (byte)'\\'
+        && (cell.SequenceEqual("NA"u8) || cell.SequenceEqual("NaN"u8) || cell.SequenceEqual("nan"u8) || cell.SequenceEqual("NULL"u8)
+            || cell.SequenceEqual("null"u8) || cell.SequenceEqual("None"u8) || cell.SequenceEqual("NaT"u8)
+            || cell.SequenceEqual("<NA>"u8) || cell.SequenceEqual("N/A"u8) || cell.SequenceEqual("#N/A"u8)
+            || cell.SequenceEqual("\\N"u8));
+
+    /// <summary>What a cell says: nothing if it is empty or <see cref="IsMissing"/>.</summary>
+    public static ReadOnlySpan<byte> Said(ReadOnlySpan<byte> cell) => IsMissing(cell) ? default : cell;
+
+    /// <inheritdoc cref="Said(ReadOnlySpan{byte})"/>
+    [return: NotNullIfNotNull(nameof(cell))]
+    public static string? Said(string? cell) =>
+        cell is { Length: <= 4 } && IsMissing(Encoding.UTF8.GetBytes(cell)) ? "" : cell;
+
+    /// <summary>
+    /// A count: digits, with white space around them or a fraction of zeros behind them; or as R writes round numbers, <c>1e+05</c>. The
+    /// <c>1.25E+05</c> of a spreadsheet is none: what it shows may have lost digits.
+    /// </summary>
     public static bool TryCount(ReadOnlySpan<byte> cell, out long count)
     {
         count = 0;
@@ -30,7 +52,7 @@ internal static class CellText
         {
             if (digit is < (byte)'0' or > (byte)'9')
             {
-                return false;
+                return TryRound(digits, out count) && count <= Estimate.MaxFigure;
             }
 
             count = (count * 10) + (digit - '0');
@@ -63,11 +85,16 @@ internal static class CellText
     }
 
     /// <summary>
-    /// An id without the white space around it and, if it is a number (<c>118.0</c>, <c>-1.0</c>), without a fraction of zeros.
+    /// An id without the white space around it and, if it is a number (<c>118.0</c>, <c>-1.0</c>, <c>1e+05</c>), in its digits alone.
     /// </summary>
     public static ReadOnlySpan<byte> Id(ReadOnlySpan<byte> cell)
     {
         cell = Trim(cell);
+        if (TryRound(cell, out long round))
+        {
+            return Encoding.UTF8.GetBytes(Of(round));
+        }
+
         ReadOnlySpan<byte> number = cell is [(byte)'-', ..] ? cell[1..] : cell;
         int point = number.IndexOf((byte)'.');
         return point > 0 && point < number.Length - 1 && !number[..point].ContainsAnyExceptInRange((byte)'0', (byte)'9')
@@ -188,6 +215,23 @@ internal static class CellText
     /// <summary>Whether a cell says nothing but white space.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> cell) =>
         Trim(cell).IsEmpty || (!Ascii.IsValid(cell) && string.IsNullOrWhiteSpace(Encoding.UTF8.GetString(cell)));
+
+    /// <summary>A whole number as R writes it where that is shorter: <c>1e+05</c>, <c>1.5e+10</c>.</summary>
+    private static bool TryRound(ReadOnlySpan<byte> cell, out long number)
+    {
+        number = 0;
+        if (cell.Length is < 5 or > 18 || cell[^4] != 'e' || cell[^3] != '+'
+            || cell[^2..].ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            || !decimal.TryParse(
+                cell, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out decimal value)
+            || value != decimal.Truncate(value) || value > long.MaxValue)
+        {
+            return false;
+        }
+
+        number = (long)value;
+        return true;
+    }
 
     /// <summary>A number's digits: without the white space around it and a fraction of zeros.</summary>
     private static ReadOnlySpan<byte> Whole(ReadOnlySpan<byte> cell)

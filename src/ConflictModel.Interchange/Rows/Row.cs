@@ -12,11 +12,20 @@ internal sealed class Row(RowSource source)
     /// <summary>The first fault found in the row; null if none was.</summary>
     public Malformation? Fault { get; private set; }
 
-    /// <summary>The cell at a place, unquoted; empty for a column that the file hasn't.</summary>
-    public ReadOnlySpan<byte> this[int index] => index < 0 ? default : source.Cell(index);
+    /// <summary>
+    /// What the cell at a place says, unquoted; empty for a column that the file hasn't, and for a word that stands for an empty cell
+    /// (<see cref="CellText.IsMissing"/>).
+    /// </summary>
+    public ReadOnlySpan<byte> this[int index] => CellText.Said(Written(index));
 
-    /// <summary>The cell at a place as text: the same string for the same text, as far as the source remembers it.</summary>
-    public string Text(int index) => index < 0 ? "" : source.Text(index);
+    /// <summary>The cell at a place as it is written, unquoted; empty for a column that the file hasn't.</summary>
+    public ReadOnlySpan<byte> Written(int index) => index < 0 ? default : source.Cell(index);
+
+    /// <summary>What the cell at a place says as text: the same string for the same text, as far as the source remembers it.</summary>
+    public string Text(int index) => index < 0 || CellText.IsMissing(source.Cell(index)) ? "" : source.Text(index);
+
+    /// <summary>The cell at a place as it is written, as text.</summary>
+    public string WrittenText(int index) => source.Text(index);
 
     public void Start(long line)
     {

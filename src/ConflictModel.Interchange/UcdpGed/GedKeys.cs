@@ -33,7 +33,7 @@ internal static class GedKeys
             {
                 if (cell.Name.Equals(column, StringComparison.OrdinalIgnoreCase))
                 {
-                    return cell.Text;
+                    return CellText.Said(cell.Text);
                 }
             }
 

@@ -170,4 +170,121 @@ public class CellFormTests
             read.Should().Throw<MalformedInputException>().Which.Malformation.Code.Should().Be(code);
         }
     }
+
+    [Theory]
+    [InlineData("NA")]
+    [InlineData("nan")]
+    [InlineData("\\N")]
+    public void A_word_for_an_empty_cell_says_nothing_by_every_road_and_comes_back(string word)
+    {
+        IEnumerable<(string Column, Func<string, string> File)> columns =
+        [
+            .. GedSamples.Columns.Select<string, (string, Func<string, string>)>(
+                column => (column, text => GedSamples.File(GedSamples.Row((column, text))))),
+            .. AcledSamples.Columns.Select<string, (string, Func<string, string>)>(
+                column => (column, text => AcledSamples.File(AcledSamples.Row((column, text))))),
+        ];
+        foreach ((string column, Func<string, string> file) in columns)
+        {
+            if (column is "id" or "event_id_cnty" or "event_type" or "latitude" or "longitude")
+            {
+                // Not without an id, a type for the sub-type, or one of two coordinates.
+                Roads.Fault(file(word)).Reason.Should().Be(Roads.Fault(file("")).Reason, column);
+                continue;
+            }
+
+            Roads.Killed(file(word)).Should().Be(Roads.Killed(file("")), column);
+            Read(file(word)).Should().Be(Read(file("")), column);
+        }
+    }
+
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("<NA>")]
+    [InlineData("NaT")]
+    [InlineData("None")]
+    [InlineData("NULL")]
+    [InlineData("null")]
+    [InlineData("N/A")]
+    [InlineData("#N/A")]
+    public void Other_tools_have_other_words(string word)
+    {
+        string file = GedSamples.File(GedSamples.Row(("side_b", word), ("side_b_new_id", word), ("gwnoa", word), ("low", word)));
+        Roads.Killed(file).Should().Be(new Sums(1, 0, 4, 6, 1, 0, 0));
+        Roads.Incidents(file)[0].Involvements.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void A_whole_file_of_such_words_comes_back()
+    {
+        string ged = GedSamples.File(GedSamples.Row([.. GedSamples.Columns.Skip(1).Select(column => (column, "NA"))]));
+        Roads.Killed(ged).Should().Be(new Sums(1, 0, 0, 0, 1, 1, 1));
+        Roads.Incidents(ged)[0].Involvements.Should().BeEmpty();
+        string acled = AcledSamples.File(AcledSamples.Row([.. AcledSamples.Columns.Skip(1).Select(column => (column, "nan"))]));
+        Roads.Killed(acled).Should().Be(new Sums(1, 0, 0, 0, 1, 1, 1));
+        Roads.Incidents(acled)[0].Involvements.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Nan")]
+    [InlineData("na")]
+    [InlineData("NAN")]
+    [InlineData("none")]
+    public void A_name_that_only_looks_like_such_a_word_is_a_name(string name)
+    {
+        string file = GedSamples.File(GedSamples.Row(("side_a", name), ("dyad_name", name + " - IS"), ("adm_1", name)));
+        Roads.Killed(file).Best.Should().Be(4);
+        using var reader = IncidentReader.Open(Utf8(file));
+        reader.Read().Should().ContainSingle();
+        reader.Glossary.Actors.Select(actor => actor.Name.ToString()).Should().Contain(name);
+        reader.Glossary.Regions.Select(region => region.Name.ToString()).Should().Contain(name);
+    }
+
+    [Theory]
+    [InlineData("id")]
+    [InlineData("event_id_cnty")]
+    public void A_word_for_an_empty_cell_is_no_id(string column)
+    {
+        string file =
+            column == "id" ? GedSamples.File(GedSamples.Row((column, "NA"))) : AcledSamples.File(AcledSamples.Row((column, "NA")));
+        Action read = () => Read(file);
+        read.Should().Throw<MalformedInputException>().Which.Malformation.Reason.Should().Be($"The id is missing: '{column}' is empty.");
+    }
+
+    [Fact]
+    public void A_model_that_was_changed_writes_its_value_over_such_a_word()
+    {
+        string file = GedSamples.File(GedSamples.Row(("where_prec", "NA"), ("adm_2", "NA")));
+        string[] cells = RoundTrip.Cells(
+            file, change: incident => incident with { Place = incident.Place! with { Precision = PlacePrecision.Exact } })[1];
+        (cells[Array.IndexOf(GedSamples.Columns, "where_prec")], cells[Array.IndexOf(GedSamples.Columns, "adm_2")])
+            .Should().Be(("1", "NA"));
+    }
+
+    [Fact]
+    public void A_round_number_as_R_writes_it_is_that_number_in_counts_and_ids()
+    {
+        (string, string)[] plain =
+            [("id", "100000"), ("best", "100000"), ("high", "200000"), ("side_a_new_id", "100000"), ("dyad_new_id", "100000")];
+        (string, string)[] round =
+            [("id", "1e+05"), ("best", "1e+05"), ("high", "2e+05"), ("side_a_new_id", "1e+05"), ("dyad_new_id", "1e+05")];
+        Read(GedSamples.File(GedSamples.Row(round))).Should().Be(Read(GedSamples.File(GedSamples.Row(plain))));
+        Roads.Killed(GedSamples.File(GedSamples.Row(round))).Should().Be(new Sums(1, 3, 100_000, 200_000, 0, 0, 0));
+        GroupKey[] keys = [GroupKey.Dyad, GroupKey.FirstSide];
+        foreach (GroupKey key in keys)
+        {
+            Roads.Table(GedSamples.File(GedSamples.Row(round))).Query().GroupBy(key).Sum(Measure.Killed).Run().ToCsv()
+                .Should().Be(Roads.Table(GedSamples.File(GedSamples.Row(plain))).Query().GroupBy(key).Sum(Measure.Killed).Run().ToCsv());
+        }
+    }
+
+    [Theory]
+    [InlineData("1.25E+05")]
+    [InlineData("1.5e+00")]
+    [InlineData("1e-05")]
+    [InlineData("1e+99")]
+    [InlineData("e+05")]
+    [InlineData("..e+05")]
+    public void A_number_that_may_have_lost_digits_is_refused(string text) =>
+        Roads.Fault(GedSamples.File(GedSamples.Row(("best", text)))).Code.Should().Be(MalformationCode.Number);
 }
