@@ -214,7 +214,7 @@ public sealed partial class IncidentTableBuilder
         }
 
         CheckCodes(row);
-        if (row.Kind is < 0 or > IncidentKind.OneSidedViolence)
+        if (row.Kind != default && !Enum.IsDefined(row.Kind))
         {
             throw new ArgumentException($"{row.Kind} is not a kind of incident.", nameof(row));
         }

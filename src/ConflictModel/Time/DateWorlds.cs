@@ -191,7 +191,7 @@ internal static class DateWorlds
         }
 
         long count = term.YearCount;
-        if (term.Precision >= DatePrecision.Month && !term.IsGroup)
+        if (term.HasMonth && !term.IsGroup)
         {
             count *= System.Numerics.BitOperations.PopCount(term.PossibleMonths);
         }

@@ -54,7 +54,7 @@ internal sealed class ReportRules(FindingList findings, ConflictDataset dataset)
             return;
         }
 
-        (Severity weight, ReportCount first, ReportCount second, Incident record) = pairs.MaxBy(pair => pair.Weight);
+        (Severity weight, ReportCount first, ReportCount second, Incident record) = pairs.MaxBy(pair => SourceWords.GravityOf(pair.Weight));
         string elsewhere = record == incident ? "" : $" in '{record.Id}'";
         findings.Add(
             FindingCodes.ReportsDiffer,

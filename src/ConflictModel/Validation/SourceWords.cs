@@ -23,13 +23,16 @@ internal sealed class SourceWords
     public static Severity WeightOf(Citation one, Citation other) =>
         one.Source != other.Source ? Severity.Information : one.Via != other.Via ? Severity.Warning : Severity.Error;
 
-    /// <summary>The same in words.</summary>
+    /// <summary>What it means, in words.</summary>
     public static string VerdictOf(Severity weight) => weight switch
     {
         Severity.Error => "Both can't be true.",
         Severity.Warning => "One source is carried in two ways.",
         _ => "The sources differ.",
     };
+
+    /// <summary>A number that is the greater, the more a weight matters.</summary>
+    public static int GravityOf(Severity weight) => weight switch { Severity.Error => 2, Severity.Warning => 1, _ => 0 };
 
     private string NameOf(SourceId source) => names.GetValueOrDefault(source, source.Value);
 }

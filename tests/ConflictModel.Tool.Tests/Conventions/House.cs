@@ -5,17 +5,22 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ConflictModel.Tool.Tests.Conventions;
 
 /// <summary>Which folder names a type of which other, as the compiler binds the sources: words and comments make no arrow.</summary>
-internal sealed class House
+internal sealed partial class House
 {
     // What the SDK writes for every project with implicit usings.
     private const string GlobalUsings =
         "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; "
         + "global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
 
+    private static readonly Lazy<House> OfSources = new(() => Of(Path.Combine(Tool.Root(AppContext.BaseDirectory), "src")));
+
     private readonly string root;
     private readonly CSharpCompilation compilation;
 
     private House(string root, CSharpCompilation compilation) => (this.root, this.compilation) = (root, compilation);
+
+    /// <summary>All sources of the repository.</summary>
+    public static House Ours => OfSources.Value;
 
     /// <summary>
     /// What could not be bound, but for the members that source generators write. A name that binds to nothing makes no arrow.

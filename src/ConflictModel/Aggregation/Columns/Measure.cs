@@ -63,8 +63,11 @@ public readonly record struct Measure : IComparable<Measure>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="harm"/> is none, or is <see cref="Harm.Displaced"/>.</exception>
     public static Measure Of(Harm harm)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan((int)harm, (int)Harm.Killed, nameof(harm));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)harm, (int)Harm.Abducted, nameof(harm));
+        if (harm == Harm.Displaced || !Enum.IsDefined(harm))
+        {
+            throw new ArgumentOutOfRangeException(nameof(harm), harm, "Not a harm whose counts can be added up.");
+        }
+
         return new(((int)harm - 1) * Groups);
     }
 
@@ -72,8 +75,11 @@ public readonly record struct Measure : IComparable<Measure>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="group"/> is no group.</exception>
     public Measure Among(VictimGroup group)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative((int)group, nameof(group));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)group, (int)VictimGroup.Unknown, nameof(group));
+        if (!Enum.IsDefined(group))
+        {
+            throw new ArgumentOutOfRangeException(nameof(group), group, "Not a group of victims.");
+        }
+
         return new(Index / Groups * Groups + (int)group);
     }
 

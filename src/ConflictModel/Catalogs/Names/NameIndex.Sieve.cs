@@ -87,9 +87,12 @@ internal sealed partial class NameIndex<T>
 
         return near
             .GroupBy(candidate => entries[candidate.Entry].Id, StringComparer.Ordinal)
-            .Select(group =>
-                group.OrderBy(candidate => candidate.Rule).ThenBy(candidate => candidate.Rank).ThenBy(candidate => candidate.Entry).First())
-            .OrderBy(candidate => candidate.Rule)
+            .Select(group => group
+                .OrderBy(candidate => candidate.Weakness)
+                .ThenBy(candidate => candidate.Rank)
+                .ThenBy(candidate => candidate.Entry)
+                .First())
+            .OrderBy(candidate => candidate.Weakness)
             .ThenBy(candidate => candidate.Rank)
             .ThenBy(candidate => entries[candidate.Entry].Level)
             .ThenBy(candidate => entries[candidate.Entry].Id, StringComparer.Ordinal)

@@ -291,12 +291,12 @@ internal sealed partial class NameIndex<T>
             .GroupBy(candidate => entries[candidate.Entry].Id, StringComparer.Ordinal)
             .Select(group => group
                 .OrderBy(candidate => candidate.Rank)
-                .ThenBy(candidate => candidate.Rule)
+                .ThenBy(candidate => candidate.Weakness)
                 .ThenBy(candidate => candidate.Entry)
                 .First())
             .OrderBy(candidate => entries[candidate.Entry].Level)
             .ThenBy(candidate => candidate.Rank)
-            .ThenBy(candidate => candidate.Rule)
+            .ThenBy(candidate => candidate.Weakness)
             .ThenBy(candidate => entries[candidate.Entry].Id, StringComparer.Ordinal)];
 
         // Names do not say in which country; but a country goes before what is called like it elsewhere.
@@ -346,5 +346,9 @@ internal sealed partial class NameIndex<T>
         public NameAnswer<T>? Answer { get; set; }
     }
 
-    private sealed record Candidate(int Entry, NameRule Rule, int Rank);
+    private sealed record Candidate(int Entry, NameRule Rule, int Rank)
+    {
+        /// <summary>The greater, the less the rule says: rules stand in the order of their strength.</summary>
+        public int Weakness => (int)Rule;
+    }
 }

@@ -39,7 +39,7 @@ public abstract class BucketScheme
     /// <exception cref="ArgumentOutOfRangeException">Not a day of the week.</exception>
     public static BucketScheme WeekFrom(IsoDayOfWeek firstDay)
     {
-        if (firstDay is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday)
+        if (firstDay == IsoDayOfWeek.None || !Enum.IsDefined(firstDay))
         {
             throw new ArgumentOutOfRangeException(nameof(firstDay), firstDay, "Not a day of the week.");
         }

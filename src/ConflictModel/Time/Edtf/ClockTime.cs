@@ -18,6 +18,9 @@ internal readonly struct ClockTime(ulong bits)
 
     public ShiftStyle Style => (ShiftStyle)((bits >> 17) & 3);
 
+    /// <summary>Whether the offset is written as a number.</summary>
+    public bool HasOffset => Style is ShiftStyle.Hours or ShiftStyle.Minutes;
+
     /// <summary>Minutes east of UTC.</summary>
     public int Offset => (int)((bits >> 19) & 4095) - 2048;
 

@@ -34,6 +34,12 @@ internal readonly struct DateTerm(ulong bits, WideYear? wide = null)
 
     public DatePrecision Precision => (DatePrecision)((bits >> 34) & 3);
 
+    /// <summary>Whether it says more than the year: a month or a group of months, and perhaps a day.</summary>
+    public bool HasMonth => Precision is DatePrecision.Month or DatePrecision.Day;
+
+    /// <summary>How many of year, month and day it has.</summary>
+    public int PartCount => (int)Precision;
+
     public bool IsNegative => (bits & (1UL << 18)) != 0;
 
     public int YearDigits => (int)(bits & 0x3FFF);
@@ -119,7 +125,7 @@ internal readonly struct DateTerm(ulong bits, WideYear? wide = null)
             }
 
             ulong plain = bits & Mask & ~QualifierBits;
-            for (int part = 0; part < (int)Precision; part++)
+            for (int part = 0; part < PartCount; part++)
             {
                 plain |= (ulong)QualifiersOf(part) << (36 + (part * 4));
             }
@@ -151,7 +157,7 @@ internal readonly struct DateTerm(ulong bits, WideYear? wide = null)
 
             if (HasQualifiers)
             {
-                level = Math.Max(level, (bits & QualifierBits & ~(3UL << (32 + ((int)Precision * 4) + 2))) == 0 ? 1 : 2);
+                level = Math.Max(level, (bits & QualifierBits & ~(3UL << (32 + (PartCount * 4) + 2))) == 0 ? 1 : 2);
             }
 
             return HasUnspecified ? Math.Max(level, UnspecifiedLevel) : level;

@@ -33,7 +33,7 @@ internal ref struct DateWriter(Span<char> buffer)
 
         Digits(term.YearDigits, term.YearMask, 1000);
         Qualifier(term.Qualifier(1));
-        if (term.Precision < DatePrecision.Month)
+        if (!term.HasMonth)
         {
             return;
         }
@@ -58,7 +58,7 @@ internal ref struct DateWriter(Span<char> buffer)
             Char('Z');
         }
 
-        if (time.Style < ShiftStyle.Hours)
+        if (!time.HasOffset)
         {
             return;
         }
