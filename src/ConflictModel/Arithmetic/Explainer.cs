@@ -2,7 +2,7 @@ namespace ConflictModel.Arithmetic;
 
 /// <summary>Finds the reported figures that derived bounds follow from.</summary>
 /// <remarks>
-/// In a tree they are read off the sums. Where breakdowns cross, figures are left out and the rest is solved again, as often as the size of
+/// In a tree they are read off the sums. Where breakdowns cross, figures are left out and the others solved again, as often as the size of
 /// the record allows. What needs more than that, or more figures than anybody would read, is not explained.
 /// </remarks>
 internal sealed class Explainer(Derivation derivation, CountSolution solution)

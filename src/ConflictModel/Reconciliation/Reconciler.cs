@@ -54,7 +54,7 @@ internal sealed class Reconciler
             Total = total,
             Incidents = inScope.Select(one => one.Accounted).ToValueList(),
             Accounted = Within(sum, total) ?? sum,
-            Unaccounted = Rest(total, sum),
+            Unaccounted = Unaccounted(total, sum),
             Parts = Parts(derivation, inScope),
             Tallies = smaller.Select(one => KeyValuePair.Create(one.Tally.Id, one.Count)).ToValueList(),
             AccountedInAll = InAll(certain.Sum(one => one.Count), sum + Sum(smaller.Select(one => one.Count)), total),
@@ -105,7 +105,7 @@ internal sealed class Reconciler
 
     // What is left of a total of which some is accounted for: never below zero, without limit where the total has none; null if more is
     // accounted for.
-    private static Bounds? Rest(Bounds total, Bounds sum) => Within(sum, total) is not { } accounted
+    private static Bounds? Unaccounted(Bounds total, Bounds sum) => Within(sum, total) is not { } accounted
         ? null
         : new(
             accounted.Upper is { } most ? Math.Max(0, total.Lower - most) : 0,
@@ -120,7 +120,7 @@ internal sealed class Reconciler
         foreach (DerivedFigure part in derivation.Whole.Breakdowns.SelectMany(breakdown => breakdown.Parts))
         {
             Bounds sum = Sum(inScope.Select(one => answer.Of(one.Incident, one.Accounted, part)));
-            parts.Add(new(part.Path, part.Bounds, Within(sum, part.Bounds) ?? sum, Rest(part.Bounds, sum)));
+            parts.Add(new(part.Path, part.Bounds, Within(sum, part.Bounds) ?? sum, Unaccounted(part.Bounds, sum)));
         }
 
         return parts.ToValueList();

@@ -11,7 +11,7 @@ public sealed class BruteForce
     private readonly int maxStates;
     private readonly List<(Part? Part, List<int> Path)> nodes = [];
     private readonly List<(List<int> Whole, int[] Parts, bool Covers, bool[,] Apart)> breakdowns = [];
-    private readonly List<(List<int> Whole, int[] Parts)> rests = [];
+    private readonly List<(List<int> Whole, int[] Parts)> residuals = [];
     private readonly Dictionary<(Axis, string), int> categories = [];
     private readonly List<int> baseOf = [];
     private readonly List<bool[]> kinds = [];
@@ -23,7 +23,7 @@ public sealed class BruteForce
         nodes.Add((null, []));
         Visit(toll.Breakdowns, []);
         Nodes = nodes.Count;
-        rests.AddRange(breakdowns.Where(breakdown => !breakdown.Covers).Select(breakdown => (breakdown.Whole, breakdown.Parts)));
+        residuals.AddRange(breakdowns.Where(breakdown => !breakdown.Covers).Select(breakdown => (breakdown.Whole, breakdown.Parts)));
 
         EnumerateKinds();
     }
@@ -32,10 +32,10 @@ public sealed class BruteForce
 
     public int Nodes { get; }
 
-    /// <summary>The nodes in the order in which a reader meets them, and then the rests of inclusions in that order.</summary>
-    public int Count => Nodes + rests.Count;
+    /// <summary>The nodes in the order in which a reader meets them, and then the residuals of inclusions in that order.</summary>
+    public int Count => Nodes + residuals.Count;
 
-    /// <summary>What one person can be: which nodes and rests count that person.</summary>
+    /// <summary>What one person can be: which nodes and residuals count that person.</summary>
     public IReadOnlyList<bool[]> Kinds => kinds;
 
     public static (long Low, long High) Read(Estimate estimate) => (estimate.Low ?? 0, estimate.High ?? None);
@@ -51,7 +51,9 @@ public sealed class BruteForce
         return reported;
     }
 
-    /// <summary>The hull of what each node and rest can be; null if nothing can be; IsTooLarge if there is too much to look at.</summary>
+    /// <summary>
+    /// The hull of what each node and residual can be; null if nothing can be; IsTooLarge if there is too much to look at.
+    /// </summary>
     public (long Low, long High)[]? Solve((long Low, long High)[] reported, out bool isTooLarge)
     {
         isTooLarge = false;
@@ -136,7 +138,7 @@ public sealed class BruteForce
         return counts;
     }
 
-    // No more than 16 nodes and rests, a byte each.
+    // No more than 16 nodes and residuals, a byte each.
     private static UInt128 Pack(long[] counts)
     {
         UInt128 packed = 0;
@@ -240,7 +242,7 @@ public sealed class BruteForce
                 bool[] kind =
                 [
                     .. nodes.Select(node => node.Path.TrueForAll(Has)),
-                    .. rests.Select(rest => rest.Whole.TrueForAll(Has) && !rest.Parts.Any(Has)),
+                    .. residuals.Select(residual => residual.Whole.TrueForAll(Has) && !residual.Parts.Any(Has)),
                 ];
                 if (distinct.Add(string.Join(',', kind)))
                 {

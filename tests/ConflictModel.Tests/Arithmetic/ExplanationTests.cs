@@ -35,12 +35,12 @@ public class ExplanationTests(ITestOutputHelper output)
     {
         Part[] regions = [.. Enumerable.Range(0, parts).Select(region => Region(region, 2))];
         Derivation derived = Toll.Of((2 * parts) + 7).Including(regions).Derive();
-        DerivedFigure rest = derived["region:?"];
-        rest.Bounds.Should().Be(new Bounds(7, 7));
-        rest.Explain().Upper.IsExplained.Should().Be(isExplained);
-        rest.Explain().Upper.Steps.Count.Should().Be(isExplained ? 100 : 0);
-        (rest.Because is null).Should().Be(!isExplained);
-        rest.Explain().ToSentence().Should().StartWith(isExplained ? "7: 205 in all, less 2 in r0" : "7: not explained");
+        DerivedFigure residual = derived["region:?"];
+        residual.Bounds.Should().Be(new Bounds(7, 7));
+        residual.Explain().Upper.IsExplained.Should().Be(isExplained);
+        residual.Explain().Upper.Steps.Count.Should().Be(isExplained ? 100 : 0);
+        (residual.Because is null).Should().Be(!isExplained);
+        residual.Explain().ToSentence().Should().StartWith(isExplained ? "7: 205 in all, less 2 in r0" : "7: not explained");
     }
 
     [Fact]

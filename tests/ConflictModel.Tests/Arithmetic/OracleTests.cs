@@ -16,7 +16,7 @@ public class OracleTests(ITestOutputHelper output)
     {
         var tolls = new RandomTolls(seed, axes, keys, maxParts, maxFigure: 3, piecesOneIn);
         int inPieces = 0, exact = 0, outer = 0, infeasible = 0, trees = 0, tables = 0, several = 0, unlimited = 0,
-        rests = 0, missed = 0, skipped = 0;
+        residuals = 0, missed = 0, skipped = 0;
         for (int i = 0; i < cases; i++)
         {
             Toll toll = tolls.Next();
@@ -47,7 +47,7 @@ public class OracleTests(ITestOutputHelper output)
             DerivedFigure[] figures =
             [
                 .. derived.Figures.Where(figure => figure.Kind != FigureKind.Residual),
-                .. RestsInOrder(derived.Whole),
+                .. ResidualsInOrder(derived.Whole),
             ];
             figures.Should().HaveCount(oracle.Count);
             for (int f = 0; f < figures.Length; f++)
@@ -56,7 +56,7 @@ public class OracleTests(ITestOutputHelper output)
                 (long low, long high) = truth[f];
                 var expected = new Bounds(low, high == long.MaxValue ? null : high);
                 unlimited += expected.IsUnbounded ? 1 : 0;
-                rests += figures[f].Kind == FigureKind.Residual ? 1 : 0;
+                residuals += figures[f].Kind == FigureKind.Residual ? 1 : 0;
                 if (bounds.IsOuter)
                 {
                     isExact.Should().BeFalse();
@@ -73,13 +73,14 @@ public class OracleTests(ITestOutputHelper output)
 
         output.WriteLine(
             $"{trees} trees, {tables} tables, {several} with several breakdowns, {inPieces} with pieces, {infeasible} infeasible "
-                + $"({missed} not seen), {exact} exact bounds, {outer} outer, {rests} rests, {unlimited} unlimited, {skipped} skipped");
+                + $"({missed} not seen), {exact} exact bounds, {outer} outer, {residuals} residuals, {unlimited} unlimited, "
+                + $"{skipped} skipped");
         trees.Should().BeGreaterThan(cases / 20);
         tables.Should().BeGreaterThan(cases / 40);
         several.Should().BeGreaterThan(cases / 3);
         inPieces.Should().BeGreaterThan(cases / (4 * piecesOneIn));
         infeasible.Should().BeGreaterThan(cases / 20);
-        rests.Should().BeGreaterThan(cases / 2);
+        residuals.Should().BeGreaterThan(cases / 2);
         unlimited.Should().BeGreaterThan(cases / 2);
         skipped.Should().BeLessThan(cases / 5);
     }
@@ -136,7 +137,7 @@ public class OracleTests(ITestOutputHelper output)
 
             derived.IsConsistent.Should().BeTrue($"{i}: it can be so\n{Show(derived)}");
             derived.Contradictions.Should().BeEmpty();
-            DerivedFigure[] figures = [.. nodes, .. RestsInOrder(derived.Whole)];
+            DerivedFigure[] figures = [.. nodes, .. ResidualsInOrder(derived.Whole)];
             figures.Should().HaveCount(oracle.Count);
             for (int f = 0; f < figures.Length; f++)
             {
@@ -169,10 +170,10 @@ public class OracleTests(ITestOutputHelper output)
         skipped.Should().BeLessThan(cases / 5);
     }
 
-    private static IEnumerable<DerivedFigure> RestsInOrder(DerivedFigure whole) =>
+    private static IEnumerable<DerivedFigure> ResidualsInOrder(DerivedFigure whole) =>
         whole.Breakdowns.SelectMany(breakdown =>
             (breakdown.Breakdown.Kind == BreakdownKind.Inclusion ? new[] { breakdown.Residual } : [])
-            .Concat(breakdown.Parts.SelectMany(RestsInOrder)));
+            .Concat(breakdown.Parts.SelectMany(ResidualsInOrder)));
 
     internal static string Show(Derivation derived) =>
         string.Join('\n', derived.Figures.Select(figure => $"  {figure} reported {figure.Reported} {figure.Breakdown?.Kind}"));

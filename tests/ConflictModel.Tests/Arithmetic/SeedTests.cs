@@ -92,12 +92,12 @@ public class SeedTests
     [Fact]
     public void What_the_paragraph_leaves_unstated_is_44_and_is_not_labelled()
     {
-        DerivedFigure rest = Derived["victim:?"];
-        rest.Bounds.Should().Be(new Bounds(44, 44));
-        rest.Kind.Should().Be(FigureKind.Residual);
-        rest.Because.Should().Be("449 - 29 - 376");
-        rest.IsDerived.Should().BeTrue();
-        rest.Part.Should().BeNull();
+        DerivedFigure residual = Derived["victim:?"];
+        residual.Bounds.Should().Be(new Bounds(44, 44));
+        residual.Kind.Should().Be(FigureKind.Residual);
+        residual.Because.Should().Be("449 - 29 - 376");
+        residual.IsDerived.Should().BeTrue();
+        residual.Part.Should().BeNull();
     }
 
     [Fact]

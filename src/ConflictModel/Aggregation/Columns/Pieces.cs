@@ -80,7 +80,7 @@ internal sealed class Pieces
         ReadOnlySpan<int> groups = hasWhole ? of[1..] : of;
         (long Low, long Best, long High) whole = hasWhole ? Filled(figures[of[0]]) : default;
 
-        // The groups and, last, the rest that they leave of the whole.
+        // The groups and, last, their residual.
         long[] low = new long[groups.Length + 1];
         long[] best = new long[low.Length];
         long[] high = new long[low.Length];

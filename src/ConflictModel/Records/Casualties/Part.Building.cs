@@ -27,7 +27,7 @@ public sealed partial record Part
     public static Part Through(string method, Estimate count = default, Estimate inOperations = default) =>
         new() { Method = method, Count = count, Operations = inOperations };
 
-    /// <summary>The same part, "including" <paramref name="parts"/>: disjoint parts of it, the rest unstated.</summary>
+    /// <summary>The same part, "including" <paramref name="parts"/>: disjoint parts of it that may leave a residual.</summary>
     /// <exception cref="ArgumentException">No axis sets the parts apart: see <see cref="Breakdown.Of"/>.</exception>
     public Part Including(params ReadOnlySpan<Part> parts) =>
         this with { Breakdowns = Breakdowns.Add(Breakdown.Of(BreakdownKind.Inclusion, Reading.Stated, parts)) };

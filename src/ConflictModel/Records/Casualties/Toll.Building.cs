@@ -6,7 +6,7 @@ public sealed partial record Toll
     /// <summary>A count of people, with the number of operations if the report gives it.</summary>
     public static Toll Of(Estimate count, Estimate inOperations = default) => new() { Count = count, Operations = inOperations };
 
-    /// <summary>The same toll, "including" <paramref name="parts"/>: disjoint parts of the whole, the rest unstated.</summary>
+    /// <summary>The same toll, "including" <paramref name="parts"/>: disjoint parts of the whole that may leave a residual.</summary>
     /// <exception cref="ArgumentException">No axis sets the parts apart: see <see cref="Breakdown.Of"/>.</exception>
     public Toll Including(params ReadOnlySpan<Part> parts) => Including(Reading.Stated, parts);
 

@@ -18,7 +18,7 @@ public sealed partial class Spread
     }
 
     /// <summary>Spreads the parts of a whole so that in each bucket the parts add up to the whole's own share.</summary>
-    /// <param name="parts">The parts; not negative. A whole that says more than its parts has the rest as one more part.</param>
+    /// <param name="parts">The parts; not negative. A whole that says more than its parts has its residual as one more part.</param>
     /// <returns>The shares; the totals are those of <see cref="Allocate(long)"/> for the sum of the parts.</returns>
     /// <exception cref="ArgumentException">There are no parts, or one is negative.</exception>
     public Shares AllocateParts(ReadOnlySpan<long> parts)

@@ -63,8 +63,9 @@ public class PiecesTests
                 .. Enumerable.Range(1, random.Next(1, 5))
                     .Select(group => Measure.Killed.Among((VictimGroup)group).Is(random.Next(12), random.Next(12), random.Next(12))),
             ];
-            long rest = random.Next(2) * random.Next(9);
-            Figure[] figures = [Measure.Killed.Is(random.Next(40), parts.Sum(part => part.Best!.Value) + rest, random.Next(40)), .. parts];
+            long residual = random.Next(2) * random.Next(9);
+            long all = parts.Sum(part => part.Best!.Value) + residual;
+            Figure[] figures = [Measure.Killed.Is(random.Next(40), all, random.Next(40)), .. parts];
             int first = (int)Days.Of(new LocalDate(2024, 1, 1).PlusDays(random.Next(60)));
             Figure[][] shares = Pieces.Of(first, first + random.Next(1, 200), [BucketScheme.Month])!.Divide(figures);
             for (int i = 0; i < figures.Length; i++)
@@ -81,7 +82,7 @@ public class PiecesTests
             foreach (Figure[] piece in shares)
             {
                 long? named = piece.Skip(1).Sum(part => part.Best);
-                (rest == 0 ? named == piece[0].Best : named <= piece[0].Best).Should().BeTrue();
+                (residual == 0 ? named == piece[0].Best : named <= piece[0].Best).Should().BeTrue();
             }
         },
         iter: 500);
