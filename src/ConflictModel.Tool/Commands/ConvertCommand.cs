@@ -57,7 +57,7 @@ internal static class ConvertCommand
             var writing = new WriteOptions { NeutraliseFormulas = neutralise, OnLoss = lossFile is null ? null : lossFile.Write };
             if (format is null)
             {
-                ConflictDataset dataset = DatasetInput.Read(stream, input);
+                ConflictDataset dataset = DatasetInput.Read(stream, input).ForPublication();
                 Write(dataset, target.Stream, to, Glossary.Of(dataset), writing);
             }
             else

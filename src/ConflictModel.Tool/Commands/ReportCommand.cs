@@ -22,7 +22,7 @@ internal static class ReportCommand
         command.SetAction(result =>
         {
             string path = result.GetValue(file)!;
-            var analysis = new Analysis(DatasetInput.Countable(DatasetInput.Read(path), path), result.GetValue(language));
+            var analysis = new Analysis(DatasetInput.Countable(DatasetInput.Read(path), path).ForPublication(), result.GetValue(language));
             if (result.GetValue(format) == OutputFormat.Json)
             {
                 JsonReport.Write(analysis);

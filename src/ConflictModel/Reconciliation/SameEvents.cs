@@ -31,7 +31,7 @@ internal static class SameEvents
             return all;
         }
 
-        var sets = new IdSets();
+        var sets = new IdSets<IncidentId>();
         foreach (Incident incident in all)
         {
             foreach (IncidentId other in incident.SameAs)
@@ -45,7 +45,7 @@ internal static class SameEvents
     }
 
     /// <summary>The event that each event is part of; those that turn out to be one are joined on the way.</summary>
-    private static Dictionary<IncidentId, IncidentId> Wholes(Incident[] all, HashSet<IncidentId> ids, IdSets sets)
+    private static Dictionary<IncidentId, IncidentId> Wholes(Incident[] all, HashSet<IncidentId> ids, IdSets<IncidentId> sets)
     {
         while (true)
         {
@@ -72,7 +72,7 @@ internal static class SameEvents
         }
     }
 
-    private static bool JoinCircles(Dictionary<IncidentId, IncidentId> wholes, IdSets sets)
+    private static bool JoinCircles(Dictionary<IncidentId, IncidentId> wholes, IdSets<IncidentId> sets)
     {
         bool isJoined = false;
         var startOf = new Dictionary<IncidentId, IncidentId>();
@@ -96,7 +96,8 @@ internal static class SameEvents
         return isJoined;
     }
 
-    private static List<Incident> Events(Incident[] all, IdSets sets, Dictionary<IncidentId, IncidentId> wholes, ReportPolicy policy)
+    private static List<Incident> Events(
+        Incident[] all, IdSets<IncidentId> sets, Dictionary<IncidentId, IncidentId> wholes, ReportPolicy policy)
     {
         // An event is put together once all its parts are.
         ILookup<IncidentId, Incident> records = all.ToLookup(incident => sets.Find(incident.Id));
@@ -115,42 +116,5 @@ internal static class SameEvents
         }
 
         return [.. events.Where(id => !wholes.ContainsKey(id)).Select(id => made[id])];
-    }
-
-    /// <summary>Sets of ids, each known by one of them.</summary>
-    private sealed class IdSets
-    {
-        private readonly Dictionary<IncidentId, IncidentId> above = [];
-
-        public IncidentId Find(IncidentId id)
-        {
-            IncidentId top = id;
-            while (above.TryGetValue(top, out IncidentId next))
-            {
-                top = next;
-            }
-
-            while (id != top)
-            {
-                IncidentId next = above[id];
-                above[id] = top;
-                id = next;
-            }
-
-            return top;
-        }
-
-        /// <summary>Makes one set of the two that hold these; false if it was one already.</summary>
-        public bool Join(IncidentId one, IncidentId other)
-        {
-            (IncidentId top, IncidentId beneath) = (Find(one), Find(other));
-            if (top == beneath)
-            {
-                return false;
-            }
-
-            above[beneath] = top;
-            return true;
-        }
     }
 }

@@ -56,6 +56,13 @@ public static class RecordFields
                 Leaf(Figure(was, name), Figure(became, name), at.Member(name), lost);
             }
         }
+        else if (type == typeof(Age))
+        {
+            foreach (string name in (ReadOnlySpan<string>)["min", "max", "wording"])
+            {
+                Leaf(Figure(was, name), Figure(became, name), at.Member(name), lost);
+            }
+        }
         else if (type == typeof(ReportedDate))
         {
             Leaf(Date(was), Date(became), at, lost);

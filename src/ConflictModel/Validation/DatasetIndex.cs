@@ -10,6 +10,7 @@ internal sealed class DatasetIndex
         Regions = Collect(dataset.Regions, r => r.Id, "regions", findings);
         Incidents = Collect(dataset.Incidents, i => i.Id, "incidents", findings);
         Tallies = Collect(dataset.Tallies, t => t.Id, "tallies", findings);
+        People = Collect(dataset.People, p => p.Id, "people", findings);
         Resolutions = Collect(dataset.Resolutions, r => r.Id, "resolutions", findings);
         Collect(dataset.Claims, c => c.Id, "claims", findings);
         Collect(dataset.Statements, s => s.Id, "statements", findings);
@@ -26,6 +27,8 @@ internal sealed class DatasetIndex
 
     public HashSet<TallyId> Tallies { get; }
 
+    public HashSet<PersonId> People { get; }
+
     public HashSet<ResolutionId> Resolutions { get; }
 
     private static HashSet<TId> Collect<T, TId>(ValueList<T> records, Func<T, TId> idOf, string member, FindingList findings)
@@ -41,7 +44,9 @@ internal sealed class DatasetIndex
                 findings.Error(
                     FindingCodes.DuplicateId,
                     JsonPointer.Root.Member(member).Item(i).Member("id"),
-                    $"Another record among the {member} has the id '{id.Value}' already.");
+                    typeof(TId) == typeof(PersonId)
+                        ? "Another record among the people has this id already."
+                        : $"Another record among the {member} has the id '{id.Value}' already.");
             }
         }
 

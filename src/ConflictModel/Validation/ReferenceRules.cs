@@ -1,7 +1,7 @@
 namespace ConflictModel.Validation;
 
 /// <summary>Every id that is used names a record of the data set.</summary>
-internal sealed class ReferenceRules(DatasetIndex index, FindingList findings)
+internal sealed partial class ReferenceRules(DatasetIndex index, FindingList findings)
 {
     public void Check(ConflictDataset dataset)
     {
@@ -10,6 +10,7 @@ internal sealed class ReferenceRules(DatasetIndex index, FindingList findings)
         Each(dataset.Regions, root.Member("regions"), Check);
         Each(dataset.Incidents, root.Member("incidents"), Check);
         Each(dataset.Tallies, root.Member("tallies"), Check);
+        Each(dataset.People, root.Member("people"), Check);
         Each(dataset.Claims, root.Member("claims"), Check);
         Each(dataset.Strengths, root.Member("strengths"), Check);
         Each(dataset.Controls, root.Member("controls"), Check);

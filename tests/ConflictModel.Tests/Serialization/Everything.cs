@@ -40,6 +40,11 @@ internal sealed class Everything
             return new Estimate(n, n + 1_000, n + 2_000, $"words {n}");
         }
 
+        if (type == typeof(Age))
+        {
+            return new Age(n, n + 1_000, $"words {n}");
+        }
+
         if (type == typeof(ReportedDate))
         {
             return new ReportedDate(UncertainDate.Parse(FormattableString.Invariant($"{1000 + n}")), $"words {n}");

@@ -24,7 +24,8 @@ public class SchemaTests
         { "involvement", typeof(Involvement) }, { "attribution", typeof(Attribution) }, { "place", typeof(Place) },
         { "scope", typeof(Scope) },
         { "figureReference", typeof(FigureReference) }, { "provision", typeof(Provision) }, { "round", typeof(Round) },
-        { "externalId", typeof(ExternalId) }, { "original", typeof(Original) },
+        { "externalId", typeof(ExternalId) }, { "original", typeof(Original) }, { "person", typeof(Person) },
+        { "personName", typeof(PersonName) }, { "tie", typeof(Tie) },
     };
 
     public static TheoryData<string, Type> Enumerations => new()
@@ -36,6 +37,11 @@ public class SchemaTests
         { "civilianStatus", typeof(CivilianStatus) }, { "ageGroup", typeof(AgeGroup) }, { "sex", typeof(Sex) },
         { "involvementRole", typeof(InvolvementRole) }, { "attributionStatus", typeof(AttributionStatus) },
         { "placePrecision", typeof(PlacePrecision) }, { "controlExtent", typeof(ControlExtent) }, { "incidentKind", typeof(IncidentKind) },
+        { "harm", typeof(Harm) }, { "nameKind", typeof(NameKind) }, { "identification", typeof(Identification) },
+        { "personStatus", typeof(PersonStatus) }, { "cause", typeof(Cause) }, { "directness", typeof(Directness) },
+        { "fate", typeof(Fate) }, { "tieKind", typeof(TieKind) }, { "certainty", typeof(Certainty) },
+        { "verification", typeof(Verification) }, { "publication", typeof(Publication) },
+        { "withholdingReason", typeof(WithholdingReason) },
     };
 
     [Theory]
@@ -65,7 +71,7 @@ public class SchemaTests
     [Fact]
     public void Every_definition_is_tested_for_drift_or_known_to_be_plain()
     {
-        string[] plain = ["id", "text", "figure", "estimate", "date", "coordinates", "extensions"];
+        string[] plain = ["id", "text", "figure", "estimate", "date", "coordinates", "extensions", "age", "years"];
         Schema.GetProperty("$defs").EnumerateObject().Select(d => d.Name).Except(plain)
             .Should().BeEquivalentTo(Entities.Select(row => row.Data.Item1).Concat(Enumerations.Select(row => row.Data.Item1)));
     }
@@ -93,6 +99,12 @@ public class SchemaTests
     [InlineData("""{"schemaVersion":"1.0","strengths":[{"actor":"a","citation":{"source":"s"},"fighters":-1}]}""")]
     [InlineData("""{"schemaVersion":"1.0","strengths":[{"actor":"a","citation":{"source":"s"},"fighters":{}}]}""")]
     [InlineData("""{"schemaVersion":"1.0","tallies":null}""")]
+    [InlineData("""{"schemaVersion":"1.2","people":[{"id":"p"}]}""")]
+    [InlineData("""{"schemaVersion":"1.2","people":[{"id":"p","harm":"dead"}]}""")]
+    [InlineData("""{"schemaVersion":"1.2","people":[{"id":"p","harm":"killed","age":-1}]}""")]
+    [InlineData("""{"schemaVersion":"1.2","people":[{"id":"p","harm":"killed","age":{}}]}""")]
+    [InlineData("""{"schemaVersion":"1.2","people":[{"id":"p","harm":"killed","age":{"min":2.5}}]}""")]
+    [InlineData("""{"schemaVersion":"1.2","people":[{"id":"p","harm":"killed","age":"30"}]}""")]
     public void What_the_schema_refuses_the_library_refuses_too(string json)
     {
         Check.FirstError(JsonDocument.Parse(json).RootElement).Should().NotBeNull();

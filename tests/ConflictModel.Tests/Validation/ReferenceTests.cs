@@ -43,6 +43,7 @@ public class ReferenceTests
                 },
             ],
             Processes = [new() { Id = PeaceProcessId.From("p"), Name = "p", Parties = [Nobody], Citation = Nowhere }],
+            People = [PersonOfNothing()],
             Claims = [new() { Id = ClaimId.From("c"), Citation = Nowhere, Text = "t", Actors = [Nobody], Regions = [Noplace] }],
             Tallies =
             [
@@ -75,6 +76,15 @@ public class ReferenceTests
             "/tallies/0/scope/victims/actors/0",
             "/tallies/0/supersedes/0",
             "/tallies/0/report/citation/source",
+            "/people/0/incident",
+            "/people/0/tally",
+            "/people/0/memberOf",
+            "/people/0/place/regions/0",
+            "/people/0/ties/0/person",
+            "/people/0/citations/0/source",
+            "/people/0/citations/0/via",
+            "/people/0/sameAs/0",
+            "/people/0/mayBeSameAs/0",
             "/claims/0/citation/source",
             "/claims/0/actors/0",
             "/claims/0/regions/0",
@@ -94,6 +104,20 @@ public class ReferenceTests
             "/processes/0/parties/0",
             "/processes/0/citation/source");
     }
+
+    private static Person PersonOfNothing() => new()
+    {
+        Id = PersonId.From("p"),
+        Harm = Harm.Killed,
+        Incident = IncidentId.From("other"),
+        Tally = TallyId.From("none"),
+        MemberOf = Nobody,
+        Place = new() { Regions = [Noplace] },
+        Ties = [new() { Person = PersonId.From("none") }],
+        Citations = [new() { Source = Nowhere, Via = Nowhere }],
+        SameAs = [PersonId.From("none")],
+        MayBeSameAs = [PersonId.From("nobody")],
+    };
 
     private static Incident IncidentOfNothing() => new()
     {
