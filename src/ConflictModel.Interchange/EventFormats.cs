@@ -19,7 +19,22 @@ public static class EventFormats
     /// </summary>
     public static EventFormat Acled { get; } = new AcledFormat();
 
-    /// <summary>UCDP's Country-Year Dataset on Organized Violence, which holds sums and no events. Checked only.</summary>
+    /// <summary>
+    /// UCDP's battle-related deaths: a total for each dyad of state-based conflict and each year in which it was active. Read as tallies
+    /// (<see cref="EventFormat.HoldsTallies"/>) and checked.
+    /// </summary>
+    public static EventFormat UcdpBattleDeaths { get; } = new DyadYearFormat(DyadYearTable.BattleDeaths);
+
+    /// <summary>UCDP's non-state conflicts, a total a dyad and year as in <see cref="UcdpBattleDeaths"/>.</summary>
+    public static EventFormat UcdpNonState { get; } = new DyadYearFormat(DyadYearTable.NonState);
+
+    /// <summary>UCDP's one-sided violence, a total an actor and year: of civilians that the actor killed.</summary>
+    public static EventFormat UcdpOneSided { get; } = new DyadYearFormat(DyadYearTable.OneSided);
+
+    /// <summary>
+    /// UCDP's Country-Year Dataset on Organized Violence: the three types of violence in one total a country and year. Read as tallies
+    /// (<see cref="EventFormat.HoldsTallies"/>) and checked.
+    /// </summary>
     public static EventFormat UcdpCountryYear { get; } = new CountryYearFormat();
 
     /// <summary>GeoJSON (RFC 7946), one feature an incident. Written only.</summary>
@@ -29,7 +44,8 @@ public static class EventFormats
     public static EventFormat Hxl { get; } = new HxlFormat();
 
     /// <summary>All of them, in the order in which they are tried on a file.</summary>
-    public static ValueList<EventFormat> All { get; } = [UcdpGed, Acled, UcdpCountryYear, GeoJson, Hxl];
+    public static ValueList<EventFormat> All { get; } =
+        [UcdpGed, Acled, UcdpBattleDeaths, UcdpNonState, UcdpOneSided, UcdpCountryYear, GeoJson, Hxl];
 
     /// <summary>The format of a name; null if none has it.</summary>
     public static EventFormat? Named(string name) => All.FirstOrDefault(format => format.Name == name);

@@ -29,7 +29,7 @@ public sealed class IncidentReader : IDisposable
         this.rows = rows;
         Glossary = options.Glossary ?? new();
         reading = new(Glossary, options.Names, options.Vintage);
-        readerOf = format => reader ??= Checked(format).Reader(reading);
+        readerOf = format => reader ??= OfIncidents(format).Reader(reading);
     }
 
     /// <summary>The format; null for a JSON file of which nothing has been read yet.</summary>
@@ -83,7 +83,8 @@ public sealed class IncidentReader : IDisposable
     }
 
     /// <summary>Gives the incidents from here on.</summary>
-    /// <exception cref="MalformedInputException">A row can't be read and the options say to stop, or the file breaks off.</exception>
+    /// <exception cref="MalformedInputException">A row can't be read and the options say to stop, the file breaks off, or its rows are
+    /// totals (<see cref="EventFormat.HoldsTallies"/>), which <see cref="ReadDataset"/> reads.</exception>
     public IEnumerable<Incident> Read()
     {
         while (rows.Next(readerOf))
@@ -101,15 +102,25 @@ public sealed class IncidentReader : IDisposable
         }
     }
 
-    /// <summary>Reads all incidents from here on into a data set with the names that they use.</summary>
+    /// <summary>
+    /// Reads all incidents from here on, or all tallies of a format that holds those, into a data set with the names that they use.
+    /// </summary>
     /// <exception cref="MalformedInputException">A row can't be read and the options say to stop, or the file breaks off.</exception>
     public ConflictDataset ReadDataset()
     {
+        TallyReader? tallies = null;
+        Func<EventFormat, RowHandler> takerOf = format =>
+            format.HoldsTallies ? tallies ??= format.TallyReader(reading) : readerOf(format);
         var incidents = new List<Incident>();
         var open = new List<(int Index, object What)>();
-        while (rows.Next(readerOf))
+        while (rows.Next(takerOf))
         {
-            if (reader!.Open is { } what)
+            if (reader is null)
+            {
+                continue;
+            }
+
+            if (reader.Open is { } what)
             {
                 open.Add((incidents.Count, what));
             }
@@ -118,6 +129,7 @@ public sealed class IncidentReader : IDisposable
         }
 
         reader?.End();
+        ValueList<Tally> totals = tallies?.End() ?? default;
         foreach ((int index, object what) in open)
         {
             incidents[index] = reader!.Settled(incidents[index], what);
@@ -129,22 +141,27 @@ public sealed class IncidentReader : IDisposable
             Actors = Glossary.Actors,
             Regions = Glossary.Regions,
             Incidents = incidents.ToValueList(),
+            Tallies = totals,
         };
     }
 
     /// <summary>Appends all rows from here on to a table that is being built, without making incidents of them.</summary>
     /// <remarks>
     /// The table says what one of <see cref="ReadDataset"/> says, under the same ids, whose names <see cref="Glossary"/> then knows. A
-    /// column that only a table asks for (UCDP's conflict, dyad and active year) is filled beside them.
+    /// column that only a table asks for (UCDP's conflict, dyad and active year) is filled beside them. Rows of published totals
+    /// (<see cref="EventFormat.HoldsTallies"/>) are rows over their year, and <see cref="IncidentTableBuilder.RowUnit"/> says so; a data
+    /// set's tallies are no rows of its table.
     /// </remarks>
     /// <returns>How many rows were read and set aside.</returns>
     /// <exception cref="MalformedInputException">A row can't be read and the options say to stop, or the file breaks off; the rows before
     /// it have been appended.</exception>
+    /// <exception cref="InvalidOperationException">The table holds rows of another unit: totals are never added to incidents, nor to
+    /// totals of another kind or version.</exception>
     public ReadCounts AppendTo(IncidentTableBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         RowTabulator? tabulator = null;
-        Func<EventFormat, RowHandler> tabulatorOf = format => tabulator ??= Checked(format).Tabulator(reading, builder);
+        Func<EventFormat, RowHandler> tabulatorOf = format => tabulator ??= TabulatorOf(Checked(format), builder);
         while (rows.Next(tabulatorOf))
         {
         }
@@ -155,6 +172,27 @@ public sealed class IncidentReader : IDisposable
 
     /// <summary>Closes the file.</summary>
     public void Dispose() => rows.Dispose();
+
+    private RowTabulator TabulatorOf(EventFormat format, IncidentTableBuilder builder)
+    {
+        // What the rows of totals are, their version tells.
+        if (!format.HoldsTallies)
+        {
+            builder.DeclareRowUnit();
+        }
+
+        return format.Tabulator(reading, builder);
+    }
+
+    private static EventFormat OfIncidents(EventFormat format) => !Checked(format).HoldsTallies
+        ? format
+        : throw new MalformedInputException(new()
+        {
+            Code = MalformationCode.Header,
+            Reason = $"The rows of {format.Title} are totals over a year and no incidents: {nameof(ReadDataset)} reads them as tallies.",
+            Line = 1,
+            Column = 1,
+        });
 
     private static EventFormat Checked(EventFormat format) => format.IsRead ? format : throw new MalformedInputException(new()
     {

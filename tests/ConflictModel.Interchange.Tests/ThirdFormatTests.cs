@@ -23,7 +23,8 @@ public class ThirdFormatTests
         EventFormats.Detect(Utf8(File)).Should().BeNull();
         Action read = () => IncidentReader.Open(Utf8(File));
         read.Should().Throw<MalformedInputException>().Which.Malformation.Reason.Should().Be(
-            "The columns are not those of UCDP GED or ACLED or UCDP Country-Year data.");
+            "The columns are not those of UCDP GED or ACLED or UCDP battle-related deaths or UCDP non-state conflict or UCDP one-sided "
+            + "violence or UCDP Country-Year data.");
     }
 
     [Fact]

@@ -54,6 +54,27 @@ public sealed class EventFileTests : IDisposable
     }
 
     [Fact]
+    public void A_table_of_dyads_and_years_is_checked_and_becomes_the_tallies_of_a_data_set()
+    {
+        string published = RealData.File("ucdp-published-totals/BattleDeaths_v24_1.csv");
+        JsonElement checkedFile = JsonDocument.Parse(Tool.Run("validate", published, "--format", "json").Output).RootElement;
+        checkedFile.GetProperty("totals").GetProperty("best").GetInt64().Should().Be(2_226_798);
+
+        string json = Path.Combine(folder, "deaths.json");
+        Tool.Run("convert", published, json, "--to", "json").ExitCode.Should().Be(0);
+        JsonElement tallies = JsonDocument.Parse(File.ReadAllText(json)).RootElement.GetProperty("tallies");
+        tallies.GetArrayLength().Should().Be(1_920);
+        tallies[0].GetProperty("id").GetString().Should().Be("ucdp-brd:11971-2012");
+
+        Tool.Run("aggregate", json, "--by", "year").Error.TrimEnd().Should().Be(
+            $"{json}: 1920 tallies are not summed: totals may hold the same people.");
+        ToolResult refused = Tool.Run("convert", published, Path.Combine(folder, "deaths.csv"), "--to", "acled");
+        (refused.ExitCode, refused.Error.TrimEnd()).Should().Be((2,
+            "conflictmodel: UCDP battle-related deaths holds totals over a year, which only a data set file holds as tallies: "
+                + "convert it with --to json."));
+    }
+
+    [Fact]
     public void To_a_data_set_and_back_every_cell_is_the_same()
     {
         string original = RealData.File(World);

@@ -26,8 +26,14 @@ public abstract class EventFormat
     /// <summary>The source of every report that is read from the format; null if no reports are.</summary>
     public virtual Source? Source => null;
 
-    /// <summary>Whether incidents can be read from it.</summary>
+    /// <summary>Whether incidents, or the totals of <see cref="HoldsTallies"/>, can be read from it.</summary>
     public virtual bool IsRead => false;
+
+    /// <summary>
+    /// Whether its rows are published totals, such as those of a dyad and year, and no incidents: they are read as tallies of a data set,
+    /// and a table's rows of them are never added to incidents.
+    /// </summary>
+    public virtual bool HoldsTallies => false;
 
     /// <summary>Whether incidents can be written to it.</summary>
     public virtual bool IsWritten => false;
@@ -46,6 +52,9 @@ public abstract class EventFormat
 
     /// <summary>What makes incidents of its rows.</summary>
     internal virtual RowReader Reader(RowReading reading) => throw NotRead();
+
+    /// <summary>What makes tallies of its rows.</summary>
+    internal virtual TallyReader TallyReader(RowReading reading) => throw new NotSupportedException($"{Title} holds no tallies.");
 
     /// <summary>What appends its rows to a table that is being built.</summary>
     internal virtual RowTabulator Tabulator(RowReading reading, IncidentTableBuilder builder) => throw NotRead();

@@ -40,6 +40,9 @@ internal sealed class RegionBook(RowReading reading, string prefix, string codeS
         return regions;
     }
 
+    /// <summary>A country within a part of the world, or that part if no country is named; null if neither is.</summary>
+    public RegionId? Of(string world, string code, string country) => Find(world, code, [country]);
+
     /// <summary>A natural region of this name if the resolver knows one within the smallest region that the row names otherwise.</summary>
     private RegionId? Natural(string name, RegionId? within)
     {

@@ -65,6 +65,18 @@ internal static class RowValues
         return null;
     }
 
+    /// <summary>The year of a row that is about one, from 1 to 9999; 0 if it is malformed, for an empty cell is.</summary>
+    public static int Year(this Row row, int index)
+    {
+        if (CellText.TryCode(row[index], 9999, out int year))
+        {
+            return year;
+        }
+
+        row.Fail(MalformationCode.Date, index < 0 ? "There is no column of years." : $"'{row.Text(index)}' is not a year.", index);
+        return 0;
+    }
+
     /// <summary>The point of a latitude and a longitude; null if both are empty.</summary>
     public static Coordinates? Point(this Row row, int latitude, int longitude)
     {

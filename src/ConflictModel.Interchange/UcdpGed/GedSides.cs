@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>
@@ -21,6 +23,20 @@ internal sealed class GedSides(RowReading reading)
         if (!known.Key(id).And(row[at.Name]).TryGet(out Side side))
         {
             side = new(row.IdOf(at.Id), row.Text(at.Name), row.IdOf(at.Gwno));
+            Resolve(side);
+            known.Add(side);
+            sides.Add(side);
+        }
+
+        return side;
+    }
+
+    /// <summary>The side of an id and a name; the same object as of a row that names it so.</summary>
+    public Side Of(string id, string name, string gwno)
+    {
+        if (!known.Key(Encoding.UTF8.GetBytes(id)).And(Encoding.UTF8.GetBytes(name)).TryGet(out Side side))
+        {
+            side = new(id, name, gwno);
             Resolve(side);
             known.Add(side);
             sides.Add(side);

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ConflictModel.Aggregation;
 
 namespace ConflictModel.Interchange;
@@ -10,7 +9,7 @@ internal sealed class GedTabulator : RowTabulator
     private readonly RegionBook regions;
     private readonly TableNames names;
     private readonly GedRow cells = new();
-    private readonly Dictionary<GedSides.Side, TableCode<ActorId>> actors = [];
+    private readonly GedSideCodes sideCodes;
     private readonly CellMap<TableCode<DyadId>> dyads = new();
     private readonly CellMap<TableCode<ConflictId>> conflicts = new();
     private readonly TableCode<EventTypeId>[] types;
@@ -23,6 +22,7 @@ internal sealed class GedTabulator : RowTabulator
         sides = new(reading);
         regions = new(reading, GedFormat.Scheme, GedFormat.GwScheme);
         names = new(reading.Glossary, builder, GedFormat.Scheme);
+        sideCodes = new(sides, names, builder);
         reading.Glossary.Add(GedFormat.TheSource);
         types = [default, .. Enumerable.Range(1, 3).Select(type => builder.CodeOf(EventTypeId.From(CellText.Of(type))))];
         source = builder.CodeOf(GedFormat.TheSource.Id);
@@ -47,8 +47,8 @@ internal sealed class GedTabulator : RowTabulator
             {
                 Earliest = cells.Days?.First,
                 Latest = cells.Days?.Last,
-                FirstSide = CodeOf(sides.Of(row, cells.At.A)),
-                SecondSide = CodeOf(sides.Of(row, cells.At.B)),
+                FirstSide = sideCodes.Of(sides.Of(row, cells.At.A)),
+                SecondSide = sideCodes.Of(sides.Of(row, cells.At.B)),
                 Region = names.Of(regions.Of(row, cells.At.Regions)),
                 Kind = cells.Violence > 0 ? IncidentKind.StateBasedConflict + (cells.Violence - 1) : IncidentKind.Unknown,
                 EventType = types[cells.Violence],
@@ -65,37 +65,8 @@ internal sealed class GedTabulator : RowTabulator
     /// <summary>Says who the members of coalitions are, now that all rows are known, and what the file calls whom.</summary>
     public override void End()
     {
-        sides.Settle();
-        foreach (GedSides.Side side in sides.All)
-        {
-            if (actors.TryGetValue(side, out TableCode<ActorId> code) && code.IsStated)
-            {
-                Builder.DeclareMembers(code, side.Actors);
-                (string own, string name) =
-                    side.Actors.Length > 1 ? (side.Id.Length > 0 ? side.Id : side.Name, side.Name) : names.Of(side.Actors[0]);
-                Builder.Call(code, own, name);
-            }
-        }
-
+        sideCodes.End();
         names.End();
-    }
-
-    /// <summary>
-    /// A side that is one actor with an id stands under that; whoever may turn out to be others stands under what the row writes.
-    /// </summary>
-    private TableCode<ActorId> CodeOf(GedSides.Side side)
-    {
-        ref TableCode<ActorId> code = ref CollectionsMarshal.GetValueRefOrAddDefault(actors, side, out bool isKnown);
-        if (!isKnown && side.Actors.Length > 0)
-        {
-            code = Builder.CodeOf(!side.IsOpen ? side.Actors[0]
-                : ActorId.From(
-                    side.Id.Length > 0
-                        ? LocalId.Of(GedFormat.Scheme + "-actor:", side.Id)
-                        : LocalId.Of(GedFormat.Scheme + "-name:", side.Name)));
-        }
-
-        return code;
     }
 
     private TableCode<ConflictId> ConflictOf(Row row)

@@ -20,7 +20,7 @@ internal static class AggregateCommand
 
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "a UCDP GED, ACLED or data set file; - for standard input" };
+        var file = new Argument<string>("FILE") { Description = "a UCDP, ACLED or data set file; - for standard input" };
         Option<string?> from = FormatOptions.From(format => format.IsRead);
         var by = new Option<GroupKey[]>("--by")
         {
@@ -77,6 +77,7 @@ internal static class AggregateCommand
             AggregateTable printed = new(table, answer, measures, result.GetValue(names));
             Write(printed, result.GetValue(format)!);
             Tell(path, builder, answer);
+            TellUnit(path, builder, keys);
             return ExitCodes.Fine;
         });
         return command;
@@ -115,6 +116,12 @@ internal static class AggregateCommand
         if (EventInput.FormatOf(stream, from, path, format => format.IsRead) is not { } format)
         {
             ConflictDataset dataset = DatasetInput.Countable(DatasetInput.Read(stream, path), path);
+            if (!dataset.Tallies.IsEmpty)
+            {
+                string tallies = Counted.Of(dataset.Tallies.Count, "tally is", "tallies are");
+                Console.Error.WriteLine($"{DatasetInput.NameOf(path)}: {tallies} not summed: totals may hold the same people.");
+            }
+
             builder.AppendDataset(dataset, complete: EventFormats.Completing(builder, Glossary.Of(dataset)));
             return;
         }
@@ -160,6 +167,19 @@ internal static class AggregateCommand
                 $"{DatasetInput.NameOf(path)}: {lasting} too long to be divided over time "
                     + FormattableString.Invariant($"(the limit is {Spread.MaxBuckets} pieces); ")
                     + "the time of what is not divided is unknown here.");
+        }
+    }
+
+    /// <summary>Says on standard error what is counted where it is no incidents.</summary>
+    private static void TellUnit(string path, IncidentTableBuilder builder, GroupKey[] keys)
+    {
+        if (builder.RowUnit != new IncidentTableBuilder().RowUnit)
+        {
+            bool isSpread = keys.Any(key => key.IsTime && key != GroupKey.Year);
+            Console.Error.WriteLine(
+                $"{DatasetInput.NameOf(path)}: the rows are {builder.RowUnit}, which the column 'incidents' counts: "
+                + "published totals, no events."
+                + (isSpread ? " The total of a year is spread over its days." : ""));
         }
     }
 

@@ -27,7 +27,9 @@ internal static class ConvertCommand
         };
         var neutralise =
             new Option<bool>("--neutralise-formulas") { Description = "put an apostrophe before cells that a spreadsheet would run" };
-        var command = new Command("convert", "Convert events between UCDP GED, ACLED and data set files, and to GeoJSON and HXL.")
+        var command = new Command(
+            "convert",
+            "Convert events between UCDP GED, ACLED and data set files, and to GeoJSON and HXL; yearly totals to data set files.")
         {
             input, output, from, to, loss, rejects, vintage, neutralise,
         };
@@ -88,6 +90,12 @@ internal static class ConvertCommand
         using var reader = IncidentReader.Open(input, reading);
         if (to is { } target)
         {
+            if (reader.Format is { HoldsTallies: true } totals)
+            {
+                throw new InputException(
+                    $"{totals.Title} holds totals over a year, which only a data set file holds as tallies: convert it with --to json.");
+            }
+
             WriteOptions options = reader.Format == target ? writing with { Columns = reader.Columns } : writing;
             Write(reader.Read(), output, target, reader.Glossary, options);
         }

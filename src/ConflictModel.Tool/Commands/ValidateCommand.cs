@@ -10,7 +10,7 @@ internal static class ValidateCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "a data set, UCDP GED or ACLED file; - for standard input" };
+        var file = new Argument<string>("FILE") { Description = "a data set, UCDP or ACLED file; - for standard input" };
         Option<string> format = OutputFormat.Option();
         Option<string?> from = FormatOptions.From(format => format.IsChecked);
         var rejects = new Option<string?>("--rejects")

@@ -10,6 +10,8 @@ namespace ConflictModel.Aggregation;
 /// </remarks>
 public sealed partial class IncidentTableBuilder
 {
+    private const string Incidents = "incidents";
+
     /// <summary>Columns hold no number below zero: days are collected from NodaTime's first.</summary>
     private static readonly int Origin = (int)Days.Of(LocalDate.MinIsoValue);
 
@@ -45,6 +47,26 @@ public sealed partial class IncidentTableBuilder
     /// every key of time whose bucket they leave.
     /// </summary>
     public long TooLongToSplit { get; private set; }
+
+    /// <summary>What the rows are: <c>incidents</c> unless another unit was declared.</summary>
+    public string RowUnit { get; private set; } = Incidents;
+
+    /// <summary>
+    /// Says what the rows are that are appended from here on. A table has rows of one unit: a published total of a year is never added to
+    /// the incidents that it counts, nor to other totals of them.
+    /// </summary>
+    /// <param name="unit">The unit, as a sentence has it: "dyad-years of UCDP 24.1".</param>
+    /// <exception cref="InvalidOperationException">There are rows of another unit.</exception>
+    public void DeclareRowUnit(string unit = Incidents)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(unit);
+        if (unit != RowUnit && Rows > 0)
+        {
+            throw new InvalidOperationException($"The table holds {RowUnit}; {unit} are never added to them.");
+        }
+
+        RowUnit = unit;
+    }
 
     /// <summary>
     /// Appends one incident with its figures, which <see cref="Measure.Is(long)"/> makes; a measure without a figure is unknown.

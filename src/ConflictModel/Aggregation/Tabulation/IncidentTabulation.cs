@@ -25,6 +25,7 @@ public static class IncidentTabulation
     /// <param name="incidents">The incidents. All records of one event have to be among them.</param>
     /// <param name="policy">How several reports of one incident become one figure; their hull if none is given.</param>
     /// <param name="complete">Adds to the row of an incident what the caller knows of it; null for nothing.</param>
+    /// <exception cref="InvalidOperationException">The table holds rows that are no incidents.</exception>
     public static void AppendIncidents(
         this IncidentTableBuilder builder,
         IEnumerable<Incident> incidents,
@@ -34,6 +35,7 @@ public static class IncidentTabulation
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(incidents);
         policy ??= ReportPolicy.Hull;
+        builder.DeclareRowUnit();
         IncidentTabulator tabulator = new(builder, policy, complete);
         foreach (Incident incident in SameEvents.Merge(incidents, policy))
         {
@@ -48,6 +50,7 @@ public static class IncidentTabulation
     /// <param name="complete">Adds to the row of an incident what the caller knows of it; null for nothing.</param>
     /// <exception cref="HierarchyCycleException">A region lies within itself.</exception>
     /// <exception cref="ArgumentException">Two regions or two incidents bear one id.</exception>
+    /// <exception cref="InvalidOperationException">The table holds rows that are no incidents.</exception>
     public static void AppendDataset(
         this IncidentTableBuilder builder,
         ConflictDataset dataset,

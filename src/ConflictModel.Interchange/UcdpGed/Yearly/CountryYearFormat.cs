@@ -1,0 +1,34 @@
+using ConflictModel.Aggregation;
+
+namespace ConflictModel.Interchange;
+
+/// <summary>UCDP's Country-Year Dataset on Organized Violence: sums, no events.</summary>
+internal sealed class CountryYearFormat() : EventFormat(Format, "UCDP Country-Year data")
+{
+    public const string Format = "ucdp-country-year";
+
+    public static Source TheSource { get; } = new()
+    {
+        Id = SourceId.From(Format),
+        Name = "UCDP Country-Year Dataset on Organized Violence",
+        Kind = SourceKind.DataSet,
+        Url = "https://ucdp.uu.se",
+    };
+
+    public override Source Source => TheSource;
+
+    public override bool IsRead => true;
+
+    public override bool HoldsTallies => true;
+
+    public override bool IsChecked => true;
+
+    internal override bool Matches(ColumnSet columns) => columns.HasAll("country_id_cy", "cumulative_total_deaths_in_orgvio_best_cy");
+
+    internal override TallyReader TallyReader(RowReading reading) => new CountryYearReader(reading);
+
+    internal override RowTabulator Tabulator(RowReading reading, IncidentTableBuilder builder) =>
+        new CountryYearTabulator(reading, builder);
+
+    internal override RuleBook Rules() => new CountryYearRules();
+}
