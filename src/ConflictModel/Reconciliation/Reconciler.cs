@@ -12,6 +12,10 @@ internal sealed class Reconciler
     private readonly VictimAnswer victims;
     private readonly CategoryRelations relations;
     private readonly List<(Incident Incident, IncidentFigure Figure)> events;
+    private readonly Dictionary<Tally, TallyLine> lineOf;
+    private readonly TallyLine[] lines;
+    private readonly Dictionary<TallyLine, TallyLine[]> linesWithin = [];
+    private readonly Dictionary<Tally, (Bounds Whole, Bounds? Attributed)> counts = new(ReferenceEqualityComparer.Instance);
 
     public Reconciler(ConflictDataset dataset, Harm harm, ReportPolicy policy)
     {
@@ -25,28 +29,26 @@ internal sealed class Reconciler
             .Where(pair => pair.Figure is not null)
             .Select(pair => (pair.incident, pair.Figure!))
             .ToList();
+        lineOf = TallyLine.Of(dataset.Tallies.Where(tally => tally.Report.Casualties?[harm] is not null));
+        lines = [.. lineOf.Values.Distinct()];
     }
+
+    /// <summary>A tally's own total, and the records that certainly lie in its scope, share nobody and hold the most.</summary>
+    public (Bounds Total, ValueList<ReconciledTally.Certain> AtLeast) AtLeast(Tally tally) =>
+        (CountsOf(tally).Whole, Certain(tally, InScope(tally)));
 
     public ReconciledTally Reconcile(Tally tally)
     {
         Derivation derivation = Derive(tally);
         Bounds total = derivation.Whole.Bounds;
         var scope = new ScopeAnswer(tally.Scope, regions);
-        var inScope = new List<(Incident Incident, ReconciledTally.AccountedIncident Accounted)>();
-        foreach ((Incident incident, IncidentFigure figure) in events)
-        {
-            if (scope.Holds(incident) is var answer && answer != Truth.No)
-            {
-                inScope.Add((incident, new(incident.Id, answer, figure.Bounds)));
-            }
-        }
-
+        List<(Incident Incident, ReconciledTally.AccountedIncident Accounted)> inScope = InScope(tally);
         Bounds sum = Sum(inScope.Select(one => one.Accounted.Accounts));
         List<(Tally Tally, Bounds Count)> smaller = dataset.Tallies
             .Where(other => other.Id != tally.Id && other.Report.Casualties?[harm] is not null && scope.Holds(other) == Truth.Yes)
             .Select(other => (other, CountOf(other, tally.Scope)))
             .ToList();
-        ValueList<ReconciledTally.Certain> certain = Certain(inScope, smaller);
+        ValueList<ReconciledTally.Certain> certain = Certain(tally, inScope);
         return new()
         {
             Tally = tally.Id,
@@ -62,6 +64,37 @@ internal sealed class Reconciler
         };
     }
 
+    private List<(Incident Incident, ReconciledTally.AccountedIncident Accounted)> InScope(Tally tally)
+    {
+        var scope = new ScopeAnswer(tally.Scope, regions);
+        var inScope = new List<(Incident Incident, ReconciledTally.AccountedIncident Accounted)>();
+        foreach ((Incident incident, IncidentFigure figure) in events)
+        {
+            if (scope.Holds(incident) is var answer && answer != Truth.No)
+            {
+                inScope.Add((incident, new(incident.Id, answer, figure.Bounds)));
+            }
+        }
+
+        return inScope;
+    }
+
+    /// <summary>The tallies that certainly lie within another, but for those that later ones of their series stand for.</summary>
+    private List<(Tally Tally, Bounds Count)> CertainWithin(Tally tally)
+    {
+        TallyLine line = lineOf[tally];
+        if (!linesWithin.TryGetValue(line, out TallyLine[]? within))
+        {
+            var scope = new ScopeAnswer(line.Scope, regions);
+            within = [.. lines.Where(other => scope.HoldsButForPeriod(other.Scope) == Truth.Yes)];
+            linesWithin.Add(line, within);
+        }
+
+        return within.SelectMany(other => other.Within(tally, isOwn: other == line))
+            .Select(other => (other, CountOf(other, tally.Scope)))
+            .ToList();
+    }
+
     // Accounts that may hold the same people: at least what those hold that share nobody, at most the sum.
     private static Bounds InAll(long atLeast, Bounds sum, Bounds total)
     {
@@ -74,7 +107,22 @@ internal sealed class Reconciler
     /// outside.
     /// </summary>
     private ValueList<ReconciledTally.Certain> Certain(
-        List<(Incident Incident, ReconciledTally.AccountedIncident Accounted)> incidents, List<(Tally Tally, Bounds Count)> tallies)
+        Tally tally, List<(Incident Incident, ReconciledTally.AccountedIncident Accounted)> incidents)
+    {
+        var listed = incidents.Where(one => one.Accounted.Accounts.Lower > 0)
+            .Select(one => (one.Incident, Certain: new ReconciledTally.Certain(null, one.Accounted.Incident, one.Accounted.Accounts.Lower)))
+            .ToList();
+        List<(Tally Tally, Bounds Count)> within = CertainWithin(tally);
+        var elsewhere = within.Where(one => lineOf[one.Tally] != lineOf[tally]).ToList();
+
+        // What its source counted of the same earlier may be less than what the places in it come to.
+        List<List<(Tally Tally, Bounds Count)>> ways = elsewhere.Count == within.Count ? [within] : [within, elsewhere];
+        return ways.Select(way => Together(way, listed)).Prepend([.. listed.Select(one => one.Certain)])
+            .MaxBy(way => way.Sum(one => one.Count))!.ToValueList();
+    }
+
+    private List<ReconciledTally.Certain> Together(
+        List<(Tally Tally, Bounds Count)> tallies, List<(Incident Incident, ReconciledTally.Certain Certain)> listed)
     {
         var chosen = new List<Tally>();
         var together = new List<ReconciledTally.Certain>();
@@ -89,14 +137,9 @@ internal sealed class Reconciler
         }
 
         ScopeAnswer[] scopes = [.. chosen.Select(tally => new ScopeAnswer(tally.Scope, regions))];
-        var listed = incidents.Where(one => one.Accounted.Accounts.Lower > 0)
-            .Select(one => (one.Incident, Certain: new ReconciledTally.Certain(null, one.Accounted.Incident, one.Accounted.Accounts.Lower)))
-            .ToList();
         together.AddRange(
             listed.Where(one => Array.TrueForAll(scopes, scope => scope.Holds(one.Incident) == Truth.No)).Select(one => one.Certain));
-        return listed.Sum(one => one.Certain.Count) >= together.Sum(one => one.Count)
-            ? listed.Select(one => one.Certain).ToValueList()
-            : together.ToValueList();
+        return together;
     }
 
     private static Bounds Sum(IEnumerable<Bounds> counts) => counts.Aggregate(Bounds.Zero, (sum, count) => sum + count);
@@ -128,8 +171,19 @@ internal sealed class Reconciler
 
     private Bounds CountOf(Tally tally, Scope wider)
     {
-        Derivation derivation = Derive(tally);
-        return wider.AttributedTo.IsEmpty ? derivation.Whole.Bounds : derivation.Attributed?.Bounds ?? derivation.Whole.Bounds;
+        (Bounds whole, Bounds? attributed) = CountsOf(tally);
+        return wider.AttributedTo.IsEmpty ? whole : attributed ?? whole;
+    }
+
+    private (Bounds Whole, Bounds? Attributed) CountsOf(Tally tally)
+    {
+        if (!counts.TryGetValue(tally, out (Bounds Whole, Bounds? Attributed) count))
+        {
+            Derivation derivation = Derive(tally);
+            counts.Add(tally, count = (derivation.Whole.Bounds, derivation.Attributed?.Bounds));
+        }
+
+        return count;
     }
 
     private Derivation Derive(Tally tally) =>

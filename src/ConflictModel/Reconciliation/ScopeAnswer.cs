@@ -10,13 +10,15 @@ internal sealed class ScopeAnswer(Scope scope, RegionHierarchy regions)
         InPeriod(incident.Date.Date).And(InRegions(incident.Place?.Regions ?? default)).And(IsAttributed(incident)).And(HasVictims(null));
 
     /// <summary>Whether all that another tally counts is in the scope.</summary>
-    public Truth Holds(Tally tally)
+    public Truth Holds(Tally tally) =>
+        (tally.Scope.Period is { } covered ? InPeriod(covered.Date) : Truth.Unknown).And(HoldsButForPeriod(tally.Scope));
+
+    /// <summary>The same, of scopes whose periods are left aside.</summary>
+    public Truth HoldsButForPeriod(Scope other)
     {
-        Scope other = tally.Scope;
-        Truth period = other.Period is { } covered ? InPeriod(covered.Date) : Truth.Unknown;
         Truth attributed = scope.AttributedTo.IsEmpty ? Truth.Yes :
             !other.AttributedTo.IsEmpty && other.AttributedTo.All(scope.AttributedTo.Contains) ? Truth.Yes : Truth.Unknown;
-        return period.And(InRegions(other.Regions)).And(attributed).And(HasVictims(other.Victims));
+        return attributed.And(HasVictims(other.Victims)).And(InRegions(other.Regions));
     }
 
     /// <summary>Whether something that happened on a date lies within a period.</summary>

@@ -57,6 +57,11 @@ public static class FindingCodes
     public const string CumulativeFall = "cumulative-fall";
 
     /// <summary>
+    /// A running total rises by another number than the source's own figures of the days between: it may be a revision.
+    /// </summary>
+    public const string IncrementDiffers = "increment-differs";
+
+    /// <summary>
     /// The incidents or smaller tallies that are certainly in a tally's scope hold more than its total: an error in one source's own words,
     /// a warning between carriers of one source, information between sources.
     /// </summary>

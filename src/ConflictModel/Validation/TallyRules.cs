@@ -1,5 +1,5 @@
 using ConflictModel.Arithmetic;
-using NodaTime;
+using ConflictModel.Reconciliation;
 
 namespace ConflictModel.Validation;
 
@@ -17,19 +17,18 @@ internal sealed class TallyRules(FindingList findings, CategoryRelations relatio
             places.TryAdd(dataset.Tallies[i].Id, JsonPointer.Root.Member("tallies").Item(i));
         }
 
-        var falls = new HashSet<(TallyId Before, TallyId After)>();
-        foreach ((Tally before, Tally after) in Superseded().Concat(Series()))
+        var series = new SeriesRules(findings, relations, id => places[id]);
+        Dictionary<Tally, TallyLine> lineOf = TallyLine.Of(tallies.Values);
+        foreach ((Tally before, Tally after) in Superseded().Concat(Series(lineOf.Values.Distinct())))
         {
-            if (!falls.Contains((before.Id, after.Id)) && Falls(before, after))
-            {
-                falls.Add((before.Id, after.Id));
-            }
+            (ValueList<Tally> between, bool isWhole) = lineOf[before] == lineOf[after] ? lineOf[after].Between(before, after) : ([], false);
+            series.Check(before, after, between, isWhole);
         }
 
         // Records of one id are not added up; that they are there is told already.
         if (dataset.Incidents.Select(incident => incident.Id).Distinct().Count() == dataset.Incidents.Count)
         {
-            new TotalRules(findings, dataset).Check(falls, id => places[id]);
+            new TotalRules(findings, dataset).Check(series.Revised, id => places[id]);
         }
     }
 
@@ -42,42 +41,10 @@ internal sealed class TallyRules(FindingList findings, CategoryRelations relatio
     /// <summary>
     /// Running totals of one source over one scope, from day to day: they go on from one another whether they say so or not.
     /// </summary>
-    private IEnumerable<(Tally Before, Tally After)> Series() =>
-        from series in tallies.Values.Where(tally => tally.Cumulative && LastDay(tally) is not null).GroupBy(SeriesOf)
-        let days = series.OrderBy(LastDay).ToArray()
+    private static IEnumerable<(Tally Before, Tally After)> Series(IEnumerable<TallyLine> lines) =>
+        from line in lines
+        from days in line.Series
         from pair in days.Zip(days.Skip(1))
-        where LastDay(pair.First) < LastDay(pair.Second)
+        where TallyLine.LastDay(pair.First) < TallyLine.LastDay(pair.Second)
         select pair;
-
-    private static (SourceId, LocalDate?, string, string, Victims?) SeriesOf(Tally tally) => (
-        tally.Report.Citation.Source,
-        tally.Scope.Period?.Date.Earliest,
-        string.Join(' ', tally.Scope.Regions.Order()),
-        string.Join(' ', tally.Scope.AttributedTo.Order()),
-        tally.Scope.Victims);
-
-    private static LocalDate? LastDay(Tally tally) => tally.AsOf?.Date.Latest ?? tally.Scope.Period?.Date.Latest;
-
-    private bool Falls(Tally before, Tally after)
-    {
-        bool falls = false;
-        foreach (TollPlace place in TollPlace.In(after.Report, places[after.Id].Member("report")))
-        {
-            if (before.Report.Casualties?[place.Harm] is { } toll
-                && toll.Derive(relations.At(before.Scope.Period)).Whole.Bounds is var was
-                && place.Toll.Derive(relations.At(after.Scope.Period)).Whole.Bounds is var isNow
-                && isNow.Upper is { } most
-                && most < was.Lower)
-            {
-                falls = true;
-                findings.Warning(
-                    FindingCodes.CumulativeFall,
-                    place.Pointer,
-                    $"A running total falls: {isNow} after {was} in '{before.Id}'. It may be a revision.",
-                    [most, was.Lower]);
-            }
-        }
-
-        return falls;
-    }
 }

@@ -11,10 +11,10 @@ internal sealed class TotalRules(FindingList findings, ConflictDataset dataset)
 
     private readonly SourceWords words = new(dataset);
 
-    /// <param name="falls">Running totals that were found to fall, each with the earlier one: that is all that there is to say of the
-    /// two.</param>
+    /// <param name="revised">Running totals that were found to fall, or to rise otherwise than the figures of the days between, each with the
+    /// earlier one: that is all that there is to say of the two.</param>
     /// <param name="placeOf">Where a tally stands.</param>
-    public void Check(HashSet<(TallyId Before, TallyId After)> falls, Func<TallyId, JsonPointer> placeOf)
+    public void Check(HashSet<(TallyId Before, TallyId After)> revised, Func<TallyId, JsonPointer> placeOf)
     {
         foreach (Harm harm in Harms.Summable)
         {
@@ -50,13 +50,15 @@ internal sealed class TotalRules(FindingList findings, ConflictDataset dataset)
                 ConflictDataset meant = Only(isMeant);
                 Lazy<Dictionary<IncidentId, Incident>> events =
                     new(() => SameEvents.Merge(meant.Incidents, ReportPolicy.Hull).ToDictionary(incident => incident.Id));
-                foreach (ReconciledTally tally in meant.Reconcile(harm))
+                Lazy<Reconciler> reconciler = new(() => new(meant, harm, ReportPolicy.Hull));
+                foreach (Tally tally in meant.Tallies.Where(tally => tally.Report.Casualties?[harm] is not null))
                 {
-                    bool isFall = tally.AtLeast.All(one => one.Tally is { } before && falls.Contains((before, tally.Tally)));
-                    if (tally.AtLeast.Sum(one => one.Count) > (tally.Total.Upper ?? long.MaxValue) && !isFall && told.Add(tally.Tally))
+                    (Bounds total, ValueList<ReconciledTally.Certain> atLeast) = reconciler.Value.AtLeast(tally);
+                    if (atLeast.Sum(one => one.Count) > (total.Upper ?? long.MaxValue)
+                        && !atLeast.Any(one => one.Tally is { } before && revised.Contains((before, tally.Id))) && told.Add(tally.Id))
                     {
-                        JsonPointer at = placeOf(tally.Tally).Member("report").Member("casualties").Member(JsonName.Of(harm));
-                        Tell(tally, weight, events, at);
+                        JsonPointer at = placeOf(tally.Id).Member("report").Member("casualties").Member(JsonName.Of(harm));
+                        Tell(tally, harm, total, atLeast, weight, events, at);
                     }
                 }
             }
@@ -76,20 +78,27 @@ internal sealed class TotalRules(FindingList findings, ConflictDataset dataset)
         Tallies = dataset.Tallies.Where(tally => isMeant(tally.Report.Citation)).ToValueList(),
     };
 
-    private void Tell(ReconciledTally tally, Severity weight, Lazy<Dictionary<IncidentId, Incident>> events, JsonPointer at)
+    private void Tell(
+        Tally tally,
+        Harm harm,
+        Bounds total,
+        ValueList<ReconciledTally.Certain> atLeast,
+        Severity weight,
+        Lazy<Dictionary<IncidentId, Incident>> events,
+        JsonPointer at)
     {
-        long sum = tally.AtLeast.Sum(one => one.Count);
-        string own = words.Of(dataset.Tallies.First(one => one.Id == tally.Tally).Report.Citation);
+        long sum = atLeast.Sum(one => one.Count);
+        string own = words.Of(tally.Report.Citation);
         string Named(ReconciledTally.Certain one) => $"'{one.Tally?.Value ?? one.Incident?.Value}' {one.Count}"
-            + (weight == Severity.Error ? "" : $" ({By(one, tally.Harm, events)})");
-        string added = Listed(tally.AtLeast, one => one.Count.ToString(CultureInfo.InvariantCulture), " + ");
+            + (weight == Severity.Error ? "" : $" ({By(one, harm, events)})");
+        string added = Listed(atLeast, one => one.Count.ToString(CultureInfo.InvariantCulture), " + ");
         findings.Add(
             FindingCodes.ExceedsTally,
             weight,
             at,
-            $"{own} counts {tally.Total} in '{tally.Tally}', and certainly in its scope are {Listed(tally.AtLeast, Named, ", ")}"
-                + $"{(tally.AtLeast.Count == 1 ? "" : $": {added} = {sum}")}, more than that. {SourceWords.VerdictOf(weight)}",
-            [sum, tally.Total.Upper ?? 0]);
+            $"{own} counts {total} in '{tally.Id}', and certainly in its scope are {Listed(atLeast, Named, ", ")}"
+                + $"{(atLeast.Count == 1 ? "" : $": {added} = {sum}")}, more than that. {SourceWords.VerdictOf(weight)}",
+            [sum, total.Upper ?? 0]);
     }
 
     private string By(ReconciledTally.Certain record, Harm harm, Lazy<Dictionary<IncidentId, Incident>> events)
