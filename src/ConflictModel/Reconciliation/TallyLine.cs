@@ -194,7 +194,8 @@ internal sealed class TallyLine
         public (LocalDate, LocalDate) End { get; } = EndOf(tally);
 
         /// <summary>Whether it certainly counts all days from the first to the last.</summary>
-        public bool IsExact { get; } = tally.Scope.Period!.Value.Date is { Form: DateForm.Interval or DateForm.Date } date && date.WholeBounds() is var bounds
+        public bool IsExact { get; } = tally.Scope.Period!.Value.Date is { Form: DateForm.Interval or DateForm.Date } date
+            && date.WholeBounds() is var bounds
             && bounds.Start.Earliest == bounds.Start.Latest && bounds.End.Earliest == bounds.End.Latest;
 
         public static (LocalDate, LocalDate) EndOf(Tally tally) =>

@@ -48,7 +48,9 @@ internal sealed class SeriesRules(FindingList findings, CategoryRelations relati
         }
     }
 
-    /// <summary>The whole, and the parts of the first level that were printed; a piece's number is its place, which need not last.</summary>
+    /// <summary>
+    /// The whole, and the parts of the first level that were printed; a piece's number is its place, which need not last.
+    /// </summary>
     private static IEnumerable<(DerivedFigure Figure, JsonPointer At)> Figures(Derivation derivation, JsonPointer at)
     {
         yield return (derivation.Whole, at);

@@ -11,8 +11,8 @@ internal sealed class TotalRules(FindingList findings, ConflictDataset dataset)
 
     private readonly SourceWords words = new(dataset);
 
-    /// <param name="revised">Running totals that were found to fall, or to rise otherwise than the figures of the days between, each with the
-    /// earlier one: that is all that there is to say of the two.</param>
+    /// <param name="revised">Running totals that were found to fall, or to rise otherwise than the figures of the days between, each with
+    /// the earlier one: that is all that there is to say of the two.</param>
     /// <param name="placeOf">Where a tally stands.</param>
     public void Check(HashSet<(TallyId Before, TallyId After)> revised, Func<TallyId, JsonPointer> placeOf)
     {

@@ -41,7 +41,7 @@ public sealed record Casualties
 
     /// <summary>The same casualties with the count of one harm in place of what was there.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="harm"/> is none of the harms.</exception>
-    internal Casualties With(Harm harm, Toll? toll) => harm switch
+    public Casualties With(Harm harm, Toll? toll) => harm switch
     {
         Harm.Killed => this with { Killed = toll },
         Harm.Wounded => this with { Wounded = toll },

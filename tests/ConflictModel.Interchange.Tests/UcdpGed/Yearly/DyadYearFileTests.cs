@@ -1,4 +1,5 @@
 using ConflictModel.Aggregation;
+using ConflictModel.Validation;
 
 namespace ConflictModel.Interchange.Tests.UcdpGed.Yearly;
 
@@ -134,6 +135,20 @@ public class DyadYearFileTests
 
         FluentActions.Invoking(() => builder.AppendDataset(new())).Should().Throw<InvalidOperationException>();
         builder.Rows.Should().Be(1_848 + 1_542 + 1_191);
+    }
+
+    [Fact]
+    public void No_rule_accuses_the_tallies_of_the_three_types_of_one_another()
+    {
+        ConflictDataset[] all = [Dataset(NonState), Dataset(OneSided)];
+        ConflictDataset together = new()
+        {
+            Sources = all.SelectMany(one => one.Sources).ToValueList(),
+            Actors = all.SelectMany(one => one.Actors).DistinctBy(actor => actor.Id).ToValueList(),
+            Regions = all.SelectMany(one => one.Regions).DistinctBy(region => region.Id).ToValueList(),
+            Tallies = all.SelectMany(one => one.Tallies).ToValueList(),
+        };
+        together.Validate().Where(finding => finding.Code == FindingCodes.ExceedsTally).Should().BeEmpty();
     }
 
     private static FileStream Stream(string file) => File.OpenRead(PublishedFiles.PathOf("ucdp-published-totals/" + file));
