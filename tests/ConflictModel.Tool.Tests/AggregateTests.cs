@@ -114,6 +114,31 @@ public sealed class AggregateTests
     }
 
     [Fact]
+    public void A_month_into_which_an_event_goes_on_says_what_the_event_lacks_and_the_data_set_says_the_same()
+    {
+        byte[] file = Ged(
+            "1,X,2016,1,1,3,c,5,a - b,7,a,8,b,Syria,652,Middle East,Homs,,2016-01-31,2016-02-03,,,,,,12,4",
+            "2,X,2016,1,1,3,c,5,a - b,7,a,8,b,Syria,652,Middle East,Homs,,2016-01-31,2016-02-03,8,0,0,0,8,12,4",
+            "3,X,2016,1,1,3,c,5,a - b,7,a,8,b,Syria,652,Middle East,Homs,,2016-02-01,2016-02-01,0,0,0,0,0,0,0");
+        string json = Path.Combine(Directory.CreateTempSubdirectory("conflictmodel").FullName, "events.json");
+        Tool.Run(file, "convert", "-", json, "--to", "json").ExitCode.Should().Be(0);
+        foreach (byte[] road in (byte[][])[file, File.ReadAllBytes(json)])
+        {
+            Rows(road, "--by", "month").Select(row => string.Join(' ', [.. row[..5], .. row[^3..]])).Should().Equal(
+                "2016-01 2 2 2 6 0 1 0", "2016-02 1 6 6 18 0 1 0");
+            Rows(road, "--by", "kind,year").Single()[2..6].Append(Rows(road, "--by", "kind,year").Single()[^2])
+                .Should().Equal("3", "8", "8", "24", "1");
+            string screen = Tool.Run(road, "aggregate", "-", "--by", "month").Output;
+            screen.Should().Contain("2 (1 of 2 without)").And.Contain("1 (2 continuing)").And.Contain("6 (1 of 3 without)");
+            Tool.Run(road, "aggregate", "-", "--by", "month", "--where", "month=2016-02", "--format", "json").Output
+                .Should().Contain("\"without_best\": 1");
+        }
+
+        Tool.Run("report", json).Output.Should().Contain("best 8 (1 of 3 without)");
+        Directory.Delete(Path.GetDirectoryName(json)!, recursive: true);
+    }
+
+    [Fact]
     public void A_missing_figure_is_counted_and_never_zero()
     {
         byte[] file = Ged(

@@ -124,7 +124,8 @@ internal sealed class AggregateTable
             grid.AddRow(
             [
                 .. texts.Select(text => new Text(text)),
-                new Text(all.Incidents.ToString(CultureInfo.InvariantCulture)),
+                new Text(string.Create(
+                    CultureInfo.InvariantCulture, $"{all.Incidents}{(all.Continuing == 0 ? "" : $" ({all.Continuing} continuing)")}")),
                 Cell(all.Low, all.WithoutLow, all),
                 Cell(all.Best, all.WithoutBest, all),
                 Cell(all.High, all.WithoutHigh, all),
@@ -142,7 +143,7 @@ internal sealed class AggregateTable
     private static Text Cell(long? sum, long without, Sums of) => new(
         sum is not { } known ? "" :
         without == 0 ? known.ToString(CultureInfo.InvariantCulture) :
-        string.Create(CultureInfo.InvariantCulture, $"{known} ({without} of {of.Incidents} without)"));
+        string.Create(CultureInfo.InvariantCulture, $"{known} ({without} of {of.Incidents + of.Continuing} without)"));
 
     private static long?[] FiguresOf(Sums[] sums) =>
     [

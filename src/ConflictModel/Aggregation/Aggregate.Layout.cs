@@ -9,6 +9,31 @@ public sealed partial class Aggregate
     internal Aggregate CountedOnceBy(Aggregate each) => new(
         keyed, measures, groups, (each.Filters, each.Perhaps), new(each.RestAt(TotalRow), each.RestAt(OutsideRow)));
 
+    /// <summary>Counts incidents that were split also where they go on.</summary>
+    /// <param name="shares">Where they have shares in the groups; null if none was split.</param>
+    /// <param name="inAll">The same in the groups of <paramref name="all"/>.</param>
+    /// <param name="all">The aggregate itself or, where groups overlap, the one that has each incident once.</param>
+    internal Aggregate With(SplitShares? shares, SplitShares? inAll, Aggregate all)
+    {
+        if (shares is null || inAll is null)
+        {
+            return this;
+        }
+
+        HashSet<int> rows = [.. layout.Value.Groups];
+        Sums[] outside = keyed.KeepsUnknown
+            ? new Sums[measures.Length]
+            : inAll.Continuing((group, piece) => all.IsOutside(group) || (GroupsOverlap && inAll.IsNobodys(piece)));
+        Sums[] beyond = shares.Continuing((group, _) => !rows.Contains(group) && (keyed.KeepsUnknown || !IsOutside(group)));
+        Layout part = layout.Value with
+        {
+            Outside = layout.Value.Outside.Plus(new(0, outside)),
+            Beyond = layout.Value.Beyond.Plus(new(0, beyond)),
+        };
+        Once counted = new(RestAt(TotalRow).Plus(new(0, inAll.Continuing((_, _) => true))), part.Outside);
+        return new(keyed, measures, groups, (Filters, Perhaps), counted, part, shares.ByGroup());
+    }
+
     /// <summary>The groups that hold something, in the order of their keys, and the sums of those outside.</summary>
     private Layout Arrange()
     {
@@ -58,7 +83,7 @@ public sealed partial class Aggregate
     /// <summary>Whether a group lacks nothing but a value of the key that overlaps, or groups do not overlap.</summary>
     private bool CountsOutside(int group)
     {
-        for (int key = 0; once is not null && key < Domains.Length; key++)
+        for (int key = 0; GroupsOverlap && key < Domains.Length; key++)
         {
             if (SlotOf(group, key) == 0 && !Domains[key].Key.Overlaps)
             {

@@ -20,19 +20,18 @@ public sealed partial class Aggregate
         ThrowIfCut();
         other.ThrowIfCut();
         FilterCount[] filters = [.. Filters.Zip(other.Filters, (left, right) => left with { Dropped = left.Dropped + right.Dropped })];
-        Rest outside = layout.Value.Outside.Plus(other.layout.Value.Outside);
-        Rest? inAll = GroupsOverlap ? RestAt(TotalRow).Plus(other.RestAt(TotalRow)) : null;
+        Once rest = new(
+            RestAt(TotalRow).Plus(other.RestAt(TotalRow)), layout.Value.Outside.Plus(other.layout.Value.Outside));
         return Of(
-            Keys, measures, [.. Entries(Keys), .. other.Entries(Keys)],
-            (outside, inAll), keyed.KeepsUnknown, (filters, Perhaps + other.Perhaps));
+            Keys, measures, [.. Entries(Keys), .. other.Entries(Keys)], rest, keyed.KeepsUnknown, (filters, Perhaps + other.Perhaps));
     }
 
     /// <summary>
     /// The same incidents by fewer keys, for totals over those left out. What is outside a key left out stays <see cref="Outside"/>.
     /// </summary>
     /// <param name="keep">The keys to keep, of the query's; none for one row.</param>
-    /// <exception cref="ArgumentException">A key is not the query's or occurs twice, groups overlap in a key left out, or the aggregate was
-    /// cut to its top.</exception>
+    /// <exception cref="ArgumentException">A key is not the query's or occurs twice, groups overlap in a key left out, an incident goes on
+    /// from one group to another of a key of time left out, or the aggregate was cut to its top.</exception>
     public Aggregate RollUp(params ReadOnlySpan<GroupKey> keep)
     {
         GroupKey[] kept = keep.ToArray();
@@ -47,20 +46,27 @@ public sealed partial class Aggregate
                 "Groups that overlap are not to be added up: keep the key, or ask the table without it.", nameof(keep));
         }
 
+        if (LeavesOutTime(kept) && Entries(kept).Exists(entry => Array.Exists(entry.Sums, sums => sums.Continuing > 0)))
+        {
+            throw new ArgumentException(
+                "Incidents go on from one group to another, which would count what they lack twice: "
+                    + "keep the key of time, or ask the table without it.",
+                nameof(keep));
+        }
+
         ThrowIfCut();
         return Of(
-            kept, measures, Entries(kept),
-            (layout.Value.Outside, GroupsOverlap ? RestAt(TotalRow) : null), keyed.KeepsUnknown, (Filters, Perhaps));
+            kept, measures, Entries(kept), new(RestAt(TotalRow), layout.Value.Outside), keyed.KeepsUnknown, (Filters, Perhaps));
     }
 
     /// <param name="keys">The keys.</param>
     /// <param name="measures">The measures.</param>
     /// <param name="entries">The groups, which may stand several times.</param>
-    /// <param name="rest">What is outside, and where groups overlap all incidents once.</param>
+    /// <param name="rest">All incidents, and those outside, each once.</param>
     /// <param name="keepsUnknown">Whether groups may lack a value.</param>
     /// <param name="coverage">What the filters dropped.</param>
     private static Aggregate Of(
-        IReadOnlyList<GroupKey> keys, Measure[] measures, IReadOnlyList<Entry> entries, (Rest Outside, Rest? InAll) rest, bool keepsUnknown,
+        IReadOnlyList<GroupKey> keys, Measure[] measures, IReadOnlyList<Entry> entries, Once rest, bool keepsUnknown,
         (IReadOnlyList<FilterCount>, long) coverage)
     {
         KeyDomain[] domains = [.. keys.Select((key, i) => key.Collect(entries.Select(entry => entry.Keys[i]).OfType<string>()))];
@@ -87,21 +93,16 @@ public sealed partial class Aggregate
             sums[id] = sums.TryGetValue(id, out Rest? before) ? before.Plus(sum) : sum;
         }
 
-        // Slot 0 of every key holds what is outside; only a query with keys has any.
-        Once? once = rest.InAll is null ? null : new(rest.InAll, rest.Outside);
-        if (keys.Count > 0 && once is null && !keepsUnknown)
-        {
-            sums.Add(0, rest.Outside);
-        }
-
         var groups = GroupSet.Of(
             [.. sums.Keys],
             [.. sums.Values.Select(sum => sum.Incidents)],
             [.. Enumerable.Range(0, measures.Length).Select(i => sums.Values.Select(sum => sum.Sums[i]).ToArray())]);
-        Keyed keyed = new(domains, strides, null, keepsUnknown);
-        Layout? only = keys.Count > 0 ? null : new([0], rest.Outside, new(0, new Sums[measures.Length]), false);
-        return new(keyed, measures, groups, coverage, once, only);
+        return new(new(domains, strides, null, keepsUnknown), measures, groups, coverage, rest);
     }
+
+    /// <summary>Whether the finest key of time is left out, by which the pieces of an incident lie in different groups.</summary>
+    private bool LeavesOutTime(GroupKey[] kept) =>
+        Keys.Any(key => key.IsTime && !Array.Exists(kept, other => other == key || (other.IsTime && other.Refines(key))));
 
     private List<Entry> Entries(IReadOnlyList<GroupKey> keep)
     {
@@ -112,7 +113,7 @@ public sealed partial class Aggregate
             entries.Add(new(
                 [.. keep.Select(key => TextAt(row, key))],
                 groups.IncidentsOf(group),
-                [.. Enumerable.Range(0, measures.Length).Select(i => groups.SumsOf(i, group))]));
+                [.. Enumerable.Range(0, measures.Length).Select(i => SumsOf(i, group))]));
         }
 
         return entries;

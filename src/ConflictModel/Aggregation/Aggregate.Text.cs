@@ -8,7 +8,10 @@ namespace ConflictModel.Aggregation;
 /// <content>Writing and reading.</content>
 public sealed partial class Aggregate
 {
-    private const string Format = "conflictmodel-aggregate/2";
+    private const string Format = "conflictmodel-aggregate/3";
+
+    /// <summary>How many numbers JSON has of a measure: those of CSV, and the incidents that go on.</summary>
+    private const int Numbers = 7;
 
     private static readonly string[] Parts = ["low", "best", "high", "withoutLow", "withoutBest", "withoutHigh"];
 
@@ -138,15 +141,15 @@ public sealed partial class Aggregate
         FilterCount[] filters = [.. root.GetProperty("filters").EnumerateArray().Select(
             filter => new FilterCount(filter[0].GetString() ?? "", filter[1].GetInt64()))];
         Rest outside = ReadRest(root.GetProperty("outside"), 0, measures.Length);
-        Rest? total = root.GetProperty("groupsOverlap").GetBoolean() ? ReadRest(root.GetProperty("total"), 0, measures.Length) : null;
-        return Of(keys, measures, entries, (outside, total), keepsUnknown, (filters, root.GetProperty("perhaps").GetInt64()));
+        Rest total = ReadRest(root.GetProperty("total"), 0, measures.Length);
+        return Of(keys, measures, entries, new(total, outside), keepsUnknown, (filters, root.GetProperty("perhaps").GetInt64()));
     }
 
     private static Rest ReadRest(JsonElement row, int start, int measures)
     {
         long[] numbers =
             [.. row.EnumerateArray().Skip(start).Select(number => number.ValueKind == JsonValueKind.Null ? 0 : number.GetInt64())];
-        if (numbers.Length != 1 + measures * Parts.Length)
+        if (numbers.Length != 1 + measures * Numbers)
         {
             throw new FormatException("a row has the wrong number of columns.");
         }
@@ -154,8 +157,8 @@ public sealed partial class Aggregate
         var sums = new Sums[measures];
         for (int i = 0; i < measures; i++)
         {
-            ReadOnlySpan<long> of = numbers.AsSpan(1 + i * Parts.Length);
-            sums[i] = new(numbers[0], of[0], of[1], of[2], of[3], of[4], of[5]);
+            ReadOnlySpan<long> of = numbers.AsSpan(1 + i * Numbers);
+            sums[i] = new(numbers[0], of[0], of[1], of[2], of[3], of[4], of[5], of[6]);
         }
 
         return new(numbers[0], sums);
@@ -189,7 +192,7 @@ public sealed partial class Aggregate
         foreach (Measure measure in measures)
         {
             Sums sums = row.Of(measure);
-            foreach (long? number in PartsOf(sums))
+            foreach (long? number in (long?[])[.. PartsOf(sums), sums.Continuing])
             {
                 if (number is { } known)
                 {

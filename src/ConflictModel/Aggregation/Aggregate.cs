@@ -5,7 +5,8 @@ namespace ConflictModel.Aggregation;
 /// <summary>The answer to a query: a row for each group, in the order of the keys, and what is in none.</summary>
 /// <remarks>
 /// <para>Immutable and safe for any number of threads. Nothing is lost: the rows, <see cref="BeyondTop"/> and <see cref="Outside"/>
-/// together are all that passed the filters, and where groups do not overlap <see cref="Total"/> is their sum.</para>
+/// together are all that passed the filters, and where groups do not overlap <see cref="Total"/> is their sum, but that an incident which
+/// was divided over time counts in it once (<see cref="Sums.Continuing"/>).</para>
 /// <para>An aggregate of a part of the incidents is a value that can be written, sent and merged with those of the other parts, in any
 /// order (<see cref="Merge"/>, <see cref="ToJson"/>). Equality is by content: keys, measures, rows in order, and what was dropped.</para>
 /// </remarks>
@@ -23,8 +24,13 @@ public sealed partial class Aggregate : IReadOnlyList<AggregateRow>, IEquatable<
     private readonly GroupSet groups;
     private readonly Lazy<Layout> layout;
     private readonly Once? once;
+    private readonly IReadOnlyDictionary<int, Sums[]>? continuing;
     private Rest? total;
 
+    /// <param name="keyed">The keys.</param>
+    /// <param name="measures">The measures.</param>
+    /// <param name="groups">The sums of each group, of incidents where they begin.</param>
+    /// <param name="coverage">What the filters dropped.</param>
     internal Aggregate(Keyed keyed, Measure[] measures, GroupSet groups, (IReadOnlyList<FilterCount> Filters, long Perhaps) coverage)
         : this(keyed, measures, groups, coverage, null)
     {
@@ -32,9 +38,10 @@ public sealed partial class Aggregate : IReadOnlyList<AggregateRow>, IEquatable<
 
     private Aggregate(
         Keyed keyed, Measure[] measures, GroupSet groups,
-        (IReadOnlyList<FilterCount> Filters, long Perhaps) coverage, Once? once, Layout? part = null)
+        (IReadOnlyList<FilterCount> Filters, long Perhaps) coverage, Once? once, Layout? part = null,
+        IReadOnlyDictionary<int, Sums[]>? continuing = null)
     {
-        (this.keyed, this.measures, this.groups, this.once) = (keyed, measures, groups, once);
+        (this.keyed, this.measures, this.groups, this.once, this.continuing) = (keyed, measures, groups, once, continuing);
         (Filters, Perhaps) = coverage;
         layout = part is null ? new(Arrange) : new(part);
     }
@@ -52,7 +59,7 @@ public sealed partial class Aggregate : IReadOnlyList<AggregateRow>, IEquatable<
 
     /// <summary>Whether an incident may be in several groups, because a key is <see cref="GroupKey.Actor"/>: then the groups are not to be
     /// added up, and <see cref="Total"/> has each incident once.</summary>
-    public bool GroupsOverlap => once is not null;
+    public bool GroupsOverlap => Array.Exists(Domains, domain => domain.Key.Overlaps);
 
     /// <summary>The incidents that passed the filters but lack a value of some key.</summary>
     public AggregateRow Outside => new(this, OutsideRow);
@@ -117,8 +124,12 @@ public sealed partial class Aggregate : IReadOnlyList<AggregateRow>, IEquatable<
             throw new ArgumentException($"The query did not sum {measure}.", nameof(measure));
         }
 
-        return row < 0 ? RestAt(row).Sums[index] : groups.SumsOf(index, layout.Value.Groups[row]);
+        return row < 0 ? RestAt(row).Sums[index] : SumsOf(index, layout.Value.Groups[row]);
     }
+
+    private Sums SumsOf(int measure, int group) =>
+        groups.SumsOf(measure, group)
+            + (continuing is not null && continuing.TryGetValue(group, out Sums[]? more) ? more[measure] : default);
 
     internal T ValueAt<T>(int row, GroupKey<T> key)
         where T : struct
@@ -162,6 +173,6 @@ public sealed partial class Aggregate : IReadOnlyList<AggregateRow>, IEquatable<
             : (int)(group / Strides[key] % Domains[key].Slots);
     }
 
-    /// <summary>All incidents and those outside, each once, where groups overlap.</summary>
+    /// <summary>All incidents and those outside, each once, where they are not the sums of groups.</summary>
     private sealed record Once(Rest Total, Rest Outside);
 }

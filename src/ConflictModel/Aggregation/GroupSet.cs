@@ -9,6 +9,7 @@ internal sealed class GroupSet
     private readonly int counting;
     private readonly long[]? ids;
     private readonly bool[] lacksEnds;
+    private readonly (long[] Incidents, Sums[][] Sums)? finished;
 
     /// <param name="totals">The sums.</param>
     /// <param name="groups">How many groups there are.</param>
@@ -22,10 +23,10 @@ internal sealed class GroupSet
         Count = groups;
     }
 
-    private GroupSet(GroupTotals totals, long[] ids)
+    private GroupSet(long[] ids, long[] incidents, Sums[][] sums)
     {
-        (this.totals, this.ids) = (totals, ids);
-        lacksEnds = new bool[totals.Figures.Length];
+        (totals, lacksEnds) = (new(0, [], counts: false), []);
+        (this.ids, finished) = (ids, (incidents, sums));
         Count = ids.Length;
     }
 
@@ -34,33 +35,18 @@ internal sealed class GroupSet
     public long[]? Ids => ids;
 
     /// <summary>Groups from finished sums.</summary>
-    public static GroupSet Of(long[] ids, long[] incidents, Sums[][] sums)
-    {
-        GroupTotals totals = new(ids.Length, sums.Length);
-        for (int group = 0; group < ids.Length; group++)
-        {
-            totals.Counts![group] = incidents[group];
-            for (int measure = 0; measure < sums.Length; measure++)
-            {
-                Sums sum = sums[measure][group];
-                ReadOnlySpan<long> unknown = [sum.WithoutLow, sum.WithoutBest, sum.WithoutHigh];
-                for (int lane = 0; lane < unknown.Length; lane++)
-                {
-                    totals.Figures[measure]!.Add(group, lane, sum.Added(lane));
-                    totals.Partials[measure]!.Add(group, lane, unknown[lane]);
-                }
+    public static GroupSet Of(long[] ids, long[] incidents, Sums[][] sums) => new(ids, incidents, sums);
 
-                totals.Figures[measure]!.Add(group, KnownLane, incidents[group]);
-            }
-        }
-
-        return new(totals, ids);
-    }
-
-    public long IncidentsOf(int group) => totals.Counts?[group] ?? totals.Figures[counting]![group, KnownLane];
+    public long IncidentsOf(int group) =>
+        finished?.Incidents[group] ?? totals.Counts?[group] ?? totals.Figures[counting]![group, KnownLane];
 
     public Sums SumsOf(int measure, int group)
     {
+        if (finished is { } known)
+        {
+            return known.Sums[measure][group];
+        }
+
         long incidents = IncidentsOf(group);
         if (totals.Figures[measure] is not { } figures)
         {
@@ -80,10 +66,10 @@ internal sealed class GroupSet
             : new(incidents, figures[group, 0], figures[group, 1], figures[group, 2], unknown, unknown, unknown);
     }
 
-    /// <summary>Whether no incident began in a group and nobody was counted there.</summary>
+    /// <summary>Whether no incident began in a group and nobody was counted there; finished sums are of groups that are not.</summary>
     public bool IsEmpty(int group)
     {
-        if (IncidentsOf(group) != 0)
+        if (finished is not null || IncidentsOf(group) != 0)
         {
             return false;
         }

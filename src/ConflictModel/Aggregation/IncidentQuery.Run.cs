@@ -12,19 +12,21 @@ public sealed partial class IncidentQuery
     /// <exception cref="OverflowException">A sum exceeds 63 bits.</exception>
     public Aggregate Run()
     {
-        GroupKey[] overlapping = [.. keys.Where(key => key.Overlaps)];
-        if (overlapping.Length == 0)
+        if (!keys.Any(key => key.Overlaps))
         {
-            return Run(table, keys).Take(top);
+            (Aggregate answer, SplitShares? shares) = Run(table, keys);
+            return answer.Take(top).With(shares, shares, answer);
         }
 
         // Groups that overlap are those of a table with a row for each of them; how many incidents there are in all is asked of the table
         // itself.
-        Aggregate once = Run(table, [.. keys.Where(key => !key.Overlaps)]);
-        return Run(table.ByActor, keys).CountedOnceBy(once).Take(top);
+        (Aggregate once, SplitShares? inAll) = Run(table, [.. keys.Where(key => !key.Overlaps)]);
+        (Aggregate each, SplitShares? inEach) = Run(table.ByActor, keys);
+        return each.CountedOnceBy(once).Take(top).With(inEach, inAll, once);
     }
 
-    private Aggregate Run(TableColumns on, ImmutableArray<GroupKey> by)
+    /// <summary>The answer by the pieces of incidents, and where these go on.</summary>
+    private (Aggregate Answer, SplitShares? Shares) Run(TableColumns on, ImmutableArray<GroupKey> by)
     {
         (int firstDay, int lastDay) = DaysIn(on);
         var domains = new KeyDomain[by.Length];
@@ -87,7 +89,33 @@ public sealed partial class IncidentQuery
 
         (GroupTotals totals, ScanReport report) = Scan.Run(plan);
         Aggregate.Keyed groups = new(domains, [.. columns.Select(column => column.Stride)], coarser, keepsUnknown);
-        return new(groups, [.. measures], new(totals, plan.Groups, plan.Columns, sparse), Coverage(plan, report));
+        Aggregate answer = new(groups, [.. measures], new(totals, plan.Groups, plan.Columns, sparse), Coverage(plan, report));
+        return (answer, on.Split is { } split ? Shares(split, plan, by, columns) : null);
+    }
+
+    /// <summary>Which groups the pieces of split incidents fall into, by the keys that they were worked out for.</summary>
+    private SplitShares Shares(SplitIncidents split, ScanPlan plan, ImmutableArray<GroupKey> by, KeyColumn[] columns)
+    {
+        (int firstDay, int lastDay) = DaysIn(split.Rows);
+        List<KeyColumn> deciding = [];
+        for (int i = 0; i < by.Length; i++)
+        {
+            // A key of time that is made of another has the column of that one.
+            if (Array.IndexOf(columns, columns[i]) == i)
+            {
+                (_, CodeColumn? column, _) = by[i].In(split.Rows, firstDay, lastDay);
+                deciding.Add(Prepare(columns[i] with { Column = column }, dense: false));
+            }
+        }
+
+        long[] places = Scan.PlacesOfRows(plan with
+        {
+            Table = split.Rows,
+            Filters = [.. Filters(split.Rows)],
+            Keys = [.. deciding],
+        });
+        return new(
+            split, Array.ConvertAll(places, place => place < 0 || plan.Sparse is null ? (int)place : plan.Sparse[place]), [.. measures]);
     }
 
     /// <summary>

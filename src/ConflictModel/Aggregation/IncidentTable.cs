@@ -24,7 +24,7 @@ public sealed class IncidentTable
     {
         get
         {
-            long bytes = (columns.DayStarts?.LongLength ?? 0) * sizeof(int);
+            long bytes = ((columns.DayStarts?.LongLength ?? 0) + columns.Pieces.LongLength) * sizeof(int);
             foreach (CodeColumn column in columns.CodeColumns)
             {
                 bytes += (long)column.BytesPerRow * Rows;

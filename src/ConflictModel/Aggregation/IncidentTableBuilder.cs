@@ -26,6 +26,7 @@ public sealed partial class IncidentTableBuilder
     private readonly CodeColumnBuilder qualities = new();
     private readonly CodeColumnBuilder continuations = new();
     private readonly List<int> undated = [];
+    private readonly List<int> pieceRows = [];
     private readonly BucketScheme[] splitAt;
     private int firstDay = int.MaxValue;
     private int lastDay = int.MinValue;
@@ -104,6 +105,7 @@ public sealed partial class IncidentTableBuilder
             (Measure, long?, long?, long?)[][] shares = pieces.Divide(figures);
             for (int piece = 0; piece < pieces.Count; piece++)
             {
+                pieceRows.Add(Rows);
                 AppendPiece(row, pieces[piece], shares[piece], begins: piece == 0);
             }
         }
@@ -159,6 +161,7 @@ public sealed partial class IncidentTableBuilder
             Coded = ToCoded(places),
             Qualities = qualities.ToColumn(Rows, places),
             Continuations = continuations.ToColumn(Rows, places),
+            Pieces = [.. places.Length == 0 ? pieceRows : pieceRows.Select(row => places[row])],
             Columns = [.. ToColumns(places)],
             Actors = actors,
             Regions = areas,

@@ -2,9 +2,12 @@ namespace ConflictModel.Aggregation;
 
 /// <summary>The sums of one harm over a set of incidents: low, best and high, and how many of the incidents lack each.</summary>
 /// <remarks>
-/// A sum runs over the incidents whose figure is known; the others are counted beside it and never taken for zero. A sum of which no
-/// incident has the figure is null. The sum of best figures is not the best figure of the sum. Equality is by content. The default is the
-/// sum over no incident.
+/// <para>A sum runs over the incidents whose figure is known; the others are counted beside it and never taken for zero. A sum of which no
+/// incident has the figure is null. The sum of best figures is not the best figure of the sum.</para>
+/// <para>Where incidents were divided over time, a sum holds shares of those that began in an earlier group as well. These are
+/// <see cref="Continuing"/>, and what they lack is counted like what the others lack: in each group that they have a share in, and once in
+/// a total. So a low sum stands above a best one only where a published figure does, or where <see cref="WithoutBest"/> says why.</para>
+/// <para>Equality is by content. The default is the sum over no incident.</para>
 /// </remarks>
 public readonly record struct Sums
 {
@@ -13,14 +16,20 @@ public readonly record struct Sums
     private readonly long high;
 
     /// <summary>The sums over so many incidents; a figure that none of them has is 0 here.</summary>
-    public Sums(long incidents, long low, long best, long high, long withoutLow, long withoutBest, long withoutHigh)
+    public Sums(
+        long incidents, long low, long best, long high, long withoutLow, long withoutBest, long withoutHigh, long continuing = 0)
     {
-        (Incidents, this.low, this.best, this.high) = (incidents, low, best, high);
+        (Incidents, Continuing, this.low, this.best, this.high) = (incidents, continuing, low, best, high);
         (WithoutLow, WithoutBest, WithoutHigh) = (withoutLow, withoutBest, withoutHigh);
     }
 
     /// <summary>How many incidents there are. One that was divided over time counts where it began.</summary>
     public long Incidents { get; }
+
+    /// <summary>
+    /// How many incidents began elsewhere and have a share here, of at least one person: 0 unless incidents were divided over time.
+    /// </summary>
+    public long Continuing { get; }
 
     /// <summary>The sum of the low figures that are known; null if none is.</summary>
     public long? Low => Known(low, WithoutLow);
@@ -31,13 +40,13 @@ public readonly record struct Sums
     /// <summary>The sum of the high figures that are known; null if none is.</summary>
     public long? High => Known(high, WithoutHigh);
 
-    /// <summary>How many incidents have no low figure.</summary>
+    /// <summary>How many incidents, of those that began here or have a share here, have no low figure.</summary>
     public long WithoutLow { get; }
 
-    /// <summary>How many incidents have no best figure.</summary>
+    /// <summary>How many incidents, of those that began here or have a share here, have no best figure.</summary>
     public long WithoutBest { get; }
 
-    /// <summary>How many incidents have no high figure.</summary>
+    /// <summary>How many incidents, of those that began here or have a share here, have no high figure.</summary>
     public long WithoutHigh { get; }
 
     /// <summary>The sums over two disjoint sets of incidents together.</summary>
@@ -49,7 +58,8 @@ public readonly record struct Sums
         left.high + right.high,
         left.WithoutLow + right.WithoutLow,
         left.WithoutBest + right.WithoutBest,
-        left.WithoutHigh + right.WithoutHigh);
+        left.WithoutHigh + right.WithoutHigh,
+        left.Continuing + right.Continuing);
 
     /// <summary>The sums over one incident.</summary>
     internal static Sums Of(long? low, long? best, long? high) => new(
@@ -58,6 +68,5 @@ public readonly record struct Sums
     /// <summary>Low, best or high as it was added up, whoever lacks it.</summary>
     internal long Added(int lane) => lane switch { 0 => low, 1 => best, _ => high };
 
-    /// <summary>Where no incident begins, a share of zero and no share look alike: neither is called a figure.</summary>
-    private long? Known(long sum, long without) => sum == 0 && without == Incidents ? null : sum;
+    private long? Known(long sum, long without) => sum == 0 && without == Incidents + Continuing ? null : sum;
 }

@@ -31,6 +31,12 @@ public class AggregateTests
             var world = OracleWorld.Random(random, random.Next(80));
             Aggregate aggregate = new OracleQuery(random, world).Run(world.ToTable(sortByDate: true));
             GroupKey[] kept = [.. aggregate.Keys.Where(_ => random.Next(2) == 0)];
+            if (aggregate.Any(row => aggregate.Measures.Any(measure => row.Of(measure).Continuing > 0)))
+            {
+                // What goes on from one month to the next is counted in either.
+                kept = [.. aggregate.Keys.Where(key => key.IsTime || kept.Contains(key))];
+            }
+
             Aggregate rolledUp = aggregate.RollUp(kept);
 
             rolledUp.Keys.Should().Equal(kept);
@@ -93,7 +99,7 @@ public class AggregateTests
     [Theory]
     [InlineData("[]")]
     [InlineData("{}")]
-    [InlineData("{\"format\":\"conflictmodel-aggregate/3\",\"isCut\":false}")]
+    [InlineData("{\"format\":\"conflictmodel-aggregate/2\",\"isCut\":false}")]
     [InlineData("nonsense")]
     public void What_is_no_aggregate_is_refused(string json) =>
         FluentActions.Invoking(() => Aggregate.FromJson(json)).Should().Throw<JsonException>();

@@ -35,6 +35,9 @@ internal sealed record OracleIncident
 
     public Truth Active { get; init; }
 
+    /// <summary>What all pieces of one incident share.</summary>
+    public object Identity { get; init; } = new();
+
     /// <summary>False for the later pieces of an incident.</summary>
     public bool Begins { get; init; } = true;
 

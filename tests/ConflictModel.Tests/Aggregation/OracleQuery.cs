@@ -192,15 +192,24 @@ internal sealed class OracleQuery
             return measure.IsBest ? (all.Best, all.Best, all.Best) : all;
         }
 
-        IEnumerable<OracleIncident> beginning = incidents.Where(incident => incident.Begins);
+        OracleIncident[] beginning = [.. incidents.Where(incident => incident.Begins)];
+        HashSet<object> begun = [.. beginning.Select(incident => incident.Identity)];
+        OracleIncident[] continuing =
+        [
+            .. incidents.Where(incident => !begun.Contains(incident.Identity)
+                && Figure(incident) is { Low: > 0 } or { Best: > 0 } or { High: > 0 })
+                .DistinctBy(incident => incident.Identity),
+        ];
+        OracleIncident[] each = [.. beginning, .. continuing];
         return new(
-            beginning.Count(),
+            beginning.Length,
             incidents.Sum(incident => Figure(incident).Low ?? 0),
             incidents.Sum(incident => Figure(incident).Best ?? 0),
             incidents.Sum(incident => Figure(incident).High ?? 0),
-            beginning.Count(incident => Figure(incident).Low is null),
-            beginning.Count(incident => Figure(incident).Best is null),
-            beginning.Count(incident => Figure(incident).High is null));
+            each.Count(incident => Figure(incident).Low is null),
+            each.Count(incident => Figure(incident).Best is null),
+            each.Count(incident => Figure(incident).High is null),
+            continuing.Length);
     }
 
     private string? ValueOf(GroupKey key, OracleIncident incident) => key.Name switch

@@ -2,6 +2,7 @@ using ConflictModel.Aggregation;
 using ConflictModel.Catalogs;
 using ConflictModel.Hierarchies;
 using ConflictModel.Serialization;
+using ConflictModel.Time;
 using CsCheck;
 
 namespace ConflictModel.Tests.Aggregation;
@@ -30,6 +31,8 @@ public class RoadsTests
                         measure, dataset.Incidents.SumByRegion(harm, Graph, RegionKind.Governorate));
                 }
             }
+
+            SameWhereSplit(dataset, DatasetJson.Read(DatasetJson.Write(dataset)));
         },
         iter: 100);
 
@@ -80,6 +83,24 @@ public class RoadsTests
             sums.Groups.Where(group => group.Certain.Incidents > 0 && !group.Key.Equals(IncidentKind.Unknown))
                 .Select(group => (group.Key, group.Certain)), key.Name);
         answer.Total.Of(measure).Should().Be(sums.Whole);
+    }
+
+    /// <summary>Dividing incidents over time changes what the months have, and no sum over all of them.</summary>
+    private static void SameWhereSplit(ConflictDataset dataset, ConflictDataset throughJson)
+    {
+        IncidentTable table = dataset.ToTable(BucketScheme.Month);
+        IncidentQuery query = table.Query().Sum(Measure.Killed, Measure.Wounded);
+        Aggregate months = query.GroupBy(GroupKey.Month).Run();
+        foreach (Harm harm in (Harm[])[Harm.Killed, Harm.Wounded])
+        {
+            months.Total.Of(Measure.Of(harm)).Should().Be(dataset.Incidents.Sum(harm));
+            Same(table, GroupKey.Kind, Measure.Of(harm), dataset.Incidents.SumByKind(harm));
+            Same(table, GroupKey.Actor, Measure.Of(harm), dataset.Incidents.SumByActor(harm));
+        }
+
+        throughJson.ToTable(BucketScheme.Month).Query().Sum(Measure.Killed, Measure.Wounded).GroupBy(GroupKey.Month).Run()
+            .Equals(months).Should().BeTrue();
+        query.GroupBy(GroupKey.Actor, GroupKey.Month).Run().Total.Of(Measure.Killed).Should().Be(months.Total.Of(Measure.Killed));
     }
 
     private static ConflictDataset Random(Random random)

@@ -68,6 +68,26 @@ internal sealed class MeasureColumn
         return (long)Int128.Clamp(most, (packed ?? (Array?)single)!.Length, long.MaxValue);
     }
 
+    /// <summary>
+    /// A row's figures. One that is unknown beside others is below zero; it is zero in a later piece, or where all are unknown.
+    /// </summary>
+    public (long Low, long Best, long High) At(int row)
+    {
+        int at = Patches.First(row);
+        Patch patch = at < Patches.Count && Patches.RowOf(at) == row ? Patches[at] : default;
+        if (Packed is not null)
+        {
+            uint cell = Packed[row];
+            return (Plus(cell & byte.MaxValue, patch.Low),
+                Plus((cell >> 8) & byte.MaxValue, patch.Best), Plus((cell >> 16) & byte.MaxValue, patch.High));
+        }
+
+        long single = (Single![row] == Unknown ? 0 : Single[row]) + patch.Best;
+        return LacksEnds ? (-1, single, -1) : (single, single, single);
+
+        static long Plus(uint cell, long patch) => patch < 0 ? patch : cell + patch;
+    }
+
     /// <summary>The column of some of the rows, which ascend and may stand several times.</summary>
     public MeasureColumn Take(ReadOnlySpan<int> rows)
     {

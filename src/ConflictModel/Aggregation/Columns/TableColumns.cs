@@ -6,8 +6,9 @@ namespace ConflictModel.Aggregation;
 internal sealed class TableColumns
 {
     private readonly Lazy<TableColumns> byActor;
+    private readonly Lazy<SplitIncidents?> split;
 
-    public TableColumns() => byActor = new(TakeByActor);
+    public TableColumns() => (byActor, split) = (new(TakeByActor), new(TakeSplit));
 
     public required int Rows { get; init; }
 
@@ -55,6 +56,9 @@ internal sealed class TableColumns
     /// <summary>1 for the later pieces of an incident that was split.</summary>
     public required CodeColumn Continuations { get; init; }
 
+    /// <summary>The rows of the incidents that were split: incident by incident, each in order of time.</summary>
+    public required int[] Pieces { get; init; }
+
     public required MeasureColumn[] Columns { get; init; }
 
     public required CodeBook<ActorId> Actors { get; init; }
@@ -74,6 +78,9 @@ internal sealed class TableColumns
     /// for.
     /// </summary>
     public TableColumns ByActor => byActor.Value;
+
+    /// <summary>The incidents that were split, by themselves; null if none was. Worked out once, when it is first asked for.</summary>
+    public SplitIncidents? Split => split.Value;
 
     /// <summary>How many rows have a day, which come first where rows are sorted.</summary>
     public int DatedRows => DayStarts is null ? Rows : DayStarts[DayCount];
@@ -160,29 +167,80 @@ internal sealed class TableColumns
         }
 
         int[] taken = [.. rows];
-        var participants = CodeColumn.Of([.. actors]);
         int[]? starts = DayStarts is null ? null : Array.ConvertAll(DayStarts, start => FirstOf(taken, start));
-        CodeColumn later = Continuations.Take(taken);
+        MeasureColumn[] columns = Array.ConvertAll(Columns, column => column.Take(taken));
+        return Take(taken, starts, Days?.Take(taken), CodeColumn.Of([.. actors]), PiecesByActor(taken), columns);
+    }
+
+    private SplitIncidents? TakeSplit()
+    {
+        if (Pieces.Length == 0)
+        {
+            return null;
+        }
+
+        int[] days = new int[Pieces.Length];
+        for (int i = 0; i < days.Length; i++)
+        {
+            FillDays(Pieces[i], days.AsSpan(i, 1));
+        }
+
+        return new(Take(Pieces, null, CodeColumn.Of(days), Participants?.Take(Pieces), [], []), Pieces, Columns);
+    }
+
+    /// <summary>The pieces of an incident stand once for each actor in it, all those of one actor after another.</summary>
+    private int[] PiecesByActor(int[] taken)
+    {
+        List<int> pieces = [];
+        for (int first = 0; first < Pieces.Length;)
+        {
+            int end = first + 1;
+            while (end < Pieces.Length && Continuations[Pieces[end]] != 0)
+            {
+                end++;
+            }
+
+            int actors = FirstOf(taken, Pieces[first] + 1) - FirstOf(taken, Pieces[first]);
+            for (int actor = 0; actor < actors; actor++)
+            {
+                foreach (int piece in Pieces[first..end])
+                {
+                    pieces.Add(FirstOf(taken, piece) + actor);
+                }
+            }
+
+            first = end;
+        }
+
+        return [.. pieces];
+    }
+
+    /// <summary>Some of the rows.</summary>
+    private TableColumns Take(
+        int[] rows, int[]? starts, CodeColumn? days, CodeColumn? participants, int[] pieces, MeasureColumn[] columns)
+    {
+        CodeColumn later = Continuations.Take(rows);
         return new()
         {
-            Rows = taken.Length,
-            Incidents = taken.Length - (later.Values as byte[] ?? []).Sum(flag => (long)flag),
+            Rows = rows.Length,
+            Incidents = rows.Length - (later.Values as byte[] ?? []).Sum(flag => (long)flag),
             FirstDay = FirstDay,
             DayCount = DayCount,
             HasUndated = HasUndated,
             DayStarts = starts,
-            Days = Days?.Take(taken),
-            Extents = Extents.Take(taken),
-            FirstSides = FirstSides.Take(taken),
-            SecondSides = SecondSides.Take(taken),
-            Others = Others.Take(taken),
+            Days = days,
+            Extents = Extents.Take(rows),
+            FirstSides = FirstSides.Take(rows),
+            SecondSides = SecondSides.Take(rows),
+            Others = Others.Take(rows),
             Participants = participants,
-            RegionCodes = RegionCodes.Take(taken),
-            Kinds = Kinds.Take(taken),
-            Coded = Array.ConvertAll(Coded, column => column.Take(taken)),
-            Qualities = Qualities.Take(taken),
+            RegionCodes = RegionCodes.Take(rows),
+            Kinds = Kinds.Take(rows),
+            Coded = Array.ConvertAll(Coded, column => column.Take(rows)),
+            Qualities = Qualities.Take(rows),
             Continuations = later,
-            Columns = Array.ConvertAll(Columns, column => column.Take(taken)),
+            Pieces = pieces,
+            Columns = columns,
             Actors = Actors,
             Regions = Regions,
             RegionTree = RegionTree,

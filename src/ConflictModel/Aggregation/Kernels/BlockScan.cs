@@ -135,14 +135,35 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
     {
         for (start = from; start < to; start += rows)
         {
-            rows = Math.Min(Workspace.Rows, to - start);
-            passing = plan.Filters.Length == 0 ? rows : Select(era);
-            SetIndex(key => key.WidePlaces, scratch.WideIndex);
-            foreach (long wide in scratch.WideIndex.AsSpan(0, passing))
+            foreach (long wide in WidePlaces(to, era))
             {
                 places.Add(wide);
             }
         }
+    }
+
+    /// <summary>Sets the wide place of each row that passes.</summary>
+    public void Place(Span<long> places)
+    {
+        for (start = 0; start < places.Length; start += rows)
+        {
+            ReadOnlySpan<long> wide = WidePlaces(places.Length, era: 0);
+            for (int i = 0; i < wide.Length; i++)
+            {
+                places[start + (isSelected ? Positions[i] : i)] = wide[i];
+            }
+        }
+    }
+
+    /// <summary>The wide places of the passing rows of the next block.</summary>
+    private ReadOnlySpan<long> WidePlaces(int to, int era)
+    {
+        rows = Math.Min(Workspace.Rows, to - start);
+        passing = plan.Filters.Length == 0 ? rows : Select(era);
+        Span<long> wide = scratch.WideIndex.AsSpan(0, passing);
+        wide.Clear();
+        SetIndex(key => key.WidePlaces, wide);
+        return wide;
     }
 
     private void SetIndex<TPlace>(Func<KeyColumn, TPlace[]> placesOf, Span<TPlace> index)

@@ -15,14 +15,6 @@ internal sealed class GroupTotals
         Counts = counts ? new Pages<long>(groups) : null;
     }
 
-    /// <summary>Totals with every lane, for finished sums.</summary>
-    public GroupTotals(int groups, int measures)
-    {
-        Figures = [.. Enumerable.Range(0, measures).Select(_ => new FigureTotals(groups, long.MaxValue))];
-        Partials = [.. Enumerable.Range(0, measures).Select(_ => new FigureTotals(groups, long.MaxValue))];
-        Counts = new Pages<long>(groups);
-    }
-
     /// <summary>For each measure its sums.</summary>
     public FigureTotals?[] Figures { get; }
 

@@ -68,6 +68,16 @@ internal sealed class Scan
         return [.. places.Order()];
     }
 
+    /// <summary>The wide place of the group that each row falls into; -1 for a row that does not pass.</summary>
+    public static long[] PlacesOfRows(ScanPlan plan)
+    {
+        long[] places = new long[plan.Table.Rows];
+        Array.Fill(places, -1);
+        using GroupCells none = new(new(0, [], counts: false), [], 0, replicate: false);
+        new BlockScan(plan, none, new(plan.Filters.Length)).Place(places);
+        return places;
+    }
+
     private void Work()
     {
         Segment[] segments = plan.Segments;
