@@ -30,10 +30,13 @@ public sealed class RegionCatalog : Catalog<RegionId, Region>
             }
         }
 
-        hierarchy = new(() => new RegionHierarchy(this));
+        hierarchy = new(() => new RegionHierarchy(WorldRegions.Around(this)));
     }
 
-    /// <summary>The countries of the world, and Syria's governorates, districts and sub-districts, its towns and natural regions.</summary>
+    /// <summary>
+    /// The countries of the world and the regions of UN M49, and Syria's governorates, districts and sub-districts, its towns and natural
+    /// regions.
+    /// </summary>
     public static RegionCatalog BuiltIn => BuiltInCatalog.Value;
 
     /// <summary>
@@ -46,7 +49,7 @@ public sealed class RegionCatalog : Catalog<RegionId, Region>
     /// <summary>A catalog without entries, to lay one's own on.</summary>
     public static RegionCatalog Empty { get; } = new("empty", null, "empty", []);
 
-    /// <summary>Which region lies within which.</summary>
+    /// <summary>Which region lies within which; countries also in their region of UN M49, which they do not name themselves.</summary>
     /// <exception cref="HierarchyCycleException">A region lies within itself.</exception>
     public RegionHierarchy Hierarchy => hierarchy.Value;
 
@@ -86,6 +89,33 @@ public sealed class RegionCatalog : Catalog<RegionId, Region>
     {
         ArgumentNullException.ThrowIfNull(regions);
         return new($"{Version}+{layer}", this, layer, CatalogText.Read(regions, Fields, new RowReader().Read).Records);
+    }
+
+    /// <summary>
+    /// The regions of a data set with the parts of the world around them: each country lies within its regions of UN M49 ("Western Asia",
+    /// "Asia", "World"), which are added.
+    /// </summary>
+    /// <param name="regions">The regions; a country is known by its ISO 3166-1 code.</param>
+    /// <returns>The regions of M49 that hold one of the countries, the larger first, and then the regions as they stood.</returns>
+    /// <remarks>
+    /// A country that M49 does not list (Kosovo, Taiwan) stays where it was: whether it lies in a part of the world is unknown. Regions that
+    /// were placed before are given back as they are.
+    /// </remarks>
+    /// <exception cref="ArgumentException">Another region bears the id of a region of M49.</exception>
+    public static ValueList<Region> PlaceInWorld(IEnumerable<Region> regions)
+    {
+        ArgumentNullException.ThrowIfNull(regions);
+        Region[] all = [.. regions];
+        foreach (Region region in all)
+        {
+            if (BuiltIn.TryGet(region.Id, out Region? part) && WorldRegions.IsOne(part) && !region.ExternalIds.Any(part.ExternalIds.Contains))
+            {
+                throw new ArgumentException(
+                    $"The id '{region.Id}' is that of a region of UN M49, and of another region here.", nameof(regions));
+            }
+        }
+
+        return WorldRegions.Around(all).ToValueList();
     }
 
     private protected override RegionId IdOf(Region entry) => entry.Id;

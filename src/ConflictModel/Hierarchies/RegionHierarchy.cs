@@ -9,7 +9,8 @@ namespace ConflictModel.Hierarchies;
 /// Administrative regions of one country part it: two of them, neither within the other, share nothing. A natural region is taken to name
 /// every
 /// governorate (or smaller region) that it touches, in <see cref="Region.Overlaps"/> or by lying within it; one that names none may be
-/// anywhere in its country.
+/// anywhere in its country. Areas that hold countries and lie in none, the parts of the world, are taken to name all that they hold: two
+/// of them without a country in common share nothing.
 /// Parents that are not among the regions are kept as bare ids. Immutable.
 /// </remarks>
 public sealed class RegionHierarchy
@@ -18,6 +19,7 @@ public sealed class RegionHierarchy
     private readonly ConcurrentDictionary<RegionId, HashSet<RegionId>> ancestors = [];
     private readonly Dictionary<RegionId, HashSet<RegionId>> overlaps = [];
     private readonly Dictionary<RegionKind, RegionId[]> byKind;
+    private readonly Lazy<Dictionary<RegionId, HashSet<RegionId>>> countries;
 
     /// <summary>The hierarchy that the regions make.</summary>
     /// <exception cref="HierarchyCycleException">A region lies within itself.</exception>
@@ -51,6 +53,10 @@ public sealed class RegionHierarchy
         byKind = this.regions.Values
             .GroupBy(region => region.Kind)
             .ToDictionary(group => group.Key, group => group.Select(region => region.Id).Order().ToArray());
+        countries = new(() => byKind.GetValueOrDefault(RegionKind.Country, [])
+            .SelectMany(country => AncestorsOf(country), (country, around) => (country, around))
+            .GroupBy(pair => pair.around, pair => pair.country)
+            .ToDictionary(group => group.Key, group => group.ToHashSet()));
     }
 
     /// <summary>The hierarchy that regions make as far as they make one.</summary>
@@ -229,6 +235,12 @@ public sealed class RegionHierarchy
         if (administrative || otherAdministrative)
         {
             return administrative ? IsUntouched(other, one) : IsUntouched(one, other);
+        }
+
+        if (countries.Value.TryGetValue(one, out HashSet<RegionId>? held)
+            && countries.Value.TryGetValue(other, out HashSet<RegionId>? otherHeld))
+        {
+            return !held.Overlaps(otherHeld);
         }
 
         RegionId[] touched = Governorates(one);

@@ -31,6 +31,12 @@ public class RegionHierarchyTests
     [InlineData("badia", "west-euphrates", Truth.Unknown)]
     [InlineData("badia", "syrian-coast", Truth.No)]
     [InlineData("nowhere", "homs", Truth.Unknown)]
+    [InlineData("badia", "western-asia", Truth.Yes)]
+    [InlineData("badia", "northern-africa", Truth.No)]
+    [InlineData("northern-africa", "sudan", Truth.Unknown)]
+    [InlineData("northern-africa", "homs", Truth.No)]
+    [InlineData("western-asia", "northern-africa", Truth.No)]
+    [InlineData("taiwan", "eastern-asia", Truth.Unknown)]
     public void What_is_in_a_place_is_in_an_area_or_not_or_perhaps(string place, string area, Truth expected) =>
         Syria.Within(RegionId.From(place), RegionId.From(area)).Should().Be(expected);
 
@@ -42,8 +48,30 @@ public class RegionHierarchyTests
         Syria.AncestorAt(town, RegionKind.Governorate)!.Value.Value.Should().Be("homs");
         Syria.AncestorAt(town, RegionKind.Country)!.Value.Value.Should().Be("syria");
         Syria.AncestorAt(KnownRegions.Badia.Id, RegionKind.Governorate).Should().BeNull();
-        Syria.Ancestors(RegionId.From("SY090100")).Select(id => id.Value).Should().Equal("SY0901", "deir-ezzor", "syria");
+        Syria.Ancestors(RegionId.From("SY090100")).Select(id => id.Value)
+            .Should().Equal("SY0901", "deir-ezzor", "syria", "western-asia", "asia", "world");
     }
+
+    [Fact]
+    public void Parts_of_the_world_share_nothing_unless_a_country_lies_in_both()
+    {
+        RegionHierarchy regions = new(
+        [
+            Area("africa"), Area("arab-states"), Area("levant"), Area("empty"),
+            Country("sudan", "africa", "arab-states"), Country("chad", "africa"), Country("lebanon", "levant"), Country("malta"),
+        ]);
+        regions.Within(RegionId.From("chad"), RegionId.From("levant")).Should().Be(Truth.No);
+        regions.Within(RegionId.From("africa"), RegionId.From("levant")).Should().Be(Truth.No);
+        regions.Within(RegionId.From("africa"), RegionId.From("arab-states")).Should().Be(Truth.Unknown);
+        regions.Within(RegionId.From("chad"), RegionId.From("arab-states")).Should().Be(Truth.Unknown);
+        regions.Within(RegionId.From("malta"), RegionId.From("levant")).Should().Be(Truth.Unknown, "nobody says where it lies");
+        regions.Within(RegionId.From("chad"), RegionId.From("empty")).Should().Be(Truth.Unknown, "nobody says what it holds");
+    }
+
+    private static Region Area(string id) => new() { Id = RegionId.From(id), Name = id, Kind = RegionKind.Natural };
+
+    private static Region Country(string id, params string[] within) =>
+        new() { Id = RegionId.From(id), Name = id, Kind = RegionKind.Country, Within = [.. within.Select(RegionId.From)] };
 
     [Fact]
     public void The_badia_gives_each_governorate_bounds_and_stands_once_in_the_whole()

@@ -22,6 +22,8 @@ public enum RegionKind
     /// <summary>An area that no administration drew, which may cross governorates: the Badia, the Jazira.</summary>
     Natural,
 
-    /// <summary>An area that its holder defines: a zone of control or of operations.</summary>
+    /// <summary>
+    /// An area that somebody defines for a purpose: a zone of control or of operations, or a region of the world in UN statistics.
+    /// </summary>
     Zone,
 }
