@@ -54,8 +54,8 @@ internal sealed class PartAnswer(RegionHierarchy regions, CategoryRelations rela
             // Parts of a partition share nobody, and there is nobody beside them.
             bool isPartition = breakdown.Breakdown.Kind == BreakdownKind.Partition;
             DerivedFigure[] belong =
-                [.. breakdown.Parts.Where(one => IsSame(one.Part!, part, axis) || (isPartition && IsWithin(one.Part!, part, axis)))];
-            DerivedFigure[] apart = [.. breakdown.Parts.Where(one => AreApart(one.Part!, part, axis))];
+                [.. breakdown.Parts.Where(one => IsSame(one.Part!, part, axis) || (isPartition && victims.IsWithin(axis, one.Part!, part)))];
+            DerivedFigure[] apart = [.. breakdown.Parts.Where(one => victims.AreApart(axis, one.Part!, part))];
             least = Math.Max(least, Least(breakdown.Breakdown, belong));
             most = Min(most, whole.Bounds.Upper - Least(breakdown.Breakdown, apart));
             if (isPartition)
@@ -74,12 +74,6 @@ internal sealed class PartAnswer(RegionHierarchy regions, CategoryRelations rela
 
     private static bool IsSame(Part one, Part other, Axis axis) =>
         one.CategoryOn(axis) is { } category && category == other.CategoryOn(axis);
-
-    private static bool IsWithin(Part one, Part other, Axis axis) =>
-        axis == Axis.Victim && one.Victims is { } these && other.Victims is { } those && VictimAnswer.IsWithin(these, those);
-
-    private bool AreApart(Part one, Part other, Axis axis) =>
-        axis == Axis.Victim && one.Victims is { } these && other.Victims is { } those && victims.AreApart(these, those);
 
     // Null is no limit.
     private static long? Min(long? one, long? other) => one is null ? other : other is null ? one : Math.Min(one.Value, other.Value);

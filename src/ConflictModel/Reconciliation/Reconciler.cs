@@ -22,8 +22,8 @@ internal sealed class Reconciler
         this.dataset = dataset;
         this.harm = harm;
         regions = RegionHierarchy.FromUnchecked(dataset.Regions);
-        victims = new(dataset);
         relations = CategoryRelations.Of(dataset);
+        victims = new(dataset, relations);
         events = SameEvents.Merge(dataset.Incidents, policy)
             .Select(incident => (incident, Figure: policy.Resolve(incident.Reports, harm)))
             .Where(pair => pair.Figure is not null)

@@ -1,45 +1,52 @@
+using ConflictModel.Arithmetic;
+
 namespace ConflictModel.Reconciliation;
 
 /// <summary>
-/// Whether the victims of one category are among those of another, or certainly none of them are, as the data set's actors say.
+/// Whether the people of one record's category are among those of another record's, or certainly none of them are.
 /// </summary>
+/// <remarks>
+/// Categories lie to each other as <see cref="CategoryRelations"/> says. Two records may call the same people differently, so that more is
+/// asked before they are held apart: that both say who they were, that the data set knows their actors, and that no link of any kind leads
+/// from these to those or to one that both have to do with, for "the regime's proxies" may name those whom it only backs.
+/// </remarks>
 internal sealed class VictimAnswer
 {
+    private readonly CategoryRelations relations;
     private readonly HashSet<ActorId> armed;
     private readonly ILookup<ActorId, ActorId> links;
     private readonly Dictionary<ActorId, HashSet<ActorId>> linked = [];
 
-    public VictimAnswer(ConflictDataset dataset)
+    public VictimAnswer(ConflictDataset dataset, CategoryRelations relations)
     {
+        this.relations = relations;
         armed = [.. dataset.Actors.Where(actor => IsArmed(actor.Kind)).Select(actor => actor.Id)];
         links = dataset.Affiliations.ToLookup(link => link.Actor, link => link.To);
     }
 
     /// <summary>Whether all of these are among those: what is said of those is said of these as well.</summary>
-    public static bool IsWithin(Victims these, Victims those) =>
-        (those.Actors.IsEmpty || (!these.Actors.IsEmpty && these.Actors.All(those.Actors.Contains)))
-        && (those.Status == CivilianStatus.Unknown || those.Status == these.Status)
-        && (those.Age == AgeGroup.Any || those.Age == these.Age || (those.Age == AgeGroup.Adult && these.Age == AgeGroup.Elderly))
-        && (those.Sex == Sex.Any || those.Sex == these.Sex)
-        && (string.IsNullOrEmpty(those.Role) || those.Role == these.Role);
+    public bool IsWithin(Axis axis, Part these, Part those) =>
+        Between(axis, these, those) is CategoryRelation.Within or CategoryRelation.Same;
 
-    /// <summary>
-    /// Whether nobody can be of both: a civilian is no member of an armed actor, nor is a member of another that has nothing to do with it.
-    /// </summary>
-    public bool AreApart(Victims these, Victims those) =>
-        (IsCivilian(these) && IsMember(those))
-        || (IsMember(these) && IsCivilian(those))
-        || (IsMember(these) && IsMember(those) && these.Actors.All(one => those.Actors.All(other => !Linked(one).Overlaps(Linked(other)))));
+    /// <summary>Whether nobody can be of both.</summary>
+    public bool AreApart(Axis axis, Part these, Part those) =>
+        Between(axis, these, those) == CategoryRelation.Disjoint
+        && IsTold(these.Victims!) && IsTold(those.Victims!)
+        && these.Victims!.Actors.All(one => those.Victims!.Actors.All(other => !Linked(one).Overlaps(Linked(other))));
+
+    private CategoryRelation? Between(Axis axis, Part these, Part those) =>
+        axis is Axis.Victim or Axis.Demographic && these.CategoryOn(axis) is not null && those.CategoryOn(axis) is not null
+            ? relations.Between(axis, these, axis, those)
+            : null;
+
+    private bool IsTold(Victims victims) =>
+        victims.Status != CivilianStatus.Unidentified && victims.Age != AgeGroup.Unknown && victims.Sex != Sex.Unknown
+        && victims.Actors.All(armed.Contains);
 
     private static bool IsArmed(ActorKind kind) =>
         kind is ActorKind.StateForces or ActorKind.RebelGroup or ActorKind.Militia or ActorKind.ForeignForces;
 
-    private static bool IsCivilian(Victims victims) => victims.Actors.IsEmpty && victims.Status == CivilianStatus.Civilian;
-
-    private bool IsMember(Victims victims) =>
-        !victims.Actors.IsEmpty && victims.Status != CivilianStatus.Civilian && victims.Actors.All(armed.Contains);
-
-    /// <summary>The actor and whomever a link of any kind leads to, for "the regime's proxies" may name those whom it only backs.</summary>
+    /// <summary>The actor and whomever a link of any kind leads to.</summary>
     private HashSet<ActorId> Linked(ActorId actor)
     {
         if (!linked.TryGetValue(actor, out HashSet<ActorId>? found))

@@ -38,6 +38,27 @@ public class ListedVictimTests
             .Single().Accounted.Should().Be(new Bounds(0, 7));
 
     [Fact]
+    public void Girls_and_boys_are_the_children_of_an_account_and_men_are_none() =>
+        Parts(
+            Toll.Of(10).Including(Part.Of(Victims.Children, 5)),
+            Toll.Of(8).DividedInto(Part.Of(Victims.Girls, 2), Part.Of(Victims.Boys, 1), Part.Of(Victims.Men, 5)))
+            .Single().Accounted.Should().Be(Bounds.Exactly(3));
+
+    [Fact]
+    public void Men_are_no_women_and_whose_sex_is_unknown_may_be() =>
+        Parts(
+            Toll.Of(10).Including(Part.Of(Victims.Women, 5)),
+            Toll.Of(8).Including(Part.Of(Victims.Men, 5), Part.Of(new Victims { Age = AgeGroup.Adult, Sex = Sex.Unknown }, 2)))
+            .Single().Accounted.Should().Be(new Bounds(0, 3));
+
+    [Fact]
+    public void Whom_one_record_could_not_identify_another_may_know() =>
+        Parts(
+            Toll.Of(449).Including(Part.Of(Isis, 29)),
+            Toll.Of(8).DividedInto(Part.Of(Victims.Unidentified, 6), Part.Of(Victims.Civilians, 2)))
+            .Single().Accounted.Should().Be(new Bounds(0, 6));
+
+    [Fact]
     public void Parts_that_may_share_somebody_account_for_the_largest_of_them_at_least() =>
         Parts(
             Toll.Of(10).Including(Part.Of(Victims.Civilians, 7)),
