@@ -1,16 +1,17 @@
+using ConflictModel.Arithmetic;
 using NodaTime;
 
 namespace ConflictModel.Reconciliation;
 
 /// <summary>Makes one incident of the records of one event and of its parts.</summary>
 /// <remarks>What the records agree on holds; what they disagree on is left open, in whatever order they stand.</remarks>
-internal static class MergedIncident
+internal sealed class MergedIncident(ReportPolicy policy, CategoryRelations relations)
 {
     private static readonly InvolvementRole[] Sides =
         [InvolvementRole.Perpetrator, InvolvementRole.Target, InvolvementRole.SideA, InvolvementRole.SideB];
 
     /// <summary>The event under the id of its first record.</summary>
-    public static Incident Of(List<Incident> records, List<Incident> parts, ReportPolicy policy)
+    public Incident Of(List<Incident> records, List<Incident> parts)
     {
         if (records.Count == 1 && parts.Count == 0)
         {
@@ -25,7 +26,7 @@ internal static class MergedIncident
             Place = Place(records.Exists(record => record.Place is { Regions.IsEmpty: false }) ? records : parts),
             Involvements = Involvements(records, parts),
             Attributions = records.Concat(parts).SelectMany(one => one.Attributions).Distinct().ToValueList(),
-            Reports = [.. records.SelectMany(record => record.Reports), .. Sum(parts, records, policy)],
+            Reports = [.. records.SelectMany(record => record.Reports), .. Sum(parts, records)],
         };
     }
 
@@ -85,12 +86,12 @@ internal static class MergedIncident
         .Count() <= 1;
 
     /// <summary>What the parts of an event come to, as a report of it; none where a part has no figure and the event has its own.</summary>
-    private static IEnumerable<Report> Sum(List<Incident> parts, List<Incident> records, ReportPolicy policy)
+    private IEnumerable<Report> Sum(List<Incident> parts, List<Incident> records)
     {
         var casualties = new Casualties();
         foreach (Harm harm in Harms.Summable)
         {
-            IncidentFigure?[] figures = [.. parts.Select(part => policy.Resolve(part.Reports, harm))];
+            IncidentFigure?[] figures = [.. parts.Select(part => policy.Resolve(part.Reports, harm, relations.At(part.Date)))];
             bool isWhole = !Array.Exists(figures, figure => figure is null);
             bool hasOwn = records.Exists(record => record.Reports.Any(report => report.Casualties?[harm] is not null));
             if (figures.Any(figure => figure is not null) && (isWhole || !hasOwn))

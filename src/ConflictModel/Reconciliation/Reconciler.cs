@@ -24,8 +24,8 @@ internal sealed class Reconciler
         regions = RegionHierarchy.FromUnchecked(dataset.Regions);
         relations = CategoryRelations.Of(dataset);
         victims = new(dataset, relations);
-        events = SameEvents.Merge(dataset.Incidents, policy)
-            .Select(incident => (incident, Figure: policy.Resolve(incident.Reports, harm)))
+        events = SameEvents.Merge(dataset.Incidents, policy, relations)
+            .Select(incident => (incident, Figure: policy.Resolve(incident.Reports, harm, relations.At(incident.Date))))
             .Where(pair => pair.Figure is not null)
             .Select(pair => (pair.incident, pair.Figure!))
             .ToList();

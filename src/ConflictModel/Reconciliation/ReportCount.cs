@@ -5,7 +5,7 @@ namespace ConflictModel.Reconciliation;
 /// <summary>One report's count of a harm: its place among the reports, and the bounds of it.</summary>
 internal readonly record struct ReportCount(int Index, Report Report, Estimate Printed, Bounds Bounds)
 {
-    public static List<ReportCount> In(IEnumerable<Report> reports, Harm harm)
+    public static List<ReportCount> In(IEnumerable<Report> reports, Harm harm, CategoryRelations relations)
     {
         var counts = new List<ReportCount>();
         int index = 0;
@@ -13,7 +13,7 @@ internal readonly record struct ReportCount(int Index, Report Report, Estimate P
         {
             if (report.Casualties?[harm] is { } toll)
             {
-                counts.Add(new(index, report, toll.Count, BoundsOf(toll)));
+                counts.Add(new(index, report, toll.Count, BoundsOf(toll, relations)));
             }
 
             index++;
@@ -23,5 +23,6 @@ internal readonly record struct ReportCount(int Index, Report Report, Estimate P
     }
 
     // Figures that clash bound nothing together: each says only what it says itself.
-    private static Bounds BoundsOf(Toll toll) => toll.Breakdowns.IsEmpty ? Wordings.Default.Read(toll.Count) : toll.Derive().Whole.Bounds;
+    private static Bounds BoundsOf(Toll toll, CategoryRelations relations) =>
+        toll.Breakdowns.IsEmpty ? Wordings.Default.Read(toll.Count) : toll.Derive(relations).Whole.Bounds;
 }

@@ -1,3 +1,5 @@
+using ConflictModel.Arithmetic;
+
 namespace ConflictModel.Reconciliation;
 
 /// <summary>A named rule that makes one figure of what several reports say of one incident.</summary>
@@ -65,7 +67,13 @@ public sealed class ReportPolicy
     public IncidentFigure? Resolve(IEnumerable<Report> reports, Harm harm)
     {
         ArgumentNullException.ThrowIfNull(reports);
-        List<ReportCount> counts = ReportCount.In(reports, harm);
+        return Resolve(reports, harm, CategoryRelations.OfRecord);
+    }
+
+    /// <summary>The same with what is known of the categories in the reports.</summary>
+    internal IncidentFigure? Resolve(IEnumerable<Report> reports, Harm harm, CategoryRelations relations)
+    {
+        List<ReportCount> counts = ReportCount.In(reports, harm, relations);
         if (counts.Count == 0)
         {
             return null;

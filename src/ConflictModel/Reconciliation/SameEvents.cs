@@ -1,3 +1,5 @@
+using ConflictModel.Arithmetic;
+
 namespace ConflictModel.Reconciliation;
 
 /// <summary>
@@ -11,9 +13,14 @@ namespace ConflictModel.Reconciliation;
 /// </remarks>
 internal static class SameEvents
 {
-    /// <summary>The events, in the order of their first records.</summary>
+    /// <summary>The events, in the order of their first records, by what each record says itself.</summary>
     /// <exception cref="ArgumentException">Two incidents bear one id: which of them counts is for the caller to say.</exception>
-    public static IReadOnlyList<Incident> Merge(IEnumerable<Incident> incidents, ReportPolicy policy)
+    public static IReadOnlyList<Incident> Merge(IEnumerable<Incident> incidents, ReportPolicy policy) =>
+        Merge(incidents, policy, CategoryRelations.OfRecord);
+
+    /// <summary>The same with what is known of the categories in their reports.</summary>
+    /// <exception cref="ArgumentException">Two incidents bear one id: which of them counts is for the caller to say.</exception>
+    public static IReadOnlyList<Incident> Merge(IEnumerable<Incident> incidents, ReportPolicy policy, CategoryRelations relations)
     {
         Incident[] all = [.. incidents];
         var ids = new HashSet<IncidentId>(all.Length);
@@ -41,7 +48,7 @@ internal static class SameEvents
         }
 
         Dictionary<IncidentId, IncidentId> wholes = Wholes(all, ids, sets);
-        return Events(all, sets, wholes, policy);
+        return Events(all, sets, wholes, new(policy, relations));
     }
 
     /// <summary>The event that each event is part of; those that turn out to be one are joined on the way.</summary>
@@ -97,7 +104,7 @@ internal static class SameEvents
     }
 
     private static List<Incident> Events(
-        Incident[] all, IdSets<IncidentId> sets, Dictionary<IncidentId, IncidentId> wholes, ReportPolicy policy)
+        Incident[] all, IdSets<IncidentId> sets, Dictionary<IncidentId, IncidentId> wholes, MergedIncident merged)
     {
         // An event is put together once all its parts are.
         ILookup<IncidentId, Incident> records = all.ToLookup(incident => sets.Find(incident.Id));
@@ -108,7 +115,7 @@ internal static class SameEvents
         var ready = new Queue<IncidentId>(events.Where(id => open[id] == 0));
         while (ready.TryDequeue(out IncidentId id))
         {
-            made[id] = MergedIncident.Of([.. records[id]], [.. parts[id].Select(part => made[part])], policy);
+            made[id] = merged.Of([.. records[id]], [.. parts[id].Select(part => made[part])]);
             if (wholes.TryGetValue(id, out IncidentId whole) && --open[whole] == 0)
             {
                 ready.Enqueue(whole);

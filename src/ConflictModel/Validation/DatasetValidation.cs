@@ -32,7 +32,7 @@ public static class DatasetValidation
         // Figures that nest too deep were found above; nothing can be derived from them here.
         if (!findings.Has(FindingCodes.TooDeep))
         {
-            new ReportRules(findings, dataset).Check();
+            new ReportRules(findings, dataset, relations).Check();
             var harms = new HarmRules(findings);
             foreach ((Report report, JsonPointer at, _, ReportedDate? when) in Reports(dataset))
             {

@@ -1,9 +1,10 @@
+using ConflictModel.Arithmetic;
 using ConflictModel.Reconciliation;
 
 namespace ConflictModel.Validation;
 
 /// <summary>The reports of one event, in one record or in several, leave a count that all of them allow.</summary>
-internal sealed class ReportRules(FindingList findings, ConflictDataset dataset)
+internal sealed class ReportRules(FindingList findings, ConflictDataset dataset, CategoryRelations relations)
 {
     private readonly SourceWords words = new(dataset);
 
@@ -39,12 +40,12 @@ internal sealed class ReportRules(FindingList findings, ConflictDataset dataset)
 
     private void Check(Incident incident, Incident[] others, Harm harm, JsonPointer at)
     {
-        List<ReportCount> own = ReportCount.In(incident.Reports, harm);
+        List<ReportCount> own = ReportCount.In(incident.Reports, harm, relations.At(incident.Date));
         var pairs = own.SelectMany((one, i) => own.Skip(i + 1).Select(other => (One: one, Other: other, In: incident)))
             .Concat(
                 from there in others
                 from one in own
-                from other in ReportCount.In(there.Reports, harm)
+                from other in ReportCount.In(there.Reports, harm, relations.At(there.Date))
                 select (One: one, Other: other, In: there))
             .Where(pair => pair.One.Bounds.Intersect(pair.Other.Bounds) is null)
             .Select(pair => (Weight: WeightOf(pair.One.Report.Citation, pair.Other.Report.Citation), pair.One, pair.Other, pair.In))

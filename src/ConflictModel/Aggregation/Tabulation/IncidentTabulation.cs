@@ -1,3 +1,4 @@
+using ConflictModel.Arithmetic;
 using ConflictModel.Hierarchies;
 using ConflictModel.Reconciliation;
 using ConflictModel.Time;
@@ -34,9 +35,18 @@ public static class IncidentTabulation
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(incidents);
-        policy ??= ReportPolicy.Hull;
+        builder.AppendIncidents(incidents, policy ?? ReportPolicy.Hull, CategoryRelations.OfRecord, complete);
+    }
+
+    private static void AppendIncidents(
+        this IncidentTableBuilder builder,
+        IEnumerable<Incident> incidents,
+        ReportPolicy policy,
+        CategoryRelations relations,
+        Func<Incident, IncidentRow, IncidentRow>? complete)
+    {
         builder.DeclareRowUnit();
-        IncidentTabulator tabulator = new(builder, policy, complete);
+        IncidentTabulator tabulator = new(builder, policy, relations, complete);
         foreach (Incident incident in SameEvents.Merge(incidents, policy))
         {
             tabulator.Append(incident);
@@ -66,7 +76,7 @@ public static class IncidentTabulation
         }
 
         builder.DeclareAffiliations(dataset.Affiliations);
-        builder.AppendIncidents(dataset.Incidents, policy, complete);
+        builder.AppendIncidents(dataset.Incidents, policy ?? ReportPolicy.Hull, CategoryRelations.Of(dataset), complete);
     }
 
     /// <summary>A table of the data set's incidents, in order of date, with its actors, regions and affiliations.</summary>

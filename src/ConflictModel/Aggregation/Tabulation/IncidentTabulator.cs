@@ -6,7 +6,7 @@ namespace ConflictModel.Aggregation;
 
 /// <summary>Makes rows of incidents.</summary>
 internal sealed class IncidentTabulator(
-    IncidentTableBuilder builder, ReportPolicy policy, Func<Incident, IncidentRow, IncidentRow>? complete)
+    IncidentTableBuilder builder, ReportPolicy policy, CategoryRelations relations, Func<Incident, IncidentRow, IncidentRow>? complete)
 {
     private readonly List<(Measure, long?, long?, long?)> figures = [];
 
@@ -94,7 +94,7 @@ internal sealed class IncidentTabulator(
         if (tolls == 1)
         {
             figures.Add(measure.Is(only!.Count));
-            AddGroups(measure, only, firstSide, secondSide);
+            AddGroups(measure, only, relations.At(incident.Date), firstSide, secondSide);
         }
         else if (tolls > 1 && IncidentFigures.Of(policy.Resolve(incident.Reports, harm)) is var (low, best, high))
         {
@@ -103,7 +103,7 @@ internal sealed class IncidentTabulator(
     }
 
     /// <summary>Adds a group once: from the first breakdown that has a figure of it.</summary>
-    private void AddGroups(Measure measure, Toll toll, ActorId[] firstSide, ActorId[] secondSide)
+    private void AddGroups(Measure measure, Toll toll, CategoryRelations known, ActorId[] firstSide, ActorId[] secondSide)
     {
         int seen = 0;
         foreach (Breakdown breakdown in toll.Breakdowns)
@@ -126,7 +126,7 @@ internal sealed class IncidentTabulator(
 
                 bool isCounted = Array.Exists(parts, other => other.Group == group && other.IsWhole);
                 GroupPart[] own = Array.FindAll(parts, other => other.Group == group && (other.IsWhole || !isCounted));
-                if (isCounted || (dividesGroups && CategoryRelations.OfRecord.AreApart(breakdown, [.. own.Select(one => one.Part)])))
+                if (isCounted || (dividesGroups && known.AreApart(breakdown, [.. own.Select(one => one.Part)])))
                 {
                     seen |= 1 << (int)group;
                     figures.Add(Sum(measure.Among(group), own));
