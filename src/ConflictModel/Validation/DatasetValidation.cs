@@ -33,6 +33,11 @@ public static class DatasetValidation
         if (!findings.Has(FindingCodes.TooDeep))
         {
             new ReportRules(findings, dataset, relations).Check();
+            if (!findings.Has(FindingCodes.IncidentCycle))
+            {
+                new EventPartRules(findings, dataset, relations).Check();
+            }
+
             var harms = new HarmRules(findings);
             foreach ((Report report, JsonPointer at, _, ReportedDate? when) in Reports(dataset))
             {

@@ -48,8 +48,8 @@ public static class FindingCodes
     public const string IncidentCycle = "incident-cycle";
 
     /// <summary>
-    /// Reports of one event that no count satisfies: an error in one source's own words, a warning between carriers of one source,
-    /// information between sources, and where a source said it later.
+    /// Reports of one event that no count satisfies, or of an event and of parts of it with more people: an error in one source's own
+    /// words, a warning between carriers of one source, information between sources, and where a source said it later.
     /// </summary>
     public const string ReportsDiffer = "reports-differ";
 

@@ -67,7 +67,7 @@ internal sealed class ReportRules(FindingList findings, ConflictDataset dataset,
     }
 
     // What a source said later may revise what it said before.
-    private static Severity WeightOf(Citation one, Citation other) =>
+    internal static Severity WeightOf(Citation one, Citation other) =>
         SourceWords.WeightOf(one, other) is var weight && weight == Severity.Error && (IsBefore(one, other) || IsBefore(other, one))
             ? Severity.Information
             : weight;
