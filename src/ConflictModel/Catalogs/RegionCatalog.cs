@@ -98,8 +98,8 @@ public sealed class RegionCatalog : Catalog<RegionId, Region>
     /// <param name="regions">The regions; a country is known by its ISO 3166-1 code.</param>
     /// <returns>The regions of M49 that hold one of the countries, the larger first, and then the regions as they stood.</returns>
     /// <remarks>
-    /// A country that M49 does not list (Kosovo, Taiwan) stays where it was: whether it lies in a part of the world is unknown. Regions that
-    /// were placed before are given back as they are.
+    /// A country that M49 does not list (Kosovo, Taiwan) stays where it was: whether it lies in a part of the world is unknown. Regions
+    /// that were placed before are given back as they are.
     /// </remarks>
     /// <exception cref="ArgumentException">Another region bears the id of a region of M49.</exception>
     public static ValueList<Region> PlaceInWorld(IEnumerable<Region> regions)
@@ -108,7 +108,8 @@ public sealed class RegionCatalog : Catalog<RegionId, Region>
         Region[] all = [.. regions];
         foreach (Region region in all)
         {
-            if (BuiltIn.TryGet(region.Id, out Region? part) && WorldRegions.IsOne(part) && !region.ExternalIds.Any(part.ExternalIds.Contains))
+            if (BuiltIn.TryGet(region.Id, out Region? part) && WorldRegions.IsOne(part)
+                && !region.ExternalIds.Any(part.ExternalIds.Contains))
             {
                 throw new ArgumentException(
                     $"The id '{region.Id}' is that of a region of UN M49, and of another region here.", nameof(regions));

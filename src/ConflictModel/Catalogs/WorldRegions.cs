@@ -39,10 +39,16 @@ internal static class WorldRegions
 
     private static Dictionary<string, Region> Read()
     {
+        var regions = new Dictionary<string, Region>(StringComparer.Ordinal);
         using TextReader text = CatalogText.Open("parts-of-the-world.txt");
-        return CatalogText.Read(text, Fields, static fields => (Region: RegionCatalog.BuiltIn.Get(fields[0]), Countries: fields[1].Split(' ')))
-            .Records
-            .SelectMany(row => row.Countries, (row, country) => (row.Region, country))
-            .ToDictionary(pair => pair.country, pair => pair.Region, StringComparer.Ordinal);
+        foreach (string[] row in CatalogText.Read(text, Fields, static fields => fields).Records)
+        {
+            foreach (string country in row[1].Split(' '))
+            {
+                regions.Add(country, RegionCatalog.BuiltIn.Get(row[0]));
+            }
+        }
+
+        return regions;
     }
 }

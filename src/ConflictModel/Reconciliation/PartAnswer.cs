@@ -54,7 +54,10 @@ internal sealed class PartAnswer(RegionHierarchy regions, CategoryRelations rela
             // Parts of a partition share nobody, and there is nobody beside them.
             bool isPartition = breakdown.Breakdown.Kind == BreakdownKind.Partition;
             DerivedFigure[] belong =
-                [.. breakdown.Parts.Where(one => IsSame(one.Part!, part, axis) || (isPartition && victims.IsWithin(axis, one.Part!, part)))];
+            [
+                .. breakdown.Parts.Where(
+                    one => IsSame(one.Part!, part, axis) || (isPartition && victims.IsWithin(axis, one.Part!, part))),
+            ];
             DerivedFigure[] apart = [.. breakdown.Parts.Where(one => victims.AreApart(axis, one.Part!, part))];
             least = Math.Max(least, Least(breakdown.Breakdown, belong));
             most = Min(most, whole.Bounds.Upper - Least(breakdown.Breakdown, apart));

@@ -86,8 +86,8 @@ public class CatalogTests
         }
 
         homonyms.Should().Equal(
-            "NDF", "National Liberation Front", "Army of Islam", "Jaish al-Islam", "SRF", "Supporters of Islam",
-            "Supporters of God", "RSF", "SAF");
+            "NDF", "Fourth Division", "4th Division", "the Coalition", "National Liberation Front", "Army of Islam", "Jaish al-Islam",
+            "SRF", "Supporters of Islam", "Supporters of God", "RSF", "SAF");
     }
 
     private static Actor? FirstOf(NameAnswer<Actor> answer) =>

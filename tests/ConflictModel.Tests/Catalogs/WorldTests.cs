@@ -76,6 +76,13 @@ public class WorldTests
     }
 
     [Fact]
+    public void Gaza_is_that_of_Mozambique_only_there()
+    {
+        World.Resolve("Gaza").IsUnknown.Should().BeTrue();
+        World.Resolve("Gaza", null, RegionId.From("mozambique")).Value!.Id.Value.Should().Be("MZ-G");
+    }
+
+    [Fact]
     public void Names_of_two_countries_are_ambiguous_and_a_country_goes_before_a_division()
     {
         World.Resolve("Amazonas").IsAmbiguous.Should().BeTrue();

@@ -93,8 +93,11 @@ public class KnownOverlapTests
         OfFirstSide(dataset).Should().Be(8);
         OfFirstSide(dataset with { Affiliations = [link] }).Should().BeNull();
 
-        static long? OfFirstSide(ConflictDataset data) =>
-            data.ToTable().Query().Sum(Measure.Killed.Among(VictimGroup.FirstSide)).Run().Total.Of(Measure.Killed.Among(VictimGroup.FirstSide)).Best;
+        static long? OfFirstSide(ConflictDataset data)
+        {
+            Measure members = Measure.Killed.Among(VictimGroup.FirstSide);
+            return data.ToTable().Query().Sum(members).Run().Total.Of(members).Best;
+        }
     }
 
     private static ConflictDataset Dataset(Toll ofIncident, long ofTally) => new()

@@ -43,6 +43,9 @@ public class TrapTests
     [InlineData("Ansaar ul-Islam")]
     [InlineData("Liwa al-Qadisiya")]
     [InlineData("Katiara")]
+    [InlineData("4th Division")]
+    [InlineData("the Coalition")]
+    [InlineData("Coalition")]
     public void A_group_that_is_called_alike_is_no_match(string text) => Actors.Resolve(text).IsUnknown.Should().BeTrue();
 
     [Fact]
