@@ -8,6 +8,7 @@ public sealed class ActorCatalog : Catalog<ActorId, Actor>
 {
     private const int Fields = 5;
     private const int LinkFields = 7;
+    private const int DocumentFields = 5;
 
     // More names than any coalition has: a longer list is one text.
     private const int MostMembers = 64;
@@ -124,9 +125,12 @@ public sealed class ActorCatalog : Catalog<ActorId, Actor>
     {
         using TextReader actors = CatalogText.Open("actors.txt");
         using TextReader links = CatalogText.Open("affiliations.txt");
+        using TextReader documents = CatalogText.Open("documents.txt");
+        var cited = CatalogText.Read(documents, DocumentFields, static fields => (Id: fields[0], Citation: ReadDocument(fields))).Records
+            .ToDictionary(document => document.Id, document => document.Citation, StringComparer.Ordinal);
         (string version, List<Actor> records) = CatalogText.Read(actors, Fields, ReadActor);
         return new($"syria-{version}", null, "built-in",
-            records, CatalogText.Read(links, LinkFields, ReadLink).Records, CatalogText.Homonyms());
+            records, CatalogText.Read(links, LinkFields, fields => ReadLink(fields, cited)).Records, CatalogText.Homonyms());
     }
 
     private static Actor ReadActor(string[] fields) => new()
@@ -138,14 +142,24 @@ public sealed class ActorCatalog : Catalog<ActorId, Actor>
         Aliases = CatalogText.Aliases(fields[4]),
     };
 
-    private static Affiliation ReadLink(string[] fields) => new()
+    private static Affiliation ReadLink(string[] fields, Dictionary<string, Citation> documents) => new()
     {
         Actor = ActorId.From(fields[0]),
         Kind = CatalogText.Kind<AffiliationKind>(fields[1]),
         To = ActorId.From(fields[2]),
         Period = fields[3].Length == 0 ? null : (ReportedDate?)UncertainDate.Parse(fields[3]),
-        Citation = fields[4].Length == 0 ? null : (Citation)SourceId.From(fields[4]),
+        Citation = documents.TryGetValue(fields[4], out Citation? document)
+            ? document
+            : SourceId.From(CatalogText.Required(fields[4], "source")),
         Regions = [.. CatalogText.Ids<RegionId>(fields[5])],
         Against = [.. CatalogText.Ids<ActorId>(fields[6])],
+    };
+
+    private static Citation ReadDocument(string[] fields) => new()
+    {
+        Source = SourceId.From(fields[1]),
+        Published = fields[2].Length == 0 ? null : (ReportedDate?)UncertainDate.Parse(fields[2]),
+        Title = fields[3].Length == 0 ? null : fields[3],
+        Url = CatalogText.Required(fields[4], "address"),
     };
 }

@@ -71,7 +71,47 @@ public static class KnownSources
         Url = "https://www.consilium.europa.eu",
     };
 
+    /// <summary>The Syrian Democratic Forces, speaking of themselves.</summary>
+    public static Source SyrianDemocraticForces { get; } = new()
+    {
+        Id = SourceId.From("sdf"),
+        Name = new([new("en", "Syrian Democratic Forces"), new("ar", "قوات سوريا الديمقراطية")]),
+        Kind = SourceKind.Party,
+        Aliases = ["SDF"],
+    };
+
+    /// <summary>The Long War Journal.</summary>
+    public static Source LongWarJournal { get; } = new()
+    {
+        Id = SourceId.From("long-war-journal"),
+        Name = "Long War Journal",
+        Kind = SourceKind.Media,
+        Url = "https://www.longwarjournal.org",
+    };
+
+    /// <summary>The Associated Press.</summary>
+    public static Source AssociatedPress { get; } = new()
+    {
+        Id = SourceId.From("associated-press"),
+        Name = "Associated Press",
+        Kind = SourceKind.Media,
+        Aliases = ["AP"],
+        Url = "https://apnews.com",
+    };
+
+    /// <summary>The newspaper Asharq Al-Awsat.</summary>
+    public static Source AsharqAlAwsat { get; } = new()
+    {
+        Id = SourceId.From("asharq-al-awsat"),
+        Name = new([new("en", "Asharq Al-Awsat"), new("ar", "الشرق الأوسط")]),
+        Kind = SourceKind.Media,
+        Url = "https://english.aawsat.com",
+    };
+
     /// <summary>The known sources, in the order of this class.</summary>
     public static ValueList<Source> All { get; } =
-        [Sohr, UnitedNations, Ucdp, GlobalCoalition, MappingMilitants, StateDepartment, EuropeanUnionCouncil];
+    [
+        Sohr, UnitedNations, Ucdp, GlobalCoalition, MappingMilitants, StateDepartment, EuropeanUnionCouncil, SyrianDemocraticForces,
+        LongWarJournal, AssociatedPress, AsharqAlAwsat,
+    ];
 }

@@ -125,6 +125,19 @@ public class CatalogTests
         }
     }
 
+    [Fact]
+    public void A_link_that_a_document_states_cites_it_with_its_address()
+    {
+        Citation declaration = ActorCatalog.BuiltIn.Affiliations.Single(link => link is { Actor.Value: "ypj", To.Value: "sdf" }).Citation!;
+        declaration.Source.Should().Be(KnownSources.SyrianDemocraticForces.Id);
+        declaration.Title.Should().Be("Declaration of establishment by Syrian Democratic Forces");
+        declaration.Published.Should().Be((ReportedDate)UncertainDate.Parse("2015-10-15"));
+        Citation[] documents =
+            [.. ActorCatalog.BuiltIn.Affiliations.Select(link => link.Citation!).Where(citation => citation.Url is not null)];
+        documents.Should().HaveCount(20).And.OnlyContain(citation => Uri.IsWellFormedUriString(citation.Url, UriKind.Absolute));
+        documents.Distinct().Should().HaveCount(11);
+    }
+
     [Theory]
     [InlineData("isis", "al-qaida", "2014-02-01", Truth.Yes)]
     [InlineData("isis", "al-qaida", "2014-03-01", Truth.No)]
