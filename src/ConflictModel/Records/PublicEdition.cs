@@ -35,7 +35,7 @@ internal sealed class PublicEdition
         foreach (Person person in dataset.People)
         {
             PersonId all = sets.Find(person.Id);
-            levels[all] = (Publication)Math.Max((int)levels.GetValueOrDefault(all), (int)person.Publication);
+            levels[all] = Stricter(levels.GetValueOrDefault(all), person.Publication);
         }
 
         foreach (Person person in dataset.People.Where(person => LevelOf(person.Id) != Publication.Public))
@@ -136,4 +136,8 @@ internal sealed class PublicEdition
     private static TId? Known<TId>(TId? id, HashSet<TId> known)
         where TId : struct =>
         id is { } named && known.Contains(named) ? id : null;
+
+    private static Publication Stricter(Publication one, Publication other) =>
+        one == Publication.Withheld || other == Publication.Withheld ? Publication.Withheld :
+        one == Publication.NameWithheld || other == Publication.NameWithheld ? Publication.NameWithheld : Publication.Public;
 }
