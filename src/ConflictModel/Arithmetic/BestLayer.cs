@@ -4,20 +4,20 @@ namespace ConflictModel.Arithmetic;
 /// <remarks>It never looks at bounds and never narrows them.</remarks>
 internal sealed class BestLayer
 {
-    private readonly long?[] nodes;
-    private readonly long?[] residuals;
+    private readonly Numbered<NodeNumber, long?> nodes;
+    private readonly Numbered<GroupNumber, long?> residuals;
 
     public BestLayer(CountTree tree)
     {
-        nodes = new long?[tree.Nodes.Length];
-        residuals = new long?[tree.Groups.Length];
-        for (int i = 0; i < nodes.Length; i++)
+        nodes = new(new long?[tree.Nodes.Count]);
+        residuals = new(new long?[tree.Groups.Count]);
+        foreach (NodeNumber node in nodes.Numbers)
         {
-            nodes[i] = tree.EstimateOf(i).Best;
+            nodes[node] = tree.EstimateOf(node).Best;
         }
 
         // Up: a whole that its parts make up. Down: the one part that is missing, and what an inclusion leaves.
-        for (int g = tree.Groups.Length - 1; g >= 0; g--)
+        foreach (GroupNumber g in tree.Groups.Numbers.Backwards)
         {
             CountGroup group = tree.Groups[g];
             if (group.Rule == CountRule.Partition && nodes[group.Whole] is null && Sum(group, out int missing) is var sum && missing == 0)
@@ -26,7 +26,7 @@ internal sealed class BestLayer
             }
         }
 
-        for (int g = 0; g < tree.Groups.Length; g++)
+        foreach (GroupNumber g in tree.Groups.Numbers)
         {
             CountGroup group = tree.Groups[g];
             if (!group.Rule.IsAdditive())
@@ -40,7 +40,7 @@ internal sealed class BestLayer
                 residuals[g] = missing == 0 && nodes[group.Whole] == sum ? 0 : null;
                 if (missing == 1 && nodes[group.Whole] is { } whole && whole >= sum)
                 {
-                    nodes[Array.FindIndex(nodes, group.First, group.Count, best => best is null)] = whole - sum;
+                    nodes[group.Parts.First(part => nodes[part] is null)] = whole - sum;
                 }
             }
             else if (missing == 0 && nodes[group.Whole] is { } whole && whole >= sum)
@@ -53,7 +53,7 @@ internal sealed class BestLayer
         {
             long sum = 0;
             missing = 0;
-            foreach (long? best in nodes.AsSpan(group.First, group.Count))
+            foreach (long? best in nodes[group.Parts])
             {
                 sum += best ?? 0;
                 missing += best is null ? 1 : 0;
@@ -70,5 +70,5 @@ internal sealed class BestLayer
         _ => nodes[figure.Node],
     };
 
-    public long? Of(int node) => nodes[node];
+    public long? Of(NodeNumber node) => nodes[node];
 }

@@ -9,16 +9,16 @@ internal sealed class ContradictionFinder(Derivation derivation)
     private const int MaxWork = 200_000_000;
 
     private readonly CountTree tree = derivation.Tree;
-    private readonly int[] places = Places(derivation.Tree);
-    private readonly int budget = MaxWork / derivation.Tree.Nodes.Length;
+    private readonly Numbered<NodeNumber, int> places = Places(derivation.Tree);
+    private readonly int budget = MaxWork / derivation.Tree.Nodes.Count;
 
     public IEnumerable<Contradiction> FindAll()
     {
         List<Clash> clashes = ClashFinder.FindAll(tree, tree.ReportedIntervals());
         List<List<FigureEnd>> proofs = [.. clashes.Select(clash => clash.Least(tree))];
         List<List<FigureEnd>> leasts = [.. clashes.Zip(proofs, Least)];
-        HashSet<int> forgotten = [];
-        if (tree.Entanglements.Length == 0 && !tree.HasOverlap && tree.Nodes.Length <= SmallestProof.MaxNodes)
+        HashSet<NodeNumber> forgotten = [];
+        if (tree.Entanglements.Length == 0 && !tree.HasOverlap && tree.Nodes.Count <= SmallestProof.MaxNodes)
         {
             // No identity by itself may be the one with the fewest figures.
             List<FigureEnd> smallest = SmallestProof.Find(tree);
@@ -40,7 +40,7 @@ internal sealed class ContradictionFinder(Derivation derivation)
             forgotten.UnionWith(clashes[i].Nodes);
             if (!causes.ContainsKey(i))
             {
-                IEnumerable<int> caused = causes.Where(pair => pair.Value == i).SelectMany(pair => clashes[pair.Key].Nodes);
+                IEnumerable<NodeNumber> caused = causes.Where(pair => pair.Value == i).SelectMany(pair => clashes[pair.Key].Nodes);
                 yield return ToContradiction(clashes[i], leasts[i], [.. caused]);
             }
         }
@@ -61,13 +61,13 @@ internal sealed class ContradictionFinder(Derivation derivation)
         }
     }
 
-    private static string Text(List<FigureEnd> ends) => string.Join(',', ends.OrderBy(end => end.Node).ThenBy(end => end.IsHigh));
+    private static string Text(List<FigureEnd> ends) => string.Join(',', ends.OrderBy(end => end.Node.Value).ThenBy(end => end.IsHigh));
 
-    private static int[] Places(CountTree tree)
+    private static Numbered<NodeNumber, int> Places(CountTree tree)
     {
-        int[] places = new int[tree.Nodes.Length];
+        var places = new Numbered<NodeNumber, int>(new int[tree.Nodes.Count]);
         int place = 0;
-        foreach (int node in tree.DocumentOrder())
+        foreach (NodeNumber node in tree.DocumentOrder())
         {
             places[node] = place++;
         }
@@ -80,13 +80,13 @@ internal sealed class ContradictionFinder(Derivation derivation)
     private Dictionary<int, int> Causes(int[] shown, List<Clash> clashes, List<List<FigureEnd>> leasts)
     {
         var causes = new Dictionary<int, int>();
-        ILookup<int, int> within = shown.Where(i => leasts[i].Count == 2).ToLookup(i => clashes[i].Subject);
+        ILookup<NodeNumber, int> within = shown.Where(i => leasts[i].Count == 2).ToLookup(i => clashes[i].Subject);
         int left = budget;
         foreach (int i in shown)
         {
             foreach (int cause in leasts[i].Where(end => end.Node != clashes[i].Subject).SelectMany(end => within[end.Node]))
             {
-                HashSet<int> nodes = [.. leasts[i].Concat(leasts[cause]).Select(end => end.Node)];
+                HashSet<NodeNumber> nodes = [.. leasts[i].Concat(leasts[cause]).Select(end => end.Node)];
                 nodes.Remove(clashes[cause].Subject);
                 if (cause != i && !causes.ContainsKey(cause) && !causes.ContainsValue(i) && left-- > 0
                     && !IsContradictory([.. nodes.SelectMany(node => (FigureEnd[])[new(node, false), new(node, true)])]))
@@ -110,7 +110,7 @@ internal sealed class ContradictionFinder(Derivation derivation)
 
     private bool IsContradictory(List<FigureEnd> ends) => CountSolution.IsContradictory(tree, FigureEnd.Only(tree, ends));
 
-    private Contradiction ToContradiction(Clash clash, List<FigureEnd> least, HashSet<int> caused)
+    private Contradiction ToContradiction(Clash clash, List<FigureEnd> least, HashSet<NodeNumber> caused)
     {
         string sum = SumText.WithSum(clash.Terms);
 
@@ -124,7 +124,7 @@ internal sealed class ContradictionFinder(Derivation derivation)
             IsSearched = RepairFinder.Searches(tree),
             IsOfOperations = derivation.IsOfOperations,
             Subject = derivation.PathOf(clash.Subject),
-            Breakdown = clash.Group < 0 ? null : tree.Groups[clash.Group].Source,
+            Breakdown = clash.Group is { } group ? tree.Groups[group].Source : null,
             Terms = clash.Terms.ToValueList(),
             Sum = clash.Sum,
             Against = clash.Against,
@@ -140,7 +140,8 @@ internal sealed class ContradictionFinder(Derivation derivation)
         long[] lows = [.. least.Where(end => !end.IsHigh).Select(end => end.Value(tree))];
         long[] highs = [.. least.Where(end => end.IsHigh).Select(end => end.Value(tree))];
         var nodes = least.Select(end => end.Node).ToHashSet();
-        int subject = least.Where(end => end.IsHigh).Select(end => end.Node).DefaultIfEmpty(0).Min();
+        NodeNumber subject =
+            least.Where(end => end.IsHigh).Select(end => end.Node).DefaultIfEmpty(NodeNumber.Root).MinBy(node => node.Value);
         long sum = lows.Sum(), against = highs.Sum();
         return new Contradiction(() => new RepairFinder(derivation).Find(nodes, []))
         {
@@ -156,20 +157,21 @@ internal sealed class ContradictionFinder(Derivation derivation)
                 ? $"{SumText.WithSum(lows)}, more than {SumText.WithSum(highs)}"
                 : $"at least {SumText.Of(lows)}, at most {SumText.Of(highs)}",
             Figures = Cite(least),
-            Readings = Readings(Enumerable.Range(0, tree.Groups.Length).Where(g => Concerns(g, nodes))),
+            Readings = Readings(tree.Groups.Numbers.Where(g => Concerns(g, nodes))),
             Disjoint = Readings(AddedUp(least)),
         };
     }
 
     // Breakdowns of which lower ends stand in or below different parts: they add up only if nobody is in both.
-    private HashSet<int> AddedUp(List<FigureEnd> ends)
+    private HashSet<GroupNumber> AddedUp(List<FigureEnd> ends)
     {
-        var first = new Dictionary<int, int>();
-        var several = new HashSet<int>();
+        var first = new Dictionary<GroupNumber, NodeNumber>();
+        var several = new HashSet<GroupNumber>();
         foreach (FigureEnd end in ends.Where(end => !end.IsHigh))
         {
-            for (int node = end.Node; tree.Nodes[node].Group is >= 0 and var group; node = tree.Nodes[node].Parent)
+            for (NodeNumber node = end.Node; node != NodeNumber.Root; node = tree.Nodes[node].Parent)
             {
+                GroupNumber group = tree.Nodes[node].Group;
                 if (!first.TryAdd(group, node) && first[group] != node && !tree.IsOfPieces(group))
                 {
                     several.Add(group);
@@ -181,25 +183,15 @@ internal sealed class ContradictionFinder(Derivation derivation)
     }
 
     // Breakdowns on the way between the figures.
-    private bool Concerns(int g, HashSet<int> nodes) =>
-        Enumerable.Range(tree.Groups[g].First, tree.Groups[g].Count).Any(part => nodes.Any(node => IsWithin(node, part)));
+    private bool Concerns(GroupNumber g, HashSet<NodeNumber> nodes) =>
+        tree.Groups[g].Parts.Any(part => nodes.Any(node => tree.IsAncestor(part, node)));
 
-    private bool IsWithin(int node, int part)
-    {
-        while (node >= 0 && node != part)
-        {
-            node = tree.Nodes[node].Parent;
-        }
-
-        return node == part;
-    }
-
-    private ValueList<DerivedBreakdown> Readings(IEnumerable<int> groups) =>
-        groups.Select(tree.ReportedGroup).Distinct().Order().Select(g => new DerivedBreakdown(derivation, g)).ToValueList();
+    private ValueList<DerivedBreakdown> Readings(IEnumerable<GroupNumber> groups) =>
+        groups.Select(tree.ReportedGroup).Distinct().OrderBy(g => g.Value).Select(g => new DerivedBreakdown(derivation, g)).ToValueList();
 
     private ValueList<DerivedFigure> Cite(List<FigureEnd> ends)
     {
-        HashSet<int> nodes = [.. ends.Select(end => end.Node)];
+        HashSet<NodeNumber> nodes = [.. ends.Select(end => end.Node)];
         return nodes.OrderBy(node => places[node])
             .Select(derivation.FigureOf)
             .ToValueList();

@@ -44,7 +44,9 @@ public sealed class Derivation
 
     /// <summary>The whole count.</summary>
     public DerivedFigure Whole =>
-        whole ?? Interlocked.CompareExchange(ref whole, new DerivedFigure(this, FigureKind.Whole, 0, -1), null) ?? whole;
+        whole
+        ?? Interlocked.CompareExchange(ref whole, new(this, FigureKind.Whole, NodeNumber.Root, GroupNumber.None), null)
+        ?? whole;
 
     /// <summary>Those of the whole that are the work of <see cref="AttributedTo"/>; null if that is empty.</summary>
     /// <remarks>
@@ -121,9 +123,9 @@ public sealed class Derivation
     public DerivedFigure? Find(FigurePath path) =>
         Index.Find(path) ?? Beside.Select(other => other.Find(path)).FirstOrDefault(figure => figure is not null);
 
-    internal DerivedFigure FigureOf(int node) => Index.Nodes[node];
+    internal DerivedFigure FigureOf(NodeNumber node) => Index.Nodes[node];
 
-    internal DerivedFigure ResidualOf(int group) => Index.Residuals[group];
+    internal DerivedFigure ResidualOf(GroupNumber group) => Index.Residuals[group];
 
     internal FigurePath PathOf(DerivedFigure figure) => figure.Kind switch
     {
@@ -133,7 +135,7 @@ public sealed class Derivation
         _ => prefix.Then("attributed", Category.KeyOf(AttributedTo)),
     };
 
-    internal FigurePath PathOf(int node) => node == 0 ? prefix : Index.NodePaths[node];
+    internal FigurePath PathOf(NodeNumber node) => node == NodeNumber.Root ? prefix : Index.NodePaths[node];
 
     internal Bounds BoundsOf(DerivedFigure figure)
     {
@@ -149,7 +151,7 @@ public sealed class Derivation
 
         return figure.Kind switch
         {
-            FigureKind.Whole => first.Nodes[0].ToBounds(first.IsOuter(0)),
+            FigureKind.Whole => first.Nodes[NodeNumber.Root].ToBounds(first.IsOuter(NodeNumber.Root)),
             FigureKind.Residual => Solution.Residuals[figure.Group].ToBounds(Solution.IsOuterResidual(figure.Group)),
             FigureKind.Attributed => Share is { IsContradicted: true, Ours: var ours }
                 ? ours.ToBounds(AttributedShare.IsOuter(Tree) && !ours.IsSingle)

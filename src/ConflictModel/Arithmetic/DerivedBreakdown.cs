@@ -5,9 +5,9 @@ namespace ConflictModel.Arithmetic;
 public sealed class DerivedBreakdown
 {
     private readonly Derivation derivation;
-    private readonly int group;
+    private readonly GroupNumber group;
 
-    internal DerivedBreakdown(Derivation derivation, int group) => (this.derivation, this.group) = (derivation, group);
+    internal DerivedBreakdown(Derivation derivation, GroupNumber group) => (this.derivation, this.group) = (derivation, group);
 
     /// <summary>The breakdown as it was reported.</summary>
     public Breakdown Breakdown => derivation.Tree.Groups[group].Source;

@@ -7,11 +7,11 @@ public sealed class DerivedFigure
     private readonly Derivation derivation;
 
     // A node of the tree; for a residual, the node that the breakdown divides.
-    private readonly int node;
-    private readonly int group;
+    private readonly NodeNumber node;
+    private readonly GroupNumber group;
     private Explanation? explanation;
 
-    internal DerivedFigure(Derivation derivation, FigureKind kind, int node, int group)
+    internal DerivedFigure(Derivation derivation, FigureKind kind, NodeNumber node, GroupNumber group)
     {
         this.derivation = derivation;
         Kind = kind;
@@ -29,7 +29,7 @@ public sealed class DerivedFigure
     public Part? Part => Kind == FigureKind.Part ? derivation.Tree.Nodes[node].Part : null;
 
     /// <summary>The breakdown that it is a part, a category or the residual of; null otherwise.</summary>
-    public Breakdown? Breakdown => group >= 0 ? derivation.Tree.Groups[group].Source : null;
+    public Breakdown? Breakdown => !group.IsNone ? derivation.Tree.Groups[group].Source : null;
 
     /// <summary>What the report says of it; empty if it gives no figure.</summary>
     public Estimate Reported => IsOfReport ? derivation.Tree.EstimateOf(node) : default;
@@ -77,8 +77,7 @@ public sealed class DerivedFigure
                 return [];
             }
 
-            CountNode whole = derivation.Tree.Nodes[node];
-            return [.. Enumerable.Range(whole.FirstGroup, whole.GroupCount).Select(g => new DerivedBreakdown(derivation, g))];
+            return [.. derivation.Tree.Nodes[node].Breakdowns.Select(g => new DerivedBreakdown(derivation, g))];
         }
     }
 
@@ -88,9 +87,9 @@ public sealed class DerivedFigure
     /// <summary>Whether it is one of several parts of one category.</summary>
     internal bool IsPiece => Kind == FigureKind.Part && derivation.Tree.IsOfPieces(derivation.Tree.Nodes[node].Group);
 
-    internal int Node => node;
+    internal NodeNumber Node => node;
 
-    internal int Group => group;
+    internal GroupNumber Group => group;
 
     /// <summary>The reported figures that each end of <see cref="Bounds"/> follows from, and how.</summary>
     /// <remarks>

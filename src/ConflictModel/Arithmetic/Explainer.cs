@@ -17,7 +17,7 @@ internal sealed class Explainer(Derivation derivation, CountSolution solution)
     private readonly CountTree tree = solution.Tree;
     private readonly Categories categories = new(solution.Tree);
     private readonly List<FigureEnd> all = FigureEnd.All(solution.Tree);
-    private readonly long questions = MaxWork / ((long)solution.Tree.Nodes.Length * solution.Tree.Nodes.Length);
+    private readonly long questions = MaxWork / ((long)solution.Tree.Nodes.Count * solution.Tree.Nodes.Count);
 
     public Explanation Explain(DerivedFigure figure) =>
         new() { Lower = Explain(figure, isHigh: false), Upper = Explain(figure, isHigh: true) };
@@ -109,10 +109,10 @@ internal sealed class Explainer(Derivation derivation, CountSolution solution)
 
     private List<FigureEnd> Near(DerivedFigure figure)
     {
-        var near = new HashSet<int> { 0 };
-        for (int node = figure.Node; node > 0; node = tree.Nodes[node].Parent)
+        var near = new HashSet<NodeNumber> { NodeNumber.Root };
+        for (NodeNumber node = figure.Node; node != NodeNumber.Root; node = tree.Nodes[node].Parent)
         {
-            near.UnionWith(categories.Places[categories.Of(node)]);
+            near.UnionWith(categories.Places(categories.Of(node)));
         }
 
         return [.. all.Where(end => near.Contains(end.Node))];
@@ -120,7 +120,7 @@ internal sealed class Explainer(Derivation derivation, CountSolution solution)
 
     private bool Follows(List<FigureEnd> ends, DerivedFigure figure, bool isHigh, long limit)
     {
-        CountInterval[] reported = FigureEnd.Only(tree, ends);
+        Numbered<NodeNumber, CountInterval> reported = FigureEnd.Only(tree, ends);
         CountInterval? found;
         if (figure.Kind == FigureKind.Attributed)
         {
@@ -129,7 +129,7 @@ internal sealed class Explainer(Derivation derivation, CountSolution solution)
         }
         else
         {
-            found = CountSolution.SolveFor(tree, reported, figure.Node, figure.Kind == FigureKind.Residual ? figure.Group : -1);
+            found = CountSolution.SolveFor(tree, reported, figure.Node, figure.Kind == FigureKind.Residual ? figure.Group : null);
         }
 
         return found is { } interval && (isHigh ? interval.High <= limit : interval.Low >= limit);

@@ -8,32 +8,32 @@ internal sealed class FigureIndex
     public FigureIndex(Derivation derivation, FigurePath prefix)
     {
         CountTree tree = derivation.Tree;
-        Nodes = new DerivedFigure[tree.Nodes.Length];
-        Residuals = new DerivedFigure[tree.Groups.Length];
-        NodePaths = new FigurePath[Nodes.Length];
-        ResidualPaths = new FigurePath[Residuals.Length];
-        Nodes[0] = derivation.Whole;
-        NodePaths[0] = prefix;
-        byPath.Add(prefix, Nodes[0]);
-        var steps = new Dictionary<(int, Axis, string), int>();
-        for (int g = 0; g < tree.Groups.Length; g++)
+        Nodes = new(new DerivedFigure[tree.Nodes.Count]);
+        Residuals = new(new DerivedFigure[tree.Groups.Count]);
+        NodePaths = new(new FigurePath[Nodes.Count]);
+        ResidualPaths = new(new FigurePath[Residuals.Count]);
+        Nodes[NodeNumber.Root] = derivation.Whole;
+        NodePaths[NodeNumber.Root] = prefix;
+        byPath.Add(prefix, derivation.Whole);
+        var steps = new Dictionary<(NodeNumber, Axis, string), int>();
+        foreach (GroupNumber g in tree.Groups.Numbers)
         {
             CountGroup group = tree.Groups[g];
             FigurePath above = NodePaths[group.Whole];
             if (tree.IsOfPieces(g))
             {
-                for (int i = group.First; i < group.First + group.Count; i++)
+                foreach (NodeNumber piece in group.Parts)
                 {
-                    Add(i, above.Piece(i - group.First + 1), FigureKind.Part);
+                    Add(piece, above.Piece(group.Parts.PlaceOf(piece) + 1), FigureKind.Part);
                 }
 
                 continue;
             }
 
-            for (int i = group.First; i < group.First + group.Count; i++)
+            foreach (NodeNumber part in group.Parts)
             {
-                string key = tree.CategoryOf(i)?.Key ?? Category.Missing;
-                Add(i, Next(above, group, key), tree.IsInPieces(i) ? FigureKind.Category : FigureKind.Part);
+                string key = tree.CategoryOf(part)?.Key ?? Category.Missing;
+                Add(part, Next(above, group, key), tree.IsInPieces(part) ? FigureKind.Category : FigureKind.Part);
             }
 
             ResidualPaths[g] = Next(above, group, "?");
@@ -41,18 +41,18 @@ internal sealed class FigureIndex
             byPath.Add(ResidualPaths[g], Residuals[g]);
         }
 
-        var all = new List<DerivedFigure>(Nodes.Length + Residuals.Length + 1);
+        var all = new List<DerivedFigure>(Nodes.Count + Residuals.Count + 1);
         AddInOrder(tree, all);
         if (!derivation.AttributedTo.IsEmpty)
         {
-            Attributed = new DerivedFigure(derivation, FigureKind.Attributed, 0, -1);
+            Attributed = new DerivedFigure(derivation, FigureKind.Attributed, NodeNumber.Root, GroupNumber.None);
             byPath.TryAdd(derivation.PathOf(Attributed), Attributed);
             all.Add(Attributed);
         }
 
         All = all.AsReadOnly();
 
-        void Add(int node, FigurePath path, FigureKind kind)
+        void Add(NodeNumber node, FigurePath path, FigureKind kind)
         {
             NodePaths[node] = path;
             Nodes[node] = new DerivedFigure(derivation, kind, node, tree.Nodes[node].Group);
@@ -61,19 +61,19 @@ internal sealed class FigureIndex
 
         FigurePath Next(FigurePath above, CountGroup group, string key)
         {
-            (int, Axis, string) step = (group.Whole, group.Source.By, key);
+            (NodeNumber, Axis, string) step = (group.Whole, group.Source.By, key);
             steps[step] = steps.GetValueOrDefault(step) + 1;
             return above.Then(JsonName.Of(group.Source.By), key, steps[step]);
         }
     }
 
-    public DerivedFigure[] Nodes { get; }
+    public Numbered<NodeNumber, DerivedFigure> Nodes { get; }
 
-    public DerivedFigure[] Residuals { get; }
+    public Numbered<GroupNumber, DerivedFigure> Residuals { get; }
 
-    public FigurePath[] NodePaths { get; }
+    public Numbered<NodeNumber, FigurePath> NodePaths { get; }
 
-    public FigurePath[] ResidualPaths { get; }
+    public Numbered<GroupNumber, FigurePath> ResidualPaths { get; }
 
     public DerivedFigure? Attributed { get; }
 
@@ -95,32 +95,30 @@ internal sealed class FigureIndex
 
     public DerivedFigure? Find(FigurePath path) => byPath.GetValueOrDefault(path);
 
-    // Depth first, without recursion. What is stacked is a node, or the residual of a breakdown as its complement.
+    // Depth first, without recursion.
     private void AddInOrder(CountTree tree, List<DerivedFigure> all)
     {
-        var stack = new Stack<int>();
-        stack.Push(0);
-        while (stack.TryPop(out int next))
+        var stack = new Stack<DerivedFigure>();
+        stack.Push(Nodes[NodeNumber.Root]);
+        while (stack.TryPop(out DerivedFigure? next))
         {
-            if (next < 0)
+            all.Add(next);
+            if (next.Kind == FigureKind.Residual)
             {
-                all.Add(Residuals[~next]);
                 continue;
             }
 
-            all.Add(Nodes[next]);
-            CountNode node = tree.Nodes[next];
-            for (int g = node.FirstGroup + node.GroupCount - 1; g >= node.FirstGroup; g--)
+            foreach (GroupNumber g in tree.Nodes[next.Node].Breakdowns.Backwards)
             {
                 if (tree.Groups[g].Rule == CountRule.Inclusion || tree.Groups[g] is { Rule: CountRule.Within, Overlap: not null })
                 {
-                    stack.Push(~g);
+                    stack.Push(Residuals[g]);
                 }
 
-                int[] parts = tree.PartsOf(g);
+                NodeNumber[] parts = tree.PartsOf(g);
                 for (int i = parts.Length - 1; i >= 0; i--)
                 {
-                    stack.Push(parts[i]);
+                    stack.Push(Nodes[parts[i]]);
                 }
             }
         }

@@ -9,7 +9,7 @@ internal sealed class WarningFinder(Derivation derivation)
 
     public IEnumerable<DerivationWarning> FindAll()
     {
-        foreach (int node in tree.DocumentOrder())
+        foreach (NodeNumber node in tree.DocumentOrder())
         {
             Estimate estimate = tree.EstimateOf(node);
             if (OutOfOrder(node, estimate) is { } disorder)
@@ -22,8 +22,7 @@ internal sealed class WarningFinder(Derivation derivation)
                 yield return Warn(DerivationWarningKind.BestOutsideBounds, [node], Invariant($"best {best}, but {bounds}"));
             }
 
-            CountNode whole = tree.Nodes[node];
-            for (int g = whole.FirstGroup; g < whole.FirstGroup + whole.GroupCount; g++)
+            foreach (GroupNumber g in tree.Nodes[node].Breakdowns)
             {
                 if (DoesNotAddUp(node, g) is { } warning)
                 {
@@ -35,13 +34,13 @@ internal sealed class WarningFinder(Derivation derivation)
         if (derivation.IsFeasible && derivation.Attributed is { Bounds: var ours }
             && derivation.Whole.Bounds is var all && ours.Upper < all.Lower)
         {
-            yield return Warn(DerivationWarningKind.LooseAttribution, [0], Invariant($"at most {ours.Upper} of {all}"));
+            yield return Warn(DerivationWarningKind.LooseAttribution, [NodeNumber.Root], Invariant($"at most {ours.Upper} of {all}"));
         }
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 
-    private DerivationWarning? OutOfOrder(int node, Estimate figure)
+    private DerivationWarning? OutOfOrder(NodeNumber node, Estimate figure)
     {
         (long? low, long? best, long? high) = (figure.Low, figure.Best, figure.High);
         string? said =
@@ -61,7 +60,7 @@ internal sealed class WarningFinder(Derivation derivation)
         };
     }
 
-    private DerivationWarning? DoesNotAddUp(int node, int g)
+    private DerivationWarning? DoesNotAddUp(NodeNumber node, GroupNumber g)
     {
         CountGroup group = tree.Groups[g];
         if (!group.Rule.IsAdditive() || tree.EstimateOf(node).Best is not { } whole)
@@ -69,8 +68,8 @@ internal sealed class WarningFinder(Derivation derivation)
             return null;
         }
 
-        int[] all = tree.PartsOf(g);
-        int[] parts = Array.FindAll(all, i => derivation.Bests.Of(i) is not null);
+        NodeNumber[] all = tree.PartsOf(g);
+        NodeNumber[] parts = Array.FindAll(all, i => derivation.Bests.Of(i) is not null);
         bool allKnown = parts.Length == all.Length;
         long sum = parts.Sum(i => derivation.Bests.Of(i)!.Value);
         bool isWrong = sum > whole || (group.Rule == CountRule.Partition && allKnown && sum != whole);
@@ -90,7 +89,7 @@ internal sealed class WarningFinder(Derivation derivation)
             Invariant($"{terms}, {relation} {whole}"));
     }
 
-    private DerivationWarning Warn(DerivationWarningKind kind, int[] nodes, string arithmetic) => new()
+    private DerivationWarning Warn(DerivationWarningKind kind, NodeNumber[] nodes, string arithmetic) => new()
     {
         Kind = kind,
         IsOfOperations = derivation.IsOfOperations,

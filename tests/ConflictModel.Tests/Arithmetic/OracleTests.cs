@@ -33,7 +33,7 @@ public class OracleTests(ITestOutputHelper output)
             trees += derived.Tree.Entanglements.Length == 0 ? 1 : 0;
             tables += derived.Tree.Entanglements.Length > 0 && isExact ? 1 : 0;
             several += toll.Breakdowns.Count > 1 ? 1 : 0;
-            inPieces += Enumerable.Range(0, derived.Tree.Nodes.Length).Any(derived.Tree.IsInPieces) ? 1 : 0;
+            inPieces += derived.Tree.Nodes.Numbers.Any(derived.Tree.IsInPieces) ? 1 : 0;
             if (truth is null)
             {
                 infeasible++;

@@ -7,7 +7,8 @@ namespace ConflictModel.Arithmetic;
 /// <param name="Residual">The category of those who are in no part of an inclusion; -1 for others.</param>
 /// <param name="Rule">What the breakdown says of the counts.</param>
 /// <param name="Overlap">Which options may hold together; null if the rule says it of all.</param>
-internal sealed record CategoryChoice(int Group, LiteralSet Whole, int[] Options, int Residual, CountRule Rule, PartOverlap? Overlap)
+internal sealed record CategoryChoice(
+    GroupNumber Group, LiteralSet Whole, int[] Options, int Residual, CountRule Rule, PartOverlap? Overlap)
 {
     /// <summary>Whether everybody in the whole has an option or the residual, and nobody two that are apart.</summary>
     public bool IsSaid => Rule.IsAdditive() || Overlap is not null;

@@ -10,20 +10,21 @@ internal sealed class TwoWayTable
     private const long MaxWork = 20_000_000;
 
     private readonly Circulation circulation;
-    private readonly int[] edgeOf;
+    private readonly Numbered<SetNumber, int> edgeOf;
 
-    private TwoWayTable(Circulation circulation, int[] edgeOf) => (this.circulation, this.edgeOf) = (circulation, edgeOf);
+    private TwoWayTable(Circulation circulation, Numbered<SetNumber, int> edgeOf) =>
+        (this.circulation, this.edgeOf) = (circulation, edgeOf);
 
     /// <summary>The table that the sets make, or null if they don't fall into two families.</summary>
-    public static TwoWayTable? Find(List<LiteralSet> sets, List<bool> isPossible, List<CategoryChoice> choices, int top)
+    public static TwoWayTable? Find(
+        Numbered<SetNumber, LiteralSet> sets, Numbered<SetNumber, bool> isPossible, List<CategoryChoice> choices, SetNumber top)
     {
-        int[]? family = Families(sets, isPossible, choices, top);
-        if (family is null)
+        if (Families(sets, isPossible, choices, top) is not { } family)
         {
             return null;
         }
 
-        int[][] members =
+        SetNumber[][] members =
         [
             MembersOf(0),
             MembersOf(1),
@@ -36,8 +37,7 @@ internal sealed class TwoWayTable
         // Vertex of a set in its family: rows first, then columns. The edge of the top runs from the columns' top to the rows' top.
         int rows = members[0].Length;
         var edges = new List<(int From, int To)>();
-        int[] edgeOf = new int[sets.Count];
-        Array.Fill(edgeOf, -1);
+        var edgeOf = Numbered<SetNumber, int>.Of(sets.Count, -1);
         edgeOf[top] = 0;
         edges.Add((rows, 0));
         int[][] parents = [Parents(members[0], sets), Parents(members[1], sets)];
@@ -67,20 +67,20 @@ internal sealed class TwoWayTable
         return new TwoWayTable(new Circulation(rows + members[1].Length, edges), edgeOf);
 
         // Larger sets come first: they have fewer categories.
-        int[] MembersOf(int side) =>
+        SetNumber[] MembersOf(int side) =>
         [
-            .. Enumerable.Range(0, sets.Count)
+            .. sets.Numbers
                 .Where(set => set == top || (family[set] == side && isPossible[set]))
                 .OrderBy(set => sets[set].Count),
         ];
     }
 
     /// <summary>Narrows counts to what occurs in some circulation; false if there is none.</summary>
-    public bool Solve(CountInterval[] counts, int[]? wanted)
+    public bool Solve(Numbered<SetNumber, CountInterval> counts, SetNumber[]? wanted)
     {
         var ends = new CountInterval[circulation.EdgeCount];
         Array.Fill(ends, CountInterval.Unknown);
-        for (int set = 0; set < edgeOf.Length; set++)
+        foreach (SetNumber set in edgeOf.Numbers)
         {
             if (edgeOf[set] >= 0)
             {
@@ -93,9 +93,8 @@ internal sealed class TwoWayTable
             return false;
         }
 
-        for (int i = 0; i < (wanted?.Length ?? edgeOf.Length); i++)
+        foreach (SetNumber set in wanted is null ? edgeOf.Numbers : wanted.AsEnumerable())
         {
-            int set = wanted?[i] ?? i;
             if (edgeOf[set] >= 0 && !counts[set].IsSingle)
             {
                 counts[set] = flow.Range(edgeOf[set]);
@@ -106,12 +105,12 @@ internal sealed class TwoWayTable
     }
 
     // Colours the sets so that those which cross have different colours.
-    private static int[]? Families(List<LiteralSet> sets, List<bool> isPossible, List<CategoryChoice> choices, int top)
+    private static Numbered<SetNumber, int>? Families(
+        Numbered<SetNumber, LiteralSet> sets, Numbered<SetNumber, bool> isPossible, List<CategoryChoice> choices, SetNumber top)
     {
-        int[] family = new int[sets.Count];
-        Array.Fill(family, -1);
-        var queue = new Queue<int>();
-        for (int start = 0; start < sets.Count; start++)
+        var family = Numbered<SetNumber, int>.Of(sets.Count, -1);
+        var queue = new Queue<SetNumber>();
+        foreach (SetNumber start in sets.Numbers)
         {
             if (family[start] >= 0 || start == top || !isPossible[start])
             {
@@ -120,9 +119,9 @@ internal sealed class TwoWayTable
 
             family[start] = 0;
             queue.Enqueue(start);
-            while (queue.TryDequeue(out int set))
+            while (queue.TryDequeue(out SetNumber set))
             {
-                for (int other = 0; other < sets.Count; other++)
+                foreach (SetNumber other in sets.Numbers)
                 {
                     if (other == set || other == top || !isPossible[other] || family[other] == 1 - family[set]
                         || !Cross(sets[set], sets[other], choices))
@@ -156,7 +155,7 @@ internal sealed class TwoWayTable
     }
 
     // The smallest set of the family that holds each. Larger sets come first.
-    private static int[] Parents(int[] members, List<LiteralSet> sets)
+    private static int[] Parents(SetNumber[] members, Numbered<SetNumber, LiteralSet> sets)
     {
         int[] parents = new int[members.Length];
         for (int i = 1; i < members.Length; i++)
@@ -185,6 +184,7 @@ internal sealed class TwoWayTable
         return children;
     }
 
-    private static bool IsLeast(LiteralSet both, List<int> children, int[] members, List<LiteralSet> sets) =>
+    private static bool IsLeast(
+        LiteralSet both, List<int> children, SetNumber[] members, Numbered<SetNumber, LiteralSet> sets) =>
         !children.Exists(child => sets[members[child]].Holds(both));
 }

@@ -14,33 +14,33 @@ internal readonly record struct AttributedShare(CountInterval Ours, bool IsContr
     /// work.</summary>
     public static bool IsOuter(CountTree tree) =>
         Array.Exists(tree.Entanglements, entanglement => !entanglement.IsExact)
-        || ((tree.HasOverlap || tree.BlockOf is not null)
-            && Enumerable.Range(1, tree.Nodes.Length - 1)
-                .Any(node => tree.Nodes[node].Part is { Perpetrators.IsEmpty: false } && IsCrossed(tree, node)));
+        || ((tree.HasOverlap || tree.Entanglements.Length > 0)
+            && tree.Parts.Any(node => tree.Nodes[node].Part is { Perpetrators.IsEmpty: false } && IsCrossed(tree, node)));
 
     /// <param name="tree">The tree.</param>
     /// <param name="counts">The counts that each node can have.</param>
     /// <param name="actors">The actors.</param>
-    public static AttributedShare Of(CountTree tree, CountInterval[] counts, ValueList<ActorId> actors)
+    public static AttributedShare Of(CountTree tree, Numbered<NodeNumber, CountInterval> counts, ValueList<ActorId> actors)
     {
         var them = new HashSet<ActorId>(actors);
-        var splits = new Split[tree.Nodes.Length];
+        var splits = new Numbered<NodeNumber, Split>(new Split[tree.Nodes.Count]);
         bool isContradicted = false;
-        for (int i = 0; i < splits.Length; i++)
+        foreach (NodeNumber node in splits.Numbers)
         {
-            splits[i] = new Split { Ours = CountInterval.Unknown, Others = CountInterval.Unknown, All = counts[i] };
-            if (tree.Nodes[i].Part is { Perpetrators: { IsEmpty: false } perpetrators })
+            ref Split split = ref splits[node];
+            split = new Split { Ours = CountInterval.Unknown, Others = CountInterval.Unknown, All = counts[node] };
+            if (tree.Nodes[node].Part is { Perpetrators: { IsEmpty: false } perpetrators })
             {
                 int named = perpetrators.Count(them.Contains);
-                splits[i].Ours = named == 0 ? CountInterval.Zero : CountInterval.Unknown;
-                splits[i].Others = named == perpetrators.Count ? CountInterval.Zero : CountInterval.Unknown;
-                isContradicted |= named == 0 && counts[i].High > 0;
+                split.Ours = named == 0 ? CountInterval.Zero : CountInterval.Unknown;
+                split.Others = named == perpetrators.Count ? CountInterval.Zero : CountInterval.Unknown;
+                isContradicted |= named == 0 && counts[node].High > 0;
             }
 
-            splits[i].Tighten();
+            split.Tighten();
         }
 
-        for (int g = tree.Groups.Length - 1; g >= 0; g--)
+        foreach (GroupNumber g in tree.Groups.Numbers.Backwards)
         {
             ref readonly CountGroup group = ref tree.Groups[g];
             bool covers = group.Rule.Covers();
@@ -49,21 +49,16 @@ internal readonly record struct AttributedShare(CountInterval Ours, bool IsContr
                 // Parts that overlap say each by itself what of the whole is whose.
                 if (!AtLeastEach(splits, group))
                 {
-                    return new(new CountInterval(0, counts[0].High), IsContradicted: true);
+                    return new(new CountInterval(0, counts[NodeNumber.Root].High), IsContradicted: true);
                 }
 
                 continue;
             }
 
             var sum = default(Split);
-            for (int i = group.First; i < group.First + group.Count; i++)
+            foreach (ref readonly Split part in splits[group.Parts])
             {
-                sum = new Split
-                {
-                    Ours = Add(sum.Ours, splits[i].Ours),
-                    Others = Add(sum.Others, splits[i].Others),
-                    All = Add(sum.All, splits[i].All),
-                };
+                sum = new Split { Ours = Add(sum.Ours, part.Ours), Others = Add(sum.Others, part.Others), All = Add(sum.All, part.All) };
             }
 
             ref Split whole = ref splits[group.Whole];
@@ -74,30 +69,34 @@ internal readonly record struct AttributedShare(CountInterval Ours, bool IsContr
             if (whole.Ours.IsEmpty || whole.Others.IsEmpty || whole.All.IsEmpty)
             {
                 // What is said of perpetrators contradicts itself ("by ISIS" within "by regime forces"): nothing follows.
-                return new(new CountInterval(0, counts[0].High), IsContradicted: true);
+                return new(new CountInterval(0, counts[NodeNumber.Root].High), IsContradicted: true);
             }
         }
 
-        return new(splits[0].Ours, isContradicted);
+        return new(splits[NodeNumber.Root].Ours, isContradicted);
     }
 
-    private static bool IsCrossed(CountTree tree, int node)
+    private static bool IsCrossed(CountTree tree, NodeNumber node)
     {
-        while (node > 0 && tree.Groups[tree.Nodes[node].Group].Overlap is null && tree.BlockOf?[tree.Nodes[node].Group] is null or < 0)
+        for (; node != NodeNumber.Root; node = tree.Nodes[node].Parent)
         {
-            node = tree.Nodes[node].Parent;
+            GroupNumber group = tree.Nodes[node].Group;
+            if (tree.Groups[group].Overlap is not null || tree.EntanglementOf(group) is not null)
+            {
+                return true;
+            }
         }
 
-        return node > 0;
+        return false;
     }
 
-    private static bool AtLeastEach(Split[] splits, in CountGroup group)
+    private static bool AtLeastEach(Numbered<NodeNumber, Split> splits, in CountGroup group)
     {
         ref Split whole = ref splits[group.Whole];
-        for (int i = group.First; i < group.First + group.Count; i++)
+        foreach (ref readonly Split part in splits[group.Parts])
         {
-            whole.Ours = whole.Ours.Intersect(new(splits[i].Ours.Low, CountInterval.Unlimited));
-            whole.Others = whole.Others.Intersect(new(splits[i].Others.Low, CountInterval.Unlimited));
+            whole.Ours = whole.Ours.Intersect(new(part.Ours.Low, CountInterval.Unlimited));
+            whole.Others = whole.Others.Intersect(new(part.Others.Low, CountInterval.Unlimited));
         }
 
         whole.Tighten();

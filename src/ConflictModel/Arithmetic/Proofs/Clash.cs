@@ -3,7 +3,7 @@ namespace ConflictModel.Arithmetic;
 /// <summary>A broken identity: terms whose sum is above or below a count that it can't be above or below.</summary>
 /// <param name="Kind">Which identity.</param>
 /// <param name="Subject">The node whose count is broken.</param>
-/// <param name="Group">The breakdown, or -1.</param>
+/// <param name="Group">The breakdown; null if it is none's.</param>
 /// <param name="IsAbove">Whether the sum is too great; otherwise it is too small.</param>
 /// <param name="Against">The count.</param>
 /// <param name="AgainstEnds">The reported ends that the count comes from.</param>
@@ -14,24 +14,24 @@ namespace ConflictModel.Arithmetic;
 /// <param name="DerivedNumbers">How many of the counts that it compares nobody reported, being sums of others.</param>
 internal sealed record Clash(
     ContradictionKind Kind,
-    int Subject,
-    int Group,
+    NodeNumber Subject,
+    GroupNumber? Group,
     bool IsAbove,
     long Against,
     List<FigureEnd> AgainstEnds,
     List<long> Terms,
     List<FigureEnd> TermEnds,
     bool IsEqual,
-    List<int> Readings,
+    List<GroupNumber> Readings,
     int DerivedNumbers)
 {
     public long Sum => Terms.Sum();
 
     /// <summary>The nodes whose figures take part.</summary>
-    public HashSet<int> Nodes => [.. AgainstEnds.Select(end => end.Node), .. TermEnds.Select(end => end.Node)];
+    public HashSet<NodeNumber> Nodes => [.. AgainstEnds.Select(end => end.Node), .. TermEnds.Select(end => end.Node)];
 
     /// <summary>What tells this clash from others of the same tree.</summary>
-    public (int, bool, string) Identity => (Subject, IsAbove, string.Join(',', Nodes.Order()));
+    public (NodeNumber, bool, string) Identity => (Subject, IsAbove, string.Join(',', Nodes.Select(node => node.Value).Order()));
 
     /// <summary>Ends that already break the identity, as few as can be, in document order.</summary>
     /// <remarks>Lower ends add up, so the smallest are left out first; where upper ends add up, none can be left out.</remarks>

@@ -10,24 +10,24 @@ internal sealed class ClashFinder
     private const int MaxClashes = 1_000;
 
     private readonly CountTree tree;
-    private readonly CountInterval[] reported;
+    private readonly Numbered<NodeNumber, CountInterval> reported;
     private readonly ToldCounts told;
     private readonly List<Clash> found = [];
-    private readonly HashSet<(int, bool, string)> seen = [];
+    private readonly HashSet<(NodeNumber, bool, string)> seen = [];
 
-    private ClashFinder(CountTree tree, CountInterval[] reported)
+    private ClashFinder(CountTree tree, Numbered<NodeNumber, CountInterval> reported)
     {
         this.tree = tree;
         this.reported = reported;
         told = new ToldCounts(tree, reported);
     }
 
-    public static List<Clash> FindAll(CountTree tree, CountInterval[] reported)
+    public static List<Clash> FindAll(CountTree tree, Numbered<NodeNumber, CountInterval> reported)
     {
         var finder = new ClashFinder(tree, reported);
-        foreach (int node in tree.DocumentOrder())
+        foreach (NodeNumber node in tree.DocumentOrder())
         {
-            for (int g = tree.Nodes[node].FirstGroup; g < tree.Nodes[node].FirstGroup + tree.Nodes[node].GroupCount; g++)
+            foreach (GroupNumber g in tree.Nodes[node].Breakdowns)
             {
                 finder.CheckParts(node, g);
             }
@@ -44,18 +44,18 @@ internal sealed class ClashFinder
         return finder.found;
     }
 
-    private void CheckParts(int node, int g)
+    private void CheckParts(NodeNumber node, GroupNumber g)
     {
         CountGroup group = tree.Groups[g];
-        int[] parts = tree.PartsOf(g);
+        NodeNumber[] parts = tree.PartsOf(g);
         if (group.Rule == CountRule.Within || group.Rule == CountRule.Cover)
         {
-            foreach (int part in parts)
+            foreach (NodeNumber part in parts)
             {
                 Compare(ContradictionKind.Parts, node, g, [part], covers: false, []);
             }
 
-            foreach (int[] apart in group.Overlap is { } overlap ? ClassesOf(group, overlap) : [])
+            foreach (NodeNumber[] apart in group.Overlap is { } overlap ? ClassesOf(group, overlap) : [])
             {
                 Compare(ContradictionKind.Parts, node, g, apart, covers: false, []);
             }
@@ -70,10 +70,10 @@ internal sealed class ClashFinder
 
         bool covers = group.Rule == CountRule.Partition;
         Clash? direct = Compare(ContradictionKind.Parts, node, g, parts, covers, []);
-        var instead = new Dictionary<int, int>();
-        foreach (int part in parts.Where(told.IsOwn))
+        var instead = new Dictionary<NodeNumber, GroupNumber>();
+        foreach (NodeNumber part in parts.Where(told.IsOwn))
         {
-            for (int below = tree.Nodes[part].FirstGroup; below < tree.Nodes[part].FirstGroup + tree.Nodes[part].GroupCount; below++)
+            foreach (GroupNumber below in tree.Nodes[part].Breakdowns)
             {
                 if (tree.Groups[below].Rule.IsAdditive() && told.SumOf(below).Intersect(told[part]).IsEmpty)
                 {
@@ -89,27 +89,27 @@ internal sealed class ClashFinder
     }
 
     // The parts of each class that has several, pieces in place of their category.
-    private IEnumerable<int[]> ClassesOf(CountGroup group, PartOverlap overlap) =>
-        Enumerable.Range(0, group.Count).GroupBy(i => overlap.Classes[i]).Where(parts => parts.Skip(1).Any())
-            .Select(parts => parts.SelectMany(i => tree.PiecesOf(group.First + i)).ToArray());
+    private IEnumerable<NodeNumber[]> ClassesOf(CountGroup group, PartOverlap overlap) =>
+        Enumerable.Range(0, group.Parts.Count).GroupBy(i => overlap.Classes[i]).Where(parts => parts.Skip(1).Any())
+            .Select(parts => parts.SelectMany(i => tree.PiecesOf(group.Parts[i])).ToArray());
 
     // Compares what is told of a node with the sum of what is told of others.
     private Clash? Compare(
         ContradictionKind kind,
-        int subject,
-        int g,
-        int[] parts,
+        NodeNumber subject,
+        GroupNumber g,
+        NodeNumber[] parts,
         bool covers,
-        Dictionary<int, int> instead,
+        Dictionary<NodeNumber, GroupNumber> instead,
         long? known = null,
         bool mayExceed = false,
-        List<int>? ruledOut = null)
+        List<GroupNumber>? ruledOut = null)
     {
         CountInterval whole = told[subject];
         long low = 0, high = 0;
-        foreach (int part in parts)
+        foreach (NodeNumber part in parts)
         {
-            CountInterval term = instead.TryGetValue(part, out int below) ? told.SumOf(below) : told[part];
+            CountInterval term = instead.TryGetValue(part, out GroupNumber below) ? told.SumOf(below) : told[part];
             low += term.Low;
             high = CountInterval.AddHigh(high, term.High);
         }
@@ -124,20 +124,20 @@ internal sealed class ClashFinder
         bool isHigh = !isAbove;
         var terms = new List<long>();
         var ends = new List<FigureEnd>();
-        var readings = new List<int>();
+        var readings = new List<GroupNumber>();
         int sums = 0;
         if (parts.Length > 1 || isBelow || !tree.Groups[g].Rule.IsAdditive())
         {
             readings.Add(g);
         }
 
-        foreach (int part in parts)
+        foreach (NodeNumber part in parts)
         {
-            bool isInstead = instead.TryGetValue(part, out int below);
+            bool isInstead = instead.TryGetValue(part, out GroupNumber below);
             CountInterval term = isInstead ? told.SumOf(below) : told[part];
             long value = isAbove ? term.Low : term.High;
             List<FigureEnd> sources = [];
-            foreach (int source in isInstead ? Enumerable.Range(tree.Groups[below].First, tree.Groups[below].Count) : [part])
+            foreach (NodeNumber source in isInstead ? tree.Groups[below].Parts : (IEnumerable<NodeNumber>)[part])
             {
                 sources.AddRange(told.Ends(source, isHigh));
                 readings.AddRange(told.Groups(source, isHigh));
@@ -158,7 +158,7 @@ internal sealed class ClashFinder
             }
         }
 
-        List<int> wholeReadings = [.. told.Groups(subject, !isHigh)];
+        List<GroupNumber> wholeReadings = [.. told.Groups(subject, !isHigh)];
         List<FigureEnd> wholeEnds = [.. told.Ends(subject, !isHigh)];
         readings.AddRange(wholeReadings);
         readings.AddRange(isBelow ? ruledOut ?? [] : []);
@@ -183,28 +183,28 @@ internal sealed class ClashFinder
     }
 
     // A whole without a figure of its own is told by one of its breakdowns; that one is not compared with itself.
-    private bool IsOwnOrFirst(int subject, int g) =>
+    private bool IsOwnOrFirst(NodeNumber subject, GroupNumber g) =>
         told.IsOwn(subject)
         || (!told.Groups(subject, isHigh: true).Contains(g) && !told.Groups(subject, isHigh: false).Contains(g))
         || told[subject].IsEmpty;
 
     private void CheckSets(CategorySystem system)
     {
-        KeyValuePair<int, int>[] nodes = [.. system.NodeSets.OrderBy(pair => pair.Key)];
+        KeyValuePair<NodeNumber, SetNumber>[] nodes = [.. system.NodeSets.OrderBy(pair => pair.Key.Value)];
         if ((long)nodes.Length * (system.Choices.Count + nodes.Length) > MaxWork)
         {
             return;
         }
 
-        foreach ((int node, int set) in nodes)
+        foreach ((NodeNumber node, SetNumber set) in nodes)
         {
-            if (system.Find(system[set]) == -1 && reported[node].Low > 0)
+            if (!system.IsPossible(set) && reported[node].Low > 0)
             {
-                List<int> readings = [.. system.Choices.Where(choice => choice.IsTorn(system[set])).Select(choice => choice.Group)];
+                List<GroupNumber> readings = [.. system.Choices.Where(choice => choice.IsTorn(system[set])).Select(choice => choice.Group)];
                 Add(new Clash(
                     ContradictionKind.Nesting,
                     node,
-                    -1,
+                    Group: null,
                     IsAbove: true,
                     Against: 0,
                     AgainstEnds: [],
@@ -216,8 +216,8 @@ internal sealed class ClashFinder
             }
         }
 
-        ILookup<int, int> nodesOf = nodes.ToLookup(pair => pair.Value, pair => pair.Key);
-        foreach ((int node, int set) in nodes)
+        ILookup<SetNumber, NodeNumber> nodesOf = nodes.ToLookup(pair => pair.Value, pair => pair.Key);
+        foreach ((NodeNumber node, SetNumber set) in nodes)
         {
             foreach (CategoryChoice choice in system.Choices)
             {
@@ -229,11 +229,11 @@ internal sealed class ClashFinder
             }
         }
 
-        foreach ((int node, int set) in nodes.Where(pair => told.IsOwn(pair.Key)))
+        foreach ((NodeNumber node, SetNumber set) in nodes.Where(pair => told.IsOwn(pair.Key)))
         {
-            foreach ((int other, int otherSet) in nodes.Where(pair => told.IsOwn(pair.Key)))
+            foreach ((NodeNumber other, SetNumber otherSet) in nodes.Where(pair => told.IsOwn(pair.Key)))
             {
-                if (other != node && system[set].Holds(system[otherSet]) && !IsAncestor(node, other))
+                if (other != node && system[set].Holds(system[otherSet]) && !tree.IsAncestor(node, other))
                 {
                     CheckNesting(node, other, set == otherSet);
                 }
@@ -241,23 +241,28 @@ internal sealed class ClashFinder
         }
     }
 
-    private void CheckCells(CategorySystem system, ILookup<int, int> nodesOf, int node, int set, CategoryChoice choice)
+    private void CheckCells(
+        CategorySystem system, ILookup<SetNumber, NodeNumber> nodesOf, NodeNumber node, SetNumber set, CategoryChoice choice)
     {
-        var cells = new List<int>();
-        var ruledOut = new List<int>();
+        var cells = new List<NodeNumber>();
+        var ruledOut = new List<GroupNumber>();
         bool covers = choice.Rule == CountRule.Partition;
         for (int i = 0; i < choice.Options.Length; i++)
         {
             LiteralSet categories = system.With(system[set], choice.Options[i]);
-            int cell = system.Find(categories);
-            int named = cell < 0 ? -1 : nodesOf[cell].OrderByDescending(told.IsOwn).FirstOrDefault(-1);
-            if (named >= 0)
+            if (!system.IsPossible(categories))
+            {
+                continue;
+            }
+
+            NodeNumber[] named = system.Find(categories) is { } cell ? [.. nodesOf[cell].OrderByDescending(told.IsOwn).Take(1)] : [];
+            if (named is [var one])
             {
                 // Pieces that add up to the cell stand for it.
-                int pieces = tree.IsInPieces(named) ? tree.Nodes[named].FirstGroup : -1;
-                cells.AddRange(pieces >= 0 && tree.Groups[pieces].Rule == CountRule.Partition ? tree.PartsOf(pieces) : [named]);
+                bool isSum = tree.IsInPieces(one) && tree.Groups[tree.GroupOfPieces(one)].Rule == CountRule.Partition;
+                cells.AddRange(isSum ? tree.PiecesOf(one) : named);
             }
-            else if (cell != -1)
+            else
             {
                 CategoryChoice? by = system.Choices.FirstOrDefault(other => system.IsRuledOut(categories, other));
                 covers &= by is not null;
@@ -271,7 +276,7 @@ internal sealed class ClashFinder
         }
     }
 
-    private void CheckNesting(int node, int other, bool isSame)
+    private void CheckNesting(NodeNumber node, NodeNumber other, bool isSame)
     {
         (CountInterval larger, CountInterval smaller) = (told[node], told[other]);
         if (smaller.Low <= larger.High || found.Count >= MaxClashes
@@ -283,7 +288,7 @@ internal sealed class ClashFinder
         Add(new Clash(
             isSame ? ContradictionKind.SamePeople : ContradictionKind.Nesting,
             node,
-            -1,
+            Group: null,
             IsAbove: true,
             larger.High,
             [.. told.Ends(node, isHigh: true)],
@@ -292,16 +297,6 @@ internal sealed class ClashFinder
             isSame && larger.IsSingle && smaller.IsSingle,
             [],
             (told.Ends(node, isHigh: true).Count() > 1 ? 1 : 0) + (told.Ends(other, isHigh: false).Count() > 1 ? 1 : 0)));
-    }
-
-    private bool IsAncestor(int node, int other)
-    {
-        while (other >= 0 && other != node)
-        {
-            other = tree.Nodes[other].Parent;
-        }
-
-        return other == node;
     }
 
     // One identity can be come upon from two sides.

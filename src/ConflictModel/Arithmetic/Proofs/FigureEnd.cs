@@ -1,13 +1,13 @@
 namespace ConflictModel.Arithmetic;
 
 /// <summary>One end of what is reported of a node: its least or its greatest count.</summary>
-internal readonly record struct FigureEnd(int Node, bool IsHigh)
+internal readonly record struct FigureEnd(NodeNumber Node, bool IsHigh)
 {
     /// <summary>Every end that says something, in document order.</summary>
     public static List<FigureEnd> All(CountTree tree)
     {
         var ends = new List<FigureEnd>();
-        foreach (int node in tree.DocumentOrder())
+        foreach (NodeNumber node in tree.DocumentOrder())
         {
             CountInterval reported = tree.Nodes[node].Reported;
             if (reported.Low > 0)
@@ -27,10 +27,9 @@ internal readonly record struct FigureEnd(int Node, bool IsHigh)
     public long Value(CountTree tree) => IsHigh ? tree.Nodes[Node].Reported.High : tree.Nodes[Node].Reported.Low;
 
     /// <summary>A tree's reported ends with all but these forgotten.</summary>
-    public static CountInterval[] Only(CountTree tree, IEnumerable<FigureEnd> ends)
+    public static Numbered<NodeNumber, CountInterval> Only(CountTree tree, IEnumerable<FigureEnd> ends)
     {
-        var reported = new CountInterval[tree.Nodes.Length];
-        Array.Fill(reported, CountInterval.Unknown);
+        var reported = Numbered<NodeNumber, CountInterval>.Of(tree.Nodes.Count, CountInterval.Unknown);
         foreach (FigureEnd end in ends)
         {
             ref CountInterval interval = ref reported[end.Node];

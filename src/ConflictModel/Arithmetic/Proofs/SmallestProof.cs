@@ -14,20 +14,20 @@ internal sealed class SmallestProof
     private const long Nothing = long.MinValue;
 
     private readonly CountTree tree;
-    private readonly long[][][] scores;
+    private readonly Numbered<NodeNumber, long[]>[] scores;
 
     private SmallestProof(CountTree tree)
     {
         this.tree = tree;
-        scores = [new long[tree.Nodes.Length][], new long[tree.Nodes.Length][]];
-        for (int node = tree.Nodes.Length - 1; node >= 0; node--)
+        scores = [new(new long[tree.Nodes.Count][]), new(new long[tree.Nodes.Count][])];
+        foreach (NodeNumber node in tree.Nodes.Numbers.Backwards)
         {
             for (int side = 0; side < 2; side++)
             {
                 long[] best = [side == 0 ? 0 : Nothing, OwnScore(node, side)];
-                for (int g = tree.Nodes[node].FirstGroup; g < tree.Nodes[node].FirstGroup + tree.Nodes[node].GroupCount; g++)
+                foreach (GroupNumber g in tree.Nodes[node].Breakdowns)
                 {
-                    best = Better(best, OfGroup(g, side, tree.Groups[g].Count));
+                    best = Better(best, OfGroup(g, side, tree.Groups[g].Parts.Count));
                 }
 
                 for (int k = 1; k < best.Length; k++)
@@ -45,8 +45,8 @@ internal sealed class SmallestProof
     public static List<FigureEnd> Find(CountTree tree)
     {
         var proof = new SmallestProof(tree);
-        (int Node, int Low, int High) smallest = (-1, 0, int.MaxValue / 2);
-        for (int node = 0; node < tree.Nodes.Length; node++)
+        (NodeNumber Node, int Low, int High) smallest = (NodeNumber.None, 0, int.MaxValue / 2);
+        foreach (NodeNumber node in tree.Nodes.Numbers)
         {
             (long[] lows, long[] highs) = (proof.scores[0][node], proof.scores[1][node]);
             for (int low = 0; low < lows.Length; low++)
@@ -60,7 +60,9 @@ internal sealed class SmallestProof
             }
         }
 
-        return smallest.Node < 0 ? [] : [.. proof.Ends(smallest.Node, 0, smallest.Low), .. proof.Ends(smallest.Node, 1, smallest.High)];
+        return smallest.Node == NodeNumber.None
+            ? []
+            : [.. proof.Ends(smallest.Node, 0, smallest.Low), .. proof.Ends(smallest.Node, 1, smallest.High)];
     }
 
     private static long[] Better(long[] left, long[] right)
@@ -92,18 +94,18 @@ internal sealed class SmallestProof
         return sum;
     }
 
-    private long OwnScore(int node, int side)
+    private long OwnScore(NodeNumber node, int side)
     {
         CountInterval own = tree.Nodes[node].Reported;
         return side == 0 ? own.Low : own.High == CountInterval.Unlimited ? Nothing : -own.High;
     }
 
-    private bool Says(int group, int side) => side == 0 || tree.Groups[group].Rule.Covers();
+    private bool Says(GroupNumber group, int side) => side == 0 || tree.Groups[group].Rule.Covers();
 
-    private bool Adds(int group, int side) => side == 1 || tree.Groups[group].Rule.IsAdditive();
+    private bool Adds(GroupNumber group, int side) => side == 1 || tree.Groups[group].Rule.IsAdditive();
 
     // What the first parts of a breakdown prove of its whole.
-    private long[] OfGroup(int group, int side, int parts)
+    private long[] OfGroup(GroupNumber group, int side, int parts)
     {
         if (!Says(group, side))
         {
@@ -111,21 +113,21 @@ internal sealed class SmallestProof
         }
 
         long[] best = [0];
-        for (int i = tree.Groups[group].First; i < tree.Groups[group].First + parts; i++)
+        foreach (long[] own in scores[side][new NumberRange<NodeNumber>(tree.Groups[group].Parts.First, parts)])
         {
-            best = Adds(group, side) ? Convolve(best, scores[side][i]) : Better(best, scores[side][i]);
+            best = Adds(group, side) ? Convolve(best, own) : Better(best, own);
         }
 
         return best;
     }
 
     // Walks back from a score to the figures that prove it.
-    private IEnumerable<FigureEnd> Ends(int top, int side, int count)
+    private IEnumerable<FigureEnd> Ends(NodeNumber top, int side, int count)
     {
-        var stack = new Stack<(int Node, int Count)>([(top, count)]);
-        while (stack.TryPop(out (int Node, int Count) next))
+        var stack = new Stack<(NodeNumber Node, int Count)>([(top, count)]);
+        while (stack.TryPop(out (NodeNumber Node, int Count) next))
         {
-            (int node, int k) = next;
+            (NodeNumber node, int k) = next;
             long score = scores[side][node][k];
             while (k > 0 && scores[side][node][k - 1] == score)
             {
@@ -143,11 +145,11 @@ internal sealed class SmallestProof
                 continue;
             }
 
-            int group = Enumerable.Range(tree.Nodes[node].FirstGroup, tree.Nodes[node].GroupCount)
-                .First(g => OfGroup(g, side, tree.Groups[g].Count) is var best && k < best.Length && best[k] == score);
-            for (int parts = tree.Groups[group].Count; parts > 0; parts--)
+            GroupNumber group = tree.Nodes[node].Breakdowns
+                .First(g => OfGroup(g, side, tree.Groups[g].Parts.Count) is var best && k < best.Length && best[k] == score);
+            for (int parts = tree.Groups[group].Parts.Count; parts > 0; parts--)
             {
-                int part = tree.Groups[group].First + parts - 1;
+                NodeNumber part = tree.Groups[group].Parts[parts - 1];
                 long[] before = OfGroup(group, side, parts - 1), own = scores[side][part];
                 if (!Adds(group, side))
                 {

@@ -4,25 +4,23 @@ namespace ConflictModel.Arithmetic;
 internal sealed class ToldCounts
 {
     private readonly CountTree tree;
-    private readonly CountInterval[] reported;
-    private readonly CountInterval[] told;
+    private readonly Numbered<NodeNumber, CountInterval> reported;
+    private readonly Numbered<NodeNumber, CountInterval> told;
 
-    // The breakdown that an end comes from; -1 for the node's own figure or none.
-    private readonly int[] lowFrom;
-    private readonly int[] highFrom;
+    // The breakdown that an end comes from; none for the node's own figure or where it has none.
+    private readonly Numbered<NodeNumber, GroupNumber> lowFrom;
+    private readonly Numbered<NodeNumber, GroupNumber> highFrom;
 
-    public ToldCounts(CountTree tree, CountInterval[] reported)
+    public ToldCounts(CountTree tree, Numbered<NodeNumber, CountInterval> reported)
     {
         this.tree = tree;
         this.reported = reported;
-        told = (CountInterval[])reported.Clone();
-        lowFrom = new int[told.Length];
-        highFrom = new int[told.Length];
-        Array.Fill(lowFrom, -1);
-        Array.Fill(highFrom, -1);
-        for (int g = tree.Groups.Length - 1; g >= 0; g--)
+        told = reported.Copy();
+        lowFrom = Numbered<NodeNumber, GroupNumber>.Of(told.Count, GroupNumber.None);
+        highFrom = Numbered<NodeNumber, GroupNumber>.Of(told.Count, GroupNumber.None);
+        foreach (GroupNumber g in tree.Groups.Numbers.Backwards)
         {
-            int whole = tree.Groups[g].Whole;
+            NodeNumber whole = tree.Groups[g].Whole;
             CountInterval own = reported[whole];
 
             // The first breakdown wins a tie, and groups come last first.
@@ -41,23 +39,22 @@ internal sealed class ToldCounts
         }
     }
 
-    public CountInterval this[int node] => told[node];
+    public CountInterval this[NodeNumber node] => told[node];
 
-    public bool IsOwn(int node) => !reported[node].IsUnknown;
+    public bool IsOwn(NodeNumber node) => !reported[node].IsUnknown;
 
     /// <summary>What the parts of a breakdown say of their whole.</summary>
-    public CountInterval SumOf(int group) =>
-        SumRule.WholeOf(
-            told.AsSpan(tree.Groups[group].First, tree.Groups[group].Count), tree.Groups[group].Rule, tree.Groups[group].Overlap);
+    public CountInterval SumOf(GroupNumber group) =>
+        SumRule.WholeOf(told[tree.Groups[group].Parts], tree.Groups[group].Rule, tree.Groups[group].Overlap);
 
     /// <summary>The reported ends that one end of what is told of a node comes from.</summary>
-    public IEnumerable<FigureEnd> Ends(int node, bool isHigh)
+    public IEnumerable<FigureEnd> Ends(NodeNumber node, bool isHigh)
     {
-        var stack = new Stack<int>([node]);
-        while (stack.TryPop(out int next))
+        var stack = new Stack<NodeNumber>([node]);
+        while (stack.TryPop(out NodeNumber next))
         {
-            int group = isHigh ? highFrom[next] : lowFrom[next];
-            if (group < 0)
+            GroupNumber group = isHigh ? highFrom[next] : lowFrom[next];
+            if (group.IsNone)
             {
                 if (isHigh ? reported[next].High != CountInterval.Unlimited : reported[next].Low > 0)
                 {
@@ -72,24 +69,24 @@ internal sealed class ToldCounts
             bool isGreatest = !isHigh && !parts.Rule.IsAdditive();
             if (isGreatest && parts.Overlap is { } overlap)
             {
-                long[] lows = SumRule.LowsOf(told.AsSpan(parts.First, parts.Count), overlap);
+                long[] lows = SumRule.LowsOf(told[parts.Parts], overlap);
                 int greatest = Array.IndexOf(lows, lows.Max());
-                for (int i = parts.Count - 1; i >= 0; i--)
+                foreach (NodeNumber part in parts.Parts.Backwards)
                 {
-                    if (overlap.Classes[i] == greatest)
+                    if (overlap.Classes[parts.Parts.PlaceOf(part)] == greatest)
                     {
-                        stack.Push(parts.First + i);
+                        stack.Push(part);
                     }
                 }
 
                 continue;
             }
 
-            for (int i = parts.First + parts.Count - 1; i >= parts.First; i--)
+            foreach (NodeNumber part in parts.Parts.Backwards)
             {
-                if (!isGreatest || told[i].Low == told[next].Low)
+                if (!isGreatest || told[part].Low == told[next].Low)
                 {
-                    stack.Push(i);
+                    stack.Push(part);
                     if (isGreatest)
                     {
                         break;
@@ -100,18 +97,18 @@ internal sealed class ToldCounts
     }
 
     /// <summary>The breakdowns that one end of what is told of a node comes from.</summary>
-    public IEnumerable<int> Groups(int node, bool isHigh)
+    public IEnumerable<GroupNumber> Groups(NodeNumber node, bool isHigh)
     {
-        var stack = new Stack<int>([node]);
-        while (stack.TryPop(out int next))
+        var stack = new Stack<NodeNumber>([node]);
+        while (stack.TryPop(out NodeNumber next))
         {
-            int group = isHigh ? highFrom[next] : lowFrom[next];
-            if (group >= 0)
+            GroupNumber group = isHigh ? highFrom[next] : lowFrom[next];
+            if (!group.IsNone)
             {
                 yield return group;
-                for (int i = tree.Groups[group].First; i < tree.Groups[group].First + tree.Groups[group].Count; i++)
+                foreach (NodeNumber part in tree.Groups[group].Parts)
                 {
-                    stack.Push(i);
+                    stack.Push(part);
                 }
             }
         }

@@ -11,7 +11,7 @@ internal sealed class TreeProof(CountSolution solution, bool isHigh, int most)
     private readonly List<FigureEnd> cited = [];
 
     /// <summary>The ends that one end of a node's bounds follows from; null if they are more than <paramref name="most"/>.</summary>
-    public static List<FigureEnd>? OfNode(CountSolution solution, int node, bool isHigh, int most)
+    public static List<FigureEnd>? OfNode(CountSolution solution, NodeNumber node, bool isHigh, int most)
     {
         var proof = new TreeProof(solution, isHigh, most);
         return proof.CiteDown(node) ? proof.cited : null;
@@ -20,7 +20,7 @@ internal sealed class TreeProof(CountSolution solution, bool isHigh, int most)
     /// <summary>
     /// The ends that one end of what a breakdown leaves follows from; null if they are more than <paramref name="most"/>.
     /// </summary>
-    public static List<FigureEnd>? OfResidual(CountSolution solution, int group, bool isHigh, int most)
+    public static List<FigureEnd>? OfResidual(CountSolution solution, GroupNumber group, bool isHigh, int most)
     {
         CountGroup parts = solution.Tree.Groups[group];
         if (parts.Rule.Covers())
@@ -30,12 +30,12 @@ internal sealed class TreeProof(CountSolution solution, bool isHigh, int most)
         }
 
         var proof = new TreeProof(solution, isHigh, most);
-        return proof.CiteOthers(group, -1) && proof.CiteDown(parts.Whole) ? proof.cited : null;
+        return proof.CiteOthers(group, null) && proof.CiteDown(parts.Whole) ? proof.cited : null;
     }
 
     private static long End(CountInterval interval, bool isHigh) => isHigh ? interval.High : interval.Low;
 
-    private bool CiteDown(int node)
+    private bool CiteDown(NodeNumber node)
     {
         while (End(solution.Nodes[node], isHigh) != End(solution.Below[node], isHigh))
         {
@@ -51,24 +51,16 @@ internal sealed class TreeProof(CountSolution solution, bool isHigh, int most)
     }
 
     // A part has what the whole has less what all others have, if they are apart.
-    private bool CiteOthers(int group, int node)
+    private bool CiteOthers(GroupNumber group, NodeNumber? node)
     {
         CountGroup parts = tree.Groups[group];
-        for (int i = parts.First; i < parts.First + parts.Count && (!isHigh || parts.Rule.IsAdditive()); i++)
-        {
-            if (i != node && !CiteUp(i, !isHigh))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return (isHigh && !parts.Rule.IsAdditive()) || parts.Parts.All(part => part == node || CiteUp(part, !isHigh));
     }
 
-    private bool CiteUp(int top, bool isHigh)
+    private bool CiteUp(NodeNumber top, bool isHigh)
     {
-        var stack = new Stack<int>([top]);
-        while (stack.TryPop(out int node))
+        var stack = new Stack<NodeNumber>([top]);
+        while (stack.TryPop(out NodeNumber node))
         {
             long end = End(solution.Below[node], isHigh);
             if (end == (isHigh ? CountInterval.Unlimited : 0))
@@ -87,15 +79,15 @@ internal sealed class TreeProof(CountSolution solution, bool isHigh, int most)
                 continue;
             }
 
-            CountGroup parts = tree.Groups[Enumerable.Range(tree.Nodes[node].FirstGroup, tree.Nodes[node].GroupCount)
-                .First(g => End(SumRule.WholeOf(Below(tree.Groups[g]), tree.Groups[g].Rule), isHigh) == end)];
-            for (int i = parts.First; i < parts.First + parts.Count; i++)
+            CountGroup parts = tree.Groups[tree.Nodes[node].Breakdowns
+                .First(g => End(SumRule.WholeOf(solution.Below[tree.Groups[g].Parts], tree.Groups[g].Rule), isHigh) == end)];
+            foreach (NodeNumber part in parts.Parts)
             {
                 // Parts that overlap say no more of their whole than the greatest of them does.
                 bool isGreatest = !isHigh && !parts.Rule.IsAdditive();
-                if (!isGreatest || solution.Below[i].Low == end)
+                if (!isGreatest || solution.Below[part].Low == end)
                 {
-                    stack.Push(i);
+                    stack.Push(part);
                     if (isGreatest)
                     {
                         break;
@@ -106,6 +98,4 @@ internal sealed class TreeProof(CountSolution solution, bool isHigh, int most)
 
         return true;
     }
-
-    private ReadOnlySpan<CountInterval> Below(CountGroup group) => solution.Below.AsSpan(group.First, group.Count);
 }

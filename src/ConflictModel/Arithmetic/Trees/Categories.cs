@@ -4,59 +4,67 @@ namespace ConflictModel.Arithmetic;
 /// <remarks>A part that does not say what its axis asks is like no other part, and a piece of a category like no other piece.</remarks>
 internal sealed class Categories
 {
-    private readonly int[] numbers;
-    private readonly Dictionary<int, List<int>> wider = [];
+    private readonly Numbered<NodeNumber, CategoryNumber> numbers;
+    private readonly List<List<NodeNumber>> places = [];
+    private readonly Dictionary<CategoryNumber, List<CategoryNumber>> wider = [];
 
     public Categories(CountTree tree)
     {
-        numbers = new int[tree.Nodes.Length];
-        numbers[0] = -1;
-        var known = new Dictionary<Category, int>();
-        for (int node = 1; node < numbers.Length; node++)
+        numbers = Numbered<NodeNumber, CategoryNumber>.Of(tree.Nodes.Count, CategoryNumber.None);
+        var known = new Dictionary<Category, CategoryNumber>();
+        foreach (NodeNumber node in tree.Parts)
         {
             Category? category = tree.IsOfPieces(tree.Nodes[node].Group) ? null : tree.CategoryOf(node);
             if (category is not { } named)
             {
-                numbers[node] = Places.Count;
-                Places.Add([]);
+                numbers[node] = Next();
             }
             else if (!known.TryGetValue(named, out numbers[node]))
             {
-                known.Add(named, numbers[node] = Places.Count);
-                Places.Add([]);
+                known.Add(named, numbers[node] = Next());
             }
 
-            Places[numbers[node]].Add(node);
+            places[numbers[node].Value].Add(node);
         }
 
-        FindWider(tree, [.. known.Values.Where(number => tree.CanRelate(Places[number][0]))]);
+        FindWider(tree, [.. known.Values.Where(number => tree.CanRelate(Places(number)[0]))]);
     }
 
-    /// <summary>For each category the nodes that bear it.</summary>
-    public List<List<int>> Places { get; } = [];
+    /// <summary>All categories but residuals.</summary>
+    public NumberRange<CategoryNumber> All => new(CategoryNumber.Of(0), places.Count);
 
     /// <summary>The number of a node's category.</summary>
-    public int Of(int node) => numbers[node];
+    public CategoryNumber Of(NodeNumber node) => numbers[node];
+
+    /// <summary>The nodes that bear a category.</summary>
+    public List<NodeNumber> Places(CategoryNumber category) => places[category.Value];
 
     /// <summary>The categories that hold everybody of one, by what relates them; none for most.</summary>
-    public IReadOnlyList<int> WiderThan(int category) => wider.TryGetValue(category, out List<int>? all) ? all : [];
+    public IReadOnlyList<CategoryNumber> WiderThan(CategoryNumber category) =>
+        wider.TryGetValue(category, out List<CategoryNumber>? all) ? all : [];
 
     /// <summary>What tells the residual of a breakdown from its parts.</summary>
-    public int Residual(int group) => Places.Count + group;
+    public CategoryNumber Residual(GroupNumber group) => new(places.Count + group.Value);
 
-    private void FindWider(CountTree tree, int[] related)
+    private CategoryNumber Next()
+    {
+        places.Add([]);
+        return new(places.Count - 1);
+    }
+
+    private void FindWider(CountTree tree, CategoryNumber[] related)
     {
         if (related.Length > PartOverlap.MaxParts)
         {
             return;
         }
 
-        foreach (int narrow in related)
+        foreach (CategoryNumber narrow in related)
         {
-            List<int> all =
+            List<CategoryNumber> all =
             [
                 .. related.Where(other =>
-                    other != narrow && tree.IsWithin(Places[narrow][0], Places[other][0]) && !AreBeside(tree, narrow, other)),
+                    other != narrow && tree.IsWithin(Places(narrow)[0], Places(other)[0]) && !AreBeside(tree, narrow, other)),
             ];
             if (all.Count > 0)
             {
@@ -66,7 +74,7 @@ internal sealed class Categories
     }
 
     // "By A, and by A and B": side by side the actors together may mean both of them, and not one or the other.
-    private bool AreBeside(CountTree tree, int one, int other) =>
-        tree.AxisOf(Places[one][0]) == Axis.Perpetrator
-        && Places[one].Any(place => Places[other].Any(beside => tree.Nodes[place].Group == tree.Nodes[beside].Group));
+    private bool AreBeside(CountTree tree, CategoryNumber one, CategoryNumber other) =>
+        tree.AxisOf(Places(one)[0]) == Axis.Perpetrator
+        && Places(one).Exists(place => Places(other).Exists(beside => tree.Nodes[place].Group == tree.Nodes[beside].Group));
 }

@@ -14,32 +14,32 @@ internal sealed class CategorySystem
 
     private readonly List<LiteralSet> sets = [];
     private readonly List<bool> isPossible = [];
-    private readonly Dictionary<LiteralSet, int> numbers = [];
-    private readonly Dictionary<int, int> setOfNode = [];
+    private readonly Dictionary<LiteralSet, SetNumber> numbers = [];
+    private readonly Dictionary<NodeNumber, SetNumber> setOfNode = [];
     private readonly List<CategoryChoice> choices = [];
-    private readonly List<(int Whole, int[] Parts, CountRule Rule)> sums = [];
-    private readonly List<(int Larger, int Smaller)> nestings = [];
+    private readonly List<(SetNumber Whole, SetNumber[] Parts, CountRule Rule)> sums = [];
+    private readonly List<(SetNumber Larger, SetNumber Smaller)> nestings = [];
     private readonly TwoWayTable? table;
 
     // For each category that lies within others, those and itself.
     private readonly Dictionary<int, LiteralSet> closures = [];
 
-    public CategorySystem(CountTree tree, Categories categories, int[] groups)
+    public CategorySystem(CountTree tree, Categories categories, GroupNumber[] groups)
     {
-        var literals = new Dictionary<int, int>();
-        var paths = new List<(int Node, List<int> Path)>();
-        int top = tree.Groups[groups[0]].Whole;
+        var literals = new Dictionary<CategoryNumber, int>();
+        var paths = new List<(NodeNumber Node, List<int> Path)>();
+        NodeNumber top = tree.Groups[groups[0]].Whole;
         List<int> above = PathOf(tree, categories, literals, top);
         paths.Add((top, above));
-        var pathOf = new Dictionary<int, List<int>> { [top] = above };
-        foreach (int g in groups)
+        var pathOf = new Dictionary<NodeNumber, List<int>> { [top] = above };
+        foreach (GroupNumber g in groups)
         {
             CountGroup group = tree.Groups[g];
-            for (int i = group.First; i < group.First + group.Count; i++)
+            foreach (NodeNumber part in group.Parts)
             {
-                List<int> path = [.. pathOf[group.Whole], Number(literals, categories.Of(i))];
-                pathOf.Add(i, path);
-                paths.Add((i, path));
+                List<int> path = [.. pathOf[group.Whole], Number(literals, categories.Of(part))];
+                pathOf.Add(part, path);
+                paths.Add((part, path));
             }
         }
 
@@ -47,7 +47,7 @@ internal sealed class CategorySystem
             .Where(g => HasResidual(tree.Groups[g]))
             .ToDictionary(g => g, g => Number(literals, categories.Residual(g)));
         int size = literals.Count;
-        foreach ((int category, int literal) in literals)
+        foreach ((CategoryNumber category, int literal) in literals)
         {
             int[] wider = [.. categories.WiderThan(category).Where(literals.ContainsKey).Select(other => literals[other])];
             if (wider.Length > 0)
@@ -56,19 +56,19 @@ internal sealed class CategorySystem
             }
         }
 
-        foreach (int g in groups)
+        foreach (GroupNumber g in groups)
         {
             CountGroup group = tree.Groups[g];
             choices.Add(new CategoryChoice(
                 g,
                 Closed(size, pathOf[group.Whole]),
-                [.. Enumerable.Range(group.First, group.Count).Select(i => literals[categories.Of(i)])],
+                [.. group.Parts.Select(part => literals[categories.Of(part)])],
                 residuals.TryGetValue(g, out int residual) ? residual : -1,
                 group.Rule,
                 group.Overlap));
         }
 
-        foreach ((int node, List<int> path) in paths)
+        foreach ((NodeNumber node, List<int> path) in paths)
         {
             setOfNode.Add(node, Add(Closed(size, path)));
         }
@@ -80,20 +80,25 @@ internal sealed class CategorySystem
         }
 
         // Which set stands for which node is settled; what comes now are cells that no report names.
-        int named = sets.Count;
+        NumberRange<SetNumber> named = All;
         bool isSaid = choices.All(choice => choice.IsSaid && choice is not { Rule: CountRule.Cover, Overlap.HasNested: true });
-        if (isSaid && named <= MaxSets)
+        if (isSaid && named.Count <= MaxSets)
         {
-            table = TwoWayTable.Find(sets, isPossible, choices, Top);
+            table = TwoWayTable.Find(new([.. sets]), new([.. isPossible]), choices, Top);
         }
 
-        if (table is null && (long)named * choices.Count <= 200_000)
+        if (table is null && (long)named.Count * choices.Count <= 200_000)
         {
-            for (int set = 0; set < named && sets.Count < 4 * MaxSets; set++)
+            foreach (SetNumber set in named)
             {
+                if (sets.Count >= 4 * MaxSets)
+                {
+                    break;
+                }
+
                 foreach (CategoryChoice choice in choices)
                 {
-                    if (choice.Rule.IsAdditive() && choice.Whole.Holds(sets[set]) && choice.Taken(sets[set]) == 0 && isPossible[set])
+                    if (choice.Rule.IsAdditive() && choice.Whole.Holds(this[set]) && choice.Taken(this[set]) == 0 && IsPossible(set))
                     {
                         Refine(set, choice);
                     }
@@ -103,11 +108,11 @@ internal sealed class CategorySystem
 
         if (sets.Count <= MaxSets)
         {
-            for (int larger = 0; larger < sets.Count; larger++)
+            foreach (SetNumber larger in All)
             {
-                for (int smaller = 0; smaller < sets.Count; smaller++)
+                foreach (SetNumber smaller in All)
                 {
-                    if (larger != smaller && sets[larger].Holds(sets[smaller]))
+                    if (larger != smaller && this[larger].Holds(this[smaller]))
                     {
                         nestings.Add((larger, smaller));
                     }
@@ -117,10 +122,10 @@ internal sealed class CategorySystem
     }
 
     /// <summary>The set that all others lie within.</summary>
-    public int Top { get; }
+    public SetNumber Top { get; }
 
-    /// <summary>The number of sets.</summary>
-    public int Count => sets.Count;
+    /// <summary>All sets.</summary>
+    public NumberRange<SetNumber> All => new(SetNumber.Of(0), sets.Count);
 
     /// <summary>Whether the ends that <see cref="Solve"/> finds can all occur.</summary>
     public bool IsExact => table is not null;
@@ -128,23 +133,30 @@ internal sealed class CategorySystem
     /// <summary>The breakdowns as choices between categories.</summary>
     public IReadOnlyList<CategoryChoice> Choices => choices;
 
-    public int SetOf(int node) => setOfNode[node];
+    /// <summary>The set that a node stands for.</summary>
+    public SetNumber SetOf(NodeNumber node) => setOfNode[node];
 
-    /// <summary>The residual of an inclusion, or -1.</summary>
-    public int ResidualOf(int group)
+    /// <summary>The residual of an inclusion; null for other breakdowns.</summary>
+    public SetNumber? ResidualOf(GroupNumber group)
     {
         CategoryChoice choice = choices.Find(choice => choice.Group == group)!;
-        return choice.Residual < 0 ? -1 : numbers[choice.Whole.With(choice.Residual)];
+        return choice.Residual < 0 ? null : numbers[choice.Whole.With(choice.Residual)];
     }
 
-    public LiteralSet this[int set] => sets[set];
+    public LiteralSet this[SetNumber set] => sets[set.Value];
 
     /// <summary>People of some categories who are of one more, and of those that it lies within.</summary>
     public LiteralSet With(LiteralSet categories, int literal) =>
         closures.TryGetValue(literal, out LiteralSet closure) ? categories.And(closure) : categories.With(literal);
 
-    /// <summary>The set with these categories: its number, or -1 if nobody can be in it, or -2 if no node stands for it.</summary>
-    public int Find(LiteralSet categories) => !IsPossible(categories) ? -1 : numbers.TryGetValue(categories, out int set) ? set : -2;
+    /// <summary>The set with these categories; null if no node stands for it.</summary>
+    public SetNumber? Find(LiteralSet categories) => numbers.TryGetValue(categories, out SetNumber set) ? set : null;
+
+    /// <summary>Whether anybody can be in a set.</summary>
+    public bool IsPossible(SetNumber set) => isPossible[set.Value];
+
+    /// <summary>Whether anybody can have all of some categories.</summary>
+    public bool IsPossible(LiteralSet set) => choices.TrueForAll(choice => !choice.IsTorn(set));
 
     /// <summary>Whether nobody can be in a set because a partition gives everybody there another category.</summary>
     public bool IsRuledOut(LiteralSet categories, CategoryChoice by) =>
@@ -152,17 +164,17 @@ internal sealed class CategorySystem
         && by.Options.All(option => !IsPossible(With(categories, option)));
 
     /// <summary>Every node with the set that it stands for.</summary>
-    public IEnumerable<KeyValuePair<int, int>> NodeSets => setOfNode;
+    public IEnumerable<KeyValuePair<NodeNumber, SetNumber>> NodeSets => setOfNode;
 
     /// <summary>Narrows the counts of the sets to what can occur together.</summary>
     /// <param name="counts">The counts that each set may have by itself; narrowed in place.</param>
     /// <param name="wanted">The sets whose ends are asked for; null for all.</param>
     /// <returns>False if no assignment of people to categories gives such counts.</returns>
-    public bool Solve(CountInterval[] counts, int[]? wanted)
+    public bool Solve(Numbered<SetNumber, CountInterval> counts, SetNumber[]? wanted)
     {
-        for (int set = 0; set < counts.Length; set++)
+        foreach (SetNumber set in counts.Numbers)
         {
-            if (!isPossible[set])
+            if (!IsPossible(set))
             {
                 counts[set] = counts[set].Intersect(CountInterval.Zero);
             }
@@ -176,10 +188,10 @@ internal sealed class CategorySystem
         return Propagate(counts) && (table is null || table.Solve(counts, wanted));
     }
 
-    private static List<int> PathOf(CountTree tree, Categories categories, Dictionary<int, int> literals, int node)
+    private static List<int> PathOf(CountTree tree, Categories categories, Dictionary<CategoryNumber, int> literals, NodeNumber node)
     {
         var path = new List<int>();
-        for (; tree.Nodes[node].Parent >= 0; node = tree.Nodes[node].Parent)
+        for (; node != NodeNumber.Root; node = tree.Nodes[node].Parent)
         {
             path.Add(Number(literals, categories.Of(node)));
         }
@@ -187,7 +199,7 @@ internal sealed class CategorySystem
         return path;
     }
 
-    private static int Number(Dictionary<int, int> literals, int category)
+    private static int Number(Dictionary<CategoryNumber, int> literals, CategoryNumber category)
     {
         if (!literals.TryGetValue(category, out int number))
         {
@@ -202,11 +214,11 @@ internal sealed class CategorySystem
 
     private LiteralSet Closed(int size, IEnumerable<int> literals) => literals.Aggregate(LiteralSet.Of(size, []), With);
 
-    private int Add(LiteralSet set)
+    private SetNumber Add(LiteralSet set)
     {
-        if (!numbers.TryGetValue(set, out int number))
+        if (!numbers.TryGetValue(set, out SetNumber number))
         {
-            numbers.Add(set, number = sets.Count);
+            numbers.Add(set, number = new(sets.Count));
             sets.Add(set);
             isPossible.Add(IsPossible(set));
         }
@@ -214,19 +226,17 @@ internal sealed class CategorySystem
         return number;
     }
 
-    private bool IsPossible(LiteralSet set) => choices.TrueForAll(choice => !choice.IsTorn(set));
-
-    private void Refine(int set, CategoryChoice choice)
+    private void Refine(SetNumber set, CategoryChoice choice)
     {
-        int[] parts = new int[choice.Options.Length + (choice.Residual >= 0 ? 1 : 0)];
+        var parts = new SetNumber[choice.Options.Length + (choice.Residual >= 0 ? 1 : 0)];
         for (int i = 0; i < choice.Options.Length; i++)
         {
-            parts[i] = Add(With(sets[set], choice.Options[i]));
+            parts[i] = Add(With(this[set], choice.Options[i]));
         }
 
         if (choice.Residual >= 0)
         {
-            parts[^1] = Add(sets[set].With(choice.Residual));
+            parts[^1] = Add(this[set].With(choice.Residual));
         }
 
         if (choice.Overlap is not { } overlap)
@@ -247,12 +257,12 @@ internal sealed class CategorySystem
         }
     }
 
-    private bool Propagate(CountInterval[] counts)
+    private bool Propagate(Numbered<SetNumber, CountInterval> counts)
     {
         for (int round = 0, changed = 1; round < MaxRounds && changed > 0; round++)
         {
             changed = 0;
-            foreach ((int whole, int[] parts, CountRule rule) in sums)
+            foreach ((SetNumber whole, SetNumber[] parts, CountRule rule) in sums)
             {
                 if (!SumRule.Narrow(ref counts[whole], parts, counts, rule, ref changed))
                 {
@@ -260,7 +270,7 @@ internal sealed class CategorySystem
                 }
             }
 
-            foreach ((int larger, int smaller) in nestings)
+            foreach ((SetNumber larger, SetNumber smaller) in nestings)
             {
                 CountInterval large = new(Math.Max(counts[larger].Low, counts[smaller].Low), counts[larger].High);
                 CountInterval small = new(counts[smaller].Low, Math.Min(counts[smaller].High, counts[larger].High));

@@ -4,9 +4,8 @@ namespace ConflictModel.Arithmetic;
 internal struct CountGroup
 {
     public Breakdown Source;
-    public int Whole;
-    public int First;
-    public int Count;
+    public NodeNumber Whole;
+    public NumberRange<NodeNumber> Parts;
     public CountRule Rule;
 
     /// <summary>Which parts may share people; null if the rule says it of all of them.</summary>

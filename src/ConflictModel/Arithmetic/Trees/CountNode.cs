@@ -5,9 +5,12 @@ internal struct CountNode
 {
     public Part? Part;
     public CountInterval Reported;
-    public int Parent;
-    public int Group;
-    public int FirstGroup;
-    public int GroupCount;
+    public NodeNumber Parent;
+
+    /// <summary>The breakdown that it is a part of.</summary>
+    public GroupNumber Group;
+
+    /// <summary>The breakdowns of it.</summary>
+    public NumberRange<GroupNumber> Breakdowns;
     public byte Axes;
 }

@@ -4,16 +4,16 @@ namespace ConflictModel.Arithmetic;
 internal sealed class CountSolution
 {
     private readonly CountTree tree;
-    private readonly CountInterval[] below;
-    private bool[]? isOuterNode;
-    private bool[]? isOuterResidual;
+    private readonly Numbered<NodeNumber, CountInterval> below;
+    private Numbered<NodeNumber, bool>? isOuterNode;
+    private Numbered<GroupNumber, bool>? isOuterResidual;
 
-    private CountSolution(CountTree tree, CountInterval[] below)
+    private CountSolution(CountTree tree, Numbered<NodeNumber, CountInterval> below)
     {
         this.tree = tree;
         this.below = below;
         Nodes = below;
-        Residuals = tree.Groups.Length == 0 ? [] : new CountInterval[tree.Groups.Length];
+        Residuals = new(tree.Groups.Count == 0 ? [] : new CountInterval[tree.Groups.Count]);
     }
 
     /// <summary>What was solved.</summary>
@@ -23,13 +23,13 @@ internal sealed class CountSolution
     public bool IsFeasible { get; private set; }
 
     /// <summary>The counts of the nodes as each and what is below it say; above an entanglement as it says.</summary>
-    public CountInterval[] Below => below;
+    public Numbered<NodeNumber, CountInterval> Below => below;
 
     /// <summary>The counts of the nodes.</summary>
-    public CountInterval[] Nodes { get; private set; }
+    public Numbered<NodeNumber, CountInterval> Nodes { get; private set; }
 
     /// <summary>The counts of what breakdowns leave.</summary>
-    public CountInterval[] Residuals { get; }
+    public Numbered<GroupNumber, CountInterval> Residuals { get; }
 
     /// <summary>Solves a tree as it is reported.</summary>
     public static CountSolution Solve(CountTree tree) => Solve(tree, tree.ReportedIntervals());
@@ -37,7 +37,7 @@ internal sealed class CountSolution
     /// <summary>Solves a tree.</summary>
     /// <param name="tree">The tree.</param>
     /// <param name="reported">What is reported of each node. It is overwritten.</param>
-    public static CountSolution Solve(CountTree tree, CountInterval[] reported)
+    public static CountSolution Solve(CountTree tree, Numbered<NodeNumber, CountInterval> reported)
     {
         var solution = new CountSolution(tree, reported);
         solution.IsFeasible = solution.Up() && solution.Down(null);
@@ -48,50 +48,51 @@ internal sealed class CountSolution
     /// <param name="tree">The tree.</param>
     /// <param name="reported">What is reported of each node. It is overwritten.</param>
     /// <param name="node">The node, or the whole whose residual is asked for.</param>
-    /// <param name="residual">The breakdown whose residual is asked for, or -1.</param>
-    public static CountInterval? SolveFor(CountTree tree, CountInterval[] reported, int node, int residual = -1)
+    /// <param name="residual">The breakdown whose residual is asked for; null for the node itself.</param>
+    public static CountInterval? SolveFor(
+        CountTree tree, Numbered<NodeNumber, CountInterval> reported, NodeNumber node, GroupNumber? residual = null)
     {
         var solution = new CountSolution(tree, reported);
         return !solution.Up() || !solution.Down(new Wanted(tree, node, residual)) ? null :
-            residual >= 0 ? solution.Residuals[residual] :
+            residual is { } group ? solution.Residuals[group] :
             solution.Nodes[node];
     }
 
     /// <summary>Whether what the reported figures say can't all be true.</summary>
-    public static bool IsContradictory(CountTree tree, CountInterval[] reported) => !new CountSolution(tree, reported).Up();
+    public static bool IsContradictory(CountTree tree, Numbered<NodeNumber, CountInterval> reported) =>
+        !new CountSolution(tree, reported).Up();
 
-    public bool IsOuter(int node) => isOuterNode is not null && isOuterNode[node] && !Nodes[node].IsSingle;
+    public bool IsOuter(NodeNumber node) => isOuterNode is { } isOuter && isOuter[node] && !Nodes[node].IsSingle;
 
-    public bool IsOuterResidual(int group) => isOuterResidual is not null && isOuterResidual[group] && !Residuals[group].IsSingle;
+    public bool IsOuterResidual(GroupNumber group) =>
+        isOuterResidual is { } isOuter && isOuter[group] && !Residuals[group].IsSingle;
 
     private bool Up()
     {
-        for (int i = 0; i < below.Length; i++)
+        foreach (CountInterval reported in below.Items)
         {
-            if (below[i].IsEmpty)
+            if (reported.IsEmpty)
             {
                 return false;
             }
         }
 
-        for (int g = tree.Groups.Length - 1; g >= 0; g--)
+        foreach (GroupNumber g in tree.Groups.Numbers.Backwards)
         {
             ref readonly CountGroup group = ref tree.Groups[g];
-            int block = tree.BlockOf is null ? -1 : tree.BlockOf[g];
-            if (block < 0)
+            if (tree.EntanglementOf(g) is not { } entanglement)
             {
-                CountInterval said = SumRule.WholeOf(below.AsSpan(group.First, group.Count), group.Rule, group.Overlap);
+                CountInterval said = SumRule.WholeOf(below[group.Parts], group.Rule, group.Overlap);
                 below[group.Whole] = below[group.Whole].Intersect(said);
                 if (below[group.Whole].IsEmpty)
                 {
                     return false;
                 }
             }
-            else if (tree.Entanglements[block].Groups[0] == g)
+            else if (entanglement.Groups[0] == g)
             {
-                Entanglement entanglement = tree.Entanglements[block];
                 CategorySystem system = entanglement.System!;
-                CountInterval[] sets = SetsOf(system, below);
+                Numbered<SetNumber, CountInterval> sets = SetsOf(system, below);
                 if (!system.Solve(sets, [system.Top]))
                 {
                     return false;
@@ -101,11 +102,11 @@ internal sealed class CountSolution
             }
         }
 
-        foreach (Entanglement entanglement in tree.Entanglements)
+        foreach (Entanglement outer in tree.Entanglements)
         {
-            if (!entanglement.IsExact)
+            if (!outer.IsExact)
             {
-                MarkOuter(entanglement);
+                MarkOuter(outer);
             }
         }
 
@@ -114,23 +115,22 @@ internal sealed class CountSolution
 
     private bool Down(Wanted? wanted)
     {
-        if (tree.Groups.Length > 0)
+        if (tree.Groups.Count > 0)
         {
-            Nodes = (CountInterval[])below.Clone();
+            Nodes = below.Copy();
         }
 
-        for (int g = 0; g < tree.Groups.Length; g++)
+        foreach (GroupNumber g in tree.Groups.Numbers)
         {
-            int block = tree.BlockOf is null ? -1 : tree.BlockOf[g];
-            if (block < 0)
+            if (tree.EntanglementOf(g) is not { } entanglement)
             {
                 if (wanted is null || wanted.Needs(g))
                 {
                     Descend(g);
                 }
             }
-            else if (tree.Entanglements[block].Groups[0] == g && (wanted is null || tree.Entanglements[block].Groups.Any(wanted.Needs))
-                && !Disentangle(tree.Entanglements[block], wanted))
+            else if (entanglement.Groups[0] == g && (wanted is null || entanglement.Groups.Any(wanted.Needs))
+                && !Disentangle(entanglement, wanted))
             {
                 return false;
             }
@@ -142,62 +142,63 @@ internal sealed class CountSolution
     private bool Disentangle(Entanglement entanglement, Wanted? wanted)
     {
         CategorySystem system = entanglement.System!;
-        CountInterval[] sets = SetsOf(system, Nodes);
+        Numbered<SetNumber, CountInterval> sets = SetsOf(system, Nodes);
         if (!system.Solve(sets, wanted?.SetsOf(entanglement)))
         {
             return false;
         }
 
-        foreach ((int node, int set) in system.NodeSets)
+        foreach ((NodeNumber node, SetNumber set) in system.NodeSets)
         {
             Nodes[node] = Nodes[node].Intersect(sets[set]);
         }
 
         bool isOuter = IsOuter(entanglement.Top);
-        foreach (int inner in entanglement.Groups)
+        foreach (GroupNumber inner in entanglement.Groups)
         {
             if (isOuter)
             {
-                isOuterResidual![inner] = true;
-                Array.Fill(isOuterNode!, true, tree.Groups[inner].First, tree.Groups[inner].Count);
+                MarkOuter(inner);
             }
 
-            int residual = system.ResidualOf(inner);
-            Residuals[inner] = residual >= 0 ? sets[residual] : ResidualOf(inner);
+            Residuals[inner] = system.ResidualOf(inner) is { } residual ? sets[residual] : ResidualOf(inner);
         }
 
         return true;
     }
 
-    private void Descend(int g)
+    private void Descend(GroupNumber g)
     {
         ref readonly CountGroup group = ref tree.Groups[g];
         long low = 0, high = 0;
         int unlimited = 0;
-        for (int i = group.First; i < group.First + group.Count; i++)
+        foreach (ref readonly CountInterval part in below[group.Parts])
         {
-            low = group.Rule.IsAdditive() ? low + below[i].Low : Math.Max(low, below[i].Low);
-            if (below[i].High == CountInterval.Unlimited)
+            low = group.Rule.IsAdditive() ? low + part.Low : Math.Max(low, part.Low);
+            if (part.High == CountInterval.Unlimited)
             {
                 unlimited++;
             }
             else
             {
-                high += below[i].High;
+                high += part.High;
             }
         }
 
         CountInterval whole = Nodes[group.Whole];
-        long[]? lows = group.Overlap is null ? null : SumRule.LowsOf(below.AsSpan(group.First, group.Count), group.Overlap);
-        for (int i = group.First; i < group.First + group.Count; i++)
+        long[]? lows = group.Overlap is null ? null : SumRule.LowsOf(below[group.Parts], group.Overlap);
+        foreach (NodeNumber part in group.Parts)
         {
-            Nodes[i] = below[i].Intersect(SumRule.PartOf(whole, below[i], low, high, unlimited, group.Rule));
+            CountInterval own = below[part];
+            CountInterval narrowed = own.Intersect(SumRule.PartOf(whole, own, low, high, unlimited, group.Rule));
             if (lows is not null)
             {
                 // The others of its class share nobody with it.
-                long others = lows[group.Overlap!.Classes[i - group.First]] - below[i].Low;
-                Nodes[i] = Nodes[i] with { High = Math.Min(Nodes[i].High, CountInterval.LessLow(whole.High, others)) };
+                long others = lows[group.Overlap!.Classes[group.Parts.PlaceOf(part)]] - own.Low;
+                narrowed = narrowed with { High = Math.Min(narrowed.High, CountInterval.LessLow(whole.High, others)) };
             }
+
+            Nodes[part] = narrowed;
         }
 
         Residuals[g] = group.Rule switch
@@ -209,19 +210,17 @@ internal sealed class CountSolution
         };
         if (IsOuter(group.Whole))
         {
-            isOuterResidual![g] = true;
-            Array.Fill(isOuterNode!, true, group.First, group.Count);
+            MarkOuter(g);
         }
     }
 
-    private CountInterval ResidualOf(int g) =>
+    private CountInterval ResidualOf(GroupNumber g) =>
         tree.Groups[g].Rule == CountRule.Within ? new(0, Nodes[tree.Groups[g].Whole].High) : CountInterval.Zero;
 
-    private static CountInterval[] SetsOf(CategorySystem system, CountInterval[] nodes)
+    private static Numbered<SetNumber, CountInterval> SetsOf(CategorySystem system, Numbered<NodeNumber, CountInterval> nodes)
     {
-        var sets = new CountInterval[system.Count];
-        Array.Fill(sets, CountInterval.Unknown);
-        foreach ((int node, int set) in system.NodeSets)
+        var sets = Numbered<SetNumber, CountInterval>.Of(system.All.Count, CountInterval.Unknown);
+        foreach ((NodeNumber node, SetNumber set) in system.NodeSets)
         {
             sets[set] = sets[set].Intersect(nodes[node]);
         }
@@ -233,56 +232,61 @@ internal sealed class CountSolution
     // top is open too, the whole tree.
     private void MarkOuter(Entanglement entanglement)
     {
-        isOuterNode ??= new bool[tree.Nodes.Length];
-        isOuterResidual ??= new bool[tree.Groups.Length];
+        isOuterNode ??= new(new bool[tree.Nodes.Count]);
+        isOuterResidual ??= new(new bool[tree.Groups.Count]);
         if (!below[entanglement.Top].IsSingle)
         {
-            Array.Fill(isOuterNode, true);
-            Array.Fill(isOuterResidual, true);
+            Array.Fill(isOuterNode.Value.Items, true);
+            Array.Fill(isOuterResidual.Value.Items, true);
             return;
         }
 
-        foreach (int g in entanglement.Groups)
+        foreach (GroupNumber g in entanglement.Groups)
         {
-            isOuterResidual[g] = true;
-            Array.Fill(isOuterNode, true, tree.Groups[g].First, tree.Groups[g].Count);
+            MarkOuter(g);
         }
+    }
+
+    private void MarkOuter(GroupNumber g)
+    {
+        isOuterResidual!.Value[g] = true;
+        isOuterNode!.Value[tree.Groups[g].Parts].Fill(true);
     }
 
     /// <summary>What is asked for: a node, or the residual of a breakdown; and so all that is on the way to it.</summary>
     private sealed class Wanted
     {
         private readonly CountTree tree;
-        private readonly int residual;
+        private readonly GroupNumber? residual;
 
         // The node and all above it, and the breakdowns on the way.
-        private readonly List<int> path = [];
-        private readonly HashSet<int> needed = [];
+        private readonly List<NodeNumber> path = [];
+        private readonly HashSet<GroupNumber> needed = [];
 
-        public Wanted(CountTree tree, int node, int residual)
+        public Wanted(CountTree tree, NodeNumber node, GroupNumber? residual)
         {
             this.tree = tree;
             this.residual = residual;
-            if (residual >= 0)
+            if (residual is { } asked)
             {
-                needed.Add(residual);
+                needed.Add(asked);
             }
 
-            for (; tree.Nodes[node].Group >= 0; node = tree.Nodes[node].Parent)
+            for (; node != NodeNumber.Root; node = tree.Nodes[node].Parent)
             {
                 path.Add(node);
                 needed.Add(tree.Nodes[node].Group);
             }
         }
 
-        public bool Needs(int group) => needed.Contains(group);
+        public bool Needs(GroupNumber group) => needed.Contains(group);
 
         /// <summary>The sets of an entanglement that are on the way.</summary>
-        public int[] SetsOf(Entanglement entanglement)
+        public SetNumber[] SetsOf(Entanglement entanglement)
         {
-            int block = tree.BlockOf![entanglement.Groups[0]];
-            IEnumerable<int> sets = path.Where(node => tree.BlockOf[tree.Nodes[node].Group] == block).Select(entanglement.System!.SetOf);
-            return residual >= 0 && tree.BlockOf[residual] == block && entanglement.System.ResidualOf(residual) is >= 0 and var left
+            IEnumerable<SetNumber> sets = path.Where(node => tree.EntanglementOf(tree.Nodes[node].Group) == entanglement)
+                .Select(entanglement.System!.SetOf);
+            return residual is { } group && tree.EntanglementOf(group) == entanglement && entanglement.System.ResidualOf(group) is { } left
                 ? [.. sets, left]
                 : [.. sets];
         }

@@ -5,7 +5,10 @@ namespace ConflictModel.Arithmetic;
 internal sealed class CountTree
 {
     // For each part its place in its breakdown; null if categories in pieces have no nodes of their own.
-    private readonly Dictionary<int, int>? places;
+    private readonly Dictionary<NodeNumber, int>? places;
+
+    // For each breakdown what it is solved together with; null if there is nothing of that kind.
+    private readonly Numbered<GroupNumber, Entanglement?>? entanglementOf;
 
     public CountTree(
         Toll root,
@@ -13,29 +16,25 @@ internal sealed class CountTree
         CategoryRelations relations,
         CountNode[] nodes,
         CountGroup[] groups,
-        Dictionary<int, int>? places,
+        Dictionary<NodeNumber, int>? places,
         TreeTraits traits)
     {
-        (Root, Counted, Nodes, Groups, Traits) = (root, measure, nodes, groups, traits);
+        (Root, Counted, Nodes, Groups, Traits) = (root, measure, new(nodes), new(groups), traits);
         Relations = relations;
         this.places = places;
         Entanglements = places is not null && (MarkAxes() || HasOverlap) ? Entanglement.FindAll(this) : [];
         if (Entanglements.Length > 0)
         {
-            BlockOf = new int[groups.Length];
-            Array.Fill(BlockOf, -1);
-            for (int block = 0; block < Entanglements.Length; block++)
+            var blocks = new Numbered<GroupNumber, Entanglement?>(new Entanglement?[groups.Length]);
+            foreach (Entanglement entanglement in Entanglements.Where(entanglement => entanglement.System is not null))
             {
-                if (Entanglements[block].System is null)
+                foreach (GroupNumber group in entanglement.Groups)
                 {
-                    continue;
-                }
-
-                foreach (int group in Entanglements[block].Groups)
-                {
-                    BlockOf[group] = block;
+                    blocks[group] = entanglement;
                 }
             }
+
+            entanglementOf = blocks;
         }
     }
 
@@ -54,58 +53,64 @@ internal sealed class CountTree
 
     private TreeTraits Traits { get; }
 
-    public CountNode[] Nodes { get; }
+    public Numbered<NodeNumber, CountNode> Nodes { get; }
 
-    public CountGroup[] Groups { get; }
+    public Numbered<GroupNumber, CountGroup> Groups { get; }
+
+    /// <summary>All nodes but the whole.</summary>
+    public NumberRange<NodeNumber> Parts => new(new(1), Nodes.Count - 1);
 
     /// <summary>Sets of breakdowns that have to be solved together, because a category of one recurs in another.</summary>
     public Entanglement[] Entanglements { get; }
 
-    /// <summary>For each breakdown its place in <see cref="Entanglements"/>, or -1; null if there are none.</summary>
-    public int[]? BlockOf { get; }
+    /// <summary>The breakdowns that one is solved together with; null if it is solved by itself.</summary>
+    public Entanglement? EntanglementOf(GroupNumber group) => entanglementOf is { } of ? of[group] : null;
 
     /// <summary>Whether a node stands for a category of which its breakdown has several parts, its pieces.</summary>
     /// <remarks>Such a node lies between the breakdown and the pieces, which make it up. The report has no figure for it.</remarks>
-    public bool IsInPieces(int node) => node > 0 && Nodes[node].Part is null;
+    public bool IsInPieces(NodeNumber node) => node != NodeNumber.Root && Nodes[node].Part is null;
 
     /// <summary>Whether a breakdown is that of a category into its pieces, which is no breakdown of the report's.</summary>
-    public bool IsOfPieces(int group) => IsInPieces(Groups[group].Whole);
+    public bool IsOfPieces(GroupNumber group) => IsInPieces(Groups[group].Whole);
 
     /// <summary>The breakdown of the report's to which one belongs: of pieces, the one that has them.</summary>
-    public int ReportedGroup(int group) => IsOfPieces(group) ? Nodes[Groups[group].Whole].Group : group;
+    public GroupNumber ReportedGroup(GroupNumber group) => IsOfPieces(group) ? Nodes[Groups[group].Whole].Group : group;
 
     /// <summary>The parts of a breakdown in the report's order: pieces of a category, and not the category.</summary>
-    public int[] PartsOf(int group)
+    public NodeNumber[] PartsOf(GroupNumber group)
     {
-        CountGroup parts = Groups[group];
-        IEnumerable<int> nodes = Enumerable.Range(parts.First, parts.Count);
-        return places is null || !nodes.Any(IsInPieces)
-            ? [.. nodes]
-            : [.. nodes.SelectMany(node => IsInPieces(node) ? PartsOf(Nodes[node].FirstGroup) : [node]).OrderBy(node => places[node])];
+        NumberRange<NodeNumber> parts = Groups[group].Parts;
+        return places is null || !parts.Any(IsInPieces)
+            ? parts.ToArray()
+            : [.. parts.SelectMany(PiecesOf).OrderBy(node => places[node])];
     }
 
     /// <summary>A part, or the pieces that a category is in.</summary>
-    public int[] PiecesOf(int node) => IsInPieces(node) ? PartsOf(Nodes[node].FirstGroup) : [node];
+    public NodeNumber[] PiecesOf(NodeNumber node) => IsInPieces(node) ? PartsOf(GroupOfPieces(node)) : [node];
+
+    /// <summary>The breakdown of a category into its pieces.</summary>
+    public GroupNumber GroupOfPieces(NodeNumber node) => Nodes[node].Breakdowns.First;
 
     /// <summary>What sets a part, or a category in pieces, apart in its breakdown; null if the part does not say.</summary>
-    public Category? CategoryOf(int node) => PartOf(node).CategoryOn(AxisOf(node));
+    public Category? CategoryOf(NodeNumber node) => PartOf(node).CategoryOn(AxisOf(node));
 
     /// <summary>The reported ends of every node, to be changed and solved again.</summary>
-    public CountInterval[] ReportedIntervals()
+    public Numbered<NodeNumber, CountInterval> ReportedIntervals()
     {
-        var reported = new CountInterval[Nodes.Length];
+        CountNode[] nodes = Nodes.Items;
+        var reported = new CountInterval[nodes.Length];
         for (int i = 0; i < reported.Length; i++)
         {
-            reported[i] = Nodes[i].Reported;
+            reported[i] = nodes[i].Reported;
         }
 
-        return reported;
+        return new(reported);
     }
 
     /// <summary>The estimate that the report gives of a node.</summary>
-    public Estimate EstimateOf(int node) => (Nodes[node].Part, Counted) switch
+    public Estimate EstimateOf(NodeNumber node) => (Nodes[node].Part, Counted) switch
     {
-        (null, _) when node > 0 => default,
+        (null, _) when node != NodeNumber.Root => default,
         (null, Counted.People) => Root.Count,
         (null, _) => Root.Operations,
         ({ } part, Counted.People) => part.Count,
@@ -113,16 +118,16 @@ internal sealed class CountTree
     };
 
     /// <summary>The nodes that the report has, in document order: each before its parts, breakdown by breakdown.</summary>
-    public List<int> DocumentOrder()
+    public List<NodeNumber> DocumentOrder()
     {
-        var order = new List<int>(Nodes.Length);
-        var stack = new Stack<int>([0]);
-        while (stack.TryPop(out int node))
+        var order = new List<NodeNumber>(Nodes.Count);
+        var stack = new Stack<NodeNumber>([NodeNumber.Root]);
+        while (stack.TryPop(out NodeNumber node))
         {
             order.Add(node);
-            for (int g = Nodes[node].FirstGroup + Nodes[node].GroupCount - 1; g >= Nodes[node].FirstGroup; g--)
+            foreach (GroupNumber group in Nodes[node].Breakdowns.Backwards)
             {
-                int[] parts = PartsOf(g);
+                NodeNumber[] parts = PartsOf(group);
                 for (int i = parts.Length - 1; i >= 0; i--)
                 {
                     stack.Push(parts[i]);
@@ -134,28 +139,28 @@ internal sealed class CountTree
     }
 
     /// <summary>What the report says of a node's category, or of its first piece.</summary>
-    public Part PartOf(int node) => Nodes[node].Part ?? Nodes[Groups[Nodes[node].FirstGroup].First].Part!;
+    public Part PartOf(NodeNumber node) => Nodes[node].Part ?? Nodes[Groups[GroupOfPieces(node)].Parts.First].Part!;
 
     /// <summary>
     /// Whether breakdowns may have to be solved together: because a category recurs where it can hold the same people, lies within another
     /// of another breakdown, or overlaps others of its own in a way that classes don't tell.
     /// </summary>
     public bool MayEntangle() =>
-        (HasOverlap && Array.Exists(Groups, group => group.Overlap is { IsExact: false }))
+        (HasOverlap && Array.Exists(Groups.Items, group => group.Overlap is { IsExact: false }))
         || (MarkAxes() && (MayRepeatCategory() || (Traits.MayContain && HasContainment())));
 
     /// <summary>Whether a node's category lies within that of another which is not on the way to it.</summary>
     private bool HasContainment()
     {
-        int[] nodes = [.. Enumerable.Range(1, Nodes.Length - 1).Where(CanRelate)];
+        NodeNumber[] nodes = [.. Parts.Where(CanRelate)];
         if (nodes.Length > PartOverlap.MaxParts)
         {
             return false;
         }
 
-        foreach (int smaller in nodes)
+        foreach (NodeNumber smaller in nodes)
         {
-            foreach (int larger in nodes)
+            foreach (NodeNumber larger in nodes)
             {
                 if (IsWithin(smaller, larger) && !IsAncestor(larger, smaller))
                 {
@@ -168,16 +173,16 @@ internal sealed class CountTree
     }
 
     /// <summary>Whether everybody in a node's category is in that of another node, wherever the two stand.</summary>
-    public bool IsWithin(int smaller, int larger) =>
+    public bool IsWithin(NodeNumber smaller, NodeNumber larger) =>
         smaller != larger
         && Relations.Between(AxisOf(smaller), PartOf(smaller), AxisOf(larger), PartOf(larger))
             is CategoryRelation.Within or CategoryRelation.Same
         && !(AxisOf(smaller) == Axis.Perpetrator && Nodes[smaller].Group == Nodes[larger].Group);
 
     /// <summary>Whether a node is another's ancestor.</summary>
-    public bool IsAncestor(int node, int other)
+    public bool IsAncestor(NodeNumber node, NodeNumber other)
     {
-        while (other > node)
+        while (other.Value > node.Value)
         {
             other = Nodes[other].Parent;
         }
@@ -186,19 +191,18 @@ internal sealed class CountTree
     }
 
     /// <summary>Whether a part says what its axis asks, and others may answer that in a way that overlaps.</summary>
-    public bool CanRelate(int node) => Relations.CanRelate(AxisOf(node)) && CategoryOf(node) is not null;
+    public bool CanRelate(NodeNumber node) => Relations.CanRelate(AxisOf(node)) && CategoryOf(node) is not null;
 
-    public Axis AxisOf(int node) => Groups[Nodes[node].Group].Source.By;
+    public Axis AxisOf(NodeNumber node) => Groups[Nodes[node].Group].Source.By;
 
     private bool MayRepeatCategory()
     {
-
-        Span<int> hashes = Nodes.Length <= 64 ? stackalloc int[Nodes.Length] : new int[Nodes.Length];
-        foreach (ref readonly CountGroup group in Groups.AsSpan())
+        Span<int> hashes = Nodes.Count <= 64 ? stackalloc int[Nodes.Count] : new int[Nodes.Count];
+        foreach (ref readonly CountGroup group in Groups.Items.AsSpan())
         {
-            for (int i = group.First; i < group.First + group.Count; i++)
+            foreach (NodeNumber part in group.Parts)
             {
-                hashes[i] = Category.Of(group.Source.By, Nodes[i].Part!).GetHashCode();
+                hashes[part.Value] = Category.Of(group.Source.By, Nodes[part].Part!).GetHashCode();
             }
         }
 
@@ -215,7 +219,7 @@ internal sealed class CountTree
     }
 
     /// <summary>Whether a breakdown has several parts of one category and the category no node of its own.</summary>
-    public bool LacksPieces() => places is null && Array.Exists(Groups, group =>
+    public bool LacksPieces() => places is null && Array.Exists(Groups.Items, group =>
     {
         var seen = new HashSet<Category>();
         return group.Source.Parts.Any(part => part.CategoryOn(group.Source.By) is { } category && !seen.Add(category));
@@ -225,13 +229,13 @@ internal sealed class CountTree
     private bool MarkAxes()
     {
         bool recurs = false;
-        for (int g = Groups.Length - 1; g >= 0; g--)
+        foreach (GroupNumber g in Groups.Numbers.Backwards)
         {
             ref readonly CountGroup group = ref Groups[g];
             int below = 0;
-            for (int i = group.First; i < group.First + group.Count; i++)
+            foreach (ref readonly CountNode part in Nodes[group.Parts])
             {
-                below |= Nodes[i].Axes;
+                below |= part.Axes;
             }
 
             Axis axis = group.Source.By == Axis.Demographic ? Axis.Victim : group.Source.By;

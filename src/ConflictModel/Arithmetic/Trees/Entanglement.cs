@@ -10,18 +10,18 @@ internal sealed class Entanglement
     /// <summary>The most nodes that are solved together. Larger entanglements are solved as if they were free, and marked outer.</summary>
     public const int MaxNodes = 20_000;
 
-    private Entanglement(CountTree tree, Categories categories, int[] groups)
+    private Entanglement(CountTree tree, Categories categories, GroupNumber[] groups)
     {
         Groups = groups;
         Top = tree.Groups[groups[0]].Whole;
-        System = groups.Sum(g => tree.Groups[g].Count) <= MaxNodes ? new CategorySystem(tree, categories, groups) : null;
+        System = groups.Sum(g => tree.Groups[g].Parts.Count) <= MaxNodes ? new CategorySystem(tree, categories, groups) : null;
     }
 
     /// <summary>The breakdowns, in the order of the tree.</summary>
-    public int[] Groups { get; }
+    public GroupNumber[] Groups { get; }
 
     /// <summary>The node that all of them lie below.</summary>
-    public int Top { get; }
+    public NodeNumber Top { get; }
 
     /// <summary>The sets of people that the breakdowns speak of; null if there are too many.</summary>
     public CategorySystem? System { get; }
@@ -32,22 +32,23 @@ internal sealed class Entanglement
     public static Entanglement[] FindAll(CountTree tree)
     {
         var categories = new Categories(tree);
-        var union = new GroupUnion(tree.Groups.Length);
-        foreach (List<int> places in categories.Places)
+        var union = new GroupUnion(tree.Groups.Count);
+        foreach (CategoryNumber category in categories.All)
         {
+            List<NodeNumber> places = categories.Places(category);
             if (places.Count > 1)
             {
                 Join(tree, places, union);
             }
         }
 
-        for (int narrow = 0; narrow < categories.Places.Count; narrow++)
+        foreach (CategoryNumber narrow in categories.All)
         {
-            foreach (int wide in categories.WiderThan(narrow))
+            foreach (CategoryNumber wide in categories.WiderThan(narrow))
             {
-                foreach (int smaller in categories.Places[narrow])
+                foreach (NodeNumber smaller in categories.Places(narrow))
                 {
-                    foreach (int larger in categories.Places[wide].Where(place => !tree.IsAncestor(place, smaller)))
+                    foreach (NodeNumber larger in categories.Places(wide).Where(place => !tree.IsAncestor(place, smaller)))
                     {
                         Join(tree, [smaller, larger], union);
                     }
@@ -55,7 +56,7 @@ internal sealed class Entanglement
             }
         }
 
-        for (int g = 0; g < tree.Groups.Length; g++)
+        foreach (GroupNumber g in tree.Groups.Numbers)
         {
             if (tree.Groups[g].Overlap is { IsExact: false })
             {
@@ -66,63 +67,53 @@ internal sealed class Entanglement
         return [.. union.Classes().Select(groups => new Entanglement(tree, categories, groups))];
     }
 
-    // Vertices are nodes (even) and breakdowns (odd). A vertex is where two places meet if they reach it from different sides, or
-    // if one of them is the vertex itself.
-    private static void Join(CountTree tree, List<int> places, GroupUnion union)
+    // Two places meet in a node or a breakdown if they reach it from different sides, or if one of them is the node itself.
+    private static void Join(CountTree tree, List<NodeNumber> places, GroupUnion union)
     {
-        var firstSide = new Dictionary<int, int>();
-        var meets = new HashSet<int>();
-        var isPlace = new HashSet<int>(places);
-        foreach (int place in places)
+        var sideOfNode = new Dictionary<NodeNumber, GroupNumber>();
+        var sideOfGroup = new Dictionary<GroupNumber, NodeNumber>();
+        var meetingNodes = new HashSet<NodeNumber>();
+        var meetingGroups = new HashSet<GroupNumber>();
+        var isPlace = new HashSet<NodeNumber>(places);
+        foreach (NodeNumber place in places)
         {
-            for (int node = place; tree.Nodes[node].Group is >= 0 and var group; node = tree.Nodes[node].Parent)
+            for (NodeNumber node = place; node != NodeNumber.Root; node = tree.Nodes[node].Parent)
             {
-                int parent = tree.Nodes[node].Parent;
-                if (!firstSide.TryAdd(2 * parent, group) && firstSide[2 * parent] != group)
+                (GroupNumber group, NodeNumber parent) = (tree.Nodes[node].Group, tree.Nodes[node].Parent);
+                if ((!sideOfNode.TryAdd(parent, group) && sideOfNode[parent] != group) || isPlace.Contains(parent))
                 {
-                    meets.Add(2 * parent);
+                    meetingNodes.Add(parent);
                 }
 
-                if (isPlace.Contains(parent))
+                if (!sideOfGroup.TryAdd(group, node) && sideOfGroup[group] != node)
                 {
-                    meets.Add(2 * parent);
-                }
-
-                if (!firstSide.TryAdd((2 * group) + 1, node) && firstSide[(2 * group) + 1] != node)
-                {
-                    meets.Add((2 * group) + 1);
+                    meetingGroups.Add(group);
                 }
             }
         }
 
         // Different parts of one breakdown keep apart what lies strictly below them, so a breakdown is a meeting place only if a place
         // is one of its parts, or some of its parts overlap.
-        var direct = new HashSet<int>();
-        foreach (int place in places)
+        var direct = places.Select(place => tree.Nodes[place].Group).ToHashSet();
+        meetingGroups.RemoveWhere(group => tree.Groups[group].Overlap is null
+            && !(direct.Contains(group) && places.Exists(place => IsStrictlyBelow(tree, place, group))));
+        foreach (NodeNumber place in places)
         {
-            direct.Add(tree.Nodes[place].Group);
-        }
-
-        meets.RemoveWhere(vertex => vertex % 2 == 1
-            && tree.Groups[vertex / 2].Overlap is null
-            && !(direct.Contains(vertex / 2) && places.Any(place => IsStrictlyBelow(tree, place, vertex / 2))));
-        foreach (int place in places)
-        {
-            int top = -1;
-            for (int node = place; tree.Nodes[node].Group is >= 0 and var group; node = tree.Nodes[node].Parent)
+            GroupNumber top = GroupNumber.None;
+            for (NodeNumber node = place; node != NodeNumber.Root; node = tree.Nodes[node].Parent)
             {
-                top = meets.Contains((2 * group) + 1) ? group : top;
-                top = meets.Contains(2 * tree.Nodes[node].Parent) ? group : top;
+                GroupNumber group = tree.Nodes[node].Group;
+                top = meetingGroups.Contains(group) || meetingNodes.Contains(tree.Nodes[node].Parent) ? group : top;
             }
 
-            if (top < 0)
+            if (top.IsNone)
             {
                 continue;
             }
 
-            for (int node = place; ; node = tree.Nodes[node].Parent)
+            for (NodeNumber node = place; ; node = tree.Nodes[node].Parent)
             {
-                int group = tree.Nodes[node].Group;
+                GroupNumber group = tree.Nodes[node].Group;
                 union.Join(group, top);
                 if (group == top)
                 {
@@ -131,17 +122,17 @@ internal sealed class Entanglement
             }
 
             // All breakdowns of one node where places meet belong together.
-            int whole = tree.Groups[top].Whole;
-            if (meets.Contains(2 * whole) && firstSide[2 * whole] != top)
+            NodeNumber whole = tree.Groups[top].Whole;
+            if (meetingNodes.Contains(whole) && sideOfNode[whole] != top)
             {
-                union.Join(firstSide[2 * whole], top);
+                union.Join(sideOfNode[whole], top);
             }
         }
     }
 
-    private static bool IsStrictlyBelow(CountTree tree, int node, int group)
+    private static bool IsStrictlyBelow(CountTree tree, NodeNumber node, GroupNumber group)
     {
-        for (node = tree.Nodes[node].Parent; node >= 0; node = tree.Nodes[node].Parent)
+        for (node = tree.Nodes[node].Parent; node != NodeNumber.Root; node = tree.Nodes[node].Parent)
         {
             if (tree.Nodes[node].Group == group)
             {

@@ -3,12 +3,12 @@ namespace ConflictModel.Arithmetic;
 /// <summary>Joins breakdowns into classes.</summary>
 internal sealed class GroupUnion(int count)
 {
-    private readonly int[] parents = [.. Enumerable.Repeat(-1, count)];
+    private readonly Numbered<GroupNumber, GroupNumber> parents = Numbered<GroupNumber, GroupNumber>.Of(count, GroupNumber.None);
 
-    public void Join(int left, int right)
+    public void Join(GroupNumber left, GroupNumber right)
     {
         (left, right) = (Root(left), Root(right));
-        (int first, int second) = left < right ? (left, right) : (right, left);
+        (GroupNumber first, GroupNumber second) = left.Value < right.Value ? (left, right) : (right, left);
         if (first != second)
         {
             parents[second] = first;
@@ -16,39 +16,40 @@ internal sealed class GroupUnion(int count)
     }
 
     /// <summary>The classes that were joined, even with themselves, each in ascending order.</summary>
-    public IEnumerable<int[]> Classes()
+    public IEnumerable<GroupNumber[]> Classes()
     {
-        var classes = new SortedDictionary<int, List<int>>();
-        for (int i = 0; i < parents.Length; i++)
+        var classes = new Dictionary<GroupNumber, List<GroupNumber>>();
+        foreach (GroupNumber group in parents.Numbers)
         {
-            if (parents[i] >= 0)
+            if (!parents[group].IsNone)
             {
-                int root = Root(i);
-                if (!classes.TryGetValue(root, out List<int>? members))
+                GroupNumber root = Root(group);
+                if (!classes.TryGetValue(root, out List<GroupNumber>? members))
                 {
                     classes.Add(root, members = []);
                 }
 
-                members.Add(i);
+                members.Add(group);
             }
         }
 
-        return classes.Values.Select(members => members.ToArray());
+        // A root is the first of its class.
+        return classes.OrderBy(one => one.Key.Value).Select(one => one.Value.ToArray());
     }
 
-    private int Root(int i)
+    private GroupNumber Root(GroupNumber group)
     {
-        if (parents[i] < 0)
+        if (parents[group].IsNone)
         {
-            parents[i] = i;
+            parents[group] = group;
         }
 
-        while (parents[i] != i)
+        while (parents[group] != group)
         {
-            parents[i] = parents[parents[i]];
-            i = parents[i];
+            parents[group] = parents[parents[group]];
+            group = parents[group];
         }
 
-        return i;
+        return group;
     }
 }

@@ -40,11 +40,12 @@ internal static class SumRule
     }
 
     /// <summary>Narrows a whole and its parts by each other; false if nothing is left.</summary>
-    public static bool Narrow(ref CountInterval whole, int[] parts, CountInterval[] counts, CountRule rule, ref int changed)
+    public static bool Narrow(
+        ref CountInterval whole, SetNumber[] parts, Numbered<SetNumber, CountInterval> counts, CountRule rule, ref int changed)
     {
         long low = 0, high = 0;
         int unlimited = 0;
-        foreach (int part in parts)
+        foreach (SetNumber part in parts)
         {
             low = rule.IsAdditive() ? low + counts[part].Low : Math.Max(low, counts[part].Low);
             if (low > Beyond)
@@ -71,7 +72,7 @@ internal static class SumRule
             return false;
         }
 
-        foreach (int part in parts)
+        foreach (SetNumber part in parts)
         {
             narrowed = counts[part].Intersect(PartOf(whole, counts[part], low, high, unlimited, rule));
             changed += narrowed == counts[part] ? 0 : 1;

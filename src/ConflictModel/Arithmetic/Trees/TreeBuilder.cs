@@ -44,23 +44,27 @@ internal ref struct TreeBuilder
     private CountTree Build(CategoryPieces? pieces)
     {
         hasOperations = !root.Operations.IsEmpty;
-        nodes[nodeCount++] = new() { Reported = Read(root.Count, root.Operations), Parent = -1, Group = -1 };
-        for (int node = 0; node < nodeCount; node++)
+        nodes[nodeCount++] = new()
         {
-            nodes[node].FirstGroup = groupCount;
-            if (node > 0 && nodes[node].Part is null)
+            Reported = Read(root.Count, root.Operations), Parent = NodeNumber.None, Group = GroupNumber.None,
+        };
+        for (int i = 0; i < nodeCount; i++)
+        {
+            var node = NodeNumber.Of(i);
+            int firstGroup = groupCount;
+            if (i > 0 && nodes[i].Part is null)
             {
                 AddPieces(node, pieces!);
             }
             else
             {
-                foreach (Breakdown breakdown in node == 0 ? root.Breakdowns : nodes[node].Part!.Breakdowns)
+                foreach (Breakdown breakdown in i == 0 ? root.Breakdowns : nodes[i].Part!.Breakdowns)
                 {
                     Add(breakdown, node, pieces);
                 }
             }
 
-            nodes[node].GroupCount = groupCount - nodes[node].FirstGroup;
+            nodes[i].Breakdowns = new(GroupNumber.Of(firstGroup), groupCount - firstGroup);
         }
 
         // Only the nodes of categories in pieces need more room than was measured.
@@ -69,7 +73,7 @@ internal ref struct TreeBuilder
         return new CountTree(root, measure, relations, nodes, groups, pieces?.Places, new(hasOperations, hasOverlap, mayContain));
     }
 
-    private void Add(Breakdown breakdown, int whole, CategoryPieces? pieces)
+    private void Add(Breakdown breakdown, NodeNumber whole, CategoryPieces? pieces)
     {
         Open(breakdown, whole, RuleOf(breakdown, measure));
         if (pieces is null)
@@ -93,10 +97,10 @@ internal ref struct TreeBuilder
         }
     }
 
-    private void AddParts(ReadOnlySpan<Part> parts, int whole)
+    private void AddParts(ReadOnlySpan<Part> parts, NodeNumber whole)
     {
         Span<CountNode> room = nodes.AsSpan(nodeCount, parts.Length);
-        int group = groupCount;
+        var group = GroupNumber.Of(groupCount);
         bool ofOperations = false;
         for (int i = 0; i < parts.Length; i++)
         {
@@ -113,34 +117,34 @@ internal ref struct TreeBuilder
         nodeCount += parts.Length;
     }
 
-    private void AddCategories(Breakdown breakdown, int whole, CategoryPieces pieces)
+    private void AddCategories(Breakdown breakdown, NodeNumber whole, CategoryPieces pieces)
     {
-        var nodeOf = new Dictionary<Category, int>();
+        var nodeOf = new Dictionary<Category, NodeNumber>();
         for (int place = 0; place < breakdown.Parts.Count; place++)
         {
             Part part = breakdown.Parts[place];
-            if (part.CategoryOn(breakdown.By) is { } category && !nodeOf.TryAdd(category, nodeCount))
+            if (part.CategoryOn(breakdown.By) is { } category && !nodeOf.TryAdd(category, NodeNumber.Of(nodeCount)))
             {
                 // Its second piece makes the first one's node that of the category.
-                int node = nodeOf[category];
-                nodes[node] = nodes[node] with { Part = null, Reported = CountInterval.Unknown };
+                NodeNumber node = nodeOf[category];
+                nodes[node.Value] = nodes[node.Value] with { Part = null, Reported = CountInterval.Unknown };
                 pieces.Add(node, place);
             }
             else
             {
-                pieces.Places.Add(nodeCount, place);
+                pieces.Places.Add(NodeNumber.Of(nodeCount), place);
                 Add(part, whole);
             }
         }
     }
 
-    private void AddPieces(int category, CategoryPieces pieces)
+    private void AddPieces(NodeNumber category, CategoryPieces pieces)
     {
-        CountGroup above = groups[nodes[category].Group];
+        CountGroup above = groups[nodes[category.Value].Group.Value];
         Open(above.Source, category, above.Rule.IsAdditive() || above.Overlap is not null ? CountRule.Partition : CountRule.Cover);
         foreach (int place in pieces.Of(category))
         {
-            pieces.Places.Add(nodeCount, place);
+            pieces.Places.Add(NodeNumber.Of(nodeCount), place);
             Add(above.Source.Parts[place], category);
         }
 
@@ -149,10 +153,11 @@ internal ref struct TreeBuilder
 
     private void SetOverlap(ref CountGroup group, CategoryPieces? pieces)
     {
-        var parts = new Part[group.Count];
+        var parts = new Part[group.Parts.Count];
         for (int i = 0; i < parts.Length; i++)
         {
-            parts[i] = nodes[group.First + i].Part ?? group.Source.Parts[pieces!.Places[group.First + i]];
+            NodeNumber node = group.Parts[i];
+            parts[i] = nodes[node.Value].Part ?? group.Source.Parts[pieces!.Places[node]];
         }
 
         group.Overlap = PartOverlap.Of(relations, group.Source, parts);
@@ -163,23 +168,23 @@ internal ref struct TreeBuilder
         }
     }
 
-    private void Open(Breakdown source, int whole, CountRule rule)
+    private void Open(Breakdown source, NodeNumber whole, CountRule rule)
     {
         if (groupCount == groups.Length)
         {
             Array.Resize(ref groups, 2 * groupCount);
         }
 
-        groups[groupCount] = new() { Source = source, Whole = whole, First = nodeCount, Rule = rule };
+        groups[groupCount] = new() { Source = source, Whole = whole, Parts = new(NodeNumber.Of(nodeCount), 0), Rule = rule };
     }
 
     private void Close()
     {
-        groups[groupCount].Count = nodeCount - groups[groupCount].First;
-        groupCount++;
+        ref CountGroup group = ref groups[groupCount++];
+        group.Parts = new(group.Parts.First, nodeCount - group.Parts.First.Value);
     }
 
-    private void Add(Part part, int whole)
+    private void Add(Part part, NodeNumber whole)
     {
         hasOperations |= !part.Operations.IsEmpty;
         if (nodeCount == nodes.Length)
@@ -187,7 +192,10 @@ internal ref struct TreeBuilder
             Array.Resize(ref nodes, 2 * nodeCount);
         }
 
-        nodes[nodeCount++] = new() { Part = part, Reported = Read(part.Count, part.Operations), Parent = whole, Group = groupCount };
+        nodes[nodeCount++] = new()
+        {
+            Part = part, Reported = Read(part.Count, part.Operations), Parent = whole, Group = GroupNumber.Of(groupCount),
+        };
     }
 
     private readonly CountInterval Read(Estimate people, Estimate operations) =>
@@ -250,14 +258,14 @@ internal ref struct TreeBuilder
     /// <summary>The categories that are in pieces, and where parts stand in their breakdowns.</summary>
     private sealed class CategoryPieces
     {
-        private readonly Dictionary<int, List<int>> pieces = [];
+        private readonly Dictionary<NodeNumber, List<int>> pieces = [];
 
         /// <summary>For each node its place among the parts of its breakdown; that of a category is the place of its first piece.</summary>
-        public Dictionary<int, int> Places { get; } = [];
+        public Dictionary<NodeNumber, int> Places { get; } = [];
 
-        public void Add(int category, int place) =>
+        public void Add(NodeNumber category, int place) =>
             (pieces.TryGetValue(category, out List<int>? own) ? own : pieces[category] = [Places[category]]).Add(place);
 
-        public List<int> Of(int category) => pieces[category];
+        public List<int> Of(NodeNumber category) => pieces[category];
     }
 }
