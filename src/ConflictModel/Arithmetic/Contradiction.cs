@@ -2,12 +2,14 @@ namespace ConflictModel.Arithmetic;
 
 /// <summary>Reported figures that can't all be true, with the proof.</summary>
 /// <remarks>Equality is by reference.</remarks>
-public sealed class Contradiction
+public sealed partial class Contradiction
 {
+    private readonly Derivation derivation;
     private readonly Func<IReadOnlyList<Repair>> findRepairs;
     private IReadOnlyList<Repair>? repairs;
 
-    internal Contradiction(Func<IReadOnlyList<Repair>> findRepairs) => this.findRepairs = findRepairs;
+    internal Contradiction(Derivation derivation, Func<IReadOnlyList<Repair>> findRepairs) =>
+        (this.derivation, this.findRepairs) = (derivation, findRepairs);
 
     /// <summary>Whether the figures count operations (attacks, incidents) and not people.</summary>
     public required bool IsOfOperations { get; init; }
@@ -29,7 +31,9 @@ public sealed class Contradiction
 
     /// <summary>The numbers: "29 + 3 + 2 = 34, not 29"; "128 + 89 + 16 + 3 = 236, more than 227".</summary>
     /// <remarks>Of more than 100 terms it has the first ten and the last.</remarks>
-    public required string Arithmetic { get; init; }
+    public string Arithmetic => Relation is null
+        ? $"at least {SumText.Of(Values(Added))}, at most {SumText.Of(Values(Limits))}"
+        : $"{SumText.WithSum(Values(Added))}, {Relation} {SumText.WithSum(Values(Limits))}";
 
     /// <summary>Reported figures that already can't all be true, in document order: none of them can be left out.</summary>
     /// <remarks>They can be fewer than the arithmetic has terms: 29 and 3 are more than 29 before the 2 is added.</remarks>
@@ -47,6 +51,15 @@ public sealed class Contradiction
     /// <remarks>Records of more than 1,000 figures, or of more than 200 if breakdowns cross, are not searched: there it is empty.</remarks>
     public IReadOnlyList<Repair> Repairs => repairs ??= findRepairs();
 
+    /// <summary>The counts that are added up, each with the figure that it is told of.</summary>
+    internal Count[] Added { get; init; } = [];
+
+    /// <summary>What their sum does not fit: one count, or what others add up to.</summary>
+    internal Count[] Limits { get; init; } = [];
+
+    /// <summary>How the sum misses them: "not", "more than", "less than"; null if it takes more than one sum to see.</summary>
+    internal string? Relation { get; init; }
+
     /// <summary>Whether the record is small enough to be searched for <see cref="Repairs"/>.</summary>
     internal bool IsSearched { get; init; }
 
@@ -55,6 +68,11 @@ public sealed class Contradiction
 
     /// <summary>Where, and the arithmetic.</summary>
     public override string ToString() => $"{(Subject.IsWhole ? "whole" : Subject.Value)}: {Arithmetic}";
+
+    private static long[] Values(Count[] counts) => Array.ConvertAll(counts, count => count.Value);
+
+    /// <summary>A count and the figure that it is told of.</summary>
+    internal readonly record struct Count(long Value, DerivedFigure Figure);
 
     /// <summary>A change of one figure that would mend the contradiction and break nothing else.</summary>
     /// <remarks>Equality is by content.</remarks>

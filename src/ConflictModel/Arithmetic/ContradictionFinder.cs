@@ -112,13 +112,10 @@ internal sealed class ContradictionFinder(Derivation derivation)
 
     private Contradiction ToContradiction(Clash clash, List<FigureEnd> least, HashSet<NodeNumber> caused)
     {
-        string sum = SumText.WithSum(clash.Terms);
-
         // A sum that nobody reported is no limit by itself: its terms are.
-        long[] limits = [.. clash.AgainstEnds.Select(end => end.Value(tree))];
-        string against = limits.Length > 1 && limits.Sum() == clash.Against ? SumText.WithSum(limits) : SumText.Of([clash.Against]);
-        string relation = clash.IsEqual ? "not" : clash.IsAbove ? "more than" : "less than";
-        return new Contradiction(() => new RepairFinder(derivation).Find(clash.Nodes, caused))
+        Contradiction.Count[] limits = Counts(clash.AgainstEnds);
+        bool isSum = limits.Length > 1 && limits.Sum(limit => limit.Value) == clash.Against;
+        return new Contradiction(derivation, () => new RepairFinder(derivation).Find(clash.Nodes, caused))
         {
             Kind = clash.Kind,
             IsSearched = RepairFinder.Searches(tree),
@@ -128,7 +125,9 @@ internal sealed class ContradictionFinder(Derivation derivation)
             Terms = clash.Terms.ToValueList(),
             Sum = clash.Sum,
             Against = clash.Against,
-            Arithmetic = $"{sum}, {relation} {against}",
+            Added = [.. clash.Terms.Zip(clash.TermNodes, (term, node) => new Contradiction.Count(term, derivation.FigureOf(node)))],
+            Limits = isSum ? limits : [new(clash.Against, derivation.FigureOf(clash.Subject))],
+            Relation = clash.IsEqual ? "not" : clash.IsAbove ? "more than" : "less than",
             Figures = Cite(least),
             Readings = Readings(clash.Readings),
             Disjoint = Readings(AddedUp(least)),
@@ -137,30 +136,33 @@ internal sealed class ContradictionFinder(Derivation derivation)
 
     private Contradiction Combined(List<FigureEnd> least)
     {
-        long[] lows = [.. least.Where(end => !end.IsHigh).Select(end => end.Value(tree))];
-        long[] highs = [.. least.Where(end => end.IsHigh).Select(end => end.Value(tree))];
+        Contradiction.Count[] lows = Counts(least.Where(end => !end.IsHigh));
+        Contradiction.Count[] highs = Counts(least.Where(end => end.IsHigh));
         var nodes = least.Select(end => end.Node).ToHashSet();
         NodeNumber subject =
             least.Where(end => end.IsHigh).Select(end => end.Node).DefaultIfEmpty(NodeNumber.Root).MinBy(node => node.Value);
-        long sum = lows.Sum(), against = highs.Sum();
-        return new Contradiction(() => new RepairFinder(derivation).Find(nodes, []))
+        long sum = lows.Sum(low => low.Value), against = highs.Sum(high => high.Value);
+        return new Contradiction(derivation, () => new RepairFinder(derivation).Find(nodes, []))
         {
             Kind = ContradictionKind.Combined,
             IsSearched = RepairFinder.Searches(tree),
             IsOfOperations = derivation.IsOfOperations,
             Subject = derivation.PathOf(subject),
             Breakdown = null,
-            Terms = lows.ToValueList(),
+            Terms = lows.Select(low => low.Value).ToValueList(),
             Sum = sum,
             Against = against,
-            Arithmetic = sum > against && highs.Length > 0
-                ? $"{SumText.WithSum(lows)}, more than {SumText.WithSum(highs)}"
-                : $"at least {SumText.Of(lows)}, at most {SumText.Of(highs)}",
+            Added = lows,
+            Limits = highs,
+            Relation = sum > against && highs.Length > 0 ? "more than" : null,
             Figures = Cite(least),
             Readings = Readings(tree.Groups.Numbers.Where(g => Concerns(g, nodes))),
             Disjoint = Readings(AddedUp(least)),
         };
     }
+
+    private Contradiction.Count[] Counts(IEnumerable<FigureEnd> ends) =>
+        [.. ends.Select(end => new Contradiction.Count(end.Value(tree), derivation.FigureOf(end.Node)))];
 
     // Breakdowns of which lower ends stand in or below different parts: they add up only if nobody is in both.
     private HashSet<GroupNumber> AddedUp(List<FigureEnd> ends)

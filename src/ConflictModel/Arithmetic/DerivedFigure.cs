@@ -87,6 +87,12 @@ public sealed class DerivedFigure
     /// <summary>Whether it is one of several parts of one category.</summary>
     internal bool IsPiece => Kind == FigureKind.Part && derivation.Tree.IsOfPieces(derivation.Tree.Nodes[node].Group);
 
+    /// <summary>The actors to whom the headline attributes the whole.</summary>
+    internal ValueList<ActorId> AttributedTo => derivation.AttributedTo;
+
+    /// <summary>A part with its category: of a category in pieces, the first of them without its printed words.</summary>
+    internal Part? CategoryPart => Kind == FigureKind.Category ? derivation.Tree.PartOf(node) with { AsWritten = null } : Part;
+
     internal NodeNumber Node => node;
 
     internal GroupNumber Group => group;

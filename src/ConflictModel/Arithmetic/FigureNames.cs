@@ -21,6 +21,20 @@ public sealed record FigureNames
     internal string Describe(Explanation.Step step) =>
         string.Create(CultureInfo.InvariantCulture, $"{step.Value} {(step.Part is { } part ? Describe(part, step.Path) : Whole)}");
 
+    /// <summary>What a figure counts: "civilian women", and what it is a part of: "in Homs".</summary>
+    internal IEnumerable<string> WordsOf(DerivedFigure figure)
+    {
+        if (figure.Kind == FigureKind.Whole)
+        {
+            yield return Whole;
+        }
+
+        for (DerivedFigure? next = figure; next is { CategoryPart: { } part }; next = next.Parent)
+        {
+            yield return Describe(part, next.Path);
+        }
+    }
+
     private string Describe(Part part, FigurePath path)
     {
         if (part.AsWritten is { } printed)
@@ -46,32 +60,33 @@ public sealed record FigureNames
             return "people";
         }
 
-        var words = new List<string>();
-        if (victims.AgeAndSex() is { } ageAndSex)
+        string? status = victims.Status switch
         {
-            words.Add(ageAndSex);
-        }
-
-        if (victims.Status != CivilianStatus.Unknown)
+            CivilianStatus.Civilian => "civilian",
+            CivilianStatus.Combatant => "combatant",
+            CivilianStatus.Unidentified => "unidentified",
+            _ => null,
+        };
+        string? group = (status, victims.AgeAndSex()) switch
         {
-            words.Add(victims.Status switch
-            {
-                CivilianStatus.Civilian => "civilians",
-                CivilianStatus.Combatant => "combatants",
-                _ => "unidentified",
-            });
-        }
-
-        if (!victims.Actors.IsEmpty)
+            (null, var ageAndSex) => ageAndSex,
+            ("unidentified", null) => "unidentified people",
+            ({ } said, null) => said + "s",
+            ({ } said, { } ageAndSex) => $"{said} {ageAndSex}",
+        };
+        string? who = (victims.Role, group) switch
         {
-            words.Add(string.Join(" and ", victims.Actors.Select(Actor)));
-        }
-
-        if (victims.Role is { } role)
+            ({ } role, null) => role,
+            ({ } role, { } people) => $"{people} ({role})",
+            _ => group,
+        };
+        string? members = victims.Actors.IsEmpty ? null : $"of {string.Join(" and ", victims.Actors.Select(Actor))}";
+        return (who, members) switch
         {
-            words.Add(role);
-        }
-
-        return words.Count == 0 ? "people" : string.Join(' ', words);
+            (null, null) => "people",
+            (null, { } of) => of,
+            ({ } people, null) => people,
+            ({ } people, { } of) => $"{people} {of}",
+        };
     }
 }

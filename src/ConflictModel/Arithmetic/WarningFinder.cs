@@ -19,7 +19,7 @@ internal sealed class WarningFinder(Derivation derivation)
             else if (derivation.IsFeasible && estimate.Best is { } best && !derivation.FigureOf(node).Bounds.Contains(best))
             {
                 Bounds bounds = derivation.FigureOf(node).Bounds;
-                yield return Warn(DerivationWarningKind.BestOutsideBounds, [node], Invariant($"best {best}, but {bounds}"));
+                yield return Warn(DerivationWarningKind.BestOutsideBounds, [node], Invariant($"best {best}, bounds {bounds}"));
             }
 
             foreach (GroupNumber g in tree.Nodes[node].Breakdowns)

@@ -90,6 +90,7 @@ public class CrossingTests
         };
         Contradiction contradiction = toll.Derive().Contradictions.Should().ContainSingle().Subject;
         contradiction.Arithmetic.Should().Be("29 + 3 + 2 = 34, not 29");
+        contradiction.ToSentence(new() { Actor = actor => actor.Value.ToUpperInvariant() }).Should().Contain("= 34, not the 29 ");
         contradiction.Figures.Select(figure => figure.ToString()).Should().Equal("whole = 29", "victim:a = 29", "victim:b = 3");
         contradiction.Repairs.Select(repair => repair.ToString()).Should().Equal("whole: 29 -> 34", "victim:a: 29 -> 24");
     }

@@ -15,6 +15,8 @@ public class OneClashTests
             Breakdowns = [By(Axis.Victim, BreakdownKind.Partition, Member("a", 5).Including(In("r", 9)), Member("b", 3))],
         });
         contradiction.Arithmetic.Should().Be("9, more than 5");
+        contradiction.ToSentence().Should().StartWith(
+            "These figures of people can't all be true: 9 in r, more than the 5 of a they are among.");
         contradiction.Subject.Value.Should().Be("victim:a");
         contradiction.Figures.Select(figure => figure.Path.Value).Should().Equal("victim:a", "victim:a/region:r");
         contradiction.Repairs.Select(repair => repair.ToString()).Should().Equal("victim:a: 5 -> 9 or more");
@@ -32,6 +34,9 @@ public class OneClashTests
             ],
         });
         contradiction.Arithmetic.Should().Be("5 + 3 = 8, not 7 + 5 = 12");
+        contradiction.ToSentence().Should().StartWith(
+            "These figures of people can't all be true: 5 of a + 3 of b = 8, not 7 in r + 5 in s = 12. "
+            + "The text states that the parts by victim make up the whole");
         contradiction.Figures.Should().HaveCount(4);
     }
 

@@ -12,6 +12,8 @@ public class OperationsTests
         Contradiction contradiction = derived.Contradictions.Should().ContainSingle().Subject;
         contradiction.IsOfOperations.Should().BeTrue();
         contradiction.Arithmetic.Should().Be("34 + 42 + 10 + 6 + 1 = 93, not 92");
+        contradiction.ToSentence().Should().StartWith("These figures of operations can't all be true: 34 in ")
+            .And.Contain(" = 93, not the 92 in all.");
         contradiction.Terms.Should().Equal(34, 42, 10, 6, 1);
         (contradiction.Sum, contradiction.Against).Should().Be((93, 92));
     }

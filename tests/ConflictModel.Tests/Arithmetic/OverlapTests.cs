@@ -91,6 +91,8 @@ public class OverlapTests
         Toll apart = Toll.Of(20).Including(civilians).Including(women);
         Contradiction contradiction = Only(apart);
         contradiction.Arithmetic.Should().Be("9, more than 8");
+        contradiction.ToSentence().Should().Be(
+            "These figures of people can't all be true: 9 civilian women, more than the 8 civilians they are among.");
         contradiction.Figures.Select(figure => figure.Path.Value).Should().Equal("victim:.civilians", "victim:.civilians.women");
         Only(Toll.Of(20).Including(civilians, women)).Arithmetic.Should().Be("9, more than 8");
         Only(Toll.Of(20).Including(Part.Of(Victims.Women, 8)).Including(women with { Region = RegionId.From("r") })).Arithmetic
@@ -167,7 +169,8 @@ public class OverlapTests
     {
         Toll toll = Toll.Of(5).Including(Part.In(RegionId.From("homs"), 3), Part.In(RegionId.From("mayadin"), 4));
         Only(toll).Disjoint.Should().ContainSingle().Which.Breakdown.By.Should().Be(Axis.Region);
-        Validated(toll).Should().ContainSingle().Which.Message.Should().Contain("They add up only if the parts are disjoint (by region).");
+        Validated(toll).Should().ContainSingle().Which.Message
+            .Should().Contain("They add up only if nobody is counted in two parts by region, which is not stated.");
         Only(Toll.Of(5).Including(Part.In(RegionId.From("homs"), 6))).Disjoint.Should().BeEmpty();
     }
 

@@ -173,8 +173,8 @@ public class SeedTests
         Derived["victim:?"].Explain().ToSentence(new FigureNames
         {
             Whole = "killed in all",
-            Actor = actor => actor == Isis ? "ISIS members" : actor == Regime ? "regime forces" : actor.Value,
-        }).Should().Be("44: 449 killed in all, less 29 ISIS members and 376 regime forces and proxies");
+            Actor = actor => actor == Isis ? "ISIS" : actor == Regime ? "regime forces" : actor.Value,
+        }).Should().Be("44: 449 killed in all, less 29 of ISIS and 376 of regime forces and proxies");
 
     [Fact]
     public void Figures_come_in_document_order() =>

@@ -19,6 +19,7 @@ public class WarningTests
         DerivationWarning warning = derived.Warnings.Should().ContainSingle().Subject;
         warning.Kind.Should().Be(DerivationWarningKind.FiguresOutOfOrder);
         warning.Arithmetic.Should().Be(said);
+        warning.ToSentence().Should().Be($"The figures are in the wrong order: {said}.");
         warning.Proposed.Should().Be(new Estimate(from, best, to));
     }
 
@@ -39,6 +40,7 @@ public class WarningTests
         DerivationWarning warning = derived.Warnings.Should().ContainSingle().Subject;
         warning.Kind.Should().Be(DerivationWarningKind.BestsDoNotAddUp);
         warning.Arithmetic.Should().Be("7 + 9 = 16, not 15");
+        warning.ToSentence().Should().Be("The best figures don't add up: 7 + 9 = 16, not 15.");
         warning.Figures.Select(figure => figure.Path.Value).Should().Equal("", "victim:.a", "victim:.b");
     }
 
@@ -69,7 +71,8 @@ public class WarningTests
         Derivation derived = Parts(10, new Estimate(null, 7, null), 5).Derive();
         derived.Warnings.Select(warning => warning.Kind)
             .Should().Equal(DerivationWarningKind.BestsDoNotAddUp, DerivationWarningKind.BestOutsideBounds);
-        derived.Warnings[1].Arithmetic.Should().Be("best 7, but 5");
+        derived.Warnings[1].Arithmetic.Should().Be("best 7, bounds 5");
+        derived.Warnings[1].ToSentence().Should().Be("The best figure is outside what the figures allow: best 7, bounds 5 (a).");
     }
 
     [Fact]

@@ -8,6 +8,7 @@ namespace ConflictModel.Arithmetic;
 /// <param name="Against">The count.</param>
 /// <param name="AgainstEnds">The reported ends that the count comes from.</param>
 /// <param name="Terms">The terms.</param>
+/// <param name="TermNodes">The node that each of the terms is told of.</param>
 /// <param name="TermEnds">The reported ends that the terms come from.</param>
 /// <param name="IsEqual">Whether the identity says that the sum is the count, and both are single figures.</param>
 /// <param name="Readings">The breakdowns whose reading it rests on.</param>
@@ -20,6 +21,7 @@ internal sealed record Clash(
     long Against,
     List<FigureEnd> AgainstEnds,
     List<long> Terms,
+    List<NodeNumber> TermNodes,
     List<FigureEnd> TermEnds,
     bool IsEqual,
     List<GroupNumber> Readings,

@@ -123,6 +123,7 @@ internal sealed class ClashFinder
 
         bool isHigh = !isAbove;
         var terms = new List<long>();
+        var termNodes = new List<NodeNumber>();
         var ends = new List<FigureEnd>();
         var readings = new List<GroupNumber>();
         int sums = 0;
@@ -147,6 +148,7 @@ internal sealed class ClashFinder
             if (value > 0 || reported[part] == CountInterval.Zero)
             {
                 terms.Add(value);
+                termNodes.Add(part);
             }
 
             sums += sources.Count > 1 ? 1 : 0;
@@ -175,6 +177,7 @@ internal sealed class ClashFinder
             isAbove ? whole.High : whole.Low,
             wholeEnds,
             terms,
+            termNodes,
             ends,
             covers && !mayExceed && low == high && isSingle,
             readings,
@@ -209,6 +212,7 @@ internal sealed class ClashFinder
                     Against: 0,
                     AgainstEnds: [],
                     [reported[node].Low],
+                    [node],
                     [new(node, IsHigh: false)],
                     IsEqual: false,
                     readings,
@@ -293,6 +297,7 @@ internal sealed class ClashFinder
             larger.High,
             [.. told.Ends(node, isHigh: true)],
             [smaller.Low],
+            [other],
             [.. told.Ends(other, isHigh: false)],
             isSame && larger.IsSingle && smaller.IsSingle,
             [],
