@@ -86,7 +86,7 @@ internal sealed class Reconciler
         if (!linesWithin.TryGetValue(line, out TallyLine[]? within))
         {
             var scope = new ScopeAnswer(line.Scope, regions);
-            within = [.. lines.Where(other => scope.HoldsButForPeriod(other.Scope) == Truth.Yes)];
+            within = [.. lines.Where(other => scope.HoldsButForPeriod(other.Scope))];
             linesWithin.Add(line, within);
         }
 

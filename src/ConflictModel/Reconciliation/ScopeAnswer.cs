@@ -10,16 +10,12 @@ internal sealed class ScopeAnswer(Scope scope, RegionHierarchy regions)
         InPeriod(incident.Date.Date).And(InRegions(incident.Place?.Regions ?? default)).And(IsAttributed(incident)).And(HasVictims(null));
 
     /// <summary>Whether all that another tally counts is in the scope.</summary>
-    public Truth Holds(Tally tally) =>
-        (tally.Scope.Period is { } covered ? InPeriod(covered.Date) : Truth.Unknown).And(HoldsButForPeriod(tally.Scope));
+    public Truth Holds(Tally tally) => (tally.Scope.Period is { } covered ? InPeriod(covered.Date) : Truth.Unknown)
+        .And(InRegions(tally.Scope.Regions))
+        .And(HoldsWhomItCounts(tally.Scope) ? Truth.Yes : Truth.Unknown);
 
-    /// <summary>The same, of scopes whose periods are left aside.</summary>
-    public Truth HoldsButForPeriod(Scope other)
-    {
-        Truth attributed = scope.AttributedTo.IsEmpty ? Truth.Yes :
-            !other.AttributedTo.IsEmpty && other.AttributedTo.All(scope.AttributedTo.Contains) ? Truth.Yes : Truth.Unknown;
-        return attributed.And(HasVictims(other.Victims)).And(InRegions(other.Regions));
-    }
+    /// <summary>Whether all that is counted over another scope certainly is in this one, if its period is.</summary>
+    public bool HoldsButForPeriod(Scope other) => HoldsWhomItCounts(other) && InRegions(other.Regions) == Truth.Yes;
 
     /// <summary>Whether something that happened on a date lies within a period.</summary>
     /// <remarks>Ends are compared and not the periods themselves: an incident dated "2024" happened in that year and did not fill it. Those
@@ -83,6 +79,10 @@ internal sealed class ScopeAnswer(Scope scope, RegionHierarchy regions)
         return isNamed
             && incident.Attributions.All(a => isSure(a) && a.Actors.Any(scope.AttributedTo.Contains)) ? Truth.Yes : Truth.Unknown;
     }
+
+    /// <summary>Whether all whom another scope counts are counted here too, by what is said of attackers and victims.</summary>
+    private bool HoldsWhomItCounts(Scope other) => HasVictims(other.Victims) == Truth.Yes && (scope.AttributedTo.IsEmpty
+        || (!other.AttributedTo.IsEmpty && other.AttributedTo.All(scope.AttributedTo.Contains)));
 
     // A tally of some victims only may hold some of an account's dead and not others.
     private Truth HasVictims(Victims? victims) => scope.Victims is null || scope.Victims == victims ? Truth.Yes : Truth.Unknown;
