@@ -1,7 +1,10 @@
 namespace ConflictModel.Serialization;
 
 /// <summary>Input that is not a data set file: not JSON, not of this schema, or of a newer one.</summary>
-/// <remarks>Line and column count from 1; the column counts bytes of UTF-8, as editors' byte columns do.</remarks>
+/// <remarks>
+/// Line and column count from 1; the column counts bytes of UTF-8, as editors' byte columns do. An error among the people of a file quotes
+/// nothing of what stands there, and its pointer ends at the record.
+/// </remarks>
 public sealed class DatasetFormatException : FormatException
 {
     /// <summary>An error at a place in a file.</summary>

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Text.Unicode;
 
 namespace ConflictModel.Serialization;
 
 /// <summary>What must hold of a file before its members are looked at: text, an object, a version this library reads.</summary>
-internal static class DocumentCheck
+internal static partial class DocumentCheck
 {
     /// <exception cref="DatasetFormatException">It does not hold.</exception>
     public static void Run(ReadOnlySpan<byte> json)
@@ -42,7 +43,11 @@ internal static class DocumentCheck
     {
         (JsonPointer pointer, int start) = JsonLocator.Locate(json, offset, isSyntax);
         (long line, long column) = JsonLocator.PlaceOf(json, start);
-        return new(reason, pointer.ToString(), line, column, inner);
+
+        // What stands in the record of a person may be a name that must not be told: the place is enough to find it by.
+        return WithinPeople().Match(pointer.ToString()) is { Success: true } record
+            ? new(JsonReason.WithoutQuotations(reason), record.Value, line, column)
+            : new(reason, pointer.ToString(), line, column, inner);
     }
 
     // The version is sought first, wherever it stands: a newer file is refused by name and not for its first new member.
@@ -121,4 +126,7 @@ internal static class DocumentCheck
         Utf8.ToUtf16(json[offset..], chars, out int valid, out _, replaceInvalidSequences: false);
         return offset + valid;
     }
+
+    [GeneratedRegex("^/people(?:/[0-9]+(?=/|$))?")]
+    private static partial Regex WithinPeople();
 }

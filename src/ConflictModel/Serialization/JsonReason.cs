@@ -29,6 +29,13 @@ internal static partial class JsonReason
             : message;
     }
 
+    /// <summary>The same reason without anything that stands in the file; what the schema names is kept.</summary>
+    public static string WithoutQuotations(string reason) =>
+        reason.StartsWith("Members are missing:", StringComparison.Ordinal) ? reason : Quotation().Replace(reason, "'...'");
+
+    [GeneratedRegex("'.*'", RegexOptions.Singleline)]
+    private static partial Regex Quotation();
+
     [GeneratedRegex("^The JSON property '(.*)' could not be mapped", RegexOptions.Singleline)]
     private static partial Regex Unmapped();
 

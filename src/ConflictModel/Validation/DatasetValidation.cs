@@ -1,4 +1,5 @@
 using ConflictModel.Arithmetic;
+using ConflictModel.Reconciliation;
 
 namespace ConflictModel.Validation;
 
@@ -7,8 +8,8 @@ public static class DatasetValidation
 {
     /// <summary>What can't be true in a data set, what is odd, and what a reader should see.</summary>
     /// <returns>
-    /// The findings: first those of ids, references and shapes, then those of the figures, then the claims; each in the order of the data
-    /// set. None of severity error means that nothing in it is known to be impossible, not that it is true.
+    /// The findings: first those of ids, references, shapes and people, then those of the figures, then the claims; each in the order of
+    /// the data set. None of severity error means that nothing in it is known to be impossible, not that it is true.
     /// </returns>
     public static ValueList<Finding> Validate(this ConflictDataset dataset)
     {
@@ -18,6 +19,9 @@ public static class DatasetValidation
         var shapes = new ShapeRules(findings);
         shapes.CheckWithin(dataset.Regions);
         shapes.CheckPartOf(dataset.Incidents);
+        var distinct = new DistinctPeople(dataset.People);
+        new PersonRules(findings, dataset).Check();
+        new SamePersonRules(findings, dataset.People, distinct).Check();
         var casualties = new CasualtyRules(findings, Names(dataset));
         var relations = CategoryRelations.Of(dataset);
         foreach ((Report report, JsonPointer at, ValueList<ActorId> attributedTo, ReportedDate? when) in Reports(dataset))
@@ -45,6 +49,7 @@ public static class DatasetValidation
             }
 
             new TallyRules(findings, relations).Check(dataset);
+            new ListRules(findings, dataset, distinct, relations).Check();
             new ClaimRules(findings, new DatasetFigures(dataset)).Check(dataset.Claims);
         }
 

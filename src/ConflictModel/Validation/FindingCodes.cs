@@ -66,4 +66,45 @@ public static class FindingCodes
     /// a warning between carriers of one source, information between sources.
     /// </summary>
     public const string ExceedsTally = "exceeds-tally";
+
+    /// <summary>A list of people has more distinct people than a report of the same incident or total counts at most: an error in one
+    /// source's own words, a warning between carriers of one source, information between sources and where the list is later.</summary>
+    public const string ListExceedsCount = "list-exceeds-count";
+
+    /// <summary>A count that rests on a list of names, and its list has fewer.</summary>
+    public const string NamedListDiffers = "named-list-differs";
+
+    /// <summary>Fewer people are listed than a report counts at least.</summary>
+    public const string ListedInPart = "listed-in-part";
+
+    /// <summary>An age that nobody reaches, or whose least is above its greatest.</summary>
+    public const string ImpossibleAge = "impossible-age";
+
+    /// <summary>A person of another age group than the age says.</summary>
+    public const string AgeGroupDiffers = "age-group-differs";
+
+    /// <summary>A person who was harmed before being born.</summary>
+    public const string BeforeBirth = "before-birth";
+
+    /// <summary>
+    /// What is said of one person can't be so at once: killed and alive; killed and missing, which weighs as any two accounts do.
+    /// </summary>
+    public const string HarmsExclude = "harms-exclude";
+
+    /// <summary>
+    /// A person who was harmed certainly outside the place or the days of the incident; information of one who died after it.
+    /// </summary>
+    public const string OutsideIncident = "outside-incident";
+
+    /// <summary>A record of a person that is said to be the same as itself.</summary>
+    public const string SameAsItself = "same-as-itself";
+
+    /// <summary>Records of people that are said to be of one person, and to be undecided.</summary>
+    public const string AlreadyDecided = "already-decided";
+
+    /// <summary>A person who is tied to the same person.</summary>
+    public const string TiedToItself = "tied-to-itself";
+
+    /// <summary>People who are parents or grandparents of their own parents or grandparents.</summary>
+    public const string TieCycle = "tie-cycle";
 }

@@ -15,6 +15,9 @@ internal sealed class SourceWords
         }
     }
 
+    /// <summary>Whether a source is a record of the data set.</summary>
+    public bool Knows(SourceId source) => names.ContainsKey(source);
+
     /// <summary>Who says it, and through whom.</summary>
     public string Of(Citation citation) =>
         NameOf(citation.Source) + (citation.Via is { } via ? $" as carried by {NameOf(via)}" : "");

@@ -19,7 +19,7 @@ public class PublicApiTests
     [
         typeof(Person), typeof(PersonId), typeof(PersonName), typeof(NameKind), typeof(Identification), typeof(Age), typeof(PersonStatus),
         typeof(PersonStatuses), typeof(Cause), typeof(Directness), typeof(Fate), typeof(Tie), typeof(TieKind), typeof(Certainty),
-        typeof(Verification), typeof(Publication), typeof(WithholdingReason),
+        typeof(Verification), typeof(Publication), typeof(WithholdingReason), typeof(DistinctPeople),
     ];
 
     /// <summary>Concepts that the record gained after the house was built, each of them a type that nothing else could be.</summary>

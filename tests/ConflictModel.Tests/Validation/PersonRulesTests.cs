@@ -1,0 +1,225 @@
+using System.Diagnostics;
+using ConflictModel.Catalogs;
+using ConflictModel.Validation;
+using static ConflictModel.Tests.Validation.PeopleLists;
+
+namespace ConflictModel.Tests.Validation;
+
+public class PersonRulesTests
+{
+    [Theory]
+    [InlineData(1994, 1994)]
+    [InlineData(null, 1994)]
+    [InlineData(131, null)]
+    [InlineData(40, 30)]
+    public void An_age_that_cannot_be_is_an_error(int? min, int? max) =>
+        Found(one => one with { Age = new(min, max) }).Should().Equal(("/people/0/age", FindingCodes.ImpossibleAge, Severity.Error));
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(122, 122)]
+    [InlineData(18, null)]
+    [InlineData(null, null)]
+    public void An_age_that_can_be_is_none(int? min, int? max) => Found(one => one with { Age = new(min, max) }).Should().BeEmpty();
+
+    [Theory]
+    [InlineData(18, null, AgeGroup.Child)]
+    [InlineData(null, 17, AgeGroup.Adult)]
+    [InlineData(5, 5, AgeGroup.Elderly)]
+    public void An_age_of_another_group_is_an_error(int? min, int? max, AgeGroup group) =>
+        Found(one => one with { Age = new(min, max), AgeGroup = group })
+            .Should().Equal(("/people/0/ageGroup", FindingCodes.AgeGroupDiffers, Severity.Error));
+
+    [Theory]
+    [InlineData(17, 17, AgeGroup.Child)]
+    [InlineData(15, 22, AgeGroup.Child)]
+    [InlineData(15, 22, AgeGroup.Adult)]
+    [InlineData(45, 45, AgeGroup.Elderly)]
+    [InlineData(45, 45, AgeGroup.Unknown)]
+    [InlineData(45, 45, AgeGroup.Any)]
+    public void An_age_that_leaves_the_group_open_is_none(int? min, int? max, AgeGroup group) =>
+        Found(one => one with { Age = new(min, max), AgeGroup = group }).Should().BeEmpty();
+
+    [Fact]
+    public void A_death_before_a_birth_is_an_error()
+    {
+        (string, string, Severity) found = ("/people/0/born", FindingCodes.BeforeBirth, Severity.Error);
+        Found(one => one with { Born = Day("2024-07-04"), Date = Day("2024-07-03") }).Should().Equal(found);
+        Found(one => one with { Born = Day("2025") }).Should().Equal([found], "the day is that of the incident");
+    }
+
+    [Fact]
+    public void A_birth_that_may_be_before_the_death_is_none()
+    {
+        Found(one => one with { Born = Day("2024") }).Should().BeEmpty();
+        Found(one => one with { Born = Day("2024-07-03") }).Should().BeEmpty("a child may live for less than a day");
+        Found(one => one with { Born = Day("2025"), Date = Day("2024/.."), Incident = null }).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Harm.Killed, "2024-07-02", Severity.Error)]
+    [InlineData(Harm.Killed, "2024-07-05", Severity.Information)]
+    [InlineData(Harm.Wounded, "2024-07-05", Severity.Error)]
+    public void A_day_certainly_outside_the_incident_is_told_and_death_of_wounds_is_no_error(Harm harm, string day, Severity severity) =>
+        Found(one => one with { Harm = harm, Date = Day(day) })
+            .Should().Equal(("/people/0/date", FindingCodes.OutsideIncident, severity));
+
+    [Theory]
+    [InlineData("2024-07-03")]
+    [InlineData("2024-07")]
+    [InlineData("2024-07-XX")]
+    [InlineData("2024-07-01/2024-07-03")]
+    public void A_day_that_may_be_the_incidents_is_none(string day) => Found(one => one with { Date = Day(day) }).Should().BeEmpty();
+
+    [Fact]
+    public void A_place_certainly_outside_the_incident_is_an_error() =>
+        Found(one => one with { Place = In(KnownRegions.Raqqa) })
+            .Should().Equal(("/people/0/place", FindingCodes.OutsideIncident, Severity.Error));
+
+    [Fact]
+    public void A_place_that_may_be_the_incidents_is_none()
+    {
+        Found(one => one with { Place = In(KnownRegions.Homs) }).Should().BeEmpty();
+        Found(one => one with { Place = In(KnownRegions.Syria) }).Should().BeEmpty();
+        Found(one => one with { Place = In(KnownRegions.Badia) }).Should().BeEmpty("the Badia crosses governorates");
+        Found(one => one with { Place = In(KnownRegions.Raqqa, KnownRegions.Homs) }).Should().BeEmpty("it is in one of them");
+        Found(one => one with { Place = new() { Wording = "near the river" } }).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Whoever_was_killed_is_not_alive()
+    {
+        Found(one => one with { Fate = Fate.Alive }).Should().Equal(("/people/0/fate", FindingCodes.HarmsExclude, Severity.Error));
+        Found(one => one with { Harm = Harm.Missing, Fate = Fate.Alive }).Should().BeEmpty();
+        Found(one => one with { Fate = Fate.Dead }).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void One_person_is_not_killed_and_missing_at_once()
+    {
+        Pair(S, S).Should().Equal(("/people/1/harm", FindingCodes.HarmsExclude, Severity.Error));
+        Pair(null, null).Should().Equal(("/people/1/harm", FindingCodes.HarmsExclude, Severity.Error));
+        Pair(S, SThroughX).Should().Equal(("/people/1/harm", FindingCodes.HarmsExclude, Severity.Warning));
+        Pair(S, M).Should().Equal(("/people/1/harm", FindingCodes.HarmsExclude, Severity.Information));
+    }
+
+    [Fact]
+    public void Whoever_is_found_dead_later_is_no_contradiction()
+    {
+        Pair(S, S, Fate.Dead).Should().BeEmpty();
+        Pair(Cited("s", "2024-09"), Cited("s", "2024-07")).Single().Severity
+            .Should().Be(Severity.Information, "a source may learn what became of the missing");
+    }
+
+    [Fact]
+    public void The_killed_and_the_missing_are_two_people_unless_somebody_decided() =>
+        Codes(Findings(Incident(), Of(1, S), Of(2, S, Harm.Missing) with { MayBeSameAs = [PersonId.From("p1")] })).Should().BeEmpty();
+
+    [Fact]
+    public void Whoever_was_wounded_and_died_is_one_person_with_two_records() =>
+        Codes(Findings(Incident(), Of(1, S), Of(2, S, Harm.Wounded) with { SameAs = [PersonId.From("p1")] })).Should().BeEmpty();
+
+    [Fact]
+    public void A_record_is_not_the_same_as_itself_and_two_that_name_each_other_are_no_circle()
+    {
+        Found(one => one with { SameAs = [one.Id] }).Should().Equal(("/people/0/sameAs/0", FindingCodes.SameAsItself, Severity.Warning));
+        Found(one => one with { MayBeSameAs = [one.Id] })
+            .Should().Equal(("/people/0/mayBeSameAs/0", FindingCodes.AlreadyDecided, Severity.Warning));
+        PersonId[] ids = [PersonId.From("p1"), PersonId.From("p2"), PersonId.From("p3")];
+        Person[] all = [.. List(3).Select(person => person with { SameAs = [.. ids.Where(id => id != person.Id)] })];
+        Codes(Findings(Incident(), all)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_pair_that_is_decided_is_not_undecided_even_by_way_of_a_third()
+    {
+        Person[] people = List(3);
+        people[1] = people[1] with { SameAs = [people[0].Id, people[2].Id] };
+        people[2] = people[2] with { MayBeSameAs = [people[0].Id] };
+        Codes(Findings(Incident(), people)).Should().Equal(("/people/2/mayBeSameAs/0", FindingCodes.AlreadyDecided, Severity.Warning));
+    }
+
+    [Fact]
+    public void Nobody_is_a_relative_or_an_ancestor_of_the_same_person()
+    {
+        Found(one => one with { Ties = [new() { Person = one.Id, Kind = TieKind.Sibling }] })
+            .Should().Equal(("/people/0/ties/0", FindingCodes.TiedToItself, Severity.Error));
+        Family((1, 2, TieKind.Parent), (2, 3, TieKind.Parent), (1, 3, TieKind.Child))
+            .Should().Equal(("/people/0/ties", FindingCodes.TieCycle, Severity.Error));
+    }
+
+    [Fact]
+    public void A_family_that_says_its_ties_from_both_sides_is_none() => Family(
+        (1, 2, TieKind.Parent), (2, 1, TieKind.Child), (1, 3, TieKind.Sibling), (3, 1, TieKind.Sibling), (3, 2, TieKind.Parent),
+        (2, 4, TieKind.Spouse), (4, 2, TieKind.Spouse)).Should().BeEmpty();
+
+    [Fact]
+    public void No_message_about_people_says_anything_of_them()
+    {
+        Person everything = Of(1, S) with
+        {
+            Id = PersonId.From("zork"),
+            Age = 1994,
+            Born = Day("2031"),
+            Date = Day("2030"),
+            Place = In(KnownRegions.Raqqa),
+            Fate = Fate.Alive,
+            Citations = [Cited("zork"), Cited("s", via: "zork")],
+            Tally = TallyId.From("zork"),
+            MemberOf = ActorId.From("zork"),
+            SameAs = [PersonId.From("zork"), PersonId.From("zork-2")],
+            MayBeSameAs = [PersonId.From("zork")],
+            Ties = [new() { Person = PersonId.From("zork"), Kind = TieKind.Parent }],
+            Publication = Publication.Withheld,
+        };
+        ValueList<Finding> findings = Findings(Incident(Report(S, 0)), everything, everything, Of(2, S, Harm.Missing));
+        findings.Count.Should().BeGreaterThan(8);
+        string told = string.Join('\n', findings.Select(finding => finding.ToString() + finding.Repair));
+        told.Should().NotContainAny("zork", "Zork", "1994", "2030", "2031", "Raqqa");
+    }
+
+    [Fact]
+    public void A_hundred_thousand_people_are_validated_in_seconds()
+    {
+        Person[] people =
+        [
+            .. List(100_000, S).Select((person, i) => person with
+            {
+                Age = i % 100,
+                Born = Day("1990"),
+                Date = Day("2024-07-03"),
+                Place = In(KnownRegions.Homs),
+                SameAs = i % 10 == 0 ? [PersonId.From($"p{i + 2}")] : [],
+                MayBeSameAs = i % 10 == 5 ? [PersonId.From($"p{i + 2}")] : [],
+                Ties = [new() { Person = PersonId.From($"p{(i / 2) + 2}"), Kind = TieKind.Sibling }],
+            }),
+        ];
+        var clock = Stopwatch.StartNew();
+        Findings(Incident(Report(S, 95_000)), people).Codes().Should().Contain((FindingCodes.ListedInPart, Severity.Information));
+        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
+    }
+
+    private static IEnumerable<(string Pointer, string Code, Severity Severity)> Found(Func<Person, Person> change) =>
+        Codes(Findings(Incident(), change(Of(1, S))));
+
+    private static IEnumerable<(string Pointer, string Code, Severity Severity)> Pair(
+        Citation? dead, Citation? missing, Fate fate = Fate.Unclarified) =>
+        Codes(Findings(
+            Incident(),
+            Of(1, dead),
+            Of(2, missing, Harm.Missing) with { SameAs = [PersonId.From("p1")], Fate = fate }));
+
+    private static IEnumerable<(string Pointer, string Code, Severity Severity)> Family(params (int Of, int Is, TieKind Kind)[] ties) =>
+        Codes(Findings(Incident(), [.. List(4).Select((person, i) => person with
+        {
+            Ties = ties.Where(tie => tie.Of == i + 1)
+                .Select(tie => new Tie { Person = PersonId.From($"p{tie.Is}"), Kind = tie.Kind }).ToValueList(),
+        })]));
+
+    private static IEnumerable<(string Pointer, string Code, Severity Severity)> Codes(ValueList<Finding> findings) =>
+        findings.Select(finding => (finding.Pointer.ToString(), finding.Code, finding.Severity));
+
+    private static ReportedDate Day(string date) => new(UncertainDate.Parse(date));
+
+    private static Place In(params Region[] regions) => new() { Regions = [.. regions.Select(region => region.Id)] };
+}
