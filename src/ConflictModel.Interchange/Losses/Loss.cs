@@ -1,13 +1,16 @@
 namespace ConflictModel.Interchange;
 
-/// <summary>One field of one incident that a format can't hold as it is, and what became of it.</summary>
-/// <remarks>Equality is by content.</remarks>
+/// <summary>One field of one incident or person that a format can't hold as it is, and what became of it.</summary>
+/// <remarks>Equality is by content. Exactly one of <see cref="Incident"/> and <see cref="Person"/> is set.</remarks>
 public sealed record Loss
 {
-    /// <summary>The incident.</summary>
-    public required IncidentId Incident { get; init; }
+    /// <summary>The incident, or null.</summary>
+    public IncidentId? Incident { get; init; }
 
-    /// <summary>The field within the incident, as a JSON Pointer: <c>/reports/0/casualties/killed/count/low</c>.</summary>
+    /// <summary>The person, or null.</summary>
+    public PersonId? Person { get; init; }
+
+    /// <summary>The field within the record, as a JSON Pointer: <c>/reports/0/casualties/killed/count/low</c>.</summary>
     public required JsonPointer Field { get; init; }
 
     /// <summary>What the field says, as text.</summary>

@@ -5,7 +5,7 @@ namespace ConflictModel.Interchange;
 
 /// <summary>
 /// Writes losses to a JSON file as they come: <c>{"losses": [{"incident", "field", "was", "became"}], "summary": [{"field", "dropped",
-/// "changed"}]}</c>. A dropped field has no <c>became</c>.
+/// "changed"}]}</c>. A dropped field has no <c>became</c>; what a person loses has <c>person</c> in place of <c>incident</c>.
 /// </summary>
 public sealed class LossFile : IDisposable
 {
@@ -30,7 +30,7 @@ public sealed class LossFile : IDisposable
         ArgumentNullException.ThrowIfNull(loss);
         tally.Add(loss);
         writer.WriteStartObject();
-        writer.WriteString("incident", loss.Incident.Value);
+        writer.WriteString(loss.Person is null ? "incident" : "person", loss.Person?.Value ?? loss.Incident?.Value ?? "");
         writer.WriteString("field", loss.Field.ToString());
         writer.WriteString("was", loss.Was);
         if (loss.Became is not null)

@@ -15,7 +15,7 @@ internal sealed class LossTally
             steps[i] = CellText.IsPlain(steps[i]) ? "*" : steps[i];
         }
 
-        string field = string.Join('/', steps);
+        string field = (loss.Person is null ? "" : "/people/*") + string.Join('/', steps);
         (long dropped, long changed) = fields.GetValueOrDefault(field);
         fields[field] = loss.IsDropped ? (dropped + 1, changed) : (dropped, changed + 1);
     }

@@ -27,11 +27,15 @@ internal static class ConvertCommand
         };
         var neutralise =
             new Option<bool>("--neutralise-formulas") { Description = "put an apostrophe before cells that a spreadsheet would run" };
+        var withheld = new Option<bool>("--with-withheld")
+        {
+            Description = "write the records of people whole, those too that must not be published; only to a data set file",
+        };
         var command = new Command(
             "convert",
             "Convert events between UCDP GED, ACLED and data set files, and to GeoJSON and HXL; yearly totals to data set files.")
         {
-            input, output, from, to, loss, rejects, vintage, neutralise,
+            input, output, from, to, loss, rejects, vintage, neutralise, withheld,
         };
         command.SetAction(result => Run(
             result.GetValue(input)!,
@@ -41,13 +45,27 @@ internal static class ConvertCommand
             result.GetValue(loss),
             result.GetValue(rejects),
             result.GetValue(vintage),
-            result.GetValue(neutralise)));
+            result.GetValue(neutralise),
+            result.GetValue(withheld)));
         return command;
     }
 
     private static int Run(
-        string input, string output, string? from, EventFormat? to, string? lossPath, string? rejectPath, string? vintage, bool neutralise)
+        string input,
+        string output,
+        string? from,
+        EventFormat? to,
+        string? lossPath,
+        string? rejectPath,
+        string? vintage,
+        bool neutralise,
+        bool withheld)
     {
+        if (withheld && to is not null)
+        {
+            throw new InputException("--with-withheld: only a data set file (--to json) holds people.");
+        }
+
         using Stream stream = EventInput.Open(input);
         EventFormat? format = EventInput.FormatOf(stream, from, input, format => format.IsRead);
         using var target = OutputFile.Create(output);
@@ -59,8 +77,10 @@ internal static class ConvertCommand
             var writing = new WriteOptions { NeutraliseFormulas = neutralise, OnLoss = lossFile is null ? null : lossFile.Write };
             if (format is null)
             {
-                ConflictDataset dataset = DatasetInput.Read(stream, input).ForPublication();
+                ConflictDataset whole = DatasetInput.Read(stream, input);
+                ConflictDataset dataset = withheld ? whole : whole.ForPublication();
                 Write(dataset, target.Stream, to, Glossary.Of(dataset), writing);
+                PeopleLoss.Tell(input, dataset, to, withheld, lossFile);
             }
             else
             {

@@ -15,14 +15,19 @@ internal static class ReportCommand
             HelpName = "LANGUAGE",
             Description = "the language of names (a BCP 47 tag such as ar), where the records have one",
         };
+        var names = new Option<bool>("--names")
+        {
+            Description = "name the listed people who may be named; a report names nobody otherwise",
+        };
         var command = new Command("report", "Show what was reported, by whom and when, what follows from it, and what does not add up.")
         {
-            file, format, language,
+            file, format, language, names,
         };
         command.SetAction(result =>
         {
             string path = result.GetValue(file)!;
-            var analysis = new Analysis(DatasetInput.Countable(DatasetInput.Read(path), path).ForPublication(), result.GetValue(language));
+            ConflictDataset dataset = DatasetInput.Countable(DatasetInput.Read(path), path);
+            var analysis = new Analysis(dataset, result.GetValue(language), result.GetValue(names));
             if (result.GetValue(format) == OutputFormat.Json)
             {
                 JsonReport.Write(analysis);

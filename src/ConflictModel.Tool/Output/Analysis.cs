@@ -6,15 +6,26 @@ using ConflictModel.Validation;
 namespace ConflictModel.Tool.Output;
 
 /// <summary>All that a report shows of a data set, worked out once.</summary>
-internal sealed class Analysis(ConflictDataset dataset, string? language = null)
+/// <param name="dataset">The data set, whole.</param>
+/// <param name="language">The language of names; null for the first of each.</param>
+/// <param name="naming">Whether the people who may be named are.</param>
+internal sealed class Analysis(ConflictDataset dataset, string? language = null, bool naming = false)
 {
-    public ConflictDataset Dataset { get; } = dataset;
+    /// <summary>What may be told of the data set.</summary>
+    public ConflictDataset Dataset { get; } = dataset.ForPublication();
+
+    /// <summary>Whether the people who may be named are.</summary>
+    public bool IsNaming => naming;
 
     public DatasetFigures Figures { get; } = new(dataset);
 
     public RecordNames Names { get; } = new(dataset, language, !Console.IsOutputRedirected);
 
+    /// <summary>What is found in all of it: findings quote nothing of what is withheld.</summary>
     public ValueList<Finding> Findings { get; } = dataset.Validate();
+
+    /// <summary>The listed people, harm by harm.</summary>
+    public IReadOnlyList<PeopleSummary> People { get; } = PeopleSummary.Of(dataset.ForPublication());
 
     public ValueList<ReconciledTally> Reconciliations { get; } = dataset.Reconcile(Harm.Killed);
 

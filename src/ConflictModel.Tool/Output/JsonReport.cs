@@ -15,9 +15,10 @@ internal static class JsonReport
         ConflictDataset dataset = analysis.Dataset;
         writer.WriteStartObject();
 
-        // The records stand as they do in a file, so that nothing in them can be missing; all that follows is derived.
+        // The records stand as they do in a file, so that nothing in them can be missing; all that follows is derived. People are counted,
+        // and stand there by name only for whoever asked for names.
         writer.WritePropertyName("dataset");
-        DatasetJson.WriteRecord(writer, dataset);
+        DatasetJson.WriteRecord(writer, analysis.IsNaming ? dataset : dataset with { People = default });
         List(writer, "tallies", dataset.Tallies, tally => JsonFigures.Write(writer, analysis, tally));
         List(writer, "incidents", dataset.Incidents, incident => JsonFigures.Write(writer, analysis, incident));
         List(writer, "sums", analysis.Sums.ToValueList(), sum =>
@@ -31,6 +32,7 @@ internal static class JsonReport
             JsonFigures.WriteSum(writer, "high", sum.Sums.High, sum.Sums.WithoutHigh);
             JsonFigures.WriteBounds(writer, "bounds", sum.Bounds.Bounds);
         });
+        List(writer, "people", analysis.People.ToValueList(), people => Write(writer, people));
         List(writer, "claims", dataset.Claims, claim => Write(writer, analysis, claim));
         List(writer, "strengths", dataset.Strengths, strength =>
         {
@@ -71,6 +73,21 @@ internal static class JsonReport
         });
         JsonFigures.WriteBounds(writer, "together", beside.Together);
         JsonFigures.WriteBounds(writer, "of", beside.Whole?.Bounds);
+    }
+
+    private static void Write(Utf8JsonWriter writer, PeopleSummary people)
+    {
+        writer.WriteString("harm", JsonName.Of(people.Harm));
+        writer.WriteNumber("records", people.People.Count);
+        writer.WriteNumber("nameWithheld", people.NameWithheld);
+        writer.WriteNumber("withheld", people.Withheld);
+        JsonFigures.WriteBounds(writer, "distinct", people.Distinct);
+        List(writer, "byAgeAndSex", people.ByAgeAndSex.ToValueList(), row =>
+        {
+            writer.WriteString("age", JsonName.Of(row.AgeAndSex.Age));
+            writer.WriteString("sex", JsonName.Of(row.AgeAndSex.Sex));
+            JsonFigures.WriteBounds(writer, "distinct", row.People);
+        });
     }
 
     private static void Write(Utf8JsonWriter writer, ReconciledTally reconciliation)

@@ -51,6 +51,7 @@ internal sealed class TextReport
         Section("Tallies", dataset.Tallies, figures.Of);
         Section("Incidents", dataset.Incidents, figures.Of);
         Section("Sums over the listed incidents: of what was reported, not of the truth", analysis.Sums.ToValueList(), Of);
+        Section("People, as they are listed", analysis.People.ToValueList(), new PeopleText(analysis.IsNaming).Of);
         Section("Claims beside their figures, without a verdict", dataset.Claims, new ClaimText(analysis).Of);
         Section("Strengths", dataset.Strengths, Of);
         Section("Areas of control", dataset.Controls, Of);

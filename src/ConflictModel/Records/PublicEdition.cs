@@ -35,7 +35,7 @@ internal sealed class PublicEdition
         foreach (Person person in dataset.People)
         {
             PersonId all = sets.Find(person.Id);
-            levels[all] = Stricter(levels.GetValueOrDefault(all), person.Publication);
+            levels[all] = StricterOf(levels.GetValueOrDefault(all), person.Publication);
         }
 
         foreach (Person person in dataset.People.Where(person => LevelOf(person.Id) != Publication.Public))
@@ -56,6 +56,11 @@ internal sealed class PublicEdition
         var edition = new PublicEdition(dataset);
         return dataset with { People = dataset.People.Select(edition.Of).ToValueList() };
     }
+
+    private static Publication StricterOf(Publication one, Publication other) =>
+        one == Publication.Withheld || other == Publication.Withheld ? Publication.Withheld
+        : one == Publication.NameWithheld || other == Publication.NameWithheld ? Publication.NameWithheld
+        : Publication.Public;
 
     private Publication LevelOf(PersonId id) => levels.GetValueOrDefault(sets.Find(id));
 
@@ -136,8 +141,4 @@ internal sealed class PublicEdition
     private static TId? Known<TId>(TId? id, HashSet<TId> known)
         where TId : struct =>
         id is { } named && known.Contains(named) ? id : null;
-
-    private static Publication Stricter(Publication one, Publication other) =>
-        one == Publication.Withheld || other == Publication.Withheld ? Publication.Withheld :
-        one == Publication.NameWithheld || other == Publication.NameWithheld ? Publication.NameWithheld : Publication.Public;
 }
