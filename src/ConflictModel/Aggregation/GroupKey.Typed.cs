@@ -30,6 +30,9 @@ public sealed class GroupKey<T> : GroupKey
 
     internal Func<LocalDate, T>? ValueOn { get; init; }
 
+    /// <summary>What its values are, for whoever wrote none of them; null for a key that any text may be a value of.</summary>
+    internal string? Values { get; init; }
+
     internal string Format(T value) => format(value);
 
     internal override (KeyDomain Domain, CodeColumn? Column, int[] Slots) In(TableColumns table, int firstDay, int lastDay)
@@ -65,12 +68,29 @@ public sealed class GroupKey<T> : GroupKey
     {
         if (NamesIn is { } names)
         {
-            return on => FilterIn(on, value => names(on, value)?.Own == text);
+            string plain = WholeNumber(text);
+            return on => FilterIn(on, value => names(on, value)?.Own is { } own && (own == text || own == plain));
         }
 
-        T wanted = parse(text);
+        T wanted = Read(text);
         return on => FilterIn(on, value => EqualityComparer<T>.Default.Equals(value, wanted));
     }
+
+    private T Read(string text)
+    {
+        try
+        {
+            return parse(WholeNumber(text));
+        }
+        catch (Exception error) when (error is FormatException or OverflowException or ArgumentException)
+        {
+            throw new FormatException($"'{text}' is not a value of the key {Name}; that is {Values}.", error);
+        }
+    }
+
+    /// <summary>Some programs write whole numbers with a fraction of zeros: <c>2016.0</c> is <c>2016</c>.</summary>
+    private static string WholeNumber(string text) =>
+        text.TrimEnd('0') is [.. var digits, '.'] && digits.Length > 0 && digits.All(char.IsAsciiDigit) ? digits : text;
 
     /// <summary>A typing error is told at once and not answered with nothing: ids that a table does not know.</summary>
     internal void CheckKnown(TableColumns table, IEnumerable<T> values)

@@ -28,23 +28,26 @@ public abstract class GroupKey
 
     /// <summary>The year: 2016.</summary>
     public static GroupKey<int> Year { get; } = OfTime(
-        "year", BucketScheme.Year, static day => day.Year, static year => new(year, 1, 1),
+        "year", "a year such as 2016", BucketScheme.Year, static day => day.Year, static year => new(year, 1, 1),
         static text => int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
 
     /// <summary>The month: 2016-01.</summary>
     public static GroupKey<YearMonth> Month { get; } = OfTime(
-        "month", BucketScheme.Month, static day => day.ToYearMonth(), static month => month.OnDayOfMonth(1),
+        "month", "a month such as 2016-01", BucketScheme.Month, static day => day.ToYearMonth(), static month => month.OnDayOfMonth(1),
         static text => YearMonthPattern.Iso.Parse(text).GetValueOrThrow());
 
     /// <summary>The ISO week, which its Monday stands for: 2016-W01.</summary>
-    public static GroupKey<LocalDate> Week { get; } = OfTime("week", BucketScheme.IsoWeek, static day => day, static day => day, WeekOf);
+    public static GroupKey<LocalDate> Week { get; } = OfTime(
+        "week", "a week such as 2016-W01", BucketScheme.IsoWeek, static day => day, static day => day, WeekOf);
 
     /// <summary>ACLED's week from Saturday to Friday, which its Saturday stands for: 2024-06-29/2024-07-05.</summary>
     public static GroupKey<LocalDate> AcledWeek { get; } = OfTime(
-        "acled-week", BucketScheme.AcledWeek, static day => day, static day => day, static text => DayOf(text.Split('/')[0]));
+        "acled-week", "a week from Saturday to Friday such as 2024-06-29/2024-07-05", BucketScheme.AcledWeek, static day => day,
+        static day => day, static text => DayOf(text.Split('/')[0]));
 
     /// <summary>The day: 2016-01-31.</summary>
-    public static GroupKey<LocalDate> Day { get; } = OfTime("day", BucketScheme.Day, static day => day, static day => day, DayOf);
+    public static GroupKey<LocalDate> Day { get; } = OfTime(
+        "day", "a day such as 2016-01-31", BucketScheme.Day, static day => day, static day => day, DayOf);
 
     /// <summary>The part of the world: an area of no administrative level that lies in no country.</summary>
     public static GroupKey<RegionId> World { get; } = OfRegions("region", static table => table.RegionTree.Worlds());
@@ -85,7 +88,11 @@ public abstract class GroupKey
     /// <summary>The kind of incident.</summary>
     public static GroupKey<IncidentKind> Kind { get; } = new(
         "kind", null, static (table, _, _) => ValuesOf(table.Kinds, Enum.GetValues<IncidentKind>()),
-        static kind => JsonName.Of(kind), static text => Enum.GetValues<IncidentKind>().FirstOrDefault(kind => JsonName.Of(kind) == text));
+        static kind => JsonName.Of(kind),
+        static text => JsonName.TryParse(text, out IncidentKind kind) ? kind : throw new FormatException($"'{text}' is not a kind."))
+    {
+        Values = $"one of {string.Join(", ", Enum.GetValues<IncidentKind>().Select(JsonName.Of))}",
+    };
 
     /// <summary>The source.</summary>
     public static GroupKey<SourceId> Source { get; } = OfId<SourceId>("source");
@@ -95,7 +102,10 @@ public abstract class GroupKey
         "active-year",
         null,
         static (table, _, _) => new([false, true], table.Qualities, [.. Enumerable.Range(0, Quality.Codes).Select(ActiveSlot)]),
-        static active => active ? "1" : "0", static text => text == "1" || (text != "0" && bool.Parse(text)));
+        static active => active ? "1" : "0", static text => text == "1" || (text != "0" && bool.Parse(text)))
+    {
+        Values = "1 or 0",
+    };
 
     /// <summary>All keys: of time, of place, of those who fought, and the rest.</summary>
     public static IReadOnlyList<GroupKey> All { get; } =
@@ -193,7 +203,7 @@ public abstract class GroupKey
     /// have no day.
     /// </summary>
     private static GroupKey<T> OfTime<T>(
-        string name, BucketScheme scheme, Func<LocalDate, T> valueOf, Func<T, LocalDate> firstDayOf, Func<string, T> parse)
+        string name, string values, BucketScheme scheme, Func<LocalDate, T> valueOf, Func<T, LocalDate> firstDayOf, Func<string, T> parse)
         where T : struct => new(
         name,
         scheme,
@@ -220,6 +230,7 @@ public abstract class GroupKey
             Filter = static (key, table, isWanted) => DaysFilter.Of(key.Name, table, key.SlotsIn(table, isWanted)),
             FirstDayOf = firstDayOf,
             ValueOn = valueOf,
+            Values = values,
         };
 
     private static KeyValues<TId> ValuesOf<TId>(CodeColumn column, CodeBook<TId> book)

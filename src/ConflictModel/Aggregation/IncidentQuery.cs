@@ -105,8 +105,13 @@ public sealed partial class IncidentQuery
     /// Only incidents whose value of a key the source writes so: <c>234</c> for an actor of UCDP's, <c>Syria</c> for a country,
     /// <c>2016-01</c> for a month.
     /// </summary>
-    /// <remarks>What the table does not know is not an error here: no incident has it. See <see cref="IncidentTable.NamesOf"/>.</remarks>
-    /// <exception cref="FormatException">The key has no such value, as a month has not "May".</exception>
+    /// <remarks>
+    /// A value that the key may have and no incident has is not an error here, for another table may have it:
+    /// <see cref="IncidentTable.Has"/> asks for it. See <see cref="IncidentTable.NamesOf"/>.
+    /// </remarks>
+    /// <exception cref="FormatException">
+    /// The key can't have such a value, as a month can't be "May"; the message says what it is.
+    /// </exception>
     public IncidentQuery Where(GroupKey key, string text)
     {
         ArgumentNullException.ThrowIfNull(key);

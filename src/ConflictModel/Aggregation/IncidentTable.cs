@@ -48,6 +48,22 @@ public sealed class IncidentTable
     /// <summary>A query over all incidents: narrow it, choose keys and measures, and run it.</summary>
     public IncidentQuery Query() => new(columns);
 
+    /// <summary>
+    /// Whether some incident certainly has the value of a key that the source writes so: whether
+    /// <see cref="IncidentQuery.Where(GroupKey, string)"/> alone leaves anything to group by the key.
+    /// </summary>
+    /// <exception cref="FormatException">The key can't have such a value.</exception>
+    public bool Has(GroupKey key, string text) => Groups(Query().Where(key, text), key).Count > 0;
+
+    /// <summary>
+    /// The values of a key that groups of the table's incidents have, in their order, as <see cref="NamesOf"/> gives each.
+    /// </summary>
+    public ValueList<(string Own, string Name)> ValuesOf(GroupKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return Groups(Query(), key).Select(row => NamesOf(row, key)).Distinct().ToValueList();
+    }
+
     /// <summary>How the source writes the value that a group has of a key, and the name it gives it: <c>234</c> and <c>IS</c>.</summary>
     /// <remarks>
     /// The text of the value and no name where the source says nothing; <c>unknown</c> where the incidents have no value.
@@ -58,4 +74,9 @@ public sealed class IncidentTable
         ArgumentNullException.ThrowIfNull(key);
         return row.TextOf(key) is { } text ? key.NamesOf(columns, text) : (Aggregate.UnknownText, "");
     }
+
+    /// <summary>
+    /// The groups of all measures: one in which no incident began is there if a piece of one counts somebody in it.
+    /// </summary>
+    private Aggregate Groups(IncidentQuery query, GroupKey key) => query.Sum([.. Measures]).GroupBy(key).Run();
 }
