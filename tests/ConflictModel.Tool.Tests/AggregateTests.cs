@@ -260,22 +260,6 @@ public sealed class AggregateTests
     }
 
     [Fact]
-    public void A_value_that_no_incident_has_finds_nothing() =>
-        Rows(Ged("1,X,2016,1,1,3,c,5,a - b,7,a,8,b,Syria,652,Middle East,Homs,,2016-01-31,2016-01-31,1,2,0,1,4,6,4"),
-            "--by", "country", "--where", "country=Atlantis")
-            .Should().BeEmpty();
-
-    [Theory]
-    [InlineData("month=May")]
-    [InlineData("year=x")]
-    public void A_value_that_a_key_cannot_have_is_bad_usage(string condition)
-    {
-        ToolResult result = Tool.Run("aggregate", Tool.Sample, "--by", "kind", "--where", condition);
-        result.ExitCode.Should().Be(2);
-        result.Error.Should().Contain(condition.Split('=')[1]);
-    }
-
-    [Fact]
     public void Another_harm_is_summed_when_it_is_asked_for()
     {
         Rows(Tool.Sample, "--by", "kind").Single()[..9].Should().Equal("ambush", "1", "8", "8", "8", "2", "", "6", "");

@@ -3,7 +3,6 @@ using ConflictModel.Aggregation;
 using ConflictModel.Interchange;
 using ConflictModel.Time;
 using ConflictModel.Tool.Output;
-using Spectre.Console;
 
 namespace ConflictModel.Tool.Commands;
 
@@ -15,7 +14,6 @@ internal static class AggregateCommand
     private const string Table = "table";
     private const string Csv = "csv";
 
-    private static readonly string KeyNames = string.Join(", ", GroupKey.All);
     private static readonly string HarmNames = string.Join(", ", Harms.Summable.Select(Measure.Of));
 
     public static Command Create()
@@ -25,19 +23,15 @@ internal static class AggregateCommand
         var by = new Option<GroupKey[]>("--by")
         {
             HelpName = "KEY,...",
-            Description = $"the keys, joined by commas: {KeyNames}",
+            Description = $"the keys, joined by commas: {Keys.Names}",
             Required = true,
             CustomParser = result =>
             [
-                .. result.Tokens.SelectMany(token => token.Value.Split(',')).Select(name => Key(name, result.AddError)).OfType<GroupKey>(),
+                .. result.Tokens.SelectMany(token => token.Value.Split(','))
+                    .Select(name => Keys.Find(name, result.AddError)).OfType<GroupKey>(),
             ],
         };
-        var where = new Option<(GroupKey? Key, string Text)[]>("--where")
-        {
-            HelpName = "KEY=VALUE",
-            Description = "only events whose KEY is VALUE; may be given again",
-            CustomParser = result => [.. result.Tokens.Select(token => Condition(token.Value, result.AddError))],
-        };
+        Option<Condition[]> where = Condition.Option();
         var harm = new Option<Measure>("--harm")
         {
             HelpName = "HARM",
@@ -62,43 +56,35 @@ internal static class AggregateCommand
         {
             string path = result.GetValue(file)!;
             GroupKey[] keys = result.GetValue(by)!;
-            (GroupKey? Key, string Text)[] conditions = result.GetValue(where) ?? [];
+            Condition[] conditions = result.GetValue(where) ?? [];
             Measure everyone = result.GetValue(harm);
             Measure[] measures =
             [
                 everyone, everyone.Civilians, everyone.Among(VictimGroup.FirstSide), everyone.Among(VictimGroup.SecondSide),
                 everyone.Among(VictimGroup.Unknown),
             ];
-            IEnumerable<GroupKey> asked = keys.Concat(conditions.Select(condition => condition.Key!));
+            IEnumerable<GroupKey> asked = keys.Concat(conditions.Select(condition => condition.Key));
             IncidentTableBuilder builder = new([.. asked.Select(key => key.Scheme).OfType<Time.BucketScheme>().Distinct()]);
             Read(path, result.GetValue(from), result.GetValue(rejects), builder);
             IncidentTable table = builder.ToTable();
             Aggregate answer = Ask(table, keys, conditions, measures);
-            AggregateTable printed = new(table, answer, measures, result.GetValue(names));
-            Write(printed, result.GetValue(format)!);
             Tell(path, builder, answer);
             TellUnit(path, builder, keys);
+            if (answer.Count == 0)
+            {
+                Condition.Explain(conditions, table, path);
+            }
+
+            Write(new(table, answer, measures, result.GetValue(names)), result.GetValue(format)!);
             return ExitCodes.Fine;
         });
         return command;
     }
 
-    private static Aggregate Ask(IncidentTable table, GroupKey[] keys, (GroupKey? Key, string Text)[] conditions, Measure[] measures)
+    private static Aggregate Ask(IncidentTable table, GroupKey[] keys, Condition[] conditions, Measure[] measures)
     {
-        IncidentQuery query = table.Query().Sum(measures).KeepingUnknown();
-        foreach ((GroupKey? key, string text) in conditions)
-        {
-            try
-            {
-                query = query.Where(key!, text);
-            }
-            catch (Exception error) when (
-                error is FormatException or NodaTime.Text.UnparsableValueException or OverflowException or ArgumentException)
-            {
-                throw new InputException($"--where: '{text}' is not a value of the key {key}.", error);
-            }
-        }
-
+        IncidentQuery query = conditions.Aggregate(
+            table.Query().Sum(measures).KeepingUnknown(), (asked, condition) => asked.Where(condition.Key, condition.Text));
         try
         {
             return (keys.Length == 0 ? query : query.GroupBy(keys)).Run();
@@ -187,13 +173,7 @@ internal static class AggregateCommand
     {
         if (format == Table)
         {
-            IAnsiConsole console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Out) });
-            if (Console.IsOutputRedirected)
-            {
-                console.Profile.Width = 10_000;
-            }
-
-            table.WriteTo(console);
+            table.WriteTo(Console.Out, Screen.Width);
             return;
         }
 
@@ -213,29 +193,6 @@ internal static class AggregateCommand
         {
             Console.Error.WriteLine(note);
         }
-    }
-
-    private static GroupKey? Key(string name, Action<string> fail)
-    {
-        var key = GroupKey.Find(name);
-        if (key is null)
-        {
-            fail($"'{name}' is not a key; the keys are {KeyNames}.");
-        }
-
-        return key;
-    }
-
-    private static (GroupKey? Key, string Text) Condition(string text, Action<string> fail)
-    {
-        int equals = text.IndexOf('=', StringComparison.Ordinal);
-        if (equals > 0)
-        {
-            return (Key(text[..equals], fail), text[(equals + 1)..]);
-        }
-
-        fail($"'{text}' is not a condition; write KEY=VALUE.");
-        return default;
     }
 
     private static Measure Harmed(string name, Action<string> fail)

@@ -50,7 +50,7 @@ internal static class ValidateCommand
         }
         else
         {
-            FindingOutput.Write(Console.Out, findings);
+            FindingOutput.Write(Console.Out, findings, Screen.Width);
         }
 
         return Of(findings);
@@ -82,7 +82,7 @@ internal static class ValidateCommand
         }
         else
         {
-            PublishedOutput.WriteText(Console.Out, findings, summary);
+            PublishedOutput.WriteText(Console.Out, findings, summary, Screen.Width);
         }
 
         return PublishedOutput.HasErrors(summary) ? ExitCodes.Findings : ExitCodes.Fine;

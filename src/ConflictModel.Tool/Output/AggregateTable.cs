@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ConflictModel.Aggregation;
 using CsvHelper;
-using Spectre.Console;
 
 namespace ConflictModel.Tool.Output;
 
@@ -15,12 +14,14 @@ internal sealed class AggregateTable
     private static readonly string[] FigureColumns =
         ["incidents", "low", "best", "high", "civilians", "side_a", "side_b", "unknown", "without_low", "without_best", "without_high"];
 
+    private static readonly string[] VictimTitles = ["civilians", "side A", "side B", "unknown"];
+
     private static readonly GroupKey[] NamedKeys =
         [GroupKey.FirstSide, GroupKey.SecondSide, GroupKey.Actor, GroupKey.Dyad, GroupKey.Conflict];
 
     private readonly Aggregate answer;
     private readonly Measure[] measures;
-    private readonly string[] keyColumns;
+    private readonly (GroupKey Key, string Title)[] keyColumns;
     private readonly SortedDictionary<string[], Sums[]> rows = new(Comparer<string[]>.Create(Compare));
 
     /// <param name="table">The table that was asked.</param>
@@ -31,7 +32,11 @@ internal sealed class AggregateTable
     {
         (this.answer, this.measures) = (answer, measures);
         keyColumns =
-            [.. answer.Keys.SelectMany(key => names && NamedKeys.Contains(key) ? (string[])[key.Name, key.Name + "-name"] : [key.Name])];
+        [
+            .. answer.Keys.SelectMany(key => names && NamedKeys.Contains(key)
+                ? ((GroupKey, string)[])[(key, key.Name), (key, key.Name + "-name")]
+                : [(key, key.Name)]),
+        ];
         foreach (AggregateRow row in answer)
         {
             string[] texts =
@@ -54,7 +59,7 @@ internal sealed class AggregateTable
     public void WriteCsv(Stream stream)
     {
         using var writer = CsvWriter.Create(stream, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
-        writer.WriteHeader([.. keyColumns, .. FigureColumns]);
+        writer.WriteHeader([.. keyColumns.Select(column => column.Title), .. FigureColumns]);
         foreach ((string[] texts, Sums[] sums) in rows)
         {
             foreach (string text in texts)
@@ -82,7 +87,7 @@ internal sealed class AggregateTable
             writer.WriteStartObject();
             for (int i = 0; i < texts.Length; i++)
             {
-                writer.WriteString(keyColumns[i], texts[i]);
+                writer.WriteString(keyColumns[i].Title, texts[i]);
             }
 
             long?[] figures = FiguresOf(sums);
@@ -104,46 +109,50 @@ internal sealed class AggregateTable
         writer.WriteEndArray();
     }
 
-    /// <summary>Draws the table; beside a sum stands how many incidents lack the figure.</summary>
-    public void WriteTo(IAnsiConsole console)
+    /// <summary>
+    /// Draws the table for a screen of some width, or for whoever has none; beside a sum stands how many incidents lack the figure.
+    /// </summary>
+    public void WriteTo(TextWriter output, int? width)
     {
-        Table grid = new Table().Border(TableBorder.Simple);
-        foreach (string key in keyColumns)
-        {
-            grid.AddColumn(new TableColumn(Markup.Escape(key)) { NoWrap = true });
-        }
-
-        foreach (string figure in FigureColumns.Take(FigureColumns.Length - 3))
-        {
-            grid.AddColumn(new TableColumn(figure) { Alignment = Justify.Right, NoWrap = true });
-        }
-
-        foreach ((string[] texts, Sums[] sums) in rows)
-        {
-            Sums all = sums[0];
-            grid.AddRow(
-            [
-                .. texts.Select(text => new Text(text)),
-                new Text(string.Create(
-                    CultureInfo.InvariantCulture, $"{all.Incidents}{(all.Continuing == 0 ? "" : $" ({all.Continuing} continuing)")}")),
-                Cell(all.Low, all.WithoutLow, all),
-                Cell(all.Best, all.WithoutBest, all),
-                Cell(all.High, all.WithoutHigh, all),
-                .. sums.Skip(1).Select(group => Cell(group.Best, group.WithoutBest, group)),
-            ]);
-        }
-
-        console.Write(grid);
+        ScreenTable.Column[] keys =
+        [
+            .. keyColumns.Select((column, i) => new ScreenTable.Column(
+                column.Title,
+                [.. rows.Keys.Select(texts => Shown(column.Key, texts[i]))],
+                IsFigure: false,
+                IsName: !column.Key.IsTime && column.Key != GroupKey.Kind)),
+        ];
+        ScreenTable.Column[] figures =
+        [
+            Figures("incidents", sums => Counts(sums[0])),
+            Figures("low", sums => Cell(sums[0].Low, sums[0].WithoutLow, sums[0])),
+            Figures("best", sums => Cell(sums[0].Best, sums[0].WithoutBest, sums[0])),
+            Figures("high", sums => Cell(sums[0].High, sums[0].WithoutHigh, sums[0])),
+        ];
+        ScreenTable.Column[] victims =
+        [
+            .. VictimTitles.Select((title, i) => Figures(title, sums => Cell(sums[i + 1].Best, sums[i + 1].WithoutBest, sums[i + 1]))),
+        ];
+        new ScreenTable(keys, [figures, victims]).WriteTo(output, width);
         if (Note is { } note)
         {
-            console.WriteLine(note);
+            output.WriteWrapped(note, width, indent: 0);
         }
     }
 
-    private static Text Cell(long? sum, long without, Sums of) => new(
+    private ScreenTable.Column Figures(string title, Func<Sums[], string> textOf) =>
+        new(title, [.. rows.Values.Select(textOf)], IsFigure: true, IsName: false);
+
+    private static string Shown(GroupKey key, string text) =>
+        key == GroupKey.Kind && JsonName.TryParse(text, out IncidentKind kind) ? Words.Of(kind) : ScreenText.Plain(text);
+
+    private static string Counts(Sums of) => string.Create(
+        CultureInfo.InvariantCulture, $"{of.Incidents}{(of.Continuing == 0 ? "" : $" ({of.Continuing} continuing)")}");
+
+    private static string Cell(long? sum, long without, Sums of) =>
         sum is not { } known ? "" :
         without == 0 ? known.ToString(CultureInfo.InvariantCulture) :
-        string.Create(CultureInfo.InvariantCulture, $"{known} ({without} of {of.Incidents + of.Continuing} without)"));
+        string.Create(CultureInfo.InvariantCulture, $"{known} ({without} of {of.Incidents + of.Continuing} without)");
 
     private static long?[] FiguresOf(Sums[] sums) =>
     [

@@ -35,12 +35,12 @@ internal sealed class FigureTree(Analysis analysis)
     public Tree Of(Incident incident)
     {
         Tree tree = Trees.New(
-            $"{incident.Id}: {JsonName.Of(incident.Kind)}, {RecordNames.Of(incident.Date)}",
+            $"{incident.Id}: {Words.Of(incident.Kind)}, {RecordNames.Of(incident.Date)}",
             incident.Place is { Regions.IsEmpty: false } place ? $"in: {Names.Of(place.Regions)}" : null,
             incident.Description,
             incident.Involvements.IsEmpty
                 ? null
-                : string.Join("; ", incident.Involvements.Select(i => $"{Names.Of(i.Actor)} ({JsonName.Of(i.Role)})")));
+                : string.Join("; ", incident.Involvements.Select(i => $"{Names.Of(i.Actor)} ({Words.Of(i.Role)})")));
         Trees.Add(
             tree,
             incident.Place?.Wording is { } words ? $"\"{words}\"" : null,
@@ -49,7 +49,7 @@ internal sealed class FigureTree(Analysis analysis)
         foreach (Attribution attribution in incident.Attributions)
         {
             string by = attribution.Citation is { } citation ? $", by {Names.Of(citation)}" : "";
-            Trees.Add(tree, $"{JsonName.Of(attribution.Status)}: {Names.Of(attribution.Actors)}{by}");
+            Trees.Add(tree, $"{Words.Of(attribution.Status)}: {Names.Of(attribution.Actors)}{by}");
         }
 
         for (int i = 0; i < incident.Reports.Count; i++)
@@ -64,7 +64,7 @@ internal sealed class FigureTree(Analysis analysis)
 
         foreach (IncidentFigure figure in Analysis.Together(incident))
         {
-            string reports = $"{Counted.Of(figure.Used.Count, "report")} of {JsonName.Of(figure.Harm)} together ({figure.Policy})";
+            string reports = $"{Counted.Of(figure.Used.Count, "report")} of {Words.Of(figure.Harm)} together ({figure.Policy})";
             Trees.Add(tree, $"{reports}: {figure.Bounds}{(figure.ReportsAgree ? "" : "; they disagree")}");
         }
 
@@ -74,7 +74,7 @@ internal sealed class FigureTree(Analysis analysis)
     private void Add(IHasTreeNodes tree, TollFigures toll, ValueList<ActorId> attributedTo)
     {
         Derivation derivation = toll.Derivation;
-        TreeNode whole = tree.AddNode(Line(toll.HarmName, derivation.Whole, derivation.Toll.Operations));
+        TreeNode whole = tree.AddNode(Line(Words.Of(toll.Harm), derivation.Whole, derivation.Toll.Operations));
         AddBreakdowns(whole, derivation.Whole, attributedTo);
         if (derivation.Attributed is { } attributed && Worth.Something(derivation, attributed))
         {
@@ -116,7 +116,7 @@ internal sealed class FigureTree(Analysis analysis)
         [
             report.Grade is { } grade ? $"graded {grade.Value} ({grade.Scheme})" : null,
             report.Basis is { } basis
-                ? $"rests on: {JsonName.Of(basis.Kind)}{(basis.Level is { } level ? FormattableString.Invariant($" at {level}") : "")}"
+                ? $"rests on: {Words.Of(basis.Kind)}{(basis.Level is { } level ? FormattableString.Invariant($" at {level}") : "")}"
                 : null,
             report.Basis?.Note,
         ];
@@ -124,7 +124,7 @@ internal sealed class FigureTree(Analysis analysis)
     }
 
     private static string Head(Breakdown breakdown) =>
-        $"by {JsonName.Of(breakdown.By)}, {(breakdown.Kind == BreakdownKind.Partition ? "made up of" : "including")}"
+        $"by {Words.Of(breakdown.By)}, {(breakdown.Kind == BreakdownKind.Partition ? "made up of" : "including")}"
         + (breakdown.Disjoint ? ", nobody twice" : "")
         + (breakdown.Reading == Reading.Inferred ? " (inferred)" : "")
         + (breakdown.Truncated ? " (cut short)" : "");

@@ -30,14 +30,15 @@ internal static class FindingOutput
         writer.WriteEndArray();
     }
 
-    public static void Write(TextWriter writer, ValueList<Finding> findings)
+    /// <summary>Writes the findings for people: on a screen of some width, or without one.</summary>
+    public static void Write(TextWriter writer, ValueList<Finding> findings, int? width)
     {
         foreach (Finding finding in findings)
         {
-            writer.WriteLine(LineOf(finding));
+            writer.WriteWrapped(LineOf(finding), width);
         }
 
-        writer.WriteLine(Summary(findings));
+        writer.WriteWrapped(Summary(findings), width);
     }
 
     public static string LineOf(Finding finding) =>

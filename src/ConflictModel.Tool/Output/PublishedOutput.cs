@@ -7,27 +7,29 @@ namespace ConflictModel.Tool.Output;
 /// <summary>What the check of a published file came to, for people and for programs.</summary>
 internal static class PublishedOutput
 {
-    public static void WriteText(TextWriter writer, IReadOnlyList<PublishedFinding> findings, PublishedSummary summary)
+    /// <summary>Writes it for people: on a screen of some width, or without one.</summary>
+    public static void WriteText(TextWriter writer, IReadOnlyList<PublishedFinding> findings, PublishedSummary summary, int? width)
     {
         foreach (PublishedFinding finding in findings)
         {
             string repair = finding.Repair is null ? "" : $" Proposed: {finding.Repair}";
-            writer.WriteLine(FormattableString.Invariant(
-                $"{JsonName.Of(finding.Severity)} {finding.Code} at line {finding.Line}, id {finding.Id}: {finding.Message}{repair}"));
+            string place = FormattableString.Invariant($"at line {finding.Line}, id {finding.Id}");
+            writer.WriteWrapped($"{JsonName.Of(finding.Severity)} {finding.Code} {place}: {finding.Message}{repair}", width);
         }
 
-        writer.WriteLine($"{summary.Format}: {summary.Counts}");
+        writer.WriteWrapped($"{summary.Format}: {summary.Counts}", width);
         foreach (RuleCheck check in summary.Rules)
         {
             string repairs = check.Repairable > 0 ? FormattableString.Invariant($" Repair proposed for {check.Repairable}.") : "";
-            writer.WriteLine(
+            writer.WriteWrapped(
                 $"{check.Rule.Code} ({JsonName.Of(check.Rule.Severity)}): {Counted.Of(check.Found, check.Checked, "row")}. "
-                    + check.Rule.Title + repairs);
+                    + check.Rule.Title + repairs,
+                width);
         }
 
         foreach ((string name, long total) in summary.Totals)
         {
-            writer.WriteLine(FormattableString.Invariant($"{name}: {total}"));
+            writer.WriteWrapped(FormattableString.Invariant($"{name}: {total}"), width);
         }
     }
 

@@ -91,7 +91,7 @@ internal sealed class TextReport
             (figure is { } known ? known.ToString(CultureInfo.InvariantCulture) : "none")
                 + (without == 0 ? "" : FormattableString.Invariant($" ({without} of {all.Incidents} without)"));
         return Trees.New(
-            $"{JsonName.Of(harm)}: counted in {Counted.Of(own.Counted, all.Incidents, "incident")}",
+            $"{Words.Of(harm)}: counted in {Counted.Of(own.Counted, all.Incidents, "incident")}",
             $"published: low {Figure(all.Low, all.WithoutLow)}, "
                 + $"best {Figure(all.Best, all.WithoutBest)}, high {Figure(all.High, all.WithoutHigh)}",
             $"each count's own bounds: {own.Bounds}",

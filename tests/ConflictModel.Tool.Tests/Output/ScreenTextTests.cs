@@ -1,0 +1,57 @@
+using ConflictModel.Tool.Output;
+
+namespace ConflictModel.Tool.Tests.Output;
+
+public class ScreenTextTests
+{
+    [Theory]
+    [InlineData("Homs", 4, "Homs")]
+    [InlineData("Homs", 3, "Ho…")]
+    [InlineData("a bc", 3, "a…")]
+    [InlineData("دَيْر", 3, "دَيْر")]
+    [InlineData("دَيْر", 2, "دَ…")]
+    [InlineData("大馬士革", 5, "大馬…")]
+    [InlineData("大馬士革", 4, "大…")]
+    [InlineData("e\u0301e\u0301e\u0301", 2, "e\u0301…")]
+    public void A_text_is_shortened_by_cells_and_never_within_a_letter(string text, int width, string shortened) =>
+        ScreenText.Shortened(text, width).Should().Be(shortened);
+
+    [Theory]
+    [InlineData("one two three", 7, "one two", "  three")]
+    [InlineData("one two three", 9, "one two", "  three")]
+    [InlineData("one two three", 13, "one two three")]
+    [InlineData("one /tallies/0/report", 8, "one", "  /talli", "  es/0/r", "  eport")]
+    [InlineData("/tallies/0 x", 8, "/tallies", "  /0 x")]
+    [InlineData("a\u001b[31mb", 20, "a\ufffd[31mb")]
+    [InlineData("", 8, "")]
+    public void A_line_breaks_between_words(string text, int width, params string[] lines) => Wrapped(text, width).Should().Equal(lines);
+
+    [Fact]
+    public void Nothing_is_lost_where_lines_break_and_no_line_is_too_wide()
+    {
+        var random = new Random(7);
+        for (int i = 0; i < 2000; i++)
+        {
+            string text = string.Concat(Enumerable.Range(0, random.Next(60)).Select(_ => "ab1 د大"[random.Next(6)]));
+            int width = random.Next(5, 30);
+            string[] lines = Wrapped(text, width);
+            lines.Should().OnlyContain(line => ScreenText.WidthOf(line) <= width);
+            string.Concat(lines).Replace(" ", "").Should().Be(text.Replace(" ", ""));
+        }
+    }
+
+    [Fact]
+    public void Where_there_is_no_width_a_line_is_as_it_is()
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        writer.WriteWrapped(new string('x', 300) + "\t", null);
+        writer.ToString().Should().Be(new string('x', 300) + "\t\n");
+    }
+
+    private static string[] Wrapped(string text, int width)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        writer.WriteWrapped(text, width);
+        return writer.ToString()[..^1].Split('\n');
+    }
+}
