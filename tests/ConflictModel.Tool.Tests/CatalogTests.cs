@@ -59,6 +59,13 @@ public class CatalogTests
     public void A_report_names_its_records_in_the_language_asked_for() =>
         Tool.Run("report", "--lang", "ar", Tool.Sample).Output.Should().Contain("تنظيم الدولة الإسلامية");
 
+    [Theory]
+    [InlineData("regions", "Homs", "Homs: match: Homs, id homs, P-code SY04: ")]
+    [InlineData("regions", "Deir ez-Zur", "Deir ez-Zur: none, near: Deir Ezzor, id deir-ezzor, P-code SY09; ")]
+    [InlineData("actors", "IS", "IS: match: ISIS, id isis: ")]
+    public void The_id_that_a_file_needs_stands_in_the_answer(string command, string text, string answer) =>
+        Tool.Run(command, text).Output.Should().StartWith(answer);
+
     private static JsonElement Ask(string command, string text)
     {
         ToolResult result = Tool.Run(command, text, "--format", "json");

@@ -113,6 +113,32 @@ public class ReportTests
     public void Nothing_in_the_sample_is_an_error() =>
         Report.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("severity").GetString()).Should().NotContain("error");
 
+    [Fact]
+    public void Kinds_roles_and_harms_are_in_words()
+    {
+        const string File = """
+            {"schemaVersion":"1.1","sources":[{"id":"s","name":"S"}],"actors":[{"id":"a","name":"A","kind":"militia"}],
+             "incidents":[{"id":"i","kind":"armedAttack","date":"2024","involvements":[{"actor":"a","role":"sideA"}],
+              "reports":[{"citation":{"source":"s"},"basis":{"kind":"namedList"},"casualties":{"killedOrWounded":{"count":3}}}]}]}
+            """;
+        string text = Tool.Run(System.Text.Encoding.UTF8.GetBytes(File), "report", "-").Output;
+        text.Should().Contain("i: armed attack, 2024").And.Contain("A (side A)").And.Contain("rests on: named list")
+            .And.Contain("killed or wounded: 3").And.NotContainAny("armedAttack", "sideA", "namedList", "killedOrWounded");
+    }
+
+    [Theory]
+    [InlineData("id,type_of_violence,best,date_start\n", "UCDP GED", "'conflictmodel aggregate'")]
+    [InlineData("event_date,event_type,actor1\n", "ACLED", "'conflictmodel convert' with --to json")]
+    [InlineData("country_id_cy,cumulative_total_deaths_in_orgvio_best_cy\n", "UCDP Country-Year data", "'conflictmodel validate'")]
+    [InlineData("[{\"event_date\": \"2024-01-01\", \"event_type\": \"Battles\", \"actor1\": \"a\"}]", "ACLED", "'conflictmodel aggregate'")]
+    public void A_published_file_is_called_by_its_format_and_sent_to_the_commands_for_it(string file, string format, string command)
+    {
+        ToolResult result = Tool.Run(System.Text.Encoding.UTF8.GetBytes(file), "report", "-");
+        (result.ExitCode, result.Output).Should().Be((2, ""));
+        result.Error.Should().StartWith($"conflictmodel: standard input: this is {format}, and a report is of a data set. ")
+            .And.Contain(command);
+    }
+
     private static JsonElement Node(JsonElement record, string path) =>
         record.GetProperty("nodes").EnumerateArray().Single(node => node.GetProperty("path").GetString() == path);
 

@@ -107,7 +107,7 @@ internal static class CatalogCommands
     private static string Describe<T>(string text, Answer<T> answer, Func<T, (string Id, string Name, string? PCode)> show)
         where T : class
     {
-        string Shown(T item) => show(item) is var (id, name, code) ? $"{name} ({code ?? id})" : "";
+        string Shown(T item) => show(item) is var (id, name, code) ? $"{name}, id {id}{(code is null ? "" : $", P-code {code}")}" : "";
         string matches = string.Join("; ", answer.Matches.Select(match => $"{Shown(match.Item)}: {match.Why}"));
         string near = answer.NearMisses.IsEmpty ? "" : $"near: {string.Join("; ", answer.NearMisses.Select(miss => Shown(miss.Item)))}";
         return answer.Result == "none" ? $"{text}: none{(near.Length > 0 ? $", {near}" : "")}" : $"{text}: {answer.Result}: {matches}";

@@ -6,21 +6,6 @@ namespace ConflictModel.Tool.Commands;
 /// <summary>Reads the data set that a command line names.</summary>
 internal static class DatasetInput
 {
-    /// <summary>Reads a file, or standard input for "-".</summary>
-    /// <exception cref="InputException">It can't be read or is no data set.</exception>
-    public static ConflictDataset Read(string path)
-    {
-        try
-        {
-            using Stream stream = path == "-" ? Console.OpenStandardInput() : Open(path);
-            return Read(stream, path);
-        }
-        catch (Exception error) when (IsOpening(error))
-        {
-            throw Unreadable(path, error);
-        }
-    }
-
     /// <summary>Reads a stream; the path is for the message.</summary>
     /// <exception cref="InputException">It is no data set.</exception>
     public static ConflictDataset Read(Stream stream, string path)

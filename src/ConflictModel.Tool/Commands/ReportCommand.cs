@@ -26,7 +26,7 @@ internal static class ReportCommand
         command.SetAction(result =>
         {
             string path = result.GetValue(file)!;
-            ConflictDataset dataset = DatasetInput.Countable(DatasetInput.Read(path), path);
+            ConflictDataset dataset = DatasetInput.Countable(Read(path), path);
             var analysis = new Analysis(dataset, result.GetValue(language), result.GetValue(names));
             if (result.GetValue(format) == OutputFormat.Json)
             {
@@ -40,5 +40,16 @@ internal static class ReportCommand
             return ValidateCommand.Of(analysis.Findings);
         });
         return command;
+    }
+
+    private static ConflictDataset Read(string path)
+    {
+        using Stream stream = EventInput.Open(path);
+        return EventInput.FormatOf(stream, null, path, _ => true) is not { } format ? DatasetInput.Read(stream, path)
+            : throw new InputException(
+                $"{DatasetInput.NameOf(path)}: this is {format.Title}, and a report is of a data set. "
+                    + (format.IsRead
+                        ? "'conflictmodel aggregate' sums it; 'conflictmodel convert' with --to json makes a data set of it."
+                        : "'conflictmodel validate' checks it."));
     }
 }
