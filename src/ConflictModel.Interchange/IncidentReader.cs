@@ -23,13 +23,22 @@ public sealed class IncidentReader : IDisposable
     private readonly RowReading reading;
     private readonly Func<EventFormat, RowHandler> readerOf;
     private RowReader? reader;
+    private ColumnSet? noted;
 
     private IncidentReader(EventRows rows, ReadOptions options)
     {
         this.rows = rows;
         Glossary = options.Glossary ?? new();
         reading = new(Glossary, options.Names, options.Vintage);
-        readerOf = format => reader ??= OfIncidents(format).Reader(reading);
+        readerOf = format =>
+        {
+            Note(format);
+            return reader ??= OfIncidents(format).Reader(reading);
+        };
+        if (rows.Format is { } known)
+        {
+            Note(known);
+        }
     }
 
     /// <summary>The format; null for a JSON file of which nothing has been read yet.</summary>
@@ -193,6 +202,16 @@ public sealed class IncidentReader : IDisposable
             Line = 1,
             Column = 1,
         });
+
+    /// <summary>Lets the source of the incidents say which columns it has, so that they can be written back.</summary>
+    private void Note(EventFormat format)
+    {
+        if (!ReferenceEquals(noted, rows.Columns) && format is { IsWritten: true, Source: { } source })
+        {
+            noted = rows.Columns;
+            Glossary.AddColumns(source, noted.Names);
+        }
+    }
 
     private static EventFormat Checked(EventFormat format) => format.IsRead ? format : throw new MalformedInputException(new()
     {

@@ -48,5 +48,5 @@ internal sealed class AcledFormat() : EventFormat(Format, "ACLED")
     internal override RuleBook Rules() => new AcledRules();
 
     internal override IncidentOutput Output(Stream stream, Glossary glossary, ValueList<string> columns, bool neutralise) =>
-        new CsvOutput(stream, new AcledWriter(ColumnsOf(columns), glossary), neutralise);
+        new CsvOutput(stream, new AcledWriter(ColumnsOf(columns, glossary), glossary), neutralise);
 }

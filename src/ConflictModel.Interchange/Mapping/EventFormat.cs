@@ -74,10 +74,13 @@ public abstract class EventFormat
     internal virtual IncidentOutput Output(Stream stream, Glossary glossary, ValueList<string> columns, bool neutralise) =>
         throw new NotSupportedException($"{Title} is not written.");
 
-    /// <summary>The columns asked for, or the format's own.</summary>
+    /// <summary>The columns asked for, else those that the format's source has in the glossary, else the format's own.</summary>
     /// <exception cref="ArgumentException">A column stands twice.</exception>
-    private protected ColumnSet ColumnsOf(ValueList<string> asked) =>
-        ColumnSet.Of(asked.IsEmpty ? Columns : asked, out string? twice)
+    private protected ColumnSet ColumnsOf(ValueList<string> asked, Glossary glossary) =>
+        ColumnSet.Of(
+            !asked.IsEmpty ? asked
+                : Source is { } source && glossary.Find(source.Id) is { Columns.IsEmpty: false } known ? known.Columns : Columns,
+            out string? twice)
             ?? throw new ArgumentException($"The column '{twice}' occurs twice.", nameof(asked));
 
     private NotSupportedException NotRead() => new($"Incidents are not read from {Title}.");

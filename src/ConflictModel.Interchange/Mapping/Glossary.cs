@@ -112,6 +112,19 @@ public sealed class Glossary
         }
     }
 
+    /// <summary>Notes that files of a source have these columns, behind those that are known.</summary>
+    internal void AddColumns(Source source, IEnumerable<string> columns)
+    {
+        Add(source);
+        Source known = sources[source.Id];
+        var names = known.Columns.Select(name => name.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        string[] others = [.. columns.Where(name => names.Add(name.Trim()))];
+        if (others.Length > 0)
+        {
+            sources[source.Id] = known with { Columns = [.. known.Columns, .. others] };
+        }
+    }
+
     /// <summary>The regions that a region lies within, nearest first, as far as they are known here.</summary>
     internal List<Region> Around(Region region)
     {

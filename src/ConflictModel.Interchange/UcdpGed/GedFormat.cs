@@ -70,5 +70,5 @@ internal sealed class GedFormat() : EventFormat(Format, "UCDP GED")
     internal override RuleBook Rules() => new GedRules();
 
     internal override IncidentOutput Output(Stream stream, Glossary glossary, ValueList<string> columns, bool neutralise) =>
-        new CsvOutput(stream, new GedWriter(ColumnsOf(columns), glossary), neutralise);
+        new CsvOutput(stream, new GedWriter(ColumnsOf(columns, glossary), glossary), neutralise);
 }

@@ -22,6 +22,12 @@ public sealed record Source
     /// <summary>What a reader should know of it ("based in Britain, with sources in Syria"); null if nothing.</summary>
     public string? Note { get; init; }
 
+    /// <summary>
+    /// Of a data set that is published as a table, the columns of the file that was read, in their order, so that its rows can be written
+    /// in a file of the same shape; empty where that is not known.
+    /// </summary>
+    public ValueList<string> Columns { get; init; }
+
     /// <summary>Other people's data about it.</summary>
     public ExtensionData Extensions { get; init; }
 
