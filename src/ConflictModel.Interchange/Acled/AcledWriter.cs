@@ -99,7 +99,7 @@ internal sealed class AcledWriter : RowWriter
         PutDerived(at.Regions.Code, RegionLevels.CodeOf(levels.Country, AcledFormat.IsoScheme), at.Regions.Country);
         PutDerived(at.Regions.World, RegionLevels.NameOf(levels.World), at.Regions.Country);
         PutCode(at.GeoPrecision, AcledParties.CodeOf(place?.Precision ?? default), 3);
-        Put(at.Location, place?.Wording ?? "");
+        Put(at.Location, place?.Wording ?? RegionLevels.LocationOf(place, glossary, levels));
         PutDegrees(at.Latitude, place?.Coordinates?.Latitude, 90);
         PutDegrees(at.Longitude, place?.Coordinates?.Longitude, 180);
     }

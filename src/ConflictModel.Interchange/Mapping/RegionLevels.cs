@@ -22,6 +22,13 @@ internal readonly record struct RegionLevels(Region? World, Region? Country, Reg
 
     public static string NameOf(Region? region) => region?.Name.ToString() ?? "";
 
+    /// <summary>The name of a place's one region if no level has a column for it, as for a town; empty otherwise.</summary>
+    public static string LocationOf(Place? place, Glossary glossary, RegionLevels written) =>
+        place is { Regions.Count: 1 } && glossary.Find(place.Regions[0]) is { } region
+            && !((Region?[])[written.World, written.Country, written.Adm1, written.Adm2, written.Adm3]).Contains(region)
+            ? NameOf(region)
+            : "";
+
     public static string CodeOf(Region? region, string scheme)
     {
         foreach (ExternalId id in region?.ExternalIds ?? default)

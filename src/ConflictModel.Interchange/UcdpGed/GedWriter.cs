@@ -7,7 +7,6 @@ internal sealed class GedWriter : RowWriter
 {
     private readonly Glossary glossary;
     private readonly GedColumns at;
-    private readonly List<ActorId> actors = [];
 
     public GedWriter(ColumnSet columns, Glossary glossary)
         : base(columns, glossary, GedFormat.Format)
@@ -25,15 +24,16 @@ internal sealed class GedWriter : RowWriter
         PutCode(at.Violence, published ? incident.Kind - IncidentKind.StateBasedConflict + 1 : 0, 3);
         Date(incident.Date.Date);
         Place(incident.Place);
-        ReadOnlySpan<ActorId> a = Side(incident, InvolvementRole.SideA, at.A);
-        ReadOnlySpan<ActorId> b = Side(incident, InvolvementRole.SideB, at.B);
+        var parties = GedParties.Of(incident, glossary);
+        Side(parties.A, GedSide.Of(parties.A, glossary), at.A);
+        Side(parties.B, parties.WrittenB(incident, glossary), at.B);
         PutDerived(at.DyadName, GedDerived.DyadName(Cell(at.A.Name), Cell(at.B.Name)), at.A.Name, at.B.Name);
         PutDerived(at.SourceCount, GedDerived.SourceCount(Cell(at.Article)), at.Article);
         PutCode(
             at.Clarity,
             report?.Grade is { Scheme: GedFormat.ClarityScheme } grade && CellText.TryCode(grade.Value, 2, out int clarity) ? clarity : 0,
             2);
-        Deaths(report?.Casualties?.Killed, a, b);
+        Deaths(report?.Casualties?.Killed, parties.A, parties.B);
     }
 
     private static string ExternalIdOf(Incident incident)
@@ -71,7 +71,7 @@ internal sealed class GedWriter : RowWriter
     {
         var levels = RegionLevels.Of(place?.Regions ?? default, glossary, GedFormat.Scheme);
         PutCode(at.WherePrecision, (int)(place?.Precision ?? default), 7);
-        Put(at.Where, place?.Wording ?? "");
+        Put(at.Where, place?.Wording ?? RegionLevels.LocationOf(place, glossary, levels with { Adm3 = null }));
         PutDegrees(at.Latitude, place?.Coordinates?.Latitude, 90);
         PutDegrees(at.Longitude, place?.Coordinates?.Longitude, 180);
         PutDerived(at.Geometry, GedDerived.Point(Cell(at.Longitude), Cell(at.Latitude)), at.Longitude, at.Latitude);
@@ -85,19 +85,8 @@ internal sealed class GedWriter : RowWriter
         PutDerived(at.Regions.World, RegionLevels.NameOf(levels.World), at.Regions.Country);
     }
 
-    private ReadOnlySpan<ActorId> Side(Incident incident, InvolvementRole role, GedColumns.Side side)
+    private void Side(ActorId[] members, GedSide written, GedColumns.Side side)
     {
-        actors.Clear();
-        foreach (Involvement involvement in incident.Involvements)
-        {
-            if (involvement.Role == role)
-            {
-                actors.Add(involvement.Actor);
-            }
-        }
-
-        ActorId[] members = [.. actors];
-        var written = GedSide.Of(members, glossary);
         Put(
             side.Name,
             written.Name,
@@ -106,7 +95,6 @@ internal sealed class GedWriter : RowWriter
         PutDerived(side.Id, written.Id, side.Name);
         PutDerived(side.DatasetId, Cell(side.Id), side.Id, side.Name);
         PutDerived(side.Gwno, written.Gwno, side.Id, side.Name);
-        return members;
     }
 
     /// <summary>Whether a side that the row gave only an id is still the one of that id.</summary>
