@@ -7,6 +7,7 @@ internal sealed class EventRows : IDisposable
     private readonly ReadOptions options;
     private long kept;
     private long setAside;
+    private long early;
 
     private EventRows(RowSource rows, ReadOptions options)
     {
@@ -24,7 +25,13 @@ internal sealed class EventRows : IDisposable
 
     public ColumnSet Columns => rows.Columns;
 
-    public ReadCounts Counts => new(kept, setAside);
+    /// <summary>Whether the file is CSV, with columns that are known from the start.</summary>
+    public bool IsTable => rows is CsvRowSource;
+
+    /// <summary>The row that was taken last.</summary>
+    public Row Row => rows.Row;
+
+    public ReadCounts Counts => new(kept, setAside) { Early = early };
 
     public long Position => rows.Position;
 
@@ -83,6 +90,7 @@ internal sealed class EventRows : IDisposable
         if (taken)
         {
             kept++;
+            early += rows.Row.IsEarly ? 1 : 0;
         }
         else if (!options.SetAsideMalformed)
         {

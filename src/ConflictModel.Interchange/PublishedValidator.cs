@@ -17,13 +17,7 @@ public static class PublishedValidator
     public static PublishedSummary Validate(Stream stream, ReadOptions? options = null, Action<PublishedFinding>? onFinding = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        options ??= new();
-        if (options.Format is { IsChecked: false } format)
-        {
-            throw new ArgumentException($"There are no rules for {format.Title}.", nameof(options));
-        }
-
-        using var rows = EventRows.Open(stream, options);
+        using EventRows rows = Open(stream, options ?? new());
         RuleBook? rules = rows.Format?.Rules();
         RowHandler RulesOf(EventFormat format)
         {
@@ -36,12 +30,11 @@ public static class PublishedValidator
         {
         }
 
-        return new()
-        {
-            Format = rows.Format?.Name ?? "",
-            Counts = rows.Counts,
-            Rules = rules?.Checks ?? [],
-            Totals = rules?.Totals ?? [],
-        };
+        return rules?.Summary(rows.Format!.Name, rows.Counts) ?? new() { Format = "", Counts = rows.Counts, Rules = [], Totals = [] };
     }
+
+    /// <summary>Opens a file of a format that has rules.</summary>
+    internal static EventRows Open(Stream stream, ReadOptions options) => options.Format is { IsChecked: false } format
+        ? throw new ArgumentException($"There are no rules for {format.Title}.", nameof(options))
+        : EventRows.Open(stream, options);
 }

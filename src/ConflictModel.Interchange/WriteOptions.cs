@@ -5,13 +5,13 @@ namespace ConflictModel.Interchange;
 public sealed record WriteOptions
 {
     /// <summary>
-    /// The columns of a UCDP GED or ACLED file in their order; empty for the format's own. Give the reader's
-    /// (<see cref="IncidentReader.Columns"/>) to get back a file of the same shape.
+    /// The columns of a UCDP GED or ACLED file in their order; empty for those that the glossary knows of the format's source
+    /// (<see cref="Source.Columns"/>), which are those of the file that was read, and else for the format's own.
     /// </summary>
     public ValueList<string> Columns { get; init; }
 
     /// <summary>
-    /// Whether a cell of text that starts like a formula (<c>= + - @</c>, tab, carriage return) gets an apostrophe before it, so that a
+    /// Whether a cell of text that starts like a formula (<see cref="SpreadsheetFormula.Is"/>) gets an apostrophe before it, so that a
     /// spreadsheet doesn't run it. Such cells differ from the data: <see cref="IncidentWriter.NeutralisedCells"/> counts them.
     /// </summary>
     public bool NeutraliseFormulas { get; init; }

@@ -6,15 +6,13 @@ namespace ConflictModel.Interchange;
 /// <summary>What the rows of ACLED obey, by its codebook.</summary>
 internal sealed class AcledRules : RuleBook
 {
-    /// <summary>No event that the data set records is older; a year before it is a slip, as 0025 is.</summary>
-    private const int FirstYear = 1900;
-
     private readonly PublishedRule duplicate;
     private readonly PublishedRule year;
     private readonly PublishedRule plausible;
     private readonly PublishedRule interaction;
     private readonly PublishedRule loneAssociate;
     private readonly PublishedRule hearsay;
+    private readonly PublishedRule trim;
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly AcledRow cells = new();
     private long fatalities;
@@ -22,12 +20,13 @@ internal sealed class AcledRules : RuleBook
     public AcledRules()
     {
         duplicate = Rule("acled-duplicate-id", Severity.Error, "Each event has one row.");
-        year = Rule("acled-year", Severity.Error, "year is that of event_date.");
-        plausible = Rule("acled-early", Severity.Warning, "The date is after 1900.");
-        interaction = Rule("acled-interaction", Severity.Warning, "interaction is made of inter1 and inter2.");
+        year = Rule("acled-year", Severity.Error, "year is that of event_date.", repairs: true);
+        plausible = Rule("acled-early", Severity.Warning, "The date is not before 1900.", repairs: true);
+        interaction = Rule("acled-interaction", Severity.Warning, "interaction is made of inter1 and inter2.", repairs: true);
         loneAssociate = Rule("acled-lone-associate", Severity.Warning, "Associated actors stand beside a main actor.");
         hearsay =
             Rule("acled-round-figure", Severity.Information, "fatalities is 10, 12 or 100, which may stand for tens, dozens or hundreds.");
+        trim = TrimRule("acled-trim");
     }
 
     public override ValueList<KeyValuePair<string, long>> Totals => [new("fatalities", fatalities)];
@@ -50,6 +49,7 @@ internal sealed class AcledRules : RuleBook
 
         Date(row, id);
         Parties(row, id);
+        Trim(trim, row, id);
         if (cells.Fatalities is { } dead)
         {
             fatalities += dead;
@@ -68,19 +68,21 @@ internal sealed class AcledRules : RuleBook
         }
 
         ReadOnlySpan<byte> stated = row[cells.At.Year];
-        if (!stated.IsEmpty && Breaks(year, CellText.TryCount(stated, out long number) && number == day.Year))
+        bool isCount = CellText.TryCount(stated, out long number);
+        if (!stated.IsEmpty && Breaks(year, isCount && number == day.Year))
         {
             Report(
                 year,
                 row,
                 id,
                 $"year {row.IdOf(cells.At.Year)}, event_date {row.Text(cells.At.Date)}.",
-                day.Year < FirstYear ? null : Invariant($"year = {day.Year}"));
+                day.Year < Row.FirstYear ? [] : [Change(row, cells.At.Year, CellText.Of(day.Year))]);
         }
 
-        if (Breaks(plausible, day.Year >= FirstYear))
+        if (Breaks(plausible, day.Year >= Row.FirstYear))
         {
-            Report(plausible, row, id, $"event_date {row.Text(cells.At.Date)}.");
+            Report(
+                plausible, row, id, $"event_date {row.Text(cells.At.Date)}.", [.. EarlyDay.Mended(row, cells.At.Date, day, number)]);
         }
     }
 
@@ -98,7 +100,7 @@ internal sealed class AcledRules : RuleBook
                     row,
                     id,
                     $"interaction '{code}' of '{row.Text(at.One.Inter)}' and '{row.Text(at.Two.Inter)}'.",
-                    derived.Length == 0 ? null : $"interaction = {derived}");
+                    derived.Length == 0 ? [] : [Change(row, at.Interaction, derived)]);
             }
         }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsvHelper;
 
 namespace ConflictModel.Interchange;
@@ -31,9 +30,9 @@ internal sealed class CsvOutput : IncidentOutput
     {
         foreach (string cell in rows.Write(incident))
         {
-            bool runs = neutralise && IsFormula(cell);
+            bool runs = neutralise && SpreadsheetFormula.Is(cell);
             neutralised += runs ? 1 : 0;
-            csv.WriteField(runs ? "'" + cell : cell);
+            csv.WriteField(runs ? SpreadsheetFormula.Neutralised(cell) : cell);
         }
 
         csv.EndRecord();
@@ -42,9 +41,4 @@ internal sealed class CsvOutput : IncidentOutput
     public override bool Holds(string field) => rows.Holds(field);
 
     public override void Dispose() => csv.Dispose();
-
-    /// <summary>A negative number is not a formula.</summary>
-    private static bool IsFormula(string cell) =>
-        cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r'
-        && !double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 }

@@ -41,6 +41,10 @@ public abstract class EventFormat
     /// <summary>Whether <see cref="PublishedValidator"/> has rules for it.</summary>
     public virtual bool IsChecked => false;
 
+    /// <summary>The rules whose findings <see cref="PublishedRepairer"/> can mend; empty if there are none.</summary>
+    public ValueList<PublishedRule> Repairs =>
+        IsChecked ? Rules().Checks.Select(check => check.Rule).Where(rule => rule.Repairs).ToValueList() : [];
+
     /// <summary>The name.</summary>
     public sealed override string ToString() => Name;
 

@@ -58,6 +58,7 @@ internal static class RowValues
 
         if (CellText.TryDayOrNamed(cell, out LocalDate day))
         {
+            row.IsEarly |= day.Year < Row.FirstYear;
             return day;
         }
 

@@ -9,6 +9,11 @@ public readonly record struct ReadCounts(long Kept, long SetAside)
     /// <summary>The rows that were met.</summary>
     public long Read => Kept + SetAside;
 
-    /// <summary>The three counts on one line.</summary>
+    /// <summary>
+    /// How many of the rows kept bear a day before 1900: no data set of the field goes back so far, so that the year is a slip, as 0025 is.
+    /// </summary>
+    public long Early { get; init; }
+
+    /// <summary>The three counts of rows on one line.</summary>
     public override string ToString() => FormattableString.Invariant($"{Read} read, {Kept} kept, {SetAside} set aside");
 }

@@ -6,11 +6,15 @@ namespace ConflictModel.Interchange;
 public sealed class RejectFile : IDisposable
 {
     private readonly CsvWriter writer;
+    private readonly bool neutralise;
 
     /// <summary>A file on a stream, which stays open. The header is written at once.</summary>
-    public RejectFile(Stream stream)
+    /// <param name="stream">Takes the file.</param>
+    /// <param name="neutraliseFormulas">Whether texts that a spreadsheet would run get an apostrophe before them.</param>
+    public RejectFile(Stream stream, bool neutraliseFormulas = false)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        neutralise = neutraliseFormulas;
         writer = CsvWriter.Create(stream, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
         writer.WriteHeader(["line", "column", "code", "field", "reason", "text"]);
     }
@@ -22,12 +26,14 @@ public sealed class RejectFile : IDisposable
         writer.WriteField(row.Malformation.Line);
         writer.WriteField(row.Malformation.Column);
         writer.WriteField(JsonName.Of(row.Malformation.Code));
-        writer.WriteField(row.Malformation.Field);
-        writer.WriteField(row.Malformation.Reason);
-        writer.WriteField(row.Text);
+        WriteText(row.Malformation.Field ?? "");
+        WriteText(row.Malformation.Reason);
+        WriteText(row.Text);
         writer.EndRecord();
     }
 
     /// <summary>Writes what is left and ends the file. The stream stays open.</summary>
     public void Dispose() => writer.Dispose();
+
+    private void WriteText(string text) => writer.WriteField(neutralise ? SpreadsheetFormula.Neutralised(text) : text);
 }

@@ -4,6 +4,9 @@ namespace ConflictModel.Interchange;
 /// <remarks>One object serves for all rows of a source: the next read changes it, and what its spans show.</remarks>
 internal sealed class Row(RowSource source)
 {
+    /// <summary>No event that a data set of the field records is older: a year before it is a slip.</summary>
+    public const int FirstYear = 1900;
+
     public ColumnSet Columns => source.Columns;
 
     /// <summary>The line on which the row starts, from 1.</summary>
@@ -11,6 +14,9 @@ internal sealed class Row(RowSource source)
 
     /// <summary>The first fault found in the row; null if none was.</summary>
     public Malformation? Fault { get; private set; }
+
+    /// <summary>Whether a day in the row lies before any that a data set of the field has.</summary>
+    public bool IsEarly { get; set; }
 
     /// <summary>
     /// What the cell at a place says, unquoted; empty for a column that the file hasn't, and for a word that stands for an empty cell
@@ -31,6 +37,7 @@ internal sealed class Row(RowSource source)
     {
         Line = line;
         Fault = null;
+        IsEarly = false;
     }
 
     /// <summary>Notes a fault of a cell, or of the row if <paramref name="index"/> is negative. The first one stays.</summary>

@@ -21,6 +21,8 @@ internal sealed class GedRules : RuleBook
     private readonly PublishedRule sources;
     private readonly PublishedRule sentinel;
     private readonly PublishedRule duplicate;
+    private readonly PublishedRule early;
+    private readonly PublishedRule trim;
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly GedRow cells = new();
     private (long Low, long Best, long High, long HullLow, long HullHigh) totals;
@@ -28,9 +30,9 @@ internal sealed class GedRules : RuleBook
     public GedRules()
     {
         duplicate = Rule("ged-duplicate-id", Severity.Error, "Each event has one row.");
-        sum = Rule("ged-sum", Severity.Error, "best is deaths_a + deaths_b + deaths_civilians + deaths_unknown.");
-        range = Rule("ged-range", Severity.Warning, "low <= best <= high.");
-        lowHigh = Rule("ged-low-high", Severity.Warning, "low <= high.");
+        sum = Rule("ged-sum", Severity.Error, "best is deaths_a + deaths_b + deaths_civilians + deaths_unknown.", repairs: true);
+        range = Rule("ged-range", Severity.Warning, "low <= best <= high.", repairs: true);
+        lowHigh = Rule("ged-low-high", Severity.Warning, "low <= high.", repairs: true);
         unconfirmed = Rule(
             "ged-unconfirmed",
             Severity.Information,
@@ -38,16 +40,18 @@ internal sealed class GedRules : RuleBook
         oneSided = Rule("ged-one-sided", Severity.Error, "One-sided violence has deaths_a = deaths_b = 0 and Civilians as side_b.");
         civilians =
             Rule("ged-civilians-in-battle", Severity.Information, "Civilians are among the dead of types 1 and 2, which is allowed.");
-        dates = Rule("ged-dates", Severity.Error, "date_start <= date_end, and both lie in year.");
+        dates = Rule("ged-dates", Severity.Error, "date_start <= date_end, and both lie in year.", repairs: true);
+        early = Rule("ged-early", Severity.Warning, "The dates are not before 1900.", repairs: true);
         span = Rule(
             "ged-date-span",
             Severity.Error,
-            "date_prec is that of the days from date_start to date_end: 0; 1 to 5; 6; 7 to 30; 31 or more.");
-        grid = Rule("ged-grid", Severity.Warning, "priogrid_gid is the cell of the latitude and longitude.");
+            "date_prec is that of the days from date_start to date_end: 0; 1 to 5; 6; 7 to 30; 31 or more.", repairs: true);
+        grid = Rule("ged-grid", Severity.Warning, "priogrid_gid is the cell of the latitude and longitude.", repairs: true);
         levels = Rule("ged-levels", Severity.Warning, "where_prec 4 leaves adm_2 empty, 6 leaves adm_1 and adm_2 empty.");
-        dyadName = Rule("ged-dyad-name", Severity.Warning, "dyad_name is side_a - side_b.");
+        dyadName = Rule("ged-dyad-name", Severity.Warning, "dyad_name is side_a - side_b.", repairs: true);
         sources = Rule("ged-source-count", Severity.Warning, "number_of_sources is how many articles source_article lists.");
         sentinel = Rule("ged-source-sentinel", Severity.Information, "number_of_sources is -1: not counted.");
+        trim = TrimRule("ged-trim");
     }
 
     public override ValueList<KeyValuePair<string, long>> Totals =>
@@ -78,6 +82,7 @@ internal sealed class GedRules : RuleBook
         Places(row, id);
         Names(row, id);
         Sources(row, id);
+        Trim(trim, row, id);
     }
 
     private void Figures(Row row, string id)
@@ -89,11 +94,16 @@ internal sealed class GedRules : RuleBook
             (long smallest, long largest) = (Math.Min(l, Math.Min(b, h)), Math.Max(l, Math.Max(b, h)));
             totals.HullLow += smallest;
             totals.HullHigh += largest;
-            string? swap = h <= b && b <= l ? Invariant($"low = {h}, high = {l}") : null;
+            CellChange[] swap = h <= b && b <= l ? Swap(row, cells.At.Low, cells.At.High) : [];
             if (Breaks(range, l <= b && b <= h))
             {
                 Report(
-                    range, row, id, Invariant($"low {l}, best {b}, high {h}."), swap ?? Invariant($"low = {smallest}, high = {largest}"));
+                    range, row, id, Invariant($"low {l}, best {b}, high {h}."),
+                    swap.Length > 0 ? swap :
+                    [
+                        .. l == smallest ? [] : (CellChange[])[Change(row, cells.At.Low, CellText.Of(smallest))],
+                        .. h == largest ? [] : (CellChange[])[Change(row, cells.At.High, CellText.Of(largest))],
+                    ]);
             }
 
             if (Breaks(lowHigh, l <= h))
@@ -120,7 +130,7 @@ internal sealed class GedRules : RuleBook
                     row,
                     id,
                     Invariant($"{a} + {b} + {people} + {unknown} = {parts}, and best is {total}."),
-                    Invariant($"best = {parts}"));
+                    Change(row, cells.At.Best, CellText.Of(parts)));
             }
         }
 
@@ -157,7 +167,18 @@ internal sealed class GedRules : RuleBook
                 row,
                 id,
                 $"{CellText.Of(start)} to {CellText.Of(end)} in {row.IdOf(cells.At.Year)}.",
-                start > end && inYear ? $"date_start = {CellText.Of(end)}, date_end = {CellText.Of(start)}" : null);
+                start > end && inYear ? Swap(row, cells.At.Start, cells.At.End) : []);
+        }
+
+        bool isEarly = start.Year < Row.FirstYear || end.Year < Row.FirstYear;
+        if (Breaks(early, !isEarly))
+        {
+            Report(
+                early,
+                row,
+                id,
+                $"date_start {row.Text(cells.At.Start)}, date_end {row.Text(cells.At.End)}.",
+                [.. EarlyDay.Mended(row, cells.At.Start, start, year), .. EarlyDay.Mended(row, cells.At.End, end, year)]);
         }
 
         if (start <= end && cells.DatePrecision is > 0 and var precision)
@@ -170,7 +191,7 @@ internal sealed class GedRules : RuleBook
                     row,
                     id,
                     Invariant($"date_prec is {precision}; days from date_start to date_end: {Period.DaysBetween(start, end)}."),
-                    Invariant($"date_prec = {derived}"));
+                    isEarly ? [] : [Change(row, cells.At.DatePrecision, CellText.Of(derived))]);
             }
         }
     }
@@ -183,7 +204,11 @@ internal sealed class GedRules : RuleBook
             if (Breaks(grid, cell == derived))
             {
                 Report(
-                    grid, row, id, Invariant($"The cell is {cell}, that of the point {derived}."), Invariant($"priogrid_gid = {derived}"));
+                    grid,
+                    row,
+                    id,
+                    Invariant($"The cell is {cell}, that of the point {derived}."),
+                    Change(row, cells.At.Cell, CellText.Of(derived)));
             }
         }
 
@@ -207,7 +232,12 @@ internal sealed class GedRules : RuleBook
         if (!row[at.DyadName].IsEmpty && Breaks(dyadName, GedDerived.IsDyadName(row[at.DyadName], row[at.A.Name], row[at.B.Name])))
         {
             string derived = GedDerived.DyadName(row.Text(at.A.Name), row.Text(at.B.Name));
-            Report(dyadName, row, id, $"The dyad is '{row.Text(at.DyadName)}', its sides '{derived}'.", $"dyad_name = {derived}");
+            Report(
+                dyadName,
+                row,
+                id,
+                $"The dyad is '{row.Text(at.DyadName)}', its sides '{derived}'.",
+                Change(row, at.DyadName, derived));
         }
     }
 
@@ -235,4 +265,8 @@ internal sealed class GedRules : RuleBook
                 Invariant($"number_of_sources is {row.IdOf(cells.At.SourceCount)}, and source_article lists {articles}."));
         }
     }
+
+    /// <summary>The changes that put each of two cells in the other's place.</summary>
+    private static CellChange[] Swap(Row row, int one, int other) =>
+        [Change(row, one, row.WrittenText(other)), Change(row, other, row.WrittenText(one))];
 }

@@ -47,10 +47,11 @@ internal static class AggregateCommand
         };
         var format = new Option<string>("--format") { Description = "table, csv or json", DefaultValueFactory = _ => Table };
         format.AcceptOnlyFromAmong(Table, Csv, OutputFormat.Json);
+        Option<bool> neutralise = FormatOptions.Neutralise();
         var command = new Command(
             "aggregate", "Sum incidents and the people harmed in them by year, region, dyad and other keys, each figure as published.")
         {
-            file, from, by, where, harm, names, rejects, format,
+            file, from, by, where, harm, names, rejects, format, neutralise,
         };
         command.SetAction(result =>
         {
@@ -65,7 +66,7 @@ internal static class AggregateCommand
             ];
             IEnumerable<GroupKey> asked = keys.Concat(conditions.Select(condition => condition.Key));
             IncidentTableBuilder builder = new([.. asked.Select(key => key.Scheme).OfType<Time.BucketScheme>().Distinct()]);
-            Read(path, result.GetValue(from), result.GetValue(rejects), builder);
+            Read(path, result.GetValue(from), result.GetValue(rejects), result.GetValue(neutralise), builder);
             IncidentTable table = builder.ToTable();
             Aggregate answer = Ask(table, keys, conditions, measures);
             Tell(path, builder, answer);
@@ -75,7 +76,7 @@ internal static class AggregateCommand
                 Condition.Explain(conditions, table, path);
             }
 
-            Write(new(table, answer, measures, result.GetValue(names)), result.GetValue(format)!);
+            Write(new(table, answer, measures, result.GetValue(names)), result.GetValue(format)!, result.GetValue(neutralise));
             return ExitCodes.Fine;
         });
         return command;
@@ -96,7 +97,7 @@ internal static class AggregateCommand
     }
 
     /// <summary>Reads a file into a table: a data set, or published rows with the source's own words for what the keys show.</summary>
-    private static void Read(string path, string? from, string? rejectPath, IncidentTableBuilder builder)
+    private static void Read(string path, string? from, string? rejectPath, bool neutralise, IncidentTableBuilder builder)
     {
         using Stream stream = EventInput.Open(path);
         if (EventInput.FormatOf(stream, from, path, format => format.IsRead) is not { } format)
@@ -114,7 +115,7 @@ internal static class AggregateCommand
 
         using var rejects = OutputFile.CreateIfNamed(rejectPath);
         ReadCounts counts;
-        using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream))
+        using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream, neutralise))
         {
             var options = new ReadOptions
             {
@@ -134,6 +135,8 @@ internal static class AggregateCommand
         {
             Console.Error.WriteLine($"{DatasetInput.NameOf(path)}: {counts}");
         }
+
+        EventInput.TellEarly(path, counts);
     }
 
     /// <summary>Says on standard error what the figures leave open.</summary>
@@ -169,7 +172,7 @@ internal static class AggregateCommand
         }
     }
 
-    private static void Write(AggregateTable table, string format)
+    private static void Write(AggregateTable table, string format, bool neutralise)
     {
         if (format == Table)
         {
@@ -180,7 +183,7 @@ internal static class AggregateCommand
         using var output = OutputFile.Create("-");
         if (format == Csv)
         {
-            table.WriteCsv(output.Stream);
+            table.WriteCsv(output.Stream, neutralise);
         }
         else
         {

@@ -16,6 +16,7 @@ internal static class CommandLine
             ValidateCommand.Create(),
             SchemaCommand.Create(),
             ConvertCommand.Create(),
+            RepairCommand.Create(),
             AggregateCommand.Create(),
             DateCommand.Create(),
             CatalogCommands.Actors(),

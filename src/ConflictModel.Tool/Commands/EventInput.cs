@@ -38,6 +38,17 @@ internal static class EventInput
             : throw new InputException($"{DatasetInput.NameOf(path)}: {format.Title} holds no incidents; it can only be validated.");
     }
 
+    /// <summary>Says on standard error that rows are dated before any that there can be.</summary>
+    public static void TellEarly(string path, ReadCounts counts)
+    {
+        if (counts.Early > 0)
+        {
+            Console.Error.WriteLine(
+                $"{DatasetInput.NameOf(path)}: {Counted.Of(counts.Early, "row is", "rows are")} dated before 1900, as the year 0025 is; "
+                    + "'conflictmodel validate' lists what would mend them, 'conflictmodel repair' applies it.");
+        }
+    }
+
     /// <summary>Runs what reads a file, and says in one line what is wrong with it.</summary>
     /// <exception cref="InputException">The file is malformed.</exception>
     public static T Guard<T>(string path, Func<T> read)

@@ -23,6 +23,10 @@ internal static class FormatOptions
         return option;
     }
 
+    /// <summary>Whether the CSV files that a command writes are safe to open in a spreadsheet.</summary>
+    public static Option<bool> Neutralise() =>
+        new("--neutralise-formulas") { Description = "put an apostrophe before cells that a spreadsheet would run" };
+
     /// <summary>The format of a name; null for a data set file.</summary>
     public static EventFormat? Of(string name) => EventFormats.Named(name);
 }

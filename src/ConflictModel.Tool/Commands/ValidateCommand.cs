@@ -18,9 +18,10 @@ internal static class ValidateCommand
             HelpName = "FILE",
             Description = "set malformed rows of a published file aside in this CSV file and go on, instead of stopping",
         };
+        Option<bool> neutralise = FormatOptions.Neutralise();
         var command = new Command("validate", "Say what can't be true in a data set, what is odd, and what a reader should see.")
         {
-            file, format, from, rejects,
+            file, format, from, rejects, neutralise,
         };
         command.SetAction(result =>
         {
@@ -28,7 +29,7 @@ internal static class ValidateCommand
             bool isJson = result.GetValue(format) == OutputFormat.Json;
             using Stream stream = EventInput.Open(path);
             return EventInput.FormatOf(stream, result.GetValue(from), path, format => format.IsChecked) is { } published
-                ? Published(path, stream, published, result.GetValue(rejects), isJson)
+                ? Published(path, stream, published, result.GetValue(rejects), result.GetValue(neutralise), isJson)
                 : Dataset(DatasetInput.Read(stream, path), isJson);
         });
         return command;
@@ -56,12 +57,12 @@ internal static class ValidateCommand
         return Of(findings);
     }
 
-    private static int Published(string path, Stream stream, EventFormat format, string? rejectPath, bool isJson)
+    private static int Published(string path, Stream stream, EventFormat format, string? rejectPath, bool neutralise, bool isJson)
     {
         using var rejects = OutputFile.CreateIfNamed(rejectPath);
         var findings = new List<PublishedFinding>();
         PublishedSummary summary;
-        using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream))
+        using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream, neutralise))
         {
             var options = new ReadOptions
             {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ConflictModel.Aggregation;
+using ConflictModel.Interchange;
 using CsvHelper;
 
 namespace ConflictModel.Tool.Output;
@@ -56,7 +57,9 @@ internal sealed class AggregateTable
         : null;
 
     /// <summary>Writes the table as CSV with a header; a sum of which no incident has the figure is an empty cell.</summary>
-    public void WriteCsv(Stream stream)
+    /// <param name="stream">Takes it.</param>
+    /// <param name="neutralise">Whether keys that a spreadsheet would run get an apostrophe before them.</param>
+    public void WriteCsv(Stream stream, bool neutralise = false)
     {
         using var writer = CsvWriter.Create(stream, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
         writer.WriteHeader([.. keyColumns.Select(column => column.Title), .. FigureColumns]);
@@ -64,7 +67,7 @@ internal sealed class AggregateTable
         {
             foreach (string text in texts)
             {
-                writer.WriteField(text);
+                writer.WriteField(neutralise ? SpreadsheetFormula.Neutralised(text) : text);
             }
 
             foreach (long? figure in FiguresOf(sums))

@@ -12,7 +12,7 @@ internal static class PublishedOutput
     {
         foreach (PublishedFinding finding in findings)
         {
-            string repair = finding.Repair is null ? "" : $" Proposed: {finding.Repair}";
+            string repair = finding.Repair.IsEmpty ? "" : $" Proposed: {string.Join(", ", finding.Repair)}";
             string place = FormattableString.Invariant($"at line {finding.Line}, id {finding.Id}");
             writer.WriteWrapped($"{JsonName.Of(finding.Severity)} {finding.Code} {place}: {finding.Message}{repair}", width);
         }
@@ -65,7 +65,12 @@ internal static class PublishedOutput
             writer.WriteNumber("line", finding.Line);
             writer.WriteString("id", finding.Id);
             writer.WriteString("message", finding.Message);
-            writer.WriteString("repair", finding.Repair);
+            JsonReport.List(writer, "repair", finding.Repair, change =>
+            {
+                writer.WriteString("column", change.Column);
+                writer.WriteString("was", change.Was);
+                writer.WriteString("is", change.Is);
+            });
         });
         writer.WriteEndObject();
     }

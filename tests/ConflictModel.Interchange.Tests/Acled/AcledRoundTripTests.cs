@@ -251,7 +251,7 @@ public class AcledRoundTripTests
         PublishedSummary summary = PublishedValidator.Validate(new MemoryStream(Encoding.UTF8.GetBytes(file)));
         summary.Rules.Select(check => (check.Rule.Code, check.Found)).Should().Equal(
             ("acled-duplicate-id", 1), ("acled-year", 1), ("acled-early", 1),
-            ("acled-interaction", 1), ("acled-lone-associate", 1), ("acled-round-figure", 0));
+            ("acled-interaction", 1), ("acled-lone-associate", 1), ("acled-round-figure", 0), ("acled-trim", 0));
         summary.Totals.Should().Equal([new("fatalities", 9)]);
     }
 

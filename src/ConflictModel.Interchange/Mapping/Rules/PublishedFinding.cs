@@ -18,8 +18,10 @@ public sealed record PublishedFinding
     /// <summary>What is the matter, in a sentence with the numbers.</summary>
     public required string Message { get; init; }
 
-    /// <summary>A change that would mend it; null if there is none to propose.</summary>
-    public string? Repair { get; init; }
+    /// <summary>
+    /// The changes of cells that together would mend it; none if there is nothing to propose. <see cref="PublishedRepairer"/> applies them.
+    /// </summary>
+    public ValueList<CellChange> Repair { get; init; }
 
     /// <summary>The code.</summary>
     public string Code => Rule.Code;

@@ -8,4 +8,8 @@ namespace ConflictModel.Interchange;
 /// <param name="Severity">Error for what can't be; warning for what is odd but published; information for what is legal and worth a
 /// count.</param>
 /// <param name="Title">What the rule says.</param>
-public sealed record PublishedRule(string Code, Severity Severity, string Title);
+public sealed record PublishedRule(string Code, Severity Severity, string Title)
+{
+    /// <summary>Whether its findings may propose a repair.</summary>
+    public bool Repairs { get; init; }
+}

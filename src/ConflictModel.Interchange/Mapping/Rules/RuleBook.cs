@@ -20,9 +20,13 @@ internal abstract class RuleBook : RowHandler
     /// <summary>Takes each finding; null to only count.</summary>
     public Action<PublishedFinding>? OnFinding { get; set; }
 
-    protected PublishedRule Rule(string code, Severity severity, string title)
+    /// <summary>What the check came to.</summary>
+    public PublishedSummary Summary(string format, ReadCounts read) =>
+        new() { Format = format, Counts = read, Rules = Checks, Totals = Totals };
+
+    protected PublishedRule Rule(string code, Severity severity, string title, bool repairs = false)
     {
-        var rule = new PublishedRule(code, severity, title);
+        var rule = new PublishedRule(code, severity, title) { Repairs = repairs };
         rules.Add(rule);
         counts.Add(rule, default);
         return rule;
@@ -36,15 +40,45 @@ internal abstract class RuleBook : RowHandler
         return !holds;
     }
 
-    /// <summary>Tells what a row breaks, with a change that would mend it, if there is one.</summary>
-    protected void Report(PublishedRule rule, Row row, string id, string message, string? repair = null)
+    /// <summary>The rule that <see cref="Trim"/> checks.</summary>
+    protected PublishedRule TrimRule(string code) =>
+        Rule(code, Severity.Information, "No cell has white space around its text.", repairs: true);
+
+    /// <summary>Finds the cells of a row that have white space around their text.</summary>
+    protected void Trim(PublishedRule rule, Row row, string id)
     {
-        if (repair is not null)
+        List<CellChange>? changes = null;
+        for (int i = 0; i < row.Columns.Count; i++)
+        {
+            if (MayBeBlank(row.Written(i)) && row.WrittenText(i) is var text && text.Trim() is var trimmed && trimmed.Length < text.Length)
+            {
+                (changes ??= []).Add(new(row.Columns.Names[i], text, trimmed));
+            }
+        }
+
+        if (Breaks(rule, changes is null))
+        {
+            string columns = string.Join(", ", changes!.Select(change => change.Column));
+            Report(rule, row, id, $"White space stands around the text of {columns}.", [.. changes!]);
+        }
+    }
+
+    /// <summary>Tells what a row breaks, with the changes that would mend it, if there are any.</summary>
+    protected void Report(PublishedRule rule, Row row, string id, string message, params ReadOnlySpan<CellChange> repair)
+    {
+        if (!repair.IsEmpty)
         {
             (long all, long found, long repairable) = counts[rule];
             counts[rule] = (all, found, repairable + 1);
         }
 
-        OnFinding?.Invoke(new() { Rule = rule, Line = row.Line, Id = id, Message = message, Repair = repair });
+        OnFinding?.Invoke(new() { Rule = rule, Line = row.Line, Id = id, Message = message, Repair = ValueList.Create(repair) });
     }
+
+    protected static CellChange Change(Row row, int index, string to) => new(row.Columns.Names[index], row.WrittenText(index), to);
+
+    /// <summary>Whether white space may stand at either end of a cell: where a letter beyond ASCII does, its text tells.</summary>
+    private static bool MayBeBlank(ReadOnlySpan<byte> cell) => !cell.IsEmpty && (IsOdd(cell[0]) || IsOdd(cell[^1]));
+
+    private static bool IsOdd(byte one) => one is <= (byte)' ' or >= 0x80;
 }

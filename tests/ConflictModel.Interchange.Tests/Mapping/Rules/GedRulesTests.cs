@@ -67,7 +67,7 @@ public class GedRulesTests
         PublishedFinding finding = findings.Single(f => f.Id == "219459" && f.Code == "ged-range");
         finding.Severity.Should().Be(Severity.Warning);
         finding.Message.Should().Be("low 177, best 142, high 177.");
-        finding.Repair.Should().Be("low = 142, high = 177");
+        finding.Repair.Should().Equal(new CellChange("low", "177", "142"));
     }
 
     [Fact]
@@ -92,6 +92,9 @@ public class GedRulesTests
     [InlineData("ged-dyad-name", "dyad_name", "A-B")]
     [InlineData("ged-source-count", "number_of_sources", "2")]
     [InlineData("ged-source-sentinel", "number_of_sources", "-1")]
+    [InlineData("ged-early", "date_start", "0016-01-03")]
+    [InlineData("ged-trim", "side_b", "IS ")]
+    [InlineData("ged-trim", "where_description", "\u00a0near")]
     [InlineData("ged-one-sided", "type_of_violence", "3")]
     public void A_row_that_breaks_a_rule_is_found(string rule, string column, string text)
     {
