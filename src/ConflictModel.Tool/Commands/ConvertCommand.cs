@@ -25,8 +25,7 @@ internal static class ConvertCommand
             HelpName = "VERSION",
             Description = "the version of the data set that the input is of, such as 19.1",
         };
-        var neutralise =
-            new Option<bool>("--neutralise-formulas") { Description = "put an apostrophe before cells that a spreadsheet would run" };
+        Option<bool> neutralise = FormatOptions.Neutralise();
         var withheld = new Option<bool>("--with-withheld")
         {
             Description = "write the records of people whole, those too that must not be published; only to a data set file",
@@ -72,14 +71,14 @@ internal static class ConvertCommand
         using var losses = OutputFile.CreateIfNamed(lossPath);
         using var rejects = OutputFile.CreateIfNamed(rejectPath);
         using (LossFile? lossFile = losses is null ? null : new(losses.Stream))
-        using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream))
+        using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream, neutralise))
         {
-            var writing = new WriteOptions { NeutraliseFormulas = neutralise, OnLoss = lossFile is null ? null : lossFile.Write };
+            var writing = new WriteOptions { NeutraliseFormulas = neutralise, OnLoss = lossFile is null ? Count : lossFile.Write };
             if (format is null)
             {
                 ConflictDataset whole = DatasetInput.Read(stream, input);
                 ConflictDataset dataset = withheld ? whole : whole.ForPublication();
-                Write(dataset, target.Stream, to, Glossary.Of(dataset), writing);
+                Write(input, dataset, target.Stream, to, Glossary.Of(dataset), writing);
                 PeopleLoss.Tell(input, dataset, to, withheld, lossFile);
             }
             else
@@ -95,8 +94,9 @@ internal static class ConvertCommand
                 ReadCounts counts = EventInput.Guard(
                     input,
                     () => ReadProgress.Run(
-                        input, stream, onRow => Convert(stream, reading with { OnProgress = onRow }, target.Stream, to, writing)));
+                        input, stream, onRow => Convert(input, stream, reading with { OnProgress = onRow }, target.Stream, to, writing)));
                 Console.Error.WriteLine($"{DatasetInput.NameOf(input)}: {counts}");
+                EventInput.TellEarly(input, counts);
             }
         }
 
@@ -105,7 +105,7 @@ internal static class ConvertCommand
     }
 
     private static ReadCounts Convert(
-        Stream input, ReadOptions reading, Stream output, EventFormat? to, WriteOptions writing)
+        string path, Stream input, ReadOptions reading, Stream output, EventFormat? to, WriteOptions writing)
     {
         using var reader = IncidentReader.Open(input, reading);
         if (to is { } target)
@@ -116,8 +116,12 @@ internal static class ConvertCommand
                     $"{totals.Title} holds totals over a year, which only a data set file holds as tallies: convert it with --to json.");
             }
 
-            WriteOptions options = reader.Format == target ? writing with { Columns = reader.Columns } : writing;
-            Write(reader.Read(), output, target, reader.Glossary, options);
+            // What a format reads it writes back cell by cell, so that there is nothing to look for unless it is asked for.
+            bool isSame = reader.Format == target;
+            WriteOptions options = isSame
+                ? writing with { Columns = reader.Columns, OnLoss = writing.OnLoss == Count ? null : writing.OnLoss }
+                : writing;
+            Write(path, reader.Read(), output, target, reader.Glossary, options);
         }
         else
         {
@@ -127,11 +131,13 @@ internal static class ConvertCommand
         return reader.Counts;
     }
 
-    private static void Write(ConflictDataset dataset, Stream output, EventFormat? to, Glossary glossary, WriteOptions options)
+    private static void Write(
+        string path, ConflictDataset dataset, Stream output, EventFormat? to, Glossary glossary, WriteOptions options)
     {
         if (to is { } target)
         {
-            Write(dataset.Incidents, output, target, glossary, options);
+            Write(path, dataset.Incidents, output, target, glossary, options);
+            LossOutput.WriteOthers(Console.Error, DatasetInput.NameOf(path), target, dataset);
         }
         else
         {
@@ -139,7 +145,8 @@ internal static class ConvertCommand
         }
     }
 
-    private static void Write(IEnumerable<Incident> incidents, Stream output, EventFormat to, Glossary glossary, WriteOptions options)
+    private static void Write(
+        string path, IEnumerable<Incident> incidents, Stream output, EventFormat to, Glossary glossary, WriteOptions options)
     {
         using var writer = IncidentWriter.Create(output, to, glossary, options);
         writer.Write(incidents);
@@ -149,5 +156,12 @@ internal static class ConvertCommand
                 $"{Counted.Of(writer.NeutralisedCells, "cell was", "cells were")} changed "
                 + "so that a spreadsheet shows text and runs nothing.");
         }
+
+        LossOutput.Write(Console.Error, DatasetInput.NameOf(path), to, writer.Losses, areListed: options.OnLoss != Count);
+    }
+
+    /// <summary>Takes a loss of which only the number is wanted, which the writer keeps.</summary>
+    private static void Count(Loss loss)
+    {
     }
 }
