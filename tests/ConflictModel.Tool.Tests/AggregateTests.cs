@@ -88,7 +88,7 @@ public sealed class AggregateTests
     public void An_event_of_more_buckets_than_are_spread_is_of_unknown_time_and_standard_error_says_so(string start, string by)
     {
         ToolResult result = Tool.Run(Endless(start), "aggregate", "-", "--by", by, "--format", "csv");
-        result.Error.Should().StartWith("standard input: 1 incident lasts too long to be divided over time (the limit is 10000 pieces); "
+        result.Error.Should().Contain("standard input: 1 incident lasts too long to be divided over time (the limit is 10000 pieces); "
             + "the time of what is not divided is unknown here.");
         List<string[]> rows = CellsOf(result.Output);
         (result.ExitCode, rows.Count, $"{rows[1][0]},{string.Join(',', rows[1][^11..])}")
@@ -102,7 +102,9 @@ public sealed class AggregateTests
     public void An_event_of_ten_thousand_years_is_divided_where_it_can_be(string start, string by)
     {
         ToolResult result = Tool.Run(Endless(start), "aggregate", "-", "--by", by, "--format", "csv");
-        (result.ExitCode, result.Error, CellsOf(result.Output).Skip(1).Sum(row => Number(row[3]))).Should().Be((0, "", 4L));
+        string[] said = start == "0001-01-01" ? ["1 row is dated before 1900"] : [];
+        (result.ExitCode, CellsOf(result.Output).Skip(1).Sum(row => Number(row[3]))).Should().Be((0, 4L));
+        result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(": ")[1].Split(',')[0]).Should().Equal(said);
     }
 
     [Fact]

@@ -129,7 +129,7 @@ public class ReportTests
     [Theory]
     [InlineData("id,type_of_violence,best,date_start\n", "UCDP GED", "'conflictmodel aggregate'")]
     [InlineData("event_date,event_type,actor1\n", "ACLED", "'conflictmodel convert' with --to json")]
-    [InlineData("country_id_cy,cumulative_total_deaths_in_orgvio_best_cy\n", "UCDP Country-Year data", "'conflictmodel validate'")]
+    [InlineData("country_id_cy,cumulative_total_deaths_in_orgvio_best_cy\n", "UCDP Country-Year data", "'conflictmodel aggregate'")]
     [InlineData("[{\"event_date\": \"2024-01-01\", \"event_type\": \"Battles\", \"actor1\": \"a\"}]", "ACLED", "'conflictmodel aggregate'")]
     public void A_published_file_is_called_by_its_format_and_sent_to_the_commands_for_it(string file, string format, string command)
     {

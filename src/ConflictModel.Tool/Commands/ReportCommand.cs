@@ -48,8 +48,6 @@ internal static class ReportCommand
         return EventInput.FormatOf(stream, null, path, _ => true) is not { } format ? DatasetInput.Read(stream, path)
             : throw new InputException(
                 $"{DatasetInput.NameOf(path)}: this is {format.Title}, and a report is of a data set. "
-                    + (format.IsRead
-                        ? "'conflictmodel aggregate' sums it; 'conflictmodel convert' with --to json makes a data set of it."
-                        : "'conflictmodel validate' checks it."));
+                    + "'conflictmodel aggregate' sums it; 'conflictmodel convert' with --to json makes a data set of it.");
     }
 }
