@@ -5,14 +5,18 @@ internal sealed class EventRows : IDisposable
 {
     private readonly RowSource rows;
     private readonly ReadOptions options;
+    private readonly bool notesIds;
+    private IdNotes? ids;
     private long kept;
     private long setAside;
     private long early;
+    private long replaced;
 
-    private EventRows(RowSource rows, ReadOptions options)
+    private EventRows(RowSource rows, ReadOptions options, bool notesIds)
     {
         this.rows = rows;
         this.options = options;
+        this.notesIds = notesIds;
         Format = options.Format ?? EventFormats.Of(rows.Columns, options.Formats);
         if (Format is null && rows is CsvRowSource)
         {
@@ -31,18 +35,26 @@ internal sealed class EventRows : IDisposable
     /// <summary>The row that was taken last.</summary>
     public Row Row => rows.Row;
 
-    public ReadCounts Counts => new(kept, setAside) { Early = early };
+    public ReadCounts Counts => new(kept, setAside) { Early = early, Replaced = replaced };
+
+    /// <summary>The ids of the rows that were taken, if they are noted and rows have any.</summary>
+    public IdNotes? Ids => ids;
 
     public long Position => rows.Position;
 
     /// <summary>Opens a file's stream, which is closed with the rows.</summary>
-    public static EventRows Open(Stream stream, ReadOptions options)
+    /// <param name="stream">The file.</param>
+    /// <param name="options">How it is read.</param>
+    /// <param name="notesIds">Whether ids are noted, for <see cref="Ids"/>.</param>
+    public static EventRows Open(Stream stream, ReadOptions options, bool notesIds)
     {
         try
         {
             (RewindStream text, byte[] head) = InputStreams.Open(stream);
             return new(
-                EventFormats.Rows(text, head, options.Format is { } format ? [format] : options.Formats, options.MaxRowBytes), options);
+                EventFormats.Rows(text, head, options.Format is { } format ? [format] : options.Formats, options.MaxRowBytes),
+                options,
+                notesIds);
         }
         catch
         {
@@ -81,6 +93,19 @@ internal sealed class EventRows : IDisposable
         return false;
     }
 
+    /// <summary>
+    /// At the end, the rows in whose place others of the same id count, each by how many were taken before it, in ascending order.
+    /// </summary>
+    /// <param name="given">How many rows were given away already, which can't be left out any more.</param>
+    /// <exception cref="MalformedInputException">Nothing says which of two rows counts, or one was given that doesn't.</exception>
+    public int[] Replaced(long given)
+    {
+        int[] older = ids?.Older(options.Repeated == RepeatedRows.Newest, given) ?? [];
+        replaced += older.Length;
+        kept -= older.Length;
+        return older;
+    }
+
     public void Dispose() => rows.Dispose();
 
     private bool Take(Func<EventFormat, RowHandler> handlerOf)
@@ -91,6 +116,11 @@ internal sealed class EventRows : IDisposable
         {
             kept++;
             early += rows.Row.IsEarly ? 1 : 0;
+            if (notesIds)
+            {
+                ids ??= IdNotes.Of(Format);
+                ids?.Add(rows.Row);
+            }
         }
         else if (!options.SetAsideMalformed)
         {

@@ -74,7 +74,7 @@ public sealed class IncidentReader : IDisposable
             throw new ArgumentException($"Incidents are not read from {format.Title}.", nameof(options));
         }
 
-        var rows = EventRows.Open(stream, options);
+        var rows = EventRows.Open(stream, options, options.Repeated != RepeatedRows.Keep);
         try
         {
             if (rows.Format is { } found)
@@ -92,14 +92,20 @@ public sealed class IncidentReader : IDisposable
     }
 
     /// <summary>Gives the incidents from here on.</summary>
-    /// <exception cref="MalformedInputException">A row can't be read and the options say to stop, the file breaks off, or its rows are
-    /// totals (<see cref="EventFormat.HoldsTallies"/>), which <see cref="ReadDataset"/> reads.</exception>
+    /// <remarks>
+    /// What was given can't be taken back. At the end, where a row turned out to be newer than one of the same id, this is told by an
+    /// exception, unless the options say to keep every row.
+    /// </remarks>
+    /// <exception cref="MalformedInputException">A row can't be read and the options say to stop, the file breaks off, its rows are totals
+    /// (<see cref="EventFormat.HoldsTallies"/>), which <see cref="ReadDataset"/> reads, or at its end, an id stands twice.</exception>
     public IEnumerable<Incident> Read()
     {
         while (rows.Next(readerOf))
         {
             yield return reader!.Incident!;
         }
+
+        rows.Replaced(given: rows.Counts.Kept);
     }
 
     /// <inheritdoc cref="Read"/>
@@ -109,14 +115,19 @@ public sealed class IncidentReader : IDisposable
         {
             yield return reader!.Incident!;
         }
+
+        rows.Replaced(given: rows.Counts.Kept);
     }
 
     /// <summary>
     /// Reads all incidents from here on, or all tallies of a format that holds those, into a data set with the names that they use.
     /// </summary>
-    /// <exception cref="MalformedInputException">A row can't be read and the options say to stop, or the file breaks off.</exception>
+    /// <remarks>Of rows that bear one id the newest counts (<see cref="RepeatedRows"/>).</remarks>
+    /// <exception cref="MalformedInputException">A row can't be read and the options say to stop, the file breaks off, or an id stands
+    /// twice and nothing says which row counts.</exception>
     public ConflictDataset ReadDataset()
     {
+        int given = checked((int)rows.Counts.Kept);
         TallyReader? tallies = null;
         Func<EventFormat, RowHandler> takerOf = format =>
             format.HoldsTallies ? tallies ??= format.TallyReader(reading) : readerOf(format);
@@ -144,12 +155,14 @@ public sealed class IncidentReader : IDisposable
             incidents[index] = reader!.Settled(incidents[index], what);
         }
 
+        HashSet<int> older = [.. rows.Replaced(given)];
+
         return new()
         {
             Sources = Glossary.Sources,
             Actors = Glossary.Actors,
             Regions = Glossary.Regions,
-            Incidents = incidents.ToValueList(),
+            Incidents = incidents.Where((_, index) => !older.Contains(given + index)).ToValueList(),
             Tallies = totals,
         };
     }
@@ -157,18 +170,20 @@ public sealed class IncidentReader : IDisposable
     /// <summary>Appends all rows from here on to a table that is being built, without making incidents of them.</summary>
     /// <remarks>
     /// The table says what one of <see cref="ReadDataset"/> says, under the same ids, whose names <see cref="Glossary"/> then knows. A
-    /// column that only a table asks for (UCDP's conflict, dyad and active year) is filled beside them. Rows of published totals
-    /// (<see cref="EventFormat.HoldsTallies"/>) are rows over their year, and <see cref="IncidentTableBuilder.RowUnit"/> says so; a data
-    /// set's tallies are no rows of its table.
+    /// column that only a table asks for (UCDP's conflict, dyad and active year) is filled beside them. Of rows that bear one id the newest
+    /// counts (<see cref="RepeatedRows"/>). Rows of published totals (<see cref="EventFormat.HoldsTallies"/>) are rows over their year, and
+    /// <see cref="IncidentTableBuilder.RowUnit"/> says so; a data set's tallies are no rows of its table.
     /// </remarks>
-    /// <returns>How many rows were read and set aside.</returns>
-    /// <exception cref="MalformedInputException">A row can't be read and the options say to stop, or the file breaks off; the rows before
-    /// it have been appended.</exception>
+    /// <returns>How many rows were read, set aside and replaced.</returns>
+    /// <exception cref="MalformedInputException">A row can't be read and the options say to stop, the file breaks off, or an id stands
+    /// twice and nothing says which row counts; the rows before it have been appended.</exception>
     /// <exception cref="InvalidOperationException">The table holds rows of another unit: totals are never added to incidents, nor to
     /// totals of another kind or version.</exception>
     public ReadCounts AppendTo(IncidentTableBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        long given = rows.Counts.Kept;
+        long before = builder.IncidentCount;
         RowTabulator? tabulator = null;
         Func<EventFormat, RowHandler> tabulatorOf = format => tabulator ??= TabulatorOf(Checked(format), builder);
         while (rows.Next(tabulatorOf))
@@ -176,6 +191,7 @@ public sealed class IncidentReader : IDisposable
         }
 
         tabulator?.End();
+        builder.Remove([.. rows.Replaced(given).Select(older => checked((int)(older - given + before)))]);
         return rows.Counts;
     }
 

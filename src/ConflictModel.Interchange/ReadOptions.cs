@@ -18,6 +18,12 @@ public sealed record ReadOptions
     /// </summary>
     public bool SetAsideMalformed { get; init; }
 
+    /// <summary>
+    /// What is done with rows that bear one id where the data doesn't say which of them is newer. <see cref="PublishedValidator"/> doesn't
+    /// ask: to it they are findings.
+    /// </summary>
+    public RepeatedRows Repeated { get; init; }
+
     /// <summary>Takes the rows that are set aside; null to only count them.</summary>
     public Action<RejectedRow>? OnRejected { get; init; }
 

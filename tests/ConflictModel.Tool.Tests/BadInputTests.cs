@@ -104,7 +104,7 @@ public sealed class BadInputTests : IDisposable
             """;
         byte[] file =
             Encoding.UTF8.GetBytes($$"""{"schemaVersion":"1.0","sources":[{"id":"a","name":"A"}],"incidents":[{{Record}},{{Record}}]}""");
-        Refused(Tool.Run(file, [command[0], "-", .. command[1..]]), "two incidents bear the id 'x1'");
+        Refused(Tool.Run(file, [command[0], "-", .. command[1..]]), "incidents 1 and 2 both bear the id 'x1'");
         Tool.Run(file, "validate", "-").Output.Should().Contain("duplicate-id");
     }
 

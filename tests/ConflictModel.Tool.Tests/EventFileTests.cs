@@ -155,4 +155,78 @@ public sealed class EventFileTests : IDisposable
         IEnumerable<string> rows = dates.Select((date, i) => FormattableString.Invariant($"SYR{i},{date},{Rest}"));
         return string.Join('\n', rows.Prepend(Header)) + "\n";
     }
+
+    [Fact]
+    public void Of_two_rows_of_one_event_the_newer_is_summed_and_written_and_standard_error_counts_the_other()
+    {
+        string file = Acled(("SYR1", 3, 100), ("SYR1", 7, 200), ("SYR2", 5, 100));
+        ToolResult sum = Tool.Run("aggregate", file, "--by", "year", "--format", "csv");
+        (sum.Output.Split('\n')[1][..9], sum.ExitCode).Should().Be(("2024,2,,1", 0));
+        sum.Error.Should().Be($"{file}: 3 read, 2 kept, 0 set aside, 1 replaced by a newer row of the same id\n");
+
+        string copy = Path.Combine(folder, "copy.csv");
+        ToolResult converted = Tool.Run("convert", file, copy, "--to", "acled");
+        (converted.Error, converted.ExitCode).Should().Be((sum.Error, 0));
+        File.ReadAllLines(copy).Should().Equal(File.ReadAllLines(file).Where((_, line) => line != 1));
+        Directory.GetFiles(folder).Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void Where_nothing_says_which_is_newer_both_commands_stop_and_name_the_lines_and_the_ways_on()
+    {
+        string file = Acled(("SYR1", 3, 100), ("SYR2", 5, 100), ("SYR1", 7, 100));
+        string copy = Path.Combine(folder, "copy.csv");
+        foreach (string[] command in (string[][])[["aggregate", file, "--by", "year"], ["convert", file, copy, "--to", "acled"]])
+        {
+            ToolResult result = Tool.Run(command);
+            (result.ExitCode, result.Output).Should().Be((2, ""));
+            result.Error.Should().StartWith(
+                $"conflictmodel: {file}: line 4, column 1: The id 'SYR1' stands on line 2 too with the same timestamp: ")
+                .And.EndWith("--repeated newest takes the later row, --repeated keep both.\n");
+            Tool.Run([.. command, "--repeated", "newest"]).ExitCode.Should().Be(0);
+            Tool.Run([.. command, "--repeated", "keep"]).ExitCode.Should().Be(0);
+        }
+
+        File.ReadAllLines(copy).Should().Equal(File.ReadAllLines(file));
+        ToolResult summed = Tool.Run("aggregate", file, "--by", "year", "--format", "csv", "--repeated", "newest");
+        summed.Output.Split('\n')[1].Should().StartWith("2024,2,,12,");
+    }
+
+    [Fact]
+    public void Two_records_of_one_id_in_a_data_set_are_not_added_up_and_one_may_be_chosen()
+    {
+        string file = Path.Combine(folder, "twice.json");
+        File.WriteAllText(file, """
+            {"schemaVersion": "1.0", "sources": [{"id": "a", "name": "A", "kind": "dataSet"}], "incidents": [
+              {"id": "x", "kind": "battle", "date": "2024-05-01",
+                "reports": [{"citation": {"source": "a"}, "casualties": {"killed": {"count": 3}}}]},
+              {"id": "x", "kind": "battle", "date": "2024-05-01",
+                "reports": [{"citation": {"source": "a"}, "casualties": {"killed": {"count": 7}}}]}]}
+            """);
+        string message = $"conflictmodel: {file}: incidents 1 and 2 both bear the id 'x', and nothing says which counts. "
+            + "--repeated newest takes the later one.\n";
+        string copy = Path.Combine(folder, "copy.json");
+        foreach (string[] command in (string[][])[["aggregate", file, "--by", "year"], ["convert", file, copy, "--to", "json"]])
+        {
+            ToolResult stopped = Tool.Run(command);
+            (stopped.ExitCode, stopped.Error).Should().Be((2, message));
+            Tool.Run([.. command, "--repeated", "newest"]).ExitCode.Should().Be(0);
+        }
+
+        File.ReadAllText(copy).Should().Contain("7").And.NotContain("\"count\": 3");
+        Tool.Run("aggregate", file, "--by", "year", "--repeated", "keep").Error.Should().Be(message);
+    }
+
+    private string Acled(params ReadOnlySpan<(string Id, int Dead, int Timestamp)> rows)
+    {
+        string file = Path.Combine(folder, "acled.csv");
+        List<string> lines = ["event_id_cnty,event_date,year,time_precision,event_type,actor1,fatalities,timestamp"];
+        foreach ((string id, int dead, int timestamp) in rows)
+        {
+            lines.Add($"{id},2024-07-03,2024,1,Battles,Islamic State (Syria),{dead},{timestamp}");
+        }
+
+        File.WriteAllLines(file, lines);
+        return file;
+    }
 }

@@ -38,6 +38,13 @@ internal sealed class AcledFormat() : EventFormat(Format, "ACLED")
 
     public override bool IsChecked => true;
 
+    internal override string IdColumn => AcledColumns.IdName;
+
+    internal override string VersionColumn => "timestamp";
+
+    internal override string RepeatHint =>
+        "A monadic export, which has a row for each actor, repeats its events so; the dyadic one has a row an event.";
+
     /// <summary>A date, a type of event and an actor: a table of them needs no ids.</summary>
     internal override bool Matches(ColumnSet columns) => columns.HasAll("event_date", "event_type", "actor1");
 

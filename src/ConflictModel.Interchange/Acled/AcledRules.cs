@@ -6,20 +6,18 @@ namespace ConflictModel.Interchange;
 /// <summary>What the rows of ACLED obey, by its codebook.</summary>
 internal sealed class AcledRules : RuleBook
 {
-    private readonly PublishedRule duplicate;
     private readonly PublishedRule year;
     private readonly PublishedRule plausible;
     private readonly PublishedRule interaction;
     private readonly PublishedRule loneAssociate;
     private readonly PublishedRule hearsay;
     private readonly PublishedRule trim;
-    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly AcledRow cells = new();
     private long fatalities;
 
     public AcledRules()
     {
-        duplicate = Rule("acled-duplicate-id", Severity.Error, "Each event has one row.");
+        OneRow = Rule("acled-duplicate-id", Severity.Error, "Each event has one row.");
         year = Rule("acled-year", Severity.Error, "year is that of event_date.", repairs: true);
         plausible = Rule("acled-early", Severity.Warning, "The date is not before 1900.", repairs: true);
         interaction = Rule("acled-interaction", Severity.Warning, "interaction is made of inter1 and inter2.", repairs: true);
@@ -42,11 +40,6 @@ internal sealed class AcledRules : RuleBook
         }
 
         string id = row.IdOf(cells.At.Id);
-        if (Breaks(duplicate, ids.Add(id)))
-        {
-            Report(duplicate, row, id, $"An earlier row has the id {id} too.");
-        }
-
         Date(row, id);
         Parties(row, id);
         Trim(trim, row, id);

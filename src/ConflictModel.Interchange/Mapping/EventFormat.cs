@@ -48,6 +48,15 @@ public abstract class EventFormat
     /// <summary>The name.</summary>
     public sealed override string ToString() => Name;
 
+    /// <summary>The column of a row's id; null if rows have none.</summary>
+    internal virtual string? IdColumn => null;
+
+    /// <summary>The column of a whole number that is higher in a newer row of the same id; null if there is none.</summary>
+    internal virtual string? VersionColumn => null;
+
+    /// <summary>What a file may be that has an id twice, in a sentence; empty if that says nothing.</summary>
+    internal virtual string RepeatHint => "";
+
     /// <summary>Whether a header or an object's property names are the format's.</summary>
     internal virtual bool Matches(ColumnSet columns) => false;
 

@@ -38,4 +38,13 @@ public enum MalformationCode
     /// gzip data that breaks off, is damaged, or has something else behind it: no row of it can be trusted to be all there is.
     /// </summary>
     Compression,
+
+    /// <summary>Two rows bear one id, and nothing says which of them counts: reading ends, whatever is asked for malformed rows.</summary>
+    RepeatedId,
+
+    /// <summary>
+    /// A row was given before a newer one of the same id was met: reading ends, whatever is asked for malformed rows. Who reads the whole
+    /// file before giving any can leave the older row out.
+    /// </summary>
+    Outdated,
 }

@@ -51,6 +51,8 @@ internal sealed class GedFormat() : EventFormat(Format, "UCDP GED")
 
     public override bool IsChecked => true;
 
+    internal override string IdColumn => GedColumns.IdName;
+
     /// <summary>A type of violence, a figure and a date: a table of them needs no ids.</summary>
     internal override bool Matches(ColumnSet columns) => columns.HasAll("type_of_violence", "best", "date_start");
 

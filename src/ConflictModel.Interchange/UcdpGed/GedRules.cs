@@ -20,16 +20,14 @@ internal sealed class GedRules : RuleBook
     private readonly PublishedRule dyadName;
     private readonly PublishedRule sources;
     private readonly PublishedRule sentinel;
-    private readonly PublishedRule duplicate;
     private readonly PublishedRule early;
     private readonly PublishedRule trim;
-    private readonly HashSet<string> ids = new(StringComparer.Ordinal);
     private readonly GedRow cells = new();
     private (long Low, long Best, long High, long HullLow, long HullHigh) totals;
 
     public GedRules()
     {
-        duplicate = Rule("ged-duplicate-id", Severity.Error, "Each event has one row.");
+        OneRow = Rule("ged-duplicate-id", Severity.Error, "Each event has one row.");
         sum = Rule("ged-sum", Severity.Error, "best is deaths_a + deaths_b + deaths_civilians + deaths_unknown.", repairs: true);
         range = Rule("ged-range", Severity.Warning, "low <= best <= high.", repairs: true);
         lowHigh = Rule("ged-low-high", Severity.Warning, "low <= high.", repairs: true);
@@ -71,11 +69,6 @@ internal sealed class GedRules : RuleBook
         }
 
         string id = row.IdOf(cells.At.Id);
-        if (Breaks(duplicate, ids.Add(id)))
-        {
-            Report(duplicate, row, id, $"An earlier row has the id {id} too.");
-        }
-
         Figures(row, id);
         Victims(row, id);
         Dates(row, id);

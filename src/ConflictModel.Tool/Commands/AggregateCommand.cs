@@ -20,6 +20,7 @@ internal static class AggregateCommand
     {
         var file = new Argument<string>("FILE") { Description = "a UCDP, ACLED or data set file; - for standard input" };
         Option<string?> from = FormatOptions.From(format => format.IsRead);
+        Option<RepeatedRows> repeated = FormatOptions.Repeated();
         var by = new Option<GroupKey[]>("--by")
         {
             HelpName = "KEY,...",
@@ -51,7 +52,7 @@ internal static class AggregateCommand
         var command = new Command(
             "aggregate", "Sum incidents and the people harmed in them by year, region, dyad and other keys, each figure as published.")
         {
-            file, from, by, where, harm, names, rejects, format, neutralise,
+            file, from, by, where, harm, names, repeated, rejects, format, neutralise,
         };
         command.SetAction(result =>
         {
@@ -66,7 +67,8 @@ internal static class AggregateCommand
             ];
             IEnumerable<GroupKey> asked = keys.Concat(conditions.Select(condition => condition.Key));
             IncidentTableBuilder builder = new([.. asked.Select(key => key.Scheme).OfType<Time.BucketScheme>().Distinct()]);
-            Read(path, result.GetValue(from), result.GetValue(rejects), result.GetValue(neutralise), builder);
+            Read(
+                path, result.GetValue(from), result.GetValue(repeated), result.GetValue(rejects), result.GetValue(neutralise), builder);
             IncidentTable table = builder.ToTable();
             Aggregate answer = Ask(table, keys, conditions, measures);
             Tell(path, builder, answer);
@@ -97,12 +99,15 @@ internal static class AggregateCommand
     }
 
     /// <summary>Reads a file into a table: a data set, or published rows with the source's own words for what the keys show.</summary>
-    private static void Read(string path, string? from, string? rejectPath, bool neutralise, IncidentTableBuilder builder)
+    private static void Read(
+        string path, string? from, RepeatedRows repeated, string? rejectPath, bool neutralise, IncidentTableBuilder builder)
     {
         using Stream stream = EventInput.Open(path);
         if (EventInput.FormatOf(stream, from, path, format => format.IsRead) is not { } format)
         {
-            ConflictDataset dataset = DatasetInput.Countable(DatasetInput.Read(stream, path), path);
+            // Two records of one event are never added up: to keep both is to stop.
+            RepeatedRows one = repeated == RepeatedRows.Newest ? repeated : RepeatedRows.Stop;
+            ConflictDataset dataset = DatasetInput.Distinct(DatasetInput.Read(stream, path), one, path);
             if (!dataset.Tallies.IsEmpty)
             {
                 string tallies = Counted.Of(dataset.Tallies.Count, "tally is", "tallies are");
@@ -120,6 +125,7 @@ internal static class AggregateCommand
             var options = new ReadOptions
             {
                 Format = format,
+                Repeated = repeated,
                 SetAsideMalformed = rejectFile is not null,
                 OnRejected = rejectFile is null ? null : rejectFile.Write,
             };
@@ -131,7 +137,7 @@ internal static class AggregateCommand
         }
 
         OutputFile.Commit(rejects);
-        if (counts.SetAside > 0)
+        if (counts.SetAside + counts.Replaced > 0)
         {
             Console.Error.WriteLine($"{DatasetInput.NameOf(path)}: {counts}");
         }

@@ -20,6 +20,7 @@ internal static class ConvertCommand
             HelpName = "FILE",
             Description = "set malformed rows aside in this CSV file and go on, instead of stopping",
         };
+        Option<RepeatedRows> repeated = FormatOptions.Repeated();
         var vintage = new Option<string?>("--vintage")
         {
             HelpName = "VERSION",
@@ -34,31 +35,42 @@ internal static class ConvertCommand
             "convert",
             "Convert events between UCDP GED, ACLED and data set files, and to GeoJSON and HXL; yearly totals to data set files.")
         {
-            input, output, from, to, loss, rejects, vintage, neutralise, withheld,
+            input, output, from, to, loss, repeated, rejects, vintage, neutralise, withheld,
         };
-        command.SetAction(result => Run(
-            result.GetValue(input)!,
-            result.GetValue(output)!,
-            result.GetValue(from),
-            FormatOptions.Of(result.GetValue(to)!),
-            result.GetValue(loss),
-            result.GetValue(rejects),
-            result.GetValue(vintage),
-            result.GetValue(neutralise),
-            result.GetValue(withheld)));
+        command.SetAction(result =>
+        {
+            int Run(bool held) => ConvertCommand.Run(
+                result.GetValue(input)!,
+                result.GetValue(output)!,
+                result.GetValue(from),
+                FormatOptions.Of(result.GetValue(to)!),
+                result.GetValue(loss),
+                result.GetValue(repeated),
+                held,
+                result.GetValue(rejects),
+                result.GetValue(vintage),
+                result.GetValue(neutralise),
+                result.GetValue(withheld));
+
+            try
+            {
+                return Run(held: result.GetValue(repeated) == RepeatedRows.Newest);
+            }
+            catch (InputException error) when (
+                error.InnerException is MalformedInputException { Malformation.Code: MalformationCode.Outdated }
+                && result.GetValue(input) != "-" && result.GetValue(output) != "-")
+            {
+                // Nothing stands in its place yet: it is made again of all rows together, without those that newer ones replace.
+                return Run(held: true);
+            }
+        });
         return command;
     }
 
+    // Held: all rows are read before any is written, so that older versions are left out.
     private static int Run(
-        string input,
-        string output,
-        string? from,
-        EventFormat? to,
-        string? lossPath,
-        string? rejectPath,
-        string? vintage,
-        bool neutralise,
-        bool withheld)
+        string input, string output, string? from, EventFormat? to, string? lossPath, RepeatedRows repeated, bool held, string? rejectPath,
+        string? vintage, bool neutralise, bool withheld)
     {
         if (withheld && to is not null)
         {
@@ -76,7 +88,7 @@ internal static class ConvertCommand
             var writing = new WriteOptions { NeutraliseFormulas = neutralise, OnLoss = lossFile is null ? Count : lossFile.Write };
             if (format is null)
             {
-                ConflictDataset whole = DatasetInput.Read(stream, input);
+                ConflictDataset whole = DatasetInput.Distinct(DatasetInput.Read(stream, input), repeated, input);
                 ConflictDataset dataset = withheld ? whole : whole.ForPublication();
                 Write(input, dataset, target.Stream, to, Glossary.Of(dataset), writing);
                 PeopleLoss.Tell(input, dataset, to, withheld, lossFile);
@@ -87,6 +99,7 @@ internal static class ConvertCommand
                 {
                     Format = format,
                     Vintage = vintage,
+                    Repeated = repeated,
                     Names = NameResolver.BuiltIn,
                     SetAsideMalformed = rejectFile is not null,
                     OnRejected = rejectFile is null ? null : rejectFile.Write,
@@ -94,7 +107,9 @@ internal static class ConvertCommand
                 ReadCounts counts = EventInput.Guard(
                     input,
                     () => ReadProgress.Run(
-                        input, stream, onRow => Convert(input, stream, reading with { OnProgress = onRow }, target.Stream, to, writing)));
+                            input,
+                            stream,
+                            onRow => Convert(input, stream, reading with { OnProgress = onRow }, held, target.Stream, to, writing)));
                 Console.Error.WriteLine($"{DatasetInput.NameOf(input)}: {counts}");
                 EventInput.TellEarly(input, counts);
             }
@@ -105,7 +120,7 @@ internal static class ConvertCommand
     }
 
     private static ReadCounts Convert(
-        string path, Stream input, ReadOptions reading, Stream output, EventFormat? to, WriteOptions writing)
+        string path, Stream input, ReadOptions reading, bool held, Stream output, EventFormat? to, WriteOptions writing)
     {
         using var reader = IncidentReader.Open(input, reading);
         if (to is { } target)
@@ -116,12 +131,13 @@ internal static class ConvertCommand
                     $"{totals.Title} holds totals over a year, which only a data set file holds as tallies: convert it with --to json.");
             }
 
+            IEnumerable<Incident> incidents = held ? reader.ReadDataset().Incidents : reader.Read();
             // What a format reads it writes back cell by cell, so that there is nothing to look for unless it is asked for.
             bool isSame = reader.Format == target;
             WriteOptions options = isSame
                 ? writing with { Columns = reader.Columns, OnLoss = writing.OnLoss == Count ? null : writing.OnLoss }
                 : writing;
-            Write(path, reader.Read(), output, target, reader.Glossary, options);
+            Write(path, incidents, output, target, reader.Glossary, options);
         }
         else
         {

@@ -1,3 +1,4 @@
+using ConflictModel.Interchange;
 using ConflictModel.Serialization;
 using ConflictModel.Tool.Output;
 
@@ -21,16 +22,32 @@ internal static class DatasetInput
     }
 
     /// <summary>
-    /// A data set whose incidents are to be added up. Which of two records of one id counts is not for the command to say.
+    /// A data set with one incident of each id, as said; which of two counts is not for the command to say.
     /// </summary>
-    /// <exception cref="InputException">Two incidents bear one id.</exception>
-    public static ConflictDataset Countable(ConflictDataset dataset, string path)
+    /// <param name="dataset">The data set.</param>
+    /// <param name="repeated">What is said; null where the command can't be told.</param>
+    /// <param name="path">The path for the message.</param>
+    /// <exception cref="InputException">Two incidents bear one id, and it is not said which counts.</exception>
+    public static ConflictDataset Distinct(ConflictDataset dataset, RepeatedRows? repeated, string path)
     {
-        var ids = new HashSet<IncidentId>();
-        return dataset.Incidents.FirstOrDefault(incident => !ids.Add(incident.Id)) is { } twice
-            ? throw new InputException(
-                $"{NameOf(path)}: two incidents bear the id '{twice.Id}' and are not added up; keep the one that counts.")
-            : dataset;
+        var last = new Dictionary<IncidentId, int>();
+        for (int index = 0; index < dataset.Incidents.Count; index++)
+        {
+            IncidentId id = dataset.Incidents[index].Id;
+            if (last.TryGetValue(id, out int earlier) && repeated is null or RepeatedRows.Stop)
+            {
+                throw new InputException(FormattableString.Invariant(
+                    $"{NameOf(path)}: incidents {earlier + 1} and {index + 1} both bear the id '{id}', ")
+                    + "and nothing says which counts."
+                    + (repeated is null ? "" : " --repeated newest takes the later one."));
+            }
+
+            last[id] = index;
+        }
+
+        return repeated == RepeatedRows.Keep || last.Count == dataset.Incidents.Count
+            ? dataset
+            : dataset with { Incidents = dataset.Incidents.Where((incident, index) => last[incident.Id] == index).ToValueList() };
     }
 
     public static FileStream Open(string path) =>

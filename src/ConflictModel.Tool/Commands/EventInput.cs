@@ -59,7 +59,13 @@ internal static class EventInput
         }
         catch (MalformedInputException error)
         {
-            throw new InputException($"{DatasetInput.NameOf(path)}: {error.Message.ReplaceLineEndings(" ")}", error);
+            string way = error.Malformation.Code switch
+            {
+                MalformationCode.RepeatedId => " --repeated newest takes the later row, --repeated keep both.",
+                MalformationCode.Outdated => " --repeated newest holds all rows before it writes any.",
+                _ => "",
+            };
+            throw new InputException($"{DatasetInput.NameOf(path)}: {error.Message.ReplaceLineEndings(" ")}{way}", error);
         }
     }
 

@@ -16,6 +16,14 @@ internal static class FormatOptions
         return option;
     }
 
+    /// <summary>What is done with rows that bear one id where the data doesn't say which is newer.</summary>
+    public static Option<RepeatedRows> Repeated() => new("--repeated")
+    {
+        HelpName = "newest|stop|keep",
+        Description = "of rows with one id where nothing says which is newer: take the last, stop, or keep all",
+        DefaultValueFactory = _ => RepeatedRows.Stop,
+    };
+
     public static Option<string> To()
     {
         var option = new Option<string>("--to") { Description = "the format of the output", Required = true };

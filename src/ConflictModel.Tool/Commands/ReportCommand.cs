@@ -26,7 +26,7 @@ internal static class ReportCommand
         command.SetAction(result =>
         {
             string path = result.GetValue(file)!;
-            ConflictDataset dataset = DatasetInput.Countable(Read(path), path);
+            ConflictDataset dataset = DatasetInput.Distinct(Read(path), null, path);
             var analysis = new Analysis(dataset, result.GetValue(language), result.GetValue(names));
             if (result.GetValue(format) == OutputFormat.Json)
             {

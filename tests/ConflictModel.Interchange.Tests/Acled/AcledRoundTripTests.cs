@@ -87,7 +87,7 @@ public class AcledRoundTripTests
             Reading = Reading.Inferred,
             Parts = [new() { Victims = Victims.Civilians, Count = new(null, 3, null) }],
         });
-        ComesBack(File(Row(cells), Row([.. cells, ("actor1", ""), ("inter1", ""), ("fatalities", "")])));
+        ComesBack(File(Row(cells), Row([.. cells, ("event_id_cnty", "SYR2"), ("actor1", ""), ("inter1", ""), ("fatalities", "")])));
     }
 
     /// <summary>Elsewhere the order of actors has no meaning, and civilians may be killed beside others.</summary>

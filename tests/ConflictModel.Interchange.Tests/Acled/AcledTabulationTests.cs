@@ -46,7 +46,12 @@ public class AcledTabulationTests
         IncidentTableBuilder builder = new();
         ReadCounts counts = Append(
             builder,
-            Stream(Row(("event_date", "")), Row(("event_type", "Feasts")), Row(("geo_precision", "9")), Row(("fatalities", "x")), Row()),
+            Stream(
+                Row(("event_id_cnty", "SYR2"), ("event_date", "")),
+                Row(("event_type", "Feasts")),
+                Row(("geo_precision", "9")),
+                Row(("fatalities", "x")),
+                Row()),
             new() { SetAsideMalformed = true });
         (counts, builder.Rows).Should().Be((new ReadCounts(2, 3), 2));
     }

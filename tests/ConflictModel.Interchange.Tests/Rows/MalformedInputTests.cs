@@ -6,6 +6,9 @@ public class MalformedInputTests
 {
     private static readonly string Good = GedSamples.Row();
 
+    /// <summary>Many rows here are the same row.</summary>
+    private static readonly ReadOptions SetAside = new() { SetAsideMalformed = true, Repeated = RepeatedRows.Keep };
+
     public static TheoryData<string, MalformationCode, string> BadCells => new()
     {
         { "best", MalformationCode.Number, "12a" },
@@ -46,7 +49,7 @@ public class MalformedInputTests
         var rejected = new List<RejectedRow>();
         string bad = GedSamples.Row((column, text));
         (List<Incident> incidents, ReadCounts counts) = Read(
-            GedSamples.File(Good, bad, Good), new() { SetAsideMalformed = true, OnRejected = rejected.Add });
+            GedSamples.File(Good, bad, Good), SetAside with { OnRejected = rejected.Add });
         counts.Should().Be(new ReadCounts(2, 1));
         counts.Read.Should().Be(3);
         incidents.Count.Should().Be(2);
@@ -60,7 +63,7 @@ public class MalformedInputTests
     public void A_row_of_another_length_is_malformed(string row, int kept, int setAside)
     {
         string file = setAside == 2 ? GedSamples.File(Good, row, row) : GedSamples.File(Good, row, Good, Good);
-        Read(file, new() { SetAsideMalformed = true }).Counts.Should().Be(new ReadCounts(kept, setAside));
+        Read(file, SetAside).Counts.Should().Be(new ReadCounts(kept, setAside));
     }
 
     [Fact]
@@ -79,7 +82,7 @@ public class MalformedInputTests
         string bad = Good.Replace("near a town", "\"near a town", StringComparison.Ordinal);
         var rejected = new List<RejectedRow>();
         (List<Incident> incidents, ReadCounts counts) = Read(
-            GedSamples.File(Good, bad, Good, Good), new() { SetAsideMalformed = true, OnRejected = rejected.Add });
+            GedSamples.File(Good, bad, Good, Good), SetAside with { OnRejected = rejected.Add });
         counts.Should().Be(new ReadCounts(3, 1));
         incidents.Count.Should().Be(3);
         rejected.Single().Malformation.Should().Match<Malformation>(fault => fault.Code == MalformationCode.Quoting && fault.Line == 3);
@@ -91,7 +94,7 @@ public class MalformedInputTests
     {
         string bad = Good.Replace("near a town", "\"near a town", StringComparison.Ordinal);
         string[] rows = [Good, bad, .. Enumerable.Repeat(GedSamples.Row(("source_article", "none")), 3_000)];
-        (_, ReadCounts counts) = Read(GedSamples.File(rows), new() { SetAsideMalformed = true, MaxRowBytes = 1 << 17 });
+        (_, ReadCounts counts) = Read(GedSamples.File(rows), SetAside with { MaxRowBytes = 1 << 17 });
         counts.Should().Be(new ReadCounts(3_001, 1));
     }
 
@@ -102,7 +105,7 @@ public class MalformedInputTests
         using var file = new RepeatedStream(GedSamples.File(Good), long1, 'x', 100_000_000, "\n" + Good + "\n");
         var rejected = new List<RejectedRow>();
         long before = GC.GetAllocatedBytesForCurrentThread();
-        using var reader = IncidentReader.Open(file, new() { SetAsideMalformed = true, OnRejected = rejected.Add });
+        using var reader = IncidentReader.Open(file, SetAside with { OnRejected = rejected.Add });
         int read = reader.Read().Count();
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(60_000_000);
         read.Should().Be(2);
@@ -116,7 +119,7 @@ public class MalformedInputTests
     {
         byte[] file = Encoding.UTF8.GetBytes(GedSamples.File(Good, Good.Replace("Town", "T?wn", StringComparison.Ordinal), Good));
         file[Array.IndexOf(file, (byte)'?')] = 0xF6;
-        using var reader = IncidentReader.Open(new MemoryStream(file), new() { SetAsideMalformed = true, OnRejected = row =>
+        using var reader = IncidentReader.Open(new MemoryStream(file), SetAside with { OnRejected = row =>
         {
             (row.Malformation.Code, row.Malformation.Field, row.Malformation.Line)
                 .Should().Be((MalformationCode.Encoding, "where_coordinates", 3));
@@ -150,7 +153,7 @@ public class MalformedInputTests
         using var stream = new MemoryStream();
         using (var rejects = new RejectFile(stream))
         {
-            Read(GedSamples.File(Good, GedSamples.Row(("best", "x"))), new() { SetAsideMalformed = true, OnRejected = rejects.Write });
+            Read(GedSamples.File(Good, GedSamples.Row(("best", "x"))), SetAside with { OnRejected = rejects.Write });
         }
 
         List<string[]> rows = SimpleCsv.Read(Encoding.UTF8.GetString(stream.ToArray()));

@@ -31,13 +31,11 @@ public class GedTabulationTests
         return builder.ToTable();
     }
 
-    [Theory]
-    [InlineData("7")]
-    [InlineData("")]
-    public void A_row_needs_no_id_to_be_summed(string id)
+    [Fact]
+    public void A_row_needs_no_id_to_be_summed()
     {
         IncidentTableBuilder builder = new();
-        Append(builder, GedSamples.Stream(GedSamples.Row(("id", id)), GedSamples.Row(("id", id)))).Should().Be(new ReadCounts(2, 0));
+        Append(builder, GedSamples.Stream(GedSamples.Row(("id", "")), GedSamples.Row(("id", "")))).Should().Be(new ReadCounts(2, 0));
         builder.ToTable().Query().Sum(Measure.Killed).Run().Total.Of(Measure.Killed).Should().Be(new Sums(2, 6, 8, 12, 0, 0, 0));
     }
 
@@ -191,7 +189,9 @@ public class GedTabulationTests
     {
         IncidentTableBuilder builder = new();
         ReadCounts counts = Append(
-            builder, GedSamples.Stream(GedSamples.Row(), GedSamples.Row(("date_end", ""))), new() { SetAsideMalformed = true });
+            builder,
+            GedSamples.Stream(GedSamples.Row(), GedSamples.Row(("id", "8"), ("date_end", ""))),
+            new() { SetAsideMalformed = true });
         (builder.Rows, counts).Should().Be((2, new ReadCounts(2, 0)));
         builder.ToTable().Query().GroupBy(GroupKey.Year).Run().Outside.Incidents.Should().Be(1);
     }

@@ -12,7 +12,10 @@ public sealed record PublishedFinding
     /// <summary>The line on which the row starts, from 1.</summary>
     public required long Line { get; init; }
 
-    /// <summary>The row's own id, as the data set writes it.</summary>
+    /// <summary>
+    /// The row's own id, as the data set writes it; empty for an id that stands twice and is more than ten letters and digits, of which the
+    /// line is known alone.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>What is the matter, in a sentence with the numbers.</summary>

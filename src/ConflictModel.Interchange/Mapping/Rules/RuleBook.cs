@@ -14,6 +14,9 @@ internal abstract class RuleBook : RowHandler
         return new RuleCheck { Rule = rule, Checked = all, Found = found, Repairable = repairable };
     }).ToValueList();
 
+    /// <summary>The rule that each event has one row; null if rows have no ids.</summary>
+    protected PublishedRule? OneRow { get; init; }
+
     /// <summary>The totals over the rows as published, by name.</summary>
     public abstract ValueList<KeyValuePair<string, long>> Totals { get; }
 
@@ -23,6 +26,30 @@ internal abstract class RuleBook : RowHandler
     /// <summary>What the check came to.</summary>
     public PublishedSummary Summary(string format, ReadCounts read) =>
         new() { Format = format, Counts = read, Rules = Checks, Totals = Totals };
+
+    /// <summary>Notes that there are no more rows: tells those that bear an earlier one's id.</summary>
+    public void Tell(IdNotes ids)
+    {
+        if (OneRow is not { } rule)
+        {
+            return;
+        }
+
+        long found = 0;
+        foreach ((IdLedger.Place first, IdLedger.Place later, string id) in ids.Later())
+        {
+            found++;
+            OnFinding?.Invoke(new()
+            {
+                Rule = rule,
+                Line = later.Line,
+                Id = id,
+                Message = FormattableString.Invariant($"Line {first.Line} has the same id."),
+            });
+        }
+
+        counts[rule] = (ids.Count, found, 0);
+    }
 
     protected PublishedRule Rule(string code, Severity severity, string title, bool repairs = false)
     {

@@ -16,6 +16,8 @@ internal sealed class CodeColumnBuilder
 
     public int Largest { get; private set; }
 
+    public int this[int row] => row / ChunkRows < chunks.Count ? chunks[row / ChunkRows][row % ChunkRows] : current[row % ChunkRows];
+
     public void Append(int code)
     {
         current[used++] = code;
@@ -28,6 +30,31 @@ internal sealed class CodeColumnBuilder
             chunks.Add(chunk);
             used = 0;
             largestHere = 0;
+        }
+    }
+
+    /// <summary>Takes rows out, which are given in ascending order; those behind them move up.</summary>
+    public void Remove(ReadOnlySpan<int> rows)
+    {
+        CodeColumn[] full = [.. chunks];
+        int[] rest = current[..used];
+        chunks.Clear();
+        (used, largestHere, Largest) = (0, 0, 0);
+        int row = 0;
+        int next = 0;
+        foreach (CodeColumn? chunk in (CodeColumn?[])[.. full, null])
+        {
+            for (int i = 0; i < (chunk is null ? rest.Length : ChunkRows); i++, row++)
+            {
+                if (next < rows.Length && rows[next] == row)
+                {
+                    next++;
+                }
+                else
+                {
+                    Append(chunk is null ? rest[i] : chunk[i]);
+                }
+            }
         }
     }
 

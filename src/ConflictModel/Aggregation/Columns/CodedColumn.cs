@@ -22,11 +22,11 @@ internal sealed class CodedColumn<TId>(CodeColumn codes, CodeBook<TId> book) : C
 internal sealed class CodedColumnBuilder<TId>
     where TId : struct, IId<TId>
 {
-    private readonly CodeColumnBuilder codes = new();
+    public CodeColumnBuilder Codes { get; } = new();
 
     public CodeBook<TId> Book { get; } = new();
 
-    public void Append(TableCode<TId> code) => codes.Append(code.Ordinal);
+    public void Append(TableCode<TId> code) => Codes.Append(code.Ordinal);
 
-    public CodedColumn<TId> ToColumn(int rows, ReadOnlySpan<int> places) => new(codes.ToColumn(rows, places), new(Book));
+    public CodedColumn<TId> ToColumn(int rows, ReadOnlySpan<int> places) => new(Codes.ToColumn(rows, places), new(Book));
 }

@@ -65,6 +65,45 @@ internal sealed class MeasureColumnBuilder(Measure measure)
         Add(known);
     }
 
+    /// <summary>
+    /// Takes rows out, which are given in ascending order; those behind them move up. What was noted of all rows together stands: it
+    /// chooses how a column is kept, and not what it says.
+    /// </summary>
+    public void Remove(int[] gone)
+    {
+        uint[][] cells = [.. chunks];
+        (Patch[] patched, Dictionary<int, long> wide) = ([.. patches], new(wideBests));
+        int count = rows;
+        chunks.Clear();
+        patches.Clear();
+        wideBests.Clear();
+        rows = 0;
+        for (int row = 0, next = 0; row < count; row++)
+        {
+            if (next < gone.Length && gone[next] == row)
+            {
+                next++;
+                continue;
+            }
+
+            if (wide.TryGetValue(row, out long best))
+            {
+                wideBests.Add(rows, best);
+            }
+
+            Add(cells[row / ChunkRows][row % ChunkRows]);
+        }
+
+        foreach (Patch patch in patched)
+        {
+            int before = ~Array.BinarySearch(gone, patch.Row);
+            if (before >= 0)
+            {
+                patches.Add(patch with { Row = patch.Row - before });
+            }
+        }
+    }
+
     public MeasureColumn ToColumn(int rowCount, ReadOnlySpan<int> places)
     {
         List<Patch> moved = new(patches.Count);

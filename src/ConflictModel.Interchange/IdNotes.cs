@@ -1,0 +1,105 @@
+namespace ConflictModel.Interchange;
+
+/// <summary>Notes the id of each row of a format, and says which rows are others' older versions.</summary>
+internal sealed class IdNotes
+{
+    private readonly EventFormat format;
+    private readonly string idColumn;
+    private readonly IdLedger ledger;
+    private ColumnSet? bound;
+    private int id;
+    private int version;
+
+    private IdNotes(EventFormat format, string idColumn)
+    {
+        this.format = format;
+        this.idColumn = idColumn;
+        ledger = new(format.VersionColumn is not null);
+    }
+
+    /// <summary>How many rows were noted.</summary>
+    public int Count => ledger.Count;
+
+    /// <summary>Notes for a format; null if its rows have no ids.</summary>
+    public static IdNotes? Of(EventFormat format) => format.IdColumn is { } column ? new(format, column) : null;
+
+    public void Add(Row row)
+    {
+        if (!ReferenceEquals(bound, row.Columns))
+        {
+            bound = row.Columns;
+            id = bound.IndexOf(idColumn);
+            version = format.VersionColumn is { } column ? bound.IndexOf(column) : -1;
+        }
+
+        ledger.Add(
+            CellText.Id(row[id]),
+            row.Line,
+            version >= 0 && CellText.TryCount(row[version], out long number) && number <= uint.MaxValue ? (uint)number : 0);
+    }
+
+    /// <summary>The rows that bear an earlier row's id, in their order, each with the first row that bears it.</summary>
+    public IEnumerable<(IdLedger.Place First, IdLedger.Place Later, string Id)> Later() => ledger.Repeats()
+        .SelectMany(repeat => repeat.Rows.Skip(1).Select(later => (repeat.Rows[0], later, repeat.Id)))
+        .OrderBy(repeat => repeat.later.Row);
+
+    /// <summary>The rows in whose place others of the same id count, in ascending order.</summary>
+    /// <remarks>
+    /// The newest version counts. Of rows that may be it, for they say the same version or none, it is the last, or nobody knows.
+    /// </remarks>
+    /// <param name="takesLast">Whether it is the last.</param>
+    /// <param name="given">How many rows were given away already.</param>
+    /// <exception cref="MalformedInputException">Nobody knows, or an older row was given.</exception>
+    public int[] Older(bool takesLast, long given)
+    {
+        List<int> older = [];
+        (IdLedger.Place First, IdLedger.Place Later, string Id)? open = null;
+        (IdLedger.Place Older, IdLedger.Place Newer, string Id)? lost = null;
+        foreach (IdLedger.Repeat repeat in ledger.Repeats())
+        {
+            uint newest = repeat.Rows.Max(row => row.Version);
+            IdLedger.Place[] left = [.. repeat.Rows.Where(row => row.Version == newest || row.Version == 0)];
+            if (left.Length > 1 && !takesLast && !(open?.Later.Row < left[1].Row))
+            {
+                open = (left[0], left[1], repeat.Id);
+            }
+
+            foreach (IdLedger.Place row in repeat.Rows.Where(row => row != left[^1]))
+            {
+                older.Add(row.Row);
+                if (row.Row < given && !(lost?.Older.Row < row.Row))
+                {
+                    lost = (row, left[^1], repeat.Id);
+                }
+            }
+        }
+
+        if (open is var (first, later, id))
+        {
+            string versions = first.Version != later.Version || later.Version == 0 ? "" : $" with the same {format.VersionColumn}";
+            string hint = format.RepeatHint.Length == 0 ? "" : " " + format.RepeatHint;
+            throw At(
+                MalformationCode.RepeatedId,
+                later,
+                $"{Named(id)} stands on line {Number(first)} too{versions}: nothing says which of the two rows counts.{hint}");
+        }
+
+        if (lost is var (gone, newer, lostId))
+        {
+            throw At(
+                MalformationCode.Outdated,
+                newer,
+                $"{Named(lostId)} stands on line {Number(gone)} too, in an older row, which was given before this one was met.");
+        }
+
+        older.Sort();
+        return [.. older];
+    }
+
+    private static string Named(string id) => id.Length == 0 ? "The id" : $"The id '{id}'";
+
+    private static string Number(IdLedger.Place place) => CellText.Of(place.Line);
+
+    private MalformedInputException At(MalformationCode code, IdLedger.Place place, string reason) =>
+        new(new() { Code = code, Reason = reason, Line = place.Line, Column = 1, Field = idColumn });
+}

@@ -1,0 +1,25 @@
+namespace ConflictModel.Interchange;
+
+/// <summary>A list that grows a piece at a time, so that it never holds much more than is in it.</summary>
+internal sealed class ChunkList<T>
+    where T : unmanaged
+{
+    private const int Size = 1 << 14;
+
+    private readonly List<T[]> chunks = [];
+
+    public int Count { get; private set; }
+
+    public T this[int index] => chunks[index / Size][index % Size];
+
+    public void Add(T item)
+    {
+        if (Count % Size == 0)
+        {
+            chunks.Add(new T[Size]);
+        }
+
+        chunks[^1][Count % Size] = item;
+        Count++;
+    }
+}

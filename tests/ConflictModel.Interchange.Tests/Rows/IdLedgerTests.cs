@@ -1,0 +1,88 @@
+using System.Text;
+using CsCheck;
+
+namespace ConflictModel.Interchange.Tests.Rows;
+
+public class IdLedgerTests
+{
+    private static IdLedger Of(IEnumerable<string> ids, bool hasVersions = false)
+    {
+        var ledger = new IdLedger(hasVersions);
+        uint line = 1;
+        foreach (string id in ids)
+        {
+            line++;
+            ledger.Add(Encoding.UTF8.GetBytes(id), line, line * 10);
+        }
+
+        return ledger;
+    }
+
+    private static string[] Repeats(IdLedger ledger) =>
+        [.. ledger.Repeats().Select(repeat => $"{repeat.Id}: {string.Join(' ', repeat.Rows.Select(row => row.Row))}").Order()];
+
+    [Fact]
+    public void Ids_that_stand_twice_are_found_with_their_rows_in_order()
+    {
+        Repeats(Of(["a", "b", "a", "c", "b", "a"])).Should().Equal("a: 0 2 5", "b: 1 4");
+        Of(["a", "a"], hasVersions: true).Repeats().Single().Rows
+            .Should().Equal(new IdLedger.Place(0, 2, 20), new IdLedger.Place(1, 3, 30));
+        Of(["a", "a"]).Repeats().Single().Rows[1].Version.Should().Be(0, "versions that nobody asked for are not held");
+    }
+
+    [Fact]
+    public void Rows_without_an_id_are_nobody_elses() => Repeats(Of(["", "a", "", ""])).Should().BeEmpty();
+
+    [Fact]
+    public void Nothing_is_found_where_nothing_is_noted() => Repeats(Of([])).Should().BeEmpty();
+
+    [Theory]
+    [InlineData("12345678901")]
+    [InlineData("SYR 1")]
+    [InlineData("ü")]
+    [InlineData("0b7b1f8e-6d7e-4a1e-9a70-1f9d2f1f9b60")]
+    public void An_id_that_is_not_held_itself_is_found_all_the_same(string id) =>
+        Repeats(Of(["a", id, "b", id, id + "1", "a"])).Should().Equal(": 1 3", "a: 0 5");
+
+    [Fact]
+    public void Ids_that_differ_in_a_letter_its_case_or_their_length_are_different() =>
+        Repeats(Of(["0", "00", "000", "1", "10", "01", "a", "A", "a-", "-a", "_a", "ZZZZZZZZZZ", "zzzzzzzzzz", "zzzzzzzzz"]))
+            .Should().BeEmpty();
+
+    [Fact]
+    public void It_finds_what_a_dictionary_of_all_ids_finds() => Gen.Int[0, 400].Array[0, 600].Sample(
+        numbers =>
+        {
+            string[] ids = [.. numbers.Select(number => number % 7 == 0 ? $"a long id number {number}" : $"SYR{number}")];
+            string[] expected =
+            [
+                .. ids.Select((id, row) => (Id: id, Row: row)).GroupBy(row => row.Id).Where(rows => rows.Count() > 1)
+                    .Select(rows => (rows.Key.Length > 10 ? "" : rows.Key) + ": " + string.Join(' ', rows.Select(row => row.Row))).Order(),
+            ];
+            Repeats(Of(ids)).Should().Equal(expected);
+        },
+        iter: 200);
+
+    [Fact]
+    public void A_million_ids_take_12_bytes_each_and_16_with_versions()
+    {
+        foreach ((bool hasVersions, int most) in ((bool, int)[])[(false, 13), (true, 17)])
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            var ledger = new IdLedger(hasVersions);
+            byte[] id = new byte[8];
+            for (int number = 10_000_000; number < 11_000_000; number++)
+            {
+                number.TryFormat(id, out _);
+                ledger.Add(id, number, 1);
+            }
+
+            // All that was ever taken: nothing is copied when it grows.
+            ((GC.GetAllocatedBytesForCurrentThread() - before) / 1_000_000.0).Should().BeLessThan(most);
+            ledger.Repeats().Should().BeEmpty();
+            ledger.Add("10000017"u8, 99, 2);
+            Repeats(ledger).Should().Equal("10000017: 17 1000000");
+            GC.KeepAlive(ledger);
+        }
+    }
+}
