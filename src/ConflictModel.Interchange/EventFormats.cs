@@ -104,7 +104,7 @@ public static class EventFormats
 
     /// <summary>The rows of a file, CSV or JSON.</summary>
     internal static RowSource Rows(RewindStream text, byte[] head, ValueList<EventFormat> formats, int maxRowBytes) => IsJson(head)
-        ? new JsonRowSource(text, maxRowBytes)
+        ? new JsonRowSource(text, maxRowBytes, JsonRowSource.AreLines(head))
         : CsvRowSource.Open(text, maxRowBytes, cells => formats.FirstOrDefault(format => format.MatchesRow(cells))?.Columns);
 
     /// <summary>The format of columns; null if none has them.</summary>

@@ -35,7 +35,14 @@ internal sealed class EventRows : IDisposable
     /// <summary>The row that was taken last.</summary>
     public Row Row => rows.Row;
 
-    public ReadCounts Counts => new(kept, setAside) { Early = early, Replaced = replaced };
+    public ReadCounts Counts => new(kept, setAside)
+    {
+        Early = early,
+        Replaced = replaced,
+        Pages = rows.Page is null ? 0 : 1,
+        TotalPages = rows.Page?.Pages,
+        Total = rows.Page?.Total ?? rows.Page?.Here,
+    };
 
     /// <summary>The ids of the rows that were taken, if they are noted and rows have any.</summary>
     public IdNotes? Ids => ids;

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace ConflictModel.Interchange;
 
 /// <summary>
-/// The rows of a JSON file: an array of objects, the <c>Result</c> of a UCDP API page, the <c>data</c> of an ACLED API answer, or
-/// the features of a GeoJSON file, whose properties are the cells.
+/// The rows of a JSON file: an array of objects, the <c>Result</c> of a UCDP API page, the <c>data</c> of an ACLED API answer, the
+/// features of a GeoJSON file, whose properties are the cells, or objects one after the other (NDJSON).
 /// </summary>
 /// <remarks>
 /// Null is an empty cell, true is 1 and false is 0, a number keeps its digits. Where a feature has no latitude and longitude among
@@ -21,7 +21,8 @@ internal sealed class JsonRowSource : RowSource
     private bool final;
     private bool inRows;
     private bool rowsSeen;
-    private JsonReaderState state = new(new() { MaxDepth = 64 });
+    private JsonReaderState state;
+    private PageClaim page;
     private long consumed;
     private long line = 1;
     private long lineStart;
@@ -31,8 +32,14 @@ internal sealed class JsonRowSource : RowSource
     private int valuesEnd;
     private (int Start, int Length)[] cells = [];
 
-    public JsonRowSource(RewindStream stream, int maxRowBytes)
+    /// <summary>The rows of a file.</summary>
+    /// <param name="stream">The file, which is closed with the source.</param>
+    /// <param name="maxRowBytes">The longest row that is read.</param>
+    /// <param name="areLines">Whether the rows are not in an array, but stand one after the other (<see cref="AreLines"/>).</param>
+    public JsonRowSource(RewindStream stream, int maxRowBytes, bool areLines)
     {
+        inRows = rowsSeen = areLines;
+        state = new(new() { MaxDepth = 64, AllowMultipleValues = areLines });
         stream.Remembers = false;
         this.stream = stream;
         this.maxRowBytes = maxRowBytes;
@@ -46,6 +53,41 @@ internal sealed class JsonRowSource : RowSource
     }
 
     public override long Position => consumed;
+
+    public override PageClaim? Page => page == default ? null : page;
+
+    /// <summary>
+    /// Whether a file's beginning is an object on its first line with another behind it, or with nothing behind it and of nothing but
+    /// values, as rows are.
+    /// </summary>
+    public static bool AreLines(ReadOnlySpan<byte> head)
+    {
+        head = head.StartsWith(Encoding.UTF8.Preamble) ? head[3..] : head;
+        head = head.TrimStart(" \t\r\n"u8);
+        int end = head.IndexOf((byte)'\n');
+        ReadOnlySpan<byte> first = head[..(end < 0 ? head.Length : end)].TrimEnd(" \t\r"u8);
+        ReadOnlySpan<byte> rest = head[first.Length..].TrimStart(" \t\r\n"u8);
+        if (first is not [(byte)'{', .., (byte)'}'] || (!rest.IsEmpty && rest[0] != '{'))
+        {
+            return false;
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(first);
+            bool isFlat = true;
+            while (reader.Read())
+            {
+                isFlat &= reader.CurrentDepth == 0 || reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray);
+            }
+
+            return isFlat || !rest.IsEmpty;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     public override bool Read()
     {
@@ -225,7 +267,7 @@ internal sealed class JsonRowSource : RowSource
             {
                 inRows = rowsSeen = true;
             }
-            else if (reader.TokenType == JsonTokenType.PropertyName && !IsRows(ref reader) && !reader.TrySkip())
+            else if (reader.TokenType == JsonTokenType.PropertyName && !IsRows(ref reader) && !Claims(ref reader))
             {
                 return Step.More;
             }
@@ -237,6 +279,26 @@ internal sealed class JsonRowSource : RowSource
 
     private bool IsRows(ref Utf8JsonReader reader) =>
         !rowsSeen && (reader.ValueTextEquals("Result"u8) || reader.ValueTextEquals("features"u8) || reader.ValueTextEquals("data"u8));
+
+    /// <summary>Passes a member of the envelope over, and notes what it says of the page; false if it is not whole yet.</summary>
+    private bool Claims(ref Utf8JsonReader reader)
+    {
+        (bool isHere, bool isTotal, bool isPages) = (
+            reader.ValueTextEquals("count"u8),
+            reader.ValueTextEquals("TotalCount"u8) || reader.ValueTextEquals("total_count"u8),
+            reader.ValueTextEquals("TotalPages"u8));
+        if (!reader.TrySkip())
+        {
+            return false;
+        }
+
+        if (reader.TokenType is JsonTokenType.Number or JsonTokenType.String && CellText.TryCount(reader.ValueSpan, out long count))
+        {
+            page = new(isHere ? count : page.Here, isTotal ? count : page.Total, isPages ? count : page.Pages);
+        }
+
+        return true;
+    }
 
     private void Take(ReadOnlySpan<byte> json)
     {

@@ -14,10 +14,24 @@ public readonly record struct ReadCounts(long Kept, long SetAside)
     /// </summary>
     public long Early { get; init; }
 
+    /// <summary>How many pages of an API's answer were read; 0 if the input is none.</summary>
+    public long Pages { get; init; }
+
+    /// <summary>How many pages the answer has, as its pages say; null if they don't.</summary>
+    public long? TotalPages { get; init; }
+
+    /// <summary>How many events the answer has, as its pages say; null if they don't.</summary>
+    public long? Total { get; init; }
+
+    /// <summary>Whether there is more to the answer than was read, or less: by its pages or by its events.</summary>
+    public bool IsPart => (TotalPages is { } pages && pages != Pages) || (Total is { } total && total != Read);
+
     /// <summary>The rows that were met.</summary>
     public long Read => Kept + SetAside + Replaced;
 
-    /// <summary>The counts on one line; that of replaced rows if there are any.</summary>
+    /// <summary>The counts on one line; that of replaced rows if there are any, and those of pages if <see cref="IsPart"/>.</summary>
     public override string ToString() => FormattableString.Invariant($"{Read} read, {Kept} kept, {SetAside} set aside")
-        + (Replaced == 0 ? "" : FormattableString.Invariant($", {Replaced} replaced by a newer row of the same id"));
+        + (Replaced == 0 ? "" : FormattableString.Invariant($", {Replaced} replaced by a newer row of the same id"))
+        + (IsPart && TotalPages is { } pages ? FormattableString.Invariant($", {Pages} of {pages} pages") : "")
+        + (IsPart && Total is { } total ? FormattableString.Invariant($", {Read} of {total} events") : "");
 }

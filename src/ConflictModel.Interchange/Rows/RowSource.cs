@@ -16,6 +16,9 @@ internal abstract class RowSource : IDisposable
     /// <summary>How many bytes of the (decompressed) file have been read.</summary>
     public abstract long Position { get; }
 
+    /// <summary>What the file says of the whole that it is a page of, as far as it has been read; null if it is no page.</summary>
+    public virtual PageClaim? Page => null;
+
     /// <summary>Goes to the next row, which may bear a fault; false at the end.</summary>
     public abstract bool Read();
 

@@ -137,7 +137,7 @@ internal static class AggregateCommand
         }
 
         OutputFile.Commit(rejects);
-        if (counts.SetAside + counts.Replaced > 0)
+        if (counts.SetAside + counts.Replaced > 0 || counts.IsPart)
         {
             Console.Error.WriteLine($"{DatasetInput.NameOf(path)}: {counts}");
         }

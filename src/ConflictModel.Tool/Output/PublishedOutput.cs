@@ -42,6 +42,17 @@ internal static class PublishedOutput
         writer.WriteNumber("read", summary.Counts.Read);
         writer.WriteNumber("kept", summary.Counts.Kept);
         writer.WriteNumber("setAside", summary.Counts.SetAside);
+        if (summary.Counts is { Pages: > 0 and var pages, TotalPages: { } totalPages })
+        {
+            writer.WriteNumber("pages", pages);
+            writer.WriteNumber("totalPages", totalPages);
+        }
+
+        if (summary.Counts.Total is { } total)
+        {
+            writer.WriteNumber("total", total);
+        }
+
         JsonReport.List(writer, "rules", summary.Rules, check =>
         {
             writer.WriteString("code", check.Rule.Code);
