@@ -1,12 +1,13 @@
 namespace ConflictModel.Interchange;
 
-/// <summary>The rows of a file: each is handed to whoever takes it, set aside or a reason to stop, and counted.</summary>
+/// <summary>The rows of a file, or of several: each is handed to whoever takes it, set aside or a reason to stop, and counted.</summary>
 internal sealed class EventRows : IDisposable
 {
     private readonly RowSource rows;
     private readonly ReadOptions options;
     private readonly bool notesIds;
     private IdNotes? ids;
+    private string? file;
     private long kept;
     private long setAside;
     private long early;
@@ -18,9 +19,9 @@ internal sealed class EventRows : IDisposable
         this.options = options;
         this.notesIds = notesIds;
         Format = options.Format ?? EventFormats.Of(rows.Columns, options.Formats);
-        if (Format is null && rows is CsvRowSource)
+        if (Format is null && rows.Columns.Count > 0)
         {
-            throw Unknown();
+            throw Unknown().In(rows.File);
         }
     }
 
@@ -39,7 +40,7 @@ internal sealed class EventRows : IDisposable
     {
         Early = early,
         Replaced = replaced,
-        Pages = rows.Page is null ? 0 : 1,
+        Pages = rows.Page?.Count ?? 0,
         TotalPages = rows.Page?.Pages,
         Total = rows.Page?.Total ?? rows.Page?.Here,
     };
@@ -55,17 +56,29 @@ internal sealed class EventRows : IDisposable
     /// <param name="notesIds">Whether ids are noted, for <see cref="Ids"/>.</param>
     public static EventRows Open(Stream stream, ReadOptions options, bool notesIds)
     {
+        RowSource rows = SourceOf(stream, options);
         try
         {
-            (RewindStream text, byte[] head) = InputStreams.Open(stream);
-            return new(
-                EventFormats.Rows(text, head, options.Format is { } format ? [format] : options.Formats, options.MaxRowBytes),
-                options,
-                notesIds);
+            return new(rows, options, notesIds);
         }
         catch
         {
-            stream.Dispose();
+            rows.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Opens several files of one format as one.</summary>
+    public static EventRows Open(IEnumerable<string> files, ReadOptions options, bool notesIds)
+    {
+        var rows = new JoinedRowSource(files, file => SourceOf(InputStreams.OpenFile(file), options));
+        try
+        {
+            return new(rows, options, notesIds);
+        }
+        catch
+        {
+            rows.Dispose();
             throw;
         }
     }
@@ -117,30 +130,69 @@ internal sealed class EventRows : IDisposable
 
     private bool Take(Func<EventFormat, RowHandler> handlerOf)
     {
-        Format ??= EventFormats.Of(rows.Columns, options.Formats) ?? throw Unknown();
-        bool taken = handlerOf(Format).Take(rows.Row);
+        if (Format is null || file != rows.File)
+        {
+            Turn();
+        }
+
+        bool taken = handlerOf(Format!).Take(rows.Row);
         if (taken)
         {
             kept++;
             early += rows.Row.IsEarly ? 1 : 0;
             if (notesIds)
             {
-                ids ??= IdNotes.Of(Format);
-                ids?.Add(rows.Row);
+                ids ??= IdNotes.Of(Format!);
+                ids?.Add(rows.Row, rows.File);
             }
         }
         else if (!options.SetAsideMalformed)
         {
-            throw new MalformedInputException(rows.Row.Fault!);
+            throw new MalformedInputException(rows.Row.Fault!).In(rows.File);
         }
         else
         {
             setAside++;
-            options.OnRejected?.Invoke(rows.Row.Reject());
+            RejectedRow rejected = rows.Row.Reject();
+            options.OnRejected?.Invoke(rejected with { Malformation = rejected.Malformation with { File = rows.File } });
         }
 
         options.OnProgress?.Invoke(rows.Position);
         return taken;
+    }
+
+    /// <summary>Holds that the file of the current row is of the format of those before it.</summary>
+    private void Turn()
+    {
+        file = rows.File;
+        EventFormat found = options.Format ?? EventFormats.Of(rows.Columns, options.Formats) ?? throw Unknown().In(file);
+        if (Format is not null && Format != found)
+        {
+            throw new MalformedInputException(new()
+            {
+                Code = MalformationCode.Header,
+                Reason = $"The file is {found.Title}, and those before it are {Format.Title}: together they may count one event twice.",
+                Line = 1,
+                Column = 1,
+                File = file,
+            });
+        }
+
+        Format = found;
+    }
+
+    private static RowSource SourceOf(Stream stream, ReadOptions options)
+    {
+        try
+        {
+            (RewindStream text, byte[] head) = InputStreams.Open(stream);
+            return EventFormats.Rows(text, head, options.Format is { } format ? [format] : options.Formats, options.MaxRowBytes);
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
     }
 
     private MalformedInputException Unknown() => new(new()

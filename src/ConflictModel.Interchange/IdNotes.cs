@@ -6,6 +6,7 @@ internal sealed class IdNotes
     private readonly EventFormat format;
     private readonly string idColumn;
     private readonly IdLedger ledger;
+    private readonly List<(int FirstRow, string File)> files = [];
     private ColumnSet? bound;
     private int id;
     private int version;
@@ -23,8 +24,14 @@ internal sealed class IdNotes
     /// <summary>Notes for a format; null if its rows have no ids.</summary>
     public static IdNotes? Of(EventFormat format) => format.IdColumn is { } column ? new(format, column) : null;
 
-    public void Add(Row row)
+    /// <summary>Notes a row; <paramref name="file"/> is its file, where there are several.</summary>
+    public void Add(Row row, string? file)
     {
+        if (file is not null && (files.Count == 0 || files[^1].File != file))
+        {
+            files.Add((ledger.Count, file));
+        }
+
         if (!ReferenceEquals(bound, row.Columns))
         {
             bound = row.Columns;
@@ -81,7 +88,7 @@ internal sealed class IdNotes
             throw At(
                 MalformationCode.RepeatedId,
                 later,
-                $"{Named(id)} stands on line {Number(first)} too{versions}: nothing says which of the two rows counts.{hint}");
+                $"{Named(id)} stands on {Of(first)} too{versions}: nothing says which of the two rows counts.{hint}");
         }
 
         if (lost is var (gone, newer, lostId))
@@ -89,7 +96,7 @@ internal sealed class IdNotes
             throw At(
                 MalformationCode.Outdated,
                 newer,
-                $"{Named(lostId)} stands on line {Number(gone)} too, in an older row, which was given before this one was met.");
+                $"{Named(lostId)} stands on {Of(gone)} too, in an older row, which was given before this one was met.");
         }
 
         older.Sort();
@@ -98,8 +105,11 @@ internal sealed class IdNotes
 
     private static string Named(string id) => id.Length == 0 ? "The id" : $"The id '{id}'";
 
-    private static string Number(IdLedger.Place place) => CellText.Of(place.Line);
+    private string? FileOf(IdLedger.Place place) => files.FindLast(file => file.FirstRow <= place.Row).File;
+
+    private string Of(IdLedger.Place place) =>
+        FormattableString.Invariant($"line {place.Line}{(FileOf(place) is { } file ? " of " + file : "")}");
 
     private MalformedInputException At(MalformationCode code, IdLedger.Place place, string reason) =>
-        new(new() { Code = code, Reason = reason, Line = place.Line, Column = 1, Field = idColumn });
+        new(new() { Code = code, Reason = reason, Line = place.Line, Column = 1, Field = idColumn, File = FileOf(place) });
 }

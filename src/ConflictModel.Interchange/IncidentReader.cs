@@ -60,7 +60,20 @@ public sealed class IncidentReader : IDisposable
     /// <exception cref="ArgumentException">The options name a format that incidents are not read from.</exception>
     /// <exception cref="MalformedInputException">The file is of no format that incidents are read from, or not UTF-8.</exception>
     public static IncidentReader Open(string path, ReadOptions? options = null) =>
-        Open(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan), options);
+        Open(InputStreams.OpenFile(path), options);
+
+    /// <summary>Opens several files of one format as one: the pages of an API's answer, or the parts of a data set.</summary>
+    /// <remarks>An id that stands in two of them is one event (<see cref="RepeatedRows"/>). Their columns may differ.</remarks>
+    /// <exception cref="ArgumentException">There are no files, or the options name a format that incidents are not read from.</exception>
+    /// <exception cref="MalformedInputException">The first is of no format that incidents are read from, or not UTF-8. Of the others this
+    /// is told when they are reached, or that they are of another format than the first: the same event may stand in both.</exception>
+    public static IncidentReader Open(IReadOnlyList<string> paths, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        return paths.Count == 0
+            ? throw new ArgumentException("There are no files.", nameof(paths))
+            : Open(options ?? new(), (reading, notesIds) => EventRows.Open(paths, reading, notesIds));
+    }
 
     /// <summary>Opens a file's stream, which is closed with the reader.</summary>
     /// <exception cref="ArgumentException">The options name a format that incidents are not read from.</exception>
@@ -68,13 +81,17 @@ public sealed class IncidentReader : IDisposable
     public static IncidentReader Open(Stream stream, ReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        options ??= new();
+        return Open(options ?? new(), (reading, notesIds) => EventRows.Open(stream, reading, notesIds));
+    }
+
+    private static IncidentReader Open(ReadOptions options, Func<ReadOptions, bool, EventRows> open)
+    {
         if (options.Format is { IsRead: false } format)
         {
             throw new ArgumentException($"Incidents are not read from {format.Title}.", nameof(options));
         }
 
-        var rows = EventRows.Open(stream, options, options.Repeated != RepeatedRows.Keep);
+        EventRows rows = open(options, options.Repeated != RepeatedRows.Keep);
         try
         {
             if (rows.Format is { } found)

@@ -217,6 +217,47 @@ public sealed class EventFileTests : IDisposable
         Tool.Run("aggregate", file, "--by", "year", "--repeated", "keep").Error.Should().Be(message);
     }
 
+    [Fact]
+    public void Pages_given_together_are_summed_as_the_whole_and_one_alone_says_what_it_is()
+    {
+        string[] pages = [Page("a.json", 1), Page("b.json", 2)];
+        ToolResult both = Tool.Run("aggregate", pages[0], pages[1], "--by", "year", "--format", "csv");
+        (both.Output.Split('\n')[1][..11], both.Error, both.ExitCode).Should().Be(("2016,2,,6,,", "", 0));
+        string said = $"{pages[0]}: 1 read, 1 kept, 0 set aside, 1 of 2 pages, 1 of 2 events\n";
+        Tool.Run("aggregate", pages[0], "--by", "year").Error.Should().Be(said);
+        Tool.Run("convert", pages[0], Path.Combine(folder, "a.csv"), "--to", "ucdp-ged").Error.Should().Be(said);
+        Tool.Run("validate", pages[0]).Output.Should().Contain("ucdp-ged: 1 read, 1 kept, 0 set aside, 1 of 2 pages, 1 of 2 events\n");
+        using var json = JsonDocument.Parse(Tool.Run("validate", pages[0], "--format", "json").Output);
+        json.RootElement.GetProperty("total").GetInt64().Should().Be(2);
+
+        ToolResult twice = Tool.Run("aggregate", pages[0], pages[0], "--by", "year");
+        twice.Error.Should().StartWith($"conflictmodel: {pages[0]}: line 1, column 1: The id '1' stands on line 1 of {pages[0]} too");
+    }
+
+    [Fact]
+    public void Files_that_may_tell_of_one_event_under_two_ids_are_not_summed_together()
+    {
+        string acled = Acled(("SYR1", 3, 1));
+        string ged = Page("a.json", 1);
+        Tool.Run("aggregate", ged, acled, "--by", "year").Error.Should().Be($"conflictmodel: {acled}: line 1, column 1: "
+            + "The file is ACLED, and those before it are UCDP GED: together they may count one event twice.\n");
+        ToolResult dataset = Tool.Run("aggregate", ged, Tool.Sample, "--by", "year");
+        (dataset.ExitCode, dataset.Output).Should().Be((2, ""));
+        dataset.Error.Should().EndWith("several files are read together only where all are of UCDP GED or all of ACLED.\n");
+        Tool.Run("aggregate", ged, "-", "--by", "year").Error
+            .Should().Be("conflictmodel: standard input is read alone, not beside files.\n");
+    }
+
+    private string Page(string name, int id)
+    {
+        string file = Path.Combine(folder, name);
+        File.WriteAllText(file, $$"""
+            {"TotalCount": 2, "TotalPages": 2, "Result": [{"id": {{id}},"type_of_violence": 1, "best": 3,
+              "date_start": "2016-01-03", "date_end": "2016-01-03"}]}
+            """.ReplaceLineEndings(" "));
+        return file;
+    }
+
     private string Acled(params ReadOnlySpan<(string Id, int Dead, int Timestamp)> rows)
     {
         string file = Path.Combine(folder, "acled.csv");

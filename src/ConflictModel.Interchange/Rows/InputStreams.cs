@@ -6,6 +6,10 @@ internal static class InputStreams
     /// <summary>How much of a file's beginning tells what it is.</summary>
     private const int HeadBytes = 1 << 16;
 
+    /// <summary>Opens a file to read it once, from its start to its end.</summary>
+    public static FileStream OpenFile(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+
     /// <summary>The text of a file, which remembers what was read of it, and its beginning.</summary>
     public static (RewindStream Text, byte[] Head) Open(Stream input)
     {

@@ -22,7 +22,7 @@ internal sealed class JsonRowSource : RowSource
     private bool inRows;
     private bool rowsSeen;
     private JsonReaderState state;
-    private PageClaim page;
+    private PageClaim? page;
     private long consumed;
     private long line = 1;
     private long lineStart;
@@ -54,7 +54,7 @@ internal sealed class JsonRowSource : RowSource
 
     public override long Position => consumed;
 
-    public override PageClaim? Page => page == default ? null : page;
+    public override PageClaim? Page => page;
 
     /// <summary>
     /// Whether a file's beginning is an object on its first line with another behind it, or with nothing behind it and of nothing but
@@ -294,7 +294,9 @@ internal sealed class JsonRowSource : RowSource
 
         if (reader.TokenType is JsonTokenType.Number or JsonTokenType.String && CellText.TryCount(reader.ValueSpan, out long count))
         {
-            page = new(isHere ? count : page.Here, isTotal ? count : page.Total, isPages ? count : page.Pages);
+            page = isHere || isTotal || isPages
+                ? new(isHere ? count : page?.Here, isTotal ? count : page?.Total, isPages ? count : page?.Pages)
+                : page;
         }
 
         return true;

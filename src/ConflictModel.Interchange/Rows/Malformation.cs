@@ -19,6 +19,10 @@ public sealed record Malformation
     /// <summary>The name of the faulty cell's column; null if the fault is the row's or the file's.</summary>
     public string? Field { get; init; }
 
+    /// <summary>The path of the faulty file, where several were read as one; null otherwise.</summary>
+    public string? File { get; init; }
+
     /// <summary>The place and the reason on one line.</summary>
-    public override string ToString() => FormattableString.Invariant($"line {Line}, column {Column}: {Reason}");
+    public override string ToString() =>
+        FormattableString.Invariant($"{(File is null ? "" : File + ": ")}line {Line}, column {Column}: {Reason}");
 }

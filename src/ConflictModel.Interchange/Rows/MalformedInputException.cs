@@ -19,4 +19,8 @@ public sealed class MalformedInputException : FormatException
 
     /// <summary>The byte of UTF-8 within the line, from 1.</summary>
     public long Column => Malformation.Column;
+
+    /// <summary>The same in one file of several.</summary>
+    internal MalformedInputException In(string? file) =>
+        file is null || Malformation.File is not null ? this : new(Malformation with { File = file }, InnerException);
 }

@@ -2,7 +2,10 @@ using CsvHelper;
 
 namespace ConflictModel.Interchange;
 
-/// <summary>Writes rows that were set aside to a CSV file: line, column, code, field, reason, and the row's text.</summary>
+/// <summary>
+/// Writes rows that were set aside to a CSV file: line, column, code, field, reason, the row's text, and the file's path where several were
+/// read as one.
+/// </summary>
 public sealed class RejectFile : IDisposable
 {
     private readonly CsvWriter writer;
@@ -16,7 +19,7 @@ public sealed class RejectFile : IDisposable
         ArgumentNullException.ThrowIfNull(stream);
         neutralise = neutraliseFormulas;
         writer = CsvWriter.Create(stream, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
-        writer.WriteHeader(["line", "column", "code", "field", "reason", "text"]);
+        writer.WriteHeader(["line", "column", "code", "field", "reason", "text", "file"]);
     }
 
     /// <summary>Writes one row. Fits <see cref="ReadOptions.OnRejected"/>.</summary>
@@ -29,6 +32,7 @@ public sealed class RejectFile : IDisposable
         WriteText(row.Malformation.Field ?? "");
         WriteText(row.Malformation.Reason);
         WriteText(row.Text);
+        WriteText(row.Malformation.File ?? "");
         writer.EndRecord();
     }
 

@@ -4,14 +4,18 @@ namespace ConflictModel.Interchange;
 internal abstract class RowSource : IDisposable
 {
     private readonly NameCache names = new();
+    private readonly Row row;
 
-    protected RowSource() => Row = new(this);
+    protected RowSource() => row = new(this);
 
     /// <summary>The columns, known once the source is open. A JSON source learns more as it goes.</summary>
-    public ColumnSet Columns { get; protected set; } = ColumnSet.Empty;
+    public virtual ColumnSet Columns { get; protected set; } = ColumnSet.Empty;
 
     /// <summary>The row that was read last.</summary>
-    public Row Row { get; }
+    public virtual Row Row => row;
+
+    /// <summary>The file of the current row, where there are several; null if there is one.</summary>
+    public virtual string? File => null;
 
     /// <summary>How many bytes of the (decompressed) file have been read.</summary>
     public abstract long Position { get; }

@@ -7,7 +7,7 @@ using ConflictModel.Tool.Output;
 namespace ConflictModel.Tool.Commands;
 
 /// <summary>
-/// <c>conflictmodel aggregate FILE --by KEY[,KEY...]</c>: reads a file into an incident table, asks it one query and prints the answer.
+/// <c>conflictmodel aggregate FILE... --by KEY[,KEY...]</c>: reads files into an incident table, asks it one query and prints the answer.
 /// </summary>
 internal static class AggregateCommand
 {
@@ -18,7 +18,11 @@ internal static class AggregateCommand
 
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "a UCDP, ACLED or data set file; - for standard input" };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "a UCDP, ACLED or data set file, or several of UCDP GED or of ACLED; - for standard input",
+            Arity = ArgumentArity.OneOrMore,
+        };
         Option<string?> from = FormatOptions.From(format => format.IsRead);
         Option<RepeatedRows> repeated = FormatOptions.Repeated();
         var by = new Option<GroupKey[]>("--by")
@@ -52,11 +56,12 @@ internal static class AggregateCommand
         var command = new Command(
             "aggregate", "Sum incidents and the people harmed in them by year, region, dyad and other keys, each figure as published.")
         {
-            file, from, by, where, harm, names, repeated, rejects, format, neutralise,
+            files, from, by, where, harm, names, repeated, rejects, format, neutralise,
         };
         command.SetAction(result =>
         {
-            string path = result.GetValue(file)!;
+            string[] paths = result.GetValue(files)!;
+            string path = paths.Length == 1 ? paths[0] : Counted.Of(paths.Length, "file", "files");
             GroupKey[] keys = result.GetValue(by)!;
             Condition[] conditions = result.GetValue(where) ?? [];
             Measure everyone = result.GetValue(harm);
@@ -67,8 +72,21 @@ internal static class AggregateCommand
             ];
             IEnumerable<GroupKey> asked = keys.Concat(conditions.Select(condition => condition.Key));
             IncidentTableBuilder builder = new([.. asked.Select(key => key.Scheme).OfType<Time.BucketScheme>().Distinct()]);
-            Read(
-                path, result.GetValue(from), result.GetValue(repeated), result.GetValue(rejects), result.GetValue(neutralise), builder);
+            Reading how = new(result.GetValue(from), result.GetValue(repeated), result.GetValue(rejects), result.GetValue(neutralise));
+            if (paths.Length == 1)
+            {
+                Read(path, how, builder);
+            }
+            else
+            {
+                EventFormat? format = EventInput.FormatOfSeveral(paths, how.From);
+                ReadRows(path, format, how, options =>
+                {
+                    using var reader = IncidentReader.Open(paths, options);
+                    return reader.AppendTo(builder);
+                });
+            }
+
             IncidentTable table = builder.ToTable();
             Aggregate answer = Ask(table, keys, conditions, measures);
             Tell(path, builder, answer);
@@ -99,14 +117,13 @@ internal static class AggregateCommand
     }
 
     /// <summary>Reads a file into a table: a data set, or published rows with the source's own words for what the keys show.</summary>
-    private static void Read(
-        string path, string? from, RepeatedRows repeated, string? rejectPath, bool neutralise, IncidentTableBuilder builder)
+    private static void Read(string path, Reading how, IncidentTableBuilder builder)
     {
         using Stream stream = EventInput.Open(path);
-        if (EventInput.FormatOf(stream, from, path, format => format.IsRead) is not { } format)
+        if (EventInput.FormatOf(stream, how.From, path, format => format.IsRead) is not { } format)
         {
             // Two records of one event are never added up: to keep both is to stop.
-            RepeatedRows one = repeated == RepeatedRows.Newest ? repeated : RepeatedRows.Stop;
+            RepeatedRows one = how.Repeated == RepeatedRows.Newest ? RepeatedRows.Newest : RepeatedRows.Stop;
             ConflictDataset dataset = DatasetInput.Distinct(DatasetInput.Read(stream, path), one, path);
             if (!dataset.Tallies.IsEmpty)
             {
@@ -118,22 +135,27 @@ internal static class AggregateCommand
             return;
         }
 
-        using var rejects = OutputFile.CreateIfNamed(rejectPath);
+        ReadRows(path, format, how, options => ReadProgress.Run(path, stream, onRow =>
+        {
+            using var reader = IncidentReader.Open(stream, options with { OnProgress = onRow });
+            return reader.AppendTo(builder);
+        }));
+    }
+
+    private static void ReadRows(string path, EventFormat? format, Reading how, Func<ReadOptions, ReadCounts> read)
+    {
+        using var rejects = OutputFile.CreateIfNamed(how.Rejects);
         ReadCounts counts;
-        using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream, neutralise))
+        using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream, how.Neutralise))
         {
             var options = new ReadOptions
             {
                 Format = format,
-                Repeated = repeated,
+                Repeated = how.Repeated,
                 SetAsideMalformed = rejectFile is not null,
                 OnRejected = rejectFile is null ? null : rejectFile.Write,
             };
-            counts = EventInput.Guard(path, () => ReadProgress.Run(path, stream, onRow =>
-            {
-                using var reader = IncidentReader.Open(stream, options);
-                return reader.AppendTo(builder);
-            }));
+            counts = EventInput.Guard(path, () => read(options));
         }
 
         OutputFile.Commit(rejects);
@@ -214,4 +236,7 @@ internal static class AggregateCommand
         fail($"'{name}' is not a harm that can be summed; those are {HarmNames}.");
         return default;
     }
+
+    /// <summary>How published rows are read.</summary>
+    private sealed record Reading(string? From, RepeatedRows Repeated, string? Rejects, bool Neutralise);
 }

@@ -49,6 +49,28 @@ internal static class EventInput
         }
     }
 
+    /// <summary>The format of several files, as said; null to tell it from each.</summary>
+    /// <exception cref="InputException">One of them is no file of events.</exception>
+    public static EventFormat? FormatOfSeveral(IReadOnlyList<string> paths, string? said)
+    {
+        if (paths.Contains("-"))
+        {
+            throw new InputException("standard input is read alone, not beside files.");
+        }
+
+        EventFormat? format = said is null ? null : FormatOptions.Of(said);
+        foreach (string path in paths)
+        {
+            using Stream stream = Open(path);
+            if ((said is null ? Guard(path, () => EventFormats.Detect(stream)) : format) is not { IsRead: true, HoldsTallies: false })
+            {
+                throw new InputException($"{path}: several files are read together only where all are of UCDP GED or all of ACLED.");
+            }
+        }
+
+        return format;
+    }
+
     /// <summary>Runs what reads a file, and says in one line what is wrong with it.</summary>
     /// <exception cref="InputException">The file is malformed.</exception>
     public static T Guard<T>(string path, Func<T> read)
@@ -65,7 +87,8 @@ internal static class EventInput
                 MalformationCode.Outdated => " --repeated newest holds all rows before it writes any.",
                 _ => "",
             };
-            throw new InputException($"{DatasetInput.NameOf(path)}: {error.Message.ReplaceLineEndings(" ")}{way}", error);
+            string name = error.Malformation.File is null ? DatasetInput.NameOf(path) + ": " : "";
+            throw new InputException($"{name}{error.Message.ReplaceLineEndings(" ")}{way}", error);
         }
     }
 

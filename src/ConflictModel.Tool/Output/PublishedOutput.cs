@@ -48,9 +48,9 @@ internal static class PublishedOutput
             writer.WriteNumber("totalPages", totalPages);
         }
 
-        if (summary.Counts.Total is { } total)
+        if (summary.Counts.Total is { } stated)
         {
-            writer.WriteNumber("total", total);
+            writer.WriteNumber("total", stated);
         }
 
         JsonReport.List(writer, "rules", summary.Rules, check =>

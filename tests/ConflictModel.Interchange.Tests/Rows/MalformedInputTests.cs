@@ -157,7 +157,7 @@ public class MalformedInputTests
         }
 
         List<string[]> rows = SimpleCsv.Read(Encoding.UTF8.GetString(stream.ToArray()));
-        rows[0].Should().Equal("line", "column", "code", "field", "reason", "text");
+        rows[0].Should().Equal("line", "column", "code", "field", "reason", "text", "file");
         rows[1][0].Should().Be("3");
         rows[1][2..4].Should().Equal("number", "best");
         rows[1][5].Should().Be(GedSamples.Row(("best", "x")));
