@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 using NodaTime;
@@ -20,14 +21,12 @@ internal static class CellText
     /// <summary>
     /// Whether a cell has a word that R or pandas writes for an empty one. The letters' case counts: <c>Nan</c> is a province of Thailand.
     /// </summary>
-    public static bool IsMissing(ReadOnlySpan<byte> cell) => cell.Length is >= 2 and <= 4 && cell[0] is (byte)'N' or (byte)'n' or (byte)'<'
-        or (byte)'#' or (byte)'\\'
-        && (cell.SequenceEqual("NA"u8) || cell.SequenceEqual("NaN"u8) || cell.SequenceEqual("nan"u8) || cell.SequenceEqual("NULL"u8)
-            || cell.SequenceEqual("null"u8) || cell.SequenceEqual("None"u8) || cell.SequenceEqual("NaT"u8)
-            || cell.SequenceEqual("<NA>"u8) || cell.SequenceEqual("N/A"u8) || cell.SequenceEqual("#N/A"u8)
-            || cell.SequenceEqual("\\N"u8));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsMissing(ReadOnlySpan<byte> cell) => cell.Length is >= 2 and <= 4
+        && cell[0] is (byte)'N' or (byte)'n' or (byte)'<' or (byte)'#' or (byte)'\\' && IsMissingWord(cell);
 
     /// <summary>What a cell says: nothing if it is empty or <see cref="IsMissing"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<byte> Said(ReadOnlySpan<byte> cell) => IsMissing(cell) ? default : cell;
 
     /// <inheritdoc cref="Said(ReadOnlySpan{byte})"/>
@@ -215,6 +214,11 @@ internal static class CellText
     /// <summary>Whether a cell says nothing but white space.</summary>
     public static bool IsBlank(ReadOnlySpan<byte> cell) =>
         Trim(cell).IsEmpty || (!Ascii.IsValid(cell) && string.IsNullOrWhiteSpace(Encoding.UTF8.GetString(cell)));
+
+    private static bool IsMissingWord(ReadOnlySpan<byte> cell) => cell.SequenceEqual("NA"u8) || cell.SequenceEqual("NaN"u8)
+        || cell.SequenceEqual("nan"u8) || cell.SequenceEqual("NULL"u8) || cell.SequenceEqual("null"u8) || cell.SequenceEqual("None"u8)
+        || cell.SequenceEqual("NaT"u8) || cell.SequenceEqual("<NA>"u8) || cell.SequenceEqual("N/A"u8) || cell.SequenceEqual("#N/A"u8)
+        || cell.SequenceEqual("\\N"u8);
 
     /// <summary>A whole number as R writes it where that is shorter: <c>1e+05</c>, <c>1.5e+10</c>.</summary>
     private static bool TryRound(ReadOnlySpan<byte> cell, out long number)
