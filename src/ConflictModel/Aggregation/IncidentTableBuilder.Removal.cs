@@ -47,12 +47,22 @@ public sealed partial class IncidentTableBuilder
     private bool IsTooLong(int row) => splitAt.Length > 0 && extents[row] > 0
         && Pieces.Of(days[row] + Origin, days[row] + Origin + extents[row], splitAt) is null;
 
+    /// <summary>Where rows stand once others are gone; those that are gone themselves are left out.</summary>
+    private static void MoveUp(List<int> rows, int[] gone)
+    {
+        int[] left =
+        [
+            .. rows.Select(row => (Row: row, Before: ~Array.BinarySearch(gone, row))).Where(row => row.Before >= 0)
+                .Select(row => row.Row - row.Before),
+        ];
+        rows.Clear();
+        rows.AddRange(left);
+    }
+
     private void RemoveRows(int[] gone)
     {
-        int[] dateless = [.. undated.Select(row => (Row: row, Before: ~Array.BinarySearch(gone, row))).Where(left => left.Before >= 0)
-            .Select(left => left.Row - left.Before)];
-        undated.Clear();
-        undated.AddRange(dateless);
+        MoveUp(undated, gone);
+        MoveUp(pieceRows, gone);
         CodeColumnBuilder[] codes =
         [
             days, extents, firstSides, secondSides, others, regions, kinds, qualities, continuations,
