@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -67,26 +68,44 @@ internal sealed class IdLedger(bool hasVersions)
     /// <summary>The rows of each id that stands on several, in their order; the ids come in no order.</summary>
     public IEnumerable<Repeat> Repeats()
     {
+        HashSet<ulong> twice = KeysOnSeveral();
+        return twice.Count == 0 ? [] : Enumerable.Range(0, Count)
+            .Where(row => twice.Contains(keys[row]))
+            .GroupBy(row => (keys[row], tails.Count > 0 ? tails[row] : 0))
+            .Where(rows => rows.Skip(1).Any())
+            .Select(rows => new Repeat(TextOf(keys[rows.First()]), [.. rows.Select(At)]));
+    }
+
+    // It runs once, over every row: there is no time for the compiler to find that out.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private HashSet<ulong> KeysOnSeveral()
+    {
         int[] sizes = new int[1 + (Count / PartRows)];
-        for (int row = 0; row < Count; row++)
+        for (int chunk = 0; chunk < keys.Chunks; chunk++)
         {
-            sizes[PartOf(keys[row], sizes.Length)]++;
+            foreach (ulong key in keys.Chunk(chunk))
+            {
+                sizes[PartOf(key, sizes.Length)]++;
+            }
         }
 
         ulong[] part = new ulong[sizes.Max()];
+        HashSet<ulong> twice = [];
         for (int number = 0; number < sizes.Length; number++)
         {
             int size = 0;
-            for (int row = 0; row < Count; row++)
+            for (int chunk = 0; chunk < keys.Chunks; chunk++)
             {
-                if (keys[row] != 0 && PartOf(keys[row], sizes.Length) == number)
+                foreach (ulong key in keys.Chunk(chunk))
                 {
-                    part[size++] = keys[row];
+                    if (key != 0 && PartOf(key, sizes.Length) == number)
+                    {
+                        part[size++] = key;
+                    }
                 }
             }
 
             Array.Sort(part, 0, size);
-            HashSet<ulong> twice = [];
             for (int i = 1; i < size; i++)
             {
                 if (part[i] == part[i - 1])
@@ -94,19 +113,10 @@ internal sealed class IdLedger(bool hasVersions)
                     twice.Add(part[i]);
                 }
             }
-
-            foreach (Repeat repeat in RowsOf(twice))
-            {
-                yield return repeat;
-            }
         }
-    }
 
-    private IEnumerable<Repeat> RowsOf(HashSet<ulong> twice) => twice.Count == 0 ? [] : Enumerable.Range(0, Count)
-        .Where(row => twice.Contains(keys[row]))
-        .GroupBy(row => (keys[row], tails.Count > 0 ? tails[row] : 0))
-        .Where(rows => rows.Skip(1).Any())
-        .Select(rows => new Repeat(TextOf(keys[rows.First()]), [.. rows.Select(At)]));
+        return twice;
+    }
 
     /// <summary>Rows before the first id that is not held itself have no tail.</summary>
     private void AddTail(uint tail)
