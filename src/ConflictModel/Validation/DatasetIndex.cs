@@ -10,7 +10,7 @@ internal sealed class DatasetIndex
         Regions = Collect(dataset.Regions, r => r.Id, "regions", findings);
         Incidents = Collect(dataset.Incidents, i => i.Id, "incidents", findings);
         Tallies = Collect(dataset.Tallies, t => t.Id, "tallies", findings);
-        People = Collect(dataset.People, p => p.Id, "people", findings);
+        People = Collect(dataset.People, p => p.Id, "people", findings, isQuoted: false);
         Resolutions = Collect(dataset.Resolutions, r => r.Id, "resolutions", findings);
         Collect(dataset.Claims, c => c.Id, "claims", findings);
         Collect(dataset.Statements, s => s.Id, "statements", findings);
@@ -31,7 +31,9 @@ internal sealed class DatasetIndex
 
     public HashSet<ResolutionId> Resolutions { get; }
 
-    private static HashSet<TId> Collect<T, TId>(ValueList<T> records, Func<T, TId> idOf, string member, FindingList findings)
+    // The id of a person is not quoted: it may tell who must not be named.
+    private static HashSet<TId> Collect<T, TId>(
+        ValueList<T> records, Func<T, TId> idOf, string member, FindingList findings, bool isQuoted = true)
         where T : notnull
         where TId : struct, IId<TId>
     {
@@ -44,9 +46,7 @@ internal sealed class DatasetIndex
                 findings.Error(
                     FindingCodes.DuplicateId,
                     JsonPointer.Root.Member(member).Item(i).Member("id"),
-                    typeof(TId) == typeof(PersonId)
-                        ? "Another record among the people has this id already."
-                        : $"Another record among the {member} has the id '{id.Value}' already.");
+                    $"Another record among the {member} has {(isQuoted ? $"the id '{id.Value}'" : "this id")} already.");
             }
         }
 
