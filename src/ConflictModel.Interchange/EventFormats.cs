@@ -1,4 +1,3 @@
-using System.Text;
 using ConflictModel.Aggregation;
 
 namespace ConflictModel.Interchange;
@@ -53,8 +52,29 @@ public static class EventFormats
     /// <summary>
     /// The format of a file; null if it is none that is known. gzip is looked into. The stream is read from where it is, and stays open.
     /// </summary>
+    /// <remarks>
+    /// What is read of a stream that can't go back is gone; <see cref="IncidentReader.Open(Stream, ReadOptions?)"/> tells the format and
+    /// reads on.
+    /// </remarks>
+    /// <param name="stream">The file.</param>
+    /// <param name="options">How it would be read: what its separator and encoding are.</param>
     /// <exception cref="MalformedInputException">Its gzip data breaks off or is damaged.</exception>
-    public static EventFormat? Detect(Stream stream) => Detect(stream, All);
+    public static EventFormat? Detect(Stream stream, ReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        options ??= new();
+        try
+        {
+            // The file may be cut in the middle of a row: only its header or its first row is looked at.
+            RowSource rows = Rows(TextInput.Open(stream, options.Encoding), options);
+            return Of(rows.Columns, options.Formats) ?? (rows is JsonRowSource && rows.Read() ? Of(rows.Columns, options.Formats) : null);
+        }
+        catch (MalformedInputException error) when (error.Malformation.Code != MalformationCode.Compression)
+        {
+            // No rows can be told in it, so it is of none of the formats.
+            return null;
+        }
+    }
 
     /// <summary>
     /// Adds to a table's row of an incident that was read from a published file what the format says beside the model, from the cells that
@@ -85,36 +105,25 @@ public static class EventFormats
         };
     }
 
-    internal static EventFormat? Detect(Stream stream, ValueList<EventFormat> formats)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        try
-        {
-            // The file may be cut in the middle of a row: only its header or its first row is looked at.
-            (RewindStream text, byte[] head) = InputStreams.Open(stream);
-            RowSource rows = Rows(text, head, formats, 1 << 22);
-            return Of(rows.Columns, formats) ?? (rows is JsonRowSource && rows.Read() ? Of(rows.Columns, formats) : null);
-        }
-        catch (MalformedInputException error) when (error.Malformation.Code != MalformationCode.Compression)
-        {
-            // No rows can be told in it, so it is of none of the formats.
-            return null;
-        }
-    }
-
     /// <summary>The rows of a file, CSV or JSON.</summary>
-    internal static RowSource Rows(RewindStream text, byte[] head, ValueList<EventFormat> formats, int maxRowBytes) => IsJson(head)
-        ? new JsonRowSource(text, maxRowBytes, JsonRowSource.AreLines(head))
-        : CsvRowSource.Open(text, maxRowBytes, cells => formats.FirstOrDefault(format => format.MatchesRow(cells))?.Columns);
+    internal static RowSource Rows(TextInput input, ReadOptions options)
+    {
+        if (input.IsJson)
+        {
+            return new JsonRowSource(input.Text, options.MaxRowBytes, JsonRowSource.AreLines(input.Head));
+        }
+
+        ValueList<EventFormat> formats = options.Format is { } format ? [format] : options.Formats;
+        EventFormat? Headless(IReadOnlyList<string> cells) => formats.FirstOrDefault(format => format.MatchesRow(cells));
+        var shape = CsvShape.Of(
+            input.Head,
+            options.Separator,
+            cells => ColumnSet.Of(cells, out _) is { } columns && Of(columns, formats) is not null,
+            cells => Headless(cells) is not null);
+        return CsvRowSource.Open(input, options.MaxRowBytes, shape, cells => Headless(cells)?.Columns);
+    }
 
     /// <summary>The format of columns; null if none has them.</summary>
     internal static EventFormat? Of(ColumnSet columns, ValueList<EventFormat> formats) =>
         formats.FirstOrDefault(format => format.Matches(columns));
-
-    private static bool IsJson(ReadOnlySpan<byte> head)
-    {
-        head = head.StartsWith(Encoding.UTF8.Preamble) ? head[3..] : head;
-        head = head.TrimStart(" \t\r\n"u8);
-        return head is [(byte)'{' or (byte)'[', ..];
-    }
 }

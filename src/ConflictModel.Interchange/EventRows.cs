@@ -6,6 +6,7 @@ internal sealed class EventRows : IDisposable
     private readonly RowSource rows;
     private readonly ReadOptions options;
     private readonly bool notesIds;
+    private CellForms? forms;
     private IdNotes? ids;
     private string? file;
     private long kept;
@@ -18,8 +19,9 @@ internal sealed class EventRows : IDisposable
         this.rows = rows;
         this.options = options;
         this.notesIds = notesIds;
+        forms = CellForms.Of(rows.HasDecimalCommas, options.Dates);
         Format = options.Format ?? EventFormats.Of(rows.Columns, options.Formats);
-        if (Format is null && rows.Columns.Count > 0)
+        if (rows.Columns.Count > 0 && (Format is null || !Format.KnowsAny(rows.Columns)))
         {
             throw Unknown().In(rows.File);
         }
@@ -29,6 +31,8 @@ internal sealed class EventRows : IDisposable
     public EventFormat? Format { get; private set; }
 
     public ColumnSet Columns => rows.Columns;
+
+    public ValueList<string> Tags => rows.Tags;
 
     /// <summary>Whether the file is CSV, with columns that are known from the start.</summary>
     public bool IsTable => rows is CsvRowSource;
@@ -71,7 +75,7 @@ internal sealed class EventRows : IDisposable
     /// <summary>Opens several files of one format as one.</summary>
     public static EventRows Open(IEnumerable<string> files, ReadOptions options, bool notesIds)
     {
-        var rows = new JoinedRowSource(files, file => SourceOf(InputStreams.OpenFile(file), options));
+        var rows = new JoinedRowSource(files, file => SourceOf(TextInput.OpenFile(file), options));
         try
         {
             return new(rows, options, notesIds);
@@ -135,6 +139,16 @@ internal sealed class EventRows : IDisposable
             Turn();
         }
 
+        if (rows.IsAboveTags && kept + setAside == 0 && CellForms.IsHeading(rows.Row, Format!.KindOf))
+        {
+            return false;
+        }
+
+        if (rows.Row.Fault is null)
+        {
+            forms?.Apply(rows.Row, Format!.KindOf);
+        }
+
         bool taken = handlerOf(Format!).Take(rows.Row);
         if (taken)
         {
@@ -165,6 +179,7 @@ internal sealed class EventRows : IDisposable
     private void Turn()
     {
         file = rows.File;
+        forms = CellForms.Of(rows.HasDecimalCommas, options.Dates);
         EventFormat found = options.Format ?? EventFormats.Of(rows.Columns, options.Formats) ?? throw Unknown().In(file);
         if (Format is not null && Format != found)
         {
@@ -185,8 +200,7 @@ internal sealed class EventRows : IDisposable
     {
         try
         {
-            (RewindStream text, byte[] head) = InputStreams.Open(stream);
-            return EventFormats.Rows(text, head, options.Format is { } format ? [format] : options.Formats, options.MaxRowBytes);
+            return EventFormats.Rows(TextInput.Open(stream, options.Encoding), options);
         }
         catch
         {
@@ -195,12 +209,30 @@ internal sealed class EventRows : IDisposable
         }
     }
 
-    private MalformedInputException Unknown() => new(new()
+    private MalformedInputException Unknown()
     {
-        Code = MalformationCode.Header,
-        Reason = "The columns are not those of "
-            + $"{string.Join(" or ", options.Formats.Where(format => format.IsChecked).Select(format => format.Title))}.",
-        Line = 1,
-        Column = 1,
-    });
+        EventFormat[] formats = options.Format is { } format ? [format] : [.. options.Formats.Where(format => format.IsChecked)];
+        string[] titles = [.. formats.Select(format => format.Title)];
+        string sought = titles.Length == 1 ? titles[0] : $"{string.Join(", ", titles[..^1])} or {titles[^1]}";
+        return new(new()
+        {
+            Code = MalformationCode.Header,
+            Reason = rows.Columns.Count > 0 && !rows.IsJson
+                ? $"There are neither columns of {sought} here, nor JSON; found: {Found()}."
+                : $"There are no members of {sought} here; found: {Found()}.",
+            Line = 1,
+            Column = 1,
+        });
+    }
+
+    private string Found()
+    {
+        const int MostNames = 8;
+        const int MostLetters = 40;
+        IEnumerable<string> names = rows.Columns.Names.Take(MostNames)
+            .Select(name => name.ReplaceLineEndings(" "))
+            .Select(name => name.Length > MostLetters ? name[..MostLetters] + "..." : name);
+        string more = FormattableString.Invariant($", ... ({rows.Columns.Count} columns)");
+        return string.Join(", ", names) + (rows.Columns.Count > MostNames ? more : "");
+    }
 }

@@ -6,8 +6,9 @@ namespace ConflictModel.Interchange;
 /// <summary>Reads the incidents of a published file one after the other, in the file's order, or into a table.</summary>
 /// <remarks>
 /// <para>
-/// CSV (UTF-8, with or without a byte order mark, LF or CRLF) or JSON, plain or gzip. Columns are found by name. The memory needed is
-/// that of the longest row and of the names in the data, whatever the file's length.
+/// CSV (commas, semicolons or tabs, in UTF-8, UTF-16 or an encoding that is named, LF or CRLF) or JSON, plain or gzip. Columns are found by
+/// name. The stream is read forward only. The memory needed is that of the longest row and of the names in the data, whatever the file's
+/// length.
 /// </para>
 /// <para>
 /// Where a cell joins the names of several actors, as UCDP's coalitions do, each is the actor that the file calls so with an id; else whom
@@ -47,6 +48,9 @@ public sealed class IncidentReader : IDisposable
     /// <summary>The columns in their order. Of a JSON file, those met so far.</summary>
     public ValueList<string> Columns => rows.Columns.Names.ToValueList();
 
+    /// <summary>The row of HXL tags, one for each of <see cref="Columns"/>; empty if the file has none.</summary>
+    public ValueList<string> Tags => rows.Tags;
+
     /// <summary>The actors, regions and sources that the incidents name. It grows as the file is read.</summary>
     public Glossary Glossary { get; }
 
@@ -58,9 +62,10 @@ public sealed class IncidentReader : IDisposable
 
     /// <summary>Opens a file.</summary>
     /// <exception cref="ArgumentException">The options name a format that incidents are not read from.</exception>
-    /// <exception cref="MalformedInputException">The file is of no format that incidents are read from, or not UTF-8.</exception>
+    /// <exception cref="MalformedInputException">The file is of no format that incidents are read from, or its header can't be read in its
+    /// encoding.</exception>
     public static IncidentReader Open(string path, ReadOptions? options = null) =>
-        Open(InputStreams.OpenFile(path), options);
+        Open(TextInput.OpenFile(path), options);
 
     /// <summary>Opens several files of one format as one: the pages of an API's answer, or the parts of a data set.</summary>
     /// <remarks>An id that stands in two of them is one event (<see cref="RepeatedRows"/>). Their columns may differ.</remarks>
@@ -77,7 +82,8 @@ public sealed class IncidentReader : IDisposable
 
     /// <summary>Opens a file's stream, which is closed with the reader.</summary>
     /// <exception cref="ArgumentException">The options name a format that incidents are not read from.</exception>
-    /// <exception cref="MalformedInputException">The file is of no format that incidents are read from, or not UTF-8.</exception>
+    /// <exception cref="MalformedInputException">The file is of no format that incidents are read from, or its header can't be read in its
+    /// encoding.</exception>
     public static IncidentReader Open(Stream stream, ReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);

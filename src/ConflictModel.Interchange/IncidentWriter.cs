@@ -21,7 +21,7 @@ public sealed class IncidentWriter : IDisposable
     {
         this.format = format;
         onLoss = options.OnLoss;
-        output = format.Output(stream, glossary, options.Columns, options.NeutraliseFormulas);
+        output = format.Output(stream, glossary, new(options.Columns, options.Tags, options.NeutraliseFormulas));
         if (onLoss is not null && format.IsRead && output.Rows is { } rows)
         {
             written = new(rows.Columns);
@@ -40,7 +40,8 @@ public sealed class IncidentWriter : IDisposable
     /// <param name="format">The format.</param>
     /// <param name="glossary">The names of the incidents' actors and regions; a reader's may still be growing.</param>
     /// <param name="options">How to write.</param>
-    /// <exception cref="ArgumentException">The format is not written, or a column stands twice.</exception>
+    /// <exception cref="ArgumentException">The format is not written, a column stands twice, or there are tags and not one a column.
+    /// </exception>
     public static IncidentWriter Create(Stream stream, EventFormat format, Glossary glossary, WriteOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);

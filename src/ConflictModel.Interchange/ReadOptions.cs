@@ -1,9 +1,14 @@
+using System.Text;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>How a file is read.</summary>
 /// <remarks>Equality is by content; delegates by reference.</remarks>
 public sealed record ReadOptions
 {
+    private readonly char? separator;
+    private readonly NumericDates? dates;
+
     /// <summary>The format; null to tell it from the header or the property names.</summary>
     public EventFormat? Format { get; init; }
 
@@ -11,6 +16,39 @@ public sealed record ReadOptions
     /// The version of the data set ("19.1"), which is kept with every report, since a figure belongs to a vintage; null if unknown.
     /// </summary>
     public string? Vintage { get; init; }
+
+    /// <summary>
+    /// What parts the cells of a CSV file: a comma, a semicolon or a tab; null to tell it from the header, or from Excel's line
+    /// <c>sep=;</c>. Where it is no comma, numbers may have decimal commas.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to another character.</exception>
+    public char? Separator
+    {
+        get => separator;
+        init => separator = value is not { } character || CsvShape.IsSeparator(character)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(Separator), value, "Cells are parted by a comma, a semicolon or a tab.");
+    }
+
+    /// <summary>
+    /// The encoding of a file that is not UTF-8; null for UTF-8. A byte order mark (of UTF-8, UTF-16 or UTF-32) goes before it. Bytes that
+    /// are no characters are malformed rows whatever the encoding's own fallback. Encodings such as windows-1256 are those of
+    /// <see cref="CodePagesEncodingProvider"/>.
+    /// </summary>
+    public Encoding? Encoding { get; init; }
+
+    /// <summary>
+    /// What dates in numbers stand for; null if that is not known: then they are malformed, since <c>03/07/2024</c> may be a day of July or
+    /// of March. <c>2024-07-03</c> and <c>03 July 2024</c> are read in any case.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to no member of the enumeration.</exception>
+    public NumericDates? Dates
+    {
+        get => dates;
+        init => dates = value is not { } order || Enum.IsDefined(order)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(Dates), value, "There is no such order of dates.");
+    }
 
     /// <summary>
     /// Whether rows that can't be read are handed to <see cref="OnRejected"/> with the reason, counted and passed over; otherwise the first

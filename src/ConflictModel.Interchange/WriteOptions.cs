@@ -11,6 +11,12 @@ public sealed record WriteOptions
     public ValueList<string> Columns { get; init; }
 
     /// <summary>
+    /// A row of HXL tags under the column names of a UCDP GED or ACLED file, one for each of <see cref="Columns"/>; empty for none. Give
+    /// the reader's (<see cref="IncidentReader.Tags"/>) to write back what was read.
+    /// </summary>
+    public ValueList<string> Tags { get; init; }
+
+    /// <summary>
     /// Whether a cell of text that starts like a formula (<see cref="SpreadsheetFormula.Is"/>) gets an apostrophe before it, so that a
     /// spreadsheet doesn't run it. Such cells differ from the data: <see cref="IncidentWriter.NeutralisedCells"/> counts them.
     /// </summary>

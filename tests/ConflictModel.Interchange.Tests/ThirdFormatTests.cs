@@ -19,12 +19,12 @@ public class ThirdFormatTests
     [Fact]
     public void It_is_told_from_its_header_and_unknown_where_it_is_not_in_the_list()
     {
-        EventFormats.Detect(Utf8(File), Options.Formats).Should().BeSameAs(Monitor);
+        EventFormats.Detect(Utf8(File), Options).Should().BeSameAs(Monitor);
         EventFormats.Detect(Utf8(File)).Should().BeNull();
         Action read = () => IncidentReader.Open(Utf8(File));
         read.Should().Throw<MalformedInputException>().Which.Malformation.Reason.Should().Be(
-            "The columns are not those of UCDP GED or ACLED or UCDP battle-related deaths or UCDP non-state conflict or UCDP one-sided "
-            + "violence or UCDP Country-Year data.");
+            "There are neither columns of UCDP GED, ACLED, UCDP battle-related deaths, UCDP non-state conflict, UCDP one-sided violence or "
+            + "UCDP Country-Year data here, nor JSON; found: case, day, place, dead.");
     }
 
     [Fact]
@@ -77,8 +77,8 @@ public class ThirdFormatTests
 
         internal override RuleBook Rules() => new MonitorRules();
 
-        internal override IncidentOutput Output(Stream stream, Glossary glossary, ValueList<string> columns, bool neutralise) =>
-            new CsvOutput(stream, new MonitorWriter(ColumnSet.Of(Columns, out _)!, glossary), neutralise);
+        internal override IncidentOutput Output(Stream stream, Glossary glossary, TableShape shape) =>
+            new CsvOutput(stream, new MonitorWriter(ColumnSet.Of(Columns, out _)!, glossary), shape);
     }
 
     /// <summary>The cells, read once for everybody.</summary>

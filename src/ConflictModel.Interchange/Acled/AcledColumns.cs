@@ -55,6 +55,16 @@ internal sealed class AcledColumns(ColumnSet columns)
         Fatalities,
     ];
 
+    /// <summary>What the cells of a column are.</summary>
+    public static CellKind KindOf(string column) => column switch
+    {
+        "latitude" or "longitude" => CellKind.Degrees,
+        "event_date" => CellKind.Day,
+        "year" or "time_precision" or "inter1" or "inter2" or "interaction" or "iso" or "geo_precision" or "fatalities" or "timestamp"
+            => CellKind.Whole,
+        _ => CellKind.Text,
+    };
+
     /// <summary>Where one of the two actors stands, with those beside it.</summary>
     internal sealed class Party(ColumnSet columns, string number)
     {

@@ -48,12 +48,14 @@ internal sealed class AcledFormat() : EventFormat(Format, "ACLED")
     /// <summary>A date, a type of event and an actor: a table of them needs no ids.</summary>
     internal override bool Matches(ColumnSet columns) => columns.HasAll("event_date", "event_type", "actor1");
 
+    internal override CellKind KindOf(string column) => AcledColumns.KindOf(column);
+
     internal override RowReader Reader(RowReading reading) => new AcledReader(reading);
 
     internal override RowTabulator Tabulator(RowReading reading, IncidentTableBuilder builder) => new AcledTabulator(reading, builder);
 
     internal override RuleBook Rules() => new AcledRules();
 
-    internal override IncidentOutput Output(Stream stream, Glossary glossary, ValueList<string> columns, bool neutralise) =>
-        new CsvOutput(stream, new AcledWriter(ColumnsOf(columns, glossary), glossary), neutralise);
+    internal override IncidentOutput Output(Stream stream, Glossary glossary, TableShape shape) =>
+        new CsvOutput(stream, new AcledWriter(ColumnsOf(shape, glossary), glossary), shape);
 }

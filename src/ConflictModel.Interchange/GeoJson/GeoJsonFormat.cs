@@ -5,6 +5,6 @@ internal sealed class GeoJsonFormat() : EventFormat("geojson", "GeoJSON")
 {
     public override bool IsWritten => true;
 
-    internal override IncidentOutput Output(Stream stream, Glossary glossary, ValueList<string> columns, bool neutralise) =>
+    internal override IncidentOutput Output(Stream stream, Glossary glossary, TableShape shape) =>
         new GeoJsonFeatures(stream, glossary);
 }

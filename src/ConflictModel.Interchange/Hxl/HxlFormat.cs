@@ -5,6 +5,6 @@ internal sealed class HxlFormat() : EventFormat("hxl", "HXL")
 {
     public override bool IsWritten => true;
 
-    internal override IncidentOutput Output(Stream stream, Glossary glossary, ValueList<string> columns, bool neutralise) =>
-        new CsvOutput(stream, new HxlRows(glossary), neutralise);
+    internal override IncidentOutput Output(Stream stream, Glossary glossary, TableShape shape) =>
+        new CsvOutput(stream, new HxlRows(glossary), shape with { Tags = HxlRows.Tags });
 }

@@ -22,7 +22,7 @@ internal sealed class HxlRows : RowWriter
         : base(ColumnSet.Of(Table.Select(column => column.Header), out _)!, glossary, "hxl") => this.glossary = glossary;
 
     /// <summary>The row of tags, which stands under the header.</summary>
-    public override ValueList<string> Tags { get; } = Table.Select(column => column.Tag).ToValueList();
+    public static ValueList<string> Tags { get; } = Table.Select(column => column.Tag).ToValueList();
 
     public override bool Holds(string field) =>
         field is "/id" or "/kind" or "/date" or "/description" or "/place/wording" or "/place/coordinates"

@@ -11,14 +11,22 @@ internal sealed class CsvOutput : IncidentOutput
     private long neutralised;
 
     /// <summary>Starts a file on a stream, which stays open; its header is written at once.</summary>
-    public CsvOutput(Stream stream, RowWriter rows, bool neutralise)
+    /// <exception cref="ArgumentException">There are tags, and not as many as columns.</exception>
+    public CsvOutput(Stream stream, RowWriter rows, TableShape shape)
     {
-        (this.rows, this.neutralise) = (rows, neutralise);
+        (this.rows, neutralise) = (rows, shape.Neutralises);
+        ValueList<string> tags = shape.Tags;
+        if (!tags.IsEmpty && tags.Count != rows.Columns.Count)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"There are {tags.Count} tags for {rows.Columns.Count} columns."), nameof(shape));
+        }
+
         csv = CsvWriter.Create(stream, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
         csv.WriteHeader([.. rows.Columns.Names]);
-        if (!rows.Tags.IsEmpty)
+        if (!tags.IsEmpty)
         {
-            csv.WriteHeader([.. rows.Tags]);
+            csv.WriteHeader([.. tags]);
         }
     }
 

@@ -60,8 +60,14 @@ public abstract class EventFormat
     /// <summary>Whether a header or an object's property names are the format's.</summary>
     internal virtual bool Matches(ColumnSet columns) => false;
 
+    /// <summary>Whether a header has anything of the format: what the caller says to be of the format must.</summary>
+    internal virtual bool KnowsAny(ColumnSet columns) => Matches(columns) || Columns.Any(columns.Has);
+
     /// <summary>Whether the first row of a file is a row of <see cref="Columns"/>, for the file has no header.</summary>
     internal virtual bool MatchesRow(IReadOnlyList<string> cells) => false;
+
+    /// <summary>What the cells of a column are (its name in lower case), where files write numbers and days in several ways.</summary>
+    internal virtual CellKind KindOf(string column) => CellKind.Text;
 
     /// <summary>What makes incidents of its rows.</summary>
     internal virtual RowReader Reader(RowReading reading) => throw NotRead();
@@ -82,19 +88,18 @@ public abstract class EventFormat
     /// <summary>What writes incidents to a stream, which stays open.</summary>
     /// <param name="stream">Takes the file.</param>
     /// <param name="glossary">The names of the incidents' actors and regions.</param>
-    /// <param name="columns">The columns of a table; none for the format's own.</param>
-    /// <param name="neutralise">Whether cells that a spreadsheet would run get an apostrophe before them.</param>
-    internal virtual IncidentOutput Output(Stream stream, Glossary glossary, ValueList<string> columns, bool neutralise) =>
+    /// <param name="shape">What a table is to look like.</param>
+    internal virtual IncidentOutput Output(Stream stream, Glossary glossary, TableShape shape) =>
         throw new NotSupportedException($"{Title} is not written.");
 
     /// <summary>The columns asked for, else those that the format's source has in the glossary, else the format's own.</summary>
     /// <exception cref="ArgumentException">A column stands twice.</exception>
-    private protected ColumnSet ColumnsOf(ValueList<string> asked, Glossary glossary) =>
+    private protected ColumnSet ColumnsOf(TableShape shape, Glossary glossary) =>
         ColumnSet.Of(
-            !asked.IsEmpty ? asked
+            !shape.Columns.IsEmpty ? shape.Columns
                 : Source is { } source && glossary.Find(source.Id) is { Columns.IsEmpty: false } known ? known.Columns : Columns,
             out string? twice)
-            ?? throw new ArgumentException($"The column '{twice}' occurs twice.", nameof(asked));
+            ?? throw new ArgumentException($"The column '{twice}' occurs twice.", nameof(shape));
 
     private NotSupportedException NotRead() => new($"Incidents are not read from {Title}.");
 }

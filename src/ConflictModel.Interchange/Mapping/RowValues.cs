@@ -62,7 +62,10 @@ internal static class RowValues
             return day;
         }
 
-        row.Fail(MalformationCode.Date, $"'{row.Text(index)}' is not a date such as 2016-01-31.", index);
+        string reason = !NumericDate.LooksLikeOne(cell, out bool isSerial) ? "is not a date such as 2016-01-31."
+            : isSerial ? "is a date only if it is a spreadsheet's number of a day: then state that (ReadOptions.Dates, --dates serial)."
+            : "is read once the order of its day and month is stated (ReadOptions.Dates, --dates dmy or mdy).";
+        row.Fail(MalformationCode.Date, $"'{row.Text(index)}' {reason}", index);
         return null;
     }
 

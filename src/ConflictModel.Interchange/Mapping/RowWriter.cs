@@ -7,9 +7,6 @@ internal abstract class RowWriter(ColumnSet columns, Glossary glossary, string f
 
     public ColumnSet Columns => columns;
 
-    /// <summary>A second header under the first; empty if there is none.</summary>
-    public virtual ValueList<string> Tags => default;
-
     /// <summary>The cells of the row that is being written, or was last.</summary>
     public string[] Cells { get; } = new string[columns.Count];
 

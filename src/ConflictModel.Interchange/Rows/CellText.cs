@@ -36,7 +36,8 @@ internal static class CellText
 
     /// <summary>
     /// A count: digits, with white space around them or a fraction of zeros behind them; or as R writes round numbers, <c>1e+05</c>. The
-    /// <c>1.25E+05</c> of a spreadsheet is none: what it shows may have lost digits.
+    /// <c>1.25E+05</c> of a spreadsheet is none: what it shows may have lost digits. Digits in groups of three with commas between them,
+    /// <c>1,250</c>, are a count that could be nothing else; where commas are decimal, <see cref="CellForms"/> has seen to it before.
     /// </summary>
     public static bool TryCount(ReadOnlySpan<byte> cell, out long count)
     {
@@ -51,7 +52,7 @@ internal static class CellText
         {
             if (digit is < (byte)'0' or > (byte)'9')
             {
-                return TryRound(digits, out count) && count <= Estimate.MaxFigure;
+                return (TryRound(digits, out count) || TryGroups(digits, out count)) && count <= Estimate.MaxFigure;
             }
 
             count = (count * 10) + (digit - '0');
@@ -234,6 +235,29 @@ internal static class CellText
         }
 
         number = (long)value;
+        return true;
+    }
+
+    private static bool TryGroups(ReadOnlySpan<byte> digits, out long count)
+    {
+        count = 0;
+        int comma = digits.IndexOf((byte)',');
+        if (comma is < 1 or > 3 || digits[0] == '0' || digits.Length % 4 != comma % 4)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < digits.Length; i++)
+        {
+            bool isComma = i % 4 == comma % 4;
+            if (isComma ? digits[i] != ',' : digits[i] is < (byte)'0' or > (byte)'9')
+            {
+                return false;
+            }
+
+            count = isComma ? count : (count * 10) + (digits[i] - '0');
+        }
+
         return true;
     }
 

@@ -4,7 +4,10 @@ using CsvHelper;
 
 namespace ConflictModel.Interchange;
 
-/// <summary>The rows of a CSV file in UTF-8 (RFC 4180; LF, CRLF or CR; with or without a byte order mark).</summary>
+/// <summary>
+/// The rows of a CSV file (RFC 4180; commas, semicolons or tabs; LF, CRLF or CR; with or without a byte order mark). A line of empty cells
+/// is a blank line.
+/// </summary>
 /// <remarks>
 /// A quote that doesn't close takes the rest of the file for one cell. Then the line on which it stands is the faulty row, and
 /// reading goes on behind that line: one bad quote costs one row.
@@ -13,6 +16,7 @@ internal sealed class CsvRowSource : RowSource
 {
     private const string StrayQuote = "There is a quote inside a cell, or text after a closing quote.";
 
+    private readonly TextInput input;
     private readonly RewindStream stream;
     private readonly CsvReaderOptions options;
     private readonly int maxRowBytes;
@@ -22,14 +26,16 @@ internal sealed class CsvRowSource : RowSource
     private bool badQuote;
     private byte[]? lostLine;
     private bool headerIsRow;
+    private int rowsToTags;
 
-    private CsvRowSource(RewindStream input, int maxRowBytes)
+    private CsvRowSource(TextInput input, int maxRowBytes, char separator)
     {
-        stream = input;
+        this.input = input;
+        stream = input.Text;
         this.maxRowBytes = maxRowBytes;
         options = CsvReaderOptions.Default with
         {
-            Separator = ',',
+            Separator = separator,
             HasHeader = false,
             SkipEmptyLines = true,
             DetectSeparatorHint = false,
@@ -45,37 +51,57 @@ internal sealed class CsvRowSource : RowSource
 
     public override long Position => baseOffset + reader.ByteOffset;
 
+    public override bool HasDecimalCommas => CsvShape.AllowsDecimalCommas((char)options.Separator!);
+
     /// <summary>Opens a file whose header stands first, or whose columns are <paramref name="columns"/> where it has no header.</summary>
-    /// <param name="input">The file, which is closed with the source.</param>
+    /// <param name="input">The file, whose text is closed with the source.</param>
     /// <param name="maxRowBytes">The longest row that is read.</param>
+    /// <param name="shape">What parts its cells, and where its header stands.</param>
     /// <param name="columns">From the first row, the columns of a file without a header; null if the first row is the header.</param>
-    public static CsvRowSource Open(RewindStream input, int maxRowBytes, Func<IReadOnlyList<string>, IReadOnlyList<string>?> columns)
+    public static CsvRowSource Open(
+        TextInput input, int maxRowBytes, CsvShape shape, Func<IReadOnlyList<string>, IReadOnlyList<string>?> columns)
     {
-        var source = new CsvRowSource(input, maxRowBytes);
+        var source = new CsvRowSource(input, maxRowBytes, shape.Separator);
+        for (int i = 0; i < shape.Above; i++)
+        {
+            source.ReadRecord();
+            source.Row.Start(0);
+        }
+
         source.UseHeader(source.ReadRecord(), columns);
+        source.rowsToTags = shape.TagsBelow;
+        source.Tags = shape.Tags.Count == source.Columns.Count ? shape.Tags : default;
         return source;
     }
 
     public override bool Read()
     {
-        if (headerIsRow)
+        while (!headerIsRow)
         {
-            headerIsRow = false;
-            return Take(true);
+            bool any = ReadRecord();
+            if (!IsPassedOver(any))
+            {
+                return Take(any);
+            }
         }
 
-        return Take(ReadRecord());
+        headerIsRow = false;
+        return Take(true);
     }
 
     public override async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
-        if (headerIsRow)
+        while (!headerIsRow)
         {
-            headerIsRow = false;
-            return Take(true);
+            bool any = await ReadRecordAsync(cancellationToken).ConfigureAwait(false);
+            if (!IsPassedOver(any))
+            {
+                return Take(any);
+            }
         }
 
-        return Take(await ReadRecordAsync(cancellationToken).ConfigureAwait(false));
+        headerIsRow = false;
+        return Take(true);
     }
 
     public override ReadOnlySpan<byte> Cell(int index) => reader.GetSpan(index);
@@ -130,7 +156,7 @@ internal sealed class CsvRowSource : RowSource
 
         if (!Utf8.IsValid(reader.RawRecord))
         {
-            throw Stop(MalformationCode.Encoding, "The header is not UTF-8.");
+            throw Stop(MalformationCode.Encoding, $"The header is {input.NotText}.");
         }
 
         string[] first = reader.Current.ToArray();
@@ -239,6 +265,33 @@ internal sealed class CsvRowSource : RowSource
         return true;
     }
 
+    /// <summary>Whether the record that was read is the row of tags, or a blank line.</summary>
+    private bool IsPassedOver(bool any)
+    {
+        if (!any || lostLine is not null)
+        {
+            return false;
+        }
+
+        bool isTags = rowsToTags > 0 && CsvShape.IsTags(reader.Current.ToArray());
+        rowsToTags = isTags ? 0 : Math.Max(rowsToTags - 1, 0);
+        IsAboveTags = rowsToTags > 0;
+        return isTags || (reader.GetSpan(0).IsEmpty && IsBlank());
+    }
+
+    private bool IsBlank()
+    {
+        for (int i = 1; i < reader.FieldCount; i++)
+        {
+            if (!reader.GetSpan(i).IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private bool Take(bool any)
     {
         if (!any)
@@ -254,7 +307,7 @@ internal sealed class CsvRowSource : RowSource
         Row.Start(baseLine + reader.LineNumber);
         if (!Utf8.IsValid(reader.RawRecord))
         {
-            Row.Fail(MalformationCode.Encoding, "The cell is not UTF-8.", FirstInvalidCell());
+            Row.Fail(MalformationCode.Encoding, $"The cell is {input.NotText}.", FirstInvalidCell());
             return true;
         }
 

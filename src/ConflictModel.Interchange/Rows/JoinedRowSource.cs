@@ -26,6 +26,22 @@ internal sealed class JoinedRowSource : RowSource
         protected set => throw new NotSupportedException();
     }
 
+    public override ValueList<string> Tags
+    {
+        get => current.Tags;
+        protected set => throw new NotSupportedException();
+    }
+
+    public override bool IsAboveTags
+    {
+        get => current.IsAboveTags;
+        protected set => throw new NotSupportedException();
+    }
+
+    public override bool IsJson => current.IsJson;
+
+    public override bool HasDecimalCommas => current.HasDecimalCommas;
+
     public override Row Row => current.Row;
 
     public override string File => file;

@@ -52,6 +52,8 @@ internal sealed class JsonRowSource : RowSource
         End,
     }
 
+    public override bool IsJson => true;
+
     public override long Position => consumed;
 
     public override PageClaim? Page => page;

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>One row of a file as UTF-8, and the first fault that was found in it.</summary>
@@ -6,6 +8,8 @@ internal sealed class Row(RowSource source)
 {
     /// <summary>No event that a data set of the field records is older: a year before it is a slip.</summary>
     public const int FirstYear = 1900;
+
+    private readonly List<(int Index, byte[] Text)> rewritten = [];
 
     public ColumnSet Columns => source.Columns;
 
@@ -24,21 +28,27 @@ internal sealed class Row(RowSource source)
     /// </summary>
     public ReadOnlySpan<byte> this[int index] => CellText.Said(Written(index));
 
-    /// <summary>The cell at a place as it is written, unquoted; empty for a column that the file hasn't.</summary>
-    public ReadOnlySpan<byte> Written(int index) => index < 0 ? default : source.Cell(index);
+    /// <summary>The cell at a place as it is written, unquoted, or was rewritten; empty for a column that the file hasn't.</summary>
+    public ReadOnlySpan<byte> Written(int index) =>
+        index < 0 ? default : Rewritten(index) is { } text ? text : source.Cell(index);
 
     /// <summary>What the cell at a place says as text: the same string for the same text, as far as the source remembers it.</summary>
-    public string Text(int index) => index < 0 || CellText.IsMissing(source.Cell(index)) ? "" : source.Text(index);
+    public string Text(int index) => index < 0 || CellText.IsMissing(Written(index)) ? "" : WrittenText(index);
 
     /// <summary>The cell at a place as it is written, as text.</summary>
-    public string WrittenText(int index) => source.Text(index);
+    public string WrittenText(int index) =>
+        Rewritten(index) is { } text ? Encoding.UTF8.GetString(text) : source.Text(index);
 
     public void Start(long line)
     {
         Line = line;
         Fault = null;
         IsEarly = false;
+        rewritten.Clear();
     }
+
+    /// <summary>Puts what a cell means in the place of how the file writes it: from here on it is the cell.</summary>
+    public void Rewrite(int index, byte[] text) => rewritten.Add((index, text));
 
     /// <summary>Notes a fault of a cell, or of the row if <paramref name="index"/> is negative. The first one stays.</summary>
     public void Fail(MalformationCode code, string reason, int index = -1)
@@ -65,5 +75,19 @@ internal sealed class Row(RowSource source)
     {
         string text = source.RawText(out bool truncated);
         return new() { Malformation = Fault!, Text = text, Truncated = truncated };
+    }
+
+    private byte[]? Rewritten(int index)
+    {
+        // Mostly there are none.
+        for (int i = 0; i < rewritten.Count; i++)
+        {
+            if (rewritten[i].Index == index)
+            {
+                return rewritten[i].Text;
+            }
+        }
+
+        return null;
     }
 }

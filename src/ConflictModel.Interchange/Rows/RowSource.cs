@@ -11,6 +11,18 @@ internal abstract class RowSource : IDisposable
     /// <summary>The columns, known once the source is open. A JSON source learns more as it goes.</summary>
     public virtual ColumnSet Columns { get; protected set; } = ColumnSet.Empty;
 
+    /// <summary>The row of HXL tags beside the columns; empty if there is none.</summary>
+    public virtual ValueList<string> Tags { get; protected set; }
+
+    /// <summary>Whether the row that was read last stands above the row of tags: then it may be a heading.</summary>
+    public virtual bool IsAboveTags { get; protected set; }
+
+    /// <summary>Whether the rows are JSON objects, and their columns members.</summary>
+    public virtual bool IsJson => false;
+
+    /// <summary>Whether numbers may have decimal commas.</summary>
+    public virtual bool HasDecimalCommas => false;
+
     /// <summary>The row that was read last.</summary>
     public virtual Row Row => row;
 

@@ -68,6 +68,16 @@ internal sealed class TallyTableFormat : EventFormat
         }
     }
 
+    internal override bool Matches(ColumnSet columns) => Mapped().All(name => columns.Has(name.Trim()));
+
+    /// <summary>Which of the mapped columns are missing is told by name (<see cref="CheckColumns"/>).</summary>
+    internal override bool KnowsAny(ColumnSet columns) => true;
+
+    internal override CellKind KindOf(string column) =>
+        string.Equals(mapping.Date?.Trim(), column, StringComparison.OrdinalIgnoreCase) ? CellKind.Day
+        : string.Equals(mapping.Place?.Trim(), column, StringComparison.OrdinalIgnoreCase) || !Names(column) ? CellKind.Text
+        : CellKind.Whole;
+
     internal override TallyReader TallyReader(RowReading reading) => new TallyTableReader(mapping, reading);
 
     private IEnumerable<string> Mapped() =>

@@ -89,6 +89,18 @@ internal sealed class GedColumns(ColumnSet columns)
         DatePrecision, Start, End, Civilians, Unknown, Low, Best, High,
     ];
 
+    /// <summary>What the cells of a column are. <c>gwnoa</c> and <c>gwnob</c> of a coalition are lists, with commas.</summary>
+    public static CellKind KindOf(string column) => column switch
+    {
+        "latitude" or "longitude" => CellKind.Degrees,
+        "date_start" or "date_end" => CellKind.Day,
+        IdName or "year" or ActiveYearName or "type_of_violence" or "conflict_dset_id" or ConflictIdName or "dyad_dset_id" or DyadIdName
+            or "side_a_dset_id" or "side_a_new_id" or "side_b_dset_id" or "side_b_new_id" or "number_of_sources" or "where_prec"
+            or "priogrid_gid" or "country_id" or "event_clarity" or "date_prec" or "deaths_a" or "deaths_b" or "deaths_civilians"
+            or "deaths_unknown" or "low" or "best" or "high" => CellKind.Whole,
+        _ => CellKind.Text,
+    };
+
     /// <summary>Where the columns of one side stand.</summary>
     internal sealed class Side(ColumnSet columns, string side, string gwno, string deaths)
     {

@@ -61,6 +61,8 @@ internal sealed class GedFormat() : EventFormat(Format, "UCDP GED")
         cells.Count == Columns.Count && CellText.TryCount(cells[0], out _) && CellText.TryCode(cells[5], 3, out _)
             && CellText.TryDay(cells[38], out _);
 
+    internal override CellKind KindOf(string column) => GedColumns.KindOf(column);
+
     internal override RowReader Reader(RowReading reading) => new GedReader(reading);
 
     internal override RowTabulator Tabulator(RowReading reading, IncidentTableBuilder builder) => new GedTabulator(reading, builder);
@@ -71,6 +73,6 @@ internal sealed class GedFormat() : EventFormat(Format, "UCDP GED")
 
     internal override RuleBook Rules() => new GedRules();
 
-    internal override IncidentOutput Output(Stream stream, Glossary glossary, ValueList<string> columns, bool neutralise) =>
-        new CsvOutput(stream, new GedWriter(ColumnsOf(columns, glossary), glossary), neutralise);
+    internal override IncidentOutput Output(Stream stream, Glossary glossary, TableShape shape) =>
+        new CsvOutput(stream, new GedWriter(ColumnsOf(shape, glossary), glossary), shape);
 }

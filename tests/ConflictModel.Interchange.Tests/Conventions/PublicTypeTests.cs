@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Xml.Linq;
 
 namespace ConflictModel.Interchange.Tests.Conventions;
@@ -69,9 +70,10 @@ public class PublicTypeTests
 
     private static bool IsRecord(Type type) => type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null;
 
-    // A format is one object, a glossary grows, and a function is the same only if it is the same object: the remarks say so.
+    // A format is one object, a glossary grows, and a function is the same only if it is the same object: the remarks say so. An encoding
+    // is equal to another of its code page and fallbacks, without the interface.
     private static bool ComparesByValue(Type type) =>
-        type == typeof(EventFormat) || type == typeof(Glossary) || typeof(Delegate).IsAssignableFrom(type)
+        type == typeof(EventFormat) || type == typeof(Glossary) || type == typeof(Encoding) || typeof(Delegate).IsAssignableFrom(type)
         || type.IsValueType || type == typeof(string) || type == typeof(Type)
         || typeof(IEquatable<>).MakeGenericType(type).IsAssignableFrom(type);
 }

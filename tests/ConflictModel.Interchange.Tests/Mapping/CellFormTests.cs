@@ -160,7 +160,15 @@ public class CellFormTests
     [Theory]
     [InlineData("1.5", MalformationCode.Number)]
     [InlineData("1e3", MalformationCode.Number)]
-    [InlineData("1,250", MalformationCode.Number)]
+    [InlineData("1,25", MalformationCode.Number)]
+    [InlineData("0,250", MalformationCode.Number)]
+    [InlineData("1250,000", MalformationCode.Number)]
+    [InlineData("1,250,00", MalformationCode.Number)]
+    [InlineData(",250", MalformationCode.Number)]
+    [InlineData("1,25a", MalformationCode.Number)]
+    [InlineData("-1,250", MalformationCode.Number)]
+    [InlineData("1 250", MalformationCode.Number)]
+    [InlineData("1.250", MalformationCode.Number)]
     [InlineData("-1.0", MalformationCode.Number)]
     public void What_is_not_a_whole_number_of_people_is_refused_by_every_road(string text, MalformationCode code)
     {

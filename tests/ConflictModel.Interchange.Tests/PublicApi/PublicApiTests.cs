@@ -13,6 +13,7 @@ public class PublicApiTests
         [typeof(CellChange)] = "a proposed repair is a value, not a text",
         [typeof(PublishedRepairer)] = "applies the repairs that are asked for",
         [typeof(RepairFile)] = "the list of what was changed, as RejectFile and LossFile are lists",
+        [typeof(NumericDates)] = "the order of a file's dates is the caller's to state",
         [typeof(SpreadsheetFormula)] = "the one answer to what a spreadsheet runs, for all who write CSV",
     };
 

@@ -129,14 +129,6 @@ public class MalformedInputTests
         reader.Counts.Should().Be(new ReadCounts(2, 1));
     }
 
-    [Fact]
-    public void A_file_in_UTF16_is_refused_by_name()
-    {
-        Action open = () =>
-            IncidentReader.Open(new MemoryStream([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(GedSamples.File(Good))]));
-        open.Should().Throw<MalformedInputException>().Which.Malformation.Code.Should().Be(MalformationCode.Encoding);
-    }
-
     [Theory]
     [InlineData("")]
     [InlineData("a,b\n1,2\n")]

@@ -25,6 +25,9 @@ internal sealed class CountryYearFormat() : EventFormat(Format, "UCDP Country-Ye
 
     internal override bool Matches(ColumnSet columns) => columns.HasAll("country_id_cy", "cumulative_total_deaths_in_orgvio_best_cy");
 
+    internal override CellKind KindOf(string column) =>
+        column is "country_id_cy" or "year_cy" || column.Contains("_deaths_", StringComparison.Ordinal) ? CellKind.Whole : CellKind.Text;
+
     internal override TallyReader TallyReader(RowReading reading) => new CountryYearReader(reading);
 
     internal override RowTabulator Tabulator(RowReading reading, IncidentTableBuilder builder) =>

@@ -31,6 +31,13 @@ internal sealed class DyadYearColumns(DyadYearTable table, ColumnSet columns)
     public (string Column, int Index, int First, int Last)[] Codes { get; } =
         [.. table.Codes.Select(code => (code.Column, columns.IndexOf(code.Column), code.First, code.Last))];
 
+    /// <summary>What the cells of a column are. Countries may be lists, and the version is no whole number.</summary>
+    public static CellKind KindOf(DyadYearTable table, string column) =>
+        column is DyadName or YearName or "conflict_id" || column == table.Low || column == table.Best || column == table.High
+            || column == table.A.Id || column == table.B?.Id
+        ? CellKind.Whole
+        : CellKind.Text;
+
     private static (int Id, int Name, int Gwno) SideOf(ColumnSet columns, (string Id, string Name, string Gwno) side) =>
         (columns.IndexOf(side.Id), columns.IndexOf(side.Name), columns.IndexOf(side.Gwno));
 }

@@ -23,6 +23,8 @@ internal sealed class DyadYearFormat(DyadYearTable table) : EventFormat(table.Na
     internal override bool Matches(ColumnSet columns) =>
         columns.HasAll(DyadYearColumns.DyadName, DyadYearColumns.YearName, table.Best, table.A.Name);
 
+    internal override CellKind KindOf(string column) => DyadYearColumns.KindOf(table, column);
+
     internal override TallyReader TallyReader(RowReading reading) => new DyadYearReader(table, Source, reading);
 
     internal override RowTabulator Tabulator(RowReading reading, IncidentTableBuilder builder) =>

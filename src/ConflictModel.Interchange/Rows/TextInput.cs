@@ -1,0 +1,103 @@
+using System.Text;
+
+namespace ConflictModel.Interchange;
+
+/// <summary>A file's text, unpacked and as UTF-8 whatever its encoding.</summary>
+/// <param name="Text">The text, which remembers what was read of it.</param>
+/// <param name="Head">Its beginning.</param>
+/// <param name="Encoding">The encoding that the file is in; null if none was named and no byte order mark says it: then it is taken for
+/// UTF-8.</param>
+internal sealed record TextInput(RewindStream Text, byte[] Head, Encoding? Encoding)
+{
+    /// <summary>How much of a file's beginning tells what it is.</summary>
+    private const int HeadBytes = 1 << 16;
+
+    /// <summary>Whether it is JSON, by its first character.</summary>
+    public bool IsJson
+    {
+        get
+        {
+            ReadOnlySpan<byte> text = Head;
+            text = text.StartsWith(System.Text.Encoding.UTF8.Preamble) ? text[3..] : text;
+            return text.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..];
+        }
+    }
+
+    /// <summary>What to say of bytes that are no characters.</summary>
+    public string NotText => Encoding is null
+        ? "not UTF-8; if the file is in another encoding, name it (ReadOptions.Encoding, --encoding)"
+        : $"not {Encoding.WebName}";
+
+    /// <summary>Opens a file to read it once, from its start to its end.</summary>
+    public static FileStream OpenFile(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+
+    /// <summary>Opens a file by its first bytes.</summary>
+    /// <param name="input">The file, which the text's stream closes.</param>
+    /// <param name="named">Its encoding; null for UTF-8. A byte order mark says better.</param>
+    public static TextInput Open(Stream input, Encoding? named)
+    {
+        var text = new RewindStream(input);
+        byte[] head = HeadOf(text);
+        if (head is [0x1F, 0x8B, ..])
+        {
+            text.Remembers = false;
+            text = new(new GzipMembers(text));
+            head = Unpacked(text);
+        }
+
+        Encoding? encoding = OfMark(head) ?? named;
+        if (encoding is null && head is [0, ..] or [_, 0, ..])
+        {
+            throw new MalformedInputException(new()
+            {
+                Code = MalformationCode.Encoding,
+                Reason = "The file holds the zero bytes of UTF-16 or UTF-32 and no byte order mark; "
+                    + "name its encoding (ReadOptions.Encoding, --encoding).",
+                Line = 1,
+                Column = 1,
+            });
+        }
+
+        if (encoding is not null && encoding.CodePage != System.Text.Encoding.UTF8.CodePage)
+        {
+            text.Remembers = false;
+            text = new(new TranscodedStream(text, encoding));
+            head = Unpacked(text);
+        }
+
+        return new(text, head, encoding);
+    }
+
+    private static Encoding? OfMark(ReadOnlySpan<byte> head) => head switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => System.Text.Encoding.UTF8,
+        [0xFF, 0xFE, 0, 0, ..] => System.Text.Encoding.UTF32,
+        [0, 0, 0xFE, 0xFF, ..] => new UTF32Encoding(bigEndian: true, byteOrderMark: true),
+        [0xFF, 0xFE, ..] => System.Text.Encoding.Unicode,
+        [0xFE, 0xFF, ..] => System.Text.Encoding.BigEndianUnicode,
+        _ => null,
+    };
+
+    private static byte[] Unpacked(RewindStream text)
+    {
+        try
+        {
+            return HeadOf(text);
+        }
+        catch (InvalidDataException error)
+        {
+            throw new MalformedInputException(
+                new() { Code = MalformationCode.Compression, Reason = error.Message, Line = 1, Column = 1 },
+                error);
+        }
+    }
+
+    private static byte[] HeadOf(RewindStream stream)
+    {
+        byte[] head = new byte[HeadBytes];
+        int length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        stream.Rewind(0);
+        return head[..length];
+    }
+}
