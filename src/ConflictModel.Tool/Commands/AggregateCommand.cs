@@ -23,7 +23,7 @@ internal static class AggregateCommand
             Description = "a UCDP, ACLED or data set file, or several of UCDP GED or of ACLED; - for standard input",
             Arity = ArgumentArity.OneOrMore,
         };
-        Option<string?> from = FormatOptions.From(format => format.IsRead);
+        ReadingOptions reading = new(format => format.IsRead);
         Option<RepeatedRows> repeated = FormatOptions.Repeated();
         var by = new Option<GroupKey[]>("--by")
         {
@@ -45,19 +45,15 @@ internal static class AggregateCommand
             CustomParser = result => Harmed(result.Tokens[^1].Value, result.AddError),
         };
         var names = new Option<bool>("--names") { Description = "add a column of names behind each key that is an id" };
-        var rejects = new Option<string?>("--rejects")
-        {
-            HelpName = "FILE",
-            Description = "set malformed rows aside in this CSV file and go on, instead of stopping",
-        };
         var format = new Option<string>("--format") { Description = "table, csv or json", DefaultValueFactory = _ => Table };
         format.AcceptOnlyFromAmong(Table, Csv, OutputFormat.Json);
         Option<bool> neutralise = FormatOptions.Neutralise();
         var command = new Command(
             "aggregate", "Sum incidents and the people harmed in them by year, region, dyad and other keys, each figure as published.")
         {
-            files, from, by, where, harm, names, repeated, rejects, format, neutralise,
+            files, by, where, harm, names, repeated, format, neutralise,
         };
+        reading.AddTo(command);
         command.SetAction(result =>
         {
             string[] paths = result.GetValue(files)!;
@@ -72,14 +68,18 @@ internal static class AggregateCommand
             ];
             IEnumerable<GroupKey> asked = keys.Concat(conditions.Select(condition => condition.Key));
             IncidentTableBuilder builder = new([.. asked.Select(key => key.Scheme).OfType<Time.BucketScheme>().Distinct()]);
-            Reading how = new(result.GetValue(from), result.GetValue(repeated), result.GetValue(rejects), result.GetValue(neutralise));
+            Reading how = new(
+                reading.From(result),
+                reading.Of(result) with { Repeated = result.GetValue(repeated) },
+                reading.RejectPath(result),
+                result.GetValue(neutralise));
             if (paths.Length == 1)
             {
                 Read(path, how, builder);
             }
             else
             {
-                EventFormat? format = EventInput.FormatOfSeveral(paths, how.From);
+                EventFormat? format = EventInput.FormatOfSeveral(paths, how.From, how.Options);
                 ReadRows(path, format, how, options =>
                 {
                     using var reader = IncidentReader.Open(paths, options);
@@ -120,10 +120,10 @@ internal static class AggregateCommand
     private static void Read(string path, Reading how, IncidentTableBuilder builder)
     {
         using Stream stream = EventInput.Open(path);
-        if (EventInput.FormatOf(stream, how.From, path, format => format.IsRead) is not { } format)
+        if (EventInput.FormatOf(stream, how.From, path, format => format.IsRead, how.Options) is not { } format)
         {
             // Two records of one event are never added up: to keep both is to stop.
-            RepeatedRows one = how.Repeated == RepeatedRows.Newest ? RepeatedRows.Newest : RepeatedRows.Stop;
+            RepeatedRows one = how.Options.Repeated == RepeatedRows.Newest ? RepeatedRows.Newest : RepeatedRows.Stop;
             ConflictDataset dataset = DatasetInput.Distinct(DatasetInput.Read(stream, path), one, path);
             if (!dataset.Tallies.IsEmpty)
             {
@@ -148,10 +148,9 @@ internal static class AggregateCommand
         ReadCounts counts;
         using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream, how.Neutralise))
         {
-            var options = new ReadOptions
+            ReadOptions options = how.Options with
             {
                 Format = format,
-                Repeated = how.Repeated,
                 SetAsideMalformed = rejectFile is not null,
                 OnRejected = rejectFile is null ? null : rejectFile.Write,
             };
@@ -238,5 +237,5 @@ internal static class AggregateCommand
     }
 
     /// <summary>How published rows are read.</summary>
-    private sealed record Reading(string? From, RepeatedRows Repeated, string? Rejects, bool Neutralise);
+    private sealed record Reading(string? From, ReadOptions Options, string? Rejects, bool Neutralise);
 }

@@ -12,14 +12,9 @@ internal static class ConvertCommand
     {
         var input = new Argument<string>("IN") { Description = "the file to read; - for standard input" };
         var output = new Argument<string>("OUT") { Description = "the file to write; - for standard output" };
-        Option<string?> from = FormatOptions.From(format => format.IsRead);
+        ReadingOptions reading = new(format => format.IsRead);
         Option<string> to = FormatOptions.To();
         var loss = new Option<string?>("--loss") { HelpName = "FILE", Description = "write what the target can't hold to this JSON file" };
-        var rejects = new Option<string?>("--rejects")
-        {
-            HelpName = "FILE",
-            Description = "set malformed rows aside in this CSV file and go on, instead of stopping",
-        };
         Option<RepeatedRows> repeated = FormatOptions.Repeated();
         var vintage = new Option<string?>("--vintage")
         {
@@ -35,26 +30,27 @@ internal static class ConvertCommand
             "convert",
             "Convert events between UCDP GED, ACLED and data set files, and to GeoJSON and HXL; yearly totals to data set files.")
         {
-            input, output, from, to, loss, repeated, rejects, vintage, neutralise, withheld,
+            input, output, to, loss, repeated, vintage, neutralise, withheld,
         };
+        reading.AddTo(command);
         command.SetAction(result =>
         {
+            ReadOptions asked = reading.Of(result) with { Vintage = result.GetValue(vintage), Repeated = result.GetValue(repeated) };
             int Run(bool held) => ConvertCommand.Run(
                 result.GetValue(input)!,
                 result.GetValue(output)!,
-                result.GetValue(from),
+                reading.From(result),
                 FormatOptions.Of(result.GetValue(to)!),
                 result.GetValue(loss),
-                result.GetValue(repeated),
                 held,
-                result.GetValue(rejects),
-                result.GetValue(vintage),
+                reading.RejectPath(result),
+                asked,
                 result.GetValue(neutralise),
                 result.GetValue(withheld));
 
             try
             {
-                return Run(held: result.GetValue(repeated) == RepeatedRows.Newest);
+                return Run(held: asked.Repeated == RepeatedRows.Newest);
             }
             catch (InputException error) when (
                 error.InnerException is MalformedInputException { Malformation.Code: MalformationCode.Outdated }
@@ -69,8 +65,8 @@ internal static class ConvertCommand
 
     // Held: all rows are read before any is written, so that older versions are left out.
     private static int Run(
-        string input, string output, string? from, EventFormat? to, string? lossPath, RepeatedRows repeated, bool held, string? rejectPath,
-        string? vintage, bool neutralise, bool withheld)
+        string input, string output, string? from, EventFormat? to, string? lossPath, bool held, string? rejectPath, ReadOptions asked,
+        bool neutralise, bool withheld)
     {
         if (withheld && to is not null)
         {
@@ -78,7 +74,7 @@ internal static class ConvertCommand
         }
 
         using Stream stream = EventInput.Open(input);
-        EventFormat? format = EventInput.FormatOf(stream, from, input, format => format.IsRead);
+        EventFormat? format = EventInput.FormatOf(stream, from, input, format => format.IsRead, asked);
         using var target = OutputFile.Create(output);
         using var losses = OutputFile.CreateIfNamed(lossPath);
         using var rejects = OutputFile.CreateIfNamed(rejectPath);
@@ -88,18 +84,16 @@ internal static class ConvertCommand
             var writing = new WriteOptions { NeutraliseFormulas = neutralise, OnLoss = lossFile is null ? Count : lossFile.Write };
             if (format is null)
             {
-                ConflictDataset whole = DatasetInput.Distinct(DatasetInput.Read(stream, input), repeated, input);
+                ConflictDataset whole = DatasetInput.Distinct(DatasetInput.Read(stream, input), asked.Repeated, input);
                 ConflictDataset dataset = withheld ? whole : whole.ForPublication();
                 Write(input, dataset, target.Stream, to, Glossary.Of(dataset), writing);
                 PeopleLoss.Tell(input, dataset, to, withheld, lossFile);
             }
             else
             {
-                var reading = new ReadOptions
+                ReadOptions reading = asked with
                 {
                     Format = format,
-                    Vintage = vintage,
-                    Repeated = repeated,
                     Names = NameResolver.BuiltIn,
                     SetAsideMalformed = rejectFile is not null,
                     OnRejected = rejectFile is null ? null : rejectFile.Write,
@@ -135,7 +129,7 @@ internal static class ConvertCommand
             // What a format reads it writes back cell by cell, so that there is nothing to look for unless it is asked for.
             bool isSame = reader.Format == target;
             WriteOptions options = isSame
-                ? writing with { Columns = reader.Columns, OnLoss = writing.OnLoss == Count ? null : writing.OnLoss }
+                ? writing with { Columns = reader.Columns, Tags = reader.Tags, OnLoss = writing.OnLoss == Count ? null : writing.OnLoss }
                 : writing;
             Write(path, incidents, output, target, reader.Glossary, options);
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using ConflictModel.Interchange;
 using ConflictModel.Tool.Output;
 
@@ -12,7 +13,7 @@ internal static class EventInput
     {
         try
         {
-            return path == "-" ? Buffered(Console.OpenStandardInput()) : DatasetInput.Open(path);
+            return path == "-" ? new ReplayStream(Console.OpenStandardInput()) : DatasetInput.Open(path);
         }
         catch (Exception error) when (DatasetInput.IsOpening(error))
         {
@@ -23,16 +24,28 @@ internal static class EventInput
     /// <summary>
     /// The format of a stream, as said or else by its first bytes; null for a data set file. The stream is read again from its start.
     /// </summary>
-    /// <exception cref="InputException">Its compressed data is broken, or the command can't make use of the format.</exception>
-    public static EventFormat? FormatOf(Stream stream, string? said, string path, Func<EventFormat, bool> isUsed)
+    /// <exception cref="InputException">
+    /// Its compressed data is broken, the command can't make use of the format, or it is neither of a format nor JSON.
+    /// </exception>
+    public static EventFormat? FormatOf(
+        Stream stream, string? said, string path, Func<EventFormat, bool> isUsed, ReadOptions? reading = null)
     {
         if (said is not null)
         {
+            Restart(stream, last: true);
             return FormatOptions.Of(said);
         }
 
-        EventFormat? format = Guard(path, () => EventFormats.Detect(stream));
-        stream.Position = 0;
+        EventFormat? format = Guard(path, () => EventFormats.Detect(stream, reading));
+        Restart(stream);
+        if (format is null && !IsJson(stream))
+        {
+            // Opening it as events says what was looked for in it, and what was found.
+            Restart(stream);
+            Guard(path, () => IncidentReader.Open(stream, reading));
+        }
+
+        Restart(stream, last: true);
         return format is null || isUsed(format)
             ? format
             : throw new InputException($"{DatasetInput.NameOf(path)}: {format.Title} holds no incidents; it can only be validated.");
@@ -51,7 +64,7 @@ internal static class EventInput
 
     /// <summary>The format of several files, as said; null to tell it from each.</summary>
     /// <exception cref="InputException">One of them is no file of events.</exception>
-    public static EventFormat? FormatOfSeveral(IReadOnlyList<string> paths, string? said)
+    public static EventFormat? FormatOfSeveral(IReadOnlyList<string> paths, string? said, ReadOptions reading)
     {
         if (paths.Contains("-"))
         {
@@ -62,7 +75,7 @@ internal static class EventInput
         foreach (string path in paths)
         {
             using Stream stream = Open(path);
-            if ((said is null ? Guard(path, () => EventFormats.Detect(stream)) : format) is not { IsRead: true, HoldsTallies: false })
+            if ((said is null ? Guard(path, () => EventFormats.Detect(stream, reading)) : format) is not { IsRead: true, HoldsTallies: false })
             {
                 throw new InputException($"{path}: several files are read together only where all are of UCDP GED or all of ACLED.");
             }
@@ -92,16 +105,26 @@ internal static class EventInput
         }
     }
 
-    // What a pipe gives must be looked at twice: once to tell the format, once to read it.
-    private static MemoryStream Buffered(Stream stream)
+    private static void Restart(Stream stream, bool last = false)
     {
-        var buffer = new MemoryStream();
-        using (stream)
+        if (stream is ReplayStream pipe)
         {
-            stream.CopyTo(buffer);
+            pipe.Restart(last);
         }
+        else
+        {
+            stream.Position = 0;
+        }
+    }
 
-        buffer.Position = 0;
-        return buffer;
+    /// <summary>Whether a text is JSON, or tries to be: it starts with a brace or a bracket, or is one literal.</summary>
+    private static bool IsJson(Stream stream)
+    {
+        byte[] head = new byte[1 << 12];
+        ReadOnlySpan<byte> text = head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+        text = text.StartsWith(Encoding.UTF8.Preamble) ? text[3..] : text;
+        text = text.Trim(" \t\r\n"u8);
+        return text is [(byte)'{' or (byte)'[', ..] || text.SequenceEqual("null"u8) || text.SequenceEqual("true"u8)
+            || text.SequenceEqual("false"u8);
     }
 }

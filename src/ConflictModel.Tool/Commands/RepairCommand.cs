@@ -19,33 +19,31 @@ internal static class RepairCommand
             CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(','))],
         };
         var changes = new Option<string?>("--changes") { HelpName = "FILE", Description = "write each change of a cell to this CSV file" };
-        Option<string?> from = FormatOptions.From(format => !format.Repairs.IsEmpty);
-        var rejects = new Option<string?>("--rejects")
-        {
-            HelpName = "FILE",
-            Description = "set malformed rows aside in this CSV file and go on without them, instead of stopping",
-        };
+        ReadingOptions reading = new(format => !format.Repairs.IsEmpty);
         Option<bool> neutralise = FormatOptions.Neutralise();
         var command = new Command("repair", "Apply the repairs that some rules propose for a published file, and nothing else.")
         {
-            input, output, rules, changes, from, rejects, neutralise,
+            input, output, rules, changes, neutralise,
         };
+        reading.AddTo(command);
         command.SetAction(result => Run(
             result.GetValue(input)!,
             result.GetValue(output)!,
             result.GetValue(rules)!,
             result.GetValue(changes),
-            result.GetValue(from),
-            result.GetValue(rejects),
+            reading.From(result),
+            reading.RejectPath(result),
+            reading.Of(result),
             result.GetValue(neutralise)));
         return command;
     }
 
     private static int Run(
-        string input, string output, string[] rules, string? changePath, string? from, string? rejectPath, bool neutralise)
+        string input, string output, string[] rules, string? changePath, string? from, string? rejectPath, ReadOptions asked,
+        bool neutralise)
     {
         using Stream stream = EventInput.Open(input);
-        EventFormat format = EventInput.FormatOf(stream, from, input, format => !format.Repairs.IsEmpty)
+        EventFormat format = EventInput.FormatOf(stream, from, input, format => !format.Repairs.IsEmpty, asked)
             ?? throw new InputException(
                 $"{DatasetInput.NameOf(input)}: this is no published file; 'conflictmodel validate' checks data sets.");
         if (rules.FirstOrDefault(code => format.Repairs.All(rule => rule.Code != code)) is { } unknown)
@@ -63,7 +61,7 @@ internal static class RepairCommand
         using (RepairFile? changeFile = changes is null ? null : new(changes.Stream, neutralise))
         using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream, neutralise))
         {
-            var options = new ReadOptions
+            ReadOptions options = asked with
             {
                 Format = format,
                 SetAsideMalformed = rejectFile is not null,

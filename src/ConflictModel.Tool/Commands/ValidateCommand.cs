@@ -12,24 +12,22 @@ internal static class ValidateCommand
     {
         var file = new Argument<string>("FILE") { Description = "a data set, UCDP or ACLED file; - for standard input" };
         Option<string> format = OutputFormat.Option();
-        Option<string?> from = FormatOptions.From(format => format.IsChecked);
-        var rejects = new Option<string?>("--rejects")
-        {
-            HelpName = "FILE",
-            Description = "set malformed rows of a published file aside in this CSV file and go on, instead of stopping",
-        };
+        ReadingOptions reading = new(format => format.IsChecked);
         Option<bool> neutralise = FormatOptions.Neutralise();
         var command = new Command("validate", "Say what can't be true in a data set, what is odd, and what a reader should see.")
         {
-            file, format, from, rejects, neutralise,
+            file, format, neutralise,
         };
+        reading.AddTo(command);
         command.SetAction(result =>
         {
             string path = result.GetValue(file)!;
             bool isJson = result.GetValue(format) == OutputFormat.Json;
+            ReadOptions options = reading.Of(result);
             using Stream stream = EventInput.Open(path);
-            return EventInput.FormatOf(stream, result.GetValue(from), path, format => format.IsChecked) is { } published
-                ? Published(path, stream, published, result.GetValue(rejects), result.GetValue(neutralise), isJson)
+            return EventInput.FormatOf(stream, reading.From(result), path, format => format.IsChecked, options) is { } published
+                ? Published(
+                    path, stream, options with { Format = published }, reading.RejectPath(result), result.GetValue(neutralise), isJson)
                 : Dataset(DatasetInput.Read(stream, path), isJson);
         });
         return command;
@@ -57,16 +55,16 @@ internal static class ValidateCommand
         return Of(findings);
     }
 
-    private static int Published(string path, Stream stream, EventFormat format, string? rejectPath, bool neutralise, bool isJson)
+    private static int Published(
+        string path, Stream stream, ReadOptions reading, string? rejectPath, bool neutralise, bool isJson)
     {
         using var rejects = OutputFile.CreateIfNamed(rejectPath);
         var findings = new List<PublishedFinding>();
         PublishedSummary summary;
         using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream, neutralise))
         {
-            var options = new ReadOptions
+            ReadOptions options = reading with
             {
-                Format = format,
                 SetAsideMalformed = rejectFile is not null,
                 OnRejected = rejectFile is null ? null : rejectFile.Write,
             };
