@@ -55,5 +55,6 @@ internal sealed class ColumnSet
         return true;
     }
 
-    public ColumnSet With(string name) => Of(Names.Append(name), out _)!;
+    /// <summary>These columns and others behind them, which they have not yet.</summary>
+    public ColumnSet With(IEnumerable<string> names) => Of(Names.Concat(names), out _)!;
 }

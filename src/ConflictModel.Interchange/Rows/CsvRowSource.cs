@@ -273,15 +273,21 @@ internal sealed class CsvRowSource : RowSource
             return false;
         }
 
-        bool isTags = rowsToTags > 0 && CsvShape.IsTags(reader.Current.ToArray());
-        rowsToTags = isTags ? 0 : Math.Max(rowsToTags - 1, 0);
-        IsAboveTags = rowsToTags > 0;
-        return isTags || (reader.GetSpan(0).IsEmpty && IsBlank());
+        if (rowsToTags > 0)
+        {
+            bool isTags = CsvShape.IsTags(reader.Current.ToArray());
+            rowsToTags = isTags ? 0 : rowsToTags - 1;
+            IsAboveTags = rowsToTags > 0;
+            return isTags || IsBlank();
+        }
+
+        return IsBlank();
     }
 
     private bool IsBlank()
     {
-        for (int i = 1; i < reader.FieldCount; i++)
+        // Most rows begin with a cell that says something, which is seen at once.
+        for (int i = 0; i < reader.FieldCount; i++)
         {
             if (!reader.GetSpan(i).IsEmpty)
             {

@@ -9,12 +9,14 @@ namespace ConflictModel.Interchange;
 /// </summary>
 /// <remarks>
 /// Null is an empty cell, true is 1 and false is 0, a number keeps its digits. Where a feature has no latitude and longitude among
-/// its properties, its point gives them. Memory is that of the largest object, not of the file.
+/// its properties, its point gives them. A member that stands twice in an object is malformed. Memory is that of the largest object, not
+/// of the file.
 /// </remarks>
 internal sealed class JsonRowSource : RowSource
 {
     private readonly RewindStream stream;
     private readonly int maxRowBytes;
+    private readonly OrderedDictionary<string, int> added = new(StringComparer.OrdinalIgnoreCase);
     private byte[] buffer = new byte[1 << 16];
     private int start;
     private int end;
@@ -31,6 +33,8 @@ internal sealed class JsonRowSource : RowSource
     private byte[] values = new byte[1 << 12];
     private int valuesEnd;
     private (int Start, int Length)[] cells = [];
+    private long[] setBy = [];
+    private long objects;
 
     /// <summary>The rows of a file.</summary>
     /// <param name="stream">The file, which is closed with the source.</param>
@@ -312,10 +316,16 @@ internal sealed class JsonRowSource : RowSource
         var reader = new Utf8JsonReader(json);
         reader.Read();
         Members(ref reader, feature: false);
+        if (added.Count > 0)
+        {
+            Columns = Columns.With(added.Keys);
+            added.Clear();
+        }
     }
 
     private void Members(ref Utf8JsonReader reader, bool feature)
     {
+        long number = ++objects;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             string name = NameOf(ref reader);
@@ -337,7 +347,14 @@ internal sealed class JsonRowSource : RowSource
                 case JsonTokenType.String when !feature && name == "type" && reader.ValueTextEquals("Feature"u8):
                     break;
                 default:
-                    Set(ref reader, name);
+                    int index = IndexOf(name);
+                    if (setBy[index] == number)
+                    {
+                        Row.Fail(MalformationCode.Json, $"The member '{name}' occurs twice.");
+                    }
+
+                    setBy[index] = number;
+                    Set(ref reader, index, name);
                     break;
             }
         }
@@ -364,9 +381,10 @@ internal sealed class JsonRowSource : RowSource
             if (reader.TokenType == JsonTokenType.Number && numbers < 2)
             {
                 string name = numbers == 0 ? "longitude" : "latitude";
-                if (Row[Columns.IndexOf(name)].IsEmpty)
+                int index = IndexOf(name);
+                if (Cell(index).IsEmpty)
                 {
-                    Set(ref reader, name);
+                    Set(ref reader, index, name);
                 }
 
                 numbers++;
@@ -374,16 +392,29 @@ internal sealed class JsonRowSource : RowSource
         }
     }
 
-    private void Set(ref Utf8JsonReader reader, string name)
+    /// <summary>The place of a member among the columns: behind those of the rows before, if it is new.</summary>
+    private int IndexOf(string name)
     {
-        if (!Columns.Has(name))
+        name = name.Trim();
+        int index = Columns.IndexOf(name);
+        if (index < 0 && !added.TryGetValue(name, out index))
         {
-            Columns = Columns.With(name);
-            Array.Resize(ref cells, Columns.Count);
+            index = Columns.Count + added.Count;
+            added.Add(name, index);
+            if (index >= cells.Length)
+            {
+                Array.Resize(ref cells, Math.Max(64, index * 2));
+                Array.Resize(ref setBy, cells.Length);
+            }
         }
 
+        return index;
+    }
+
+    private void Set(ref Utf8JsonReader reader, int index, string name)
+    {
         int length = Copy(ref reader, name);
-        cells[Columns.IndexOf(name)] = (valuesEnd, length);
+        cells[index] = (valuesEnd, length);
         valuesEnd += length;
     }
 

@@ -10,6 +10,7 @@ internal sealed class Row(RowSource source)
     public const int FirstYear = 1900;
 
     private readonly List<(int Index, byte[] Text)> rewritten = [];
+    private bool isPlain = true;
 
     public ColumnSet Columns => source.Columns;
 
@@ -30,25 +31,33 @@ internal sealed class Row(RowSource source)
 
     /// <summary>The cell at a place as it is written, unquoted, or was rewritten; empty for a column that the file hasn't.</summary>
     public ReadOnlySpan<byte> Written(int index) =>
-        index < 0 ? default : Rewritten(index) is { } text ? text : source.Cell(index);
+        index < 0 ? default : isPlain || Rewritten(index) is not { } text ? source.Cell(index) : text;
 
     /// <summary>What the cell at a place says as text: the same string for the same text, as far as the source remembers it.</summary>
     public string Text(int index) => index < 0 || CellText.IsMissing(Written(index)) ? "" : WrittenText(index);
 
     /// <summary>The cell at a place as it is written, as text.</summary>
     public string WrittenText(int index) =>
-        Rewritten(index) is { } text ? Encoding.UTF8.GetString(text) : source.Text(index);
+        isPlain || Rewritten(index) is not { } text ? source.Text(index) : Encoding.UTF8.GetString(text);
 
     public void Start(long line)
     {
         Line = line;
         Fault = null;
         IsEarly = false;
-        rewritten.Clear();
+        if (!isPlain)
+        {
+            isPlain = true;
+            rewritten.Clear();
+        }
     }
 
     /// <summary>Puts what a cell means in the place of how the file writes it: from here on it is the cell.</summary>
-    public void Rewrite(int index, byte[] text) => rewritten.Add((index, text));
+    public void Rewrite(int index, byte[] text)
+    {
+        isPlain = false;
+        rewritten.Add((index, text));
+    }
 
     /// <summary>Notes a fault of a cell, or of the row if <paramref name="index"/> is negative. The first one stays.</summary>
     public void Fail(MalformationCode code, string reason, int index = -1)
@@ -79,7 +88,6 @@ internal sealed class Row(RowSource source)
 
     private byte[]? Rewritten(int index)
     {
-        // Mostly there are none.
         for (int i = 0; i < rewritten.Count; i++)
         {
             if (rewritten[i].Index == index)

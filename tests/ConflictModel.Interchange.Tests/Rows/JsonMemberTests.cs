@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace ConflictModel.Interchange.Tests.Rows;
+
+public class JsonMemberTests
+{
+    private const string Row = """
+        "event_id_cnty": "SYR1", "event_date": "2024-07-03", "event_type": "Battles", "actor1": "X"
+        """;
+
+    [Theory]
+    [InlineData("\"fatalities\": 3, \"fatalities\": 5")]
+    [InlineData("\"fatalities\": 3, \"Fatalities\": 3")]
+    [InlineData("\"note\": 1, \" note\": 2")]
+    public void A_member_that_stands_twice_is_malformed(string members)
+    {
+        Malformation fault = Roads.Fault($$"""[{{{Row}}, {{members}}}]""", new() { Format = EventFormats.Acled });
+        (fault.Code, fault.Line).Should().Be((MalformationCode.Json, 1));
+        fault.Reason.Should().EndWith("occurs twice.");
+    }
+
+    [Fact]
+    public void A_member_may_stand_in_several_rows_and_in_a_feature_and_its_properties()
+    {
+        Roads.Incidents($$"""[{{{Row}}}, {{{Row}}}]""").Count.Should().Be(2);
+        const string Feature = """
+            {"features": [{"type": "Feature", "id": 8, "geometry": {"type": "Point", "coordinates": [38.25, 34.5]}, "properties":
+              {"id": 7, "latitude": 34.5, "type_of_violence": 1, "best": 4, "date_start": "2016-01-03", "date_end": "2016-01-03"}}]}
+            """;
+        Incident read = Roads.Incidents(Feature)[0];
+        (read.Id.Value, read.Place!.Coordinates).Should().Be(("ucdp:7", new Coordinates(34.5, 38.25)));
+    }
+
+    [Fact]
+    public void Members_that_later_rows_add_are_columns_behind_the_others()
+    {
+        using var reader = IncidentReader.Open(new MemoryStream(Encoding.UTF8.GetBytes(
+            $$"""[{{{Row}}}, {"fatalities": 3, "tags": "b", {{Row}}}]""")));
+        Incident[] read = [.. reader.Read()];
+        reader.Columns.Should().Equal("event_id_cnty", "event_date", "event_type", "actor1", "fatalities", "tags");
+        read[1].Reports[0].Casualties!.Killed!.Count.Best.Should().Be(3);
+        read[1].Reports[0].Original!.Columns.Should().Contain(new OriginalColumn("tags", "b"));
+    }
+
+    [Fact]
+    public void Very_many_members_take_memory_in_proportion_to_them()
+    {
+        long few = Allocated(2_000);
+        long many = Allocated(16_000);
+        many.Should().BeLessThan(few * 16);
+
+        static long Allocated(int members)
+        {
+            string more = string.Concat(Enumerable.Range(0, members).Select(number => $", \"m{number}\": \"\""));
+            byte[] file = Encoding.UTF8.GetBytes($$"""[{{{Row}}{{more}}}]""");
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            using var reader = IncidentReader.Open(new MemoryStream(file));
+            reader.AppendTo(new());
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+}
