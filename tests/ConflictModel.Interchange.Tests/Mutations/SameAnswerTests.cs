@@ -1,0 +1,139 @@
+using ConflictModel.Aggregation;
+using CsCheck;
+
+namespace ConflictModel.Interchange.Tests.Mutations;
+
+/// <summary>
+/// Whatever happens to a file on its way (<see cref="Mutation"/>), it says the same: straight into a table, into the model, and by rules.
+/// </summary>
+public class SameAnswerTests
+{
+    private const int MostRows = 12;
+
+    private static readonly GroupKey[] Keys =
+    [
+        GroupKey.Kind, GroupKey.FirstSide, GroupKey.SecondSide, GroupKey.Dyad, GroupKey.ActiveYear, GroupKey.Region, GroupKey.Month,
+        GroupKey.Day,
+    ];
+
+    private static readonly Measure[] Measures =
+        [Measure.Killed, Measure.Killed.Civilians, Measure.Killed.Among(VictimGroup.FirstSide), Measure.Killed.Among(VictimGroup.Unknown)];
+
+    [Theory]
+    [InlineData(PublishedFiles.Syria)]
+    [InlineData(PublishedFiles.Myanmar)]
+    [InlineData(PublishedFiles.Sample)]
+    public void Rows_of_UCDP_say_the_same_in_every_form(string name)
+    {
+        List<string[]> cells = PublishedFiles.Cells(PublishedFiles.PathOf(name));
+        SameInEveryForm(random => new(cells[0], random.GetItems(Indexes(cells), MostRows).Distinct().Select(row => cells[row])));
+
+        static int[] Indexes(List<string[]> cells) => [.. Enumerable.Range(1, cells.Count - 1)];
+    }
+
+    [Fact]
+    public void Rows_made_up_for_GED_say_the_same_in_every_form() => SameInEveryForm(random => new(
+        GedSamples.Columns,
+        Made(random, number => GedSamples.Row(
+            ("id", $"{number}"),
+            ("date_start", OneOf(random, "2016-01-03", "2015-12-31", "0016-01-03")),
+            ("latitude", OneOf(random, "34.5", "34.50", "-34.125", "34")),
+            ("where_coordinates", OneOf(random, "Town", "a, b; c\td", "مدينة", "Près \"de\" Homs")),
+            ("source_headline", OneOf(random, "two\nlines", "3,5", "1,250", "03/07/2024")),
+            ("deaths_civilians", OneOf(random, "", "0", "3", "1250")),
+            ("best", OneOf(random, "", "4", "1000", "1234567")),
+            ("gwnoa", OneOf(random, "652", "", "2,200"))))));
+
+    [Fact]
+    public void Rows_made_up_for_ACLED_say_the_same_in_every_form() => SameInEveryForm(random => new(
+        AcledSamples.Columns,
+        Made(random, number => AcledSamples.Row(
+            ("event_id_cnty", $"SYR{number}"),
+            ("event_date", OneOf(random, "2024-07-03", "2024-02-29", "03 July 2024", "")),
+            ("time_precision", OneOf(random, "1", "2", "")),
+            ("latitude", OneOf(random, "34.8846", "34", "-0.05")),
+            ("assoc_actor_1", OneOf(random, "", "Militia (Pro-Iran); Hezbollah")),
+            ("location", OneOf(random, "Sokhneh", "السخنة", "Près, de; Homs")),
+            ("notes", OneOf(random, "", "1,250 dead, they say", "#tag", "two\nlines", "sep=;")),
+            ("fatalities", OneOf(random, "", "0", "3", "1250"))))));
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Each_kind_by_itself_changes_nothing(string name)
+    {
+        Mutation mutation = Mutation.All.Single(one => one.Name == name);
+        string[] rows = [GedSamples.Row(("best", "1250")), GedSamples.Row(("id", "8"), ("latitude", "-34.25"))];
+        MutableFile Clean() => new(GedSamples.Columns, rows.Select(row => SimpleCsv.Read(row)[0]));
+        MutableFile mutated = Clean();
+        mutation.Apply(mutated, new(1));
+        Same(Clean(), mutated, name);
+    }
+
+    public static TheoryData<string> Kinds => new(Mutation.All.Select(mutation => mutation.Name));
+
+    private static void SameInEveryForm(Func<Random, MutableFile> make) => Gen.Int.Sample(
+        seed =>
+        {
+            MutableFile clean = make(new(seed));
+            MutableFile mutated = make(new(seed));
+            Random random = new(~seed);
+            Mutation[] applied = [.. Mutation.All.Where(_ => random.Next(3) == 0)];
+            foreach (Mutation mutation in applied)
+            {
+                mutation.Apply(mutated, random);
+            }
+
+            Same(clean, mutated, string.Join(" + ", applied.Select(mutation => mutation.Name)));
+        },
+        iter: 30);
+
+    private static void Same(MutableFile clean, MutableFile mutated, string how)
+    {
+        Table(mutated).Should().Be(Table(clean), how);
+        Incidents(mutated, mutated.KeepsCells).Should().Equal(Incidents(clean, mutated.KeepsCells), how);
+        Findings(mutated).Should().Be(Findings(clean), how);
+    }
+
+    private static string Table(MutableFile file)
+    {
+        using var reader = IncidentReader.Open(file.Open(), file.Options);
+        IncidentTableBuilder builder = new();
+        reader.AppendTo(builder);
+        IncidentTable table = builder.ToTable();
+        return string.Join('\n', Keys.Select(key => table.Query().GroupBy(key).Sum(Measures).Run().ToJson()));
+    }
+
+    /// <summary>The incidents, their kept cells in the order of their names, or without them.</summary>
+    private static Incident[] Incidents(MutableFile file, bool withCells)
+    {
+        using var reader = IncidentReader.Open(file.Open(), file.Options);
+        return [.. reader.ReadDataset().Incidents.Select(incident => incident with
+        {
+            Reports = [.. incident.Reports.Select(report => report with
+            {
+                Original = !withCells ? null : report.Original! with
+                {
+                    Columns = [.. report.Original.Columns.OrderBy(column => column.Name, StringComparer.Ordinal)],
+                },
+            })],
+        })];
+    }
+
+    /// <summary>What the rules find and count. The lines are those of the file, so that they differ.</summary>
+    private static string Findings(MutableFile file)
+    {
+        var findings = new List<PublishedFinding>();
+        PublishedSummary summary = PublishedValidator.Validate(file.Open(), file.Options, findings.Add);
+        return string.Join(
+            '\n',
+            [
+                .. findings.Select(finding => $"{finding.Code} {finding.Id} {finding.Message} {finding.Repair}"), $"{summary.Counts}",
+                .. summary.Totals.Select(total => $"{total}"), .. summary.Rules.Select(rule => $"{rule}"),
+            ]);
+    }
+
+    private static IEnumerable<string[]> Made(Random random, Func<int, string> row) =>
+        Enumerable.Range(1, random.Next(1, 8)).Select(number => SimpleCsv.Read(row(number))[0]);
+
+    private static T OneOf<T>(Random random, params T[] values) => values[random.Next(values.Length)];
+}
