@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 
 namespace ConflictModel.Aggregation;
@@ -22,9 +21,9 @@ internal sealed class GroupCells : IDisposable
     private readonly MeasureColumn?[] columns;
     private readonly int groups;
     private readonly int replicas;
-    private readonly uint[]?[] triples;
-    private readonly ulong[]?[] singles;
-    private readonly ulong[]? counts;
+    private readonly AlignedArray<uint>?[] triples;
+    private readonly AlignedArray<ulong>?[] singles;
+    private readonly AlignedArray<ulong>? counts;
     private long budget = Budget;
     private bool isDirty;
     private bool addsWide;
@@ -33,15 +32,15 @@ internal sealed class GroupCells : IDisposable
     {
         (this.totals, this.columns, this.groups) = (totals, columns, groups);
         replicas = replicate ? ScatterKernel.Replicas : 1;
-        triples = new uint[columns.Length][];
-        singles = new ulong[columns.Length][];
+        triples = new AlignedArray<uint>[columns.Length];
+        singles = new AlignedArray<ulong>[columns.Length];
         for (int i = 0; i < columns.Length; i++)
         {
-            triples[i] = columns[i]?.Packed is null ? null : Rent<uint>(groups * replicas * FigureTotals.Lanes);
-            singles[i] = columns[i]?.Single is null ? null : Rent<ulong>(groups * replicas);
+            triples[i] = columns[i]?.Packed is null ? null : new(groups * replicas * FigureTotals.Lanes);
+            singles[i] = columns[i]?.Single is null ? null : new(groups * replicas);
         }
 
-        counts = totals.Counts is null ? null : Rent<ulong>(groups * replicas);
+        counts = totals.Counts is null ? null : new(groups * replicas);
     }
 
     /// <summary>The place in <see cref="GroupTotals"/> of this table's first group.</summary>
@@ -76,12 +75,12 @@ internal sealed class GroupCells : IDisposable
     public void AddTriples<TIndex, TRows>(int measure, ReadOnlySpan<TIndex> index, ReadOnlySpan<uint> packed, TRows rows, int start)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
         where TRows : struct, IRows, allows ref struct =>
-        ScatterKernel.AddTriples(index, packed, rows, triples[measure].AsSpan(start * FigureTotals.Lanes), Stride * FigureTotals.Lanes);
+        ScatterKernel.AddTriples(index, packed, rows, triples[measure]!.Span[(start * FigureTotals.Lanes)..], Stride * FigureTotals.Lanes);
 
     public void AddSingles<TIndex, TRows>(int measure, ReadOnlySpan<TIndex> index, ReadOnlySpan<byte> cells, TRows rows, int start)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
         where TRows : struct, IRows, allows ref struct =>
-        ScatterKernel.AddWorths(index, cells, rows, Worths, singles[measure].AsSpan(start), Stride);
+        ScatterKernel.AddWorths(index, cells, rows, Worths, singles[measure]!.Span[start..], Stride);
 
     public void AddCounts<TIndex, TRows>(ReadOnlySpan<TIndex> index, ReadOnlySpan<byte> continuations, TRows rows, int start)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
@@ -89,11 +88,11 @@ internal sealed class GroupCells : IDisposable
     {
         if (continuations.IsEmpty)
         {
-            ScatterKernel.AddOnes(index, counts.AsSpan(start), Stride);
+            ScatterKernel.AddOnes(index, counts!.Span[start..], Stride);
         }
         else
         {
-            ScatterKernel.AddWorths(index, continuations, rows, ContinuationWorths, counts.AsSpan(start), Stride);
+            ScatterKernel.AddWorths(index, continuations, rows, ContinuationWorths, counts!.Span[start..], Stride);
         }
     }
 
@@ -105,7 +104,7 @@ internal sealed class GroupCells : IDisposable
         SumKernel.AddTriples(packed, lanes);
         for (int lane = 0; lane < FigureTotals.Lanes; lane++)
         {
-            triples[measure]![group * FigureTotals.Lanes + lane] += (uint)lanes[lane];
+            triples[measure]!.Span[group * FigureTotals.Lanes + lane] += (uint)lanes[lane];
         }
     }
 
@@ -115,7 +114,7 @@ internal sealed class GroupCells : IDisposable
         ulong sum = 0;
         ulong known = 0;
         SumKernel.AddSingles(cells, ref sum, ref known);
-        singles[measure]![group] += (known << 32) | sum;
+        singles[measure]!.Span[group] += (known << 32) | sum;
     }
 
     /// <summary>Adds many rows to one group.</summary>
@@ -124,7 +123,7 @@ internal sealed class GroupCells : IDisposable
         ulong later = 0;
         ulong known = 0;
         SumKernel.AddSingles(continuations, ref later, ref known);
-        counts![group] += (ulong)rows - later;
+        counts!.Span[group] += (ulong)rows - later;
     }
 
     /// <summary>Adds what did not fit in a row's cell.</summary>
@@ -137,7 +136,7 @@ internal sealed class GroupCells : IDisposable
                 AddWide(measure, patch, Offset + group);
             }
         }
-        else if (triples[measure] is { } cells)
+        else if (triples[measure] is { Span: var cells })
         {
             cells[group * FigureTotals.Lanes] += (uint)patch.Low;
             cells[group * FigureTotals.Lanes + 1] += (uint)patch.Best;
@@ -145,7 +144,7 @@ internal sealed class GroupCells : IDisposable
         }
         else
         {
-            singles[measure]![group] += (ulong)patch.Best;
+            singles[measure]!.Span[group] += (ulong)patch.Best;
         }
     }
 
@@ -165,55 +164,38 @@ internal sealed class GroupCells : IDisposable
             {
                 if (triples[i] is { } cells)
                 {
-                    totals.Figures[i]!.Take(Offset, cells.AsSpan(0, groups * replicas * FigureTotals.Lanes), groups);
+                    totals.Figures[i]!.Take(Offset, cells.Span, groups);
                 }
                 else if (singles[i] is { } pairs)
                 {
-                    totals.Figures[i]!.Take(Offset, pairs.AsSpan(0, groups * replicas), groups);
+                    totals.Figures[i]!.Take(Offset, pairs.Span, groups);
                 }
             }
 
-            for (int replica = 0; counts is not null && replica < replicas; replica++)
+            Span<ulong> each = counts is null ? [] : counts.Span;
+            for (int i = 0; i < each.Length; i++)
             {
-                for (int group = 0; group < groups; group++)
-                {
-                    totals.Counts![Offset + group] += (long)counts[replica * groups + group];
-                }
+                totals.Counts![Offset + i % groups] += (long)each[i];
             }
 
-            counts.AsSpan(0, counts is null ? 0 : groups * replicas).Clear();
+            each.Clear();
         }
     }
 
     public void Dispose()
     {
         Flush();
-        foreach (uint[]? cells in triples)
+        foreach (AlignedArray<uint>? cells in triples)
         {
-            Return(cells);
+            cells?.Dispose();
         }
 
-        foreach (ulong[]? pairs in singles)
+        foreach (AlignedArray<ulong>? pairs in singles)
         {
-            Return(pairs);
+            pairs?.Dispose();
         }
 
-        Return(counts);
-    }
-
-    private static T[] Rent<T>(int length)
-    {
-        T[] array = ArrayPool<T>.Shared.Rent(length);
-        array.AsSpan(0, length).Clear();
-        return array;
-    }
-
-    private static void Return<T>(T[]? array)
-    {
-        if (array is not null)
-        {
-            ArrayPool<T>.Shared.Return(array);
-        }
+        counts?.Dispose();
     }
 
     private void AddWide(int measure, in Patch patch, int group)

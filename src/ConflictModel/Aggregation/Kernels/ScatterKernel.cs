@@ -18,11 +18,14 @@ internal static class ScatterKernel
 {
     public const int Replicas = 4;
 
-    /// <summary>A cell of four 32-bit lanes takes 2 to the 4 bytes.</summary>
-    private const int CellShift = 4;
+    /// <summary>A cell of four 32-bit lanes takes 2 to the 1 words of 64 bits, the largest unit that an address can count in.</summary>
+    private const int CellShift = 1;
 
-    /// <summary>A cell of 64 bits takes 2 to the 3 bytes.</summary>
-    private const int PairShift = 3;
+    /// <summary>A pair takes one word.</summary>
+    private const int PairShift = 0;
+
+    /// <summary>How many bytes ahead to read: from 1,024 to 8,192 it made no difference of a tenth.</summary>
+    private const nuint Ahead = 2048;
 
     /// <summary>Adds packed cells to four lanes of 32 bits a group.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -36,21 +39,23 @@ internal static class ScatterKernel
         {
             ref TIndex group = ref MemoryMarshal.GetReference(index);
             ref uint cell = ref MemoryMarshal.GetReference(packed);
-            ref uint first = ref MemoryMarshal.GetReference(cells);
-            ref uint second = ref Unsafe.Add(ref first, stride);
-            ref uint third = ref Unsafe.Add(ref second, stride);
-            ref uint fourth = ref Unsafe.Add(ref third, stride);
+            ref ulong first = ref Unsafe.As<uint, ulong>(ref MemoryMarshal.GetReference(cells));
+            ref ulong second = ref Unsafe.Add(ref first, stride / 2);
+            ref ulong third = ref Unsafe.Add(ref second, stride / 2);
+            ref ulong fourth = ref Unsafe.Add(ref third, stride / 2);
             unchecked
             {
                 for (; i + Replicas <= (nuint)index.Length; i += Replicas)
                 {
-                    (nuint a, nuint b, nuint c, nuint d) = Offsets(ref Unsafe.Add(ref group, i), CellShift);
+                    FetchAhead<TIndex, uint, TRows>(ref group, ref cell, i);
+                    (nuint a, nuint b, nuint c, nuint d) = Words(ref Unsafe.Add(ref group, i), CellShift);
                     (Vector128<uint> lanes, Vector128<uint> next) = Widen(ref cell, rows, i);
-                    Add(ref first, a, lanes);
+                    // The upper half first, which takes a register of its own; the lower one is then added where it is.
                     Add(ref second, b, next);
+                    Add(ref first, a, lanes);
                     (lanes, next) = Widen(ref cell, rows, i + 2);
-                    Add(ref third, c, lanes);
                     Add(ref fourth, d, next);
+                    Add(ref third, c, lanes);
                 }
             }
         }
@@ -97,7 +102,8 @@ internal static class ScatterKernel
         {
             for (; i + Replicas <= (nuint)index.Length; i += Replicas)
             {
-                (nuint a, nuint b, nuint c, nuint d) = Offsets(ref Unsafe.Add(ref group, i), PairShift);
+                FetchAhead<TIndex, byte, TRows>(ref group, ref code, i);
+                (nuint a, nuint b, nuint c, nuint d) = Words(ref Unsafe.Add(ref group, i), PairShift);
                 Add(ref first, a, Unsafe.Add(ref worth, Unsafe.Add(ref code, rows.At(i))));
                 Add(ref second, b, Unsafe.Add(ref worth, Unsafe.Add(ref code, rows.At(i + 1))));
                 Add(ref third, c, Unsafe.Add(ref worth, Unsafe.Add(ref code, rows.At(i + 2))));
@@ -107,7 +113,7 @@ internal static class ScatterKernel
             for (; i < (nuint)index.Length; i++)
             {
                 Add(ref first,
-                    nuint.CreateTruncating(Unsafe.Add(ref group, i)) << PairShift, Unsafe.Add(ref worth, Unsafe.Add(ref code, rows.At(i))));
+                    nuint.CreateTruncating(Unsafe.Add(ref group, i)), Unsafe.Add(ref worth, Unsafe.Add(ref code, rows.At(i))));
             }
         }
     }
@@ -128,18 +134,19 @@ internal static class ScatterKernel
     }
 
     /// <summary>
-    /// How many bytes from the start of the table the cells of four rows lie: the codes are read at once where they are narrow.
+    /// How many words from the start of the table the cells of four rows lie: the codes are read at once where they are narrow.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static (nuint A, nuint B, nuint C, nuint D) Offsets<TIndex>(ref TIndex index, [ConstantExpected] int shift)
+    private static (nuint A, nuint B, nuint C, nuint D) Words<TIndex>(ref TIndex index, [ConstantExpected] int shift)
         where TIndex : unmanaged, IBinaryInteger<TIndex>
     {
         if (Unsafe.SizeOf<TIndex>() == sizeof(ushort) && BitConverter.IsLittleEndian && Environment.Is64BitProcess)
         {
+            // A rotation copies and shifts in one instruction.
             ulong four = Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<TIndex, byte>(ref index));
-            nuint mask = (nuint)ushort.MaxValue << shift;
-            return ((nuint)(four << shift) & mask,
-                (nuint)(four >> (16 - shift)) & mask, (nuint)(four >> (32 - shift)) & mask, (nuint)(four >> 48) << shift);
+            ulong mask = (ulong)ushort.MaxValue << shift;
+            return ((nuint)(BitOperations.RotateLeft(four, shift) & mask), (nuint)(BitOperations.RotateRight(four, 16 - shift) & mask),
+                (nuint)(BitOperations.RotateRight(four, 32 - shift) & mask), (nuint)(BitOperations.RotateRight(four, 48 - shift) & mask));
         }
 
         return (
@@ -147,6 +154,24 @@ internal static class ScatterKernel
             nuint.CreateTruncating(Unsafe.Add(ref index, 1)) << shift,
             nuint.CreateTruncating(Unsafe.Add(ref index, 2)) << shift,
             nuint.CreateTruncating(Unsafe.Add(ref index, 3)) << shift);
+    }
+
+    /// <summary>
+    /// Asks for what rows some way on hold, where they are read one after another: the processor, busy with the cells, reads too little
+    /// ahead by itself. Without it the same rows took half as long again from memory, and no less from the cache.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void FetchAhead<TIndex, TValue, TRows>(ref TIndex index, ref TValue values, nuint i)
+        where TIndex : unmanaged
+        where TValue : unmanaged
+        where TRows : struct, IRows, allows ref struct
+    {
+        // Nothing is read but into the cache, and an address behind the column does no harm.
+        if (typeof(TRows) == typeof(AllRows) && Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AddByteOffset(ref Unsafe.Add(ref index, i), Ahead)));
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AddByteOffset(ref Unsafe.Add(ref values, i), Ahead)));
+        }
     }
 
     /// <summary>The lanes of two rows' packed cells, which are read at once where they lie together.</summary>
@@ -171,17 +196,12 @@ internal static class ScatterKernel
         return Sse41.IsSupported ? Sse41.ConvertToVector128Int32(bytes).AsUInt32() : Vector128.WidenLower(Vector128.WidenLower(bytes));
     }
 
+    /// <remarks>The place is written out twice: named, it would be worked out apart instead of within the two instructions.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(ref uint cells, nuint offset, Vector128<uint> lanes)
-    {
-        ref uint group = ref Unsafe.AddByteOffset(ref cells, offset);
-        (Vector128.LoadUnsafe(ref group) + lanes).StoreUnsafe(ref group);
-    }
+    private static void Add(ref ulong cells, nuint word, Vector128<uint> lanes) =>
+        (Vector128.LoadUnsafe(ref cells, word).AsUInt32() + lanes).AsUInt64().StoreUnsafe(ref cells, word);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(ref ulong cells, nuint offset, ulong worth)
-    {
-        ref ulong cell = ref Unsafe.AddByteOffset(ref cells, offset);
-        cell = unchecked(cell + worth);
-    }
+    private static void Add(ref ulong cells, nuint word, ulong worth) =>
+        Unsafe.Add(ref cells, word) = unchecked(Unsafe.Add(ref cells, word) + worth);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using ConflictModel.Aggregation;
 using CsCheck;
 
@@ -54,6 +55,32 @@ public class KernelTests
             ScatterKernel.AddTriplesOneByOne(groups, packed, new PassingRows(positions), expected, stride);
             found.Should().Equal(expected);
         }
+    });
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(32_767)]
+    [InlineData(32_768)]
+    [InlineData(65_535)]
+    public void The_highest_codes_of_two_bytes_have_places_of_their_own(int code)
+    {
+        ushort[] index = [.. Enumerable.Repeat((ushort)code, 8)];
+        uint[] cells = new uint[65_536 * 4];
+        ScatterKernel.AddTriples(index, [.. Enumerable.Repeat(0x01030201u, 8)], default(AllRows), cells, 0);
+        cells.Index().Where(cell => cell.Item != 0).Should().Equal(
+            (code * 4, 8u), (code * 4 + 1, 16u), (code * 4 + 2, 24u), (code * 4 + 3, 8u));
+        ulong[] pairs = new ulong[65_536];
+        ScatterKernel.AddWorths(index, new byte[8], default(AllRows), [5, .. new ulong[255]], pairs, 0);
+        pairs.Index().Where(cell => cell.Item != 0).Should().Equal((code, 40ul));
+    }
+
+    [Fact]
+    public void Cells_lie_on_lines_of_the_cache_and_begin_at_zero() => Over(random =>
+    {
+        using AlignedArray<ulong> array = new(random.Next(1, 5000));
+        array.Span.ToArray().Should().OnlyContain(cell => cell == 0);
+        (Unsafe.ByteOffset(ref Unsafe.NullRef<ulong>(), ref array.Span[0]) % 64).Should().Be(0);
+        array.Span.Fill(ulong.MaxValue);
     });
 
     [Fact]
