@@ -14,6 +14,7 @@ public class PublicApiTests
         [typeof(PublishedRepairer)] = "applies the repairs that are asked for",
         [typeof(RepairFile)] = "the list of what was changed, as RejectFile and LossFile are lists",
         [typeof(NumericDates)] = "the order of a file's dates is the caller's to state",
+        [typeof(RepeatedRows)] = "which of two rows of one id counts is the caller's to say where the data does not",
         [typeof(SpreadsheetFormula)] = "the one answer to what a spreadsheet runs, for all who write CSV",
     };
 
