@@ -104,7 +104,8 @@ public sealed class AggregateTests
         ToolResult result = Tool.Run(Endless(start), "aggregate", "-", "--by", by, "--format", "csv");
         string[] said = start == "0001-01-01" ? ["1 row is dated before 1900"] : [];
         (result.ExitCode, CellsOf(result.Output).Skip(1).Sum(row => Number(row[3]))).Should().Be((0, 4L));
-        result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(": ")[1].Split(',')[0]).Should().Equal(said);
+        result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(": ")[1].Split(',')[0])
+            .Should().Equal(said);
     }
 
     [Fact]
