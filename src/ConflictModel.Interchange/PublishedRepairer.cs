@@ -4,9 +4,10 @@ namespace ConflictModel.Interchange;
 
 /// <summary>Writes a published file again with the repairs that its rules propose, as far as they are asked for.</summary>
 /// <remarks>
-/// Nothing is repaired unasked: the cells that no asked rule changes come back as they were, and so do the columns and the rows in their
-/// order. A repair is applied where its rule then finds nothing in the row, and no other rule an error or a warning that it did not find
-/// before; the others stay proposals. The file that is written is CSV in UTF-8 with line feeds, cells quoted where they must be.
+/// Nothing is repaired unasked: the cells that no asked rule changes come back as they were, and so do the columns, a row of HXL tags, and
+/// the rows in their order. Decimal commas, and days whose order was stated, are written in plain form, as in every file that the library
+/// writes. A repair is applied where its rule then finds nothing in the row, and no other rule an error or a warning that it did not
+/// find before; the others stay proposals. The file that is written is CSV in UTF-8 with line feeds, cells quoted where they must be.
 /// </remarks>
 public static class PublishedRepairer
 {
@@ -53,6 +54,11 @@ public static class PublishedRepairer
         var repair = new RowRepair(codes, cells => FindingsIn(format, rows.Columns, cells));
         using var writer = CsvWriter.Create(output, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
         writer.WriteHeader([.. rows.Columns.Names]);
+        if (!rows.Tags.IsEmpty)
+        {
+            writer.WriteHeader([.. rows.Tags]);
+        }
+
         while (rows.Next(_ => book))
         {
             string[] cells = [.. Enumerable.Range(0, rows.Columns.Count).Select(rows.Row.WrittenText)];

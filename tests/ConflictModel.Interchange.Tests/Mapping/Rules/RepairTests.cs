@@ -29,6 +29,22 @@ public class RepairTests
         }
     }
 
+    [Fact]
+    public void A_file_of_a_spreadsheet_comes_back_in_plain_form_with_its_tags()
+    {
+        byte[] file = Encoding.UTF8.GetBytes(
+            "event_id_cnty;event_date;event_type;actor1;latitude;longitude;fatalities\n#event+id;#date;;#group;#geo+lat;#geo+lon;\n"
+            + "SYR1;03/07/2024;Battles; X;35,5;38,25;3\nSYR2;2024-07-04;Battles;Y, of Z;36,25;38;2\n");
+        using var repaired = new MemoryStream();
+        List<PublishedFinding> repairs = [];
+        PublishedRepairer.Repair(
+            new MemoryStream(file), repaired, ["acled-trim"], new() { Dates = NumericDates.DayFirst }, repairs.Add);
+        repairs.Should().ContainSingle().Which.Line.Should().Be(3);
+        Encoding.UTF8.GetString(repaired.ToArray()).Should().Be(
+            "event_id_cnty,event_date,event_type,actor1,latitude,longitude,fatalities\n#event+id,#date,,#group,#geo+lat,#geo+lon,\n"
+            + "SYR1,2024-07-03,Battles,X,35.5,38.25,3\nSYR2,2024-07-04,Battles,\"Y, of Z\",36.25,38,2\n");
+    }
+
     [Theory]
     [InlineData("ged-early")]
     [InlineData("ged-sum")]
