@@ -33,7 +33,7 @@ public static class PublishedValidator
 
         if (rows.Ids is { } ids)
         {
-            rules!.Tell(ids);
+            rules!.Tell(ids.Count, ids.Later());
         }
 
         return rules?.Summary(rows.Format!.Name, rows.Counts) ?? new() { Format = "", Counts = rows.Counts, Rules = [], Totals = [] };

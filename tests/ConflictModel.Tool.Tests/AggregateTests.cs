@@ -247,8 +247,8 @@ public sealed class AggregateTests
     [InlineData(2, "2 incidents last too long")]
     public void An_incident_that_lasts_too_long_to_be_divided_is_told_in_good_grammar(int times, string text)
     {
-        byte[] file = Ged([.. Enumerable.Repeat(
-            "1,X,2016,1,1,3,c,5,a - b,7,a,8,b,Syria,652,Middle East,Homs,,0001-01-31,9999-01-31,1,2,0,1,4,6,4", times)]);
+        byte[] file = Ged([.. Enumerable.Range(1, times).Select(id =>
+            $"{id},X,2016,1,1,3,c,5,a - b,7,a,8,b,Syria,652,Middle East,Homs,,0001-01-31,9999-01-31,1,2,0,1,4,6,4")]);
         ToolResult result = Tool.Run(file, "aggregate", "-", "--by", "month");
         result.ExitCode.Should().Be(0);
         result.Error.Should().Contain(text);

@@ -97,9 +97,9 @@ public sealed class RepairTests : IDisposable
             string[] option = asked ? ["--neutralise-formulas"] : [];
             string mark = asked ? "'" : "";
             Run(["aggregate", "-", "--by", "side-a", "--format", "csv", .. option]).Output.Should().Contain($"\n{mark}=1+1,1,");
-            File.ReadAllText(At("rejects.csv")).Should().EndWith($"\"{mark}@SYR2,no date,2025,Battles,a,5\"\n");
+            File.ReadAllText(At("rejects.csv")).Should().EndWith($"\"{mark}@SYR2,no date,2025,Battles,a,5\",\n");
             Run(["validate", "-", .. option]).ExitCode.Should().Be(0);
-            File.ReadAllText(At("rejects.csv")).Should().EndWith($"\"{mark}@SYR2,no date,2025,Battles,a,5\"\n");
+            File.ReadAllText(At("rejects.csv")).Should().EndWith($"\"{mark}@SYR2,no date,2025,Battles,a,5\",\n");
             Run(["convert", "-", "-", "--to", "acled", .. option]).Output.Should().Contain($",{mark}=1+1,");
             Run(["repair", "-", At("out.csv"), "--rules", "acled-trim", "--changes", At("changes.csv"), .. option]).ExitCode.Should().Be(0);
             File.ReadAllText(At("changes.csv")).Should().EndWith($"4,SYR3,actor1, =2,{mark}=2,acled-trim\n");

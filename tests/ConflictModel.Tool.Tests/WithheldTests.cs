@@ -107,7 +107,7 @@ public sealed class WithheldTests : IDisposable
         Tool.Run("report", file, "--names").Output.Should().Contain(Marks[0]);
         Tool.Run("report", file, "--names", "--format", "json").Output.Should().Contain(Marks[0]);
         Tool.Run("convert", file, "-", "--to", "geojson", "--loss", Path.Combine(folder, "loss.json")).Error
-            .Should().Be($"{file}: 1 record of a person is not written: geojson holds no people.\n");
+            .Should().Be($"{file}: GeoJSON holds incidents only, without the 1 person of the data set.\n");
         System.IO.File.ReadAllText(Path.Combine(folder, "loss.json"))
             .Should().Contain("\"person\": \"Zork").And.Contain("\"field\": \"/people/*/names/*/text\"");
     }

@@ -7,7 +7,7 @@ namespace ConflictModel.Tool.Commands;
 /// <summary>What a converted file lacks of the people of a data set: no format but the data set's own holds them.</summary>
 internal static class PeopleLoss
 {
-    /// <summary>Writes what of the people may be told and is lost, and says on standard error how many there are.</summary>
+    /// <summary>Writes what of the people may be told and is lost, or says how many are written in part.</summary>
     /// <param name="input">The file that was read.</param>
     /// <param name="dataset">What was to be written.</param>
     /// <param name="to">The format; null for a data set file.</param>
@@ -24,22 +24,12 @@ internal static class PeopleLoss
                     losses!.Write(new() { Person = person.Id, Field = field, Was = was });
                 }
             }
-
-            Say(dataset.People.Count, $"not written: {to.Name} holds no people.");
         }
-        else if (!isWhole)
+        else if (!isWhole && dataset.People.Count(person => person.Publication != Publication.Public) is > 0 and int count)
         {
-            Say(dataset.People.Count(person => person.Publication != Publication.Public),
-                "written without what is withheld; --with-withheld writes all of it.");
-        }
-
-        void Say(int count, string what)
-        {
-            if (count > 0)
-            {
-                Console.Error.WriteLine(
-                    $"{DatasetInput.NameOf(input)}: {Counted.Of(count, "record of a person is", "records of people are")} {what}");
-            }
+            string records = Counted.Of(count, "record of a person is", "records of people are");
+            Console.Error.WriteLine(
+                $"{DatasetInput.NameOf(input)}: {records} written without what is withheld; --with-withheld writes all of it.");
         }
     }
 }

@@ -113,7 +113,7 @@ public class ReferenceTests
         Tally = TallyId.From("none"),
         MemberOf = Nobody,
         Place = new() { Regions = [Noplace] },
-        Ties = [new() { Person = PersonId.From("none") }],
+        Ties = [new() { Person = PersonId.From("nought") }],
         Citations = [new() { Source = Nowhere, Via = Nowhere }],
         SameAs = [PersonId.From("none")],
         MayBeSameAs = [PersonId.From("nobody")],

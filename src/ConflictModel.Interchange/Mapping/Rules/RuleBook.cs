@@ -28,7 +28,9 @@ internal abstract class RuleBook : RowHandler
         new() { Format = format, Counts = read, Rules = Checks, Totals = Totals };
 
     /// <summary>Notes that there are no more rows: tells those that bear an earlier one's id.</summary>
-    public void Tell(IdNotes ids)
+    /// <param name="rows">How many rows have ids.</param>
+    /// <param name="repeats">The rows that bear an earlier one's id, each with the first that bears it.</param>
+    public void Tell(int rows, IEnumerable<(IdLedger.Place First, IdLedger.Place Later, string Id)> repeats)
     {
         if (OneRow is not { } rule)
         {
@@ -36,7 +38,7 @@ internal abstract class RuleBook : RowHandler
         }
 
         long found = 0;
-        foreach ((IdLedger.Place first, IdLedger.Place later, string id) in ids.Later())
+        foreach ((IdLedger.Place first, IdLedger.Place later, string id) in repeats)
         {
             found++;
             OnFinding?.Invoke(new()
@@ -48,7 +50,7 @@ internal abstract class RuleBook : RowHandler
             });
         }
 
-        counts[rule] = (ids.Count, found, 0);
+        counts[rule] = (rows, found, 0);
     }
 
     protected PublishedRule Rule(string code, Severity severity, string title, bool repairs = false)
