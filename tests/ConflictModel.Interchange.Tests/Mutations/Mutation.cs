@@ -16,12 +16,22 @@ internal sealed record Mutation(string Name, Action<MutableFile, Random> Apply)
     private static readonly string[] Counts =
         ["fatalities", "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "low", "best", "high"];
 
+    private static readonly string[] Codes =
+    [
+        "id", "year", "type_of_violence", "conflict_new_id", "dyad_new_id", "side_a_new_id", "side_b_new_id", "number_of_sources",
+        "where_prec", "priogrid_gid", "country_id", "event_clarity", "date_prec", "time_precision", "inter1", "inter2", "iso",
+        "geo_precision",
+    ];
+
     /// <summary>All kinds, in the order in which they are applied: separators before what depends on them, bytes last.</summary>
     public static IReadOnlyList<Mutation> All { get; } =
     [
         new("semicolons", (file, _) => file.Separator = ';'),
         new("tabs", (file, _) => file.Separator = '\t'),
         new("decimal commas", DecimalCommas),
+        new("whole numbers with a fraction of zeros", Floats),
+        new("flags in words", Flags),
+        new("words for empty cells", Missing),
         new("groups of digits", Groups),
         new("dates in numbers", NumericDays),
         new("other order of columns", Reorder),
@@ -44,6 +54,37 @@ internal sealed record Mutation(string Name, Action<MutableFile, Random> Apply)
         {
             file.Change(column, cell => cell.Replace('.', ','));
         }
+    }
+
+    /// <summary>As pandas writes a column of whole numbers of which one is missing.</summary>
+    private static void Floats(MutableFile file, Random random)
+    {
+        foreach (string column in Counts.Concat(Codes))
+        {
+            bool isFloat = random.Next(2) == 0;
+            file.Change(column, cell =>
+                isFloat && long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? cell + ".0" : cell);
+        }
+
+        file.KeepsCells = false;
+    }
+
+    private static void Flags(MutableFile file, Random random)
+    {
+        string[] words = OneOf(random, ["FALSE", "TRUE"], ["False", "True"], ["false", "true"], (string[])["0.0", "1.0"]);
+        file.Change("active_year", cell => cell is "0" or "1" ? words[cell[0] - '0'] : cell);
+        file.KeepsCells = false;
+    }
+
+    private static void Missing(MutableFile file, Random random)
+    {
+        string word = OneOf(random, "NA", "NaN", "nan", "NULL", "<NA>", "None");
+        foreach (string column in Counts.Concat(Codes).Concat(Degrees))
+        {
+            file.Change(column, cell => cell.Length == 0 ? word : cell);
+        }
+
+        file.KeepsCells = false;
     }
 
     private static void Groups(MutableFile file, Random random)
