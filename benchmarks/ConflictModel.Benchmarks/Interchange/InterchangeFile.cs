@@ -1,30 +1,61 @@
+using System.Globalization;
+
 namespace ConflictModel.Benchmarks.Interchange;
 
 /// <summary>
-/// A long file made by repeating a published one, whose path CONFLICTMODEL_GED gives; its length in MB is CONFLICTMODEL_MB, 200 unless
-/// said.
+/// A long file made by repeating a published one, each time under new ids. CONFLICTMODEL_GED gives the path of the published file, whose
+/// first column is the id; the length in MB is CONFLICTMODEL_MB, 200 unless said.
 /// </summary>
 internal static class InterchangeFile
 {
+    /// <summary>What each repetition adds to the ids: more than any of UCDP's.</summary>
+    private const long Step = 100_000_000;
+
     public static string Make()
     {
         string source = Environment.GetEnvironmentVariable("CONFLICTMODEL_GED")
             ?? throw new InvalidOperationException("CONFLICTMODEL_GED is not set: it is the path of a UCDP GED file.");
         string megabytes = Environment.GetEnvironmentVariable("CONFLICTMODEL_MB") ?? "200";
-        long wanted = long.Parse(megabytes, System.Globalization.CultureInfo.InvariantCulture) * 1_000_000;
-        string path = Path.Combine(Path.GetTempPath(), $"conflictmodel-{wanted / 1_000_000}.csv");
+        long wanted = long.Parse(megabytes, CultureInfo.InvariantCulture) * 1_000_000;
+        string path = Path.Combine(Path.GetTempPath(), $"conflictmodel-new-ids-{wanted / 1_000_000}.csv");
         if (!File.Exists(path))
         {
             byte[] text = File.ReadAllBytes(source);
-            int body = Array.IndexOf(text, (byte)'\n') + 1;
+            List<Range> rows = RowsOf(text);
             using FileStream file = File.Create(path);
-            file.Write(text.AsSpan(0, body));
-            while (file.Length < wanted)
+            file.Write(text.AsSpan(rows[0]));
+            for (long added = 0; file.Length < wanted; added += Step)
             {
-                file.Write(text.AsSpan(body));
+                foreach (Range row in rows.Skip(1))
+                {
+                    ReadOnlySpan<byte> cells = text.AsSpan(row);
+                    int end = cells.IndexOf((byte)',');
+                    long id = long.Parse(cells[..end].Trim((byte)'"'), CultureInfo.InvariantCulture);
+                    file.Write(System.Text.Encoding.ASCII.GetBytes((id + added).ToString(CultureInfo.InvariantCulture)));
+                    file.Write(cells[end..]);
+                }
             }
         }
 
         return path;
+    }
+
+    /// <summary>The rows, header first, each with the end of its line. A line that ends within quotes goes on.</summary>
+    private static List<Range> RowsOf(ReadOnlySpan<byte> text)
+    {
+        var rows = new List<Range>();
+        bool isQuoted = false;
+        int start = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            isQuoted ^= text[i] == (byte)'"';
+            if (text[i] == (byte)'\n' && !isQuoted)
+            {
+                rows.Add(start..(i + 1));
+                start = i + 1;
+            }
+        }
+
+        return rows;
     }
 }
