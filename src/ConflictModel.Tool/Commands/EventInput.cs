@@ -75,7 +75,8 @@ internal static class EventInput
         foreach (string path in paths)
         {
             using Stream stream = Open(path);
-            if ((said is null ? Guard(path, () => EventFormats.Detect(stream, reading)) : format) is not { IsRead: true, HoldsTallies: false })
+            EventFormat? own = said is null ? Guard(path, () => EventFormats.Detect(stream, reading)) : format;
+            if (own is not { IsRead: true, HoldsTallies: false })
             {
                 throw new InputException($"{path}: several files are read together only where all are of UCDP GED or all of ACLED.");
             }
