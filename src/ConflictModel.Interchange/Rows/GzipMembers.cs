@@ -10,7 +10,7 @@ namespace ConflictModel.Interchange;
 /// The framework's <see cref="GZipStream"/> ends without a word where the file was cut off. Here each member must end with the checksum and
 /// the length of what came out of it. Any fault is an <see cref="InvalidDataException"/>, at the end at the latest.
 /// </remarks>
-internal sealed class GzipMembers(Stream packed) : Stream
+internal sealed class GzipMembers(Stream packed) : ForwardStream
 {
     private readonly Source source = new(packed);
     private DeflateStream? member;
@@ -18,20 +18,6 @@ internal sealed class GzipMembers(Stream packed) : Stream
     private uint length;
     private bool any;
     private bool ended;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override int Read(Span<byte> buffer)
     {
@@ -77,21 +63,6 @@ internal sealed class GzipMembers(Stream packed) : Stream
 
         return 0;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

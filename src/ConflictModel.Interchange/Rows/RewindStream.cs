@@ -3,20 +3,12 @@ namespace ConflictModel.Interchange;
 /// <summary>Reads a stream once and remembers the bytes behind a mark, so that a reader that lost its way can go back.</summary>
 /// <remarks>What is remembered is what was read since <see cref="Forget"/> was told, so that the memory is that of the longest
 /// row.</remarks>
-internal sealed class RewindStream(Stream inner) : Stream
+internal sealed class RewindStream(Stream inner) : ForwardStream
 {
     private readonly Queue<Block> spare = new();
     private readonly List<Block> blocks = [];
     private long position;
     private long end;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
 
     public override long Position
     {
@@ -78,21 +70,6 @@ internal sealed class RewindStream(Stream inner) : Stream
         Remember(buffer.Span[..count]);
         return count;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

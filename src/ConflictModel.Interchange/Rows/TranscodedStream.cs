@@ -7,7 +7,7 @@ namespace ConflictModel.Interchange;
 /// A byte that is no character of the encoding becomes the byte FF, which no UTF-8 has: who reads the rows finds it where it stands, as in
 /// a file of UTF-8, and only its row is lost.
 /// </remarks>
-internal sealed class TranscodedStream : Stream
+internal sealed class TranscodedStream : ForwardStream
 {
     private const int ChunkBytes = 1 << 14;
 
@@ -33,20 +33,6 @@ internal sealed class TranscodedStream : Stream
         output = new byte[Encoding.UTF8.GetMaxByteCount(characters.Length)];
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override int Read(Span<byte> buffer)
     {
         while (start == end && !ended)
@@ -66,21 +52,6 @@ internal sealed class TranscodedStream : Stream
 
         return Take(buffer.Span);
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
