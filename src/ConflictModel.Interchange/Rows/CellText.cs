@@ -16,6 +16,9 @@ internal static class CellText
 {
     private static readonly SearchValues<byte> TimeCharacters = SearchValues.Create("0123456789:.Z+-"u8);
 
+    private static ReadOnlySpan<double> PowersOfTen =>
+        [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
     private static readonly string[] NamedDays = ["d MMMM yyyy", "dd MMMM yyyy", "d-MMM-yy", "d-MMMM-yyyy", "dd-MMM-yyyy"];
 
     /// <summary>
@@ -41,21 +44,14 @@ internal static class CellText
     /// </summary>
     public static bool TryCount(ReadOnlySpan<byte> cell, out long count)
     {
-        count = 0;
-        ReadOnlySpan<byte> digits = Whole(cell);
-        if (digits.Length is 0 or > 18)
+        // Nearly all cells are digits alone.
+        if (!TryDigits(cell, out count))
         {
-            return false;
-        }
-
-        foreach (byte digit in digits)
-        {
-            if (digit is < (byte)'0' or > (byte)'9')
+            ReadOnlySpan<byte> whole = Whole(cell);
+            if (!TryDigits(whole, out count) && !TryRound(whole, out count) && !TryGroups(whole, out count))
             {
-                return (TryRound(digits, out count) || TryGroups(digits, out count)) && count <= Estimate.MaxFigure;
+                return false;
             }
-
-            count = (count * 10) + (digit - '0');
         }
 
         return count <= Estimate.MaxFigure;
@@ -78,6 +74,11 @@ internal static class CellText
     /// <summary>Whether a flag is set: 1 and 0, <c>TRUE</c> and <c>false</c> in any case; null for anything else.</summary>
     public static bool? Flag(ReadOnlySpan<byte> cell)
     {
+        if (cell is [(byte)'0' or (byte)'1'])
+        {
+            return cell[0] == '1';
+        }
+
         cell = Whole(cell);
         return cell.SequenceEqual("1"u8) || Ascii.EqualsIgnoreCase(cell, "true"u8) ? true
             : cell.SequenceEqual("0"u8) || Ascii.EqualsIgnoreCase(cell, "false"u8) ? false
@@ -89,6 +90,11 @@ internal static class CellText
     /// </summary>
     public static ReadOnlySpan<byte> Id(ReadOnlySpan<byte> cell)
     {
+        if (TryDigits(cell, out _))
+        {
+            return cell;
+        }
+
         cell = Trim(cell);
         if (TryRound(cell, out long round))
         {
@@ -158,7 +164,8 @@ internal static class CellText
 
     /// <summary>Degrees of arc within a limit to either side.</summary>
     public static bool TryDegrees(ReadOnlySpan<byte> cell, double limit, out double degrees) =>
-        double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out degrees) && Math.Abs(degrees) <= limit;
+        (TryShortDecimal(cell, out degrees) || double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out degrees))
+        && Math.Abs(degrees) <= limit;
 
     /// <inheritdoc cref="TryDegrees(ReadOnlySpan{byte}, double, out double)"/>
     public static bool TryDegrees(string cell, double limit, out double degrees) =>
@@ -220,6 +227,73 @@ internal static class CellText
         || cell.SequenceEqual("nan"u8) || cell.SequenceEqual("NULL"u8) || cell.SequenceEqual("null"u8) || cell.SequenceEqual("None"u8)
         || cell.SequenceEqual("NaT"u8) || cell.SequenceEqual("<NA>"u8) || cell.SequenceEqual("N/A"u8) || cell.SequenceEqual("#N/A"u8)
         || cell.SequenceEqual("\\N"u8);
+
+    /// <summary>The number of one to 18 digits and nothing else.</summary>
+    private static bool TryDigits(ReadOnlySpan<byte> cell, out long number)
+    {
+        number = 0;
+        if (cell.Length is 0 or > 18)
+        {
+            return false;
+        }
+
+        foreach (byte digit in cell)
+        {
+            if (digit is < (byte)'0' or > (byte)'9')
+            {
+                number = 0;
+                return false;
+            }
+
+            number = (number * 10) + (digit - '0');
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// A decimal of at most 15 digits, such as <c>-34.802462</c>. Its digits and the power of ten that they are divided by are both
+    /// exact, so that the one division rounds as <see cref="double.Parse(string)"/> does, in a quarter of the time.
+    /// </summary>
+    private static bool TryShortDecimal(ReadOnlySpan<byte> cell, out double number)
+    {
+        number = 0;
+        bool isNegative = cell is [(byte)'-', ..];
+        ReadOnlySpan<byte> rest = isNegative ? cell[1..] : cell;
+        if (rest.Length is 0 or > 16)
+        {
+            return false;
+        }
+
+        long digits = 0;
+        int count = 0;
+        int point = -1;
+        foreach (byte letter in rest)
+        {
+            if (letter is >= (byte)'0' and <= (byte)'9')
+            {
+                digits = (digits * 10) + (letter - '0');
+                count++;
+            }
+            else if (letter == '.' && point < 0)
+            {
+                point = count;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        if (count is 0 or > 15)
+        {
+            return false;
+        }
+
+        double size = point < 0 ? digits : digits / PowersOfTen[count - point];
+        number = isNegative ? -size : size;
+        return true;
+    }
 
     /// <summary>A whole number as R writes it where that is shorter: <c>1e+05</c>, <c>1.5e+10</c>.</summary>
     private static bool TryRound(ReadOnlySpan<byte> cell, out long number)
