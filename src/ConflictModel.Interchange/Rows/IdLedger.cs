@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -13,8 +14,8 @@ namespace ConflictModel.Interchange;
 /// two are taken for one are 1 in 79 billion, and nobody can make two that are.
 /// </para>
 /// <para>
-/// Looking for those that stand twice takes 8 bytes more for each of a quarter of a million rows at a time, and then what the rows that
-/// do take.
+/// Looking for those that stand twice takes at most 32 bytes more for each of a quarter of a million rows at a time, and then what the
+/// rows that do take.
 /// </para>
 /// </remarks>
 internal sealed class IdLedger(bool hasVersions)
@@ -29,6 +30,9 @@ internal sealed class IdLedger(bool hasVersions)
 
     private static readonly byte[] Digits =
         [.. Enumerable.Range(0, 256).Select(letter => (byte)(Letters.IndexOf((char)letter, StringComparison.Ordinal) + 1))];
+
+    /// <summary>An odd number that nobody knows beforehand: no file can be made whose ids all meet in one place.</summary>
+    private readonly ulong salt = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)) | 1;
 
     private readonly ChunkList<ulong> keys = new();
     private readonly ChunkList<uint> lines = new();
@@ -89,28 +93,20 @@ internal sealed class IdLedger(bool hasVersions)
             }
         }
 
-        ulong[] part = new ulong[sizes.Max()];
+        // At most two thirds full, so that a key is found within a step or two.
+        ulong[] slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)(sizes.Max() / 2 * 3) + 1)];
         HashSet<ulong> twice = [];
         for (int number = 0; number < sizes.Length; number++)
         {
-            int size = 0;
+            Array.Clear(slots);
             for (int chunk = 0; chunk < keys.Chunks; chunk++)
             {
                 foreach (ulong key in keys.Chunk(chunk))
                 {
-                    if (key != 0 && PartOf(key, sizes.Length) == number)
+                    if (key != 0 && PartOf(key, sizes.Length) == number && !AddTo(slots, key))
                     {
-                        part[size++] = key;
+                        twice.Add(key);
                     }
-                }
-            }
-
-            Array.Sort(part, 0, size);
-            for (int i = 1; i < size; i++)
-            {
-                if (part[i] == part[i - 1])
-                {
-                    twice.Add(part[i]);
                 }
             }
         }
@@ -129,7 +125,26 @@ internal sealed class IdLedger(bool hasVersions)
         tails.Add(tail);
     }
 
-    private static int PartOf(ulong key, int parts) => (int)(((unchecked(key * 0x9E3779B97F4A7C15) >> 32) * (ulong)parts) >> 32);
+    /// <summary>Puts a key into a table of open addressing; false if it is there.</summary>
+    private bool AddTo(ulong[] slots, ulong key)
+    {
+        ulong mask = (ulong)slots.Length - 1;
+        for (ulong slot = (unchecked(key * salt) >> 32) & mask; ; slot = (slot + 1) & mask)
+        {
+            if (slots[slot] == 0)
+            {
+                slots[slot] = key;
+                return true;
+            }
+
+            if (slots[slot] == key)
+            {
+                return false;
+            }
+        }
+    }
+
+    private int PartOf(ulong key, int parts) => (int)(((unchecked(key * salt) >> 32) * (ulong)parts) >> 32);
 
     private static ulong KeyOf(ReadOnlySpan<byte> id)
     {

@@ -85,4 +85,18 @@ public class IdLedgerTests
             GC.KeepAlive(ledger);
         }
     }
+
+    [Fact]
+    public void Ids_that_stand_twice_are_found_beyond_the_part_that_is_looked_at_at_a_time()
+    {
+        const int Rows = 600_000;
+        var ledger = new IdLedger(hasVersions: false);
+        for (int row = 0; row < Rows; row++)
+        {
+            ledger.Add(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{row % (Rows - 5)}")), row, 0);
+        }
+
+        Repeats(ledger).Order().Should().Equal(
+            [.. Enumerable.Range(0, 5).Select(id => FormattableString.Invariant($"{id}: {id} {Rows - 5 + id}"))]);
+    }
 }
