@@ -22,6 +22,11 @@ internal sealed class RewindStream(Stream inner) : ForwardStream
     /// <summary>Lets go of what stands before <paramref name="offset"/>.</summary>
     public void Forget(long offset)
     {
+        if (blocks.Count == 0 || blocks[0].End > offset)
+        {
+            return;
+        }
+
         int gone = 0;
         while (gone < blocks.Count && blocks[gone].End <= offset)
         {

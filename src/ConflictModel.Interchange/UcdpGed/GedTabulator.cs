@@ -5,6 +5,10 @@ namespace ConflictModel.Interchange;
 /// <summary>Appends GED rows to a table that is being built: each id becomes text once, whatever the number of rows.</summary>
 internal sealed class GedTabulator : RowTabulator
 {
+    private static readonly Measure KilledOfA = Measure.Killed.Among(VictimGroup.FirstSide);
+    private static readonly Measure KilledOfB = Measure.Killed.Among(VictimGroup.SecondSide);
+    private static readonly Measure KilledUnknown = Measure.Killed.Among(VictimGroup.Unknown);
+
     private readonly GedSides sides;
     private readonly RegionBook regions;
     private readonly TableNames names;
@@ -38,10 +42,10 @@ internal sealed class GedTabulator : RowTabulator
         }
 
         figures[0] = Measure.Killed.Is(cells.Low, cells.Best, cells.High);
-        figures[1] = Measure.Killed.Among(VictimGroup.FirstSide).Is(null, cells.DeathsA, null);
-        figures[2] = Measure.Killed.Among(VictimGroup.SecondSide).Is(null, cells.DeathsB, null);
+        figures[1] = KilledOfA.Is(null, cells.DeathsA, null);
+        figures[2] = KilledOfB.Is(null, cells.DeathsB, null);
         figures[3] = Measure.Killed.Civilians.Is(null, cells.Civilians, null);
-        figures[4] = Measure.Killed.Among(VictimGroup.Unknown).Is(null, cells.Unknown, null);
+        figures[4] = KilledUnknown.Is(null, cells.Unknown, null);
         Builder.Append(
             new()
             {

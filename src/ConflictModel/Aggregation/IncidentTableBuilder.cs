@@ -15,6 +15,9 @@ public sealed partial class IncidentTableBuilder
     /// <summary>Columns hold no number below zero: days are collected from NodaTime's first.</summary>
     private static readonly int Origin = (int)Days.Of(LocalDate.MinIsoValue);
 
+    /// <summary>Asking the enum itself would cost each row more than all its other checks.</summary>
+    private static readonly bool[] IsKind = MarkKinds();
+
     private readonly MeasureColumnBuilder?[] measures = new MeasureColumnBuilder?[Measure.Kinds];
     private readonly CodeColumnBuilder days = new();
     private readonly CodeColumnBuilder extents = new();
@@ -227,6 +230,18 @@ public sealed partial class IncidentTableBuilder
         Rows++;
     }
 
+    private static bool[] MarkKinds()
+    {
+        IncidentKind[] kinds = Enum.GetValues<IncidentKind>();
+        bool[] marks = new bool[(int)kinds[^1] + 1];
+        foreach (IncidentKind kind in kinds)
+        {
+            marks[(int)kind] = true;
+        }
+
+        return marks;
+    }
+
     private void Check(in IncidentRow row, ReadOnlySpan<(Measure Measure, long? Low, long? Best, long? High)> figures)
     {
         if (row.Latest is { } latest && !(row.Earliest <= latest))
@@ -239,7 +254,7 @@ public sealed partial class IncidentTableBuilder
         }
 
         CheckCodes(row);
-        if (row.Kind != default && !Enum.IsDefined(row.Kind))
+        if (row.Kind != default && ((uint)row.Kind >= (uint)IsKind.Length || !IsKind[(int)row.Kind]))
         {
             throw new ArgumentException($"{row.Kind} is not a kind of incident.", nameof(row));
         }

@@ -8,6 +8,9 @@ internal sealed class MeasureColumnBuilder(Measure measure)
     /// <summary>Marks a cell of which the best figure alone is known; it never leaves the builder.</summary>
     private const uint BestOnly = 1u << 25;
 
+    /// <summary>Marks a best figure that stands apart, beside <see cref="BestOnly"/>.</summary>
+    private const uint WideBest = 1u << 26;
+
     private readonly List<uint[]> chunks = [];
     private readonly List<Patch> patches = [];
     private uint[] current = [];
@@ -36,6 +39,7 @@ internal sealed class MeasureColumnBuilder(Measure measure)
             if (best > byte.MaxValue)
             {
                 wideBests.Add(row, best);
+                known |= WideBest;
             }
             else
             {
@@ -168,7 +172,7 @@ internal sealed class MeasureColumnBuilder(Measure measure)
         };
     }
 
-    private long BestAt(int row, uint cell) => wideBests.TryGetValue(row, out long wide) ? wide : cell & byte.MaxValue;
+    private long BestAt(int row, uint cell) => (cell & WideBest) != 0 ? wideBests[row] : cell & byte.MaxValue;
 
     /// <summary>A column of best figures as one whose low and high are the same.</summary>
     private MeasureColumn BestOf(byte[] single, PatchList wide) => new()
