@@ -16,7 +16,11 @@ internal sealed class EventRows : IDisposable
 
     private EventRows(RowSource rows, ReadOptions options, bool notesIds)
     {
-        this.rows = rows;
+        // Who keeps every row keeps those that are of one event.
+        ValueList<EventFormat> formats = options.Format is { } said ? [said] : options.Formats;
+        this.rows = rows = options.Repeated == RepeatedRows.Keep
+            ? rows
+            : formats.Aggregate(rows, (all, format) => format.OneAnEvent(all, options.SetAsideMalformed));
         this.options = options;
         this.notesIds = notesIds;
         forms = CellForms.Of(rows.HasDecimalCommas, options.Dates);
@@ -35,7 +39,7 @@ internal sealed class EventRows : IDisposable
     public ValueList<string> Tags => rows.Tags;
 
     /// <summary>Whether the file is CSV, with columns that are known from the start.</summary>
-    public bool IsTable => rows is CsvRowSource;
+    public bool IsTable => !rows.IsJson;
 
     /// <summary>The row that was taken last.</summary>
     public Row Row => rows.Row;
@@ -44,6 +48,7 @@ internal sealed class EventRows : IDisposable
     {
         Early = early,
         Replaced = replaced,
+        Joined = rows.Joined,
         Pages = rows.Page?.Count ?? 0,
         TotalPages = rows.Page?.Pages,
         Total = rows.Page?.Total ?? rows.Page?.Here,

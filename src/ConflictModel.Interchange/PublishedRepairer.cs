@@ -25,8 +25,8 @@ public static class PublishedRepairer
     /// <exception cref="ArgumentException">
     /// The options name a format that has no rules, or one of the rules is none by which a file of its format can be repaired.
     /// </exception>
-    /// <exception cref="MalformedInputException">The file is no CSV file of a format that is checked, breaks off, or a row can't be read
-    /// and the options say to stop.</exception>
+    /// <exception cref="MalformedInputException">The file is no CSV file of a format that is checked, breaks off, has a row for each actor of
+    /// an event (<see cref="ReadCounts.Joined"/>), or a row can't be read and the options say to stop.</exception>
     public static PublishedSummary Repair(
         Stream input,
         Stream output,
@@ -77,7 +77,14 @@ public static class PublishedRepairer
             writer.EndRecord();
         }
 
-        return book.Summary(format.Name, rows.Counts);
+        return rows.Counts.Joined == 0 ? book.Summary(format.Name, rows.Counts) : throw new MalformedInputException(new()
+        {
+            Code = MalformationCode.Header,
+            Reason = "The file has a row for each actor of an event, as ACLED's monadic export, and a repair is of a row an event: "
+                + "convert it to ACLED first, which joins them.",
+            Line = 1,
+            Column = 1,
+        });
     }
 
     private static HashSet<string> Asked(IEnumerable<string> rules, EventFormat format)

@@ -43,12 +43,16 @@ internal sealed class AcledFormat() : EventFormat(Format, "ACLED")
     internal override string VersionColumn => "timestamp";
 
     internal override string RepeatHint =>
-        "A monadic export, which has a row for each actor, repeats its events so; the dyadic one has a row an event.";
+        "The two rows of an event in ACLED's monadic export, one for each actor, are read as one where they stand one below the other "
+        + "and agree in all but the actor: sort such a file by event_id_cnty, or export it dyadic.";
 
     /// <summary>A date, a type of event and an actor: a table of them needs no ids.</summary>
     internal override bool Matches(ColumnSet columns) => columns.HasAll("event_date", "event_type", "actor1");
 
     internal override CellKind KindOf(string column) => AcledColumns.KindOf(column);
+
+    internal override RowSource OneAnEvent(RowSource rows, bool keepsText) =>
+        rows.IsJson || Matches(rows.Columns) ? new ActorRowSource(rows, keepsText) : rows;
 
     internal override RowReader Reader(RowReading reading) => new AcledReader(reading);
 

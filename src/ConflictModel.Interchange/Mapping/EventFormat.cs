@@ -69,6 +69,11 @@ public abstract class EventFormat
     /// <summary>What the cells of a column are (its name in lower case), where files write numbers and days in several ways.</summary>
     internal virtual CellKind KindOf(string column) => CellKind.Text;
 
+    /// <summary>The rows of a file, those that are of one event joined to one; the file may be of another format.</summary>
+    /// <param name="rows">The rows as they stand, which the result closes.</param>
+    /// <param name="keepsText">Whether the text of rows will be asked for.</param>
+    internal virtual RowSource OneAnEvent(RowSource rows, bool keepsText) => rows;
+
     /// <summary>What makes incidents of its rows.</summary>
     internal virtual RowReader Reader(RowReading reading) => throw NotRead();
 

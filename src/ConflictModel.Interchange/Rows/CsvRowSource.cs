@@ -129,6 +129,25 @@ internal sealed class CsvRowSource : RowSource
         return (line + lines, before.Length - before.LastIndexOf((byte)'\n'));
     }
 
+    public override void Places(Span<(long Line, long Column)> places)
+    {
+        long line = baseLine + reader.LineNumber;
+        int start = 0;
+        int lineStart = 0;
+        for (int index = 0; index < places.Length; index++)
+        {
+            places[index] = (line, start - lineStart + 1);
+            ReadOnlySpan<byte> cell = reader.GetRawSpan(index);
+            if (cell.LastIndexOf((byte)'\n') is >= 0 and int last)
+            {
+                line += cell.Count((byte)'\n');
+                lineStart = start + last + 1;
+            }
+
+            start += cell.Length + 1;
+        }
+    }
+
     public override string RawText(out bool truncated)
     {
         ReadOnlySpan<byte> raw = lostLine ?? reader.RawRecord;

@@ -1,6 +1,6 @@
 namespace ConflictModel.Interchange;
 
-/// <summary>How many rows a reader met, gave, set aside and replaced: the first is always the sum of the others.</summary>
+/// <summary>How many rows a reader met, gave, set aside, replaced and joined: the first is always the sum of the others.</summary>
 /// <remarks>Equality is by content. The default has read nothing. Blank lines are no rows.</remarks>
 /// <param name="Kept">The rows that were given.</param>
 /// <param name="SetAside">The rows that were set aside as malformed.</param>
@@ -8,6 +8,12 @@ public readonly record struct ReadCounts(long Kept, long SetAside)
 {
     /// <summary>The rows in whose place another of the same id counts (<see cref="RepeatedRows"/>).</summary>
     public long Replaced { get; init; }
+
+    /// <summary>
+    /// The rows that were read as one event with the row above them, and are counted with it: ACLED's monadic export has a row for each of
+    /// an event's two actors.
+    /// </summary>
+    public long Joined { get; init; }
 
     /// <summary>
     /// How many of the rows kept bear a day before 1900: no data set of the field goes back so far, so that the year is a slip, as 0025 is.
@@ -27,11 +33,14 @@ public readonly record struct ReadCounts(long Kept, long SetAside)
     public bool IsPart => (TotalPages is { } pages && pages != Pages) || (Total is { } total && total != Read);
 
     /// <summary>The rows that were met.</summary>
-    public long Read => Kept + SetAside + Replaced;
+    public long Read => Kept + SetAside + Replaced + Joined;
 
-    /// <summary>The counts on one line; that of replaced rows if there are any, and those of pages if <see cref="IsPart"/>.</summary>
+    /// <summary>
+    /// The counts on one line; those of replaced and of joined rows if there are any, and those of pages if <see cref="IsPart"/>.
+    /// </summary>
     public override string ToString() => FormattableString.Invariant($"{Read} read, {Kept} kept, {SetAside} set aside")
         + (Replaced == 0 ? "" : FormattableString.Invariant($", {Replaced} replaced by a newer row of the same id"))
+        + (Joined == 0 ? "" : FormattableString.Invariant($", {Joined} joined to the row of the same event's other actor"))
         + (IsPart && TotalPages is { } pages ? FormattableString.Invariant($", {Pages} of {pages} pages") : "")
         + (IsPart && Total is { } total ? FormattableString.Invariant($", {Read} of {total} events") : "");
 }

@@ -35,6 +35,9 @@ internal abstract class RowSource : IDisposable
     /// <summary>What the file says of the whole that it is a page of, as far as it has been read; null if it is no page.</summary>
     public virtual PageClaim? Page => null;
 
+    /// <summary>How many rows were read as one with the row above them.</summary>
+    public virtual long Joined => 0;
+
     /// <summary>Goes to the next row, which may bear a fault; false at the end.</summary>
     public abstract bool Read();
 
@@ -49,6 +52,15 @@ internal abstract class RowSource : IDisposable
 
     /// <summary>The line and column of a cell of the current row, or of the row itself if <paramref name="index"/> is negative.</summary>
     public abstract (long Line, long Column) PositionOf(int index);
+
+    /// <summary>The places of the current row's cells, one for each column.</summary>
+    public virtual void Places(Span<(long Line, long Column)> places)
+    {
+        for (int index = 0; index < places.Length; index++)
+        {
+            places[index] = PositionOf(index);
+        }
+    }
 
     /// <summary>The current row as it stands in the file.</summary>
     public abstract string RawText(out bool truncated);

@@ -158,7 +158,7 @@ internal static class AggregateCommand
         }
 
         OutputFile.Commit(rejects);
-        if (counts.SetAside + counts.Replaced > 0 || counts.IsPart)
+        if (counts.SetAside + counts.Replaced + counts.Joined > 0 || counts.IsPart)
         {
             Console.Error.WriteLine($"{DatasetInput.NameOf(path)}: {counts}");
         }

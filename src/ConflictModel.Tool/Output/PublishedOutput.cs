@@ -42,6 +42,11 @@ internal static class PublishedOutput
         writer.WriteNumber("read", summary.Counts.Read);
         writer.WriteNumber("kept", summary.Counts.Kept);
         writer.WriteNumber("setAside", summary.Counts.SetAside);
+        if (summary.Counts.Joined > 0)
+        {
+            writer.WriteNumber("joined", summary.Counts.Joined);
+        }
+
         if (summary.Counts is { Pages: > 0 and var pages, TotalPages: { } totalPages })
         {
             writer.WriteNumber("pages", pages);

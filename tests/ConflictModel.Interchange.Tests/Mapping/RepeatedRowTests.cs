@@ -73,7 +73,7 @@ public class RepeatedRowTests
         fault.Should().Match<Malformation>(f => f.Code == MalformationCode.RepeatedId && f.Line == 5 && f.Field == "event_id_cnty");
         string said = first == second ? versions : "";
         fault.Reason.Should().StartWith(
-            $"The id 'SYR1' stands on line 3 too{said}: nothing says which of the two rows counts. A monadic export");
+            $"The id 'SYR1' stands on line 3 too{said}: nothing says which of the two rows counts. The two rows of an event in ACLED's monadic export");
         Fault(() => Dataset(file)).Should().Be(fault);
         Fault(() => RoundTrip.Cells(file)).Should().Be(fault);
         Fault(() => Table(file, new() { SetAsideMalformed = true })).Should().Be(fault, "no row of the two is malformed");
@@ -103,10 +103,10 @@ public class RepeatedRowTests
     }
 
     [Fact]
-    public void A_row_for_each_actor_is_not_summed_and_the_error_says_what_it_may_be()
+    public void Rows_that_name_another_second_actor_are_no_monadic_export_and_the_error_says_what_one_is()
     {
         string file = File(Acled("SYR1", "3", "1", "A"), Acled("SYR1", "3", "1", "B"), Acled("SYR2", "5", "1", "A"));
-        Fault(() => Table(file)).Reason.Should().Contain("a row for each actor");
+        Fault(() => Table(file)).Reason.Should().EndWith("sort such a file by event_id_cnty, or export it dyadic.");
         Is(file, Newest, 2, 8, new(2, 0) { Replaced = 1 });
     }
 

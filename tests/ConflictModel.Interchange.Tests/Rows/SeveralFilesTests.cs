@@ -72,6 +72,20 @@ public sealed class SeveralFilesTests : IDisposable
         (best, counts.Kept, counts.Replaced).Should().Be((9, 3, 1));
     }
 
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData("x", 0)]
+    public void A_page_may_end_between_the_rows_of_two_actors_but_not_between_files_of_two_shapes(string column, int joined)
+    {
+        string Half(string name, string actor) => Write(name, AcledSamples.File(AcledSamples.Row(
+            ("actor1", actor), ("actor2", ""), ("assoc_actor_2", ""), ("inter2", ""))).Replace("tags", "tags" + column));
+        string one = Half("one.csv", "A");
+        string two = Half("two.csv", "B");
+        string other = column.Length == 0 ? two : Write("three.csv", File.ReadAllText(two).Replace("tagsx", "tags"));
+        ReadCounts counts = Sum([one, other], new() { Repeated = RepeatedRows.Newest }).Counts;
+        (counts.Joined, counts.Replaced, counts.Kept).Should().Be((joined, 1 - joined, 1));
+    }
+
     [Fact]
     public void Columns_may_differ_and_members_of_coalitions_are_asked_of_all_files()
     {
