@@ -248,7 +248,7 @@ public sealed class IncidentReader : IDisposable
         if (!ReferenceEquals(noted, rows.Columns) && format is { IsWritten: true, Source: { } source })
         {
             noted = rows.Columns;
-            Glossary.AddColumns(source, noted.Names);
+            Glossary.AddColumns(source, noted.Names, rows.Tags);
         }
     }
 

@@ -11,8 +11,9 @@ public sealed record WriteOptions
     public ValueList<string> Columns { get; init; }
 
     /// <summary>
-    /// A row of HXL tags under the column names of a UCDP GED or ACLED file, one for each of <see cref="Columns"/>; empty for none. Give
-    /// the reader's (<see cref="IncidentReader.Tags"/>) to write back what was read.
+    /// A row of HXL tags under the column names of a UCDP GED or ACLED file, one for each of <see cref="Columns"/>, such as the reader's
+    /// (<see cref="IncidentReader.Tags"/>); empty for none, or where <see cref="Columns"/> is empty too, for those that the glossary knows
+    /// (<see cref="Source.ColumnTags"/>).
     /// </summary>
     public ValueList<string> Tags { get; init; }
 

@@ -60,6 +60,9 @@ internal sealed class AcledFormat() : EventFormat(Format, "ACLED")
 
     internal override RuleBook Rules() => new AcledRules();
 
-    internal override IncidentOutput Output(Stream stream, Glossary glossary, TableShape shape) =>
-        new CsvOutput(stream, new AcledWriter(ColumnsOf(shape, glossary), glossary), shape);
+    internal override IncidentOutput Output(Stream stream, Glossary glossary, TableShape shape)
+    {
+        TableShape whole = Whole(shape, glossary);
+        return new CsvOutput(stream, new AcledWriter(ColumnsOf(whole), glossary), whole);
+    }
 }

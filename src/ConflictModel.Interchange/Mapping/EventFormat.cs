@@ -97,14 +97,34 @@ public abstract class EventFormat
     internal virtual IncidentOutput Output(Stream stream, Glossary glossary, TableShape shape) =>
         throw new NotSupportedException($"{Title} is not written.");
 
-    /// <summary>The columns asked for, else those that the format's source has in the glossary, else the format's own.</summary>
+    /// <summary>
+    /// The shape asked for; where that has no columns, those that the format's source has in the glossary, with their tags, else the
+    /// format's own.
+    /// </summary>
+    private protected TableShape Whole(TableShape shape, Glossary glossary)
+    {
+        if (!shape.Columns.IsEmpty)
+        {
+            return shape;
+        }
+
+        if (Source is not { } source || glossary.Find(source.Id) is not { Columns.IsEmpty: false } known)
+        {
+            return shape with { Columns = Columns };
+        }
+
+        string[] tags = [.. known.Columns.Select((_, index) => index < known.ColumnTags.Count ? known.ColumnTags[index] : "")];
+        return shape with
+        {
+            Columns = known.Columns,
+            Tags = shape.Tags.IsEmpty && CsvShape.IsTags(tags) ? tags.ToValueList() : shape.Tags,
+        };
+    }
+
+    /// <summary>The columns of a shape.</summary>
     /// <exception cref="ArgumentException">A column stands twice.</exception>
-    private protected ColumnSet ColumnsOf(TableShape shape, Glossary glossary) =>
-        ColumnSet.Of(
-            !shape.Columns.IsEmpty ? shape.Columns
-                : Source is { } source && glossary.Find(source.Id) is { Columns.IsEmpty: false } known ? known.Columns : Columns,
-            out string? twice)
-            ?? throw new ArgumentException($"The column '{twice}' occurs twice.", nameof(shape));
+    private protected static ColumnSet ColumnsOf(TableShape shape) => ColumnSet.Of(shape.Columns, out string? twice)
+        ?? throw new ArgumentException($"The column '{twice}' occurs twice.", nameof(shape));
 
     private NotSupportedException NotRead() => new($"Incidents are not read from {Title}.");
 }

@@ -112,17 +112,31 @@ public sealed class Glossary
         }
     }
 
-    /// <summary>Notes that files of a source have these columns, behind those that are known.</summary>
-    internal void AddColumns(Source source, IEnumerable<string> columns)
+    /// <summary>Notes that files of a source have these columns, behind those that are known, and their tags.</summary>
+    internal void AddColumns(Source source, IReadOnlyList<string> columns, ValueList<string> tags)
     {
         Add(source);
         Source known = sources[source.Id];
-        var names = known.Columns.Select(name => name.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        string[] others = [.. columns.Where(name => names.Add(name.Trim()))];
-        if (others.Length > 0)
+        var both = new OrderedDictionary<string, (string Name, string Tag)>(StringComparer.OrdinalIgnoreCase);
+        void Note(IReadOnlyList<string> names, ValueList<string> row)
         {
-            sources[source.Id] = known with { Columns = [.. known.Columns, .. others] };
+            for (int i = 0; i < names.Count; i++)
+            {
+                string tag = i < row.Count ? row[i] : "";
+                string name = names[i].Trim();
+                both[name] = both.TryGetValue(name, out (string Name, string Tag) earlier)
+                    ? (earlier.Name, earlier.Tag.Length == 0 ? tag : earlier.Tag)
+                    : (names[i], tag);
+            }
         }
+
+        Note(known.Columns, known.ColumnTags);
+        Note(columns, tags);
+        sources[source.Id] = known with
+        {
+            Columns = both.Values.Select(column => column.Name).ToValueList(),
+            ColumnTags = both.Values.All(column => column.Tag.Length == 0) ? default : both.Values.Select(column => column.Tag).ToValueList(),
+        };
     }
 
     /// <summary>The regions that a region lies within, nearest first, as far as they are known here.</summary>

@@ -73,6 +73,9 @@ internal sealed class GedFormat() : EventFormat(Format, "UCDP GED")
 
     internal override RuleBook Rules() => new GedRules();
 
-    internal override IncidentOutput Output(Stream stream, Glossary glossary, TableShape shape) =>
-        new CsvOutput(stream, new GedWriter(ColumnsOf(shape, glossary), glossary), shape);
+    internal override IncidentOutput Output(Stream stream, Glossary glossary, TableShape shape)
+    {
+        TableShape whole = Whole(shape, glossary);
+        return new CsvOutput(stream, new GedWriter(ColumnsOf(whole), glossary), whole);
+    }
 }

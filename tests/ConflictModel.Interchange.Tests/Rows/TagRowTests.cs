@@ -1,4 +1,5 @@
 using System.Text;
+using ConflictModel.Serialization;
 
 namespace ConflictModel.Interchange.Tests.Rows;
 
@@ -52,6 +53,62 @@ public class TagRowTests
         }
 
         Encoding.UTF8.GetString(stream.ToArray()).Should().Be(file);
+    }
+
+    [Fact]
+    public void It_survives_a_data_set_and_its_JSON()
+    {
+        string file = $"{Names}\n{Tags}\n{Rows}";
+        Written(DatasetJson.Read(DatasetJson.Write(DatasetOf(file)))).Should().Be(file);
+        Written(DatasetOf($"{Names}\n{Rows}")).Should().Be($"{Names}\n{Rows}");
+    }
+
+    [Fact]
+    public void Files_of_several_shapes_are_written_with_the_tags_of_all()
+    {
+        Glossary glossary = new();
+        _ = DatasetOf($"{Names}\n{Rows}", glossary);
+        _ = DatasetOf($"{Names}\n{Tags}\n{Rows}", glossary);
+        ConflictDataset all = DatasetOf($"location,Event_Date,event_type,actor1,event_id_cnty\n#loc,#other,,,\n", glossary);
+        Written(all).Should().Be($"{Names},location\n{Tags},#loc\n");
+    }
+
+    [Theory]
+    [InlineData("#event+id", "#event+id,,,,")]
+    [InlineData("#event+id,,,,,#more", "#event+id,,,,")]
+    [InlineData(",,,,,#more", null)]
+    [InlineData("no tag", null)]
+    [InlineData(",", null)]
+    public void What_a_data_set_says_of_tags_never_makes_a_row_that_is_no_row_of_tags(string tags, string? row)
+    {
+        ConflictDataset dataset = DatasetOf($"{Names}\n{Tags}\n{Rows}");
+        dataset = dataset with { Sources = [dataset.Sources[0] with { ColumnTags = [.. tags.Split(',')] }] };
+        Written(dataset).Should().Be(row is null ? $"{Names}\n{Rows}" : $"{Names}\n{row}\n{Rows}");
+    }
+
+    [Fact]
+    public void Columns_that_are_asked_for_have_the_tags_that_are_asked_for()
+    {
+        ConflictDataset dataset = DatasetOf($"{Names}\n{Tags}\n{Rows}");
+        Written(dataset, new() { Columns = ["event_id_cnty"] }).Should().Be("event_id_cnty\nSYR1\nSYR2\n");
+        Written(dataset, new() { Tags = ["#a", "#b", "#c", "#d", "#e"] }).Should().StartWith($"{Names}\n#a,#b,#c,#d,#e\nSYR1");
+    }
+
+    private static ConflictDataset DatasetOf(string file, Glossary? glossary = null)
+    {
+        using var reader = IncidentReader.Open(Utf8(file), new() { Glossary = glossary });
+        return reader.ReadDataset();
+    }
+
+    private static string Written(ConflictDataset dataset, WriteOptions? options = null)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = IncidentWriter.Create(stream, EventFormats.Acled, Glossary.Of(dataset), options))
+        {
+            writer.Write(dataset.Incidents);
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
     }
 
     [Fact]
