@@ -11,16 +11,27 @@ namespace ConflictModel.Interchange.Tests.Mutations;
 internal sealed record Mutation(string Name, Action<MutableFile, Random> Apply)
 {
     private static readonly string[] Degrees = ["latitude", "longitude"];
-    private static readonly string[] Days = ["event_date", "date_start", "date_end"];
+    private static readonly string[] Days = ["event_date", "date_start", "date_end", "report_date"];
 
     private static readonly string[] Counts =
-        ["fatalities", "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "low", "best", "high"];
+    [
+        "fatalities", "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "low", "best", "high",
+        "bd_best", "bd_low", "bd_high", "best_fatality_estimate", "low_fatality_estimate", "high_fatality_estimate",
+        "sb_total_deaths_best_cy", "sb_total_deaths_high_cy", "sb_total_deaths_low_cy", "ns_total_deaths_best_cy",
+        "ns_total_deaths_high_cy", "ns_total_deaths_low_cy", "os_total_deaths_best_cy", "os_total_deaths_high_cy", "os_total_deaths_low_cy",
+        "cumulative_total_deaths_in_orgvio_best_cy", "cumulative_total_deaths_in_orgvio_high_cy",
+        "cumulative_total_deaths_in_orgvio_low_cy", "cumulative_total_deaths_parties_in_orgvio_cy",
+        "cumulative_total_deaths_civilians_in_orgvio_cy", "cumulative_total_deaths_unknown_in_orgvio_cy",
+        "killed", "killed_cum", "killed_children_cum", "killed_women_cum", "med_killed_cum", "injured_cum",
+    ];
 
     private static readonly string[] Codes =
     [
         "id", "year", "type_of_violence", "conflict_new_id", "dyad_new_id", "side_a_new_id", "side_b_new_id", "number_of_sources",
         "where_prec", "priogrid_gid", "country_id", "event_clarity", "date_prec", "time_precision", "inter1", "inter2", "iso",
-        "geo_precision",
+        "geo_precision", "conflict_id", "dyad_id", "side_a_id", "side_b_id", "actor_id", "incompatibility", "type_of_conflict", "org",
+        "gwno_a", "gwno_b", "gwnoa", "gwno_battle", "gwno_location", "is_government_actor", "country_id_cy", "year_cy", "sb_exist_cy",
+        "ns_exist_cy", "os_exist_cy",
     ];
 
     /// <summary>All kinds, in the order in which they are applied: separators before what depends on them, bytes last.</summary>

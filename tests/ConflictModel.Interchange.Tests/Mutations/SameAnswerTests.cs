@@ -1,4 +1,6 @@
 using ConflictModel.Aggregation;
+using ConflictModel.Interchange.Tests.TallyTables;
+using ConflictModel.Validation;
 using CsCheck;
 
 namespace ConflictModel.Interchange.Tests.Mutations;
@@ -58,6 +60,37 @@ public class SameAnswerTests
             ("fatalities", OneOf(random, "", "0", "3", "1250"))))));
 
     [Theory]
+    [InlineData("BattleDeaths_v23_1")]
+    [InlineData("Nonstate_v23_1")]
+    [InlineData("OneSided_v23_1")]
+    [InlineData("organizedviolencecy_v25_1")]
+    public void Rows_of_yearly_tables_of_UCDP_say_the_same_in_every_form(string name)
+    {
+        List<string[]> cells = PublishedFiles.Cells(PublishedFiles.PathOf($"ucdp-published-totals/{name}.csv"));
+        int[] indexes = [.. Enumerable.Range(1, cells.Count - 1)];
+        SameInEveryForm(random => new(cells[0], random.GetItems(indexes, MostRows).Distinct().Select(row => cells[row])));
+    }
+
+    [Fact]
+    public void Rows_of_a_wide_table_of_tallies_say_the_same_in_every_form() => InEveryForm(
+        random => new(
+            TallyTableTests.Columns,
+            Enumerable.Range(1, random.Next(1, 9)).Select(day => (string[])
+            [
+                $"2024-01-{day:00}", OneOf(random, "tg", "a, b; c", "مصدر", "#1"), Figure(random), Figure(random), Figure(random), "1",
+                Figure(random), "1250",
+            ])),
+        (clean, mutated, how) =>
+        {
+            var one = TallyTable.Read(clean.Open(), TallyTableTests.Daily, clean.Options);
+            var other = TallyTable.Read(mutated.Open(), TallyTableTests.Daily, mutated.Options);
+            other.Dataset.Should().Be(one.Dataset, how);
+            other.Counts.Should().Be(one.Counts, how);
+            other.UnmappedColumns.Should().Equal(one.UnmappedColumns, how);
+            other.Dataset.Validate().Should().Equal(one.Dataset.Validate(), how);
+        });
+
+    [Theory]
     [MemberData(nameof(Kinds))]
     public void Each_kind_by_itself_changes_nothing(string name)
     {
@@ -71,7 +104,9 @@ public class SameAnswerTests
 
     public static TheoryData<string> Kinds => new(Mutation.All.Select(mutation => mutation.Name));
 
-    private static void SameInEveryForm(Func<Random, MutableFile> make) => Gen.Int.Sample(
+    private static void SameInEveryForm(Func<Random, MutableFile> make) => InEveryForm(make, Same);
+
+    private static void InEveryForm(Func<Random, MutableFile> make, Action<MutableFile, MutableFile, string> same) => Gen.Int.Sample(
         seed =>
         {
             MutableFile clean = make(new(seed));
@@ -83,14 +118,16 @@ public class SameAnswerTests
                 mutation.Apply(mutated, random);
             }
 
-            Same(clean, mutated, string.Join(" + ", applied.Select(mutation => mutation.Name)));
+            same(clean, mutated, string.Join(" + ", applied.Select(mutation => mutation.Name)));
         },
         iter: 30);
 
     private static void Same(MutableFile clean, MutableFile mutated, string how)
     {
         Table(mutated).Should().Be(Table(clean), how);
-        Incidents(mutated, mutated.KeepsCells).Should().Equal(Incidents(clean, mutated.KeepsCells), how);
+        (ConflictDataset read, ConflictDataset expected) = (Read(mutated, mutated.KeepsCells), Read(clean, mutated.KeepsCells));
+        read.Incidents.Should().Equal(expected.Incidents, how);
+        read.Tallies.Should().Equal(expected.Tallies, how);
         Findings(mutated).Should().Be(Findings(clean), how);
     }
 
@@ -103,20 +140,23 @@ public class SameAnswerTests
         return string.Join('\n', Keys.Select(key => table.Query().GroupBy(key).Sum(Measures).Run().ToJson()));
     }
 
-    /// <summary>The incidents, their kept cells in the order of their names, or without them.</summary>
-    private static Incident[] Incidents(MutableFile file, bool withCells)
+    /// <summary>What is read, the kept cells in the order of their names, or without them.</summary>
+    private static ConflictDataset Read(MutableFile file, bool withCells)
     {
-        using var reader = IncidentReader.Open(file.Open(), file.Options);
-        return [.. reader.ReadDataset().Incidents.Select(incident => incident with
+        Report Plain(Report report) => report with
         {
-            Reports = [.. incident.Reports.Select(report => report with
+            Original = !withCells || report.Original is not { } original ? null : original with
             {
-                Original = !withCells ? null : report.Original! with
-                {
-                    Columns = [.. report.Original.Columns.OrderBy(column => column.Name, StringComparer.Ordinal)],
-                },
-            })],
-        })];
+                Columns = [.. original.Columns.OrderBy(column => column.Name, StringComparer.Ordinal)],
+            },
+        };
+        using var reader = IncidentReader.Open(file.Open(), file.Options);
+        ConflictDataset read = reader.ReadDataset();
+        return read with
+        {
+            Incidents = [.. read.Incidents.Select(incident => incident with { Reports = [.. incident.Reports.Select(Plain)] })],
+            Tallies = [.. read.Tallies.Select(tally => tally with { Report = Plain(tally.Report) })],
+        };
     }
 
     /// <summary>
@@ -136,6 +176,8 @@ public class SameAnswerTests
                 .. summary.Totals.Select(total => $"{total}"), .. summary.Rules.Select(rule => $"{rule}"),
             ]);
     }
+
+    private static string Figure(Random random) => OneOf(random, "", "0", "3", "1250", "1234567");
 
     private static IEnumerable<string[]> Made(Random random, Func<int, string> row) =>
         Enumerable.Range(1, random.Next(1, 8)).Select(number => SimpleCsv.Read(row(number))[0]);

@@ -16,7 +16,10 @@ public class TallyTableTests
 
     private static readonly Region Land = new() { Id = RegionId.From("land"), Name = "The land", Kind = RegionKind.Country };
 
-    private static readonly TallyMapping Daily = new()
+    /// <summary>The columns of a table that <see cref="Daily"/> maps.</summary>
+    internal static readonly string[] Columns = Header.TrimEnd().Split(',');
+
+    internal static readonly TallyMapping Daily = new()
     {
         Source = Ministry,
         Region = Land,
