@@ -44,6 +44,9 @@ internal sealed class EventRows : IDisposable
     /// <summary>The row that was taken last.</summary>
     public Row Row => rows.Row;
 
+    /// <summary>The file of that row, where there are several; null if there is one.</summary>
+    public string? File => rows.File;
+
     public ReadCounts Counts => new(kept, setAside)
     {
         Early = early,

@@ -25,8 +25,8 @@ public static class PublishedRepairer
     /// <exception cref="ArgumentException">
     /// The options name a format that has no rules, or one of the rules is none by which a file of its format can be repaired.
     /// </exception>
-    /// <exception cref="MalformedInputException">The file is no CSV file of a format that is checked, breaks off, has a row for each actor of
-    /// an event (<see cref="ReadCounts.Joined"/>), or a row can't be read and the options say to stop.</exception>
+    /// <exception cref="MalformedInputException">The file is no CSV file of a format that is checked, breaks off, has a row for each actor
+    /// of an event (<see cref="ReadCounts.Joined"/>), or a row can't be read and the options say to stop.</exception>
     public static PublishedSummary Repair(
         Stream input,
         Stream output,

@@ -3,8 +3,9 @@ namespace ConflictModel.Interchange;
 /// <summary>What is done with rows that bear one id where the data doesn't say which of them is newer.</summary>
 /// <remarks>
 /// An event stands twice in an update beside what it updates, in pages that overlap and in a file put together of several. (The two rows
-/// of an event in ACLED's monadic export are one: <see cref="ReadCounts.Joined"/>.) Added up, its dead would die twice. Where the rows say which is newer (ACLED's <c>timestamp</c>), it
-/// takes the place of the older ones and is counted (<see cref="ReadCounts.Replaced"/>) without being asked. The default stops.
+/// of an event in ACLED's monadic export are one: <see cref="ReadCounts.Joined"/>.) Added up, its dead would die twice. Where the rows say
+/// which is newer (ACLED's <c>timestamp</c>), it takes the place of the older ones and is counted (<see cref="ReadCounts.Replaced"/>)
+/// without being asked. The default stops.
 /// </remarks>
 public enum RepeatedRows
 {

@@ -16,18 +16,20 @@ internal sealed class ActorColumns
         Inner = inner;
         at = new(inner);
         timestamp = inner.IndexOf("timestamp");
-        bool lacksSecond = at.Two.Actor < 0;
         (int One, int Two)[] pairs =
             [(at.One.Actor, at.Two.Actor), (at.One.Associates, at.Two.Associates), (at.One.Inter, at.Two.Inter)];
         mayBeMonadic = at.Id >= 0 && at.One.Actor >= 0 && inner.HasAll("event_date", "event_type")
-            && (timestamp >= 0 || at.Interaction >= 0) && (lacksSecond || pairs.All(pair => pair.One < 0 || pair.Two >= 0));
-        isWidened = mayBeMonadic && lacksSecond;
+            && (timestamp >= 0 || at.Interaction >= 0);
+
+        // A file that has all of the first actor and nothing of a second is such an export; one that lacks more was cut by somebody.
+        isWidened = mayBeMonadic && pairs.All(pair => pair.One >= 0 && pair.Two < 0);
+        mayBeMonadic &= isWidened || pairs.All(pair => pair.One < 0 == pair.Two < 0);
 
         // The second actor stands behind the first, as in ACLED's own files.
         From = [.. Enumerable.Range(0, inner.Count)];
         if (isWidened)
         {
-            int[] added = [.. pairs.Where(pair => pair.One >= 0 && pair.Two < 0).Select(pair => pair.One)];
+            int[] added = [.. pairs.Select(pair => pair.One)];
             int behind = pairs.Max(pair => pair.One) + 1;
             From = [.. From[..behind], .. added.Select(_ => -1), .. From[behind..]];
             Columns = ColumnSet.Of(

@@ -135,7 +135,9 @@ public sealed class Glossary
         sources[source.Id] = known with
         {
             Columns = both.Values.Select(column => column.Name).ToValueList(),
-            ColumnTags = both.Values.All(column => column.Tag.Length == 0) ? default : both.Values.Select(column => column.Tag).ToValueList(),
+            ColumnTags = both.Values.All(column => column.Tag.Length == 0)
+                ? default
+                : both.Values.Select(column => column.Tag).ToValueList(),
         };
     }
 

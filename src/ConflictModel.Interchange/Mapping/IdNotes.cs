@@ -45,10 +45,11 @@ internal sealed class IdNotes
             version >= 0 && CellText.TryCount(row[version], out long number) && number <= uint.MaxValue ? (uint)number : 0);
     }
 
-    /// <summary>The rows that bear an earlier row's id, in their order, each with the first row that bears it.</summary>
-    public IEnumerable<(IdLedger.Place First, IdLedger.Place Later, string Id)> Later() => ledger.Repeats()
-        .SelectMany(repeat => repeat.Rows.Skip(1).Select(later => (repeat.Rows[0], later, repeat.Id)))
-        .OrderBy(repeat => repeat.later.Row);
+    /// <summary>The rows that bear an earlier row's id, in their order, each with where the first row that bears it stands.</summary>
+    public IEnumerable<(string First, long Line, string? File, string Id)> Later() => ledger.Repeats()
+        .SelectMany(repeat => repeat.Rows.Skip(1).Select(later => (First: repeat.Rows[0], Later: later, repeat.Id)))
+        .OrderBy(repeat => repeat.Later.Row)
+        .Select(repeat => (Of(repeat.First), repeat.Later.Line, FileOf(repeat.Later), repeat.Id));
 
     /// <summary>The rows in whose place others of the same id count, in ascending order.</summary>
     /// <remarks>

@@ -5,13 +5,17 @@ using ConflictModel.Tool.Output;
 
 namespace ConflictModel.Tool.Commands;
 
-/// <summary><c>conflictmodel convert IN OUT</c>: from one format to another, saying what is lost.</summary>
+/// <summary><c>conflictmodel convert IN... OUT</c>: from one format to another, saying what is lost.</summary>
 internal static class ConvertCommand
 {
     public static Command Create()
     {
-        var input = new Argument<string>("IN") { Description = "the file to read; - for standard input" };
-        var output = new Argument<string>("OUT") { Description = "the file to write; - for standard output" };
+        var files = new Argument<string[]>("IN... OUT")
+        {
+            Description =
+                "the file to read, or several of UCDP GED or of ACLED, and last the file to write; - for standard input and output",
+            Arity = new(2, ArgumentArity.OneOrMore.MaximumNumberOfValues),
+        };
         ReadingOptions reading = new(format => format.IsRead);
         Option<string> to = FormatOptions.To();
         var loss = new Option<string?>("--loss") { HelpName = "FILE", Description = "write what the target can't hold to this JSON file" };
@@ -30,115 +34,188 @@ internal static class ConvertCommand
             "convert",
             "Convert events between UCDP GED, ACLED and data set files, and to GeoJSON and HXL; yearly totals to data set files.")
         {
-            input, output, to, loss, repeated, vintage, neutralise, withheld,
+            files, to, loss, repeated, vintage, neutralise, withheld,
         };
         reading.AddTo(command);
         command.SetAction(result =>
         {
-            ReadOptions asked = reading.Of(result) with { Vintage = result.GetValue(vintage), Repeated = result.GetValue(repeated) };
-            int Run(bool held) => ConvertCommand.Run(
-                result.GetValue(input)!,
-                result.GetValue(output)!,
-                reading.From(result),
-                FormatOptions.Of(result.GetValue(to)!),
-                result.GetValue(loss),
-                held,
-                reading.RejectPath(result),
-                asked,
-                result.GetValue(neutralise),
-                result.GetValue(withheld));
-
+            string[] paths = result.GetValue(files)!;
+            Request asked = new(paths[..^1], paths[^1], reading.From(result), FormatOptions.Of(result.GetValue(to)!))
+            {
+                LossPath = result.GetValue(loss),
+                RejectPath = reading.RejectPath(result),
+                Reading = reading.Of(result) with { Vintage = result.GetValue(vintage), Repeated = result.GetValue(repeated) },
+                Neutralises = result.GetValue(neutralise),
+                WithWithheld = result.GetValue(withheld),
+            };
             try
             {
-                return Run(held: asked.Repeated == RepeatedRows.Newest);
+                return Run(asked, held: asked.Reading.Repeated == RepeatedRows.Newest);
             }
             catch (InputException error) when (
                 error.InnerException is MalformedInputException { Malformation.Code: MalformationCode.Outdated }
-                && result.GetValue(input) != "-" && result.GetValue(output) != "-")
+                && paths[0] != "-" && asked.Output != "-")
             {
                 // Nothing stands in its place yet: it is made again of all rows together, without those that newer ones replace.
-                return Run(held: true);
+                return Run(asked, held: true);
             }
         });
         return command;
     }
 
     // Held: all rows are read before any is written, so that older versions are left out.
-    private static int Run(
-        string input, string output, string? from, EventFormat? to, string? lossPath, bool held, string? rejectPath, ReadOptions asked,
-        bool neutralise, bool withheld)
+    private static int Run(Request asked, bool held)
     {
-        if (withheld && to is not null)
+        if (asked.WithWithheld && asked.To is not null)
         {
             throw new InputException("--with-withheld: only a data set file (--to json) holds people.");
         }
 
+        return asked.Inputs.Length == 1 ? RunOne(asked, held) : RunSeveral(asked, held);
+    }
+
+    private static int RunOne(Request asked, bool held)
+    {
+        string input = asked.Inputs[0];
         using Stream stream = EventInput.Open(input);
-        EventFormat? format = EventInput.FormatOf(stream, from, input, format => format.IsRead, asked);
-        using var target = OutputFile.Create(output);
-        using var losses = OutputFile.CreateIfNamed(lossPath);
-        using var rejects = OutputFile.CreateIfNamed(rejectPath);
-        using (LossFile? lossFile = losses is null ? null : new(losses.Stream))
-        using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream, neutralise))
+        EventFormat? format = EventInput.FormatOf(stream, asked.From, input, format => format.IsRead, asked.Reading);
+        return Run(asked, (rejected, writing, output, losses) =>
         {
-            var writing = new WriteOptions { NeutraliseFormulas = neutralise, OnLoss = lossFile is null ? Count : lossFile.Write };
-            if (format is null)
+            if (format is not null)
             {
-                ConflictDataset whole = DatasetInput.Distinct(DatasetInput.Read(stream, input), asked.Repeated, input);
-                ConflictDataset dataset = withheld ? whole : whole.ForPublication();
-                Write(input, dataset, target.Stream, to, Glossary.Of(dataset), writing);
-                PeopleLoss.Tell(input, dataset, to, withheld, lossFile);
-            }
-            else
-            {
-                ReadOptions reading = asked with
+                ReadOptions reading = rejected with { Format = format };
+                Convert(asked, reading, held, output, writing, open => ReadProgress.Run(input, stream, onRow =>
                 {
-                    Format = format,
-                    Names = NameResolver.BuiltIn,
-                    SetAsideMalformed = rejectFile is not null,
-                    OnRejected = rejectFile is null ? null : rejectFile.Write,
-                };
-                ReadCounts counts = EventInput.Guard(
-                    input,
-                    () => ReadProgress.Run(
-                            input,
-                            stream,
-                            onRow => Convert(input, stream, reading with { OnProgress = onRow }, held, target.Stream, to, writing)));
-                Console.Error.WriteLine($"{DatasetInput.NameOf(input)}: {counts}");
-                EventInput.TellEarly(input, counts);
+                    using var reader = IncidentReader.Open(stream, reading with { OnProgress = onRow });
+                    return open(reader);
+                }));
+                return;
             }
+
+            ConflictDataset whole = DatasetInput.Distinct(DatasetInput.Read(stream, input), asked.Reading.Repeated, input);
+            ConflictDataset dataset = asked.WithWithheld ? whole : whole.ForPublication();
+            Write(input, dataset, output, asked.To, Glossary.Of(dataset), writing);
+            PeopleLoss.Tell(input, dataset, asked.To, asked.WithWithheld, losses);
+        });
+    }
+
+    private static int RunSeveral(Request asked, bool held)
+    {
+        // Who forgets the file to write means the last one to be read.
+        if (asked.Output != "-" && File.Exists(asked.Output))
+        {
+            throw new InputException(
+                $"{asked.Output}: of several files the last is the one to write, and this one is there already; "
+                    + "remove it, or name another.");
+        }
+
+        EventFormat? format = EventInput.FormatOfSeveral(asked.Inputs, asked.From, asked.Reading);
+        return Run(asked, (rejected, writing, output, _) =>
+        {
+            ReadOptions reading = rejected with { Format = format };
+            Convert(asked, reading, held, output, writing, open =>
+            {
+                using var reader = IncidentReader.Open(asked.Inputs, reading);
+                return open(reader);
+            });
+        });
+    }
+
+    private static int Run(Request asked, Action<ReadOptions, WriteOptions, Stream, LossFile?> convert)
+    {
+        using var target = OutputFile.Create(asked.Output);
+        using var losses = OutputFile.CreateIfNamed(asked.LossPath);
+        using var rejects = OutputFile.CreateIfNamed(asked.RejectPath);
+        using (LossFile? lossFile = losses is null ? null : new(losses.Stream))
+        using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream, asked.Neutralises))
+        {
+            ReadOptions reading = asked.Reading with
+            {
+                Names = NameResolver.BuiltIn,
+                SetAsideMalformed = rejectFile is not null,
+                OnRejected = rejectFile is null ? null : rejectFile.Write,
+            };
+            WriteOptions writing = new()
+            {
+                NeutraliseFormulas = asked.Neutralises,
+                OnLoss = lossFile is null ? Count : lossFile.Write,
+            };
+            convert(reading, writing, target.Stream, lossFile);
         }
 
         OutputFile.Commit(target, losses, rejects);
         return ExitCodes.Fine;
     }
 
-    private static ReadCounts Convert(
-        string path, Stream input, ReadOptions reading, bool held, Stream output, EventFormat? to, WriteOptions writing)
+    private static void Convert(
+        Request asked, ReadOptions reading, bool held, Stream output, WriteOptions writing,
+        Func<Func<IncidentReader, ReadCounts>, ReadCounts> open)
     {
-        using var reader = IncidentReader.Open(input, reading);
-        if (to is { } target)
+        ReadCounts counts = EventInput.Guard(asked.Name, () =>
         {
-            if (reader.Format is { HoldsTallies: true } totals)
-            {
-                throw new InputException(
-                    $"{totals.Title} holds totals over a year, which only a data set file holds as tallies: convert it with --to json.");
-            }
-
-            IEnumerable<Incident> incidents = held ? reader.ReadDataset().Incidents : reader.Read();
-            // What a format reads it writes back cell by cell, so that there is nothing to look for unless it is asked for.
-            bool isSame = reader.Format == target;
-            WriteOptions options = isSame
-                ? writing with { Columns = reader.Columns, Tags = reader.Tags, OnLoss = writing.OnLoss == Count ? null : writing.OnLoss }
+            WriteOptions options = reading.Format is { } format && format == asked.To && !held
+                ? InColumnsRead(asked, format, reading, writing)
                 : writing;
-            Write(path, incidents, output, target, reader.Glossary, options);
-        }
-        else
+            return open(reader => Convert(asked, reader, held, output, options));
+        });
+        Console.Error.WriteLine($"{DatasetInput.NameOf(asked.Name)}: {counts}");
+        EventInput.TellEarly(asked.Name, counts);
+    }
+
+    private static ReadCounts Convert(Request asked, IncidentReader reader, bool held, Stream output, WriteOptions writing)
+    {
+        if (asked.To is not { } target)
         {
             DatasetJson.Write(reader.ReadDataset(), output);
+            return reader.Counts;
         }
 
+        if (reader.Format is { HoldsTallies: true } totals)
+        {
+            throw new InputException(
+                $"{totals.Title} holds totals over a year, which only a data set file holds as tallies: convert it with --to json.");
+        }
+
+        IEnumerable<Incident> incidents = held ? reader.ReadDataset().Incidents : reader.Read();
+        if (reader.Format == target && writing.Columns.IsEmpty)
+        {
+            // Of a pipe only what is read tells; if that is JSON, later rows may still have other members.
+            writing = writing with { Columns = held ? default : reader.Columns, Tags = held ? default : reader.Tags };
+        }
+
+        // What a format reads it writes back cell by cell in its columns: there is nothing to look for unless it is asked for.
+        bool areAllWritten = reader.Format == target && (held || !writing.Columns.IsEmpty);
+        Write(
+            asked.Name,
+            incidents,
+            output,
+            target,
+            reader.Glossary,
+            areAllWritten && writing.OnLoss == Count ? writing with { OnLoss = null } : writing);
         return reader.Counts;
+    }
+
+    /// <summary>Has a file written in the columns of all that is read: those of CSV stand in its header, those of JSON in its rows.</summary>
+    private static WriteOptions InColumnsRead(Request asked, EventFormat format, ReadOptions reading, WriteOptions writing)
+    {
+        if (asked.Inputs[0] == "-")
+        {
+            return writing;
+        }
+
+        Glossary glossary = new();
+        foreach (string path in asked.Inputs)
+        {
+            EventInput.Guard(path, () =>
+            {
+                using var reader = IncidentReader.Open(path, reading with { Glossary = glossary, OnRejected = null });
+                return reader.Columns.IsEmpty ? reader.Read().Count() : 0;
+            });
+        }
+
+        return format.Source is { } source && glossary.Find(source.Id) is { } known
+            ? writing with { Columns = known.Columns, Tags = known.ColumnTags }
+            : writing;
     }
 
     private static void Write(
@@ -173,5 +250,21 @@ internal static class ConvertCommand
     /// <summary>Takes a loss of which only the number is wanted, which the writer keeps.</summary>
     private static void Count(Loss loss)
     {
+    }
+
+    /// <summary>What is asked of the command.</summary>
+    private sealed record Request(string[] Inputs, string Output, string? From, EventFormat? To)
+    {
+        public required ReadOptions Reading { get; init; }
+
+        public string? LossPath { get; init; }
+
+        public string? RejectPath { get; init; }
+
+        public bool Neutralises { get; init; }
+
+        public bool WithWithheld { get; init; }
+
+        public string Name => Inputs.Length == 1 ? Inputs[0] : Counted.Of(Inputs.Length, "file", "files");
     }
 }

@@ -62,27 +62,44 @@ internal static class EventInput
         }
     }
 
-    /// <summary>The format of several files, as said; null to tell it from each.</summary>
+    /// <summary>Holds that several files can be read as one: all are of incidents, none is a data set or a table of totals.</summary>
+    /// <returns>The format of all; null if they are of several, which reading them tells.</returns>
     /// <exception cref="InputException">One of them is no file of events.</exception>
     public static EventFormat? FormatOfSeveral(IReadOnlyList<string> paths, string? said, ReadOptions reading)
+    {
+        IReadOnlyList<(string Path, EventFormat? Format)> files = FormatsOf(paths, said, format => format.IsRead, reading);
+        foreach ((string path, EventFormat? format) in files)
+        {
+            if (format is not { HoldsTallies: false })
+            {
+                string what = format is null ? "a data set file, and data sets are not put together" : $"a table of {format.Title}";
+                throw new InputException(
+                    $"{path}: several files are read together only where all are of UCDP GED or all of ACLED; this is {what}.");
+            }
+        }
+
+        return files.All(file => file.Format == files[0].Format) ? files[0].Format : null;
+    }
+
+    /// <summary>The format of each of several files, as said or else by its first bytes; null for a data set file.</summary>
+    /// <exception cref="InputException">Standard input is among them, or one of them is nothing that the command can make use of.
+    /// </exception>
+    public static IReadOnlyList<(string Path, EventFormat? Format)> FormatsOf(
+        IReadOnlyList<string> paths, string? said, Func<EventFormat, bool> isUsed, ReadOptions reading)
     {
         if (paths.Contains("-"))
         {
             throw new InputException("standard input is read alone, not beside files.");
         }
 
-        EventFormat? format = said is null ? null : FormatOptions.Of(said);
+        var formats = new List<(string, EventFormat?)>();
         foreach (string path in paths)
         {
             using Stream stream = Open(path);
-            EventFormat? own = said is null ? Guard(path, () => EventFormats.Detect(stream, reading)) : format;
-            if (own is not { IsRead: true, HoldsTallies: false })
-            {
-                throw new InputException($"{path}: several files are read together only where all are of UCDP GED or all of ACLED.");
-            }
+            formats.Add((path, FormatOf(stream, said, path, isUsed, reading)));
         }
 
-        return format;
+        return formats;
     }
 
     /// <summary>Runs what reads a file, and says in one line what is wrong with it.</summary>

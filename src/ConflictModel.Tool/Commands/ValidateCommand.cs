@@ -1,89 +1,171 @@
 using System.CommandLine;
+using System.Text.Json;
 using ConflictModel.Interchange;
 using ConflictModel.Tool.Output;
 using ConflictModel.Validation;
 
 namespace ConflictModel.Tool.Commands;
 
-/// <summary><c>conflictmodel validate FILE</c>: says what is wrong or odd in a data set or a published file.</summary>
+/// <summary><c>conflictmodel validate FILE...</c>: says what is wrong or odd in data sets and published files.</summary>
+/// <remarks>
+/// Several published files of one format are checked as one, so that an id that stands in two of them is found; each data set is checked by
+/// itself.
+/// </remarks>
 internal static class ValidateCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "a data set, UCDP or ACLED file; - for standard input" };
+        var files = new Argument<string[]>("FILE")
+        {
+            Description = "a data set, UCDP or ACLED file, or several; - for standard input",
+            Arity = ArgumentArity.OneOrMore,
+        };
         Option<string> format = OutputFormat.Option();
         ReadingOptions reading = new(format => format.IsChecked);
         Option<bool> neutralise = FormatOptions.Neutralise();
         var command = new Command("validate", "Say what can't be true in a data set, what is odd, and what a reader should see.")
         {
-            file, format, neutralise,
+            files, format, neutralise,
         };
         reading.AddTo(command);
         command.SetAction(result =>
         {
-            string path = result.GetValue(file)!;
-            bool isJson = result.GetValue(format) == OutputFormat.Json;
-            ReadOptions options = reading.Of(result);
-            using Stream stream = EventInput.Open(path);
-            return EventInput.FormatOf(stream, reading.From(result), path, format => format.IsChecked, options) is { } published
-                ? Published(
-                    path, stream, options with { Format = published }, reading.RejectPath(result), result.GetValue(neutralise), isJson)
-                : Dataset(DatasetInput.Read(stream, path), isJson);
+            string[] paths = result.GetValue(files)!;
+            using var rejects = OutputFile.CreateIfNamed(reading.RejectPath(result));
+            using RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream, result.GetValue(neutralise));
+            ReadOptions options = reading.Of(result) with
+            {
+                SetAsideMalformed = rejectFile is not null,
+                OnRejected = rejectFile is null ? null : rejectFile.Write,
+            };
+            IReadOnlyList<Checked> all =
+                paths.Length == 1 ? [One(paths[0], reading.From(result), options)] : Several(paths, reading.From(result), options);
+            rejectFile?.Dispose();
+            OutputFile.Commit(rejects);
+            if (result.GetValue(format) == OutputFormat.Json)
+            {
+                WriteJson(all, paths.Length > 1);
+            }
+            else
+            {
+                WriteText(all, paths.Length > 1);
+            }
+
+            return all.Any(one => one.HasErrors) ? ExitCodes.Findings : ExitCodes.Fine;
         });
         return command;
     }
 
     /// <summary>The exit code that findings call for.</summary>
-    public static int Of(ValueList<Finding> findings) =>
-        findings.Any(finding => finding.Severity == Severity.Error) ? ExitCodes.Findings : ExitCodes.Fine;
+    public static int Of(ValueList<Finding> findings) => HasErrors(findings) ? ExitCodes.Findings : ExitCodes.Fine;
 
-    private static int Dataset(ConflictDataset dataset, bool isJson)
+    private static bool HasErrors(ValueList<Finding> findings) => findings.Any(finding => finding.Severity == Severity.Error);
+
+    private static Checked One(string path, string? from, ReadOptions options)
     {
-        ValueList<Finding> findings = dataset.Validate();
-        if (isJson)
-        {
-            using JsonOutput output = new();
-            output.Writer.WriteStartObject();
-            FindingOutput.Write(output.Writer, findings);
-            output.Writer.WriteEndObject();
-        }
-        else
-        {
-            FindingOutput.Write(Console.Out, findings, Screen.Width);
-        }
-
-        return Of(findings);
+        using Stream stream = EventInput.Open(path);
+        return EventInput.FormatOf(stream, from, path, format => format.IsChecked, options) is { } published
+            ? Published([path], path, onFinding => ReadProgress.Run(path, stream, onRow => PublishedValidator.Validate(
+                stream, options with { Format = published, OnProgress = onRow }, onFinding)))
+            : new Checked([path], DatasetInput.Read(stream, path).Validate());
     }
 
-    private static int Published(
-        string path, Stream stream, ReadOptions reading, string? rejectPath, bool neutralise, bool isJson)
+    private static List<Checked> Several(string[] paths, string? from, ReadOptions options)
     {
-        using var rejects = OutputFile.CreateIfNamed(rejectPath);
-        var findings = new List<PublishedFinding>();
-        PublishedSummary summary;
-        using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream, neutralise))
+        var all = new List<Checked>();
+        ILookup<EventFormat?, string> groups = EventInput.FormatsOf(paths, from, format => format.IsChecked, options)
+            .ToLookup(file => file.Format, file => file.Path);
+        foreach (IGrouping<EventFormat?, string> group in groups)
         {
-            ReadOptions options = reading with
+            string[] files = [.. group];
+            if (group.Key is { } format)
             {
-                SetAsideMalformed = rejectFile is not null,
-                OnRejected = rejectFile is null ? null : rejectFile.Write,
-            };
-            summary = EventInput.Guard(
-                path,
-                () => ReadProgress.Run(
-                    path, stream, onRow => PublishedValidator.Validate(stream, options with { OnProgress = onRow }, findings.Add)));
+                string name = Counted.Of(files.Length, "file", "files");
+                all.Add(Published(
+                    files, name, onFinding => PublishedValidator.Validate(files, options with { Format = format }, onFinding)));
+            }
+            else
+            {
+                foreach (string file in files)
+                {
+                    using Stream stream = EventInput.Open(file);
+                    all.Add(new Checked([file], DatasetInput.Read(stream, file).Validate()));
+                }
+            }
         }
 
-        OutputFile.Commit(rejects);
-        if (isJson)
+        return all;
+    }
+
+    private static Checked Published(string[] files, string name, Func<Action<PublishedFinding>, PublishedSummary> validate)
+    {
+        var findings = new List<PublishedFinding>();
+        PublishedSummary summary = EventInput.Guard(name, () => validate(findings.Add));
+        return new Checked(files, default) { Rows = (findings, summary) };
+    }
+
+    private static void WriteText(IReadOnlyList<Checked> all, bool areSeveral)
+    {
+        foreach (Checked one in all)
         {
-            PublishedOutput.WriteJson(findings, summary);
+            if (one.Rows is var (findings, summary))
+            {
+                PublishedOutput.WriteText(Console.Out, findings, summary, Screen.Width);
+            }
+            else
+            {
+                FindingOutput.Write(Console.Out, one.Findings, Screen.Width, areSeveral ? one.Files[0] : null);
+            }
+        }
+    }
+
+    private static void WriteJson(IReadOnlyList<Checked> all, bool areSeveral)
+    {
+        using JsonOutput output = new();
+        Utf8JsonWriter writer = output.Writer;
+        if (!areSeveral)
+        {
+            writer.WriteStartObject();
+            Write(writer, all[0]);
+            writer.WriteEndObject();
+            return;
+        }
+
+        writer.WriteStartArray();
+        foreach (Checked one in all)
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("files");
+            foreach (string file in one.Files)
+            {
+                writer.WriteStringValue(file);
+            }
+
+            writer.WriteEndArray();
+            Write(writer, one);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Checked one)
+    {
+        if (one.Rows is var (findings, summary))
+        {
+            PublishedOutput.Write(writer, findings, summary);
         }
         else
         {
-            PublishedOutput.WriteText(Console.Out, findings, summary, Screen.Width);
+            FindingOutput.Write(writer, one.Findings);
         }
+    }
 
-        return PublishedOutput.HasErrors(summary) ? ExitCodes.Findings : ExitCodes.Fine;
+    /// <summary>What was found in a data set, or in the rows of published files that were checked as one.</summary>
+    private sealed record Checked(string[] Files, ValueList<Finding> Findings)
+    {
+        public (List<PublishedFinding> Findings, PublishedSummary Summary)? Rows { get; init; }
+
+        public bool HasErrors => Rows is var (_, summary) ? PublishedOutput.HasErrors(summary) : ValidateCommand.HasErrors(Findings);
     }
 }

@@ -31,14 +31,19 @@ internal static class FindingOutput
     }
 
     /// <summary>Writes the findings for people: on a screen of some width, or without one.</summary>
-    public static void Write(TextWriter writer, ValueList<Finding> findings, int? width)
+    /// <param name="writer">Takes the lines.</param>
+    /// <param name="findings">What was found.</param>
+    /// <param name="width">The width of the screen.</param>
+    /// <param name="file">The data set's file, where there are several; null where there is one.</param>
+    public static void Write(TextWriter writer, ValueList<Finding> findings, int? width, string? file = null)
     {
+        string name = file is null ? "" : file + ": ";
         foreach (Finding finding in findings)
         {
-            writer.WriteWrapped(LineOf(finding), width);
+            writer.WriteWrapped(name + LineOf(finding), width);
         }
 
-        writer.WriteWrapped(Summary(findings), width);
+        writer.WriteWrapped(name + Summary(findings), width);
     }
 
     public static string LineOf(Finding finding) =>

@@ -13,7 +13,8 @@ internal static class PublishedOutput
         foreach (PublishedFinding finding in findings)
         {
             string repair = finding.Repair.IsEmpty ? "" : $" Proposed: {string.Join(", ", finding.Repair)}";
-            string place = FormattableString.Invariant($"at line {finding.Line}, id {finding.Id}");
+            string file = finding.File is null ? "" : $" of {finding.File}";
+            string place = FormattableString.Invariant($"at line {finding.Line}{file}, id {finding.Id}");
             writer.WriteWrapped($"{JsonName.Of(finding.Severity)} {finding.Code} {place}: {finding.Message}{repair}", width);
         }
 
@@ -33,11 +34,9 @@ internal static class PublishedOutput
         }
     }
 
-    public static void WriteJson(IReadOnlyList<PublishedFinding> findings, PublishedSummary summary)
+    /// <summary>Writes its members for programs.</summary>
+    public static void Write(Utf8JsonWriter writer, IReadOnlyList<PublishedFinding> findings, PublishedSummary summary)
     {
-        using JsonOutput output = new();
-        Utf8JsonWriter writer = output.Writer;
-        writer.WriteStartObject();
         writer.WriteString("format", summary.Format);
         writer.WriteNumber("read", summary.Counts.Read);
         writer.WriteNumber("kept", summary.Counts.Kept);
@@ -78,6 +77,11 @@ internal static class PublishedOutput
         {
             writer.WriteString("code", finding.Code);
             writer.WriteString("severity", JsonName.Of(finding.Severity));
+            if (finding.File is not null)
+            {
+                writer.WriteString("file", finding.File);
+            }
+
             writer.WriteNumber("line", finding.Line);
             writer.WriteString("id", finding.Id);
             writer.WriteString("message", finding.Message);
@@ -88,7 +92,6 @@ internal static class PublishedOutput
                 writer.WriteString("is", change.Is);
             });
         });
-        writer.WriteEndObject();
     }
 
     /// <summary>Whether anything that can't be was found.</summary>

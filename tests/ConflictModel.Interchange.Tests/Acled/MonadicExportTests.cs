@@ -67,7 +67,7 @@ public sealed class MonadicExportTests
     {
         string Json(string actor) => $$"""
             {"event_id_cnty": "SYR1", "event_date": "2024-07-03", "event_type": "Battles", "sub_event_type": "Armed clash",
-             "actor1": "{{actor}}", "inter1": "2", "interaction": 22, "fatalities": 3, "timestamp": 1720000000}
+             "actor1": "{{actor}}", "assoc_actor_1": null, "inter1": "2", "interaction": 22, "fatalities": 3, "timestamp": 1720000000}
             """;
         string file = $$"""{"status": 200, "count": 2, "data": [{{Json("A")}}, {{Json("B")}}]}""";
         Incident incident = Roads.Incidents(file).Should().ContainSingle().Subject;
@@ -110,7 +110,7 @@ public sealed class MonadicExportTests
         read.Should().Throw<MalformedInputException>().Which.Malformation.Should().Match<Malformation>(
             fault => fault.Code == MalformationCode.RepeatedId && fault.Line == 4 && fault.Reason.Contains("stands on line 3 too")
                 && fault.Reason.Contains("sort such a file by event_id_cnty"));
-        Findings(file).Should().Contain("acled-duplicate-id SYR1 Line 3 has the same id.");
+        Findings(file).Should().Contain("acled-duplicate-id SYR1 The row on line 3 has the same id.");
     }
 
     [Fact]
@@ -143,6 +143,33 @@ public sealed class MonadicExportTests
         {
             Action read = () => Counts(Of(other));
             read.Should().Throw<MalformedInputException>(other);
+        }
+    }
+
+    [Theory]
+    [InlineData("event_id_cnty,event_date,event_type,actor1,inter1,fatalities,timestamp")]
+    [InlineData("event_id_cnty,event_date,event_type,actor1,assoc_actor_1,inter1,fatalities")]
+    [InlineData("event_id_cnty,event_date,event_type,actor1,assoc_actor_1,inter1,actor2,fatalities,timestamp")]
+    [InlineData("event_date,event_type,actor1,assoc_actor_1,inter1,fatalities,timestamp")]
+    public void A_file_of_fewer_columns_is_written_back_in_those_and_nothing_in_it_is_joined(string names)
+    {
+        string Line(string id, string actor) => string.Join(',', names.Split(',').Select(name => name switch
+        {
+            "event_id_cnty" => id,
+            "event_date" => "2024-07-03",
+            "event_type" => "Battles",
+            "actor1" => actor,
+            "fatalities" or "timestamp" => "3",
+            _ => "",
+        })) + "\n";
+        using var reader = IncidentReader.Open(Roads.Utf8($"{names}\n{Line("SYR1", "A")}"));
+        reader.Columns.Should().Equal(names.Split(','));
+        Roads.Table($"{names}\n{Line("SYR1", "A")}{Line("SYR2", "B")}").Query().Sum(Measure.Killed).Run().Total.Of(Measure.Killed)
+            .Best.Should().Be(6);
+        if (names.StartsWith("event_id", StringComparison.Ordinal))
+        {
+            Action read = () => Roads.Table($"{names}\n{Line("SYR1", "A")}{Line("SYR1", "B")}");
+            read.Should().Throw<MalformedInputException>();
         }
     }
 
@@ -185,7 +212,9 @@ public sealed class MonadicExportTests
     public void A_fault_has_its_place_in_the_row_where_it_stands()
     {
         string lines = File(
-            Half("SYR0", "1", Is, ("notes", "two\nlines"), ("latitude", "x")), Half("SYR1", "3", Is), Half("SYR1", "3", Sdf, ("inter1", "y")));
+            Half("SYR0", "1", Is, ("notes", "two\nlines"), ("latitude", "x")),
+            Half("SYR1", "3", Is),
+            Half("SYR1", "3", Sdf, ("inter1", "y")));
         List<RejectedRow> rejected = [];
         ReadOptions options = new() { SetAsideMalformed = true, OnRejected = rejected.Add };
         Counts(lines, options).Should().Be(new ReadCounts(0, 2) { Joined = 1 });

@@ -73,7 +73,8 @@ public class RepeatedRowTests
         fault.Should().Match<Malformation>(f => f.Code == MalformationCode.RepeatedId && f.Line == 5 && f.Field == "event_id_cnty");
         string said = first == second ? versions : "";
         fault.Reason.Should().StartWith(
-            $"The id 'SYR1' stands on line 3 too{said}: nothing says which of the two rows counts. The two rows of an event in ACLED's monadic export");
+            $"The id 'SYR1' stands on line 3 too{said}: nothing says which of the two rows counts. "
+                + "The two rows of an event in ACLED's monadic export");
         Fault(() => Dataset(file)).Should().Be(fault);
         Fault(() => RoundTrip.Cells(file)).Should().Be(fault);
         Fault(() => Table(file, new() { SetAsideMalformed = true })).Should().Be(fault, "no row of the two is malformed");
@@ -169,7 +170,7 @@ public class RepeatedRowTests
         string file = File(Acled("SYR1", "10", "1"), Acled("SYR1", "7", "2"), Acled("SYR1", "10", "2"));
         PublishedSummary summary = PublishedValidator.Validate(Roads.Utf8(file), Newest, findings.Add);
         findings.Where(finding => finding.Code == "acled-duplicate-id").Select(finding => (finding.Line, finding.Id, finding.Message))
-            .Should().Equal((3L, "SYR1", "Line 2 has the same id."), (4L, "SYR1", "Line 2 has the same id."));
+            .Should().Equal((3L, "SYR1", "The row on line 2 has the same id."), (4L, "SYR1", "The row on line 2 has the same id."));
         (summary.Of("acled-duplicate-id")!.Checked, summary.Of("acled-duplicate-id")!.Found, summary.Counts)
             .Should().Be((3L, 2L, new ReadCounts(3, 0)));
     }

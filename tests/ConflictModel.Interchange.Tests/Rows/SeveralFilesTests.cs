@@ -121,6 +121,23 @@ public sealed class SeveralFilesTests : IDisposable
     }
 
     [Fact]
+    public void They_are_checked_together_and_findings_name_their_files()
+    {
+        string one = Write("one.csv", GedSamples.File(GedSamples.Row(("low", "9")), GedSamples.Row(("id", "8"))));
+        string two = Write("two.csv", GedSamples.File(GedSamples.Row(("id", "9")), GedSamples.Row(("id", "8"), ("low", "9"))));
+        List<PublishedFinding> findings = [];
+        PublishedSummary summary = PublishedValidator.Validate([one, two], null, findings.Add);
+        (string?, long) Of(string code, int nth) =>
+            findings.Where(finding => finding.Code == code).Select(finding => (finding.File, finding.Line)).ElementAt(nth);
+        (Of("ged-low-high", 0), Of("ged-low-high", 1), Of("ged-duplicate-id", 0)).Should().Be(((one, 2), (two, 3), (two, 3)));
+        findings[^1].Message.Should().Be($"The row on line 3 of {one} has the same id.");
+        (summary.Counts, summary.Of("ged-duplicate-id")!.Checked).Should().Be((new ReadCounts(4, 0), 4L));
+        PublishedValidator.Validate(File.OpenRead(one), null, finding => finding.File.Should().BeNull());
+        Fault(() => PublishedValidator.Validate([one, Write("acled.csv", AcledSamples.File(AcledSamples.Row()))])).File
+            .Should().EndWith("acled.csv");
+    }
+
+    [Fact]
     public async Task They_are_read_asynchronously_as_well()
     {
         using var reader = IncidentReader.Open([Page(1, 2, 1, 2), Page(2, 2, 3, 4)]);
@@ -139,5 +156,7 @@ public sealed class SeveralFilesTests : IDisposable
     {
         Action open = () => IncidentReader.Open((string[])[]);
         open.Should().Throw<ArgumentException>();
+        Action validate = () => PublishedValidator.Validate((string[])[]);
+        validate.Should().Throw<ArgumentException>();
     }
 }

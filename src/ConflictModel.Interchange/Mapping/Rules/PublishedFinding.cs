@@ -12,6 +12,9 @@ public sealed record PublishedFinding
     /// <summary>The line on which the row starts, from 1.</summary>
     public required long Line { get; init; }
 
+    /// <summary>The path of its file, where several are checked together; null where there is one.</summary>
+    public string? File { get; init; }
+
     /// <summary>
     /// The row's own id, as the data set writes it; empty for an id that stands twice and is more than ten letters and digits, of which the
     /// line is known alone.

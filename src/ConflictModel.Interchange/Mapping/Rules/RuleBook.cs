@@ -29,8 +29,8 @@ internal abstract class RuleBook : RowHandler
 
     /// <summary>Notes that there are no more rows: tells those that bear an earlier one's id.</summary>
     /// <param name="rows">How many rows have ids.</param>
-    /// <param name="repeats">The rows that bear an earlier one's id, each with the first that bears it.</param>
-    public void Tell(int rows, IEnumerable<(IdLedger.Place First, IdLedger.Place Later, string Id)> repeats)
+    /// <param name="repeats">The rows that bear an earlier one's id, each with where the first that bears it stands.</param>
+    public void Tell(int rows, IEnumerable<(string First, long Line, string? File, string Id)> repeats)
     {
         if (OneRow is not { } rule)
         {
@@ -38,15 +38,16 @@ internal abstract class RuleBook : RowHandler
         }
 
         long found = 0;
-        foreach ((IdLedger.Place first, IdLedger.Place later, string id) in repeats)
+        foreach ((string first, long line, string? file, string id) in repeats)
         {
             found++;
             OnFinding?.Invoke(new()
             {
                 Rule = rule,
-                Line = later.Line,
+                Line = line,
+                File = file,
                 Id = id,
-                Message = FormattableString.Invariant($"Line {first.Line} has the same id."),
+                Message = $"The row on {first} has the same id.",
             });
         }
 

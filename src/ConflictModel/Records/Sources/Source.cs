@@ -29,8 +29,8 @@ public sealed record Source
     public ValueList<string> Columns { get; init; }
 
     /// <summary>
-    /// The row of HXL tags under those columns, in their order and empty for a column that has none; a row that is shorter or longer is that
-    /// of the columns it reaches. Empty if the file has no such row.
+    /// The row of HXL tags under those columns, in their order and empty for a column that has none; a row that is shorter or longer is
+    /// that of the columns it reaches. Empty if the file has no such row.
     /// </summary>
     public ValueList<string> ColumnTags { get; init; }
 
