@@ -148,7 +148,11 @@ internal static class ConvertCommand
     }
 
     private static void Convert(
-        Request asked, ReadOptions reading, bool held, Stream output, WriteOptions writing,
+        Request asked,
+        ReadOptions reading,
+        bool held,
+        Stream output,
+        WriteOptions writing,
         Func<Func<IncidentReader, ReadCounts>, ReadCounts> open)
     {
         ReadCounts counts = EventInput.Guard(asked.Name, () =>
@@ -195,7 +199,9 @@ internal static class ConvertCommand
         return reader.Counts;
     }
 
-    /// <summary>Has a file written in the columns of all that is read: those of CSV stand in its header, those of JSON in its rows.</summary>
+    /// <summary>
+    /// Has a file written in the columns of all that is read: those of CSV stand in its header, those of JSON in its rows.
+    /// </summary>
     private static WriteOptions InColumnsRead(Request asked, EventFormat format, ReadOptions reading, WriteOptions writing)
     {
         if (asked.Inputs[0] == "-")

@@ -73,8 +73,9 @@ internal sealed record Mutation(string Name, Action<MutableFile, Random> Apply)
         foreach (string column in Counts.Concat(Codes))
         {
             bool isFloat = random.Next(2) == 0;
+            string zeros = file.Separator != ',' && Counts.Contains(column) && random.Next(2) == 0 ? ",0" : ".0";
             file.Change(column, cell =>
-                isFloat && long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? cell + ".0" : cell);
+                isFloat && long.TryParse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? cell + zeros : cell);
         }
 
         file.KeepsCells = false;
