@@ -107,6 +107,15 @@ public abstract class GroupKey
         Values = "1 or 0",
     };
 
+    /// <summary>
+    /// Which incident of a table of some incidents, from 0: so that what each has in the groups of other keys is asked like any other sum.
+    /// </summary>
+    internal static GroupKey<int> Record { get; } = new(
+        "record",
+        null,
+        static (table, _, _) => ValuesOf(table.Records!, [.. Enumerable.Range(0, table.Records!.Largest)]),
+        static record => record.ToString(CultureInfo.InvariantCulture), static text => int.Parse(text, CultureInfo.InvariantCulture));
+
     /// <summary>All keys: of time, of place, of those who fought, and the rest.</summary>
     public static IReadOnlyList<GroupKey> All { get; } =
     [

@@ -13,6 +13,8 @@ public sealed class IncidentTable
 
     internal IncidentTable(TableColumns columns) => this.columns = columns;
 
+    internal TableColumns Columns => columns;
+
     /// <summary>How many rows there are: incidents, and the further pieces of those that were split.</summary>
     public int Rows => columns.Rows;
 

@@ -18,6 +18,15 @@ internal sealed class CodeColumn
         var ints => ((int[])ints)[row],
     };
 
+    /// <summary>The largest of all.</summary>
+    public int Largest => Values switch
+    {
+        null or { Length: 0 } => 0,
+        byte[] bytes => bytes.Max(),
+        ushort[] shorts => shorts.Max(),
+        var ints => ((int[])ints).Max(),
+    };
+
     /// <summary>A column of codes.</summary>
     public static CodeColumn Of(ReadOnlySpan<int> codes)
     {

@@ -44,6 +44,11 @@ internal sealed class TableColumns
     /// <summary>The one actor whom the row is about, in a table that has a row for each actor of an incident; null in any other.</summary>
     public CodeColumn? Participants { get; init; }
 
+    /// <summary>
+    /// Of a table of some incidents, which of them each row is of, from 1: the values of <see cref="GroupKey.Record"/>; null in any other.
+    /// </summary>
+    public CodeColumn? Records { get; init; }
+
     public required CodeColumn RegionCodes { get; init; }
 
     public required CodeColumn Kinds { get; init; }
@@ -169,7 +174,7 @@ internal sealed class TableColumns
         int[] taken = [.. rows];
         int[]? starts = DayStarts is null ? null : Array.ConvertAll(DayStarts, start => FirstOf(taken, start));
         MeasureColumn[] columns = Array.ConvertAll(Columns, column => column.Take(taken));
-        return Take(taken, starts, Days?.Take(taken), CodeColumn.Of([.. actors]), PiecesByActor(taken), columns);
+        return Take(taken, starts, Days?.Take(taken), CodeColumn.Of([.. actors]), PiecesByActor(taken), columns, Records?.Take(taken));
     }
 
     private SplitIncidents? TakeSplit()
@@ -185,7 +190,8 @@ internal sealed class TableColumns
             FillDays(Pieces[i], days.AsSpan(i, 1));
         }
 
-        return new(Take(Pieces, null, CodeColumn.Of(days), Participants?.Take(Pieces), [], []), Pieces, Columns);
+        return new(
+            Take(Pieces, null, CodeColumn.Of(days), Participants?.Take(Pieces), [], [], Records?.Take(Pieces)), Pieces, Columns);
     }
 
     /// <summary>The pieces of an incident stand once for each actor in it, all those of one actor after another.</summary>
@@ -215,9 +221,13 @@ internal sealed class TableColumns
         return [.. pieces];
     }
 
+    /// <summary>Some of the rows of a table that is not sorted, with their figures, and which records they are of.</summary>
+    public TableColumns Take(int[] rows, CodeColumn days, int[] pieces, CodeColumn records) =>
+        Take(rows, null, days, null, pieces, Array.ConvertAll(Columns, column => column.Take(rows)), records);
+
     /// <summary>Some of the rows.</summary>
     private TableColumns Take(
-        int[] rows, int[]? starts, CodeColumn? days, CodeColumn? participants, int[] pieces, MeasureColumn[] columns)
+        int[] rows, int[]? starts, CodeColumn? days, CodeColumn? participants, int[] pieces, MeasureColumn[] columns, CodeColumn? records)
     {
         CodeColumn later = Continuations.Take(rows);
         return new()
@@ -234,6 +244,7 @@ internal sealed class TableColumns
             SecondSides = SecondSides.Take(rows),
             Others = Others.Take(rows),
             Participants = participants,
+            Records = records,
             RegionCodes = RegionCodes.Take(rows),
             Kinds = Kinds.Take(rows),
             Coded = Array.ConvertAll(Coded, column => column.Take(rows)),
