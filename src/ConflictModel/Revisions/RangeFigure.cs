@@ -1,0 +1,14 @@
+namespace ConflictModel.Revisions;
+
+/// <summary>Which figure of a count that is given as a range.</summary>
+public enum RangeFigure
+{
+    /// <summary>The best figure.</summary>
+    Best = 0,
+
+    /// <summary>The low figure.</summary>
+    Low,
+
+    /// <summary>The high figure.</summary>
+    High,
+}

@@ -1,0 +1,27 @@
+using ConflictModel.Aggregation;
+using ConflictModel.Time;
+
+namespace ConflictModel.Revisions;
+
+/// <summary>What of two vintages is compared.</summary>
+/// <remarks>Equality is by content; delegates by reference.</remarks>
+public sealed record VintageOptions
+{
+    /// <summary>
+    /// The last year: records that begin later are left out of both vintages, and so are the days of others in later years. What has no day
+    /// is kept. Null for all years.
+    /// </summary>
+    public int? Until { get; init; }
+
+    /// <summary>
+    /// At the edges of whose buckets incidents of several days are divided, as <see cref="IncidentTableBuilder"/> does it: those
+    /// of the keys of time that accounts will be asked by.
+    /// </summary>
+    public ValueList<BucketScheme> SplitAt { get; init; }
+
+    /// <summary>
+    /// What adds to the row of a data set's incident what the caller knows of it, as
+    /// <see cref="IncidentTabulation.AppendDataset"/> takes it; null for nothing.
+    /// </summary>
+    public Func<IncidentTableBuilder, ConflictDataset, Func<Incident, IncidentRow, IncidentRow>>? Complete { get; init; }
+}

@@ -1,0 +1,191 @@
+using System.Text;
+using ConflictModel.Aggregation;
+using ConflictModel.Revisions;
+using NodaTime;
+
+namespace ConflictModel.Tests.Revisions;
+
+/// <summary>Vintages of made-up data, with answers that were worked out by hand.</summary>
+public class VintagesTests
+{
+    private static readonly Source Monitor = new() { Id = SourceId.From("monitor"), Name = "Monitor", Kind = SourceKind.Monitor };
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void What_came_went_and_was_revised_is_told_field_by_field()
+    {
+        ConflictDataset older = Of(Incident("a", 2020, "x", 5), Incident("b", 2020, "x", 7), Incident("c", 2021, "y", 1));
+        ConflictDataset newer = Of(Incident("a", 2020, "x", 8), Incident("c", 2021, "y", 1), Incident("d", 2022, "y", 2));
+        VintageComparison comparison = Vintages.Compare(older, newer, cancellationToken: Stop);
+        comparison.Records.Should().Be(new VintageComparison.Counts(Old: 3, Added: 1, Removed: 1, Revised: 1));
+        comparison.Added.Should().Equal("d");
+        comparison.Removed.Should().Equal("b");
+        Revision revised = comparison.Revised.Should().ContainSingle().Which;
+        revised.Id.Should().Be("a");
+        revised.Of("/reports/0/casualties/killed/count/best").Should().Be(new FieldChange
+        {
+            Field = "/reports/0/casualties/killed/count/best",
+            Was = "5",
+            Is = "8",
+            Class = FieldClass.Figure,
+        });
+
+        VintageAccount account = comparison.Account(Measure.Killed, Stop).By(GroupKey.Year);
+        account.Lines.Select(line => line.Explain()).Should().Equal(
+            "2020: best 12 - 7 removed + 3 revised = 8: b (removed -7), a (revised +3).",
+            "2021: best 1 = 1.",
+            "2022: best 0 + 2 added = 2: d (added +2).");
+        account.Total.Explain().Should().Be(
+            "In all: best 13 + 2 added - 7 removed + 3 revised = 11: b (removed -7), a (revised +3), d (added +2).");
+    }
+
+    [Fact]
+    public void An_event_of_another_side_leaves_one_group_and_enters_another_with_its_new_figures()
+    {
+        VintageComparison comparison = Vintages.Compare(
+            Of(Incident("a", 2020, "x", 5), Incident("b", 2020, "y", 1)), Of(Incident("a", 2020, "y", 8), Incident("b", 2020, "y", 1)),
+            cancellationToken: Stop);
+        VintageAccount account = comparison.Account(Measure.Killed, Stop).By(GroupKey.FirstSide);
+        account.Lines.Select(line => line.Explain()).Should().Equal(
+            "x: best 5 - 5 moved out = 0: a (moved out -5).", "y: best 1 + 8 moved in = 9: a (moved in +8).");
+        account.Total.Revised.Best.Should().Be(3);
+        comparison.Moves(Measure.Killed, Stop).Should().ContainSingle().Which.Steps
+            .Should().Equal(new RecordMove.Step(GroupKey.FirstSide, "x", "y"));
+    }
+
+    [Fact]
+    public void An_actor_that_is_called_otherwise_revises_no_event()
+    {
+        ConflictDataset older = Of(Incident("a", 2020, "x", 5));
+        ConflictDataset newer = older with { Actors = [older.Actors[0] with { Name = "The new name" }, older.Actors[1]] };
+        VintageComparison comparison = Vintages.Compare(older, newer, cancellationToken: Stop);
+        (comparison.HasDifferences, comparison.Records.Unchanged).Should().Be((false, 1));
+        comparison.Renamed.Should().ContainSingle().Which.Id.Should().Be("x");
+    }
+
+    [Fact]
+    public void Records_that_turn_out_to_be_one_event_count_once_in_the_account()
+    {
+        Incident a = Incident("a", 2020, "x", 5);
+        Incident b = Incident("b", 2020, "x", 5);
+        VintageComparison comparison = Vintages.Compare(Of(a, b), Of(a, b with { SameAs = [a.Id] }), cancellationToken: Stop);
+        comparison.Revised.Should().ContainSingle().Which.Id.Should().Be("b");
+        VintageAccount.Line all = comparison.Account(Measure.Killed, Stop).By().Total;
+        (all.Old.Best, all.Removed.Best, all.Old.High, all.New.High).Should().Be((10, 5, 10, 5));
+    }
+
+    [Fact]
+    public void Events_that_say_the_same_move_with_what_is_said_of_their_region()
+    {
+        ConflictDataset older = Of(Incident("a", 2020, "x", 5)) with
+        {
+            Regions = [Region("land", RegionKind.Country), Region("other", RegionKind.Country), Region("town", RegionKind.Town, "land")],
+        };
+        ConflictDataset newer = older with { Regions = [older.Regions[0], older.Regions[1], Region("town", RegionKind.Town, "other")] };
+        VintageComparison comparison = Vintages.Compare(older, newer, cancellationToken: Stop);
+        comparison.Revised.Should().BeEmpty();
+        comparison.Account(Measure.Killed, Stop).By(GroupKey.Country).Lines.Select(line => line.Explain()).Should().Equal(
+            "land: best 5 - 5 moved out = 0: a (moved out -5).", "other: best 0 + 5 moved in = 5: a (moved in +5).");
+    }
+
+    [Fact]
+    public void Later_years_are_left_out_of_both_and_so_are_the_days_of_others_in_them()
+    {
+        VintageOptions until = new() { Until = 2020, SplitAt = [GroupKey.Year.Scheme!] };
+        Incident straddling = Incident("s", 2020, "x", 10) with
+        {
+            Date = UncertainDate.Between(new LocalDate(2020, 12, 27), new LocalDate(2021, 1, 5)),
+        };
+        VintageComparison comparison = Vintages.Compare(
+            Of(straddling, Incident("late", 2021, "x", 4)), Of(straddling, Incident("later", 2022, "x", 9)), until, Stop);
+        comparison.Records.Should().Be(new VintageComparison.Counts(1, 0, 0, 0));
+        VintageAccount.Line line = comparison.Account(Measure.Killed, Stop).By(GroupKey.Year).Lines.Should().ContainSingle().Which;
+        (line.Group[0], line.Old.Best, line.New.Best).Should().Be(("2020", 5, 5));
+    }
+
+    [Fact]
+    public void A_year_s_equal_loss_and_gain_is_chance_and_two_years_of_them_are_a_proposal()
+    {
+        ConflictDataset older = Of(Incident("a", 2020, "x", 5), Incident("b", 2021, "x", 7));
+        ConflictDataset half = Of(Incident("a", 2020, "y", 5), Incident("b", 2021, "x", 7));
+        ConflictDataset whole = Of(Incident("a", 2020, "y", 5), Incident("b", 2021, "y", 7));
+        ConflictDataset odd = Of(Incident("a", 2020, "y", 5), Incident("b", 2021, "y", 6));
+        ValueList<Reattribution> Found(ConflictDataset newer) =>
+            Vintages.Compare(older, newer, cancellationToken: Stop).Reattributions(Measure.Killed, GroupKey.FirstSide, Stop);
+        Found(half).Should().BeEmpty();
+        Found(odd).Should().BeEmpty();
+        Found(whole).Should().ContainSingle().Which.Best.Should().Be(12);
+        FluentActions.Invoking(() => Vintages.Compare(older, whole, cancellationToken: Stop).Reattributions(Measure.Killed, GroupKey.Year, Stop))
+            .Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public void Tallies_are_compared_and_never_summed()
+    {
+        Tally tally = new() { Id = TallyId.From("t"), Scope = new(), Report = Report(449), Title = "ISIS" };
+        VintageComparison comparison = Vintages.Compare(
+            Of() with { Tallies = [tally] }, Of() with { Tallies = [tally with { Report = Report(450) }] }, cancellationToken: Stop);
+        comparison.Revised.Should().ContainSingle().Which.Has(FieldClass.Figure).Should().BeTrue();
+        comparison.Account(Measure.Killed, Stop).By().Total.New.Should().Be(default(Sums));
+    }
+
+    [Fact]
+    public void An_id_stands_once_in_a_vintage()
+    {
+        FluentActions.Invoking(() => Vintages.Compare(Of(Incident("a", 2020, "x", 5), Incident("a", 2020, "x", 5)), Of(), cancellationToken: Stop))
+            .Should().Throw<ArgumentException>().WithMessage("*'a'*");
+        VintageBuilder twice = new();
+        foreach (string content in (string[])["one", "two"])
+        {
+            twice.Table.Append(new());
+            twice.Add("an-id-of-more-than-15-letters"u8, Encoding.UTF8.GetBytes(content));
+        }
+
+        FluentActions.Invoking(() => VintageDifference.Between(new(), twice)).Should().Throw<ArgumentException>()
+            .WithMessage("*an-id-of-more-than-15-letters*");
+        FluentActions.Invoking(() => new VintageBuilder().Add("1"u8, "x"u8)).Should().Throw<InvalidOperationException>();
+    }
+
+    [Fact]
+    public void An_account_can_be_stopped()
+    {
+        VintageComparison comparison = Vintages.Compare(Of(Incident("a", 2020, "x", 5)), Of(), cancellationToken: Stop);
+        using CancellationTokenSource stopped = new();
+        stopped.Cancel();
+        FluentActions.Invoking(() => comparison.Account(Measure.Killed, stopped.Token).By()).Should().Throw<OperationCanceledException>();
+        FluentActions.Invoking(() => comparison.Moves(Measure.Killed, stopped.Token)).Should().Throw<OperationCanceledException>();
+        FluentActions.Invoking(() => Vintages.Compare(Of(), Of(), null, stopped.Token)).Should().Throw<OperationCanceledException>();
+    }
+
+    private static ConflictDataset Of(params ValueList<Incident> incidents) => new()
+    {
+        Sources = [Monitor],
+        Actors = [Actor("x"), Actor("y")],
+        Regions = [Region("town", RegionKind.Town)],
+        Incidents = incidents,
+    };
+
+    private static Actor Actor(string id) => new() { Id = ActorId.From(id), Name = id, Kind = ActorKind.RebelGroup };
+
+    private static Region Region(string id, RegionKind kind, string? within = null) => new()
+    {
+        Id = RegionId.From(id),
+        Name = id,
+        Kind = kind,
+        Within = within is null ? [] : [RegionId.From(within)],
+    };
+
+    private static Report Report(long killed) =>
+        new() { Citation = Monitor, Casualties = new() { Killed = new() { Count = Estimate.Exactly(killed) } } };
+
+    private static Incident Incident(string id, int year, string side, long killed) => new()
+    {
+        Id = IncidentId.From(id),
+        Kind = IncidentKind.Battle,
+        Date = UncertainDate.From(new LocalDate(year, 3, 1)),
+        Place = new() { Regions = [RegionId.From("town")] },
+        Involvements = [new() { Actor = ActorId.From(side), Role = InvolvementRole.Perpetrator }],
+        Reports = [Report(killed)],
+    };
+}
