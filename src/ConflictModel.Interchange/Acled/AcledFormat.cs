@@ -54,6 +54,8 @@ internal sealed class AcledFormat() : EventFormat(Format, "ACLED")
     internal override RowSource OneAnEvent(RowSource rows, bool keepsText) =>
         rows.IsJson || Matches(rows.Columns) ? new ActorRowSource(rows, keepsText) : rows;
 
+    internal override ColumnMeaning MeaningOf(string column) => AcledMeanings.Of(column);
+
     internal override RowReader Reader(RowReading reading) => new AcledReader(reading);
 
     internal override RowTabulator Tabulator(RowReading reading, IncidentTableBuilder builder) => new AcledTabulator(reading, builder);

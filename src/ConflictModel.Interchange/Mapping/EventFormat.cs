@@ -54,6 +54,13 @@ public abstract class EventFormat
     /// <summary>The column of a whole number that is higher in a newer row of the same id; null if there is none.</summary>
     internal virtual string? VersionColumn => null;
 
+    /// <summary>The columns that together tell a row from all others of its vintage; empty if nothing does.</summary>
+    internal virtual ValueList<string> KeyColumns => IdColumn is { } column ? [column] : [];
+
+    /// <summary>What a column is about that differs between two vintages.</summary>
+    /// <param name="column">Its name in lower case.</param>
+    internal virtual ColumnMeaning MeaningOf(string column) => default;
+
     /// <summary>What a file may be that has an id twice, in a sentence; empty if that says nothing.</summary>
     internal virtual string RepeatHint => "";
 

@@ -63,6 +63,8 @@ internal sealed class GedFormat() : EventFormat(Format, "UCDP GED")
 
     internal override CellKind KindOf(string column) => GedColumns.KindOf(column);
 
+    internal override ColumnMeaning MeaningOf(string column) => GedMeanings.Of(column);
+
     internal override RowReader Reader(RowReading reading) => new GedReader(reading);
 
     internal override RowTabulator Tabulator(RowReading reading, IncidentTableBuilder builder) => new GedTabulator(reading, builder);

@@ -12,6 +12,7 @@ public class PublicApiTests
     {
         [typeof(CellChange)] = "a proposed repair is a value, not a text",
         [typeof(PublishedRepairer)] = "applies the repairs that are asked for",
+        [typeof(PublishedVintages)] = "compares two files as they are read",
         [typeof(RepairFile)] = "the list of what was changed, as RejectFile and LossFile are lists",
         [typeof(NumericDates)] = "the order of a file's dates is the caller's to state",
         [typeof(RepeatedRows)] = "which of two rows of one id counts is the caller's to say where the data does not",

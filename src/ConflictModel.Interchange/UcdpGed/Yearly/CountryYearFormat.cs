@@ -1,4 +1,5 @@
 using ConflictModel.Aggregation;
+using ConflictModel.Revisions;
 
 namespace ConflictModel.Interchange;
 
@@ -27,6 +28,15 @@ internal sealed class CountryYearFormat() : EventFormat(Format, "UCDP Country-Ye
 
     internal override CellKind KindOf(string column) =>
         column is "country_id_cy" or "year_cy" || column.Contains("_deaths_", StringComparison.Ordinal) ? CellKind.Whole : CellKind.Text;
+
+    internal override ValueList<string> KeyColumns { get; } = ["country_id_cy", "year_cy"];
+
+    internal override ColumnMeaning MeaningOf(string column) => column switch
+    {
+        "country_cy" => ColumnMeaning.NameOf(FieldClass.Place, "country_id_cy"),
+        "region_cy" => new(FieldClass.Place),
+        _ => new(column.Contains("_deaths_", StringComparison.Ordinal) ? FieldClass.Figure : FieldClass.Other),
+    };
 
     internal override TallyReader TallyReader(RowReading reading) => new CountryYearReader(reading);
 

@@ -25,6 +25,10 @@ internal sealed class DyadYearFormat(DyadYearTable table) : EventFormat(table.Na
 
     internal override CellKind KindOf(string column) => DyadYearColumns.KindOf(table, column);
 
+    internal override ValueList<string> KeyColumns { get; } = [DyadYearColumns.DyadName, DyadYearColumns.YearName];
+
+    internal override ColumnMeaning MeaningOf(string column) => DyadYearColumns.MeaningOf(table, column);
+
     internal override TallyReader TallyReader(RowReading reading) => new DyadYearReader(table, Source, reading);
 
     internal override RowTabulator Tabulator(RowReading reading, IncidentTableBuilder builder) =>

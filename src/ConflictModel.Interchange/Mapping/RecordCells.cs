@@ -1,0 +1,156 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using ConflictModel.Revisions;
+using NodaTime;
+
+namespace ConflictModel.Interchange;
+
+/// <summary>What the cells of rows mean, in the columns that two vintages have in common: <c>118.0</c> says what <c>118</c> says.</summary>
+/// <param name="format">The format of both.</param>
+/// <param name="columns">The columns in the order of the older vintage.</param>
+internal sealed class RecordCells(EventFormat format, IReadOnlyList<string> columns)
+{
+    /// <summary>No UTF-8 has this byte, so that no two lists of cells are one content.</summary>
+    private const byte Separator = 0xFF;
+
+    private readonly (string Name, CellKind Kind, ColumnMeaning Meaning)[] fields =
+    [
+        .. columns.Select(column => column.Trim().ToLowerInvariant())
+            .Select((lower, i) => (columns[i].Trim(), format.KindOf(lower), format.MeaningOf(lower))),
+    ];
+
+    private readonly ArrayBufferWriter<byte> buffer = new(4096);
+    private int[] places = [];
+    private int[] keys = [];
+
+    /// <summary>The columns that are compared: those that both files have, but for the key and what says of which vintage a row is.</summary>
+    public static IReadOnlyList<string> Compared(EventFormat format, ColumnSet older, ColumnSet newer) =>
+    [
+        .. older.Names.Where(name => newer.Has(name.Trim()) && !IsOfVintage(format, name)
+            && !format.KeyColumns.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase)),
+    ];
+
+    /// <summary>The columns that one file has alone.</summary>
+    public static ValueList<string> Alone(EventFormat format, ColumnSet one, ColumnSet other) =>
+        one.Names.Select(name => name.Trim()).Where(name => !other.Has(name) && !IsOfVintage(format, name)).ToValueList();
+
+    /// <summary>Finds the columns in a file.</summary>
+    public void Bind(ColumnSet file)
+    {
+        places = Array.ConvertAll(fields, field => file.IndexOf(field.Name));
+        keys = [.. format.KeyColumns.Select(file.IndexOf)];
+    }
+
+    /// <summary>The id of a row: what its key columns say, with dashes between them; empty if one of them says nothing.</summary>
+    public ReadOnlySpan<byte> IdOf(Row row)
+    {
+        buffer.ResetWrittenCount();
+        foreach (int key in keys)
+        {
+            ReadOnlySpan<byte> id = CellText.Id(row[key]);
+            if (id.IsEmpty)
+            {
+                return default;
+            }
+
+            buffer.Write(buffer.WrittenCount == 0 ? default : "-"u8);
+            buffer.Write(id);
+        }
+
+        return buffer.WrittenSpan;
+    }
+
+    /// <summary>All that a row says in these columns, so that equal contents are equal bytes.</summary>
+    public ReadOnlySpan<byte> ContentOf(Row row)
+    {
+        buffer.ResetWrittenCount();
+        for (int i = 0; i < fields.Length; i++)
+        {
+            Write(row[places[i]], fields[i].Kind);
+            buffer.Write([Separator]);
+        }
+
+        return buffer.WrittenSpan;
+    }
+
+    /// <summary>What a row says in these columns.</summary>
+    public string[] TextsOf(Row row)
+    {
+        string[] texts = new string[fields.Length];
+        for (int i = 0; i < texts.Length; i++)
+        {
+            buffer.ResetWrittenCount();
+            Write(row[places[i]], fields[i].Kind);
+            texts[i] = buffer.WrittenSpan.SequenceEqual(row[places[i]])
+                ? row.Text(places[i])
+                : Encoding.UTF8.GetString(buffer.WrittenSpan);
+        }
+
+        return texts;
+    }
+
+    /// <summary>The fields that differ between two rows.</summary>
+    public ValueList<FieldChange> Changes(string[] was, string[] became)
+    {
+        List<FieldChange> changes = [];
+        for (int i = 0; i < fields.Length; i++)
+        {
+            if (was[i] != became[i])
+            {
+                changes.Add(new() { Field = fields[i].Name, Was = was[i], Is = became[i], Class = ClassOf(i, was, became) });
+            }
+        }
+
+        return changes.ToValueList();
+    }
+
+    private static bool IsOfVintage(EventFormat format, string column) =>
+        column.Trim().ToLowerInvariant() is var name && (name == "version" || name == format.VersionColumn);
+
+    private FieldClass ClassOf(int field, string[] was, string[] became)
+    {
+        ColumnMeaning meaning = fields[field].Meaning;
+        if (!meaning.IsName)
+        {
+            return meaning.Class;
+        }
+
+        bool isCased = string.Equals(was[field], became[field], StringComparison.OrdinalIgnoreCase);
+        return isCased || (!meaning.IdColumns.IsEmpty && meaning.IdColumns.All(id => IsKept(id, was, became)))
+            ? FieldClass.Renaming
+            : meaning.Class;
+    }
+
+    /// <summary>Whether an id is stated and the same; a column of the key is the same where two rows are compared.</summary>
+    private bool IsKept(string idColumn, string[] was, string[] became)
+    {
+        int at = Array.FindIndex(fields, field => field.Name.Equals(idColumn, StringComparison.OrdinalIgnoreCase));
+        return at < 0 ? format.KeyColumns.Contains(idColumn) : was[at].Length > 0 && was[at] == became[at];
+    }
+
+    private void Write(ReadOnlySpan<byte> cell, CellKind kind)
+    {
+        if (kind == CellKind.Whole)
+        {
+            // Programs write active_year as TRUE, and whole numbers with a fraction of zeros.
+            ReadOnlySpan<byte> id = CellText.Id(cell);
+            bool isWord = id.Length is 4 or 5 && id[0] > '9' && CellText.Flag(id) is not null;
+            buffer.Write(isWord ? CellText.Flag(id) == true ? "1"u8 : "0"u8 : id);
+        }
+        else if (kind == CellKind.Day && CellText.TryDayOrNamed(cell, out LocalDate day))
+        {
+            buffer.Write(Encoding.UTF8.GetBytes(CellText.Of((LocalDate?)day)));
+        }
+        else if (kind == CellKind.Degrees && CellText.TryDegrees(cell, 360, out double degrees))
+        {
+            Span<byte> text = buffer.GetSpan(32);
+            degrees.TryFormat(text, out int length, "R", CultureInfo.InvariantCulture);
+            buffer.Advance(length);
+        }
+        else
+        {
+            buffer.Write(cell);
+        }
+    }
+}

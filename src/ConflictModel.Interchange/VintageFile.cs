@@ -1,0 +1,102 @@
+using ConflictModel.Revisions;
+
+namespace ConflictModel.Interchange;
+
+/// <summary>One of two files that are compared: it is looked at, taken into columns, and asked for some of its rows.</summary>
+internal sealed class VintageFile
+{
+    private readonly string path;
+    private readonly ReadOptions options;
+    private readonly CancellationToken cancellationToken;
+    private ChunkList<int> numbers = new();
+    private int[]? kept;
+
+    private VintageFile(string path, ReadOptions options, EventFormat format, ColumnSet columns, CancellationToken cancellationToken) =>
+        (this.path, this.options, Format, Columns, this.cancellationToken) = (path, options, format, columns, cancellationToken);
+
+    public EventFormat Format { get; }
+
+    public ColumnSet Columns { get; }
+
+    /// <summary>The records, once they were taken.</summary>
+    public VintageBuilder? Vintage { get; private set; }
+
+    /// <summary>Finds the format and the columns of a file. One in JSON is read for them.</summary>
+    public static VintageFile Look(string path, ReadOptions options, CancellationToken cancellationToken)
+    {
+        using EventRows rows = Open(path, options with { SetAsideMalformed = true, OnRejected = null }, notesIds: false);
+        if (!rows.IsTable)
+        {
+            Nobody nobody = new();
+            while (rows.Next(_ => nobody))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+
+        return rows.Format is { IsRead: true, KeyColumns.IsEmpty: false } format
+            ? new(path, options, format, rows.Columns, cancellationToken)
+            : throw new MalformedInputException(new()
+            {
+                Code = MalformationCode.Header,
+                Reason = rows.Format is null ? "There are no rows." : $"The file is {rows.Format.Title}, whose rows have no ids.",
+                Line = 1,
+                Column = 1,
+                File = path,
+            });
+    }
+
+    /// <summary>Takes all rows.</summary>
+    public void Take(RecordCells cells, VintageOptions? what)
+    {
+        VintageBuilder vintage = new(what);
+        using EventRows rows = Open(path, options, notesIds: true);
+        RowReading reading = new(new(), options.Names, options.Vintage);
+        RowTabulator? tabulator = null;
+        RecordTaker? taker = null;
+        while (rows.Next(format => taker ??= new(tabulator ??= format.Tabulator(reading, vintage.Table), cells, vintage)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        tabulator?.End();
+        int[] older = rows.Replaced(0);
+        vintage.Remove(older);
+        numbers = taker?.Numbers ?? numbers;
+        kept = older.Length == 0 ? null : [.. Enumerable.Range(0, numbers.Count).Except(older)];
+        Vintage = vintage;
+    }
+
+    /// <summary>Reads some records once more.</summary>
+    /// <param name="cells">Which cells.</param>
+    /// <param name="records">How many records stand before each, in ascending order.</param>
+    /// <param name="take">Takes the place of a record in the list, and its texts.</param>
+    public void Read(RecordCells cells, int[] records, Action<int, string[]> take)
+    {
+        RecordTexts texts = new(cells, Array.ConvertAll(records, record => numbers[kept?[record] ?? record]), take);
+        if (texts.IsDone)
+        {
+            return;
+        }
+
+        using EventRows rows = Open(path, options with { SetAsideMalformed = true, OnRejected = null }, notesIds: false);
+        while (!texts.IsDone && rows.Next(_ => texts))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>Opens the file as one of several, so that whatever is wrong with it names it.</summary>
+    private static EventRows Open(string path, ReadOptions options, bool notesIds) => EventRows.Open([path], options, notesIds);
+
+    private sealed class Nobody : RowHandler
+    {
+        protected override void Bind(ColumnSet columns)
+        {
+        }
+
+        protected override void Handle(Row row)
+        {
+        }
+    }
+}
