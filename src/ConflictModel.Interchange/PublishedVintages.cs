@@ -21,6 +21,7 @@ public static class PublishedVintages
     /// <param name="newer">The path of the newer one.</param>
     /// <param name="options">What of them is compared; all of it if null.</param>
     /// <param name="reading">How both are read.</param>
+    /// <param name="onRead">Is told of each file how many rows were read, set aside and replaced; null for nobody.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="ArgumentException">Every row is to be kept, whatever its id, or the format is none that incidents or totals are
     /// read from.</exception>
@@ -32,6 +33,7 @@ public static class PublishedVintages
         string newer,
         VintageOptions? options = null,
         ReadOptions? reading = null,
+        Action<string, ReadCounts>? onRead = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(older);
@@ -57,9 +59,9 @@ public static class PublishedVintages
         }
 
         RecordCells cells = new(before.Format, RecordCells.Compared(before.Format, before.Columns, after.Columns));
-        before.Take(cells, options);
-        after.Take(cells, options);
-        var difference = VintageDifference.Between(before.Vintage!, after.Vintage!);
+        VintageBuilder old = before.Take(cells, options, onRead);
+        VintageBuilder became = after.Take(cells, options, onRead);
+        var difference = VintageDifference.Between(old, became);
         return difference.Tell(
             Changes(before, after, cells, difference),
             RecordCells.Alone(before.Format, before.Columns, after.Columns),

@@ -18,9 +18,6 @@ internal sealed class VintageFile
 
     public ColumnSet Columns { get; }
 
-    /// <summary>The records, once they were taken.</summary>
-    public VintageBuilder? Vintage { get; private set; }
-
     /// <summary>Finds the format and the columns of a file. One in JSON is read for them.</summary>
     public static VintageFile Look(string path, ReadOptions options, CancellationToken cancellationToken)
     {
@@ -47,7 +44,10 @@ internal sealed class VintageFile
     }
 
     /// <summary>Takes all rows.</summary>
-    public void Take(RecordCells cells, VintageOptions? what)
+    /// <param name="cells">What of them is compared.</param>
+    /// <param name="what">Which of them are compared.</param>
+    /// <param name="onRead">Is told how many there were.</param>
+    public VintageBuilder Take(RecordCells cells, VintageOptions? what, Action<string, ReadCounts>? onRead)
     {
         VintageBuilder vintage = new(what);
         using EventRows rows = Open(path, options, notesIds: true);
@@ -64,7 +64,8 @@ internal sealed class VintageFile
         vintage.Remove(older);
         numbers = taker?.Numbers ?? numbers;
         kept = older.Length == 0 ? null : [.. Enumerable.Range(0, numbers.Count).Except(older)];
-        Vintage = vintage;
+        onRead?.Invoke(path, rows.Counts);
+        return vintage;
     }
 
     /// <summary>Reads some records once more.</summary>

@@ -1,5 +1,3 @@
-using ConflictModel.Revisions;
-
 namespace ConflictModel.Interchange;
 
 /// <summary>What the columns of an ACLED file are about.</summary>
@@ -7,16 +5,16 @@ internal static class AcledMeanings
 {
     public static ColumnMeaning Of(string column) => column switch
     {
-        "fatalities" => new(FieldClass.Figure),
-        "event_date" or "year" or "time_precision" => new(FieldClass.Date),
-        "latitude" or "longitude" or "geo_precision" or "iso" or "iso3" => new(FieldClass.Place),
-        "location" => ColumnMeaning.NameOf(FieldClass.Place, "latitude", "longitude"),
-        "country" => ColumnMeaning.NameOf(FieldClass.Place, "iso"),
-        "region" or "admin1" or "admin2" or "admin3" => ColumnMeaning.NameOf(FieldClass.Place),
+        "fatalities" => new(ColumnSubject.Figure),
+        "event_date" or "year" or "time_precision" => new(ColumnSubject.Date),
+        "latitude" or "longitude" or "geo_precision" or "iso" or "iso3" => new(ColumnSubject.Place),
+        "location" => ColumnMeaning.NameOf(ColumnSubject.Place, "latitude", "longitude"),
+        "country" => ColumnMeaning.NameOf(ColumnSubject.Place, "iso"),
+        "region" or "admin1" or "admin2" or "admin3" => ColumnMeaning.NameOf(ColumnSubject.Place),
         "actor1" or "actor2" or "assoc_actor_1" or "assoc_actor_2" or "ally_actor_1" or "ally_actor_2" =>
-            ColumnMeaning.NameOf(FieldClass.Actor),
-        "inter1" or "inter2" or "interaction" => new(FieldClass.Actor),
-        "source" or "source_scale" => new(FieldClass.Source),
+            ColumnMeaning.NameOf(ColumnSubject.Actor),
+        "inter1" or "inter2" or "interaction" => new(ColumnSubject.Actor),
+        "source" or "source_scale" => new(ColumnSubject.Source),
         _ => default,
     };
 }

@@ -25,17 +25,8 @@ internal static class AggregateCommand
         };
         ReadingOptions reading = new(format => format.IsRead);
         Option<RepeatedRows> repeated = FormatOptions.Repeated();
-        var by = new Option<GroupKey[]>("--by")
-        {
-            HelpName = "KEY,...",
-            Description = $"the keys, joined by commas: {Keys.Names}",
-            Required = true,
-            CustomParser = result =>
-            [
-                .. result.Tokens.SelectMany(token => token.Value.Split(','))
-                    .Select(name => Keys.Find(name, result.AddError)).OfType<GroupKey>(),
-            ],
-        };
+        Option<GroupKey[]> by = Keys.By();
+        by.Required = true;
         Option<Condition[]> where = Condition.Option();
         var harm = new Option<Measure>("--harm")
         {

@@ -16,6 +16,7 @@ internal static class CommandLine
         ("convert", ConvertCommand.Create),
         ("repair", RepairCommand.Create),
         ("aggregate", AggregateCommand.Create),
+        ("diff", DiffCommand.Create),
         ("date", DateCommand.Create),
         ("actors", CatalogCommands.Actors),
         ("regions", CatalogCommands.Regions),

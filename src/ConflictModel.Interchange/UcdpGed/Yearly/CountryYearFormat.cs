@@ -1,5 +1,4 @@
 using ConflictModel.Aggregation;
-using ConflictModel.Revisions;
 
 namespace ConflictModel.Interchange;
 
@@ -33,9 +32,9 @@ internal sealed class CountryYearFormat() : EventFormat(Format, "UCDP Country-Ye
 
     internal override ColumnMeaning MeaningOf(string column) => column switch
     {
-        "country_cy" => ColumnMeaning.NameOf(FieldClass.Place, "country_id_cy"),
-        "region_cy" => new(FieldClass.Place),
-        _ => new(column.Contains("_deaths_", StringComparison.Ordinal) ? FieldClass.Figure : FieldClass.Other),
+        "country_cy" => ColumnMeaning.NameOf(ColumnSubject.Place, "country_id_cy"),
+        "region_cy" => new(ColumnSubject.Place),
+        _ => new(column.Contains("_deaths_", StringComparison.Ordinal) ? ColumnSubject.Figure : ColumnSubject.Other),
     };
 
     internal override TallyReader TallyReader(RowReading reading) => new CountryYearReader(reading);

@@ -1,5 +1,3 @@
-using ConflictModel.Revisions;
-
 namespace ConflictModel.Interchange;
 
 /// <summary>Where the columns stand in a file; -1 for one that it hasn't.</summary>
@@ -43,21 +41,21 @@ internal sealed class DyadYearColumns(DyadYearTable table, ColumnSet columns)
     /// <summary>What a column is about that differs between two vintages.</summary>
     public static ColumnMeaning MeaningOf(DyadYearTable table, string column) => column switch
     {
-        _ when column == table.Low || column == table.Best || column == table.High => new(FieldClass.Figure),
-        _ when column == table.Place => ColumnMeaning.NameOf(FieldClass.Place, table.PlaceCode),
-        _ when IsNameOf(column, table.A.Name) => ColumnMeaning.NameOf(FieldClass.Actor, table.A.Id),
-        _ when table.B is { } side && IsNameOf(column, side.Name) => ColumnMeaning.NameOf(FieldClass.Actor, side.Id),
-        _ when column == table.PlaceCode || column is "gwno_loc" or "region" => new(FieldClass.Place),
-        _ when column == table.A.Id || column == table.B?.Id => new(FieldClass.Actor),
-        "location_inc" => ColumnMeaning.NameOf(FieldClass.Place, "gwno_loc"),
-        "conflict_id" => new(FieldClass.Actor),
-        "side_a_2nd" => ColumnMeaning.NameOf(FieldClass.Actor, "gwno_a_2nd"),
-        "side_b_2nd" => ColumnMeaning.NameOf(FieldClass.Actor, "gwno_b_2nd"),
-        "dyad_name" => ColumnMeaning.NameOf(FieldClass.Actor, DyadName),
-        "conflict_name" or "territory_name" => ColumnMeaning.NameOf(FieldClass.Actor, "conflict_id"),
-        "side_a_components" or "side_b_components" or "coalition_components" => ColumnMeaning.NameOf(FieldClass.Actor),
-        "start_date" or "start_prec" or "start_date2" or "start_prec2" or "ep_end" or "ep_end_date" or "ep_end_prec" => new(FieldClass.Date),
-        _ => new(column.StartsWith("gwno", StringComparison.Ordinal) ? FieldClass.Actor : FieldClass.Other),
+        _ when column == table.Low || column == table.Best || column == table.High => new(ColumnSubject.Figure),
+        _ when column == table.Place => ColumnMeaning.NameOf(ColumnSubject.Place, table.PlaceCode),
+        _ when IsNameOf(column, table.A.Name) => ColumnMeaning.NameOf(ColumnSubject.Actor, table.A.Id),
+        _ when table.B is { } side && IsNameOf(column, side.Name) => ColumnMeaning.NameOf(ColumnSubject.Actor, side.Id),
+        _ when column == table.PlaceCode || column is "gwno_loc" or "region" => new(ColumnSubject.Place),
+        _ when column == table.A.Id || column == table.B?.Id => new(ColumnSubject.Actor),
+        "location_inc" => ColumnMeaning.NameOf(ColumnSubject.Place, "gwno_loc"),
+        "conflict_id" => new(ColumnSubject.Actor),
+        "side_a_2nd" => ColumnMeaning.NameOf(ColumnSubject.Actor, "gwno_a_2nd"),
+        "side_b_2nd" => ColumnMeaning.NameOf(ColumnSubject.Actor, "gwno_b_2nd"),
+        "dyad_name" => ColumnMeaning.NameOf(ColumnSubject.Actor, DyadName),
+        "conflict_name" or "territory_name" => ColumnMeaning.NameOf(ColumnSubject.Actor, "conflict_id"),
+        "side_a_components" or "side_b_components" or "coalition_components" => ColumnMeaning.NameOf(ColumnSubject.Actor),
+        "start_date" or "start_prec" or "start_date2" or "start_prec2" or "ep_end" or "ep_end_date" or "ep_end_prec" => new(ColumnSubject.Date),
+        _ => new(column.StartsWith("gwno", StringComparison.Ordinal) ? ColumnSubject.Actor : ColumnSubject.Other),
     };
 
     /// <summary>Whether a column is the name of a side, in full or in its own tongue.</summary>

@@ -111,15 +111,24 @@ internal sealed class RecordCells(EventFormat format, IReadOnlyList<string> colu
     private FieldClass ClassOf(int field, string[] was, string[] became)
     {
         ColumnMeaning meaning = fields[field].Meaning;
+        FieldClass of = meaning.Subject switch
+        {
+            ColumnSubject.Figure => FieldClass.Figure,
+            ColumnSubject.Place => FieldClass.Place,
+            ColumnSubject.Date => FieldClass.Date,
+            ColumnSubject.Actor => FieldClass.Actor,
+            ColumnSubject.Source => FieldClass.Source,
+            _ => FieldClass.Other,
+        };
         if (!meaning.IsName)
         {
-            return meaning.Class;
+            return of;
         }
 
         bool isCased = string.Equals(was[field], became[field], StringComparison.OrdinalIgnoreCase);
         return isCased || (!meaning.IdColumns.IsEmpty && meaning.IdColumns.All(id => IsKept(id, was, became)))
             ? FieldClass.Renaming
-            : meaning.Class;
+            : of;
     }
 
     /// <summary>Whether an id is stated and the same; a column of the key is the same where two rows are compared.</summary>
