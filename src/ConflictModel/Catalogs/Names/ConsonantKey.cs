@@ -11,45 +11,54 @@ internal static class ConsonantKey
     /// <summary>A key of fewer consonants fits too many names to mean anything.</summary>
     public const int Shortest = 2;
 
+    /// <summary>A letter that the key leaves out.</summary>
+    public const char Silent = '\0';
+
+    /// <summary>A letter of a script that the key knows no sounds of.</summary>
+    public const char Foreign = '\uFFFF';
+
     /// <summary>Writes the key and gives its length, 0 if the text is in no script that it knows. Room for the romanised text is
     /// enough.</summary>
     public static int Write(ReadOnlySpan<char> romanised, Span<char> key)
     {
         int length = 0;
-        for (int i = 0; i < romanised.Length; i++)
+        for (int i = 0; i < romanised.Length;)
         {
-            char c = romanised[i];
-            char next = i + 1 < romanised.Length ? romanised[i + 1] : ' ';
-            char sound;
-            if (next == 'h' && c is 's' or 'c' or 'k' or 'g' or 'd' or 't')
-            {
-                sound = c switch { 's' or 'c' => 's', 'k' => 'x', var other => other };
-                i++;
-            }
-            else
-            {
-                sound = c switch
-                {
-                    'q' or 'c' => 'k',
-                    'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'w' or 'v' or ' ' => '\0',
-                    'h' when next == ' ' && i > 0 => '\0', // written or not at the end of a word: Hama, Hamah
-                    'd' when next == 'j' => '\0',
-                    >= 'a' and <= 'z' or >= '0' and <= '9' => c,
-                    _ => '\uFFFF',
-                };
-            }
-
-            if (sound == '\uFFFF')
+            (char sound, int letters) = SoundAt(romanised, i);
+            i += letters;
+            if (sound == Foreign)
             {
                 return 0;
             }
 
-            if (sound != '\0' && (length == 0 || key[length - 1] != sound))
+            if (sound != Silent && (length == 0 || key[length - 1] != sound))
             {
                 key[length++] = sound;
             }
         }
 
         return length;
+    }
+
+    /// <summary>The sound that begins at a place of a romanised text, and how many letters write it.</summary>
+    public static (char Sound, int Letters) SoundAt(ReadOnlySpan<char> romanised, int i)
+    {
+        char c = romanised[i];
+        char next = i + 1 < romanised.Length ? romanised[i + 1] : ' ';
+        if (next == 'h' && c is 's' or 'c' or 'k' or 'g' or 'd' or 't')
+        {
+            return (c switch { 's' or 'c' => 's', 'k' => 'x', var other => other }, 2);
+        }
+
+        char sound = c switch
+        {
+            'q' or 'c' => 'k',
+            'a' or 'e' or 'i' or 'o' or 'u' or 'y' or 'w' or 'v' or ' ' => Silent,
+            'h' when next == ' ' && i > 0 => Silent, // written or not at the end of a word: Hama, Hamah
+            'd' when next == 'j' => Silent,
+            >= 'a' and <= 'z' or >= '0' and <= '9' => c,
+            _ => Foreign,
+        };
+        return (sound, 1);
     }
 }
