@@ -13,7 +13,8 @@ public class PublicTypeTests
     private static readonly string[] Namespaces =
     [
         "ConflictModel", "ConflictModel.Time", "ConflictModel.Hierarchies", "ConflictModel.Arithmetic", "ConflictModel.Catalogs",
-        "ConflictModel.Reconciliation", "ConflictModel.Validation", "ConflictModel.Aggregation", "ConflictModel.Serialization",
+        "ConflictModel.Reconciliation", "ConflictModel.Matching", "ConflictModel.Validation", "ConflictModel.Aggregation",
+        "ConflictModel.Serialization",
     ];
 
     public static TheoryData<Type> PublicTypes => new(Library.GetExportedTypes().Where(type => !type.IsNested));

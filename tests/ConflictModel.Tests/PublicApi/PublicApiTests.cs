@@ -1,4 +1,5 @@
 using ConflictModel.Hierarchies;
+using ConflictModel.Matching;
 using ConflictModel.Reconciliation;
 using ConflictModel.Revisions;
 using PublicApiGenerator;
@@ -23,9 +24,16 @@ public class PublicApiTests
         typeof(Verification), typeof(Publication), typeof(WithholdingReason), typeof(DistinctPeople),
     ];
 
+    /// <summary>Proposals that two records are of one person: the question, the answers, and how they are said.</summary>
+    private static readonly Type[] Matching =
+    [
+        typeof(PeopleMatching), typeof(PersonProposals), typeof(PersonProposals.SamePerson), typeof(PersonProposals.SharedId),
+        typeof(PersonProposals.Reason), typeof(PersonField), typeof(Agreement), typeof(ProposalStrength),
+    ];
+
     /// <summary>Concepts that the record gained after the house was built, each of them a type that nothing else could be.</summary>
     private static readonly Type[] Gained =
-        [typeof(AgeGroup), typeof(ControlExtent), typeof(Occasion), typeof(ReconciledTally.Certain), .. People];
+        [typeof(AgeGroup), typeof(ControlExtent), typeof(Occasion), typeof(ReconciledTally.Certain), .. People, .. Matching];
 
     /// <summary>Vintages compared: a comparison, what it tells and what it is asked, and how the records of any format come to it.</summary>
     private static readonly Type[] Vintages = [.. Types.Where(type => type.Namespace == typeof(VintageComparison).Namespace)];

@@ -28,6 +28,7 @@ public class FolderTests
     /// </summary>
     private static readonly (string Room, int Arrows, string Reason)[] Gained =
     [
+        ("ConflictModel/Matching", 5, "proposes by the names, days and places of records, and by what is decided of them"),
         ("ConflictModel/Revisions", 9, "compares data sets by their fields and tables by their sums; formats say what columns are about"),
     ];
 
