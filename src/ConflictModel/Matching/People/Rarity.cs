@@ -45,7 +45,7 @@ internal sealed class Rarity
     /// <summary>The most records that bear a spelling that may be a slip.</summary>
     public int RareSpelling { get; }
 
-    /// <summary>The weight of a word of a name that agrees: of the more frequent one of two spellings, and half as much for a slip.</summary>
+    /// <summary>The weight of a word of a name that agrees: of the more frequent of two spellings, and half as much for a slip.</summary>
     public int Of(NamePart one, NamePart other, PartLikeness likeness)
     {
         int weight = Halvings(Math.Max(one.OfSound.Count, other.OfSound.Count), records);
