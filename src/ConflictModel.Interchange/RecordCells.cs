@@ -138,20 +138,54 @@ internal sealed class RecordCells(EventFormat format, IReadOnlyList<string> colu
         return at < 0 ? format.KeyColumns.Contains(idColumn) : was[at].Length > 0 && was[at] == became[at];
     }
 
+    /// <summary>Writes what a cell means. Nearly all cells are written plainly, which is seen at once.</summary>
     private void Write(ReadOnlySpan<byte> cell, CellKind kind)
     {
-        if (kind == CellKind.Whole)
+        if (kind == CellKind.Text || !cell.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
+        {
+            buffer.Write(cell);
+        }
+        else if (kind == CellKind.Whole)
         {
             // Programs write active_year as TRUE, and whole numbers with a fraction of zeros.
             ReadOnlySpan<byte> id = CellText.Id(cell);
             bool isWord = id.Length is 4 or 5 && id[0] > '9' && CellText.Flag(id) is not null;
             buffer.Write(isWord ? CellText.Flag(id) == true ? "1"u8 : "0"u8 : id);
         }
-        else if (kind == CellKind.Day && CellText.TryDayOrNamed(cell, out LocalDate day))
+        else if (kind == CellKind.Day)
         {
-            buffer.Write(Encoding.UTF8.GetBytes(CellText.Of((LocalDate?)day)));
+            WriteDay(cell);
         }
-        else if (kind == CellKind.Degrees && CellText.TryDegrees(cell, 360, out double degrees))
+        else
+        {
+            WriteDegrees(cell);
+        }
+    }
+
+    private void WriteDay(ReadOnlySpan<byte> cell)
+    {
+        if (CellText.TryDay(cell, out _))
+        {
+            buffer.Write(cell[..10]);
+        }
+        else
+        {
+            buffer.Write(CellText.TryDayOrNamed(cell, out LocalDate day) ? Encoding.UTF8.GetBytes(CellText.Of((LocalDate?)day)) : cell);
+        }
+    }
+
+    private void WriteDegrees(ReadOnlySpan<byte> cell)
+    {
+        int point = cell.IndexOf((byte)'.');
+        bool isPlain = point is > 0 and <= 4 && cell.Length - point <= 12 && cell[0] is >= (byte)'1' and <= (byte)'9'
+            && !cell[..point].ContainsAnyExceptInRange((byte)'0', (byte)'9')
+            && !cell[(point + 1)..].ContainsAnyExceptInRange((byte)'0', (byte)'9');
+        if (isPlain)
+        {
+            ReadOnlySpan<byte> trimmed = cell.TrimEnd((byte)'0');
+            buffer.Write(trimmed[^1] == '.' ? trimmed[..^1] : trimmed);
+        }
+        else if (CellText.TryDegrees(cell, 360, out double degrees))
         {
             Span<byte> text = buffer.GetSpan(32);
             degrees.TryFormat(text, out int length, "R", CultureInfo.InvariantCulture);

@@ -1,0 +1,151 @@
+using System.Text.RegularExpressions;
+using ConflictModel.Aggregation;
+using ConflictModel.Revisions;
+
+namespace ConflictModel.Interchange.Tests.Revisions;
+
+/// <summary>Vintages in the forms in which programs write them, and those that can't be compared. All of them are made up.</summary>
+public sealed class PublishedVintagesFormsTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory().FullName;
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void The_form_of_numbers_days_and_flags_is_no_difference()
+    {
+        string plain = GedSamples.File(GedSamples.Row(), GedSamples.Row(("id", "8"), ("latitude", "34"), ("longitude", "-0.5")));
+        string pandas = GedSamples.File(
+            GedSamples.Row(
+                ("id", "7.0"), ("active_year", "TRUE"), ("best", "4.0"), ("date_start", "2016-01-03 00:00:00.000"), ("latitude", "34.50"),
+                ("longitude", "3.825e1"), ("gwnob", "NA")),
+            GedSamples.Row(("id", "8"), ("latitude", "34.0"), ("longitude", "-0.50"), ("active_year", "true")));
+        VintageComparison comparison = Compare(plain, pandas);
+        (comparison.HasDifferences, comparison.Records.Unchanged, comparison.Renamed.IsEmpty).Should().Be((false, 2, true));
+    }
+
+    [Fact]
+    public void Nothing_that_differs_is_taken_for_the_same()
+    {
+        string old = GedSamples.File(GedSamples.Row());
+        foreach ((string column, string text) in ((string, string)[])
+            [
+                ("best", "5"), ("latitude", "34.51"), ("longitude", "-38.25"), ("date_end", "2016-01-04"), ("active_year", "0"),
+                ("source_article", "Another"), ("where_description", "near  a town"), ("low", ""), ("event_clarity", "2"),
+            ])
+        {
+            FieldChange change = Compare(old, GedSamples.File(GedSamples.Row((column, text)))).Revised
+                .Should().ContainSingle(column).Which.Changes.Should().ContainSingle(column).Which;
+            (change.Field, change.Is).Should().Be((column, text));
+        }
+    }
+
+    [Fact]
+    public void A_name_is_a_renaming_while_its_id_stays_and_a_move_when_it_does_not()
+    {
+        string old = GedSamples.File(GedSamples.Row());
+        VintageComparison renamed = Compare(old, GedSamples.File(GedSamples.Row(("side_b", "Islamic State"), ("dyad_name", "X - IS"))));
+        renamed.HasDifferences.Should().BeFalse();
+        renamed.Renamed.Should().ContainSingle().Which.Changes.Should().OnlyContain(change => change.Class == FieldClass.Renaming);
+        renamed.Moves(Measure.Killed, Stop).Should().BeEmpty();
+
+        VintageComparison moved = Compare(old, GedSamples.File(GedSamples.Row(("side_b", "Others"), ("side_b_new_id", "999"))));
+        moved.Revised.Should().ContainSingle().Which.Of("side_b")!.Class.Should().Be(FieldClass.Actor);
+        moved.Moves(Measure.Killed, Stop).Should().ContainSingle().Which.Steps
+            .Should().Equal(new RecordMove.Step(GroupKey.SecondSide, "234", "999"));
+    }
+
+    [Fact]
+    public void The_order_of_rows_and_columns_says_nothing()
+    {
+        string[] rows = [.. Enumerable.Range(1, 40).Select(id => GedSamples.Row(("id", $"{id}"), ("best", $"{id + 4}"), ("high", "99")))];
+        string old = GedSamples.File(rows);
+        string[] cells = [.. GedSamples.Columns.Where(column => column != "relid").Reverse()];
+        string turned = string.Join(',', cells) + "\n" + string.Concat(rows.Reverse().Select((row, i) =>
+        {
+            string[] texts = SimpleCsv.Read(GedSamples.File(row))[1];
+            return string.Join(',', cells.Select(column => GedSamples.Cell(
+                column == "best" && i == 0 ? "50" : texts[Array.IndexOf(GedSamples.Columns, column)]))) + "\n";
+        }));
+        VintageComparison comparison = Compare(old, turned);
+        comparison.FieldsOfOlder.Should().Equal("relid");
+        Revision revised = comparison.Revised.Should().ContainSingle().Which;
+        (revised.Id, revised.Of("best")!.Was, revised.Of("best")!.Is).Should().Be(("40", "44", "50"));
+    }
+
+    [Fact]
+    public void ACLED_s_timestamp_is_the_mark_of_a_vintage_and_no_change_of_the_event()
+    {
+        string old = AcledSamples.File(AcledSamples.Row());
+        string touched = AcledSamples.File(AcledSamples.Row(("timestamp", "1999999999")));
+        Compare(old, touched).HasDifferences.Should().BeFalse();
+        string revised = AcledSamples.File(AcledSamples.Row(("timestamp", "1999999999"), ("fatalities", "77")));
+        Revision revision = Compare(old, revised).Revised.Should().ContainSingle().Which;
+        revision.Changes.Should().ContainSingle().Which.Class.Should().Be(FieldClass.Figure);
+        VintageAccount.Line all = Compare(old, revised).Account(Measure.Killed, Stop).By().Total;
+        (all.New.Low, all.New.WithoutLow, all.New.Best).Should().Be((null, 1, 77));
+    }
+
+    [Fact]
+    public void An_id_that_stands_twice_stops_or_the_newest_row_counts()
+    {
+        string once = GedSamples.File(GedSamples.Row(("id", "1")), GedSamples.Row(("best", "9"), ("high", "9")));
+        string twice = GedSamples.File(GedSamples.Row(), GedSamples.Row(("id", "1")), GedSamples.Row(("best", "9"), ("high", "9")));
+        FluentActions.Invoking(() => Compare(once, twice)).Should().Throw<MalformedInputException>()
+            .Which.Malformation.Code.Should().Be(MalformationCode.RepeatedId);
+        VintageComparison newest = Compare(twice, once, new() { Repeated = RepeatedRows.Newest });
+        (newest.HasDifferences, newest.Records.Old).Should().Be((false, 2));
+        string later = GedSamples.File(GedSamples.Row(("id", "1")), GedSamples.Row(("best", "10"), ("high", "10")));
+        Compare(twice, later, new() { Repeated = RepeatedRows.Newest }).Revised.Should().ContainSingle().Which.Of("best")!.Was
+            .Should().Be("9");
+        FluentActions.Invoking(() => Compare(once, once, new() { Repeated = RepeatedRows.Keep })).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
+    public void Rows_that_can_t_be_read_are_set_aside_and_those_behind_them_stay_in_step()
+    {
+        string bad = GedSamples.Row(("id", "5"), ("best", "many"));
+        string old = GedSamples.File(bad, GedSamples.Row(), "only,three,cells", GedSamples.Row(("id", "8")));
+        string newer = GedSamples.File(GedSamples.Row(("id", "8"), ("best", "6")), bad, GedSamples.Row());
+        List<RejectedRow> rejected = [];
+        List<ReadCounts> counts = [];
+        VintageComparison comparison = PublishedVintages.Compare(
+            Write(old), Write(newer), reading: new() { SetAsideMalformed = true, OnRejected = rejected.Add },
+            onRead: (_, count) => counts.Add(count), cancellationToken: Stop);
+        comparison.Revised.Should().ContainSingle().Which.Of("best").Should().Be(
+            new FieldChange { Field = "best", Was = "4", Is = "6", Class = FieldClass.Figure });
+        comparison.Revised[0].Id.Should().Be("8");
+        counts.Select(count => (count.Kept, count.SetAside)).Should().Equal((2, 2), (2, 1));
+        rejected.Should().HaveCount(3);
+        FluentActions.Invoking(() => Compare(old, newer)).Should().Throw<MalformedInputException>()
+            .Which.Malformation.File.Should().StartWith(folder);
+    }
+
+    [Fact]
+    public void Files_of_two_formats_rows_without_ids_and_a_reading_that_is_stopped_give_no_comparison()
+    {
+        string ged = Write(GedSamples.File(GedSamples.Row()));
+        string acled = Write(AcledSamples.File(AcledSamples.Row()));
+        FluentActions.Invoking(() => PublishedVintages.Compare(ged, acled, cancellationToken: Stop))
+            .Should().Throw<MalformedInputException>().WithMessage("*ACLED*UCDP GED*");
+        string anonymous = Write(Regex.Replace(GedSamples.File(GedSamples.Row()), "(?m)^id,", "nr,"));
+        FluentActions.Invoking(() => PublishedVintages.Compare(anonymous, ged, cancellationToken: Stop))
+            .Should().Throw<MalformedInputException>().WithMessage("*no id*");
+        using CancellationTokenSource stopped = new();
+        stopped.Cancel();
+        FluentActions.Invoking(() => PublishedVintages.Compare(ged, ged, cancellationToken: stopped.Token))
+            .Should().Throw<OperationCanceledException>();
+    }
+
+    private VintageComparison Compare(string older, string newer, ReadOptions? reading = null) =>
+        PublishedVintages.Compare(Write(older), Write(newer), reading: reading, cancellationToken: Stop);
+
+    private string Write(string text)
+    {
+        string path = Path.Combine(folder, Guid.NewGuid().ToString());
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
