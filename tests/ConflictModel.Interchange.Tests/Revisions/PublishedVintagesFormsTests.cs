@@ -76,6 +76,20 @@ public sealed class PublishedVintagesFormsTests : IDisposable
     }
 
     [Fact]
+    public void An_event_that_says_the_same_moves_when_another_row_tells_who_stood_in_its_coalition()
+    {
+        string coalition = GedSamples.Row(("id", "1"), ("side_b", "First group, Second group"), ("side_b_new_id", "500"));
+        string member = GedSamples.Row(("id", "2"), ("side_b", "Second group"), ("side_b_new_id", "77"), ("best", "9"), ("high", "9"));
+        VintageComparison comparison = Compare(GedSamples.File(coalition), GedSamples.File(coalition, member));
+        (comparison.Records.Unchanged, comparison.Records.Added, comparison.Revised.Count).Should().Be((1, 1, 0));
+        VintageAccount account = comparison.Account(Measure.Killed, Stop).By(GroupKey.Actor);
+        account.Lines.Single(line => line.Group[0] == "Second group").MovedOut.Best.Should().Be(4);
+        VintageAccount.Line known = account.Lines.Single(line => line.Group[0] == "77");
+        (known.Added.Best, known.MovedIn.Best, known.New.Best).Should().Be((9, 4, 13));
+        account.Total.Records.Should().ContainSingle().Which.Id.Should().Be("2");
+    }
+
+    [Fact]
     public void ACLED_s_timestamp_is_the_mark_of_a_vintage_and_no_change_of_the_event()
     {
         string old = AcledSamples.File(AcledSamples.Row());

@@ -129,7 +129,7 @@ public class VintageLawsTests
         {
             VintageComparison comparison = FakeVintage.Compare(vintages[0], vintages[0]);
             (comparison.HasDifferences, comparison.Records.Unchanged).Should().Be((false, vintages[0].Records.Count));
-            comparison.Account(Measure.Killed, Stop).By(GroupKey.Year).Lines.Should().OnlyContain(line => line.Records.IsEmpty);
+            comparison.Account(Measure.Killed, Stop).By(GroupKey.Year).Lines.Where(line => !line.Records.IsEmpty).Should().BeEmpty();
             comparison.Moves(Measure.Killed, Stop).Should().BeEmpty();
         },
         iter: 40);
