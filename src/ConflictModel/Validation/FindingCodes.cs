@@ -77,10 +77,11 @@ public static class FindingCodes
     /// <summary>Fewer people are listed than a report counts at least.</summary>
     public const string ListedInPart = "listed-in-part";
 
-    /// <summary>An age that nobody reaches, or whose least is above its greatest.</summary>
+    /// <summary>An age that nobody reaches, whose least is above its greatest, or that nobody born on such a day was on the day of the
+    /// harm.</summary>
     public const string ImpossibleAge = "impossible-age";
 
-    /// <summary>A person of another age group than the age says.</summary>
+    /// <summary>A person of another age group than the age says, or the days of birth and harm.</summary>
     public const string AgeGroupDiffers = "age-group-differs";
 
     /// <summary>A person who was harmed before being born.</summary>
@@ -95,6 +96,9 @@ public static class FindingCodes
     /// A person who was harmed certainly outside the place or the days of the incident; information of one who died after it.
     /// </summary>
     public const string OutsideIncident = "outside-incident";
+
+    /// <summary>A record that is said to be corroborated, by fewer than two independent sources.</summary>
+    public const string FewSources = "few-sources";
 
     /// <summary>A record of a person that is said to be the same as itself.</summary>
     public const string SameAsItself = "same-as-itself";

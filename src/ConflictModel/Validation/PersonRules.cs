@@ -1,4 +1,6 @@
 using ConflictModel.Hierarchies;
+using ConflictModel.Time;
+using NodaTime;
 
 namespace ConflictModel.Validation;
 
@@ -24,6 +26,7 @@ internal sealed class PersonRules(FindingList findings, ConflictDataset dataset)
             Incident? incident = person.Incident is { } id ? incidents.GetValueOrDefault(id) : null;
             CheckAge(person, at);
             CheckBirth(person, incident, at);
+            CheckVerification(person, at);
             CheckFate(person, at);
             if (incident is not null)
             {
@@ -70,9 +73,63 @@ internal sealed class PersonRules(FindingList findings, ConflictDataset dataset)
 
     private void CheckBirth(Person person, Incident? incident, JsonPointer at)
     {
-        if (person.Born is { } born && (person.Date ?? incident?.Date) is { } harmed && harmed.Date.Before(born.Date) == Truth.Yes)
+        if (person.Born is not { } born || (person.Date ?? incident?.Date) is not { } harmed)
+        {
+            return;
+        }
+
+        if (harmed.Date.Before(born.Date) == Truth.Yes)
         {
             findings.Error(FindingCodes.BeforeBirth, at.Member("born"), "The person was harmed before the day of birth.");
+            return;
+        }
+
+        // What is marked as doubtful is not sure enough to accuse.
+        if (born.Date.Qualifiers != DateQualifiers.None || harmed.Date.Qualifiers != DateQualifiers.None)
+        {
+            return;
+        }
+
+        int? least = YearsBetween(born.Date.Latest, harmed.Date.Earliest, ofLeapDay: 0);
+        int? most = YearsBetween(born.Date.Earliest, harmed.Date.Latest, ofLeapDay: 1);
+        if (IsAge(person.Age) && (person.Age.Max < least || person.Age.Min > most))
+        {
+            findings.Error(
+                FindingCodes.ImpossibleAge, at.Member("age"), "Nobody who was born and harmed when the record says is of this age.");
+        }
+        else if (person.Age.Group == AgeGroup.Any && ((person.AgeGroup == AgeGroup.Child && least >= Age.OfAge)
+            || (person.AgeGroup is AgeGroup.Adult or AgeGroup.Elderly && most < Age.OfAge)))
+        {
+            findings.Error(
+                FindingCodes.AgeGroupDiffers,
+                at.Member("ageGroup"),
+                FormattableString.Invariant(
+                    $"Nobody who was born and harmed when the record says is of this age group: children are under {Age.OfAge}."));
+        }
+    }
+
+    private static bool IsAge(Age age) => !(age.Min > OldestAge || age.Max > OldestAge || age.Min > age.Max);
+
+    // Whole years, as birthdays count them; whoever was born on a leap day turns a year on 28 February or on 1 March.
+    private static int? YearsBetween(LocalDate? birth, LocalDate? day, int ofLeapDay)
+    {
+        if (birth is not { } born || day is not { } then)
+        {
+            return null;
+        }
+
+        int birthday = (born.Month * 100) + born.Day - (born is { Month: 2, Day: 29 } ? ofLeapDay : 0);
+        return then.Year - born.Year - ((then.Month * 100) + then.Day < birthday ? 1 : 0);
+    }
+
+    private void CheckVerification(Person person, JsonPointer at)
+    {
+        if (person.Verification == Verification.Corroborated && Wordings.Default.Read(person.IndependentSources).Upper < 2)
+        {
+            findings.Warning(
+                FindingCodes.FewSources,
+                at.Member("independentSources"),
+                "What is corroborated is borne out by two independent sources or more.");
         }
     }
 

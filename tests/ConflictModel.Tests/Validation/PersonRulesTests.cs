@@ -57,6 +57,68 @@ public class PersonRulesTests
     }
 
     [Theory]
+    [InlineData("1990-05", "2020-06-15", 12, 12)]
+    [InlineData("1990-05", "2020-06-15", 31, null)]
+    [InlineData("1990-05", "2020-06-15", null, 29)]
+    [InlineData("1990", "2020", 31, 31)]
+    [InlineData("1990-05-04", "2020-05-03", 30, 30)]
+    [InlineData("1990-05-04", "2020-05-04", 29, 29)]
+    [InlineData("2004-02-29", "2022-03-01", 17, 17)]
+    public void An_age_that_the_days_of_birth_and_harm_rule_out_is_an_error(string born, string day, int? min, int? max) =>
+        Found(one => one with { Born = Day(born), Date = Day(day), Incident = null, Age = new(min, max) })
+            .Should().Equal(("/people/0/age", FindingCodes.ImpossibleAge, Severity.Error));
+
+    [Theory]
+    [InlineData("1990-05", "2020-06-15", 30, 30)]
+    [InlineData("1990-05", "2020-06-15", 25, 35)]
+    [InlineData("1990", "2020", 29, 29)]
+    [InlineData("1990", "2020", 30, 30)]
+    [InlineData("1990~", "2020-06-15", 12, 12)]
+    [InlineData("1990", "2020-06-15?", 12, 12)]
+    [InlineData("1990/..", "2020-06-15", 12, 12)]
+    [InlineData("../1990", "2020-06-15", 70, 70)]
+    [InlineData("2004-02-29", "2022-02-28", 17, 17)]
+    [InlineData("2004-02-29", "2022-02-28", 18, 18)]
+    [InlineData("2020-06-15", "2020-06-15", 0, 0)]
+    [InlineData("1990-05", "2020-06-15", null, null)]
+    public void An_age_that_the_days_leave_open_is_none(string born, string day, int? min, int? max) =>
+        Found(one => one with { Born = Day(born), Date = Day(day), Incident = null, Age = new(min, max) }).Should().BeEmpty();
+
+    [Fact]
+    public void An_age_group_that_the_days_rule_out_is_an_error()
+    {
+        (string, string, Severity) found = ("/people/0/ageGroup", FindingCodes.AgeGroupDiffers, Severity.Error);
+        Found(one => one with { Born = Day("1990"), AgeGroup = AgeGroup.Child }).Should().Equal(found);
+        Found(one => one with { Born = Day("2010"), AgeGroup = AgeGroup.Elderly }).Should().Equal(found);
+        Found(one => one with { Born = Day("2006"), AgeGroup = AgeGroup.Child }).Should().BeEmpty("the birthday may be after the day");
+        Found(one => one with { Born = Day("2006"), AgeGroup = AgeGroup.Adult }).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_cannot_be_is_told_once()
+    {
+        Found(one => one with { Born = Day("1990"), Age = 1994 }).Should().HaveCount(1);
+        Found(one => one with { Born = Day("1990"), Age = 40, AgeGroup = AgeGroup.Child }).Should().HaveCount(2, "age and group are two");
+        Found(one => one with { Born = Day("2025"), Age = 30 })
+            .Should().Equal(("/people/0/born", FindingCodes.BeforeBirth, Severity.Error));
+    }
+
+    [Theory]
+    [InlineData(Verification.Corroborated, 1L, true)]
+    [InlineData(Verification.Corroborated, 0L, true)]
+    [InlineData(Verification.Corroborated, 2L, false)]
+    [InlineData(Verification.Corroborated, null, false)]
+    [InlineData(Verification.OneSource, 1L, false)]
+    [InlineData(Verification.ReasonableGrounds, 1L, false)]
+    public void What_is_corroborated_by_fewer_than_two_sources_is_a_warning(Verification verification, long? sources, bool isTold) =>
+        Found(one => one with { Verification = verification, IndependentSources = sources is { } count ? count : default(Estimate) })
+            .Should().Equal(isTold ? [("/people/0/independentSources", FindingCodes.FewSources, Severity.Warning)] : []);
+
+    [Fact]
+    public void At_least_one_source_may_be_two() =>
+        Found(one => one with { Verification = Verification.Corroborated, IndependentSources = Estimate.AtLeast(1) }).Should().BeEmpty();
+
+    [Theory]
     [InlineData(Harm.Killed, "2024-07-02", Severity.Error)]
     [InlineData(Harm.Killed, "2024-07-05", Severity.Information)]
     [InlineData(Harm.Wounded, "2024-07-05", Severity.Error)]
