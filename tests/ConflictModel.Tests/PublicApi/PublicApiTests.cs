@@ -22,6 +22,7 @@ public class PublicApiTests
         typeof(Person), typeof(PersonId), typeof(PersonName), typeof(NameKind), typeof(Identification), typeof(Age), typeof(PersonStatus),
         typeof(PersonStatuses), typeof(Cause), typeof(Directness), typeof(Fate), typeof(Tie), typeof(TieKind), typeof(Certainty),
         typeof(Verification), typeof(Publication), typeof(WithholdingReason), typeof(DistinctPeople),
+        typeof(ListOverlap), typeof(ListOverlap.Pattern),
     ];
 
     /// <summary>Proposals that two records are of one person: the question, the answers, and how they are said.</summary>
