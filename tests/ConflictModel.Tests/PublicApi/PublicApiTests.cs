@@ -22,7 +22,13 @@ public class PublicApiTests
         typeof(Person), typeof(PersonId), typeof(PersonName), typeof(NameKind), typeof(Identification), typeof(Age), typeof(PersonStatus),
         typeof(PersonStatuses), typeof(Cause), typeof(Directness), typeof(Fate), typeof(Tie), typeof(TieKind), typeof(Certainty),
         typeof(Verification), typeof(Publication), typeof(WithholdingReason), typeof(DistinctPeople),
-        typeof(ListOverlap), typeof(ListOverlap.Pattern),
+    ];
+
+    /// <summary>What is counted from records of people: a toll with its unknowns, and who is on which lists.</summary>
+    private static readonly Type[] PeopleCounted =
+    [
+        typeof(PersonKey), typeof(PeopleTolls), typeof(ListedToll), typeof(ListedToll.Unanswered), typeof(ListOverlap),
+        typeof(ListOverlap.Pattern),
     ];
 
     /// <summary>Proposals that two records are of one person: the question, the answers, and how they are said.</summary>
@@ -35,7 +41,8 @@ public class PublicApiTests
     /// <summary>Concepts that the record gained after the house was built, each of them a type that nothing else could be.</summary>
     private static readonly Type[] Gained =
     [
-        typeof(AgeGroup), typeof(ControlExtent), typeof(Occasion), typeof(ReconciledTally.Certain), typeof(Vintage), .. People, .. Matching,
+        typeof(AgeGroup), typeof(ControlExtent), typeof(Occasion), typeof(ReconciledTally.Certain), typeof(Vintage),
+        .. People, .. PeopleCounted, .. Matching,
     ];
 
     /// <summary>Vintages compared: a comparison, what it tells and what it is asked, and how the records of any format come to it.</summary>
