@@ -22,7 +22,8 @@ public static class DatasetValidation
         var distinct = new DistinctPeople(dataset.People);
         new PersonRules(findings, dataset).Check();
         new SamePersonRules(findings, dataset.People, distinct).Check();
-        var casualties = new CasualtyRules(findings, Names(dataset));
+        FigureNames names = Names(dataset);
+        var casualties = new CasualtyRules(findings, names);
         var relations = CategoryRelations.Of(dataset);
         foreach ((Report report, JsonPointer at, ValueList<ActorId> attributedTo, ReportedDate? when) in Reports(dataset))
         {
@@ -49,7 +50,7 @@ public static class DatasetValidation
             }
 
             new TallyRules(findings, relations).Check(dataset);
-            new ListRules(findings, dataset, distinct, relations).Check();
+            new ListRules(findings, dataset, distinct, relations, names).Check();
             new ClaimRules(findings, new DatasetFigures(dataset)).Check(dataset.Claims);
         }
 

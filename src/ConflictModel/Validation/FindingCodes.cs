@@ -67,14 +67,16 @@ public static class FindingCodes
     /// </summary>
     public const string ExceedsTally = "exceeds-tally";
 
-    /// <summary>A list of people has more distinct people than a report of the same incident or total counts at most: an error in one
-    /// source's own words, a warning between carriers of one source, information between sources and where the list is later.</summary>
+    /// <summary>A list of people has more distinct people than a report of the same incident or total counts at most, in all or in a part
+    /// that they are known to be in: an error in one source's own words, a warning between carriers of one source, information between
+    /// sources and where the list is later.</summary>
     public const string ListExceedsCount = "list-exceeds-count";
 
-    /// <summary>A count that rests on a list of names, and its list has fewer.</summary>
+    /// <summary>A count that rests on a list of names, in all or in a part of which everybody is known to be in or not, and its list has
+    /// fewer.</summary>
     public const string NamedListDiffers = "named-list-differs";
 
-    /// <summary>Fewer people are listed than a report counts at least.</summary>
+    /// <summary>Fewer people are listed than a report counts at least, in all, or in a part by more than in all.</summary>
     public const string ListedInPart = "listed-in-part";
 
     /// <summary>An age that nobody reaches, whose least is above its greatest, or that nobody born on such a day was on the day of the
