@@ -82,12 +82,22 @@ internal static class JsonReport
         writer.WriteNumber("nameWithheld", people.NameWithheld);
         writer.WriteNumber("withheld", people.Withheld);
         JsonFigures.WriteBounds(writer, "distinct", people.Distinct);
-        List(writer, "byAgeAndSex", people.ByAgeAndSex.ToValueList(), row =>
+        List(writer, "byAgeAndSex", people.ByAgeAndSex.ToValueList(), part => WriteByAgeAndSex(writer, part));
+    }
+
+    private static void WriteByAgeAndSex(Utf8JsonWriter writer, Part part)
+    {
+        writer.WriteString("age", JsonName.Of(part.Victims!.Age));
+        writer.WriteString("sex", JsonName.Of(part.Victims.Sex));
+        JsonFigures.WriteBounds(writer, "distinct", Wordings.Default.Read(part.Count));
+        if (!part.Breakdowns.IsEmpty)
         {
-            writer.WriteString("age", JsonName.Of(row.AgeAndSex.Age));
-            writer.WriteString("sex", JsonName.Of(row.AgeAndSex.Sex));
-            JsonFigures.WriteBounds(writer, "distinct", row.People);
-        });
+            List(
+                writer,
+                "including",
+                part.Breakdowns.SelectMany(breakdown => breakdown.Parts).ToValueList(),
+                older => WriteByAgeAndSex(writer, older));
+        }
     }
 
     private static void Write(Utf8JsonWriter writer, ReconciledTally reconciliation)

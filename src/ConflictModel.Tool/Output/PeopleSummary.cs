@@ -5,11 +5,15 @@ namespace ConflictModel.Tool.Output;
 /// <summary>How many people are listed under one harm, by age group and sex. It names nobody.</summary>
 /// <param name="Harm">The harm.</param>
 /// <param name="People">The records, in the order of the file.</param>
-/// <param name="Distinct">How many people they are of.</param>
-/// <param name="ByAgeAndSex">The same for each age group and sex that stands there; records of one person may differ in it.</param>
-internal sealed record PeopleSummary(
-    Harm Harm, IReadOnlyList<Person> People, Bounds Distinct, IReadOnlyList<(Victims AgeAndSex, Bounds People)> ByAgeAndSex)
+/// <param name="Listed">The people that they are of, by age and sex.</param>
+internal sealed record PeopleSummary(Harm Harm, IReadOnlyList<Person> People, ListedToll Listed)
 {
+    /// <summary>How many people the records are of.</summary>
+    public Bounds Distinct => Wordings.Default.Read(Listed.Toll.Count);
+
+    /// <summary>Women, men, girls, boys, and of whom less is known; of adults, who is elderly stands in a breakdown of its own.</summary>
+    public IEnumerable<Part> ByAgeAndSex => Listed.Toll.Breakdowns.SelectMany(breakdown => breakdown.Parts);
+
     /// <summary>How many records are published by their place in the counts alone.</summary>
     public int Withheld => People.Count(person => person.Publication == Publication.Withheld);
 
@@ -19,21 +23,11 @@ internal sealed record PeopleSummary(
     /// <summary>The people of a data set, harm by harm.</summary>
     public static IReadOnlyList<PeopleSummary> Of(ConflictDataset dataset)
     {
-        var distinct = new DistinctPeople(dataset.People);
         ILookup<Harm, Person> byHarm = dataset.People.ToLookup(person => person.Harm);
         return Enum.GetValues<Harm>()
             .Where(byHarm.Contains)
             .Select(harm => new PeopleSummary(
-                harm, byHarm[harm].ToList(), distinct.Count(byHarm[harm]), ByAge(byHarm[harm], distinct).ToList()))
+                harm, byHarm[harm].ToList(), byHarm[harm].ToToll(dataset, harm, [PersonKey.AgeAndSex])))
             .ToList();
-    }
-
-    private static IEnumerable<(Victims AgeAndSex, Bounds People)> ByAge(IEnumerable<Person> people, DistinctPeople distinct)
-    {
-        ILookup<(AgeGroup Age, Sex Sex), Person> groups = people.ToLookup(person => (person.ToVictims().Age, person.Sex));
-        return from age in Enum.GetValues<AgeGroup>()
-               from sex in Enum.GetValues<Sex>()
-               where groups.Contains((age, sex))
-               select (new Victims { Age = age, Sex = sex }, distinct.Count(groups[(age, sex)]));
     }
 }

@@ -11,9 +11,13 @@ internal sealed class PeopleText(bool naming)
             $"{JsonName.Of(people.Harm)}: {People(people.Distinct)} in {Counted.Of(people.People.Count, "record")}",
             people.NameWithheld == 0 ? null : $"{Counted.Of(people.NameWithheld, "record")} without the name, which is withheld",
             people.Withheld == 0 ? null : $"{Counted.Of(people.Withheld, "record")} withheld but for the count");
-        foreach ((Victims ageAndSex, Bounds count) in people.ByAgeAndSex)
+        foreach (Part part in people.ByAgeAndSex)
         {
-            Trees.Add(tree, $"{ageAndSex.AgeAndSex() ?? "age and sex not said"}: {count}");
+            TreeNode node = tree.AddNode(Markup.Escape(Of(part)));
+            foreach (Part older in part.Breakdowns.SelectMany(breakdown => breakdown.Parts))
+            {
+                Trees.Add(node, $"of them {Of(older)}");
+            }
         }
 
         foreach (Person person in naming ? people.People.Where(person => person.Publication == Publication.Public) : [])
@@ -23,6 +27,8 @@ internal sealed class PeopleText(bool naming)
 
         return tree;
     }
+
+    private static string Of(Part part) => $"{part.Victims!.AgeAndSex()}: {part.Count}";
 
     private static string Of(PersonName name) =>
         name.Kind == NameKind.Full ? name.Text : $"{name.Text} ({JsonName.Of(name.Kind)})";
