@@ -12,7 +12,7 @@ public partial class EveryMemberTests
     [
         (@"/(sources|actors|regions)/\*/(id|kind|name/..|aliases/\*/..|url|note|isoCode|pCode|within/\*|overlaps/\*|coordinates/.*)",
             "named where another record refers to it"),
-        (@"/sources/\*/columns/\*", "the columns of a file, kept to write it back"),
+        (@"/sources/\*/(columns|columnTags)/\*", "the columns of a file and their tags, kept to write them back"),
         (@"/affiliations/\*/(actor|kind|to|period/.*|regions/\*|against/\*|citation/.*)",
             "sums and hierarchies read it; it reports no figure"),
         (@"(/.*)?/extensions/theirs", "data of others, in which the library reads nothing"),
