@@ -64,6 +64,9 @@ public abstract class EventFormat
     /// <summary>What a file may be that has an id twice, in a sentence; empty if that says nothing.</summary>
     internal virtual string RepeatHint => "";
 
+    /// <summary>Whether a message may quote the id of a row.</summary>
+    internal virtual bool TellsIds => true;
+
     /// <summary>Whether a header or an object's property names are the format's.</summary>
     internal virtual bool Matches(ColumnSet columns) => false;
 

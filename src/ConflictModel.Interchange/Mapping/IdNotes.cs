@@ -104,7 +104,7 @@ internal sealed class IdNotes
         return [.. older];
     }
 
-    private static string Named(string id) => id.Length == 0 ? "The id" : $"The id '{id}'";
+    private string Named(string id) => id.Length == 0 || !format.TellsIds ? "The id" : $"The id '{id}'";
 
     private string? FileOf(IdLedger.Place place) => files.FindLast(file => file.FirstRow <= place.Row).File;
 

@@ -17,6 +17,14 @@ public class PublicApiTests
         [typeof(NumericDates)] = "the order of a file's dates is the caller's to state",
         [typeof(RepeatedRows)] = "which of two rows of one id counts is the caller's to say where the data does not",
         [typeof(SpreadsheetFormula)] = "the one answer to what a spreadsheet runs, for all who write CSV",
+
+        // Lists of people, by a mapping that is declared once.
+        [typeof(PersonMapping)] = "what the columns of a list are, for reading and for writing",
+        [typeof(PersonColumn)] = "one column of it, with its own words",
+        [typeof(PersonField)] = "what a column can say of a person",
+        [typeof(PersonReader)] = "reads a list, one person after the other",
+        [typeof(PersonWriter)] = "writes one",
+        [typeof(UnreadWord)] = "a word that was not understood, told once with its count and first line",
     };
 
     [Fact]
