@@ -146,9 +146,10 @@ public sealed class PersonReader : IDisposable
         {
             return EventRows.Open(stream, options, options.Repeated != RepeatedRows.Keep);
         }
-        catch (MalformedInputException error) when (error.Malformation.Code == MalformationCode.Header && error.Message.Contains('\'', StringComparison.Ordinal))
+        catch (MalformedInputException error) when (
+            error.Malformation.Code == MalformationCode.Header && error.Message.Contains('\'', StringComparison.Ordinal))
         {
-            throw PersonListFormat.Header("The first row is no header: two of its cells are the same, or it names a separator that is none.");
+            throw PersonListFormat.Header("Two cells of the first row are the same, or it names a separator that is none: it is no header.");
         }
     }
 }

@@ -22,6 +22,6 @@ public sealed record UnreadWord
 
     /// <summary>The column, the first line and the number of rows, in a sentence.</summary>
     public override string ToString() => FormattableString.Invariant(
-        $"In the column '{Column}' {(Word is null ? "words are" : "a word is")} not understood on {Count} {(Count == 1 ? "row" : "rows")}, ")
-        + FormattableString.Invariant($"first on line {Line}.");
+        $"In the column '{Column}' {(Word is null ? "words are" : "a word is")} not understood on {Count} ")
+        + FormattableString.Invariant($"{(Count == 1 ? "row" : "rows")}, first on line {Line}.");
 }

@@ -28,23 +28,46 @@ internal static class ConvertCommand
         Option<bool> neutralise = FormatOptions.Neutralise();
         var withheld = new Option<bool>("--with-withheld")
         {
-            Description = "write the records of people whole, those too that must not be published; only to a data set file",
+            Description = "write the records of people whole, those too that must not be published; only to a data set file or a list",
         };
+        Option<string?> people = PeopleList.Mapping();
         var command = new Command(
             "convert",
-            "Convert events between UCDP GED, ACLED and data set files, and to GeoJSON and HXL; yearly totals to data set files.")
+            "Convert events between UCDP GED, ACLED and data set files, and to GeoJSON and HXL; yearly totals to data set files; "
+                + "lists of people to data set files and back.")
         {
-            files, to, loss, repeated, vintage, neutralise, withheld,
+            files, to, people, loss, repeated, vintage, neutralise, withheld,
         };
         reading.AddTo(command);
         command.SetAction(result =>
         {
             string[] paths = result.GetValue(files)!;
+            ReadOptions options = reading.Of(result) with { Vintage = result.GetValue(vintage), Repeated = result.GetValue(repeated) };
+            if (result.GetValue(people) is { } mapping)
+            {
+                PeopleList.Alone(reading.From(result));
+                return PeopleList.Convert(
+                    paths.Length == 2 ? paths[0] : throw new InputException("--people: lists are converted one by one."),
+                    paths[^1],
+                    PeopleList.MappingIn(mapping),
+                    result.GetValue(to)!,
+                    result.GetValue(loss),
+                    reading.RejectPath(result),
+                    options,
+                    result.GetValue(neutralise),
+                    result.GetValue(withheld));
+            }
+
+            if (result.GetValue(to) == PeopleList.Name)
+            {
+                throw new InputException("--to people: --people MAPPING says what the columns of the list are.");
+            }
+
             Request asked = new(paths[..^1], paths[^1], reading.From(result), FormatOptions.Of(result.GetValue(to)!))
             {
                 LossPath = result.GetValue(loss),
                 RejectPath = reading.RejectPath(result),
-                Reading = reading.Of(result) with { Vintage = result.GetValue(vintage), Repeated = result.GetValue(repeated) },
+                Reading = options,
                 Neutralises = result.GetValue(neutralise),
                 WithWithheld = result.GetValue(withheld),
             };
@@ -68,7 +91,7 @@ internal static class ConvertCommand
     {
         if (asked.WithWithheld && asked.To is not null)
         {
-            throw new InputException("--with-withheld: only a data set file (--to json) holds people.");
+            throw new InputException("--with-withheld: only a data set file (--to json) and a list (--to people) hold people.");
         }
 
         return asked.Inputs.Length == 1 ? RunOne(asked, held) : RunSeveral(asked, held);
@@ -243,14 +266,8 @@ internal static class ConvertCommand
     {
         using var writer = IncidentWriter.Create(output, to, glossary, options);
         writer.Write(incidents);
-        if (writer.NeutralisedCells > 0)
-        {
-            Console.Error.WriteLine(
-                $"{Counted.Of(writer.NeutralisedCells, "cell was", "cells were")} changed "
-                + "so that a spreadsheet shows text and runs nothing.");
-        }
-
-        LossOutput.Write(Console.Error, DatasetInput.NameOf(path), to, writer.Losses, areListed: options.OnLoss != Count);
+        LossOutput.WriteNeutralised(Console.Error, writer.NeutralisedCells);
+        LossOutput.Write(Console.Error, DatasetInput.NameOf(path), to.Title, writer.Losses, areListed: options.OnLoss != Count);
     }
 
     /// <summary>Takes a loss of which only the number is wanted, which the writer keeps.</summary>

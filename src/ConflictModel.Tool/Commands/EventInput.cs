@@ -51,6 +51,14 @@ internal static class EventInput
             : throw new InputException($"{DatasetInput.NameOf(path)}: {format.Title} holds no incidents; it can only be validated.");
     }
 
+    /// <summary>Whether a stream is JSON, and so a data set file where no format is named. It is read again from its start.</summary>
+    public static bool IsDataset(Stream stream)
+    {
+        bool isJson = IsJson(stream);
+        Restart(stream, last: true);
+        return isJson;
+    }
+
     /// <summary>Says on standard error that rows are dated before any that there can be.</summary>
     public static void TellEarly(string path, ReadCounts counts)
     {

@@ -27,7 +27,8 @@ internal static class FormatOptions
     public static Option<string> To()
     {
         var option = new Option<string>("--to") { Description = "the format of the output", Required = true };
-        option.AcceptOnlyFromAmong([.. EventFormats.All.Where(format => format.IsWritten).Select(format => format.Name), Json]);
+        option.AcceptOnlyFromAmong(
+            [.. EventFormats.All.Where(format => format.IsWritten).Select(format => format.Name), Json, PeopleList.Name]);
         return option;
     }
 

@@ -17,15 +17,16 @@ internal static class ValidateCommand
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "a data set, UCDP or ACLED file, or several; - for standard input",
+            Description = "a data set, UCDP or ACLED file or list of people, or several; - for standard input",
             Arity = ArgumentArity.OneOrMore,
         };
         Option<string> format = OutputFormat.Option();
         ReadingOptions reading = new(format => format.IsChecked);
         Option<bool> neutralise = FormatOptions.Neutralise();
+        Option<string?> people = PeopleList.Mapping();
         var command = new Command("validate", "Say what can't be true in a data set, what is odd, and what a reader should see.")
         {
-            files, format, neutralise,
+            files, format, people, neutralise,
         };
         reading.AddTo(command);
         command.SetAction(result =>
@@ -38,8 +39,10 @@ internal static class ValidateCommand
                 SetAsideMalformed = rejectFile is not null,
                 OnRejected = rejectFile is null ? null : rejectFile.Write,
             };
-            IReadOnlyList<Checked> all =
-                paths.Length == 1 ? [One(paths[0], reading.From(result), options)] : Several(paths, reading.From(result), options);
+            string? from = reading.From(result);
+            IReadOnlyList<Checked> all = result.GetValue(people) is { } mapping ? Lists(paths, from, mapping, options, rejectFile)
+                : paths.Length == 1 ? [One(paths[0], from, options)]
+                : Several(paths, from, options);
             rejectFile?.Dispose();
             OutputFile.Commit(rejects);
             if (result.GetValue(format) == OutputFormat.Json)
@@ -68,6 +71,20 @@ internal static class ValidateCommand
             ? Published([path], path, onFinding => ReadProgress.Run(path, stream, onRow => PublishedValidator.Validate(
                 stream, options with { Format = published, OnProgress = onRow }, onFinding)))
             : new Checked([path], DatasetInput.Read(stream, path).Validate());
+    }
+
+    private static List<Checked> Lists(string[] paths, string? from, string mapping, ReadOptions options, RejectFile? rejects)
+    {
+        PeopleList.Alone(from);
+        PersonMapping columns = PeopleList.MappingIn(mapping);
+        List<Checked> all = [];
+        foreach (string path in paths)
+        {
+            using Stream stream = EventInput.Open(path);
+            all.Add(new([path], PeopleList.Read(path, stream, columns, options, rejects, isWhole: false).Dataset.Validate()));
+        }
+
+        return all;
     }
 
     private static List<Checked> Several(string[] paths, string? from, ReadOptions options)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ConflictModel.Interchange.Tests.PeopleLists;
 
-/// <summary>No message about a list tells what stands in it, wherever a name stands: in its column, in another one, or in place of a header.</summary>
+/// <summary>No message about a list tells what stands in it, be it in its column, in another one, or in place of a header.</summary>
 public class ListSecrecyTests
 {
     private static readonly PersonMapping Mapping = Lists.With(
@@ -15,8 +15,10 @@ public class ListSecrecyTests
         [.. Mapping.Columns.Select(column => column.Name)];
 
     public static TheoryData<string> Cells =>
-        ["Zorkmadeup", "Zork Madeup", "زوركمختلق", "03/07/2024 Zorkmadeup", "12 Zorkmadeup", "\"Zorkmadeup, a\"", "\"Zork\"madeup", "\"Zorkmadeup",
-            "Zorkmadeup,Zorkmadeup"];
+    [
+        "Zorkmadeup", "Zork Madeup", "زوركمختلق", "03/07/2024 Zorkmadeup", "12 Zorkmadeup", "\"Zorkmadeup, a\"", "\"Zork\"madeup",
+        "\"Zorkmadeup", "Zorkmadeup,Zorkmadeup",
+    ];
 
     [Theory]
     [MemberData(nameof(Cells))]

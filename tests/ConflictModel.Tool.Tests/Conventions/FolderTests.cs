@@ -28,6 +28,7 @@ public class FolderTests
     /// </summary>
     private static readonly (string Room, int Arrows, string Reason)[] Gained =
     [
+        ("ConflictModel.Interchange/PeopleLists", 9, "a list is read as rows, written with its losses, and used by the command"),
         ("ConflictModel/Matching", 5, "proposes by the names, days and places of records, and by what is decided of them"),
         ("ConflictModel/Revisions", 9, "compares data sets by their fields and tables by their sums; formats say what columns are about"),
     ];
@@ -44,7 +45,7 @@ public class FolderTests
 
         all.Where(arrow => !Gained.Any(gained => gained.Room == arrow.From || gained.Room == arrow.To))
             .Should().HaveCountLessThanOrEqualTo(110);
-        Floors(arrows).Should().BeLessThanOrEqualTo(12);
+        Floors(arrows).Should().BeLessThanOrEqualTo(13, "lists of people lie between reading and the command");
     }
 
     [Fact]

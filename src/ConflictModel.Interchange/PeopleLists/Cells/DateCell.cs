@@ -43,7 +43,7 @@ internal sealed class DateCell(
             row.Fail(
                 MalformationCode.Date,
                 isSerial
-                    ? "A number is a date only if it is a spreadsheet's number of a day: then state that (ReadOptions.Dates, --dates serial)."
+                    ? "A number is a date only if a spreadsheet counts days so: then state that (ReadOptions.Dates, --dates serial)."
                     : "A date in numbers is read once the order of its day and month is stated (ReadOptions.Dates, --dates dmy or mdy).",
                 at);
         }

@@ -19,7 +19,8 @@ internal sealed class PersonCells(PersonMapping mapping, RowReading reading, Num
         PersonField.Sex => Word<SexAndAge>(
             column,
             (draft, value) => (draft.Sex, draft.AgeBySex) = value,
-            person => new(person.Sex, person.AgeGroup == AgeGroup.Unknown || mapping.Has(PersonField.AgeGroup) ? default : person.AgeGroup)),
+            person => new(
+                person.Sex, person.AgeGroup == AgeGroup.Unknown || mapping.Has(PersonField.AgeGroup) ? default : person.AgeGroup)),
         PersonField.Status => Word<PersonStatus>(column, (draft, value) => draft.Status = value, person => person.Status),
         PersonField.Identification =>
             Word<Identification>(column, (draft, value) => draft.Identification = value, person => person.Identification),

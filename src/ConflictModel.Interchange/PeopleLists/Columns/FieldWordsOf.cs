@@ -21,7 +21,8 @@ internal sealed class FieldWords<T>(IReadOnlyList<(string Name, T Value)> names,
             }
         }
 
-        return column.Words.GroupBy(word => Folded(word.Key), StringComparer.Ordinal).FirstOrDefault(words => words.Skip(1).Any()) is { } twice
+        return column.Words.GroupBy(word => Folded(word.Key), StringComparer.Ordinal)
+            .FirstOrDefault(words => words.Skip(1).Any()) is { } twice
             ? $"The word '{twice.First().Key}' of the column '{column.Name}' is declared twice."
             : null;
     }

@@ -67,7 +67,7 @@ public enum PersonField
     /// <summary>The degrees east; it stands beside <see cref="Latitude"/>.</summary>
     Longitude,
 
-    /// <summary>By what the person was harmed, a word of <see cref="ConflictModel.Cause"/>; the cell's own words are kept beside it.</summary>
+    /// <summary>By what the person was harmed, a word of <see cref="ConflictModel.Cause"/>; the cell's words stay beside it.</summary>
     Cause,
 
     /// <summary>The same in the source's words, where that is a column of its own.</summary>
