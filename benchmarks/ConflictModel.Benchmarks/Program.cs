@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using ConflictModel.Benchmarks.People;
 using ConflictModel.Benchmarks.Tables;
 
 switch (args)
@@ -9,6 +10,8 @@ switch (args)
         return CurveCommand.Run(rest);
     case ["building"]:
         return BuildCommand.Run();
+    case ["people", var task]:
+        return PeopleCommand.Run(task);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;
