@@ -24,7 +24,7 @@ public sealed class PersonReader : IDisposable
     {
         this.rows = rows;
         Glossary = options.Glossary ?? new();
-        Glossary.AddColumns(mapping.Source, rows.Columns.Names);
+        Glossary.AddColumns(mapping.Source, rows.Columns.Names, rows.Tags);
         people = new(mapping, new(Glossary, options.Names, options.Vintage), options.Dates, words);
     }
 

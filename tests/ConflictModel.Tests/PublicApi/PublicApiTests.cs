@@ -35,7 +35,7 @@ public class PublicApiTests
     private static readonly Type[] Matching =
     [
         typeof(PeopleMatching), typeof(PersonProposals), typeof(PersonProposals.SamePerson), typeof(PersonProposals.SharedId),
-        typeof(PersonProposals.Reason), typeof(PersonField), typeof(Agreement), typeof(ProposalStrength),
+        typeof(PersonProposals.Reason), typeof(ComparedField), typeof(Agreement), typeof(ProposalStrength),
     ];
 
     /// <summary>Concepts that the record gained after the house was built, each of them a type that nothing else could be.</summary>

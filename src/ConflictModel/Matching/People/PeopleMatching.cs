@@ -85,7 +85,7 @@ public static class PeopleMatching
     private static ProposalStrength? StrengthOf(PersonComparison compared, int chance)
     {
         int beyond = compared.Weight - chance;
-        bool isNamed = compared[PersonField.Name] != Agreement.NotKnown || compared[PersonField.ExternalId] == Agreement.Same;
+        bool isNamed = compared[ComparedField.Name] != Agreement.NotKnown || compared[ComparedField.ExternalId] == Agreement.Same;
         if (!isNamed || compared.Excludes || beyond < 0 || compared.Differences > 2)
         {
             return null;

@@ -10,7 +10,7 @@ internal sealed class PersonComparison
     // How much less speaks for a pair for each thing that differs, in halvings.
     private const int CostOfDifference = 4;
 
-    private static readonly PersonField[] Fields = Enum.GetValues<PersonField>();
+    private static readonly ComparedField[] Fields = Enum.GetValues<ComparedField>();
 
     private readonly Agreement[] agreements = new Agreement[Fields.Length + 1];
     private readonly PersonProfile one;
@@ -35,17 +35,17 @@ internal sealed class PersonComparison
         ExternalId? shared = one.Person.ExternalIds.Where(id => other.Person.ExternalIds.Contains(id)).FirstOrDefault();
         Agreement born = one.Born.Compare(other.Born);
         (Agreement mother, int ofMother) = Mother(list.Rarity);
-        this[PersonField.Name] = name.Agreement;
-        this[PersonField.Father] = Father(list.Rarity);
-        this[PersonField.Mother] = mother;
-        this[PersonField.Born] = born;
-        this[PersonField.Age] = age;
-        this[PersonField.Sex] = Sex();
-        this[PersonField.Day] = day;
-        this[PersonField.Place] = place;
-        this[PersonField.Harm] = Harm();
-        this[PersonField.ExternalId] = shared is null ? Agreement.NotKnown : Agreement.Same;
-        this[PersonField.Tie] = areTwo ? Agreement.Differs : Agreement.NotKnown;
+        this[ComparedField.Name] = name.Agreement;
+        this[ComparedField.Father] = Father(list.Rarity);
+        this[ComparedField.Mother] = mother;
+        this[ComparedField.Born] = born;
+        this[ComparedField.Age] = age;
+        this[ComparedField.Sex] = Sex();
+        this[ComparedField.Day] = day;
+        this[ComparedField.Place] = place;
+        this[ComparedField.Harm] = Harm();
+        this[ComparedField.ExternalId] = shared is null ? Agreement.NotKnown : Agreement.Same;
+        this[ComparedField.Tie] = areTwo ? Agreement.Differs : Agreement.NotKnown;
 
         Rarity rarity = list.Rarity;
         agreeing = name.Weight + ofMother
@@ -65,26 +65,26 @@ internal sealed class PersonComparison
 
     /// <summary>How many of the things differ that somebody may have got wrong; an age that is far apart counts twice.</summary>
     public int Differences =>
-        Differs(PersonField.Born) + Differs(PersonField.Age) + Differs(PersonField.Sex) + Differs(PersonField.Day)
-            + Differs(PersonField.Place) + (isFarAge ? 1 : 0);
+        Differs(ComparedField.Born) + Differs(ComparedField.Age) + Differs(ComparedField.Sex) + Differs(ComparedField.Day)
+            + Differs(ComparedField.Place) + (isFarAge ? 1 : 0);
 
     /// <summary>Whether something differs that no slip explains.</summary>
     public bool Excludes =>
-        Differs(PersonField.Name) + Differs(PersonField.Father) + Differs(PersonField.Mother)
-            + Differs(PersonField.Harm) + Differs(PersonField.Tie) > 0;
+        Differs(ComparedField.Name) + Differs(ComparedField.Father) + Differs(ComparedField.Mother)
+            + Differs(ComparedField.Harm) + Differs(ComparedField.Tie) > 0;
 
     /// <summary>Whether something agrees that tells namesakes apart.</summary>
     public bool TellsNamesakesApart =>
-        Name.Parts > 2 || Known(PersonField.Father) || Known(PersonField.Mother) || Known(PersonField.Born) || Known(PersonField.Age)
-            || Known(PersonField.ExternalId);
+        Name.Parts > 2 || Known(ComparedField.Father) || Known(ComparedField.Mother) || Known(ComparedField.Born) || Known(ComparedField.Age)
+            || Known(ComparedField.ExternalId);
 
     /// <summary>How many things other than the names, and but for the place, are not those of one person.</summary>
     public int Exclusions =>
-        Differs(PersonField.Father) + Differs(PersonField.Mother) + Differs(PersonField.Born) + (isFarAge ? 1 : 0)
-            + Differs(PersonField.Sex) + Differs(PersonField.Day) + Differs(PersonField.Harm);
+        Differs(ComparedField.Father) + Differs(ComparedField.Mother) + Differs(ComparedField.Born) + (isFarAge ? 1 : 0)
+            + Differs(ComparedField.Sex) + Differs(ComparedField.Day) + Differs(ComparedField.Harm);
 
     /// <summary>How a field compares.</summary>
-    public Agreement this[PersonField field]
+    public Agreement this[ComparedField field]
     {
         get => agreements[(int)field];
         private init => agreements[(int)field] = value;
@@ -94,9 +94,9 @@ internal sealed class PersonComparison
     public static PersonComparison Of(PersonProfile one, PersonProfile other, PersonList list, NameResult name, bool areTwo) =>
         new(one, other, list, name, areTwo);
 
-    private int Differs(PersonField field) => this[field] == Agreement.Differs ? 1 : 0;
+    private int Differs(ComparedField field) => this[field] == Agreement.Differs ? 1 : 0;
 
-    private bool Known(PersonField field) => this[field] is Agreement.Same or Agreement.Compatible;
+    private bool Known(ComparedField field) => this[field] is Agreement.Same or Agreement.Compatible;
 
     // Where one record has the father's name for itself and the other in the middle of three, they are compared too.
     private Agreement Father(Rarity rarity)

@@ -22,7 +22,7 @@ public sealed record PersonProposals
     /// <summary>How one field of the two records compares.</summary>
     /// <param name="Field">The field.</param>
     /// <param name="Agreement">How it compares.</param>
-    public readonly record struct Reason(PersonField Field, Agreement Agreement)
+    public readonly record struct Reason(ComparedField Field, Agreement Agreement)
     {
         /// <summary>The field and how it compares, in words: "father: not known".</summary>
         public override string ToString() => $"{Words(Field)}: {Words(Agreement)}";
@@ -47,7 +47,7 @@ public sealed record PersonProposals
         /// </summary>
         public required ProposalStrength Strength { get; init; }
 
-        /// <summary>How each field compares: all of them, in the order of <see cref="PersonField"/>.</summary>
+        /// <summary>How each field compares: all of them, in the order of <see cref="ComparedField"/>.</summary>
         public required ValueList<Reason> Reasons { get; init; }
 
         /// <summary>Whether one of the records says already that they may be the same (<see cref="Person.MayBeSameAs"/>).</summary>
@@ -79,7 +79,7 @@ public sealed record PersonProposals
         /// </summary>
         public required ProposalStrength Strength { get; init; }
 
-        /// <summary>How each field compares: all of them, in the order of <see cref="PersonField"/>.</summary>
+        /// <summary>How each field compares: all of them, in the order of <see cref="ComparedField"/>.</summary>
         public required ValueList<Reason> Reasons { get; init; }
 
         /// <summary>
@@ -110,18 +110,18 @@ public sealed record PersonProposals
         _ => "not known",
     };
 
-    private static string Words(PersonField field) => field switch
+    private static string Words(ComparedField field) => field switch
     {
-        PersonField.Name => "name",
-        PersonField.Father => "father",
-        PersonField.Mother => "mother",
-        PersonField.Born => "born",
-        PersonField.Age => "age",
-        PersonField.Sex => "sex",
-        PersonField.Day => "day",
-        PersonField.Place => "place",
-        PersonField.Harm => "harm",
-        PersonField.ExternalId => "external id",
+        ComparedField.Name => "name",
+        ComparedField.Father => "father",
+        ComparedField.Mother => "mother",
+        ComparedField.Born => "born",
+        ComparedField.Age => "age",
+        ComparedField.Sex => "sex",
+        ComparedField.Day => "day",
+        ComparedField.Place => "place",
+        ComparedField.Harm => "harm",
+        ComparedField.ExternalId => "external id",
         _ => "tie",
     };
 }

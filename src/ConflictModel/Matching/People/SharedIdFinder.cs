@@ -66,8 +66,8 @@ internal sealed class SharedIdFinder(PersonList list, Func<PersonProfile, Person
 
     private static ProposalStrength? StrengthOf(PersonComparison compared)
     {
-        bool isNamed = compared[PersonField.Name] == Agreement.Differs;
-        return compared[PersonField.Tie] == Agreement.Differs || (isNamed && compared.Exclusions > 0) ? ProposalStrength.Strong
+        bool isNamed = compared[ComparedField.Name] == Agreement.Differs;
+        return compared[ComparedField.Tie] == Agreement.Differs || (isNamed && compared.Exclusions > 0) ? ProposalStrength.Strong
             : isNamed || compared.Exclusions > 1 ? ProposalStrength.Fair
             : compared.Exclusions > 0 ? ProposalStrength.Faint
             : null;

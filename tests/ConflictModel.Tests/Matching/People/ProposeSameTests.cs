@@ -36,8 +36,8 @@ public class ProposeSameTests
     public void A_day_or_an_age_that_is_off_by_one_is_compatible(string day, int age, Agreement ofDay, Agreement ofAge)
     {
         SamePerson pair = Propose(Zork, Of("p2", "Ahmad Zorkali", "Muhammad", age, day)).Same.Should().ContainSingle().Subject;
-        pair.Reasons.Should().Contain([new(PersonField.Day, ofDay), new(PersonField.Age, ofAge), new(PersonField.Name, Agreement.Same)]);
-        pair.Reasons.Select(reason => reason.Field).Should().Equal(Enum.GetValues<PersonField>());
+        pair.Reasons.Should().Contain([new(ComparedField.Day, ofDay), new(ComparedField.Age, ofAge), new(ComparedField.Name, Agreement.Same)]);
+        pair.Reasons.Select(reason => reason.Field).Should().Equal(Enum.GetValues<ComparedField>());
     }
 
     [Theory]
@@ -129,7 +129,7 @@ public class ProposeSameTests
     {
         Person wounded = Zork with { Id = PersonId.From("p2"), Harm = Harm.Wounded, Date = Day("2024-06-30") };
         Propose(Zork, wounded).Same.Should().ContainSingle().Which.Reasons.Should()
-            .Contain([new(PersonField.Harm, Agreement.Compatible), new(PersonField.Day, Agreement.NotKnown)]);
+            .Contain([new(ComparedField.Harm, Agreement.Compatible), new(ComparedField.Day, Agreement.NotKnown)]);
         Propose(Zork, wounded with { Date = Day("2024-07-30") }).Same.Should().BeEmpty();
         Propose(Zork, wounded with { Harm = Harm.Missing, Date = Day("2024-06-01") }).Same.Should().ContainSingle();
     }
@@ -156,9 +156,9 @@ public class ProposeSameTests
         };
         Person listed = Zork with { Id = PersonId.From("p2"), Date = null, Place = null, Incident = incident.Id };
         ((Person[])[Zork, listed]).ProposeSame(new ConflictDataset { Incidents = [incident] }).Same.Should().ContainSingle()
-            .Which.Reasons.Should().Contain([new(PersonField.Day, Agreement.Same), new(PersonField.Place, Agreement.Same)]);
+            .Which.Reasons.Should().Contain([new(ComparedField.Day, Agreement.Same), new(ComparedField.Place, Agreement.Same)]);
         Propose(Zork, listed).Same.Should().ContainSingle()
-            .Which.Reasons.Should().Contain([new(PersonField.Day, Agreement.NotKnown), new(PersonField.Place, Agreement.NotKnown)]);
+            .Which.Reasons.Should().Contain([new(ComparedField.Day, Agreement.NotKnown), new(ComparedField.Place, Agreement.NotKnown)]);
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 namespace ConflictModel.Matching;
 
 /// <summary>What two records of people are compared by.</summary>
-public enum PersonField
+public enum ComparedField
 {
     /// <summary>
     /// The names, all of them: same in the same sounds, compatible with a slip, swapped, by a nickname or by a single part.
