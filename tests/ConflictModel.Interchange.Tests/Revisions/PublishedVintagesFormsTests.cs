@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using ConflictModel.Aggregation;
 using ConflictModel.Revisions;
@@ -40,6 +41,22 @@ public sealed class PublishedVintagesFormsTests : IDisposable
                 .Should().ContainSingle(column).Which.Changes.Should().ContainSingle(column).Which;
             (change.Field, change.Is).Should().Be((column, text));
         }
+    }
+
+    [Fact]
+    public void Two_channels_of_one_source_say_the_same_in_their_own_forms()
+    {
+        string[] texts = SimpleCsv.Read(GedSamples.File(GedSamples.Row()))[1];
+        IEnumerable<string> members = GedSamples.Columns.Select((column, i) => $"\"{column}\": " + (
+            column == "active_year" ? "true"
+            : texts[i].Length == 0 ? "null"
+            : column is "id" or "best" or "latitude" ? texts[i]
+            : JsonSerializer.Serialize(column == "date_start" ? texts[i] + "T00:00:00" : texts[i])));
+        string page = $$"""{ "TotalCount": 1, "TotalPages": 1, "Result": [ { {{string.Join(", ", members)}} } ] }""";
+        VintageComparison same = Compare(page, GedSamples.File(GedSamples.Row()));
+        (same.HasDifferences, same.Records.Unchanged).Should().Be((false, 1));
+        FieldChange change = Compare(GedSamples.File(GedSamples.Row(("deaths_a", "3"))), page).Revised.Single().Changes.Single();
+        (change.Field, change.Was, change.Is).Should().Be(("deaths_a", "3", "1"));
     }
 
     [Fact]

@@ -75,7 +75,9 @@ public class PublishedVintagesTests
         VintageAccount account = Yearly.Value.Account(Measure.Killed, Stop).By(GroupKey.Year);
         VintageAccount.Line line = account.Lines.Single(line => line.Group[0] == "2018");
         line.Records.Select(record => Math.Max(Math.Abs(record.Change.Best), Math.Max(Math.Abs(record.Change.Low), Math.Abs(record.Change.High)))).Should().BeInDescendingOrder();
-        line.Explain().Should().StartWith("2018: best ").And.Contain("15998-2018 (added +378)").And.Contain("689-2018 (removed -378)");
+        line.Explain().Should().Be(
+            "2018: best 54826 + 378 added - 378 removed + 120 revised = 54946: "
+            + "15998-2018 (added +378), 689-2018 (removed -378), 14595-2018 (revised +119) and 2 more.");
         account.Lines.Sum(one => one.New.Best).Should().Be(2_104_280);
     }
 
