@@ -5,13 +5,13 @@ namespace ConflictModel.Interchange;
 /// <summary>Compares two vintages of a published file as they are read, without making records of their rows.</summary>
 /// <remarks>
 /// <para>
-/// Rows are known by the source's own id, or by dyad or country and year. The columns that both files have are compared by what they mean:
-/// <c>118.0</c> says what <c>118</c> says, and <c>2016-01-31 00:00:00</c> what <c>2016-01-31</c> says. A column that says of which vintage a
-/// row is, and ACLED's timestamp, are no difference.
+/// Rows are known by the source's own id, or by dyad or country and year. The columns that both files have are compared by what they
+/// mean: <c>118.0</c> says what <c>118</c> says, and <c>2016-01-31 00:00:00</c> what <c>2016-01-31</c> says. A column that says of which
+/// vintage a row is, and ACLED's timestamp, are no difference.
 /// </para>
 /// <para>
-/// Each file is read once into columns, with some 30 bytes a row for its id and a hash of what it says; then, in both, the rows that differ
-/// are read once more.
+/// Each file is read once into columns, with some 30 bytes a row for its id and a hash of what it says; then, in both, the rows that
+/// differ are read once more. What such a row said in the older file is held until it is met in the newer one.
 /// </para>
 /// </remarks>
 public static class PublishedVintages

@@ -24,7 +24,9 @@ internal sealed class RecordCells(EventFormat format, IReadOnlyList<string> colu
     private int[] places = [];
     private int[] keys = [];
 
-    /// <summary>The columns that are compared: those that both files have, but for the key and what says of which vintage a row is.</summary>
+    /// <summary>
+    /// The columns that are compared: those that both files have, but for the key and what says of which vintage a row is.
+    /// </summary>
     public static IReadOnlyList<string> Compared(EventFormat format, ColumnSet older, ColumnSet newer) =>
     [
         .. older.Names.Where(name => newer.Has(name.Trim()) && !IsOfVintage(format, name)

@@ -43,7 +43,8 @@ public class DiffTests
         JsonElement move = json.RootElement.GetProperty("moves").EnumerateArray().Should().ContainSingle().Which;
         (move.GetProperty("id").GetString(), move.GetProperty("from").GetProperty("dyad").GetString(),
             move.GetProperty("to").GetProperty("dyad").GetString()).Should().Be(("313638", "14634", "14876"));
-        (move.GetProperty("was").GetProperty("best").GetInt64(), move.GetProperty("is").GetProperty("best").GetInt64()).Should().Be((6, 12));
+        (move.GetProperty("was").GetProperty("best").GetInt64(), move.GetProperty("is").GetProperty("best").GetInt64())
+            .Should().Be((6, 12));
     }
 
     [Fact]
@@ -92,10 +93,13 @@ public class DiffTests
         string later = Path.GetTempFileName();
         try
         {
-            File.WriteAllText(later, File.ReadAllText(Tool.Sample).Replace("\"wednesday-ambush\"", "\"thursday-ambush\"", StringComparison.Ordinal));
+            File.WriteAllText(
+                later,
+                File.ReadAllText(Tool.Sample).Replace("\"wednesday-ambush\"", "\"thursday-ambush\"", StringComparison.Ordinal));
             ToolResult result = Tool.Run("diff", Tool.Sample, later);
             result.ExitCode.Should().Be(1);
-            result.Output.Should().MatchRegex(@"(?s)^year .*moved out .*2024.*Records: .*Removed:\n  wednesday-ambush\n.*Added:\n  thursday-ambush");
+            result.Output.Should().MatchRegex(
+                @"(?s)^year .*moved out .*2024.*Records: .*Removed:\n  wednesday-ambush\n.*Added:\n  thursday-ambush");
         }
         finally
         {

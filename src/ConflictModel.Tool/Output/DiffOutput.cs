@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using ConflictModel.Aggregation;
 using ConflictModel.Interchange;
 using ConflictModel.Revisions;
@@ -14,16 +12,19 @@ internal sealed class DiffOutput(VintageComparison comparison, VintageAccount ac
     /// <summary>A field is not shown longer than this where it is not a figure; JSON has it in full.</summary>
     private const int MostText = 60;
 
-    private static readonly RangeFigure[] Figures = [RangeFigure.Low, RangeFigure.Best, RangeFigure.High];
+    /// <summary>By what re-attributions are looked for.</summary>
+    public static readonly GroupKey Attributed = GroupKey.Dyad;
 
-    private static readonly (string Title, string Json, Func<VintageAccount.Line, FigureChange> Of)[] Terms =
+    public static readonly RangeFigure[] Figures = [RangeFigure.Low, RangeFigure.Best, RangeFigure.High];
+
+    public static readonly (string Title, string Json, Func<VintageAccount.Line, FigureChange> Of)[] Terms =
     [
         ("added", "added", line => line.Added), ("removed", "removed", line => line.Removed), ("revised", "revised", line => line.Revised),
         ("moved_in", "movedIn", line => line.MovedIn), ("moved_out", "movedOut", line => line.MovedOut),
     ];
 
     private readonly ValueList<RecordMove> moves = comparison.Moves(account.Measure);
-    private readonly ValueList<Reattribution> reattributions = comparison.Reattributions(account.Measure, GroupKey.Dyad);
+    private readonly ValueList<Reattribution> reattributions = comparison.Reattributions(account.Measure, Attributed);
 
     /// <summary>What a reader of the account must know and figures can't say; null if there is nothing.</summary>
     public string? Note => account.Keys.Contains(GroupKey.Actor)
@@ -44,7 +45,9 @@ internal sealed class DiffOutput(VintageComparison comparison, VintageAccount ac
         }
     }
 
-    /// <summary>Writes the account as CSV, a row for each group and figure; a sum of which no record has the figure is an empty cell.</summary>
+    /// <summary>
+    /// Writes the account as CSV, a row for each group and figure; a sum of which no record has the figure is an empty cell.
+    /// </summary>
     public void WriteCsv(Stream stream, bool neutralise)
     {
         using var writer = CsvWriter.Create(stream, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
@@ -78,31 +81,7 @@ internal sealed class DiffOutput(VintageComparison comparison, VintageAccount ac
     }
 
     /// <summary>Writes all that changed as one JSON object.</summary>
-    public void WriteJson(Stream stream)
-    {
-        using Utf8JsonWriter writer =
-            new(stream, new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-        writer.WriteStartObject();
-        VintageComparison.Counts records = comparison.Records;
-        writer.WriteStartObject("records");
-        writer.WriteNumber("old", records.Old);
-        writer.WriteNumber("added", records.Added);
-        writer.WriteNumber("removed", records.Removed);
-        writer.WriteNumber("revised", records.Revised);
-        writer.WriteNumber("unchanged", records.Unchanged);
-        writer.WriteNumber("new", records.New);
-        writer.WriteEndObject();
-        WriteAll(writer, "account", account.Lines.SelectMany(line => Figures.Select(figure => (line, figure))), Write);
-        WriteAll(writer, "moves", moves, Write);
-        WriteAll(writer, "reattributions", reattributions, Write);
-        WriteAll(writer, "revisions", comparison.Revised, Write);
-        WriteAll(writer, "renamings", comparison.Renamed, Write);
-        WriteTexts(writer, "added", comparison.Added);
-        WriteTexts(writer, "removed", comparison.Removed);
-        WriteTexts(writer, "fieldsOfOld", comparison.FieldsOfOlder);
-        WriteTexts(writer, "fieldsOfNew", comparison.FieldsOfNewer);
-        writer.WriteEndObject();
-    }
+    public void WriteJson(Stream stream) => new DiffJson(comparison, account, moves, reattributions).WriteTo(stream);
 
     /// <summary>Draws the account of the groups that moved, and says the rest below it.</summary>
     public void WriteTo(TextWriter output, int? width)
@@ -113,7 +92,10 @@ internal sealed class DiffOutput(VintageComparison comparison, VintageAccount ac
         ScreenTable.Column[] keys =
         [
             .. account.Keys.Select((key, i) => new ScreenTable.Column(
-                key.Name, [.. rows.Select(row => row.Line == account.Total ? "all" : ScreenText.Plain(row.Line.Group[i]))], false, !key.IsTime)),
+                key.Name,
+                [.. rows.Select(row => row.Line == account.Total ? "all" : ScreenText.Plain(row.Line.Group[i]))],
+                IsFigure: false,
+                IsName: !key.IsTime)),
             new("figure", [.. rows.Select(row => JsonName.Of(row.Figure))], IsFigure: false, IsName: false),
         ];
         ScreenTable.Column[] figures =
@@ -181,7 +163,7 @@ internal sealed class DiffOutput(VintageComparison comparison, VintageAccount ac
     private static string Text(long figure) => figure.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A sum, and how many of its records lack the figure. Where a vintage has no record at all the sum is 0.</summary>
-    private static (long? Sum, long Without, long Of) SumOf(Sums sums, RangeFigure figure)
+    public static (long? Sum, long Without, long Of) SumOf(Sums sums, RangeFigure figure)
     {
         long of = sums.Incidents + sums.Continuing;
         (long? sum, long without) = figure switch
@@ -191,124 +173,5 @@ internal sealed class DiffOutput(VintageComparison comparison, VintageAccount ac
             _ => (sums.High, sums.WithoutHigh),
         };
         return (of == 0 ? 0 : sum, without, of);
-    }
-
-    private static void WriteAll<T>(Utf8JsonWriter writer, string name, IEnumerable<T> things, Action<Utf8JsonWriter, T> write)
-    {
-        writer.WriteStartArray(name);
-        foreach (T thing in things)
-        {
-            writer.WriteStartObject();
-            write(writer, thing);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter writer, string name, IEnumerable<string> texts)
-    {
-        writer.WriteStartArray(name);
-        foreach (string text in texts)
-        {
-            writer.WriteStringValue(text);
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private void Write(Utf8JsonWriter writer, (VintageAccount.Line Line, RangeFigure Figure) entry)
-    {
-        writer.WriteStartObject("group");
-        for (int i = 0; i < account.Keys.Count; i++)
-        {
-            writer.WriteString(account.Keys[i].Name, entry.Line.Group[i]);
-        }
-
-        writer.WriteEndObject();
-        writer.WriteString("figure", JsonName.Of(entry.Figure));
-        (long? Sum, long Without, long Of) old = SumOf(entry.Line.Old, entry.Figure);
-        (long? Sum, long Without, long Of) became = SumOf(entry.Line.New, entry.Figure);
-        WriteFigure(writer, "old", old.Sum);
-        foreach ((_, string name, Func<VintageAccount.Line, FigureChange> of) in Terms)
-        {
-            writer.WriteNumber(name, of(entry.Line)[entry.Figure]);
-        }
-
-        WriteFigure(writer, "new", became.Sum);
-        if (old.Without + became.Without > 0)
-        {
-            writer.WriteNumber("withoutOld", old.Without);
-            writer.WriteNumber("withoutNew", became.Without);
-        }
-    }
-
-    private static void Write(Utf8JsonWriter writer, RecordMove move)
-    {
-        writer.WriteString("id", move.Id);
-        foreach ((string name, Func<RecordMove.Step, string> of) in
-            (ReadOnlySpan<(string, Func<RecordMove.Step, string>)>)[("from", step => step.From), ("to", step => step.To)])
-        {
-            writer.WriteStartObject(name);
-            foreach (RecordMove.Step step in move.Steps)
-            {
-                writer.WriteString(step.Key.Name, of(step));
-            }
-
-            writer.WriteEndObject();
-        }
-
-        foreach ((string name, Estimate figures) in (ReadOnlySpan<(string, Estimate)>)[("was", move.Was), ("is", move.Is)])
-        {
-            writer.WriteStartObject(name);
-            WriteFigure(writer, "low", figures.Low);
-            WriteFigure(writer, "best", figures.Best);
-            WriteFigure(writer, "high", figures.High);
-            writer.WriteEndObject();
-        }
-    }
-
-    private static void Write(Utf8JsonWriter writer, Reattribution proposal)
-    {
-        writer.WriteString("key", proposal.Key.Name);
-        writer.WriteString("from", proposal.From.Own);
-        writer.WriteString("to", proposal.To.Own);
-        writer.WriteNumber("best", proposal.Best);
-        WriteTexts(writer, "conserved", Figures.Where(proposal.Conserves).Select(JsonName.Of));
-        WriteAll(writer, "years", proposal.Years, (years, year) =>
-        {
-            years.WriteNumber("year", year.Number);
-            foreach (RangeFigure figure in Figures)
-            {
-                years.WriteStartObject(JsonName.Of(figure));
-                years.WriteNumber("lost", year.Lost[figure]);
-                years.WriteNumber("gained", year.Gained[figure]);
-                years.WriteEndObject();
-            }
-        });
-    }
-
-    private static void Write(Utf8JsonWriter writer, Revision revision)
-    {
-        writer.WriteString("id", revision.Id);
-        WriteAll(writer, "changes", revision.Changes, (changes, change) =>
-        {
-            changes.WriteString("field", change.Field);
-            changes.WriteString("was", change.Was);
-            changes.WriteString("is", change.Is);
-            changes.WriteString("class", JsonName.Of(change.Class));
-        });
-    }
-
-    private static void WriteFigure(Utf8JsonWriter writer, string name, long? figure)
-    {
-        if (figure is { } known)
-        {
-            writer.WriteNumber(name, known);
-        }
-        else
-        {
-            writer.WriteNull(name);
-        }
     }
 }

@@ -1,5 +1,3 @@
-using ConflictModel.Aggregation;
-
 namespace ConflictModel.Revisions;
 
 /// <summary>
@@ -9,9 +7,6 @@ namespace ConflictModel.Revisions;
 /// <remarks>Equality is by content and order.</remarks>
 public sealed record Reattribution
 {
-    /// <summary>What the groups are of.</summary>
-    public required GroupKey Key { get; init; }
-
     /// <summary>The group that lost, as the source writes it, and its name.</summary>
     public required (string Own, string Name) From { get; init; }
 

@@ -14,8 +14,8 @@ internal static class ReattributionText
                 .Select(figure => $"{JsonName.Of(figure)} ({Differences(proposal, figure)})"),
         ];
         string others = odd.Length == 0 ? "low and high figures agree as well" : $"not so in {string.Join(" and ", odd)}";
-        return Invariant($"{Name(proposal.To)} gained the {proposal.Best} that {Name(proposal.From)} lost, in best figures and to the digit:")
-            + $" {years}; {others}.";
+        return Invariant($"{Name(proposal.To)} gained the {proposal.Best} that {Name(proposal.From)} lost, ")
+            + $"in best figures and to the digit: {years}; {others}.";
     }
 
     private static string Differences(Reattribution proposal, RangeFigure figure) => string.Join(

@@ -7,8 +7,9 @@ namespace ConflictModel.Revisions;
 
 /// <summary>Takes the records of one vintage, of each its row in a table, its id and what it says, for a comparison with another.</summary>
 /// <remarks>
-/// Append a record to <see cref="Table"/>, then say its id with <see cref="Add"/>: the two go in step. What a record says is held as 8 bytes
-/// of a hash, its id as 16, or in full if it has more than 15: beside them only the table's columns take memory. Not safe for use by several threads at once.
+/// Append a record to <see cref="Table"/>, then say its id with <see cref="Add"/>: the two go in step. What a record says is held as 8
+/// bytes of a hash, its id as 16, or in full if it has more than 15: beside them only the table's columns take memory. Not safe for use
+/// by several threads at once.
 /// </remarks>
 public sealed class VintageBuilder
 {

@@ -13,7 +13,8 @@ public class PublicTypeTests
     private static readonly string[] Namespaces =
     [
         "ConflictModel", "ConflictModel.Time", "ConflictModel.Hierarchies", "ConflictModel.Arithmetic", "ConflictModel.Catalogs",
-        "ConflictModel.Reconciliation", "ConflictModel.Matching", "ConflictModel.Validation", "ConflictModel.Aggregation",
+        "ConflictModel.Reconciliation", "ConflictModel.Matching", "ConflictModel.Revisions", "ConflictModel.Validation",
+        "ConflictModel.Aggregation",
         "ConflictModel.Serialization",
     ];
 

@@ -41,11 +41,13 @@ public class PublicApiTests
     /// <summary>Concepts that the record gained after the house was built, each of them a type that nothing else could be.</summary>
     private static readonly Type[] Gained =
     [
-        typeof(AgeGroup), typeof(ControlExtent), typeof(Occasion), typeof(ReconciledTally.Certain), typeof(Vintage),
+        typeof(AgeGroup), typeof(ControlExtent), typeof(Occasion), typeof(ReconciledTally.Certain),
         .. People, .. PeopleCounted, .. Matching,
     ];
 
-    /// <summary>Vintages compared: a comparison, what it tells and what it is asked, and how the records of any format come to it.</summary>
+    /// <summary>
+    /// Vintages compared: a comparison, what it tells and what it is asked, and how the records of any format come to it.
+    /// </summary>
     private static readonly Type[] Vintages = [.. Types.Where(type => type.Namespace == typeof(VintageComparison).Namespace)];
 
     [Fact]
@@ -68,7 +70,7 @@ public class PublicApiTests
         Types.Except(Gained).Except(Vintages).Should().HaveCountLessThanOrEqualTo(165);
 
     [Fact]
-    public void Vintages_have_at_most_23_public_types_with_nested_ones() => Vintages.Should().HaveCountLessThanOrEqualTo(23);
+    public void Vintages_have_at_most_24_public_types_with_nested_ones() => Vintages.Should().HaveCountLessThanOrEqualTo(24);
 
     [Fact]
     public void Tables_have_at_most_22_public_types() =>

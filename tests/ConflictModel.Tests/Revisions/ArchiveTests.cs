@@ -54,8 +54,11 @@ public class ArchiveTests
     public void Vintages_have_days_and_names_of_their_own()
     {
         FluentActions.Invoking(() => new Archive((First with { Day = null }, Table()))).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => new Archive((First, Table()), (First with { Name = "1b" }, Table()))).Should().Throw<ArgumentException>();
-        FluentActions.Invoking(() => new Archive((First, Table()), (Second with { Name = "1" }, Table()))).Should().Throw<ArgumentException>();
+        foreach (Vintage other in (Vintage[])[First with { Name = "1b" }, Second with { Name = "1" }])
+        {
+            FluentActions.Invoking(() => new Archive((First, Table()), (other, Table()))).Should().Throw<ArgumentException>();
+        }
+
         FluentActions.Invoking(() => Sample[First with { Name = "0" }]).Should().Throw<ArgumentException>();
     }
 

@@ -41,8 +41,8 @@ public class VintageLawsTests
                 var old = vintages[0].Records.ToDictionary(record => record.Id);
                 var now = vintages[1].Records.ToDictionary(record => record.Id);
                 bool Here(FakeVintage.Record? record) => record is not null && (record.Dyad == 0 ? "unknown" : $"{record.Dyad}") == dyad;
-                FigureChange Sum(IEnumerable<FakeVintage.Record> records) =>
-                    records.Aggregate(Nothing, (sum, record) => sum + new FigureChange(record.Low ?? 0, record.Best ?? 0, record.High ?? 0));
+                FigureChange Sum(IEnumerable<FakeVintage.Record> records) => records.Aggregate(
+                    Nothing, (sum, record) => sum + new FigureChange(record.Low ?? 0, record.Best ?? 0, record.High ?? 0));
                 FakeVintage.Record? Old(int id) => old.GetValueOrDefault(id);
                 FakeVintage.Record? New(int id) => now.GetValueOrDefault(id);
                 line.Added.Should().Be(Sum(now.Values.Where(record => Here(record) && Old(record.Id) is null)));
@@ -93,7 +93,8 @@ public class VintageLawsTests
             IReadOnlyList<VintageAccount.Line> lines = there.Account(Measure.Killed, Stop).By(GroupKey.Year, GroupKey.Actor).Lines;
             IReadOnlyList<VintageAccount.Line> mirrored = back.Account(Measure.Killed, Stop).By(GroupKey.Year, GroupKey.Actor).Lines;
             mirrored.Select(line => (line.Group, line.New, line.Old, line.Removed, line.Added, line.MovedOut, line.MovedIn))
-                .Should().Equal(lines.Select(line => (line.Group, line.Old, line.New, line.Added, line.Removed, line.MovedIn, line.MovedOut)));
+                .Should().Equal(lines.Select(
+                    line => (line.Group, line.Old, line.New, line.Added, line.Removed, line.MovedIn, line.MovedOut)));
             mirrored.Select(line => line.Revised).Should().Equal(lines.Select(line => Nothing - line.Revised));
             back.Moves(Measure.Killed, Stop).Select(move => move.Id).Order(StringComparer.Ordinal)
                 .Should().Equal(there.Moves(Measure.Killed, Stop).Select(move => move.Id).Order(StringComparer.Ordinal));

@@ -54,7 +54,8 @@ internal sealed class DyadYearColumns(DyadYearTable table, ColumnSet columns)
         "dyad_name" => ColumnMeaning.NameOf(ColumnSubject.Actor, DyadName),
         "conflict_name" or "territory_name" => ColumnMeaning.NameOf(ColumnSubject.Actor, "conflict_id"),
         "side_a_components" or "side_b_components" or "coalition_components" => ColumnMeaning.NameOf(ColumnSubject.Actor),
-        "start_date" or "start_prec" or "start_date2" or "start_prec2" or "ep_end" or "ep_end_date" or "ep_end_prec" => new(ColumnSubject.Date),
+        "start_date" or "start_prec" or "start_date2" or "start_prec2" or "ep_end" or "ep_end_date" or "ep_end_prec" =>
+            new(ColumnSubject.Date),
         _ => new(column.StartsWith("gwno", StringComparison.Ordinal) ? ColumnSubject.Actor : ColumnSubject.Other),
     };
 

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace ConflictModel;
+namespace ConflictModel.Revisions;
 
 /// <summary>A version of somebody's data set: a figure belongs to a vintage.</summary>
 /// <remarks>Equality is by content.</remarks>
