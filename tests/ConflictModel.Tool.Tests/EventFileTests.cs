@@ -243,7 +243,9 @@ public sealed class EventFileTests : IDisposable
             + "The file is ACLED, and those before it are UCDP GED: together they may count one event twice.\n");
         ToolResult dataset = Tool.Run("aggregate", ged, Tool.Sample, "--by", "year");
         (dataset.ExitCode, dataset.Output).Should().Be((2, ""));
-        dataset.Error.Should().EndWith("several files are read together only where all are of UCDP GED or all of ACLED.\n");
+        dataset.Error.Should().EndWith(
+            "several files are read together only where all are of UCDP GED or all of ACLED; "
+                + "this is a data set file, and data sets are not put together.\n");
         Tool.Run("aggregate", ged, "-", "--by", "year").Error
             .Should().Be("conflictmodel: standard input is read alone, not beside files.\n");
     }
