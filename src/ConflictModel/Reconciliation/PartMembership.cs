@@ -45,29 +45,27 @@ internal sealed class PartMembership(PersonOccasions occasions, VictimAnswer vic
         return questions;
     }
 
-    /// <summary>How many people are certainly in a part, how many may be, and whether that is known of everybody.</summary>
+    /// <summary>How many people are certainly in a part, and how many may be.</summary>
     /// <param name="groups">The people.</param>
     /// <param name="questions">All that is asked of whoever is in the part.</param>
-    public static (Bounds People, bool IsSettled) Count(PersonGroups groups, IReadOnlyList<Func<Person, int[]>> questions)
+    public static Bounds Count(PersonGroups groups, IReadOnlyList<Func<Person, int[]>> questions)
     {
         if (questions.Count == 0)
         {
-            return (groups.People, true);
+            return groups.People;
         }
 
-        (long certain, long possible, bool isSettled) = (0, 0, true);
+        (long certain, long possible) = (0, 0);
         foreach (Person[][] set in groups.Sets)
         {
             Truth[] people = [.. set.Select(records => IsIn(records, questions))];
-            long some = people.LongCount(one => one != Truth.No);
-            possible += some;
-            isSettled &= !people.Contains(Truth.Unknown);
+            possible += people.LongCount(one => one != Truth.No);
 
             // Whoever may be one with somebody who is not in the part is not certainly in it.
             certain += people.Contains(Truth.Yes) && (set.Length == 1 || !set.Any(records => SayOtherwise(records, questions))) ? 1 : 0;
         }
 
-        return (new(certain, possible), isSettled);
+        return new(certain, possible);
     }
 
     private static Truth IsIn(Person[] records, IReadOnlyList<Func<Person, int[]>> questions)

