@@ -149,7 +149,8 @@ public sealed class PersonReader : IDisposable
         catch (MalformedInputException error) when (
             error.Malformation.Code == MalformationCode.Header && error.Message.Contains('\'', StringComparison.Ordinal))
         {
-            throw PersonListFormat.Header("Two cells of the first row are the same, or it names a separator that is none: it is no header.");
+            throw PersonListFormat.Header(
+                "Two cells of the first row are the same, or it names a separator that is none: it is no header.");
         }
     }
 }

@@ -7,7 +7,9 @@ namespace ConflictModel.Tool.Commands;
 /// <summary>The command <c>conflictmodel</c>.</summary>
 internal static class CommandLine
 {
-    /// <summary>The commands by their names. One that is named is made alone: making the others takes as long as the runtime's own start.</summary>
+    /// <summary>
+    /// The commands by their names. One that is named is made alone: making the others takes as long as the runtime's own start.
+    /// </summary>
     public static IReadOnlyList<(string Name, Func<Command> Create)> Commands { get; } =
     [
         ("report", ReportCommand.Create),

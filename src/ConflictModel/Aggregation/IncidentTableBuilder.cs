@@ -254,7 +254,8 @@ public sealed partial class IncidentTableBuilder
         }
 
         CheckCodes(row);
-        if (row.Kind != default && ((uint)row.Kind >= (uint)IsKind.Length || !IsKind[(int)row.Kind]))
+        int kind = (int)row.Kind;
+        if (kind != 0 && (kind < 0 || kind >= IsKind.Length || !IsKind[kind]))
         {
             throw new ArgumentException($"{row.Kind} is not a kind of incident.", nameof(row));
         }

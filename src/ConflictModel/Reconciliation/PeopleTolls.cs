@@ -51,7 +51,7 @@ public static class PeopleTolls
         var distinct = new DistinctPeople(dataset.People);
         long untold = distinct.Count(all.Where(person => person.Harm.IsCountedAs(Harm.KilledOrWounded))).Upper!.Value
             - distinct.Count(all.Where(person => person.Harm is Harm.Killed or Harm.Wounded)).Upper!.Value;
-        return all.Select(person => person.Harm).Distinct().Order()
+        return all.Select(person => person.Harm).Distinct()
             .Aggregate(new Casualties(), (casualties, harm) => casualties.With(harm, TollOf(harm)));
 
         Toll TollOf(Harm harm)

@@ -48,7 +48,8 @@ public sealed record PersonKey
     /// <summary>Where people were harmed, rolled up to a level: the person's own place, or else that of the incident.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="level"/> is no level of administration: other regions may overlap, and
     /// a person would count in two.</exception>
-    public static PersonKey Region(RegionKind level) => level is >= RegionKind.Country and <= RegionKind.Town
+    public static PersonKey Region(RegionKind level) => level
+        is RegionKind.Country or RegionKind.Governorate or RegionKind.District or RegionKind.SubDistrict or RegionKind.Town
         ? new(JsonName.Of(level), Axis.Region) { Level = level }
         : throw new ArgumentOutOfRangeException(nameof(level), level, "Regions are told apart at a level of administration.");
 

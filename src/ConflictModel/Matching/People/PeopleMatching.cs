@@ -51,7 +51,7 @@ public static class PeopleMatching
         return new()
         {
             Same = found
-                .OrderByDescending(proposal => proposal.Pair.Strength)
+                .OrderByDescending(proposal => proposal.Pair.Strength.Rank())
                 .ThenByDescending(proposal => proposal.Weight)
                 .ThenBy(proposal => proposal.Pair.One.Id)
                 .ThenBy(proposal => proposal.Pair.Other.Id)

@@ -75,8 +75,8 @@ internal sealed class PersonComparison
 
     /// <summary>Whether something agrees that tells namesakes apart.</summary>
     public bool TellsNamesakesApart =>
-        Name.Parts > 2 || Known(ComparedField.Father) || Known(ComparedField.Mother) || Known(ComparedField.Born) || Known(ComparedField.Age)
-            || Known(ComparedField.ExternalId);
+        Name.Parts > 2 || Known(ComparedField.Father) || Known(ComparedField.Mother) || Known(ComparedField.Born)
+            || Known(ComparedField.Age) || Known(ComparedField.ExternalId);
 
     /// <summary>How many things other than the names, and but for the place, are not those of one person.</summary>
     public int Exclusions =>
@@ -98,6 +98,10 @@ internal sealed class PersonComparison
 
     private bool Known(ComparedField field) => this[field] is Agreement.Same or Agreement.Compatible;
 
+    private static PartLikeness Nearer(PartLikeness one, PartLikeness other) => one == PartLikeness.None || other == PartLikeness.Same
+        ? other
+        : one;
+
     // Where one record has the father's name for itself and the other in the middle of three, they are compared too.
     private Agreement Father(Rarity rarity)
     {
@@ -107,7 +111,7 @@ internal sealed class PersonComparison
         {
             foreach (NamePart dad in theirs)
             {
-                likeness = (PartLikeness)Math.Max((int)likeness, (int)father.Compare(dad, rarity.RareSpelling));
+                likeness = Nearer(likeness, father.Compare(dad, rarity.RareSpelling));
             }
         }
 

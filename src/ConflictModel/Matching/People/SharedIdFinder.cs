@@ -18,7 +18,7 @@ internal sealed class SharedIdFinder(PersonList list, Func<PersonProfile, Person
             .Where(group => group.Skip(1).Any())
             .Select(group => Judge(group, group.Key));
         return own.Concat(external).OfType<PersonProposals.SharedId>()
-            .OrderByDescending(shared => shared.Strength)
+            .OrderByDescending(shared => shared.Strength.Rank())
             .ThenBy(shared => shared.External?.Scheme ?? "", StringComparer.Ordinal)
             .ThenBy(shared => shared.External?.Value ?? shared.One.Id.Value, StringComparer.Ordinal);
     }
@@ -27,7 +27,7 @@ internal sealed class SharedIdFinder(PersonList list, Func<PersonProfile, Person
     {
         PersonProfile[] bearers = [.. sharing];
         PersonProposals.SharedId? worst = null;
-        (ProposalStrength Strength, int Count) most = default;
+        (int Strength, int Exclusions) most = default;
         for (int i = 0; i < bearers.Length; i++)
         {
             for (int j = i + 1; j < bearers.Length; j++)
@@ -45,9 +45,9 @@ internal sealed class SharedIdFinder(PersonList list, Func<PersonProfile, Person
                 }
 
                 var compared = PersonComparison.Of(one, other, list, NameComparer.Compare(one, other, list.Rarity), isTwo);
-                if (StrengthOf(compared) is { } strength && (strength, compared.Exclusions).CompareTo(most) > 0)
+                if (StrengthOf(compared) is { } strength && (strength.Rank(), compared.Exclusions).CompareTo(most) > 0)
                 {
-                    most = (strength, compared.Exclusions);
+                    most = (strength.Rank(), compared.Exclusions);
                     worst = new()
                     {
                         External = external,

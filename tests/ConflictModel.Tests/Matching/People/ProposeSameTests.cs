@@ -36,7 +36,8 @@ public class ProposeSameTests
     public void A_day_or_an_age_that_is_off_by_one_is_compatible(string day, int age, Agreement ofDay, Agreement ofAge)
     {
         SamePerson pair = Propose(Zork, Of("p2", "Ahmad Zorkali", "Muhammad", age, day)).Same.Should().ContainSingle().Subject;
-        pair.Reasons.Should().Contain([new(ComparedField.Day, ofDay), new(ComparedField.Age, ofAge), new(ComparedField.Name, Agreement.Same)]);
+        pair.Reasons.Should().Contain(
+            [new(ComparedField.Day, ofDay), new(ComparedField.Age, ofAge), new(ComparedField.Name, Agreement.Same)]);
         pair.Reasons.Select(reason => reason.Field).Should().Equal(Enum.GetValues<ComparedField>());
     }
 
