@@ -89,7 +89,7 @@ internal sealed class PublicEdition
         Publication.Public => Told(person),
         Publication.NameWithheld => Unnamed(person) with
         {
-            Age = new(person.Age.Min, person.Age.Max),
+            Age = person.Age.CanBe ? new(person.Age.Min, person.Age.Max) : default,
             MemberOf = Known(person.MemberOf, actors),
             Fate = person.Fate,
             Publication = Publication.NameWithheld,

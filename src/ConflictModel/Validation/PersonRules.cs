@@ -11,9 +11,6 @@ namespace ConflictModel.Validation;
 /// </remarks>
 internal sealed class PersonRules(FindingList findings, ConflictDataset dataset)
 {
-    // The oldest age that is borne out is 122.
-    private const int OldestAge = 130;
-
     private readonly RegionHierarchy regions = RegionHierarchy.FromUnchecked(dataset.Regions);
     private readonly Dictionary<IncidentId, Incident> incidents = IncidentsOf(dataset);
 
@@ -50,12 +47,12 @@ internal sealed class PersonRules(FindingList findings, ConflictDataset dataset)
     private void CheckAge(Person person, JsonPointer at)
     {
         Age age = person.Age;
-        if (age.Min > OldestAge || age.Max > OldestAge)
+        if (age.Min > Age.Oldest || age.Max > Age.Oldest)
         {
             findings.Error(
                 FindingCodes.ImpossibleAge,
                 at.Member("age"),
-                FormattableString.Invariant($"Nobody is older than {OldestAge} years; what stands here may be a year of birth."));
+                FormattableString.Invariant($"Nobody is older than {Age.Oldest} years; what stands here may be a year of birth."));
         }
         else if (age.Min > age.Max)
         {
@@ -92,7 +89,7 @@ internal sealed class PersonRules(FindingList findings, ConflictDataset dataset)
 
         int? least = YearsBetween(born.Date.Latest, harmed.Date.Earliest, ofLeapDay: 0);
         int? most = YearsBetween(born.Date.Earliest, harmed.Date.Latest, ofLeapDay: 1);
-        if (IsAge(person.Age) && (person.Age.Max < least || person.Age.Min > most))
+        if (person.Age.CanBe && (person.Age.Max < least || person.Age.Min > most))
         {
             findings.Error(
                 FindingCodes.ImpossibleAge, at.Member("age"), "Nobody who was born and harmed when the record says is of this age.");
@@ -107,8 +104,6 @@ internal sealed class PersonRules(FindingList findings, ConflictDataset dataset)
                     $"Nobody who was born and harmed when the record says is of this age group: children are under {Age.OfAge}."));
         }
     }
-
-    private static bool IsAge(Age age) => !(age.Min > OldestAge || age.Max > OldestAge || age.Min > age.Max);
 
     // Whole years, as birthdays count them; whoever was born on a leap day turns a year on 28 February or on 1 March.
     private static int? YearsBetween(LocalDate? birth, LocalDate? day, int ofLeapDay)

@@ -16,6 +16,9 @@ public readonly record struct Age
     /// <summary>The greatest figure that can be held: what stands in a column of ages and is no age is a year.</summary>
     public const int MaxFigure = 9_999;
 
+    /// <summary>The greatest age that a person can have had: the oldest that is borne out is 122.</summary>
+    internal const int Oldest = 130;
+
     /// <summary>An age within bounds.</summary>
     /// <param name="min">The least age in years; null if none is known.</param>
     /// <param name="max">The greatest age in years; null if none is known.</param>
@@ -42,9 +45,14 @@ public readonly record struct Age
 
     /// <summary>
     /// The age group that the bounds settle: <see cref="AgeGroup.Child"/> below <see cref="OfAge"/>, <see cref="AgeGroup.Adult"/> from it
-    /// on, <see cref="AgeGroup.Any"/> where they leave it open or contradict each other. Nobody is taken for elderly by an age.
+    /// on, <see cref="AgeGroup.Any"/> where they leave it open, contradict each other or are no age: above 130 years it may be the year of
+    /// birth of a child. Nobody is taken for elderly by an age.
     /// </summary>
-    public AgeGroup Group => Min > Max ? AgeGroup.Any : Max < OfAge ? AgeGroup.Child : Min >= OfAge ? AgeGroup.Adult : AgeGroup.Any;
+    public AgeGroup Group =>
+        !CanBe ? AgeGroup.Any : Max < OfAge ? AgeGroup.Child : Min >= OfAge ? AgeGroup.Adult : AgeGroup.Any;
+
+    /// <summary>Whether somebody can have been of this age, as far as the bounds tell.</summary>
+    internal bool CanBe => !(Min > Oldest || Max > Oldest || Min > Max);
 
     /// <summary>An age in whole years.</summary>
     public static implicit operator Age(int years) => new(years, years);

@@ -79,6 +79,10 @@ public class AgeTests
     [InlineData(17, null, AgeGroup.Any)]
     [InlineData(80, 90, AgeGroup.Adult)]
     [InlineData(40, 10, AgeGroup.Any)]
+    [InlineData(130, null, AgeGroup.Adult)]
+    [InlineData(131, null, AgeGroup.Any)]
+    [InlineData(1994, 1994, AgeGroup.Any)]
+    [InlineData(18, 2015, AgeGroup.Any)]
     public void An_age_settles_the_group_only_where_its_bounds_do(int? min, int? max, AgeGroup group) =>
         new Age(min, max).Group.Should().Be(group);
 

@@ -68,6 +68,8 @@ public class PublicEditionTests
 
         Person unnamed = Left(Publication.NameWithheld);
         (unnamed.Age, unnamed.MemberOf, unnamed.Fate).Should().Be((new Age(20, 30), (ActorId?)ActorId.From("a"), Fate.Alive));
+        (dataset with { People = [person with { Publication = Publication.NameWithheld, Age = 1994 }] }).ForPublication().People[0].Age
+            .Should().Be(default(Age), "a year in the column of ages is one of birth");
         Person counted = Left(Publication.Withheld);
         (counted.Age, counted.MemberOf, counted.Fate).Should().Be((default(Age), (ActorId?)null, Fate.Unknown));
         counted.AgeGroup.Should().Be(person.AgeGroup);
