@@ -21,6 +21,12 @@ internal struct OpenAnswers
     /// <summary>What is open: one answer if it is certain.</summary>
     public readonly int[] Open => common is null ? NoneKnown : common.Length > 0 ? common : any!;
 
+    /// <summary>What is open once records are added that have no answer in common with these: all that any record has.</summary>
+    public readonly int[] OpenOnceDisputed => any ?? NoneKnown;
+
+    /// <summary>Whether those that say anything have no answer in common.</summary>
+    public readonly bool IsDisputed => common is [];
+
     /// <summary>Whether all that say anything have one answer in common and no other, or nobody says anything; and that answer.</summary>
     public readonly bool IsAgreed(out int answer)
     {

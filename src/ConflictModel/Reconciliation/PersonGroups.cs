@@ -23,7 +23,8 @@ internal sealed class PersonGroups
 
     /// <summary>
     /// How many people have which answer to a question, in the order of the answers, with those who have none last. What nobody can have is
-    /// left out.
+    /// left out. An upper end is wider than need be only where several people may be one, and the records of some of them narrow each other
+    /// down.
     /// </summary>
     public SortedDictionary<int, Bounds> CountBy(Func<Person, int[]> question)
     {
@@ -59,7 +60,7 @@ internal sealed class PersonGroups
                 }
             }
 
-            AddMost(people, most);
+            AddMost(people, all, most);
             if (Certain(people, all) is { } certain)
             {
                 Add(least, certain, 1);
@@ -78,15 +79,20 @@ internal sealed class PersonGroups
         where TKey : notnull => counts[key] = counts.GetValueOrDefault(key) + more;
 
     // Apart from each other people fill the most groups. Of two who may be one, each may bring one of two answers; silence both must share.
-    private static void AddMost((OpenAnswers First, OpenAnswers Second)[] people, Dictionary<(int, int), long> most)
+    // Where one with others may have records that disagree, that opens what the own records had settled.
+    private static void AddMost(
+        (OpenAnswers First, OpenAnswers Second)[] people,
+        (OpenAnswers First, OpenAnswers Second) all,
+        Dictionary<(int, int), long> most)
     {
         var firsts = new Dictionary<int, long>();
         var seconds = new Dictionary<int, long>();
         foreach ((OpenAnswers first, OpenAnswers second) in people)
         {
-            foreach (int one in first.Open)
+            int[] ones = OpenTo(first, all.First), others = OpenTo(second, all.Second);
+            foreach (int one in ones)
             {
-                foreach (int other in second.Open)
+                foreach (int other in others)
                 {
                     if (people.Length == 1 || one == OpenAnswers.NotKnown || other == OpenAnswers.NotKnown)
                     {
@@ -97,7 +103,7 @@ internal sealed class PersonGroups
                 Add(firsts, one, 1);
             }
 
-            foreach (int other in second.Open)
+            foreach (int other in others)
             {
                 Add(seconds, other, 1);
             }
@@ -109,12 +115,15 @@ internal sealed class PersonGroups
             seconds.Remove(OpenAnswers.NotKnown);
             foreach ((int one, long count) in firsts)
             {
-                foreach ((int other, long others) in seconds)
+                foreach ((int other, long ofOther) in seconds)
                 {
-                    Add(most, (one, other), Math.Min(count, others));
+                    Add(most, (one, other), Math.Min(count, ofOther));
                 }
             }
         }
+
+        int[] OpenTo(OpenAnswers person, OpenAnswers set) =>
+            people.Length > 1 && set.IsDisputed ? person.OpenOnceDisputed : person.Open;
     }
 
     // The answers that somebody of the set has, however it is decided who is whom: no record of the set disagrees with them, and one of the

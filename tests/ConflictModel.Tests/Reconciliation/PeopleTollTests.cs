@@ -113,6 +113,17 @@ public class PeopleTollTests
     }
 
     [Fact]
+    public void What_own_records_settle_is_open_again_for_whoever_may_be_one_with_somebody_whose_record_disagrees()
+    {
+        Person[] one = [Dated(1, "2024-06/2024-07"), Dated(2, "2024-06") with { SameAs = [Of(1).Id] }];
+        Figures(TollBy(Month, [.. one, Dated(3, "2024-08")])).Should().Equal(("period:2024-06", "1"), ("period:2024-08", "1"));
+        Figures(TollBy(Month, [.. one, Dated(3, "2024-08") with { MayBeSameAs = [Of(1).Id] }])).Should().Equal(
+            ("period:2024-06", "0 to 1"), ("period:2024-07", "0 to 1"), ("period:2024-08", "0 to 1"));
+
+        static Person Dated(int number, string date) => Of(number) with { Date = new ReportedDate(UncertainDate.Parse(date)) };
+    }
+
+    [Fact]
     public void Records_that_are_not_counted_still_say_who_is_whom()
     {
         ConflictDataset dataset = Listing(

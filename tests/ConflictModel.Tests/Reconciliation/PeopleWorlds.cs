@@ -22,15 +22,31 @@ internal static class PeopleWorlds
         }
     }
 
-    /// <summary>What the records of one group leave open: what all have in common, or else all that any of the people may be.</summary>
-    public static string[] Open(Person[][] group, Func<Person, string[]> say)
+    /// <summary>The same records once the pairs are decided, in each way.</summary>
+    public static IEnumerable<ConflictDataset> Decided(ConflictDataset dataset)
     {
-        string[] common = Common(group.SelectMany(records => records), say);
-        return common.Length > 0 ? common : [.. group.SelectMany(records => OpenOf(records, say)).Distinct()];
+        (PersonId One, PersonId Other)[] pairs =
+            [.. dataset.People.SelectMany(one => one.MayBeSameAs.Select(other => (one.Id, other)))];
+        for (int choice = 0; choice < 1 << pairs.Length; choice++)
+        {
+            ILookup<PersonId, PersonId> same = pairs.Where((_, i) => (choice & (1 << i)) != 0)
+                .ToLookup(pair => pair.One, pair => pair.Other);
+            yield return dataset with
+            {
+                People = dataset.People
+                    .Select(one => one with { SameAs = [.. one.SameAs, .. same[one.Id]], MayBeSameAs = default })
+                    .ToValueList(),
+            };
+        }
     }
 
-    private static string[] OpenOf(Person[] records, Func<Person, string[]> say) =>
-        Common(records, say) is { Length: > 0 } common ? common : [.. records.SelectMany(say).Distinct()];
+    /// <summary>What the records of one group leave open: what all have in common, or else all that any of them has.</summary>
+    public static string[] Open(Person[][] group, Func<Person, string[]> say)
+    {
+        Person[] records = [.. group.SelectMany(person => person)];
+        string[] common = Common(records, say);
+        return common.Length > 0 ? common : [.. records.SelectMany(say).Distinct()];
+    }
 
     private static string[] Common(IEnumerable<Person> records, Func<Person, string[]> say)
     {
