@@ -59,7 +59,11 @@ internal sealed class PartMembership(PersonOccasions occasions, VictimAnswer vic
         foreach (Person[][] set in groups.Sets)
         {
             Truth[] people = [.. set.Select(records => IsIn(records, questions))];
-            possible += people.LongCount(one => one != Truth.No);
+
+            // Two who may be one may each bring what the other lacks: a girl and a man are perhaps a woman.
+            possible += set.Length == 1
+                ? people.LongCount(one => one != Truth.No)
+                : questions.Min(question => set.LongCount(records => IsIn(records, [question]) != Truth.No));
 
             // Whoever may be one with somebody who is not in the part is not certainly in it.
             certain += people.Contains(Truth.Yes) && (set.Length == 1 || !set.Any(records => SayOtherwise(records, questions))) ? 1 : 0;

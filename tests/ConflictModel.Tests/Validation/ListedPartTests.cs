@@ -60,6 +60,28 @@ public class ListedPartTests
     }
 
     [Fact]
+    public void A_year_in_the_column_of_ages_makes_nobody_an_adult()
+    {
+        Person[] women = [.. Women(2).After(1, S)];
+        Accused(TwelveWithTwoWomen, [.. women[..2], women[2] with { Sex = Sex.Female, Age = 2015 }]).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Two_who_may_be_one_are_perhaps_together_what_neither_is_alone()
+    {
+        Person girl = Of(1, S) with { Sex = Sex.Female, Age = 7 }, man = Of(2, S) with { Sex = Sex.Male, Age = 40 };
+        Report report = new()
+        {
+            Citation = S,
+            Basis = new() { Kind = BasisKind.NamedList },
+            Casualties = new() { Killed = Toll.Of(2).Including(Part.Of(Victims.Women, 1)) },
+        };
+        Findings(Incident(report), girl, man).Select(one => one.Code).Should().Equal(FindingCodes.NamedListDiffers);
+        Findings(Incident(report), girl, man with { MayBeSameAs = [girl.Id] }).Select(one => one.Code)
+            .Should().NotContain(FindingCodes.NamedListDiffers, "one of them may have been a woman");
+    }
+
+    [Fact]
     public void A_part_is_refuted_at_any_depth_and_by_those_alone_who_are_in_all_that_it_is_part_of()
     {
         Toll toll = Toll.Of(12).Including(
