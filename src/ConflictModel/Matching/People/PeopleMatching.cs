@@ -10,7 +10,8 @@ public static class PeopleMatching
     /// <summary>Proposes pairs of records that may be of one person, and ids that may stand for two. Nothing is decided.</summary>
     /// <param name="people">The records: those of a data set, or those of several lists one behind the other.</param>
     /// <param name="within">
-    /// The data set that has their incidents and regions, for the day and place of those who have none of their own; null for none.
+    /// The data set that has their incidents and regions, for the day and place of those who have none of their own, and all who may say
+    /// of them who is whom; null for none.
     /// </param>
     /// <param name="apart">Pairs that somebody decided to be two people, which are not proposed again; null for none.</param>
     /// <returns>
@@ -79,7 +80,15 @@ public static class PeopleMatching
             return null;
         }
 
-        return (new() { One = one.Person, Other = other.Person, Strength = strength, Reasons = compared.Reasons }, compared.Weight);
+        PersonProposals.SamePerson pair = new()
+        {
+            One = one.Person,
+            Other = other.Person,
+            Strength = strength,
+            Reasons = compared.Reasons,
+            AreWithheld = list.AreWithheld(one.Person, other.Person),
+        };
+        return (pair, compared.Weight);
     }
 
     private static ProposalStrength? StrengthOf(PersonComparison compared, int chance)

@@ -10,10 +10,14 @@ internal sealed class PersonList
     private readonly NameParts parts = new();
     private readonly Dictionary<IncidentId, Incident> incidents = [];
     private readonly DistinctPeople distinct;
+    private readonly HashSet<PersonId> withheld;
 
     public PersonList(IReadOnlyList<Person> people, ConflictDataset? within)
     {
-        distinct = new(people);
+        // Two may be one by way of a record that is not looked at.
+        Person[] known = [.. people, .. within?.People ?? default];
+        distinct = new(known);
+        withheld = [.. known.Where(person => person.Publication != Publication.Public).Select(person => distinct.SetOf(person.Id))];
         foreach (Incident incident in within?.Incidents ?? default)
         {
             incidents.TryAdd(incident.Id, incident);
@@ -40,6 +44,10 @@ internal sealed class PersonList
 
     /// <summary>The id that stands for all records that are decided to be of one person.</summary>
     public PersonId IdOf(PersonId id) => distinct.IdOf(id);
+
+    /// <summary>Whether one of two records is, or may be, of somebody withheld: together they tell who that is.</summary>
+    public bool AreWithheld(Person one, Person other) =>
+        withheld.Contains(distinct.SetOf(one.Id)) || withheld.Contains(distinct.SetOf(other.Id));
 
     private PersonProfile Profile(Person person, int number)
     {

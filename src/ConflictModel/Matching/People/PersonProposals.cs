@@ -53,8 +53,11 @@ public sealed record PersonProposals
         /// <summary>Whether one of the records says already that they may be the same (<see cref="Person.MayBeSameAs"/>).</summary>
         public bool IsNoted { get; init; }
 
-        /// <summary>The ids of those who may be named, the strength, and how what is known compares.</summary>
-        public override string ToString() => $"{One} and {Other}, {Words(Strength)}: {Words(Reasons)}";
+        /// <summary>Whether one of the two is withheld, be it by another record: the ids of both would tell who that is.</summary>
+        internal bool AreWithheld { get; init; }
+
+        /// <summary>The ids, if both may be named, the strength, and how what is known compares.</summary>
+        public override string ToString() => $"{Words(One, Other, AreWithheld)}, {Words(Strength)}: {Words(Reasons)}";
     }
 
     /// <summary>An id on two records that seem to be of two people.</summary>
@@ -82,15 +85,20 @@ public sealed record PersonProposals
         /// <summary>How each field compares: all of them, in the order of <see cref="ComparedField"/>.</summary>
         public required ValueList<Reason> Reasons { get; init; }
 
-        /// <summary>
-        /// The ids of those who may be named, the strength, and how what is known compares. The external id is not in it.
-        /// </summary>
+        /// <summary>Whether one of the two is withheld, be it by another record: the ids of both would tell who that is.</summary>
+        internal bool AreWithheld { get; init; }
+
+        /// <summary>The ids, if both may be named, the strength, and how what is known compares. The external id is not in it.</summary>
         public override string ToString() =>
-            $"{One} and {Other} share {(External is null ? "their id" : "an external id")}, {Words(Strength)}: {Words(Reasons)}";
+            $"{Words(One, Other, AreWithheld)} share {(External is null ? "their id" : "an external id")}, {Words(Strength)}: {Words(Reasons)}";
     }
 
-    /// <summary>How much was found: "12 pairs, 3 shared ids".</summary>
-    public override string ToString() => FormattableString.Invariant($"{Same.Count} pairs, {SharedIds.Count} shared ids");
+    /// <summary>How much was found: "12 pairs, 1 shared id".</summary>
+    public override string ToString() => FormattableString.Invariant(
+        $"{Same.Count} {(Same.Count == 1 ? "pair" : "pairs")}, {SharedIds.Count} shared {(SharedIds.Count == 1 ? "id" : "ids")}");
+
+    private static string Words(Person one, Person other, bool areWithheld) =>
+        areWithheld ? "Two people (withheld)" : $"{one} and {other}";
 
     private static string Words(ValueList<Reason> reasons) =>
         string.Join(", ", reasons.Where(reason => reason.Agreement != Agreement.NotKnown));

@@ -56,6 +56,7 @@ internal sealed class SharedIdFinder(PersonList list, Func<PersonProfile, Person
                         Bearers = bearers.Length,
                         Strength = strength,
                         Reasons = compared.Reasons,
+                        AreWithheld = list.AreWithheld(one.Person, other.Person),
                     };
                 }
             }

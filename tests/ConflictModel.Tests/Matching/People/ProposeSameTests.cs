@@ -169,12 +169,26 @@ public class ProposeSameTests
         Person open = Zork with { ExternalIds = [id] };
         Person hidden = open with { Id = PersonId.From("zork-hidden"), Publication = Publication.NameWithheld };
         Propose(open, hidden).Same[0].ToString().Should().Be(
-            "Person p1 and Person (withheld), strong: name: same, father: same, age: same, sex: same, day: same, place: same, harm: same, "
+            "Two people (withheld), strong: name: same, father: same, age: same, sex: same, day: same, place: same, harm: same, "
             + "external id: same");
         Person another = hidden with { Names = [new() { Text = "Plimsek Gubranek" }], Sex = Sex.Female };
         PersonProposals found = Propose(open, another);
-        found.SharedIds[0].ToString().Should().StartWith("Person p1 and Person (withheld) share an external id, strong: name: differs");
-        found.ToString().Should().Be("0 pairs, 1 shared ids");
+        found.SharedIds[0].ToString().Should().StartWith("Two people (withheld) share an external id, strong: name: differs");
+        found.ToString().Should().Be("0 pairs, 1 shared id");
+
+        Person alike = open with { Id = PersonId.From("p9") };
+        Propose(open, alike).Same[0].ToString().Should().StartWith("Person p1 and Person p9, strong");
+        Propose(open, alike with { MayBeSameAs = [hidden.Id] }, hidden).Same.Select(pair => pair.ToString())
+            .Should().OnlyContain(text => text.StartsWith("Two people (withheld), strong"), "the link tells who it is");
+    }
+
+    [Fact]
+    public void What_is_decided_by_way_of_a_record_that_is_not_looked_at_is_not_proposed()
+    {
+        Person other = Zork with { Id = PersonId.From("p2") };
+        Person third = new() { Id = PersonId.From("p3"), Harm = Harm.Killed, SameAs = [Zork.Id, other.Id] };
+        ((Person[])[Zork, other]).ProposeSame().Same.Should().HaveCount(1);
+        ((Person[])[Zork, other]).ProposeSame(new ConflictDataset { People = [Zork, other, third] }).Same.Should().BeEmpty();
     }
 
     [Fact]
