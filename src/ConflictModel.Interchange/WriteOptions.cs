@@ -1,17 +1,17 @@
 namespace ConflictModel.Interchange;
 
-/// <summary>How incidents are written to a file.</summary>
+/// <summary>How incidents or people are written to a file.</summary>
 /// <remarks>Equality is by content.</remarks>
 public sealed record WriteOptions
 {
     /// <summary>
-    /// The columns of a UCDP GED or ACLED file in their order; empty for those that the glossary knows of the format's source
-    /// (<see cref="Source.Columns"/>), which are those of the file that was read, and else for the format's own.
+    /// The columns of a table in their order; empty for those that the glossary knows of the format's or the list's source
+    /// (<see cref="Source.Columns"/>), which are those of the file that was read, and else for the format's or the mapping's own.
     /// </summary>
     public ValueList<string> Columns { get; init; }
 
     /// <summary>
-    /// A row of HXL tags under the column names of a UCDP GED or ACLED file, one for each of <see cref="Columns"/>, such as the reader's
+    /// A row of HXL tags under the column names of a table, one for each of <see cref="Columns"/>, such as the reader's
     /// (<see cref="IncidentReader.Tags"/>); empty for none, or where <see cref="Columns"/> is empty too, for those that the glossary knows
     /// (<see cref="Source.ColumnTags"/>).
     /// </summary>

@@ -65,6 +65,27 @@ public sealed class PeopleListTests : IDisposable
     }
 
     [Fact]
+    public void A_row_of_tags_stays_under_the_columns_by_way_of_a_data_set_file_too()
+    {
+        string text = List.Replace("remarks\n", "remarks\n#id,#name,#sex,#age,#date,#adm1,,#meta,,\n", StringComparison.Ordinal);
+        (string list, string mapping) = (Write("people.csv", text), Write("mapping.json", Mapping));
+        string json = Path.Combine(folder, "out.json");
+        Tool.Run("convert", list, json, "--to", "json", "--people", mapping, "--with-withheld").ExitCode.Should().Be(0);
+        Tool.Run("convert", json, "-", "--to", "people", "--people", mapping, "--with-withheld").Output.Should().Be(text);
+        Tool.Run("convert", list, "-", "--to", "people", "--people", mapping, "--with-withheld").Output.Should().Be(text);
+    }
+
+    [Fact]
+    public void A_comparison_of_two_data_sets_says_that_people_are_not_compared()
+    {
+        string older = Write("older.json", DatasetJson.Write(new()));
+        string newer = Write("newer.json", DatasetJson.Write(new() { People = [new() { Id = PersonId.From("zork"), Harm = Harm.Killed }] }));
+        Tool.Run("diff", older, newer).Error.Should().Be(
+            $"People are not compared: their records differ, 0 in {older} and 1 in {newer}.\n");
+        Tool.Run("diff", newer, newer).Error.Should().BeEmpty();
+    }
+
+    [Fact]
     public void What_a_list_cannot_hold_is_told()
     {
         string mapping = Write("mapping.json", Mapping);

@@ -123,12 +123,7 @@ public abstract class EventFormat
             return shape with { Columns = Columns };
         }
 
-        string[] tags = [.. known.Columns.Select((_, index) => index < known.ColumnTags.Count ? known.ColumnTags[index] : "")];
-        return shape with
-        {
-            Columns = known.Columns,
-            Tags = shape.Tags.IsEmpty && CsvShape.IsTags(tags) ? tags.ToValueList() : shape.Tags,
-        };
+        return shape with { Columns = known.Columns, Tags = shape.Tags.IsEmpty ? Glossary.TagsOf(known) : shape.Tags };
     }
 
     /// <summary>The columns of a shape.</summary>

@@ -141,6 +141,13 @@ public sealed class Glossary
         };
     }
 
+    /// <summary>A row of tags under the columns of a source's file, one for each; empty if those that are known make none.</summary>
+    internal static ValueList<string> TagsOf(Source known)
+    {
+        string[] tags = [.. known.Columns.Select((_, index) => index < known.ColumnTags.Count ? known.ColumnTags[index] : "")];
+        return CsvShape.IsTags(tags) ? tags.ToValueList() : default;
+    }
+
     /// <summary>The regions that a region lies within, nearest first, as far as they are known here.</summary>
     internal List<Region> Around(Region region)
     {

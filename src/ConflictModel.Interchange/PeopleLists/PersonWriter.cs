@@ -31,15 +31,16 @@ public sealed class PersonWriter : IDisposable
     {
         this.mapping = mapping;
         (neutralise, onLoss) = (options.NeutraliseFormulas, options.OnLoss);
-        ValueList<string> names = !options.Columns.IsEmpty ? options.Columns
-            : glossary.Find(mapping.Source.Id) is { Columns.IsEmpty: false } known ? known.Columns
-            : mapping.Columns.Select(column => column.Name).ToValueList();
+        (ValueList<string> names, ValueList<string> tags) = !options.Columns.IsEmpty ? (options.Columns, options.Tags)
+            : glossary.Find(mapping.Source.Id) is { Columns.IsEmpty: false } known
+                ? (known.Columns, options.Tags.IsEmpty ? Glossary.TagsOf(known) : options.Tags)
+            : (mapping.Columns.Select(column => column.Name).ToValueList(), options.Tags);
         columns = ColumnSet.Of(names, out string? twice)
             ?? throw new ArgumentException($"The column '{twice}' occurs twice.", nameof(options));
-        if (!options.Tags.IsEmpty && options.Tags.Count != columns.Count)
+        if (!tags.IsEmpty && tags.Count != columns.Count)
         {
             throw new ArgumentException(
-                FormattableString.Invariant($"There are {options.Tags.Count} tags for {columns.Count} columns."), nameof(options));
+                FormattableString.Invariant($"There are {tags.Count} tags for {columns.Count} columns."), nameof(options));
         }
 
         var rows = new PersonRows(mapping, new(glossary, NameResolver.None), null, null);
@@ -48,9 +49,9 @@ public sealed class PersonWriter : IDisposable
         written = new(columns);
         csv = CsvWriter.Create(stream, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
         csv.WriteHeader([.. columns.Names]);
-        if (!options.Tags.IsEmpty)
+        if (!tags.IsEmpty)
         {
-            csv.WriteHeader([.. options.Tags]);
+            csv.WriteHeader([.. tags]);
         }
     }
 
@@ -65,8 +66,8 @@ public sealed class PersonWriter : IDisposable
     /// <param name="mapping">What its columns are.</param>
     /// <param name="glossary">The names of the actors, regions and sources of the people; a reader's may still be growing.</param>
     /// <param name="options">
-    /// How to write. Without columns there, they are those of the file that was read, as the glossary knows them of the list's source, and
-    /// else those of the mapping.
+    /// How to write. Without columns there, they and their HXL tags are those of the file that was read, as the glossary knows them of the
+    /// list's source, and else they are those of the mapping.
     /// </param>
     /// <exception cref="ArgumentException">The mapping can't be, a column stands twice, or there are tags and not one a column.</exception>
     public static PersonWriter Create(Stream stream, PersonMapping mapping, Glossary glossary, WriteOptions? options = null)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using ConflictModel.Aggregation;
 using ConflictModel.Interchange;
 using ConflictModel.Revisions;
@@ -96,7 +97,16 @@ internal static class DiffCommand
         {
             try
             {
-                return Vintages.Compare(Read(paths.Old, how), Read(paths.New, how), what);
+                (ConflictDataset before, ConflictDataset after) = (Read(paths.Old, how), Read(paths.New, how));
+                if (before.People != after.People)
+                {
+                    Console.Error.WriteLine(string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"People are not compared: their records differ, {before.People.Count} in {paths.Old} and "
+                            + $"{after.People.Count} in {paths.New}."));
+                }
+
+                return Vintages.Compare(before, after, what);
             }
             catch (ArgumentException error)
             {

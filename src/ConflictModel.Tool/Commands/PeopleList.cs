@@ -53,7 +53,7 @@ internal static class PeopleList
     /// <param name="reading">How it is read.</param>
     /// <param name="rejects">Takes the rows that are set aside; null to stop at the first.</param>
     /// <param name="isWhole">Whether rows that are set aside go out as they stand: nobody can tell what may be told of them.</param>
-    public static (ConflictDataset Dataset, ValueList<string> Tags) Read(
+    public static ConflictDataset Read(
         string path, Stream stream, PersonMapping mapping, ReadOptions reading, RejectFile? rejects, bool isWhole)
     {
         ReadOptions options = reading with
@@ -78,7 +78,7 @@ internal static class PeopleList
                 Console.Error.WriteLine($"{name}: {Counted.Of(more, "more word is", "more words are")} not understood.");
             }
 
-            return (dataset, reader.Tags);
+            return dataset;
         }));
     }
 
@@ -100,14 +100,14 @@ internal static class PeopleList
         using (LossFile? lossFile = losses is null ? null : new(losses.Stream))
         using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream, neutralise))
         {
-            (ConflictDataset whole, ValueList<string> tags) = isDataset
-                ? (DatasetInput.Read(stream, input), [])
+            ConflictDataset whole = isDataset
+                ? DatasetInput.Read(stream, input)
                 : Read(input, stream, mapping, asked, rejectFile, withheld);
             ConflictDataset dataset = withheld ? whole : LocalNames.Published(whole.ForPublication(), mapping.Source);
             if (to == Name)
             {
                 Action<Loss> onLoss = lossFile is null ? static _ => { } : lossFile.Write;
-                var writing = new WriteOptions { Tags = tags, NeutraliseFormulas = neutralise, OnLoss = onLoss };
+                var writing = new WriteOptions { NeutraliseFormulas = neutralise, OnLoss = onLoss };
                 Write(input, dataset, mapping, target.Stream, writing, areListed: lossFile is not null);
             }
             else

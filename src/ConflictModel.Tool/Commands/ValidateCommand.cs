@@ -81,7 +81,7 @@ internal static class ValidateCommand
         foreach (string path in paths)
         {
             using Stream stream = EventInput.Open(path);
-            all.Add(new([path], PeopleList.Read(path, stream, columns, options, rejects, isWhole: false).Dataset.Validate()));
+            all.Add(new([path], PeopleList.Read(path, stream, columns, options, rejects, isWhole: false).Validate()));
         }
 
         return all;

@@ -121,6 +121,23 @@ public class PersonWriterTests
         .Back("id,name,x\n#id,#name,#x\n1,Zork,y\n", Lists.With(new PersonColumn("name", PersonField.Name)))
         .Should().Be("id,name,x\n#id,#name,#x\n1,Zork,y\n");
 
+    [Theory]
+    [InlineData("id,name,x\n#id,#name,#x\n1,Zork,y\n")]
+    [InlineData("x,name,id\ny,Zork,1\n")]
+    public void The_glossary_knows_the_columns_and_the_tags_of_the_list_that_was_read(string list)
+    {
+        PersonMapping mapping = Lists.With(new PersonColumn("name", PersonField.Name));
+        using PersonReader reader = Lists.Open(list, mapping);
+        ConflictDataset people = reader.ReadDataset();
+        using var stream = new MemoryStream();
+        using (var writer = PersonWriter.Create(stream, mapping, Glossary.Of(people)))
+        {
+            writer.Write(people.People);
+        }
+
+        Encoding.UTF8.GetString(stream.ToArray()).Should().Be(list);
+    }
+
     [Fact]
     public void What_a_list_has_no_column_for_is_listed()
     {
