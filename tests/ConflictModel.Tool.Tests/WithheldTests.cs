@@ -1,9 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ConflictModel.Arithmetic;
 using ConflictModel.Interchange;
+using ConflictModel.Matching;
+using ConflictModel.Reconciliation;
+using ConflictModel.Revisions;
 using ConflictModel.Serialization;
 using ConflictModel.Tests.Serialization;
+using ConflictModel.Time;
+using ConflictModel.Validation;
 
 namespace ConflictModel.Tool.Tests;
 
@@ -32,7 +38,9 @@ public sealed class WithheldTests : IDisposable
     [MemberData(nameof(Levels))]
     public void No_byte_of_a_withheld_name_leaves_by_any_command(Publication level)
     {
-        string file = Write("people.json", File(level));
+        string file = Write("people.json", File(level, others: true)), older = Write("older.json", File(Publication.Public));
+        string mapping = Write("mapping.json", JsonNode.Parse(WholeMapping())!);
+        string[] inputs = [file, older, mapping];
         string[] formats = [.. EventFormats.All.Where(format => format.IsWritten).Select(format => format.Name), "json"];
         string[][] commands =
         [
@@ -43,6 +51,12 @@ public sealed class WithheldTests : IDisposable
             .. formats.Select(format => (string[])["convert", file, Path.Combine(folder, $"to.{format}"), "--to", format,
                 "--loss", Path.Combine(folder, $"loss.{format}.json")]),
             ["convert", file, "-", "--to", "json"],
+            ["convert", file, Path.Combine(folder, "to.people"), "--to", "people", "--people", mapping,
+                "--loss", Path.Combine(folder, "loss.people.json")],
+            ["convert", file, "-", "--to", "people", "--people", mapping], ["convert", file, "-", "--to", "json", "--people", mapping],
+            .. from format in (string[])["table", "csv", "json"]
+               from pair in (string[][])[[file, older], [older, file], [file, file]]
+               select (string[])["diff", .. pair, "--format", format],
         ];
         foreach (string[] command in commands)
         {
@@ -52,8 +66,32 @@ public sealed class WithheldTests : IDisposable
             Silent(said, result.Output, result.Error);
         }
 
-        Silent("files", [.. Directory.EnumerateFiles(folder).Where(path => path != file).Select(System.IO.File.ReadAllText)]);
-        Directory.EnumerateFiles(folder).Should().HaveCount(1 + (2 * formats.Length));
+        string[] written = [.. Directory.EnumerateFiles(folder).Except(inputs)];
+        Silent("files", [.. written.Select(System.IO.File.ReadAllText)]);
+        written.Should().HaveCount(2 * (formats.Length + 1));
+        Tool.Run("validate", file).Output.Should().Contain(FindingCodes.ListExceedsCount).And.Contain(FindingCodes.TiedToItself)
+            .And.Contain(FindingCodes.HarmsExclude).And.Contain(FindingCodes.AlreadyDecided).And.Contain(FindingCodes.DanglingReference);
+    }
+
+    [Theory]
+    [MemberData(nameof(Levels))]
+    public void No_text_of_a_count_a_proposal_an_overlap_or_a_comparison_tells_it(Publication level)
+    {
+        ConflictDataset dataset = DatasetJson.Read(File(level, others: true).ToJsonString());
+        PersonProposals found = dataset.People.ProposeSame(dataset);
+        found.Same.Should().NotBeEmpty();
+        var list = SourceId.From("s");
+        ListedToll toll = dataset.People.ToToll(dataset, Harm.Killed, [.. PersonKey.Sdg1612, PersonKey.AgeAndSex,
+            PersonKey.Period(BucketScheme.Month), PersonKey.Region(RegionKind.Governorate)]);
+        ConflictDataset older = dataset with { People = [.. dataset.People.Skip(1)] };
+        VintageComparison compared = Vintages.Compare(older, dataset, cancellationToken: TestContext.Current.CancellationToken);
+        Silent("the library", [
+            found.ToString(), .. found.Same.Select(pair => pair.ToString()), .. found.SharedIds.Select(id => id.ToString()),
+            toll.ToString(), .. toll.Toll.Derive().Figures.Select(figure => figure.ToString()),
+            new DistinctPeople(dataset.People).Overlap(dataset.People, list).ToString(),
+            .. dataset.Validate().Select(finding => finding.ToString()), dataset.People[0].ToString(),
+            $"{compared.Records}", .. compared.Added, .. compared.Removed, .. compared.Revised.Select(one => one.ToString()),
+        ]);
     }
 
     [Fact]
@@ -113,7 +151,11 @@ public sealed class WithheldTests : IDisposable
     }
 
     /// <summary>A file of one incident and one person; the incident is in order.</summary>
-    private static JsonObject File(Publication level)
+    /// <param name="level">How much of the person may be told.</param>
+    /// <param name="others">
+    /// Whether there are more records: another of the same person, one of whom nobody has decided, and a child, who may be named.
+    /// </param>
+    private static JsonObject File(Publication level, bool others = false)
     {
         ConflictDataset dataset = new()
         {
@@ -131,8 +173,67 @@ public sealed class WithheldTests : IDisposable
         };
         JsonObject file = JsonNode.Parse(DatasetJson.Write(dataset))!.AsObject();
         file["people"] = new JsonArray(Marked(level));
+        if (others)
+        {
+            AddOthers(file["people"]!.AsArray());
+        }
+
         return file;
     }
+
+    // A public record that is, or may be, of a withheld person is withheld with it; a public child bears the father's name.
+    private static void AddOthers(JsonArray people)
+    {
+        JsonNode first = people[0]!;
+        string id = first["id"]!.GetValue<string>();
+        JsonNode Like(string with)
+        {
+            JsonNode other = first.DeepClone();
+            other["id"] = $"Zorkmadeup-{Marks[1]}-{with}";
+            other["publication"] = "public";
+            (other["sameAs"], other["mayBeSameAs"]) = (new JsonArray(), new JsonArray());
+            other["citations"] = new JsonArray(new JsonObject { ["source"] = "s" });
+            people.Add(other);
+            return other;
+        }
+
+        JsonNode same = Like("same"), maybe = Like("maybe");
+        (same["harm"], same["fate"], same["sameAs"], same["mayBeSameAs"]) =
+            ("missing", "unclarified", new JsonArray(id), new JsonArray(id));
+        same["ties"] = new JsonArray(new JsonObject { ["person"] = id, ["kind"] = "sibling" });
+        maybe["mayBeSameAs"] = new JsonArray(id);
+        people.Add(new JsonObject
+        {
+            ["id"] = "child",
+            ["harm"] = "killed",
+            ["incident"] = "i",
+            ["names"] = new JsonArray(
+                new JsonObject { ["text"] = "Blip" }, new JsonObject { ["text"] = Marks[0], ["kind"] = "father" },
+                new JsonObject { ["text"] = Marks[1], ["kind"] = "mother" }),
+            ["ties"] = new JsonArray(new JsonObject { ["person"] = id, ["kind"] = "parent" }),
+            ["citations"] = new JsonArray(new JsonObject { ["source"] = "s" }),
+        });
+    }
+
+    /// <summary>A mapping with a column for every field; that of external ids has the scheme of the record.</summary>
+    private static string WholeMapping() => new JsonObject
+    {
+        ["source"] = new JsonObject { ["id"] = "s", ["name"] = "S", ["kind"] = "monitor" },
+        ["columns"] = new JsonArray([.. Enum.GetValues<PersonField>().Select(field => new JsonObject
+        {
+            ["column"] = JsonName.Of(field),
+            ["is"] = JsonName.Of(field),
+            ["scheme"] = field == PersonField.ExternalId ? "theirs" : null,
+        }).Select(column =>
+        {
+            if (column["scheme"] is null)
+            {
+                column.Remove("scheme");
+            }
+
+            return column;
+        })]),
+    }.ToJsonString();
 
     private static JsonObject Marked(Publication level)
     {
