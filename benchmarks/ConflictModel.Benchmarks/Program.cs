@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using ConflictModel.Benchmarks.People;
 using ConflictModel.Benchmarks.Tables;
+using ConflictModel.Benchmarks.Vintages;
 
 switch (args)
 {
@@ -12,6 +13,8 @@ switch (args)
         return BuildCommand.Run();
     case ["people", var task]:
         return PeopleCommand.Run(task);
+    case ["vintages", var task]:
+        return VintagesCommand.Run(task);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;

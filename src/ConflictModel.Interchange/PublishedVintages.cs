@@ -11,7 +11,8 @@ namespace ConflictModel.Interchange;
 /// </para>
 /// <para>
 /// Each file is read once into columns, with some 30 bytes a row for its id and a hash of what it says; then, in both, the rows that
-/// differ are read once more. What such a row said in the older file is held until it is met in the newer one.
+/// differ are read once more. What such a row said in the older file is held until it is met in the newer one. Both files are read at
+/// the same time, unless the options have somebody told of rows or asked for names.
 /// </para>
 /// </remarks>
 public static class PublishedVintages
@@ -21,7 +22,8 @@ public static class PublishedVintages
     /// <param name="newer">The path of the newer one.</param>
     /// <param name="options">What of them is compared; all of it if null.</param>
     /// <param name="reading">How both are read.</param>
-    /// <param name="onRead">Is told of each file how many rows were read, set aside and replaced; null for nobody.</param>
+    /// <param name="onRead">Is told of each file, once both are read, how many rows were read, set aside and replaced; null for
+    /// nobody.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="ArgumentException">Every row is to be kept, whatever its id, or the format is none that incidents or totals are
     /// read from.</exception>
@@ -58,14 +60,43 @@ public static class PublishedVintages
             });
         }
 
-        RecordCells cells = new(before.Format, RecordCells.Compared(before.Format, before.Columns, after.Columns));
-        VintageBuilder old = before.Take(cells, options, onRead);
-        VintageBuilder became = after.Take(cells, options, onRead);
+        IReadOnlyList<string> compared = RecordCells.Compared(before.Format, before.Columns, after.Columns);
+        RecordCells cells = new(before.Format, compared);
+        (VintageBuilder old, VintageBuilder became) = Both(
+            () => before.Take(cells, options), () => after.Take(new(before.Format, compared), options), atOnce: IsAlone(reading));
+        onRead?.Invoke(older, before.Counts);
+        onRead?.Invoke(newer, after.Counts);
         var difference = VintageDifference.Between(old, became);
         return difference.Tell(
             Changes(before, after, cells, difference),
             RecordCells.Alone(before.Format, before.Columns, after.Columns),
             RecordCells.Alone(before.Format, after.Columns, before.Columns));
+    }
+
+    /// <summary>
+    /// Whether reading calls nobody: whoever is told of rows, or asked for names, is called by one thread, older file first.
+    /// </summary>
+    private static bool IsAlone(ReadOptions reading) => reading is { OnRejected: null, OnProgress: null }
+        && (reading.Names == NameResolver.None || reading.Names == NameResolver.BuiltIn);
+
+    private static (T First, T Second) Both<T>(Func<T> first, Func<T> second, bool atOnce)
+    {
+        if (!atOnce)
+        {
+            return (first(), second());
+        }
+
+        Task<T> other = Task.Run(second);
+        try
+        {
+            return (first(), other.GetAwaiter().GetResult());
+        }
+        finally
+        {
+            // Nothing goes on once one of them failed, and a second failure is not told.
+            Task.WaitAny(other);
+            _ = other.Exception;
+        }
     }
 
     private static ValueList<FieldChange>[] Changes(

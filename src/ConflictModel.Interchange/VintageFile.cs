@@ -18,6 +18,9 @@ internal sealed class VintageFile
 
     public ColumnSet Columns { get; }
 
+    /// <summary>How many rows were taken.</summary>
+    public ReadCounts Counts { get; private set; }
+
     /// <summary>Finds the format and the columns of a file. One in JSON is read for them.</summary>
     public static VintageFile Look(string path, ReadOptions options, CancellationToken cancellationToken)
     {
@@ -46,8 +49,7 @@ internal sealed class VintageFile
     /// <summary>Takes all rows.</summary>
     /// <param name="cells">What of them is compared.</param>
     /// <param name="what">Which of them are compared.</param>
-    /// <param name="onRead">Is told how many there were.</param>
-    public VintageBuilder Take(RecordCells cells, VintageOptions? what, Action<string, ReadCounts>? onRead)
+    public VintageBuilder Take(RecordCells cells, VintageOptions? what)
     {
         VintageBuilder vintage = new(what);
         using EventRows rows = Open(path, options, notesIds: true);
@@ -64,7 +66,7 @@ internal sealed class VintageFile
         vintage.Remove(older);
         numbers = taker?.Numbers ?? numbers;
         kept = older.Length == 0 ? null : [.. Enumerable.Range(0, numbers.Count).Except(older)];
-        onRead?.Invoke(path, rows.Counts);
+        Counts = rows.Counts;
         return vintage;
     }
 

@@ -79,7 +79,8 @@ public sealed class PeopleListTests : IDisposable
     public void A_comparison_of_two_data_sets_says_that_people_are_not_compared()
     {
         string older = Write("older.json", DatasetJson.Write(new()));
-        string newer = Write("newer.json", DatasetJson.Write(new() { People = [new() { Id = PersonId.From("zork"), Harm = Harm.Killed }] }));
+        ConflictDataset one = new() { People = [new() { Id = PersonId.From("zork"), Harm = Harm.Killed }] };
+        string newer = Write("newer.json", DatasetJson.Write(one));
         Tool.Run("diff", older, newer).Error.Should().Be(
             $"People are not compared: their records differ, 0 in {older} and 1 in {newer}.\n");
         Tool.Run("diff", newer, newer).Error.Should().BeEmpty();

@@ -40,6 +40,36 @@ internal static class InterchangeFile
         return path;
     }
 
+    /// <summary>The rows of a file, header first, each with the end of its line. A row is good until the next.</summary>
+    public static IEnumerable<ReadOnlyMemory<byte>> Rows(Stream file)
+    {
+        byte[] buffer = new byte[1 << 20];
+        int length = 0;
+        while (true)
+        {
+            int count = file.Read(buffer.AsSpan(length));
+            length += count;
+            int start = 0;
+            foreach (Range row in RowsOf(buffer.AsSpan(0, length)))
+            {
+                yield return buffer.AsMemory()[row];
+                start = row.End.Value;
+            }
+
+            if (count == 0)
+            {
+                yield break;
+            }
+
+            buffer.AsSpan(start, length - start).CopyTo(buffer);
+            length -= start;
+            if (length == buffer.Length)
+            {
+                Array.Resize(ref buffer, buffer.Length * 2);
+            }
+        }
+    }
+
     /// <summary>The rows, header first, each with the end of its line. A line that ends within quotes goes on.</summary>
     private static List<Range> RowsOf(ReadOnlySpan<byte> text)
     {

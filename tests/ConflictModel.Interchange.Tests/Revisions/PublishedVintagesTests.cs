@@ -137,6 +137,46 @@ public class PublishedVintagesTests
     }
 
     [Fact]
+    public void Files_that_are_read_at_once_say_what_those_read_one_after_the_other_do()
+    {
+        List<string> told = [];
+        VintageComparison inTurn = PublishedVintages.Compare(
+            PublishedFiles.PathOf("ucdp-ged-syria-19.1/ged_syria.csv"),
+            PublishedFiles.PathOf("ucdp-ged-sample-23.1/ged231_sample1000.csv"),
+            reading: new() { OnProgress = _ => { } },
+            onRead: (path, counts) => told.Add($"{Path.GetFileName(path)} {counts.Kept}"),
+            cancellationToken: Stop);
+        told.Should().Equal("ged_syria.csv 16566", "ged231_sample1000.csv 1000");
+        inTurn.Records.Should().Be(Syria.Value.Records);
+        inTurn.Revised.Should().Equal(Syria.Value.Revised);
+        inTurn.Added.Should().Equal(Syria.Value.Added);
+        inTurn.Removed.Should().Equal(Syria.Value.Removed);
+    }
+
+    [Fact]
+    public void Where_both_files_are_malformed_the_older_one_s_fault_is_told()
+    {
+        string folder = Directory.CreateTempSubdirectory("vintages").FullName;
+        try
+        {
+            string older = Path.Combine(folder, "older.csv");
+            string newer = Path.Combine(folder, "newer.csv");
+            string[] lines = File.ReadAllLines(PublishedFiles.PathOf("ucdp-ged-sample-23.1/ged231_sample1000.csv"));
+            File.WriteAllLines(older, [.. lines[..400], "cut off"]);
+            File.WriteAllLines(newer, [lines[0], "cut off"]);
+            for (int i = 0; i < 20; i++)
+            {
+                Action compare = () => PublishedVintages.Compare(older, newer, cancellationToken: Stop);
+                compare.Should().Throw<MalformedInputException>().Which.Malformation.File.Should().Be(older);
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
     public void Its_sums_are_those_of_a_table_of_either_file()
     {
         string path = PublishedFiles.PathOf("ucdp-ged-syria-19.1/ged_syria.csv");

@@ -90,7 +90,8 @@ public sealed record PersonProposals
 
         /// <summary>The ids, if both may be named, the strength, and how what is known compares. The external id is not in it.</summary>
         public override string ToString() =>
-            $"{Words(One, Other, AreWithheld)} share {(External is null ? "their id" : "an external id")}, {Words(Strength)}: {Words(Reasons)}";
+            $"{Words(One, Other, AreWithheld)} share {(External is null ? "their id" : "an external id")}, "
+                + $"{Words(Strength)}: {Words(Reasons)}";
     }
 
     /// <summary>How much was found: "12 pairs, 1 shared id".</summary>
