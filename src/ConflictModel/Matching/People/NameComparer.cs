@@ -15,7 +15,7 @@ internal static class NameComparer
         {
             foreach (NamePart[] theirs in other.Names)
             {
-                Keep(ref best, Compare(mine, theirs, rarity, other.Fathers));
+                Keep(ref best, Compare(mine, theirs, rarity, one.Fathers, other.Fathers));
             }
         }
 
@@ -24,8 +24,9 @@ internal static class NameComparer
         return best;
     }
 
-    /// <summary>How two names compare, the second of them of somebody whose father's names are known to be these.</summary>
-    public static NameResult Compare(NamePart[] mine, NamePart[] theirs, Rarity rarity, NamePart[]? fathers = null)
+    /// <summary>How two names compare, of people whose fathers' names are known to be these; the same either way around.</summary>
+    public static NameResult Compare(
+        NamePart[] mine, NamePart[] theirs, Rarity rarity, NamePart[]? myFathers = null, NamePart[]? theirFathers = null)
     {
         if (mine[0].Sound is null != theirs[0].Sound is null
             || (mine[0].Sound is null && (mine[0].Text[0] >> 8) != (theirs[0].Text[0] >> 8)))
@@ -40,13 +41,20 @@ internal static class NameComparer
         }
 
         NameResult best = straight;
-        foreach (NamePart[] turned in Turned(theirs, fathers ?? []))
+        foreach (NamePart[] turned in Turned(theirs, theirFathers ?? []))
         {
-            NameResult found = Align(mine, turned, rarity);
-            Keep(ref best, found.Agreement == Agreement.Same ? found with { Agreement = Agreement.Compatible } : found);
+            Keep(ref best, AsTurned(Align(mine, turned, rarity)));
+        }
+
+        foreach (NamePart[] turned in Turned(mine, myFathers ?? []))
+        {
+            Keep(ref best, AsTurned(Align(turned, theirs, rarity)));
         }
 
         return best;
+
+        static NameResult AsTurned(NameResult found) =>
+            found.Agreement == Agreement.Same ? found with { Agreement = Agreement.Compatible } : found;
     }
 
     private static void KeepNicknames(ref NameResult best, PersonProfile one, PersonProfile other, Rarity rarity)
