@@ -2,13 +2,15 @@ using System.Diagnostics;
 using System.Globalization;
 using ConflictModel.Interchange;
 using ConflictModel.Reconciliation;
+using ConflictModel.Time;
 using CsvHelper;
 
 namespace ConflictModel.Benchmarks.People;
 
 /// <summary>
 /// <c>people TASK</c>: one task on a list of people, three times in a process of its own, with the best time, of the clock and of the
-/// processor, and the most memory that it took: <c>csv</c>, <c>read</c>, <c>count</c>, <c>keep</c>, <c>distinct</c> or <c>write</c>.
+/// processor, and the most memory that it took: <c>csv</c>, <c>read</c>, <c>count</c>, <c>keep</c>, <c>distinct</c>, <c>toll</c> or
+/// <c>write</c>.
 /// </summary>
 internal static class PeopleCommand
 {
@@ -39,6 +41,7 @@ internal static class PeopleCommand
             "count" => Count,
             "keep" => Keep,
             "distinct" => Distinct,
+            "toll" => Tolls,
             "write" => Write,
             _ => throw new ArgumentException($"There is no task '{task}'.", nameof(task)),
         };
@@ -121,6 +124,18 @@ internal static class PeopleCommand
         var distinct = new DistinctPeople(dataset.People);
         return dataset.People.ToLookup(person => (person.Harm, person.ToVictims().Age, person.Sex))
             .Sum(group => distinct.Count(group).Lower);
+    }
+
+    private static long Tolls(string path)
+    {
+        using var reader = PersonReader.Open(path, Mapping);
+        ConflictDataset dataset = reader.ReadDataset();
+        ValueList<PersonKey> keys =
+        [
+            .. PersonKey.Sdg1612, PersonKey.AgeAndSex, PersonKey.Region(RegionKind.Governorate), PersonKey.Period(BucketScheme.Month),
+        ];
+        return dataset.People.Select(person => person.Harm).Distinct()
+            .Sum(harm => dataset.People.ToToll(dataset, harm, keys).Toll.Count.Low!.Value);
     }
 
     private static long Write(string path)
