@@ -4,7 +4,7 @@ using Habits = ConflictModel.Tests.Matching.People.MadeUpLists.Habits;
 namespace ConflictModel.Tests.Matching.People;
 
 /// <summary>
-/// What the proposals are worth, on lists whose truth is known. docs/people.md states these figures, in per cent; the lists are of a seed
+/// What the proposals are worth, on lists whose truth is known. docs/same-people.md states these figures, in per cent; the lists are of a seed
 /// that no rule was made by.
 /// </summary>
 public class MadeUpListTests(ITestOutputHelper output)
@@ -81,7 +81,7 @@ public class MadeUpListTests(ITestOutputHelper output)
     [Fact]
     public void The_guide_states_these_figures()
     {
-        string guide = File.ReadAllText(Path.Combine(Repository.Root, "src", "ConflictModel", "docs", "people.md"));
+        string guide = File.ReadAllText(Path.Combine(Repository.Root, "src", "ConflictModel", "docs", "same-people.md"));
         foreach ((TheoryDataRow<string, ProposalStrength, int, int> pairs, TheoryDataRow<string, ProposalStrength, int, int> ids)
             in OfPairs.Zip(OfIds))
         {
