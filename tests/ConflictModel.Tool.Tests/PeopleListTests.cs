@@ -76,6 +76,36 @@ public sealed class PeopleListTests : IDisposable
     }
 
     [Fact]
+    public void Names_that_only_withheld_rows_gave_leave_by_no_road_from_a_data_set_file_either()
+    {
+        (string list, string mapping) = (Write("people.csv", List), Write("mapping.json", Mapping));
+        string json = Path.Combine(folder, "whole.json");
+        Tool.Run("convert", list, json, "--to", "json", "--people", mapping, "--with-withheld").ExitCode.Should().Be(0);
+        ConflictDataset whole = DatasetJson.Read(File.ReadAllText(json));
+        foreach (string[] command in (string[][])[
+            ["convert", json, "-", "--to", "json"], ["convert", json, "-", "--to", "json", "--people", mapping],
+            ["convert", json, "-", "--to", "people", "--people", mapping], ["report", json], ["report", json, "--format", "json"],
+            ["report", json, "--names"], ["validate", json], ["diff", json, list]])
+        {
+            ToolResult result = Tool.Run(command);
+            Silent(result.Output + result.Error, string.Join(' ', command));
+        }
+
+        // What other records name is told by them.
+        RegionId place = whole.Regions.Single(region => region.Id.Value.Contains("Zork", StringComparison.Ordinal)).Id;
+        ConflictDataset other = whole with
+        {
+            Tallies =
+            [
+                new() { Id = TallyId.From("t"), Scope = new() { Regions = [place] }, Report = new() { Citation = SourceId.From("list-a") } },
+            ],
+        };
+        ConflictDataset published = DatasetJson.Read(Tool.Run("convert", Write("other.json", DatasetJson.Write(other)), "-", "--to", "json").Output);
+        published.Regions.Should().Contain(region => region.Id == place);
+        published.Validate().Select(finding => finding.Code).Should().NotContain(FindingCodes.DanglingReference);
+    }
+
+    [Fact]
     public void A_comparison_of_two_data_sets_says_that_people_are_not_compared()
     {
         string older = Write("older.json", DatasetJson.Write(new()));

@@ -116,7 +116,7 @@ internal static class ConvertCommand
             }
 
             ConflictDataset whole = DatasetInput.Distinct(DatasetInput.Read(stream, input), asked.Reading.Repeated, input);
-            ConflictDataset dataset = asked.WithWithheld ? whole : whole.ForPublication();
+            ConflictDataset dataset = asked.WithWithheld ? whole : LocalNames.Published(whole);
             Write(input, dataset, output, asked.To, Glossary.Of(dataset), writing);
             PeopleLoss.Tell(input, dataset, asked.To, asked.WithWithheld, losses);
         });

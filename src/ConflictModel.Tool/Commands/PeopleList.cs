@@ -103,7 +103,7 @@ internal static class PeopleList
             ConflictDataset whole = isDataset
                 ? DatasetInput.Read(stream, input)
                 : Read(input, stream, mapping, asked, rejectFile, withheld);
-            ConflictDataset dataset = withheld ? whole : LocalNames.Published(whole.ForPublication(), mapping.Source);
+            ConflictDataset dataset = withheld ? whole : LocalNames.Published(whole);
             if (to == Name)
             {
                 Action<Loss> onLoss = lossFile is null ? static _ => { } : lossFile.Write;

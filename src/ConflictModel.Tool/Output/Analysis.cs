@@ -12,7 +12,7 @@ namespace ConflictModel.Tool.Output;
 internal sealed class Analysis(ConflictDataset dataset, string? language = null, bool naming = false)
 {
     /// <summary>What may be told of the data set.</summary>
-    public ConflictDataset Dataset { get; } = dataset.ForPublication();
+    public ConflictDataset Dataset { get; } = LocalNames.Published(dataset);
 
     /// <summary>Whether the people who may be named are.</summary>
     public bool IsNaming => naming;
