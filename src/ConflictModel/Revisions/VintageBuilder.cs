@@ -23,6 +23,7 @@ public sealed class VintageBuilder
     {
         Table = new((options?.SplitAt ?? default).AsSpan());
         until = options?.Until;
+        Tombstones = options?.Tombstones ?? [];
     }
 
     /// <summary>The table, to which every record is appended once.</summary>
@@ -30,6 +31,9 @@ public sealed class VintageBuilder
 
     /// <summary>How many records there are.</summary>
     public int Count => keys.Count;
+
+    /// <summary>What the source says that it deleted.</summary>
+    internal ValueList<Tombstone> Tombstones { get; }
 
     /// <summary>Notes the record that was appended to <see cref="Table"/> last.</summary>
     /// <param name="id">Its id, which the other vintage knows it by.</param>

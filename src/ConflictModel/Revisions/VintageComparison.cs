@@ -13,10 +13,19 @@ public sealed class VintageComparison
     private readonly VintageTables tables;
 
     internal VintageComparison(
-        VintageTables tables, ValueList<string> removed, ValueList<string> added, long old, IReadOnlyList<Revision> revisions)
+        VintageTables tables,
+        ValueList<string> removed,
+        ValueList<string> added,
+        long old,
+        IReadOnlyList<Revision> revisions,
+        ValueList<Tombstone> tombstones)
     {
         this.tables = tables;
         (Removed, Added) = (removed, added);
+        HashSet<string> gone = [.. removed];
+        Deleted = tombstones.Where(stone => gone.Contains(stone.Id)).GroupBy(stone => stone.Id)
+            .Select(stones => stones.MaxBy(stone => stone.Deleted)!)
+            .OrderBy(stone => stone.Deleted).ThenBy(stone => stone.Id, StringComparer.Ordinal).ToValueList();
         Revised = revisions.Where(revision => !revision.IsRenaming).ToValueList();
         Renamed = revisions.Where(revision => revision is { IsRenaming: true, Changes.IsEmpty: false }).ToValueList();
         Records = new(old, Added.Count, Removed.Count, Revised.Count);
@@ -30,6 +39,12 @@ public sealed class VintageComparison
 
     /// <summary>The ids of the records that the older vintage has alone.</summary>
     public ValueList<string> Removed { get; }
+
+    /// <summary>
+    /// Those of <see cref="Removed"/> that the source says it deleted (<see cref="VintageOptions.Tombstones"/>), by when: the others
+    /// vanished without a word.
+    /// </summary>
+    public ValueList<Tombstone> Deleted { get; }
 
     /// <summary>The records that were revised.</summary>
     public ValueList<Revision> Revised { get; }

@@ -47,7 +47,8 @@ public sealed class VintageDifference
                 [.. tables.Older.Only.Select(tables.Older.IdOf)],
                 [.. tables.Newer.Only.Select(tables.Newer.IdOf)],
                 tables.Older.Records.Length,
-                [.. tables.Differing.Select((pair, i) => new Revision { Id = tables.Newer.IdOf(pair.Newer), Changes = changes[i] })])
+                [.. tables.Differing.Select((pair, i) => new Revision { Id = tables.Newer.IdOf(pair.Newer), Changes = changes[i] })],
+                tables.Newer.From.Tombstones)
             {
                 FieldsOfOlder = fieldsOfOlder,
                 FieldsOfNewer = fieldsOfNewer,

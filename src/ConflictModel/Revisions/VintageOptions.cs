@@ -24,4 +24,10 @@ public sealed record VintageOptions
     /// <see cref="IncidentTabulation.AppendDataset"/> takes it; null for nothing.
     /// </summary>
     public Func<IncidentTableBuilder, ConflictDataset, Func<Incident, IncidentRow, IncidentRow>>? Complete { get; init; }
+
+    /// <summary>
+    /// What the source says that it deleted, in any order: it tells a record that was removed with a word
+    /// (<see cref="VintageComparison.Deleted"/>) from one that vanished. Those of ids that are not compared say nothing.
+    /// </summary>
+    public ValueList<Tombstone> Tombstones { get; init; }
 }

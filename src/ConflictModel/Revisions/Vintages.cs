@@ -38,7 +38,8 @@ public static class Vintages
             records.Removed.ToValueList(),
             records.Added.ToValueList(),
             older.Incidents.Count + older.Tallies.Count,
-            records.Revisions);
+            records.Revisions,
+            options?.Tombstones ?? []);
     }
 
     private static ConflictDataset Limited(ConflictDataset dataset, int? until) => until is not { } year ? dataset : dataset with

@@ -50,6 +50,9 @@ public class PublicApiTests
     /// </summary>
     private static readonly Type[] Vintages = [.. Types.Where(type => type.Namespace == typeof(VintageComparison).Namespace)];
 
+    /// <summary>What vintages gained since: a record that its source says it deleted is none that vanished.</summary>
+    private static readonly Type[] VintagesGained = [typeof(Tombstone)];
+
     [Fact]
     public void The_public_surface_is_the_committed_one()
     {
@@ -70,7 +73,8 @@ public class PublicApiTests
         Types.Except(Gained).Except(Vintages).Should().HaveCountLessThanOrEqualTo(165);
 
     [Fact]
-    public void Vintages_have_at_most_24_public_types_with_nested_ones() => Vintages.Should().HaveCountLessThanOrEqualTo(24);
+    public void Vintages_have_at_most_24_public_types_with_nested_ones_and_those_gained_since() =>
+        Vintages.Except(VintagesGained).Should().HaveCountLessThanOrEqualTo(24);
 
     [Fact]
     public void Tables_have_at_most_22_public_types() =>

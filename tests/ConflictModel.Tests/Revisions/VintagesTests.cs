@@ -41,6 +41,21 @@ public class VintagesTests
     }
 
     [Fact]
+    public void A_record_that_was_deleted_with_a_word_is_told_from_one_that_vanished()
+    {
+        static Tombstone Stone(string id, int day) => new() { Id = id, Deleted = Instant.FromUtc(2024, 7, day, 0, 0) };
+        ConflictDataset older = Of([.. "abcde".Select(id => Incident($"{id}", 2020, "x", 5))]);
+        ConflictDataset newer = Of(Incident("a", 2020, "x", 5));
+        VintageComparison comparison = Vintages.Compare(
+            older, newer, new() { Tombstones = [Stone("c", 9), Stone("b", 3), Stone("c", 4), Stone("a", 1), Stone("z", 1)] }, Stop);
+        comparison.Removed.Should().Equal("b", "c", "d", "e");
+        comparison.Deleted.Should().Equal(Stone("b", 3), Stone("c", 9));
+        comparison.Removed.Except(comparison.Deleted.Select(stone => stone.Id)).Should().Equal("d", "e");
+        Vintages.Compare(older, newer, cancellationToken: Stop).Deleted.Should().BeEmpty();
+        Stone("b", 3).ToString().Should().Be("b, deleted 2024-07-03T00:00:00Z");
+    }
+
+    [Fact]
     public void An_event_of_another_side_leaves_one_group_and_enters_another_with_its_new_figures()
     {
         VintageComparison comparison = Vintages.Compare(
