@@ -18,6 +18,15 @@ public class PublicApiTests
         [typeof(RepeatedRows)] = "which of two rows of one id counts is the caller's to say where the data does not",
         [typeof(SpreadsheetFormula)] = "the one answer to what a spreadsheet runs, for all who write CSV",
 
+        // A file of events kept up to date.
+        [typeof(AcledFeed)] = "merges what ACLED changed and deleted into a file",
+        [typeof(FeedMerge)] = "what the merge came to",
+        [typeof(FeedMerge.Entry)] = "what became of one row or deletion",
+        [typeof(FeedMerge.Lack)] = "the columns that a file of another export lacks, and what that emptied",
+        [typeof(FeedOutcome)] = "the closed list of what can become of a row or deletion",
+        [typeof(FeedLogFile)] = "the log, as RepairFile is a list",
+        [typeof(TombstoneFile)] = "deletions kept for the next merge, in ACLED's own form",
+
         // Lists of people, by a mapping that is declared once.
         [typeof(PersonMapping)] = "what the columns of a list are, for reading and for writing",
         [typeof(PersonColumn)] = "one column of it, with its own words",
