@@ -19,6 +19,7 @@ internal static class CommandLine
         ("repair", RepairCommand.Create),
         ("aggregate", AggregateCommand.Create),
         ("diff", DiffCommand.Create),
+        ("merge", MergeCommand.Create),
         ("date", DateCommand.Create),
         ("actors", CatalogCommands.Actors),
         ("regions", CatalogCommands.Regions),

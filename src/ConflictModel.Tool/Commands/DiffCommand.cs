@@ -25,12 +25,18 @@ internal static class DiffCommand
         Option<GroupKey[]> by = Keys.By();
         by.DefaultValueFactory = _ => [GroupKey.Year];
         var until = new Option<int?>("--until") { HelpName = "YEAR", Description = "leave later years out of both" };
+        var deleted = new Option<string[]>("--deleted")
+        {
+            HelpName = "FILE",
+            Description = "what ACLED says that it deleted, so that those events are told from others that are gone; may be repeated",
+            DefaultValueFactory = _ => [],
+        };
         var format = new Option<string>("--format") { Description = "table, csv or json", DefaultValueFactory = _ => Table };
         format.AcceptOnlyFromAmong(Table, Csv, OutputFormat.Json);
         Option<bool> neutralise = FormatOptions.Neutralise();
         var command = new Command("diff", "Compare two vintages of a file: why the figures moved, to the digit, and in which records.")
         {
-            older, newer, by, until, repeated, format, neutralise,
+            older, newer, by, until, deleted, repeated, format, neutralise,
         };
         reading.AddTo(command);
         command.SetAction(result =>
@@ -48,7 +54,7 @@ internal static class DiffCommand
             VintageComparison comparison;
             using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream, result.GetValue(neutralise)))
             {
-                comparison = Compare(paths, reading.From(result), what, how with
+                comparison = Compare(paths, reading.From(result), what, result.GetValue(deleted)!, how with
                 {
                     SetAsideMalformed = rejectFile is not null,
                     OnRejected = rejectFile is null ? null : rejectFile.Write,
@@ -74,9 +80,10 @@ internal static class DiffCommand
         }
     }
 
-    private static VintageComparison Compare((string Old, string New) paths, string? from, VintageOptions what, ReadOptions how)
+    private static VintageComparison Compare(
+        (string Old, string New) paths, string? from, VintageOptions what, string[] deleted, ReadOptions how)
     {
-        if (paths.Old == "-" || paths.New == "-")
+        if (paths.Old == "-" || paths.New == "-" || deleted.Contains("-"))
         {
             throw new InputException("vintages are read twice, so neither can be standard input.");
         }
@@ -91,6 +98,11 @@ internal static class DiffCommand
         if (older != newer)
         {
             throw new InputException($"{paths.Old} is {Title(older)} and {paths.New} is {Title(newer)}: they are no vintages of one file.");
+        }
+
+        if (deleted.Length > 0 && older != EventFormats.Acled)
+        {
+            throw new InputException($"--deleted: ACLED says which of its events it deleted, and {paths.Old} is {Title(older)}.");
         }
 
         if (older is null)
@@ -115,7 +127,7 @@ internal static class DiffCommand
         }
 
         return EventInput.Guard(paths.Old, () => PublishedVintages.Compare(
-            paths.Old, paths.New, what, how with { Format = older }, Tell));
+            paths.Old, paths.New, what with { Tombstones = Deletions(deleted, how) }, how with { Format = older }, Tell));
     }
 
     private static void Tell(string path, ReadCounts counts)
@@ -127,6 +139,12 @@ internal static class DiffCommand
 
         EventInput.TellEarly(path, counts);
     }
+
+    private static ValueList<Tombstone> Deletions(string[] paths, ReadOptions how) => paths.SelectMany(path =>
+    {
+        EventInput.Open(path).Dispose();
+        return AcledFeed.ReadDeletions(path, how);
+    }).ToValueList();
 
     private static string Title(EventFormat? format) => format?.Title ?? "a data set";
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ConflictModel.Revisions;
+using NodaTime.Text;
 
 namespace ConflictModel.Tool.Output;
 
@@ -30,6 +31,7 @@ internal sealed class DiffJson(
         WriteAll(writer, "renamings", comparison.Renamed, Write);
         WriteTexts(writer, "added", comparison.Added);
         WriteTexts(writer, "removed", comparison.Removed);
+        WriteAll(writer, "deleted", comparison.Deleted, Write);
         WriteTexts(writer, "fieldsOfOld", comparison.FieldsOfOlder);
         WriteTexts(writer, "fieldsOfNew", comparison.FieldsOfNewer);
         writer.WriteEndObject();
@@ -128,6 +130,12 @@ internal sealed class DiffJson(
                 years.WriteEndObject();
             }
         });
+    }
+
+    private static void Write(Utf8JsonWriter writer, Tombstone stone)
+    {
+        writer.WriteString("id", stone.Id);
+        writer.WriteString("deleted", InstantPattern.General.Format(stone.Deleted));
     }
 
     private static void Write(Utf8JsonWriter writer, Revision revision)

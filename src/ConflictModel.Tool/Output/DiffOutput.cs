@@ -109,7 +109,8 @@ internal sealed class DiffOutput(VintageComparison comparison, VintageAccount ac
         Say(output, width, Note ?? "", []);
         Say(output, width, Unmoved(account.Lines.Count - moved.Length), [.. moved.Select(line => line.Explain())]);
         Say(output, width, Counts, []);
-        Say(output, width, Heading("removed", comparison.Removed), [.. comparison.Removed]);
+        var deleted = comparison.Deleted.ToDictionary(stone => stone.Id, stone => stone.ToString());
+        Say(output, width, Heading("removed", comparison.Removed), [.. comparison.Removed.Select(id => deleted.GetValueOrDefault(id, id))]);
         Say(output, width, Heading("added", comparison.Added), [.. comparison.Added]);
         Say(output, width, Heading("moved", moves), [.. moves.Select(move => move.ToString())]);
         Say(output, width, Heading("perhaps re-attributed", reattributions), [.. reattributions.Select(one => one.ToString())]);

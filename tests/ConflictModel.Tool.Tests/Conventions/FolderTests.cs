@@ -28,9 +28,11 @@ public class FolderTests
     /// </summary>
     private static readonly (string Room, int Arrows, string Reason)[] Gained =
     [
+        ("ConflictModel.Interchange/Feeds", 7, "changes are read as rows, held against each other, and used by the command"),
         ("ConflictModel.Interchange/PeopleLists", 9, "a list is read as rows, written with its losses, and used by the command"),
         ("ConflictModel/Matching", 5, "proposes by the names, days and places of records, and by what is decided of them"),
-        ("ConflictModel/Revisions", 9, "compares data sets by their fields and tables by their sums; formats say what columns are about"),
+        ("ConflictModel/Revisions", 10,
+            "compares data sets by their fields and tables by their sums; formats say what columns are about, feeds what is gone"),
     ];
 
     [Fact]
