@@ -101,7 +101,9 @@ public sealed class IncidentWriter : IDisposable
         }
     }
 
-    private static bool IsVintage(JsonPointer field) => field.ToString().EndsWith("/original/vintage", StringComparison.Ordinal);
+    private static bool IsVintage(JsonPointer field) =>
+        field.ToString() is var at && (at.EndsWith("/original/vintage", StringComparison.Ordinal)
+            || at.EndsWith("/original/vintage/day", StringComparison.Ordinal));
 
     /// <summary>A file has no field for its own version: whoever reads it names it.</summary>
     private bool SameOriginal(Incident incident) => !incident.Reports.IsEmpty && incident.Reports[0].Original?.Format == format.Name;

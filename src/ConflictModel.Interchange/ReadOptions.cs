@@ -13,9 +13,10 @@ public sealed record ReadOptions
     public EventFormat? Format { get; init; }
 
     /// <summary>
-    /// The version of the data set ("19.1"), which is kept with every report, since a figure belongs to a vintage; null if unknown.
+    /// The version of the data set ("19.1"), with its day where that is known; it is kept with every report, since a figure belongs to a
+    /// vintage. Null if unknown.
     /// </summary>
-    public string? Vintage { get; init; }
+    public Vintage? Vintage { get; init; }
 
     /// <summary>
     /// What parts the cells of a CSV file: a comma, a semicolon or a tab; null to tell it from the header, or from Excel's line

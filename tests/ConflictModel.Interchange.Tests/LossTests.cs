@@ -24,7 +24,8 @@ public class LossTests
     [InlineData(PublishedFiles.Myanmar)]
     public void Nothing_of_a_published_file_is_lost_in_its_own_format(string file)
     {
-        using var reader = IncidentReader.Open(PublishedFiles.PathOf(file), new() { Vintage = "x" });
+        Vintage vintage = new() { Name = "x", Day = new(2019, 6, 1) };
+        using var reader = IncidentReader.Open(PublishedFiles.PathOf(file), new() { Vintage = vintage });
         Incident[] incidents = [.. reader.Read()];
         Write(EventFormats.UcdpGed, reader, incidents).Losses.Should().BeEmpty();
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using ConflictModel.Interchange;
+using ConflictModel.Serialization;
 using ConflictModel.Tests.Serialization;
 using ConflictModel.Tool.Output;
 
@@ -54,6 +55,24 @@ public sealed class ConvertTests : IDisposable
     public void Records_that_are_no_incidents_are_said() =>
         Tool.Run("convert", Tool.Sample, "-", "--to", "geojson").Error.Should().Contain(
             "GeoJSON holds incidents only, without the 3 tallies, ");
+
+    [Theory]
+    [InlineData("19.1", "19.1", null)]
+    [InlineData("19.1@2019-06-01", "19.1", "2019-06-01")]
+    [InlineData("of June, 2019", "of June, 2019", null)]
+    public void The_vintage_is_kept_by_its_name_and_day(string vintage, string name, string? day)
+    {
+        ToolResult result = Tool.Run(
+            "convert", "--to", "json", "--vintage", vintage, RealData.File("ucdp-ged-sample-23.1/ged231_sample1000.csv"), "-");
+        result.ExitCode.Should().Be(0);
+        Vintage kept = DatasetJson.Read(result.Output).Incidents[0].Reports[0].Original!.Vintage!;
+        (kept.Name, kept.Day?.ToString("uuuu-MM-dd", null)).Should().Be((name, day));
+    }
+
+    [Fact]
+    public void A_vintage_with_a_day_that_is_none_is_refused() => Tool.Run(
+        "convert", "--to", "json", "--vintage", "19.1@June", RealData.File("ucdp-ged-sample-23.1/ged231_sample1000.csv"), "-")
+        .Error.Should().Contain("'June' is not a day such as 2023-06-01.");
 
     [Fact]
     public void Every_list_of_a_data_set_is_an_incidents_or_named_by_them_or_said()

@@ -8,7 +8,7 @@ namespace ConflictModel.Interchange;
 internal sealed class AcledReader : RowReader
 {
     private readonly Glossary glossary;
-    private readonly string? vintage;
+    private readonly Vintage? vintage;
     private readonly AcledActors actors;
     private readonly RegionBook regions;
     private readonly AcledRow cells = new();

@@ -6,7 +6,7 @@ namespace ConflictModel.Interchange;
 /// <remarks>What it keeps in <see cref="Original"/>, and why, is told in the guide (interchange.md).</remarks>
 internal sealed class GedReader : RowReader
 {
-    private readonly string? vintage;
+    private readonly Vintage? vintage;
     private readonly GedSides sides;
     private readonly RegionBook regions;
     private readonly GedRow cells = new();

@@ -20,10 +20,11 @@ internal static class ConvertCommand
         Option<string> to = FormatOptions.To();
         var loss = new Option<string?>("--loss") { HelpName = "FILE", Description = "write what the target can't hold to this JSON file" };
         Option<RepeatedRows> repeated = FormatOptions.Repeated();
-        var vintage = new Option<string?>("--vintage")
+        var vintage = new Option<Vintage?>("--vintage")
         {
-            HelpName = "VERSION",
-            Description = "the version of the data set that the input is of, such as 19.1",
+            HelpName = VintageText.Form,
+            Description = "the version of the data set that the input is of, such as 19.1, or 19.1@2019-06-01 with its day",
+            CustomParser = result => VintageText.Of(result.Tokens.Single().Value, result),
         };
         Option<bool> neutralise = FormatOptions.Neutralise();
         var withheld = new Option<bool>("--with-withheld")

@@ -35,7 +35,7 @@ namespace ConflictModel.Serialization;
         typeof(EnumConverter<Verification>), typeof(EnumConverter<Publication>), typeof(EnumConverter<WithholdingReason>),
         typeof(AgeConverter),
         typeof(EstimateConverter), typeof(LocalizedTextConverter), typeof(ReportedDateConverter), typeof(CoordinatesConverter),
-        typeof(OriginalColumnsConverter), typeof(ExtensionDataConverter),
+        typeof(OriginalColumnsConverter), typeof(VintageConverter), typeof(ExtensionDataConverter),
     ])]
 [JsonSerializable(typeof(ConflictDataset))]
 [JsonSerializable(typeof(Source))]

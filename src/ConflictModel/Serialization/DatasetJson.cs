@@ -24,7 +24,7 @@ public static class DatasetJson
     /// <summary>
     /// The version of the schema that this library writes. Files of its major version up to this minor version can be read.
     /// </summary>
-    public const string SchemaVersion = "1.2";
+    public const string SchemaVersion = "1.3";
 
     /// <summary>The largest file that can be read, in bytes: one gibibyte, for the document is held in memory.</summary>
     public const int MaxBytes = 1 << 30;

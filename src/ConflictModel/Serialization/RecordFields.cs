@@ -15,7 +15,8 @@ public static class RecordFields
     /// <summary>The fields that one state of a record says and another does not say, or says otherwise, in the order of the file.</summary>
     /// <remarks>
     /// A field's pointer is that of the value within the record's JSON in its long form: an exact figure counts as its low, best and high,
-    /// a date's words stand at <c>wording</c> below it. A text in JSON is given without its quotes, any other value as JSON writes it.
+    /// a date's words stand at <c>wording</c> below it, a vintage's day at <c>day</c>. A text in JSON is given without its
+    /// quotes, any other value as JSON writes it.
     /// </remarks>
     /// <typeparam name="TRecord">One of the records of a data set.</typeparam>
     /// <param name="was">The one state.</param>
@@ -68,6 +69,11 @@ public static class RecordFields
             Leaf(Date(was), Date(became), at, lost);
             Leaf(Member(was, "wording"), Member(became, "wording"), at.Member("wording"), lost);
         }
+        else if (type == typeof(Vintage))
+        {
+            Leaf(Name(was), Name(became), at, lost);
+            Leaf(Member(was, "day"), Member(became, "day"), at.Member("day"), lost);
+        }
         else if (was.ValueKind == JsonValueKind.Array)
         {
             Type item = type.GenericTypeArguments[0];
@@ -108,6 +114,8 @@ public static class RecordFields
         value is { ValueKind: JsonValueKind.Object } known && known.TryGetProperty(name, out JsonElement member) ? member : null;
 
     private static JsonElement? Date(JsonElement? value) => value is { ValueKind: JsonValueKind.String } ? value : Member(value, "date");
+
+    private static JsonElement? Name(JsonElement? value) => value is { ValueKind: JsonValueKind.String } ? value : Member(value, "name");
 
     private static JsonElement? Figure(JsonElement? value, string name) =>
         value is { ValueKind: JsonValueKind.Number } ? (name == "wording" ? null : value) : Member(value, name);

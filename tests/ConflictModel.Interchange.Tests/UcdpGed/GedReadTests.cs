@@ -86,7 +86,7 @@ public class GedReadTests
     public void The_vintage_is_kept_with_the_report()
     {
         using var reader = IncidentReader.Open(GedSamples.Stream(GedSamples.Row()), new() { Vintage = "19.1" });
-        reader.Read().Single().Reports[0].Original!.Vintage.Should().Be("19.1");
+        reader.Read().Single().Reports[0].Original!.Vintage.Should().Be((Vintage)"19.1");
     }
 
     [Fact]

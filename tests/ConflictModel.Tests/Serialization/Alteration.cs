@@ -63,7 +63,7 @@ internal static class Alteration
     private static IEnumerable<JsonNode> Others(JsonNode leaf) => leaf.GetValueKind() switch
     {
         System.Text.Json.JsonValueKind.String =>
-            ((string[])[leaf.GetValue<string>() + "x", "0999", .. Names]).Select(text => (JsonNode)JsonValue.Create(text)!),
+            ((string[])[leaf.GetValue<string>() + "x", "0999", "0999-01-01", .. Names]).Select(text => (JsonNode)JsonValue.Create(text)!),
         System.Text.Json.JsonValueKind.Number =>
             [JsonValue.Create(leaf.GetValue<decimal>() + 1), JsonValue.Create(leaf.GetValue<decimal>() / 2)],
         _ => [JsonValue.Create(leaf.GetValueKind() != System.Text.Json.JsonValueKind.True)],

@@ -76,7 +76,7 @@ public class DatasetJsonTests
     [InlineData("{\"schemaVersion\":\"1.0\"", 1, 23, "", "end of the JSON")]
     [InlineData("{\"schemaVersion\":\"1.0\"} x", 1, 25, "", "'x' is invalid")]
     [InlineData("{}", 1, 2, "", "missing: 'schemaVersion'")]
-    [InlineData("{\"schemaVersion\":\"1.3\",\"new\":1}", 1, 18, "/schemaVersion", "written for schema 1.3; this library reads up to 1.2")]
+    [InlineData("{\"schemaVersion\":\"1.4\",\"new\":1}", 1, 18, "/schemaVersion", "written for schema 1.4; this library reads up to 1.3")]
     [InlineData("{\"schemaVersion\":\"2.0\"}", 1, 18, "/schemaVersion", "written for schema 2.0")]
     [InlineData("{\"schemaVersion\":\"1.0\",\n\"tallies\":[{\"x\":1}]}", 2, 13, "/tallies/0/x", "no member 'x'")]
     [InlineData(

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using NodaTime;
 
 namespace ConflictModel.Tests.Serialization;
 
@@ -48,6 +49,11 @@ internal sealed class Everything
         if (type == typeof(ReportedDate))
         {
             return new ReportedDate(UncertainDate.Parse(FormattableString.Invariant($"{1000 + n}")), $"words {n}");
+        }
+
+        if (type == typeof(Vintage))
+        {
+            return new Vintage { Name = $"text {n}", Day = new LocalDate(1000 + n, 1, 1) };
         }
 
         if (type == typeof(LocalizedText))

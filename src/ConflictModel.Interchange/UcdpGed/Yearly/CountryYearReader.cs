@@ -7,7 +7,7 @@ internal sealed class CountryYearReader : TallyReader
 
     private static readonly Victims Parties = Victims.Called("members of the warring parties");
 
-    private readonly string? vintage;
+    private readonly Vintage? vintage;
     private readonly RegionBook regions;
     private readonly CountryYearRow cells = new();
     private readonly List<Tally> tallies = [];

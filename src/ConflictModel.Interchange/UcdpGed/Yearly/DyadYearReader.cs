@@ -5,7 +5,7 @@ internal sealed class DyadYearReader : TallyReader
 {
     private readonly DyadYearTable table;
     private readonly Source source;
-    private readonly string? vintage;
+    private readonly Vintage? vintage;
     private readonly GedSides sides;
     private readonly DyadYearPlaces places;
     private readonly DyadYearRow cells;

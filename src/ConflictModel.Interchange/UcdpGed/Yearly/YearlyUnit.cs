@@ -6,7 +6,7 @@ namespace ConflictModel.Interchange;
 /// <param name="what">The unit: "dyad-years".</param>
 /// <param name="vintage">The version that the caller states; null to go by the rows.</param>
 /// <param name="builder">Builds the table.</param>
-internal sealed class YearlyUnit(string what, string? vintage, IncidentTableBuilder builder)
+internal sealed class YearlyUnit(string what, Vintage? vintage, IncidentTableBuilder builder)
 {
     private readonly Dictionary<string, long> lines = new(StringComparer.Ordinal);
     private string? version;
@@ -20,7 +20,7 @@ internal sealed class YearlyUnit(string what, string? vintage, IncidentTableBuil
         if (lines.Count == 0)
         {
             version = own;
-            builder.DeclareRowUnit($"{what} of UCDP{((vintage ?? own) is { } known ? $" {known}" : "")}");
+            builder.DeclareRowUnit($"{what} of UCDP{((vintage?.Name ?? own) is { } known ? $" {known}" : "")}");
         }
 
         if (own != version)

@@ -7,8 +7,8 @@ public sealed record Original
     /// <summary>The format: "ucdp-ged", "acled".</summary>
     public required string Format { get; init; }
 
-    /// <summary>The version of the data set ("19.1"), since a figure belongs to a vintage; null if unknown.</summary>
-    public string? Vintage { get; init; }
+    /// <summary>The version of the data set, since a figure belongs to a vintage; null if unknown.</summary>
+    public Vintage? Vintage { get; init; }
 
     /// <summary>The columns in the row's own order.</summary>
     public required ValueList<OriginalColumn> Columns { get; init; }

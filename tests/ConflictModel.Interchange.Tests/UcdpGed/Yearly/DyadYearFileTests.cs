@@ -63,7 +63,7 @@ public class DyadYearFileTests
         tally.Scope.Regions.Should().Equal(RegionId.From("ucdp-country:652"));
         dataset.Regions.Single(region => region.Id == RegionId.From("ucdp-country:652")).Within
             .Should().Equal(RegionId.From("ucdp-region:Middle_East"));
-        tally.Report.Original!.Vintage.Should().Be("24.1");
+        tally.Report.Original!.Vintage.Should().Be((Vintage)"24.1");
         tally.Report.Original.Columns.Should().Contain(new OriginalColumn("conflict_id", "13604"))
             .And.NotContain(cell => cell.Name == "bd_best" || cell.Name == "year");
     }

@@ -105,7 +105,7 @@ public class DyadYearRowTests
     {
         using var reader = IncidentReader.Open(Utf8(Header + Plain), new() { Vintage = "24.1 as of May" });
         Original original = reader.ReadDataset().Tallies.Single().Report.Original!;
-        original.Vintage.Should().Be("24.1 as of May");
+        original.Vintage.Should().Be((Vintage)"24.1 as of May");
         original.Columns.Should().Contain(new OriginalColumn("version", "24.1"));
     }
 
