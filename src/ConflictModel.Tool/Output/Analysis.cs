@@ -27,6 +27,9 @@ internal sealed class Analysis(ConflictDataset dataset, string? language = null,
     /// <summary>The listed people, harm by harm.</summary>
     public IReadOnlyList<PeopleSummary> People { get; } = PeopleSummary.Of(dataset.ForPublication());
 
+    /// <summary>The tallies that replace one another.</summary>
+    public ValueList<TallyChain> Chains { get; } = TallyChain.In(dataset);
+
     public ValueList<ReconciledTally> Reconciliations { get; } = dataset.Reconcile(Harm.Killed);
 
     /// <summary>The people harmed in the listed incidents, nobody twice, for each harm that any of them counts.</summary>

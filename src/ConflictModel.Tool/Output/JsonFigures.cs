@@ -116,7 +116,7 @@ internal static class JsonFigures
         }
     }
 
-    private static void WriteNumber(Utf8JsonWriter writer, string name, long? number)
+    public static void WriteNumber(Utf8JsonWriter writer, string name, long? number)
     {
         if (number is { } value)
         {

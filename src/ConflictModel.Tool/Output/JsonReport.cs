@@ -20,6 +20,7 @@ internal static class JsonReport
         writer.WritePropertyName("dataset");
         DatasetJson.WriteRecord(writer, analysis.IsNaming ? dataset : dataset with { People = default });
         List(writer, "tallies", dataset.Tallies, tally => JsonFigures.Write(writer, analysis, tally));
+        List(writer, "supersedings", analysis.Chains, chain => Write(writer, chain));
         List(writer, "incidents", dataset.Incidents, incident => JsonFigures.Write(writer, analysis, incident));
         List(writer, "sums", analysis.Sums.ToValueList(), sum =>
         {
@@ -73,6 +74,40 @@ internal static class JsonReport
         });
         JsonFigures.WriteBounds(writer, "together", beside.Together);
         JsonFigures.WriteBounds(writer, "of", beside.Whole?.Bounds);
+    }
+
+    private static void Write(Utf8JsonWriter writer, TallyChain chain)
+    {
+        Ids("tallies", chain.Tallies);
+        List(writer, "steps", chain.Steps, step =>
+        {
+            writer.WriteString("older", step.Older.Id.Value);
+            writer.WriteString("olderAsOf", step.Older.AsOf?.Date.ToString());
+            writer.WriteString("newer", step.Newer.Id.Value);
+            writer.WriteString("newerAsOf", step.Newer.AsOf?.Date.ToString());
+            List(writer, "account", step.Figures, figure =>
+            {
+                writer.WriteString("harm", JsonName.Of(figure.Harm));
+                writer.WriteString("figure", figure.Name);
+                JsonFigures.WriteNumber(writer, "old", figure.Old);
+                JsonFigures.WriteNumber(writer, "since", figure.Since);
+                JsonFigures.WriteNumber(writer, "revised", figure.Revised);
+                JsonFigures.WriteNumber(writer, "new", figure.New);
+            });
+        });
+        Ids("forks", chain.Forks);
+        Ids("circle", chain.Circle);
+
+        void Ids(string name, ValueList<TallyId> ids)
+        {
+            writer.WriteStartArray(name);
+            foreach (TallyId id in ids)
+            {
+                writer.WriteStringValue(id.Value);
+            }
+
+            writer.WriteEndArray();
+        }
     }
 
     private static void Write(Utf8JsonWriter writer, PeopleSummary people)

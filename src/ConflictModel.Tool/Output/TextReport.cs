@@ -49,6 +49,7 @@ internal sealed class TextReport
 
         var figures = new FigureTree(analysis);
         Section("Tallies", dataset.Tallies, figures.Of);
+        Section("Tallies that replace one another, old to new", analysis.Chains, new ChainText(analysis).Of);
         Section("Incidents", dataset.Incidents, figures.Of);
         Section("Sums over the listed incidents: of what was reported, not of the truth", analysis.Sums.ToValueList(), Of);
         Section("People, as they are listed", analysis.People.ToValueList(), new PeopleText(analysis.IsNaming).Of);

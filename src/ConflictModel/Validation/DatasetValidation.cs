@@ -19,6 +19,7 @@ public static class DatasetValidation
         var shapes = new ShapeRules(findings);
         shapes.CheckWithin(dataset.Regions);
         shapes.CheckPartOf(dataset.Incidents);
+        shapes.CheckSupersedes(dataset);
         var distinct = new DistinctPeople(dataset.People);
         new PersonRules(findings, dataset).Check();
         new SamePersonRules(findings, dataset.People, distinct).Check();

@@ -47,6 +47,9 @@ public static class FindingCodes
     /// <summary>An incident is part of itself, by way of those that it is part of.</summary>
     public const string IncidentCycle = "incident-cycle";
 
+    /// <summary>A tally replaces itself, by way of those that it replaces.</summary>
+    public const string TallyCycle = "tally-cycle";
+
     /// <summary>
     /// Reports of one event that no count satisfies, or of an event and of parts of it with more people: an error in one source's own
     /// words, a warning between carriers of one source, information between sources, and where a source said it later.

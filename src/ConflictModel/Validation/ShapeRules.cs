@@ -1,3 +1,5 @@
+using ConflictModel.Reconciliation;
+
 namespace ConflictModel.Validation;
 
 /// <summary>
@@ -72,6 +74,21 @@ internal sealed class ShapeRules(FindingList findings)
                     FindingCodes.IncidentCycle,
                     JsonPointer.Root.Member("incidents").Item(i).Member("partOf"),
                     $"The incident '{incidents[i].Id}' is part of itself, by way of those it is part of.");
+            }
+        }
+    }
+
+    public void CheckSupersedes(ConflictDataset dataset)
+    {
+        HashSet<TallyId> circles = [.. TallyChain.In(dataset).SelectMany(chain => chain.Circle)];
+        for (int i = 0; i < dataset.Tallies.Count; i++)
+        {
+            if (circles.Contains(dataset.Tallies[i].Id))
+            {
+                findings.Error(
+                    FindingCodes.TallyCycle,
+                    JsonPointer.Root.Member("tallies").Item(i).Member("supersedes"),
+                    $"The tally '{dataset.Tallies[i].Id}' replaces itself, by way of those that it replaces.");
             }
         }
     }
