@@ -1,4 +1,9 @@
+using System.Text;
 using System.Text.Json;
+using ConflictModel.Aggregation;
+using ConflictModel.Revisions;
+using ConflictModel.Serialization;
+using ConflictModel.Tests.Serialization;
 
 namespace ConflictModel.Tool.Tests;
 
@@ -31,6 +36,57 @@ public class DiffTests
         totals["best"].Should().Equal(1_891_168, 786, 543, 212_869, 0, 0, 2_104_280);
         totals["high"].Should().Equal(2_485_181, 810, 562, 175_762, 0, 0, 2_661_191);
         json.RootElement.GetProperty("reattributions")[0].GetProperty("best").GetInt64().Should().Be(639);
+    }
+
+    [Theory]
+    [InlineData("ucdp-published-totals/BattleDeaths_v23_1.csv", "ucdp-published-totals/BattleDeaths_v24_1.csv", "ucdp-brd")]
+    [InlineData("ucdp-ged-syria-19.1/ged_syria.csv", "ucdp-ged-sample-23.1/ged231_sample1000.csv", "ucdp-ged")]
+    public void What_it_writes_as_json_is_a_revision_log_that_its_schema_allows_and_the_library_reads(
+        string older, string newer, string format)
+    {
+        string json = Tool.Run(
+            "diff", RealData.File(older), RealData.File(newer), "--format", "json", "--by", "year,dyad", "--until", "2022",
+            "--vintages", "old one@2023-06-01,new").Output;
+        new SchemaCheck(JsonDocument.Parse(Tool.Run("schema", "--kind", "revision-log").Output).RootElement)
+            .FirstError(JsonDocument.Parse(json).RootElement).Should().BeNull();
+        RevisionLog log = RevisionLogJson.Read(json);
+        RevisionLogJson.Write(log).Should().Be(json);
+        (log.Older, log.Newer, log.Format, log.Until).Should().Be(
+            (new Vintage { Name = "old one", Day = new(2023, 6, 1) }, (Vintage)"new", format, 2022));
+        log.Keys.Should().Equal(GroupKey.Year, GroupKey.Dyad);
+        (log.Moves.Count + log.Reattributions.Count).Should().BePositive();
+    }
+
+    [Fact]
+    public void Vintages_without_names_go_by_those_of_their_files_and_data_sets_have_no_format()
+    {
+        RevisionLog log = RevisionLogJson.Read(Tool.Run("diff", Tool.Sample, Tool.Sample, "--format", "json").Output);
+        (log.Older.Name, log.Newer.Name, log.Format).Should().Be(("syria-2024.json", "syria-2024.json", null));
+    }
+
+    [Theory]
+    [InlineData("23.1", "does not name two vintages")]
+    [InlineData("23.1,24.1,25.1", "does not name two vintages")]
+    [InlineData("23.1,@2024-06-10", "names no vintage")]
+    [InlineData("23.1@June,24.1", "'June' is not a day such as 2023-06-01.")]
+    public void What_names_no_two_vintages_is_refused(string vintages, string reason)
+    {
+        ToolResult result = Tool.Run("diff", Tool.Sample, Tool.Sample, "--format", "json", "--vintages", vintages);
+        (result.ExitCode, result.Output).Should().Be((2, ""));
+        result.Error.Should().Contain(reason);
+    }
+
+    [Fact]
+    public void A_revision_log_given_as_a_data_set_is_refused_by_name() =>
+        Tool.Run(Encoding.UTF8.GetBytes(Tool.Run("diff", Tool.Sample, Tool.Sample, "--format", "json").Output), "report", "-")
+            .Error.Should().Contain("This is a revision log, not a data set.");
+
+    [Fact]
+    public void The_schema_of_a_data_set_is_printed_where_no_kind_is_named()
+    {
+        Tool.Run("schema").Output.Should().Be(DatasetJson.Schema).And.Be(Tool.Run("schema", "--kind", "data-set").Output);
+        Tool.Run("schema", "--kind", "revision-log").Output.Should().Be(RevisionLogJson.Schema);
+        Tool.Run("schema", "--kind", "log").ExitCode.Should().Be(2);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using ConflictModel.Aggregation;
 using ConflictModel.Interchange;
@@ -33,10 +34,16 @@ internal static class DiffCommand
         };
         var format = new Option<string>("--format") { Description = "table, csv or json", DefaultValueFactory = _ => Table };
         format.AcceptOnlyFromAmong(Table, Csv, OutputFormat.Json);
+        var vintages = new Option<(Vintage, Vintage)?>("--vintages")
+        {
+            HelpName = $"OLD,NEW: {VintageText.Form} each",
+            Description = "what the two are called in JSON, and their days: 23.1@2023-06-01,24.1; else the names of the files",
+            CustomParser = result => Called(result.Tokens.Single().Value, result),
+        };
         Option<bool> neutralise = FormatOptions.Neutralise();
         var command = new Command("diff", "Compare two vintages of a file: why the figures moved, to the digit, and in which records.")
         {
-            older, newer, by, until, deleted, repeated, format, neutralise,
+            older, newer, by, until, deleted, repeated, format, vintages, neutralise,
         };
         reading.AddTo(command);
         command.SetAction(result =>
@@ -51,10 +58,10 @@ internal static class DiffCommand
             ReadOptions how = reading.Of(result) with { Repeated = result.GetValue(repeated) };
             (string Old, string New) paths = (result.GetValue(older)!, result.GetValue(newer)!);
             using var rejects = OutputFile.CreateIfNamed(reading.RejectPath(result));
-            VintageComparison comparison;
+            (VintageComparison Comparison, EventFormat? Format) read;
             using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream, result.GetValue(neutralise)))
             {
-                comparison = Compare(paths, reading.From(result), what, result.GetValue(deleted)!, how with
+                read = Compare(paths, reading.From(result), what, result.GetValue(deleted)!, how with
                 {
                     SetAsideMalformed = rejectFile is not null,
                     OnRejected = rejectFile is null ? null : rejectFile.Write,
@@ -62,7 +69,19 @@ internal static class DiffCommand
             }
 
             OutputFile.Commit(rejects);
-            Write(new(comparison, Account(comparison, keys)), result.GetValue(format)!, result.GetValue(neutralise));
+            (VintageComparison comparison, EventFormat? of) = read;
+            VintageAccount account = Account(comparison, keys);
+            if (result.GetValue(format) == OutputFormat.Json)
+            {
+                (Vintage old, Vintage became) = result.GetValue(vintages)
+                    ?? ((Vintage)Path.GetFileName(paths.Old), (Vintage)Path.GetFileName(paths.New));
+                Write(RevisionLog.Of(comparison, account, old, became) with { Format = of?.Name, Until = what.Until });
+            }
+            else
+            {
+                Write(new DiffOutput(comparison, account), result.GetValue(format) == Csv, result.GetValue(neutralise));
+            }
+
             return comparison.HasDifferences ? ExitCodes.Findings : ExitCodes.Fine;
         });
         return command;
@@ -80,7 +99,19 @@ internal static class DiffCommand
         }
     }
 
-    private static VintageComparison Compare(
+    private static (Vintage, Vintage)? Called(string text, ArgumentResult result)
+    {
+        string[] names = text.Split(',');
+        if (names.Length != 2)
+        {
+            result.AddError($"'{text}' does not name two vintages, the older and the newer, with a comma between them.");
+            return null;
+        }
+
+        return VintageText.Of(names[0], result) is { } old && VintageText.Of(names[1], result) is { } became ? (old, became) : null;
+    }
+
+    private static (VintageComparison Comparison, EventFormat? Format) Compare(
         (string Old, string New) paths, string? from, VintageOptions what, string[] deleted, ReadOptions how)
     {
         if (paths.Old == "-" || paths.New == "-" || deleted.Contains("-"))
@@ -118,7 +149,7 @@ internal static class DiffCommand
                             + $"{after.People.Count} in {paths.New}."));
                 }
 
-                return Vintages.Compare(before, after, what);
+                return (Vintages.Compare(before, after, what), null);
             }
             catch (ArgumentException error)
             {
@@ -126,8 +157,9 @@ internal static class DiffCommand
             }
         }
 
-        return EventInput.Guard(paths.Old, () => PublishedVintages.Compare(
+        VintageComparison published = EventInput.Guard(paths.Old, () => PublishedVintages.Compare(
             paths.Old, paths.New, what with { Tombstones = Deletions(deleted, how) }, how with { Format = older }, Tell));
+        return (published, older);
     }
 
     private static void Tell(string path, ReadCounts counts)
@@ -160,32 +192,34 @@ internal static class DiffCommand
         return DatasetInput.Distinct(DatasetInput.Read(stream, path), how.Repeated, path);
     }
 
-    private static void Write(DiffOutput answer, string format, bool neutralise)
+    private static void Write(RevisionLog log)
     {
-        if (format == Table)
+        using var output = OutputFile.Create("-");
+        RevisionLogJson.Write(log, output.Stream);
+        OutputFile.Commit(output);
+        Tell(DiffOutput.NoteOn(log.Keys));
+    }
+
+    private static void Write(DiffOutput answer, bool isCsv, bool neutralise)
+    {
+        if (!isCsv)
         {
             answer.WriteTo(Console.Out, Screen.Width);
             return;
         }
 
         using var output = OutputFile.Create("-");
-        if (format == Csv)
-        {
-            answer.WriteCsv(output.Stream, neutralise);
-        }
-        else
-        {
-            answer.WriteJson(output.Stream);
-            output.Stream.WriteByte((byte)'\n');
-        }
-
+        answer.WriteCsv(output.Stream, neutralise);
         OutputFile.Commit(output);
-        foreach (string? note in (ReadOnlySpan<string?>)[format == Csv ? answer.Counts : null, answer.Note])
+        Tell(answer.Counts);
+        Tell(answer.Note);
+    }
+
+    private static void Tell(string? note)
+    {
+        if (note is not null)
         {
-            if (note is not null)
-            {
-                Console.Error.WriteLine(note);
-            }
+            Console.Error.WriteLine(note);
         }
     }
 }

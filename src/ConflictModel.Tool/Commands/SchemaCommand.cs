@@ -1,17 +1,27 @@
 using System.CommandLine;
+using ConflictModel.Revisions;
 using ConflictModel.Serialization;
 
 namespace ConflictModel.Tool.Commands;
 
-/// <summary><c>conflictmodel schema</c>: prints the JSON Schema of a data set file.</summary>
+/// <summary><c>conflictmodel schema [--kind KIND]</c>: prints the JSON Schema of a data set file or of a revision log.</summary>
 internal static class SchemaCommand
 {
+    private const string Dataset = "data-set";
+    private const string RevisionLog = "revision-log";
+
     public static Command Create()
     {
-        var command = new Command("schema", "Print the JSON Schema (draft 2020-12) of a data set file.");
-        command.SetAction(_ =>
+        var kind = new Option<string>("--kind")
         {
-            Console.Out.Write(DatasetJson.Schema);
+            Description = "of what: a data set file, or the revision log that 'diff --format json' prints",
+            DefaultValueFactory = _ => Dataset,
+        };
+        kind.AcceptOnlyFromAmong(Dataset, RevisionLog);
+        var command = new Command("schema", "Print the JSON Schema (draft 2020-12) of a data set file or of a revision log.") { kind };
+        command.SetAction(result =>
+        {
+            Console.Out.Write(result.GetValue(kind) == RevisionLog ? RevisionLogJson.Schema : DatasetJson.Schema);
             return ExitCodes.Fine;
         });
         return command;

@@ -12,22 +12,17 @@ internal sealed class DiffOutput(VintageComparison comparison, VintageAccount ac
     /// <summary>A field is not shown longer than this where it is not a figure; JSON has it in full.</summary>
     private const int MostText = 60;
 
-    /// <summary>By what re-attributions are looked for.</summary>
-    public static readonly GroupKey Attributed = GroupKey.Dyad;
-
-    public static readonly RangeFigure[] Figures = [RangeFigure.Low, RangeFigure.Best, RangeFigure.High];
-
-    public static readonly (string Title, string Json, Func<VintageAccount.Line, FigureChange> Of)[] Terms =
+    private static readonly (string Title, Func<RevisionLog.Entry, long> Of)[] Terms =
     [
-        ("added", "added", line => line.Added), ("removed", "removed", line => line.Removed), ("revised", "revised", line => line.Revised),
-        ("moved_in", "movedIn", line => line.MovedIn), ("moved_out", "movedOut", line => line.MovedOut),
+        ("added", entry => entry.Added), ("removed", entry => entry.Removed), ("revised", entry => entry.Revised),
+        ("moved_in", entry => entry.MovedIn), ("moved_out", entry => entry.MovedOut),
     ];
 
-    private readonly ValueList<RecordMove> moves = comparison.Moves(account.Measure);
-    private readonly ValueList<Reattribution> reattributions = comparison.Reattributions(account.Measure, Attributed);
-
     /// <summary>What a reader of the account must know and figures can't say; null if there is nothing.</summary>
-    public string? Note => account.Keys.Contains(GroupKey.Actor)
+    public string? Note => NoteOn(account.Keys);
+
+    /// <summary>What a reader of an account by these keys must know.</summary>
+    public static string? NoteOn(IEnumerable<GroupKey> keys) => keys.Contains(GroupKey.Actor)
         ? "A record counts for each actor in it, so the groups are not to be added up; what is true of all stands in the line of all."
         : null;
 
@@ -56,39 +51,35 @@ internal sealed class DiffOutput(VintageComparison comparison, VintageAccount ac
             .. account.Keys.Select(key => key.Name), "figure", "old", .. Terms.Select(term => term.Title), "new", "without_old",
             "without_new",
         ]);
-        foreach (VintageAccount.Line line in account.Lines)
+        foreach (RevisionLog.Entry entry in account.Lines.SelectMany(line => RevisionLog.Entry.Of(account, line)))
         {
-            foreach (RangeFigure figure in Figures)
+            foreach ((_, string text) in entry.Group)
             {
-                foreach (string text in line.Group)
-                {
-                    writer.WriteField(neutralise ? SpreadsheetFormula.Neutralised(text) : text);
-                }
-
-                writer.WriteField(JsonName.Of(figure));
-                writer.WriteField(SumOf(line.Old, figure).Sum);
-                foreach ((_, _, Func<VintageAccount.Line, FigureChange> of) in Terms)
-                {
-                    writer.WriteField((long?)of(line)[figure]);
-                }
-
-                writer.WriteField(SumOf(line.New, figure).Sum);
-                writer.WriteField((long?)SumOf(line.Old, figure).Without);
-                writer.WriteField((long?)SumOf(line.New, figure).Without);
-                writer.EndRecord();
+                writer.WriteField(neutralise ? SpreadsheetFormula.Neutralised(text) : text);
             }
+
+            writer.WriteField(JsonName.Of(entry.Figure));
+            writer.WriteField(entry.Old);
+            foreach ((_, Func<RevisionLog.Entry, long> of) in Terms)
+            {
+                writer.WriteField((long?)of(entry));
+            }
+
+            writer.WriteField(entry.New);
+            writer.WriteField((long?)entry.WithoutOld);
+            writer.WriteField((long?)entry.WithoutNew);
+            writer.EndRecord();
         }
     }
-
-    /// <summary>Writes all that changed as one JSON object.</summary>
-    public void WriteJson(Stream stream) => new DiffJson(comparison, account, moves, reattributions).WriteTo(stream);
 
     /// <summary>Draws the account of the groups that moved, and says the rest below it.</summary>
     public void WriteTo(TextWriter output, int? width)
     {
         VintageAccount.Line[] moved = [.. account.Lines.Where(line => line.Change != default || !line.Records.IsEmpty)];
-        (VintageAccount.Line Line, RangeFigure Figure)[] rows =
-            [.. moved.Append(account.Total).SelectMany(line => Figures.Select(figure => (line, figure)))];
+        ValueList<RecordMove> moves = comparison.Moves(account.Measure);
+        ValueList<Reattribution> reattributions = comparison.Reattributions(account.Measure, GroupKey.Dyad);
+        (VintageAccount.Line Line, RevisionLog.Entry Entry)[] rows =
+            [.. moved.Append(account.Total).SelectMany(line => RevisionLog.Entry.Of(account, line).Select(entry => (line, entry)))];
         ScreenTable.Column[] keys =
         [
             .. account.Keys.Select((key, i) => new ScreenTable.Column(
@@ -96,14 +87,14 @@ internal sealed class DiffOutput(VintageComparison comparison, VintageAccount ac
                 [.. rows.Select(row => row.Line == account.Total ? "all" : ScreenText.Plain(row.Line.Group[i]))],
                 IsFigure: false,
                 IsName: !key.IsTime)),
-            new("figure", [.. rows.Select(row => JsonName.Of(row.Figure))], IsFigure: false, IsName: false),
+            new("figure", [.. rows.Select(row => JsonName.Of(row.Entry.Figure))], IsFigure: false, IsName: false),
         ];
         ScreenTable.Column[] figures =
         [
-            new("old", [.. rows.Select(row => Text(SumOf(row.Line.Old, row.Figure)))], IsFigure: true, IsName: false),
+            new("old", [.. rows.Select(row => Text(row.Entry.Old, row.Entry.WithoutOld, row.Line.Old))], IsFigure: true, IsName: false),
             .. Terms.Select(term => new ScreenTable.Column(
-                term.Title.Replace('_', ' '), [.. rows.Select(row => Text(term.Of(row.Line)[row.Figure]))], IsFigure: true, IsName: false)),
-            new("new", [.. rows.Select(row => Text(SumOf(row.Line.New, row.Figure)))], IsFigure: true, IsName: false),
+                term.Title.Replace('_', ' '), [.. rows.Select(row => Text(term.Of(row.Entry)))], IsFigure: true, IsName: false)),
+            new("new", [.. rows.Select(row => Text(row.Entry.New, row.Entry.WithoutNew, row.Line.New))], IsFigure: true, IsName: false),
         ];
         new ScreenTable(keys, [figures]).WriteTo(output, width);
         Say(output, width, Note ?? "", []);
@@ -154,25 +145,9 @@ internal sealed class DiffOutput(VintageComparison comparison, VintageAccount ac
 
     private static string Short(string text) => text.Length == 0 ? "nothing" : ScreenText.Shortened(ScreenText.Plain(text), MostText);
 
-    private static string Text((long? Sum, long Without, long Of) sum) => sum switch
-    {
-        { Sum: null } => "",
-        { Without: 0 } => Text(sum.Sum.Value),
-        _ => FormattableString.Invariant($"{sum.Sum} ({sum.Without} of {sum.Of} without)"),
-    };
+    private static string Text(long? sum, long without, Sums of) => sum is not { } known ? ""
+        : without == 0 ? Text(known)
+        : FormattableString.Invariant($"{known} ({without} of {of.Incidents + of.Continuing} without)");
 
     private static string Text(long figure) => figure.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>A sum, and how many of its records lack the figure. Where a vintage has no record at all the sum is 0.</summary>
-    public static (long? Sum, long Without, long Of) SumOf(Sums sums, RangeFigure figure)
-    {
-        long of = sums.Incidents + sums.Continuing;
-        (long? sum, long without) = figure switch
-        {
-            RangeFigure.Low => (sums.Low, sums.WithoutLow),
-            RangeFigure.Best => (sums.Best, sums.WithoutBest),
-            _ => (sums.High, sums.WithoutHigh),
-        };
-        return (of == 0 ? 0 : sum, without, of);
-    }
 }

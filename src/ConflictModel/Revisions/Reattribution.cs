@@ -1,3 +1,5 @@
+using ConflictModel.Aggregation;
+
 namespace ConflictModel.Revisions;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace ConflictModel.Revisions;
 /// <remarks>Equality is by content and order.</remarks>
 public sealed record Reattribution
 {
+    /// <summary>What makes the groups.</summary>
+    public required GroupKey Key { get; init; }
+
     /// <summary>The group that lost, as the source writes it, and its name.</summary>
     public required (string Own, string Name) From { get; init; }
 

@@ -44,6 +44,7 @@ internal static class ReattributionFinder
                         lost, year => gainer.Years.TryGetValue(year.Key, out FigureChange gained) && gained.Best == -year.Value.Best))
                     .Select(gainer => new Reattribution
                     {
+                        Key = key,
                         From = loser.Group,
                         To = gainer.Group,
                         Years = lost.Select(year => new Reattribution.Year(

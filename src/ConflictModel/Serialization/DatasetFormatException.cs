@@ -1,6 +1,8 @@
 namespace ConflictModel.Serialization;
 
-/// <summary>Input that is not a data set file: not JSON, not of this schema, or of a newer one.</summary>
+/// <summary>
+/// Input that is not the data set file or the revision log it should be: not JSON, not of the schema, or of a newer one.
+/// </summary>
 /// <remarks>
 /// Line and column count from 1; the column counts bytes of UTF-8, as editors' byte columns do. An error among the people of a file quotes
 /// nothing of what stands there, and its pointer ends at the record.

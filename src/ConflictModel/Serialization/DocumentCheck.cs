@@ -6,11 +6,11 @@ using System.Text.Unicode;
 
 namespace ConflictModel.Serialization;
 
-/// <summary>What must hold of a file before its members are looked at: text, an object, a version this library reads.</summary>
+/// <summary>What must hold of a file before its members are looked at: text, an object, the kind and a version that are read.</summary>
 internal static partial class DocumentCheck
 {
     /// <exception cref="DatasetFormatException">It does not hold.</exception>
-    public static void Run(ReadOnlySpan<byte> json)
+    public static void Run(ReadOnlySpan<byte> json, DocumentKind kind)
     {
         if (json.Length > DatasetJson.MaxBytes)
         {
@@ -29,7 +29,7 @@ internal static partial class DocumentCheck
 
         try
         {
-            CheckVersion(json);
+            CheckVersion(json, kind);
         }
         catch (JsonException error)
         {
@@ -51,25 +51,33 @@ internal static partial class DocumentCheck
     }
 
     // The version is sought first, wherever it stands: a newer file is refused by name and not for its first new member.
-    private static void CheckVersion(ReadOnlySpan<byte> json)
+    private static void CheckVersion(ReadOnlySpan<byte> json, DocumentKind kind)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = DatasetJson.MaxDepth });
         reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw ErrorAt(json, (int)reader.TokenStartIndex, "A data set file holds one JSON object.");
+            throw ErrorAt(json, (int)reader.TokenStartIndex, $"A {kind.Name} file holds one JSON object.");
         }
 
-        string? reason = null;
-        int offset = 0;
+        (string? reason, int offset) = (null, 0);
+        (string? said, int saidAt, bool hasVersion) = (null, 0, false);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            bool isVersion = reader.ValueTextEquals("schemaVersion"u8);
+            bool isVersion = IsNamed(in reader, "schemaVersion"u8);
+            bool isKind = IsNamed(in reader, "kind"u8);
             reader.Read();
+            hasVersion |= isVersion;
             if (isVersion && reason is null)
             {
-                reason = ReasonToRefuse(in reader);
+                reason = ReasonToRefuse(in reader, kind);
                 offset = (int)reader.BytesConsumed;
+            }
+
+            if (isKind && said is null)
+            {
+                said = TextOf(in reader) ?? "";
+                saidAt = (int)reader.BytesConsumed;
             }
 
             reader.Skip();
@@ -77,30 +85,53 @@ internal static partial class DocumentCheck
 
         // What follows the object is an error too, and found here.
         reader.Read();
+
+        // A document of another kind has versions of its own.
+        if ((said is not null || hasVersion) && kind.ReasonToRefuse(said) is { } other)
+        {
+            throw ErrorAt(json, saidAt, other);
+        }
+
         if (reason is not null)
         {
             throw ErrorAt(json, offset, reason);
         }
     }
 
-    /// <summary>What is wrong with the version under a reader; null if this library reads it.</summary>
-    private static string? ReasonToRefuse(in Utf8JsonReader reader)
+    private static bool IsNamed(in Utf8JsonReader reader, ReadOnlySpan<byte> name)
     {
-        // Half a surrogate pair, which a text can't hold, is no version either: the bytes are looked at and not the text.
-        string? text = reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped
-            ? Encoding.UTF8.GetString(reader.ValueSpan)
-            : null;
+        try
+        {
+            return reader.ValueTextEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            // The name holds half of a surrogate pair: it is none, and refused where members are looked at.
+            return false;
+        }
+    }
+
+    /// <summary>What is wrong with the version under a reader; null if this library reads it.</summary>
+    private static string? ReasonToRefuse(in Utf8JsonReader reader, DocumentKind kind)
+    {
+        string? text = TextOf(in reader);
         if (text is null || Parse(text) is not (int major, int minor))
         {
-            return $"The schema version is a text like \"{DatasetJson.SchemaVersion}\": a major and a minor number.";
+            return $"The schema version is a text like \"{kind.SchemaVersion}\": a major and a minor number.";
         }
 
-        (int ours, int upTo) = Parse(DatasetJson.SchemaVersion)!.Value;
+        (int ours, int upTo) = Parse(kind.SchemaVersion)!.Value;
         return major < ours ? $"The file was written for schema {text}; this library reads from {ours}.0."
             : major > ours || minor > upTo
-                ? $"The file was written for schema {text}; this library reads up to {DatasetJson.SchemaVersion}."
+                ? $"The file was written for schema {text}; this library reads up to {kind.SchemaVersion}."
             : null;
     }
+
+    /// <summary>
+    /// Half a surrogate pair, which a text can't hold, is neither a version nor a kind: the bytes are looked at and not the text.
+    /// </summary>
+    private static string? TextOf(in Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped ? Encoding.UTF8.GetString(reader.ValueSpan) : null;
 
     private static (int Major, int Minor)? Parse(string version)
     {

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Xml.Linq;
+using ConflictModel.Aggregation;
 using ConflictModel.Arithmetic;
 using ConflictModel.Time;
 
@@ -129,10 +130,11 @@ public class PublicTypeTests
 
     private static bool IsRecord(Type type) => type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic) is not null;
 
-    // A convention and a derived figure are the same only if they are the same object, and a function if it is the same function: the
-    // remarks say so.
+    // A convention, a key and a derived figure are the same only if they are the same object, and a function if it is the same function:
+    // the remarks say so.
     private static bool ComparesByValue(Type type) =>
-        type == typeof(SeasonConvention) || type == typeof(DerivedFigure) || typeof(Delegate).IsAssignableFrom(type)
+        type == typeof(SeasonConvention) || type == typeof(GroupKey) || type == typeof(DerivedFigure)
+        || typeof(Delegate).IsAssignableFrom(type)
         || type.IsGenericParameter || type.IsValueType || type == typeof(string) || type == typeof(Type)
         || typeof(IEquatable<>).MakeGenericType(type).IsAssignableFrom(type);
 }

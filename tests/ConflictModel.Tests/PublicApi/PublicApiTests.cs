@@ -38,11 +38,21 @@ public class PublicApiTests
         typeof(PersonProposals.Reason), typeof(ComparedField), typeof(Agreement), typeof(ProposalStrength),
     ];
 
+    /// <summary>Tallies that replace one another: a chain, its steps, and each figure in them.</summary>
+    private static readonly Type[] Chains = [typeof(TallyChain), typeof(TallyChain.Step), typeof(TallyChain.Figure)];
+
+    /// <summary>A vintage is said with the cells of a row that was read, so it is of the vocabulary.</summary>
+    private static readonly Type[] OfVintages = [typeof(Vintage)];
+
+    /// <summary>What changed between two vintages as a document of its own kind: its members, a line of its account, its file.</summary>
+    private static readonly Type[] Log =
+        [typeof(RevisionLog), typeof(RevisionLog.Value), typeof(RevisionLog.Entry), typeof(RevisionLogJson)];
+
     /// <summary>Concepts that the record gained after the house was built, each of them a type that nothing else could be.</summary>
     private static readonly Type[] Gained =
     [
         typeof(AgeGroup), typeof(ControlExtent), typeof(Occasion), typeof(ReconciledTally.Certain),
-        .. People, .. PeopleCounted, .. Matching,
+        .. People, .. PeopleCounted, .. Matching, .. Chains, .. OfVintages,
     ];
 
     /// <summary>
@@ -74,13 +84,14 @@ public class PublicApiTests
 
     [Fact]
     public void Vintages_have_at_most_24_public_types_with_nested_ones_and_those_gained_since() =>
-        Vintages.Except(VintagesGained).Should().HaveCountLessThanOrEqualTo(24);
+        Vintages.Except(VintagesGained).Except(Log).Should().HaveCountLessThanOrEqualTo(24);
 
     [Fact]
     public void Tables_have_at_most_22_public_types() =>
         Types.Where(type => type.Namespace == "ConflictModel.Aggregation").Should().HaveCountLessThanOrEqualTo(22);
 
     [Fact]
-    public void The_vocabulary_has_at_most_80_public_types_and_those_of_people() =>
-        Types.Except(People).Where(type => type.Namespace == nameof(ConflictModel)).Should().HaveCountLessThanOrEqualTo(80);
+    public void The_vocabulary_has_at_most_80_public_types_and_those_of_people_and_vintages() =>
+        Types.Except(People).Except(OfVintages).Where(type => type.Namespace == nameof(ConflictModel))
+            .Should().HaveCountLessThanOrEqualTo(80);
 }

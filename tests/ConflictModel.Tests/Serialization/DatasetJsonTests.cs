@@ -100,6 +100,8 @@ public class DatasetJsonTests
         "{\"schemaVersion\":\"1.0\",\"strengths\":[{\"date\":\"2024-13\"}]}", 1, 45, "/strengths/0/date", "'2024-13' is not a date")]
     [InlineData("{\"schemaVersion\":\"1.0\",\"title\":\"\\ud800\"}", 1, 32, "/title", "pair")]
     [InlineData("{\"schemaVersion\":\"1.0\",\"\\ud800\":1}", 1, 33, "", "pair")]
+    [InlineData("{\"schemaVersion\":\"1.0\",\"\\ud800schemaVersion\":1}", 1, 46, "", "pair")]
+    [InlineData("{\"schema\\u0056ersion\":\"1.4\"}", 1, 23, "/schemaVersion", "written for schema 1.4")]
     [InlineData("{\"schemaVersion\":\"1.0\",\"actors\":[{\"id\":\"\\ud800\"}]}", 1, 40, "/actors/0/id", "pair")]
     [InlineData("{\"schemaVersion\":\"1.0\",\"regions\":[{\"coordinates\":{\"latitude\":91}}]}", 1,
         62, "/regions/0/coordinates/latitude", "degrees from -90 to 90")]
