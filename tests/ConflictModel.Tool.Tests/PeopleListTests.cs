@@ -97,10 +97,14 @@ public sealed class PeopleListTests : IDisposable
         {
             Tallies =
             [
-                new() { Id = TallyId.From("t"), Scope = new() { Regions = [place] }, Report = new() { Citation = SourceId.From("list-a") } },
+                new()
+                {
+                    Id = TallyId.From("t"), Scope = new() { Regions = [place] }, Report = new() { Citation = SourceId.From("list-a") },
+                },
             ],
         };
-        ConflictDataset published = DatasetJson.Read(Tool.Run("convert", Write("other.json", DatasetJson.Write(other)), "-", "--to", "json").Output);
+        string file = Write("other.json", DatasetJson.Write(other));
+        ConflictDataset published = DatasetJson.Read(Tool.Run("convert", file, "-", "--to", "json").Output);
         published.Regions.Should().Contain(region => region.Id == place);
         published.Validate().Select(finding => finding.Code).Should().NotContain(FindingCodes.DanglingReference);
     }
@@ -109,8 +113,8 @@ public sealed class PeopleListTests : IDisposable
     public void A_comparison_of_two_data_sets_says_that_people_are_not_compared()
     {
         string older = Write("older.json", DatasetJson.Write(new()));
-        ConflictDataset one = new() { People = [new() { Id = PersonId.From("zork"), Harm = Harm.Killed }] };
-        string newer = Write("newer.json", DatasetJson.Write(one));
+        Person zork = new() { Id = PersonId.From("zork"), Harm = Harm.Killed };
+        string newer = Write("newer.json", DatasetJson.Write(new() { People = [zork] }));
         Tool.Run("diff", older, newer).Error.Should().Be(
             $"People are not compared: their records differ, 0 in {older} and 1 in {newer}.\n");
         Tool.Run("diff", newer, newer).Error.Should().BeEmpty();

@@ -51,7 +51,8 @@ internal static class LocalNames
         {
             MemberOf = person.MemberOf is { } actor && IsTold(actor.Value) ? actor : null,
             Place = person.Place is { } place && place.Regions.All(region => IsTold(region.Value)) ? place : null,
-            Citations = person.Citations.Select(citation => IsTold(citation.Source.Value) ? citation : new() { Source = ListBehind(citation) })
+            Citations = person.Citations
+                .Select(citation => IsTold(citation.Source.Value) ? citation : new() { Source = ListBehind(citation) })
                 .ToValueList(),
         };
 

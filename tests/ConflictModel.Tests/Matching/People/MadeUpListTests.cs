@@ -4,8 +4,8 @@ using Habits = ConflictModel.Tests.Matching.People.MadeUpLists.Habits;
 namespace ConflictModel.Tests.Matching.People;
 
 /// <summary>
-/// What the proposals are worth, on lists whose truth is known. docs/same-people.md states these figures, in per cent; the lists are of a seed
-/// that no rule was made by.
+/// What the proposals are worth, on lists whose truth is known. docs/same-people.md states these figures, in per cent; the lists are of a
+/// seed that no rule was made by.
 /// </summary>
 public class MadeUpListTests(ITestOutputHelper output)
 {
