@@ -98,6 +98,17 @@ public sealed class AcledFeedFormsTests : IDisposable
     }
 
     [Fact]
+    public void Neither_the_form_of_a_cell_nor_the_spelling_of_a_column_hangs_on_the_order_of_the_files()
+    {
+        string older = feed.Write("base.csv", AcledSamples.File(Row("SYR1", 100, 1)));
+        string names = string.Join(',', AcledSamples.Columns);
+        string one = feed.Write("one.csv", $"{names},Extra\n{Row("SYR2", 200, 1, ("latitude", "34.5"), ("tags", ""))},NA\n");
+        string two = feed.Write("two.csv", $"{names},extra\n{Row("SYR2", 200, 1, ("latitude", "34.50"), ("tags", "t"))},said\n");
+        string expected = $"{names},Extra\n{Row("SYR1", 100, 1)},\n{Row("SYR2", 200, 1, ("latitude", "34.5"), ("tags", "t"))},said\n";
+        (Merge(older, [one, two]).Text, Merge(older, [two, one]).Text).Should().Be((expected, expected));
+    }
+
+    [Fact]
     public void The_form_of_a_cell_is_no_difference_and_what_it_says_is()
     {
         string older = feed.Write("base.csv", AcledSamples.File(Row("SYR1", 100, 1, ("latitude", "34.50"), ("tags", "NA"))));

@@ -154,12 +154,13 @@ public sealed class AcledFeedTests : IDisposable
     [Fact]
     public void An_id_that_stands_twice_in_the_base_stands_once_in_the_merged_file()
     {
-        string older = feed.Write("base.csv", AcledSamples.File(Row("SYR1", 100, 1), Row("SYR2", 100, 2), Row("SYR1", 150, 3)));
+        string older = feed.Write("base.csv", AcledSamples.File(
+            Row("SYR3", 150, 3), Row("SYR1", 100, 1), Row("SYR2", 100, 2), Row("SYR1", 150, 3), Row("SYR3", 120, 1)));
         string changes = feed.Write("changes.csv", AcledSamples.File(Row("SYR1", 120, 4)));
         List<ReadCounts> counts = [];
         (string text, FeedMerge merge) = Merge(older, [changes], onRead: (_, count) => counts.Add(count));
-        text.Should().Be(AcledSamples.File(Row("SYR2", 100, 2), Row("SYR1", 150, 3)));
-        (merge.Old, merge.Log[0].Outcome, counts[0].Replaced, counts.Count).Should().Be((2, FeedOutcome.Older, 1, 2));
+        text.Should().Be(AcledSamples.File(Row("SYR3", 150, 3), Row("SYR2", 100, 2), Row("SYR1", 150, 3)));
+        (merge.Old, merge.Log[0].Outcome, counts[0].Replaced, counts.Count).Should().Be((3, FeedOutcome.Older, 2, 2));
     }
 
     [Fact]
