@@ -36,7 +36,7 @@ internal static class DiffCommand
         format.AcceptOnlyFromAmong(Table, Csv, OutputFormat.Json);
         var vintages = new Option<(Vintage, Vintage)?>("--vintages")
         {
-            HelpName = $"OLD,NEW: {VintageText.Form} each",
+            HelpName = $"{VintageText.Form},{VintageText.Form}",
             Description = "what the two are called in JSON, and their days: 23.1@2023-06-01,24.1; else the names of the files",
             CustomParser = result => Called(result.Tokens.Single().Value, result),
         };
