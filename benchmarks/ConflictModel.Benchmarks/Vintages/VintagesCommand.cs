@@ -9,9 +9,9 @@ namespace ConflictModel.Benchmarks.Vintages;
 
 /// <summary>
 /// <c>vintages TASK</c>: one task on two vintages of a file, in a process of its own, with its time, of the clock and of the processor, and
-/// the most memory that it took. <c>read</c>: both read into tables. <c>compare</c>: compared record by record. <c>account</c>: the same, and
-/// the account by year and dyad. <c>duckdb</c>: DuckDB joins both on their ids and compares all columns, on two threads; <c>duckdb-1</c> on
-/// one.
+/// the most memory that it took. <c>read</c>: both read into tables. <c>compare</c>: compared record by record. <c>account</c>: the same,
+/// and the account by year and dyad. <c>duckdb</c>: DuckDB joins both on their ids and compares all columns, on two threads;
+/// <c>duckdb-1</c> on one.
 /// </summary>
 internal static class VintagesCommand
 {

@@ -82,6 +82,7 @@ internal static class Instances
         type == typeof(decimal) ? 0.25m + seed :
         type == typeof(Estimate) ? new Estimate(seed, seed + 1, seed + 2) :
         type == typeof(Age) ? new Age(seed, seed + 1, $"about {seed}") :
+        type == typeof(LocalDate) ? new LocalDate(2000, 1, 1).PlusDays(seed) :
         type == typeof(ReportedDate) ? new ReportedDate(new LocalDate(2000, 1, 1).PlusDays(seed), $"on day {seed}") :
         type == typeof(LocalizedText) ? new LocalizedText([new("en", $"name {seed}"), new("ar", $"اسم {seed}")]) :
         type == typeof(Coordinates) ? new Coordinates((seed % 80) + 0.5, -(seed % 90)) :

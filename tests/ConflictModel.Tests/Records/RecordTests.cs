@@ -70,8 +70,18 @@ public class RecordTests
         object bare = Instances.Bare(type);
         Instances.MembersOf(type).Where(member => !Instances.IsRequired(member) && !IsDefault(member.GetValue(bare))).Should().BeEmpty();
 
-        JsonNode.Parse(Write(bare))!.AsObject().Select(member => member.Key).Where(name => name != "schemaVersion").Should().BeEquivalentTo(
-            Instances.MembersOf(type).Where(Instances.IsRequired).Select(member => JsonName(member.Name)));
+        JsonNode json = JsonNode.Parse(Write(bare))!;
+        if (type == typeof(Vintage))
+        {
+            // Of one whose day is not known the name stands alone.
+            json.Should().BeAssignableTo<JsonValue>();
+        }
+        else
+        {
+            json.AsObject().Select(member => member.Key).Where(name => name != "schemaVersion").Should().BeEquivalentTo(
+                Instances.MembersOf(type).Where(Instances.IsRequired).Select(member => JsonName(member.Name)));
+        }
+
         Read(Write(bare), type).Should().Be(bare);
     }
 

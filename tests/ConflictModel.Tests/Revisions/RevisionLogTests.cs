@@ -6,6 +6,7 @@ using ConflictModel.Revisions;
 using ConflictModel.Serialization;
 using ConflictModel.Tests.Serialization;
 using CsCheck;
+using NodaTime;
 
 namespace ConflictModel.Tests.Revisions;
 
@@ -84,6 +85,7 @@ public class RevisionLogTests
         ],
         Added = ["a"],
         Removed = ["r"],
+        Deleted = [new() { Id = "r", Deleted = Instant.FromUtc(2024, 7, 3, 9, 46, 40) }],
         FieldsOfOld = ["old_id"],
         FieldsOfNew = ["new_id"],
     };
@@ -96,6 +98,7 @@ public class RevisionLogTests
         { "records", typeof(RevisionLogForms.CountsForm) }, { "move", typeof(RevisionLogForms.MoveForm) },
         { "figures", typeof(RevisionLogForms.FiguresForm) }, { "reattribution", typeof(RevisionLogForms.ReattributionForm) },
         { "year", typeof(RevisionLogForms.YearForm) }, { "lostAndGained", typeof(RevisionLogForms.ChangeForm) },
+        { "tombstone", typeof(RevisionLogForms.TombstoneForm) },
     };
 
     [Fact]
@@ -108,6 +111,18 @@ public class RevisionLogTests
         RevisionLogJson.Write(Log, stream);
         stream.Position = 0;
         RevisionLogJson.Read(stream).Should().Be(Log);
+    }
+
+    [Fact]
+    public void What_is_said_to_be_deleted_is_among_the_removed_and_was_at_a_time()
+    {
+        string file = RevisionLogJson.Write(Log);
+        file.Should().Contain("\"deleted\": \"2024-07-03T09:46:40Z\"");
+        RevisionLogJson.Write(Log with { Deleted = [] }).Should().NotContain("deleted");
+        Action kept = () => RevisionLogJson.Read(RevisionLogJson.Write(Log with { Deleted = [Log.Deleted[0] with { Id = "x" }] }));
+        kept.Should().Throw<DatasetFormatException>().Which.Message.Should().Contain("'x'");
+        Action timeless = () => RevisionLogJson.Read(file.Replace("2024-07-03T09:46:40Z", "2024-07-03", StringComparison.Ordinal));
+        timeless.Should().Throw<DatasetFormatException>().Which.Pointer.ToString().Should().Contain("/deleted/0");
     }
 
     [Fact]
@@ -212,9 +227,9 @@ public class RevisionLogTests
         "Expected one of these: other,")]
     [InlineData("\"id\": \"1\"", "\"id\": \"1\", \"isRenaming\": false", 125, 18, "/revisions/0/isRenaming",
         "There is no member 'isRenaming' here.")]
-    [InlineData("\"a\"\n", "\"a\", \"b\"\n", 161, 1, "", "There are not as many records added, removed and revised as the log counts.")]
+    [InlineData("\"a\"\n", "\"a\", \"b\"\n", 167, 1, "", "There are not as many records added, removed and revised as the log counts.")]
     [InlineData("\"a\"\n", "null\n", 150, 5, "/added/0", "A list must not contain null.")]
-    [InlineData("    \"dyad\"\n", "    \"actor\"\n", 161, 1, "", "The groups of the account have other keys than these: year, actor.")]
+    [InlineData("    \"dyad\"\n", "    \"actor\"\n", 167, 1, "", "The groups of the account have other keys than these: year, actor.")]
     public void What_is_no_revision_log_or_none_that_can_be_true_is_refused_with_a_place(
         string was, string became, int line, int column, string pointer, string reason)
     {
