@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ConflictModel.Serialization;
 using ConflictModel.Validation;
 
@@ -52,6 +53,20 @@ public sealed class PeopleListTests : IDisposable
                 ("withheld-1", Sex.Male, null, null),
                 ("withheld-2", Sex.Any, "list-a-adm1:North", "list-a-actor:The_Blue"));
         dataset.Validate().Select(finding => finding.Code).Should().NotContain(FindingCodes.DanglingReference);
+    }
+
+    [Fact]
+    public void A_word_that_is_not_understood_is_among_what_validation_finds_and_quoted_nowhere()
+    {
+        (string list, string mapping) = (Write("people.csv", List), Write("mapping.json", Mapping));
+        ToolResult json = Tool.Run("validate", list, "--people", mapping, "--format", "json");
+        json.Error.Should().Be($"{list}: 3 read, 3 kept, 0 set aside\n");
+        JsonElement found = JsonDocument.Parse(json.Output).RootElement.GetProperty("findings")[0];
+        (found.GetProperty("code").GetString(), found.GetProperty("severity").GetString(), found.GetProperty("pointer").GetString())
+            .Should().Be(("unread-word", "warning", "/people"));
+        found.GetProperty("message").GetString().Should().Be("In the column 'sex' a word is not understood on 1 row, first on line 4.");
+        found.GetProperty("numbers").EnumerateArray().Select(number => number.GetInt64()).Should().Equal(1, 4);
+        Tool.Run("validate", list, "--people", mapping).Output.Should().StartWith("warning unread-word at /people: In the column 'sex'");
     }
 
     [Fact]

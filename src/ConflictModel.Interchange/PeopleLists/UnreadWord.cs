@@ -1,3 +1,5 @@
+using ConflictModel.Validation;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>A word of a list of people that was not understood: the field was left unknown and the cell was kept as it stands.</summary>
@@ -19,6 +21,16 @@ public sealed record UnreadWord
 
     /// <summary>How many rows have it.</summary>
     public required long Count { get; init; }
+
+    /// <summary>The same as a finding about the list's people: a warning, with how many rows have the word, and the first line.</summary>
+    public Finding ToFinding() => new()
+    {
+        Code = FindingCodes.UnreadWord,
+        Severity = Severity.Warning,
+        Pointer = JsonPointer.Root.Member("people"),
+        Message = ToString(),
+        Numbers = [Count, Line],
+    };
 
     /// <summary>The column, the first line and the number of rows, in a sentence.</summary>
     public override string ToString() => FormattableString.Invariant(

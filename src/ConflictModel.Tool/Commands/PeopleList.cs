@@ -46,14 +46,14 @@ internal static class PeopleList
         return EventInput.Guard(path, () => PersonMapping.Parse(json));
     }
 
-    /// <summary>Reads a list, and says on standard error what was read and which words were not understood. It names nobody.</summary>
+    /// <summary>Reads a list, and says on standard error what was read; which words were not understood is left to be told.</summary>
     /// <param name="path">The file, for messages.</param>
     /// <param name="stream">Its content.</param>
     /// <param name="mapping">What its columns are.</param>
     /// <param name="reading">How it is read.</param>
     /// <param name="rejects">Takes the rows that are set aside; null to stop at the first.</param>
     /// <param name="isWhole">Whether rows that are set aside go out as they stand: nobody can tell what may be told of them.</param>
-    public static ConflictDataset Read(
+    public static (ConflictDataset Dataset, ValueList<UnreadWord> Words) Read(
         string path, Stream stream, PersonMapping mapping, ReadOptions reading, RejectFile? rejects, bool isWhole)
     {
         ReadOptions options = reading with
@@ -66,20 +66,24 @@ internal static class PeopleList
         {
             using var reader = PersonReader.Open(stream, mapping, options with { OnProgress = onRow });
             ConflictDataset dataset = reader.ReadDataset();
-            string name = DatasetInput.NameOf(path);
-            Console.Error.WriteLine($"{name}: {reader.Counts}");
-            foreach (UnreadWord word in reader.UnreadWords.Take(MaxWords))
-            {
-                Console.Error.WriteLine($"{name}: {word}");
-            }
-
-            if (reader.UnreadWords.Count - MaxWords is > 0 and int more)
-            {
-                Console.Error.WriteLine($"{name}: {Counted.Of(more, "more word is", "more words are")} not understood.");
-            }
-
-            return dataset;
+            Console.Error.WriteLine($"{DatasetInput.NameOf(path)}: {reader.Counts}");
+            return (dataset, reader.UnreadWords);
         }));
+    }
+
+    /// <summary>Says on standard error which words were not understood. It names nobody.</summary>
+    private static void Tell(string path, ValueList<UnreadWord> words)
+    {
+        string name = DatasetInput.NameOf(path);
+        foreach (UnreadWord word in words.Take(MaxWords))
+        {
+            Console.Error.WriteLine($"{name}: {word}");
+        }
+
+        if (words.Count - MaxWords is > 0 and int more)
+        {
+            Console.Error.WriteLine($"{name}: {Counted.Of(more, "more word is", "more words are")} not understood.");
+        }
     }
 
     /// <summary>Converts a list to a data set file or a list, or a data set file to a list.</summary>
@@ -100,9 +104,10 @@ internal static class PeopleList
         using (LossFile? lossFile = losses is null ? null : new(losses.Stream))
         using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream, neutralise))
         {
-            ConflictDataset whole = isDataset
-                ? DatasetInput.Read(stream, input)
+            (ConflictDataset whole, ValueList<UnreadWord> words) = isDataset
+                ? (DatasetInput.Read(stream, input), [])
                 : Read(input, stream, mapping, asked, rejectFile, withheld);
+            Tell(input, words);
             ConflictDataset dataset = withheld ? whole : LocalNames.Published(whole);
             if (to == Name)
             {

@@ -81,7 +81,8 @@ internal static class ValidateCommand
         foreach (string path in paths)
         {
             using Stream stream = EventInput.Open(path);
-            all.Add(new([path], PeopleList.Read(path, stream, columns, options, rejects, isWhole: false).Validate()));
+            (ConflictDataset list, ValueList<UnreadWord> words) = PeopleList.Read(path, stream, columns, options, rejects, isWhole: false);
+            all.Add(new([path], [.. words.Select(word => word.ToFinding()), .. list.Validate()]));
         }
 
         return all;

@@ -105,6 +105,9 @@ public static class FindingCodes
     /// <summary>A record that is said to be corroborated, by fewer than two independent sources.</summary>
     public const string FewSources = "few-sources";
 
+    /// <summary>A word of a list of people that was not understood: its field is unknown.</summary>
+    public const string UnreadWord = "unread-word";
+
     /// <summary>A record of a person that is said to be the same as itself.</summary>
     public const string SameAsItself = "same-as-itself";
 
