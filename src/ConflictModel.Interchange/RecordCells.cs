@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using ConflictModel.Revisions;
@@ -20,7 +19,8 @@ internal sealed class RecordCells(EventFormat format, IReadOnlyList<string> colu
             .Select((lower, i) => (columns[i].Trim(), format.KindOf(lower), format.MeaningOf(lower))),
     ];
 
-    private readonly ArrayBufferWriter<byte> buffer = new(4096);
+    private byte[] buffer = new byte[4096];
+    private int written;
     private int[] places = [];
     private int[] keys = [];
 
@@ -47,7 +47,7 @@ internal sealed class RecordCells(EventFormat format, IReadOnlyList<string> colu
     /// <summary>The id of a row: what its key columns say, with dashes between them; empty if one of them says nothing.</summary>
     public ReadOnlySpan<byte> IdOf(Row row)
     {
-        buffer.ResetWrittenCount();
+        written = 0;
         foreach (int key in keys)
         {
             ReadOnlySpan<byte> id = CellText.Id(row[key]);
@@ -56,24 +56,24 @@ internal sealed class RecordCells(EventFormat format, IReadOnlyList<string> colu
                 return default;
             }
 
-            buffer.Write(buffer.WrittenCount == 0 ? default : "-"u8);
-            buffer.Write(id);
+            Append(written == 0 ? default : "-"u8);
+            Append(id);
         }
 
-        return buffer.WrittenSpan;
+        return Written;
     }
 
     /// <summary>All that a row says in these columns, so that equal contents are equal bytes.</summary>
     public ReadOnlySpan<byte> ContentOf(Row row)
     {
-        buffer.ResetWrittenCount();
+        written = 0;
         for (int i = 0; i < fields.Length; i++)
         {
             Write(row[places[i]], fields[i].Kind);
-            buffer.Write([Separator]);
+            Append([Separator]);
         }
 
-        return buffer.WrittenSpan;
+        return Written;
     }
 
     /// <summary>What a row says in these columns.</summary>
@@ -82,11 +82,11 @@ internal sealed class RecordCells(EventFormat format, IReadOnlyList<string> colu
         string[] texts = new string[fields.Length];
         for (int i = 0; i < texts.Length; i++)
         {
-            buffer.ResetWrittenCount();
+            written = 0;
             Write(row[places[i]], fields[i].Kind);
-            texts[i] = buffer.WrittenSpan.SequenceEqual(row[places[i]])
+            texts[i] = Written.SequenceEqual(row[places[i]])
                 ? row.Text(places[i])
-                : Encoding.UTF8.GetString(buffer.WrittenSpan);
+                : Encoding.UTF8.GetString(Written);
         }
 
         return texts;
@@ -140,19 +140,32 @@ internal sealed class RecordCells(EventFormat format, IReadOnlyList<string> colu
         return at < 0 ? format.KeyColumns.Contains(idColumn) : was[at].Length > 0 && was[at] == became[at];
     }
 
+    private ReadOnlySpan<byte> Written => buffer.AsSpan(0, written);
+
+    private void Append(ReadOnlySpan<byte> bytes)
+    {
+        if (buffer.Length - written < bytes.Length)
+        {
+            Array.Resize(ref buffer, Math.Max(buffer.Length * 2, written + bytes.Length));
+        }
+
+        bytes.CopyTo(buffer.AsSpan(written));
+        written += bytes.Length;
+    }
+
     /// <summary>Writes what a cell means. Nearly all cells are written plainly, which is seen at once.</summary>
     private void Write(ReadOnlySpan<byte> cell, CellKind kind)
     {
         if (kind == CellKind.Text || !cell.ContainsAnyExceptInRange((byte)'0', (byte)'9'))
         {
-            buffer.Write(cell);
+            Append(cell);
         }
         else if (kind == CellKind.Whole)
         {
             // Programs write active_year as TRUE, and whole numbers with a fraction of zeros.
             ReadOnlySpan<byte> id = CellText.Id(cell);
             bool isWord = id.Length is 4 or 5 && id[0] > '9' && CellText.Flag(id) is not null;
-            buffer.Write(isWord ? CellText.Flag(id) == true ? "1"u8 : "0"u8 : id);
+            Append(isWord ? CellText.Flag(id) == true ? "1"u8 : "0"u8 : id);
         }
         else if (kind == CellKind.Day)
         {
@@ -168,11 +181,11 @@ internal sealed class RecordCells(EventFormat format, IReadOnlyList<string> colu
     {
         if (CellText.TryDay(cell, out _))
         {
-            buffer.Write(cell[..10]);
+            Append(cell[..10]);
         }
         else
         {
-            buffer.Write(CellText.TryDayOrNamed(cell, out LocalDate day) ? Encoding.UTF8.GetBytes(CellText.Of((LocalDate?)day)) : cell);
+            Append(CellText.TryDayOrNamed(cell, out LocalDate day) ? Encoding.UTF8.GetBytes(CellText.Of((LocalDate?)day)) : cell);
         }
     }
 
@@ -185,17 +198,17 @@ internal sealed class RecordCells(EventFormat format, IReadOnlyList<string> colu
         if (isPlain)
         {
             ReadOnlySpan<byte> trimmed = cell.TrimEnd((byte)'0');
-            buffer.Write(trimmed[^1] == '.' ? trimmed[..^1] : trimmed);
+            Append(trimmed[^1] == '.' ? trimmed[..^1] : trimmed);
         }
         else if (CellText.TryDegrees(cell, 360, out double degrees))
         {
-            Span<byte> text = buffer.GetSpan(32);
+            Span<byte> text = stackalloc byte[32];
             degrees.TryFormat(text, out int length, "R", CultureInfo.InvariantCulture);
-            buffer.Advance(length);
+            Append(text[..length]);
         }
         else
         {
-            buffer.Write(cell);
+            Append(cell);
         }
     }
 }
