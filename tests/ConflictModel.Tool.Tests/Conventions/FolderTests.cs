@@ -29,7 +29,7 @@ public class FolderTests
     private static readonly (string Room, int Arrows, string Reason)[] Gained =
     [
         ("ConflictModel.Interchange/Feeds", 7, "changes are read as rows, held against each other, and used by the command"),
-        ("ConflictModel.Interchange/PeopleLists", 10, "a list is read as rows with findings, written with its losses, and used by the command"),
+        ("ConflictModel.Interchange/PeopleLists", 10, "a list is read as rows, with findings, and written with its losses"),
         ("ConflictModel/Matching", 5, "proposes by the names, days and places of records, and by what is decided of them"),
         ("ConflictModel/Revisions", 10,
             "compares data sets by their fields and tables by their sums; formats say what columns are about, feeds what is gone"),
