@@ -31,6 +31,9 @@ public sealed class DistinctPeople
                 undecided.Add((person.Id, other));
             }
         }
+
+        same.Settle();
+        perhaps.Settle();
     }
 
     /// <summary>How many people some of the records are of.</summary>

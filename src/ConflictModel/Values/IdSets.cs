@@ -15,14 +15,23 @@ internal sealed class IdSets<TId>
             top = next;
         }
 
-        while (!id.Equals(top))
+        // What stands directly below the top is left alone, so that sets that are settled are only read.
+        while (!id.Equals(top) && above[id] is var next && !next.Equals(top))
         {
-            TId next = above[id];
             above[id] = top;
             id = next;
         }
 
         return top;
+    }
+
+    /// <summary>Puts every id directly below the one that its set is known by: until the next join, several threads may ask.</summary>
+    public void Settle()
+    {
+        foreach (TId id in above.Keys.ToArray())
+        {
+            Find(id);
+        }
     }
 
     /// <summary>Makes one set of the two that hold these; false if it was one already.</summary>
