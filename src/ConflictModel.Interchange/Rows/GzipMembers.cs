@@ -184,7 +184,7 @@ internal sealed class GzipMembers(Stream packed) : ForwardStream
     /// The packed bytes as the unpacker takes them. It does not say how much it used of what it took last, so what it took is kept, and the
     /// tail is looked for in it.
     /// </summary>
-    private sealed class Source(Stream inner) : Stream
+    private sealed class Source(Stream inner) : ForwardStream
     {
         /// <summary>More than the unpacker takes in two reads: a member may end to the byte where a read did.</summary>
         private const int Kept = 1 << 15;
@@ -193,20 +193,6 @@ internal sealed class GzipMembers(Stream packed) : ForwardStream
         private int mark;
         private int next;
         private int end;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
 
         /// <summary>The packed data of a member begins here: no tail stands before it.</summary>
         public void Mark() => mark = next;
@@ -255,21 +241,6 @@ internal sealed class GzipMembers(Stream packed) : ForwardStream
 
             return Take(buffer.Span);
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-            ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         private int Take(Span<byte> buffer)
         {
