@@ -1,5 +1,3 @@
-using CsvHelper;
-
 namespace ConflictModel.Interchange;
 
 /// <summary>Writes a published file again with the repairs that its rules propose, as far as they are asked for.</summary>
@@ -52,13 +50,7 @@ public static class PublishedRepairer
         bool isProposed = false;
         book.OnFinding = finding => isProposed |= !finding.Repair.IsEmpty && codes.Contains(finding.Code);
         var repair = new RowRepair(codes, cells => FindingsIn(format, rows.Columns, cells));
-        using var writer = CsvWriter.Create(output, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
-        writer.WriteHeader([.. rows.Columns.Names]);
-        if (!rows.Tags.IsEmpty)
-        {
-            writer.WriteHeader([.. rows.Tags]);
-        }
-
+        using CsvRecords csv = new(output, rows.Columns.Names, neutraliseFormulas, rows.Tags);
         while (rows.Next(_ => book))
         {
             string[] cells = [.. Enumerable.Range(0, rows.Columns.Count).Select(rows.Row.WrittenText)];
@@ -71,10 +63,10 @@ public static class PublishedRepairer
 
             foreach (string cell in cells)
             {
-                writer.WriteField(neutraliseFormulas ? SpreadsheetFormula.Neutralised(cell) : cell);
+                csv.Write(cell);
             }
 
-            writer.EndRecord();
+            csv.EndRecord();
         }
 
         return rows.Counts.Joined == 0 ? book.Summary(format.Name, rows.Counts) : throw new MalformedInputException(new()

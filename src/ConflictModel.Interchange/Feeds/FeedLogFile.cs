@@ -1,4 +1,3 @@
-using CsvHelper;
 using NodaTime;
 
 namespace ConflictModel.Interchange;
@@ -9,38 +8,30 @@ namespace ConflictModel.Interchange;
 /// </summary>
 public sealed class FeedLogFile : IDisposable
 {
-    private readonly CsvWriter writer;
-    private readonly bool neutralise;
+    private readonly CsvRecords csv;
 
     /// <summary>A file on a stream, which stays open. The header is written at once.</summary>
     /// <param name="stream">Takes the file.</param>
     /// <param name="neutraliseFormulas">Whether texts that a spreadsheet would run get an apostrophe before them.</param>
-    public FeedLogFile(Stream stream, bool neutraliseFormulas = false)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        neutralise = neutraliseFormulas;
-        writer = CsvWriter.Create(stream, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
-        writer.WriteHeader(["id", "outcome", "timestamp", "met", "deleted", "file", "line"]);
-    }
+    public FeedLogFile(Stream stream, bool neutraliseFormulas = false) =>
+        csv = new(stream, ["id", "outcome", "timestamp", "met", "deleted", "file", "line"], neutraliseFormulas);
 
     /// <summary>Writes one entry.</summary>
     public void Write(FeedMerge.Entry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        WriteText(entry.Id);
-        writer.WriteField(JsonName.Of(entry.Outcome));
+        csv.Write(entry.Id);
+        csv.Write(JsonName.Of(entry.Outcome));
         WriteTime(entry.Timestamp);
         WriteTime(entry.Met);
         WriteTime(entry.Deleted);
-        WriteText(entry.File ?? "");
-        writer.WriteField(entry.Line);
-        writer.EndRecord();
+        csv.Write(entry.File);
+        csv.Write(entry.Line);
+        csv.EndRecord();
     }
 
     /// <summary>Writes what is left and ends the file. The stream stays open.</summary>
-    public void Dispose() => writer.Dispose();
+    public void Dispose() => csv.Dispose();
 
-    private void WriteTime(Instant? time) => writer.WriteField(time?.ToUnixTimeSeconds());
-
-    private void WriteText(string text) => writer.WriteField(neutralise ? SpreadsheetFormula.Neutralised(text) : text);
+    private void WriteTime(Instant? time) => csv.Write(time?.ToUnixTimeSeconds());
 }

@@ -1,27 +1,19 @@
-using CsvHelper;
-
 namespace ConflictModel.Interchange;
 
 /// <summary>Writes rows whose cells know their columns to a CSV file: UTF-8 with line feeds.</summary>
 internal sealed class FeedOutput : IDisposable
 {
-    private readonly CsvWriter writer;
+    private readonly CsvRecords csv;
     private readonly int[] order;
     private readonly string[] cells;
-    private readonly bool neutralise;
 
     /// <summary>Starts a file on a stream, which stays open; its header and its row of tags are written at once.</summary>
     public FeedOutput(Stream stream, FeedColumns columns, ValueList<string> tags, bool neutralise)
     {
-        this.neutralise = neutralise;
         order = columns.Order();
         cells = new string[columns.Count];
-        writer = CsvWriter.Create(stream, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
-        writer.WriteHeader([.. order.Select(columns.NameOf)]);
-        if (!tags.IsEmpty)
-        {
-            writer.WriteHeader([.. tags, .. Enumerable.Repeat("", columns.Count - tags.Count)]);
-        }
+        ValueList<string> row = tags.IsEmpty ? [] : [.. tags, .. Enumerable.Repeat("", columns.Count - tags.Count)];
+        csv = new(stream, order.Select(columns.NameOf), neutralise, row);
     }
 
     /// <summary>How many rows were written.</summary>
@@ -37,12 +29,12 @@ internal sealed class FeedOutput : IDisposable
 
         foreach (int column in order)
         {
-            writer.WriteField(neutralise ? SpreadsheetFormula.Neutralised(cells[column]) : cells[column]);
+            csv.Write(cells[column]);
         }
 
-        writer.EndRecord();
+        csv.EndRecord();
         Rows++;
     }
 
-    public void Dispose() => writer.Dispose();
+    public void Dispose() => csv.Dispose();
 }

@@ -1,5 +1,4 @@
 using ConflictModel.Revisions;
-using CsvHelper;
 
 namespace ConflictModel.Interchange;
 
@@ -9,30 +8,24 @@ namespace ConflictModel.Interchange;
 /// </summary>
 public sealed class TombstoneFile : IDisposable
 {
-    private readonly CsvWriter writer;
-    private readonly bool neutralise;
+    private readonly CsvRecords csv;
 
     /// <summary>A file on a stream, which stays open. The header is written at once.</summary>
     /// <param name="stream">Takes the file.</param>
     /// <param name="neutraliseFormulas">Whether ids that a spreadsheet would run get an apostrophe before them: they are others then.
     /// </param>
-    public TombstoneFile(Stream stream, bool neutraliseFormulas = false)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        neutralise = neutraliseFormulas;
-        writer = CsvWriter.Create(stream, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
-        writer.WriteHeader([.. DeletionsFormat.It.Columns]);
-    }
+    public TombstoneFile(Stream stream, bool neutraliseFormulas = false) =>
+        csv = new(stream, DeletionsFormat.It.Columns, neutraliseFormulas);
 
     /// <summary>Writes one tombstone; what it has of a second is left out, for ACLED's times have none.</summary>
     public void Write(Tombstone tombstone)
     {
         ArgumentNullException.ThrowIfNull(tombstone);
-        writer.WriteField(neutralise ? SpreadsheetFormula.Neutralised(tombstone.Id) : tombstone.Id);
-        writer.WriteField(tombstone.Deleted.ToUnixTimeSeconds());
-        writer.EndRecord();
+        csv.Write(tombstone.Id);
+        csv.Write(tombstone.Deleted.ToUnixTimeSeconds());
+        csv.EndRecord();
     }
 
     /// <summary>Writes what is left and ends the file. The stream stays open.</summary>
-    public void Dispose() => writer.Dispose();
+    public void Dispose() => csv.Dispose();
 }

@@ -1,20 +1,16 @@
-using CsvHelper;
-
 namespace ConflictModel.Interchange;
 
 /// <summary>Writes incidents as the rows of a CSV file: UTF-8 with line feeds.</summary>
 internal sealed class CsvOutput : IncidentOutput
 {
-    private readonly CsvWriter csv;
+    private readonly CsvRecords csv;
     private readonly RowWriter rows;
-    private readonly bool neutralise;
-    private long neutralised;
 
     /// <summary>Starts a file on a stream, which stays open; its header is written at once.</summary>
     /// <exception cref="ArgumentException">There are tags, and not as many as columns.</exception>
     public CsvOutput(Stream stream, RowWriter rows, TableShape shape)
     {
-        (this.rows, neutralise) = (rows, shape.Neutralises);
+        this.rows = rows;
         ValueList<string> tags = shape.Tags;
         if (!tags.IsEmpty && tags.Count != rows.Columns.Count)
         {
@@ -22,25 +18,18 @@ internal sealed class CsvOutput : IncidentOutput
                 FormattableString.Invariant($"There are {tags.Count} tags for {rows.Columns.Count} columns."), nameof(shape));
         }
 
-        csv = CsvWriter.Create(stream, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
-        csv.WriteHeader([.. rows.Columns.Names]);
-        if (!tags.IsEmpty)
-        {
-            csv.WriteHeader([.. tags]);
-        }
+        csv = new(stream, rows.Columns.Names, shape.Neutralises, tags);
     }
 
     public override RowWriter Rows => rows;
 
-    public override long NeutralisedCells => neutralised;
+    public override long NeutralisedCells => csv.NeutralisedCells;
 
     public override void Write(Incident incident)
     {
         foreach (string cell in rows.Write(incident))
         {
-            bool runs = neutralise && SpreadsheetFormula.Is(cell);
-            neutralised += runs ? 1 : 0;
-            csv.WriteField(runs ? SpreadsheetFormula.Neutralised(cell) : cell);
+            csv.Write(cell);
         }
 
         csv.EndRecord();

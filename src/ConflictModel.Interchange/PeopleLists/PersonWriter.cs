@@ -1,5 +1,4 @@
 using ConflictModel.Serialization;
-using CsvHelper;
 
 namespace ConflictModel.Interchange;
 
@@ -21,8 +20,7 @@ public sealed class PersonWriter : IDisposable
     private readonly PersonCell?[] cells;
     private readonly PersonRows back;
     private readonly TextRowSource written;
-    private readonly CsvWriter csv;
-    private readonly bool neutralise;
+    private readonly CsvRecords csv;
     private readonly Action<Loss>? onLoss;
     private readonly LossTally losses = new();
     private bool disposed;
@@ -30,7 +28,7 @@ public sealed class PersonWriter : IDisposable
     private PersonWriter(Stream stream, PersonMapping mapping, Glossary glossary, WriteOptions options)
     {
         this.mapping = mapping;
-        (neutralise, onLoss) = (options.NeutraliseFormulas, options.OnLoss);
+        onLoss = options.OnLoss;
         (ValueList<string> names, ValueList<string> tags) = !options.Columns.IsEmpty ? (options.Columns, options.Tags)
             : glossary.Find(mapping.Source.Id) is { Columns.IsEmpty: false } known
                 ? (known.Columns, options.Tags.IsEmpty ? Glossary.TagsOf(known) : options.Tags)
@@ -47,16 +45,11 @@ public sealed class PersonWriter : IDisposable
         cells = [.. columns.Names.Select(rows.CellOf)];
         back = new(mapping, new(new(), glossary.ToResolver()), null, null);
         written = new(columns);
-        csv = CsvWriter.Create(stream, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
-        csv.WriteHeader([.. columns.Names]);
-        if (!tags.IsEmpty)
-        {
-            csv.WriteHeader([.. tags]);
-        }
+        csv = new(stream, columns.Names, options.NeutraliseFormulas, tags);
     }
 
     /// <summary>How many cells were changed because they start like a formula: they no longer equal the data.</summary>
-    public long NeutralisedCells { get; private set; }
+    public long NeutralisedCells => csv.NeutralisedCells;
 
     /// <summary>How often each field was lost so far; empty unless <see cref="WriteOptions.OnLoss"/> is given.</summary>
     public ValueList<FieldLoss> Losses => losses.Fields;
@@ -90,9 +83,7 @@ public sealed class PersonWriter : IDisposable
         string[] texts = Texts(person, kept);
         foreach (string text in texts)
         {
-            bool runs = neutralise && SpreadsheetFormula.Is(text);
-            NeutralisedCells += runs ? 1 : 0;
-            csv.WriteField(runs ? SpreadsheetFormula.Neutralised(text) : text);
+            csv.Write(text);
         }
 
         csv.EndRecord();

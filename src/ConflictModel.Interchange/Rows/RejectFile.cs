@@ -1,5 +1,3 @@
-using CsvHelper;
-
 namespace ConflictModel.Interchange;
 
 /// <summary>
@@ -8,36 +6,28 @@ namespace ConflictModel.Interchange;
 /// </summary>
 public sealed class RejectFile : IDisposable
 {
-    private readonly CsvWriter writer;
-    private readonly bool neutralise;
+    private readonly CsvRecords csv;
 
     /// <summary>A file on a stream, which stays open. The header is written at once.</summary>
     /// <param name="stream">Takes the file.</param>
     /// <param name="neutraliseFormulas">Whether texts that a spreadsheet would run get an apostrophe before them.</param>
-    public RejectFile(Stream stream, bool neutraliseFormulas = false)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        neutralise = neutraliseFormulas;
-        writer = CsvWriter.Create(stream, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
-        writer.WriteHeader(["line", "column", "code", "field", "reason", "text", "file"]);
-    }
+    public RejectFile(Stream stream, bool neutraliseFormulas = false) =>
+        csv = new(stream, ["line", "column", "code", "field", "reason", "text", "file"], neutraliseFormulas);
 
     /// <summary>Writes one row. Fits <see cref="ReadOptions.OnRejected"/>.</summary>
     public void Write(RejectedRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        writer.WriteField(row.Malformation.Line);
-        writer.WriteField(row.Malformation.Column);
-        writer.WriteField(JsonName.Of(row.Malformation.Code));
-        WriteText(row.Malformation.Field ?? "");
-        WriteText(row.Malformation.Reason);
-        WriteText(row.Text);
-        WriteText(row.Malformation.File ?? "");
-        writer.EndRecord();
+        csv.Write(row.Malformation.Line);
+        csv.Write(row.Malformation.Column);
+        csv.Write(JsonName.Of(row.Malformation.Code));
+        csv.Write(row.Malformation.Field);
+        csv.Write(row.Malformation.Reason);
+        csv.Write(row.Text);
+        csv.Write(row.Malformation.File);
+        csv.EndRecord();
     }
 
     /// <summary>Writes what is left and ends the file. The stream stays open.</summary>
-    public void Dispose() => writer.Dispose();
-
-    private void WriteText(string text) => writer.WriteField(neutralise ? SpreadsheetFormula.Neutralised(text) : text);
+    public void Dispose() => csv.Dispose();
 }

@@ -1,5 +1,3 @@
-using CsvHelper;
-
 namespace ConflictModel.Interchange;
 
 /// <summary>
@@ -8,19 +6,13 @@ namespace ConflictModel.Interchange;
 /// </summary>
 public sealed class RepairFile : IDisposable
 {
-    private readonly CsvWriter writer;
-    private readonly bool neutralise;
+    private readonly CsvRecords csv;
 
     /// <summary>A file on a stream, which stays open. The header is written at once.</summary>
     /// <param name="stream">Takes the file.</param>
     /// <param name="neutraliseFormulas">Whether texts that a spreadsheet would run get an apostrophe before them.</param>
-    public RepairFile(Stream stream, bool neutraliseFormulas = false)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        neutralise = neutraliseFormulas;
-        writer = CsvWriter.Create(stream, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
-        writer.WriteHeader(["line", "id", "column", "was", "is", "rule"]);
-    }
+    public RepairFile(Stream stream, bool neutraliseFormulas = false) =>
+        csv = new(stream, ["line", "id", "column", "was", "is", "rule"], neutraliseFormulas);
 
     /// <summary>Writes the changes of one repair. Fits what <see cref="PublishedRepairer"/> hands out.</summary>
     public void Write(PublishedFinding finding)
@@ -28,18 +20,16 @@ public sealed class RepairFile : IDisposable
         ArgumentNullException.ThrowIfNull(finding);
         foreach (CellChange change in finding.Repair)
         {
-            writer.WriteField(finding.Line);
-            WriteText(finding.Id);
-            WriteText(change.Column);
-            WriteText(change.Was);
-            WriteText(change.Is);
-            WriteText(finding.Code);
-            writer.EndRecord();
+            csv.Write(finding.Line);
+            csv.Write(finding.Id);
+            csv.Write(change.Column);
+            csv.Write(change.Was);
+            csv.Write(change.Is);
+            csv.Write(finding.Code);
+            csv.EndRecord();
         }
     }
 
     /// <summary>Writes what is left and ends the file. The stream stays open.</summary>
-    public void Dispose() => writer.Dispose();
-
-    private void WriteText(string text) => writer.WriteField(neutralise ? SpreadsheetFormula.Neutralised(text) : text);
+    public void Dispose() => csv.Dispose();
 }
