@@ -90,7 +90,7 @@ internal sealed class OracleQuery
         }
 
         includesUncertain = random.Next(3) == 0;
-        GroupKey[] pool = random.Next(3) > 0 ? [.. AllKeys, .. TimeKeys[random.Next(TimeKeys.Length)]] : AllKeys;
+        GroupKey[] pool = random.Next(3) > 0 ? [.. AllKeys, .. TimeKeys[random.Next(TimeKeys.Length)]] : [.. AllKeys];
         random.Shuffle(pool);
         keys = pool[..random.Next(0, 6)];
         measures = [.. new[] { Measure.Killed, Measure.Killed.Civilians, Measure.Wounded,
