@@ -23,7 +23,7 @@ internal readonly record struct GedSide(string Name, string Id, string Gwno)
 
     /// <summary>The victims that a side's deaths are: its members, taken together.</summary>
     public static Victims VictimsOf(ReadOnlySpan<ActorId> actors, string label) =>
-        actors.IsEmpty ? Victims.Called(label) : Victims.MembersOf(actors);
+        actors.IsEmpty ? Victims.Called(label) : Victims.MembersOf([.. actors]);
 
     /// <summary>The victims of both sides, told apart where they are the same.</summary>
     public static (Victims A, Victims B) VictimsOf(ReadOnlySpan<ActorId> a, ReadOnlySpan<ActorId> b)

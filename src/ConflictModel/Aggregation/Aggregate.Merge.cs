@@ -32,7 +32,7 @@ public sealed partial class Aggregate
     /// <param name="keep">The keys to keep, of the query's; none for one row.</param>
     /// <exception cref="ArgumentException">A key is not the query's or occurs twice, groups overlap in a key left out, an incident goes on
     /// from one group to another of a key of time left out, or the aggregate was cut to its top.</exception>
-    public Aggregate RollUp(params ReadOnlySpan<GroupKey> keep)
+    public Aggregate RollUp(params IEnumerable<GroupKey> keep)
     {
         GroupKey[] kept = keep.ToArray();
         if (kept.Except(Keys).Any() || kept.Distinct().Count() != kept.Length)

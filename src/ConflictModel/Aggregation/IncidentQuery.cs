@@ -55,22 +55,23 @@ public sealed partial class IncidentQuery
     /// <summary>
     /// Only incidents whose first side (the perpetrator where there is one) is one of these actors, or belonged to one at the time.
     /// </summary>
-    public IncidentQuery WithFirstSide(params ReadOnlySpan<ActorId> actors) =>
-        WithSides("first side", static table => [(table.FirstSides, table.SecondSides)], actors);
+    public IncidentQuery WithFirstSide(params IEnumerable<ActorId> actors) =>
+        WithSides("first side", static table => [(table.FirstSides, table.SecondSides)], actors.ToValueList());
 
     /// <summary>Only incidents whose second side is one of these actors, or belonged to one at the time.</summary>
-    public IncidentQuery WithSecondSide(params ReadOnlySpan<ActorId> actors) =>
-        WithSides("second side", static table => [(table.SecondSides, table.FirstSides)], actors);
+    public IncidentQuery WithSecondSide(params IEnumerable<ActorId> actors) =>
+        WithSides("second side", static table => [(table.SecondSides, table.FirstSides)], actors.ToValueList());
 
     /// <summary>Only incidents of which either side is one of these actors, or belonged to one at the time.</summary>
-    public IncidentQuery WithEitherSide(params ReadOnlySpan<ActorId> actors) => WithSides(
-        "either side", static table => [(table.FirstSides, table.SecondSides), (table.SecondSides, table.FirstSides)], actors);
+    public IncidentQuery WithEitherSide(params IEnumerable<ActorId> actors) => WithSides(
+        "either side", static table => [(table.FirstSides, table.SecondSides), (table.SecondSides, table.FirstSides)], actors.ToValueList());
 
     /// <summary>
     /// Only incidents in these regions or in regions within them. One in a region that contains or overlaps them is uncertain.
     /// </summary>
-    public IncidentQuery InRegions(params ReadOnlySpan<RegionId> regions)
+    public IncidentQuery InRegions(params IEnumerable<RegionId> regions)
     {
+        ArgumentNullException.ThrowIfNull(regions);
         byte[] answers = new byte[table.Regions.Size];
         foreach (RegionId region in regions)
         {
@@ -92,10 +93,11 @@ public sealed partial class IncidentQuery
     /// An actor as a key is the actor itself, or a coalition that it fought in; whoever was part of it is asked for by
     /// <see cref="WithFirstSide"/> and its like.
     /// </remarks>
-    public IncidentQuery Where<T>(GroupKey<T> key, params ReadOnlySpan<T> values)
+    public IncidentQuery Where<T>(GroupKey<T> key, params IEnumerable<T> values)
         where T : struct
     {
         ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(values);
         HashSet<T> wanted = [.. values];
         key.CheckKnown(table, wanted);
         return With(on => key.FilterIn(on, wanted.Contains));
@@ -143,8 +145,9 @@ public sealed partial class IncidentQuery
     /// <remarks>Of several keys of time one is made of the others: years of months or days, weeks of days.</remarks>
     /// <exception cref="ArgumentException">There are more than eight keys, two are equal, two of time cross, or the query has keys
     /// already.</exception>
-    public IncidentQuery GroupBy(params ReadOnlySpan<GroupKey> by)
+    public IncidentQuery GroupBy(params IEnumerable<GroupKey> by)
     {
+        ArgumentNullException.ThrowIfNull(by);
         ImmutableArray<GroupKey> all = [.. by];
         if (all.Length is 0 or > MostKeys || all.Distinct().Count() != all.Length || !keys.IsEmpty)
         {
@@ -165,8 +168,9 @@ public sealed partial class IncidentQuery
 
     /// <summary>Sums these measures; the incidents are always counted.</summary>
     /// <exception cref="ArgumentException">Two measures are equal, or the query has measures already.</exception>
-    public IncidentQuery Sum(params ReadOnlySpan<Measure> of)
+    public IncidentQuery Sum(params IEnumerable<Measure> of)
     {
+        ArgumentNullException.ThrowIfNull(of);
         ImmutableArray<Measure> all = [.. of];
         return all.Distinct().Count() == all.Length && measures.IsEmpty
             ? new(this) { measures = all }
@@ -178,9 +182,10 @@ public sealed partial class IncidentQuery
     /// <param name="by">What they are ranked by.</param>
     /// <param name="within">Keys of the query: so many are kept for each of their values, and those values come in order.</param>
     /// <exception cref="ArgumentException"><paramref name="count"/> is below 1.</exception>
-    public IncidentQuery Top(int count, Ranking by, params ReadOnlySpan<GroupKey> within)
+    public IncidentQuery Top(int count, Ranking by, params IEnumerable<GroupKey> within)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        ArgumentNullException.ThrowIfNull(within);
         return new(this) { top = (count, by, [.. within]) };
     }
 
@@ -196,9 +201,9 @@ public sealed partial class IncidentQuery
     }
 
     private IncidentQuery WithSides(
-        string name, Func<TableColumns, (CodeColumn Side, CodeColumn Other)[]> sidesOf, ReadOnlySpan<ActorId> actors)
+        string name, Func<TableColumns, (CodeColumn Side, CodeColumn Other)[]> sidesOf, ValueList<ActorId> actors)
     {
-        int[] groups = new int[actors.Length];
+        int[] groups = new int[actors.Count];
         for (int i = 0; i < groups.Length; i++)
         {
             groups[i] = table.Actors.Find(actors[i], nameof(actors));

@@ -27,15 +27,16 @@ public sealed partial class IncidentTableBuilder
     /// <remarks>
     /// As a side the coalition is a group of its own; <see cref="GroupKey.Actor"/> and the filters by side find each of its members there.
     /// </remarks>
-    public TableCode<ActorId> CodeOf(params ReadOnlySpan<ActorId> actors)
+    public TableCode<ActorId> CodeOf(params IEnumerable<ActorId> actors)
     {
-        if (actors.Length <= 1)
+        var together = actors.ToValueList();
+        if (together.Count <= 1)
         {
-            return actors.IsEmpty ? default : actorBook.Add(actors[0]);
+            return together.IsEmpty ? default : actorBook.Add(together[0]);
         }
 
         SortedSet<ActorId> members = [];
-        foreach (ActorId actor in actors)
+        foreach (ActorId actor in together)
         {
             if (actor != default)
             {
@@ -64,15 +65,16 @@ public sealed partial class IncidentTableBuilder
     /// <summary>Says which actors a code stands for: a coalition that a source names by an id, or by a name, of its own.</summary>
     /// <remarks>It may be said at any time before the table is made, so that a stream of rows can wait for names that come later.</remarks>
     /// <exception cref="ArgumentException">The code is the default or another builder's, or there are no members.</exception>
-    public void DeclareMembers(TableCode<ActorId> coalition, params ReadOnlySpan<ActorId> members)
+    public void DeclareMembers(TableCode<ActorId> coalition, params IEnumerable<ActorId> members)
     {
-        if (actorBook.Check(coalition, nameof(coalition)) == 0 || members.IsEmpty || members.Contains(default))
+        var all = members.ToValueList();
+        if (actorBook.Check(coalition, nameof(coalition)) == 0 || all.IsEmpty || all.Contains(default))
         {
             throw new ArgumentException("A coalition is an actor with members.", nameof(members));
         }
 
         SortedSet<int> codes = [];
-        foreach (ActorId member in members)
+        foreach (ActorId member in all)
         {
             codes.Add(actorBook.Add(member).Ordinal);
         }
@@ -184,9 +186,10 @@ public sealed partial class IncidentTableBuilder
     /// <remarks>Actors that the builder has not get a code. A circle of links is told when the table is made.</remarks>
     /// <param name="affiliations">The affiliations.</param>
     /// <param name="including">The kinds of link that count as well as being part of and a member of.</param>
-    public void DeclareAffiliations(IEnumerable<Affiliation> affiliations, params ReadOnlySpan<AffiliationKind> including)
+    public void DeclareAffiliations(IEnumerable<Affiliation> affiliations, params IEnumerable<AffiliationKind> including)
     {
         ArgumentNullException.ThrowIfNull(affiliations);
+        var counted = including.ToValueList();
         foreach (Affiliation affiliation in affiliations)
         {
             actorBook.Add(affiliation.Actor);
@@ -196,7 +199,7 @@ public sealed partial class IncidentTableBuilder
                 actorBook.Add(opponent);
             }
 
-            this.affiliations.Add(including.Contains(affiliation.Kind) ? affiliation with { Kind = AffiliationKind.PartOf } : affiliation);
+            this.affiliations.Add(counted.Contains(affiliation.Kind) ? affiliation with { Kind = AffiliationKind.PartOf } : affiliation);
         }
     }
 

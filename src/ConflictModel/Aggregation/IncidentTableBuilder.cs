@@ -41,7 +41,7 @@ public sealed partial class IncidentTableBuilder
     /// as <see cref="Spread"/> does it. Each piece is a row; the incident counts once, where it began. With none it stays whole, and falls
     /// outside a time key whose bucket it leaves.
     /// </param>
-    public IncidentTableBuilder(params ReadOnlySpan<BucketScheme> splitAt) => this.splitAt = splitAt.ToArray();
+    public IncidentTableBuilder(params IEnumerable<BucketScheme> splitAt) => this.splitAt = [.. splitAt.ToValueList()];
 
     /// <summary>How many rows there are: incidents, and the further pieces of those that were split.</summary>
     public int Rows { get; private set; }

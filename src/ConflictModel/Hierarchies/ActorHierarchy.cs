@@ -73,23 +73,23 @@ public sealed partial class ActorHierarchy
     /// <param name="group">The group or parent.</param>
     /// <param name="on">A day, or an occasion with its place and opponents.</param>
     /// <param name="including">The kinds of link that count as well as being part of and a member of.</param>
-    public Truth Belongs(ActorId actor, ActorId group, Occasion on, params ReadOnlySpan<AffiliationKind> including) =>
+    public Truth Belongs(ActorId actor, ActorId group, Occasion on, params IEnumerable<AffiliationKind> including) =>
         actor == group
             ? Truth.Yes
-            : Reach(up, actor, on, including, static affiliation => affiliation.To).GetValueOrDefault(group, Truth.No);
+            : Reach(up, actor, on, including.ToValueList(), static affiliation => affiliation.To).GetValueOrDefault(group, Truth.No);
 
     /// <summary>
     /// Everybody who belongs to <paramref name="group"/> on an occasion, itself included, each once however many ways lead to it, with
     /// whether that is certain; by id.
     /// </summary>
-    public ValueList<KeyValuePair<ActorId, Truth>> MembersOf(ActorId group, Occasion on, params ReadOnlySpan<AffiliationKind> including) =>
-        Sorted(Reach(down, group, on, including, static affiliation => affiliation.Actor), group);
+    public ValueList<KeyValuePair<ActorId, Truth>> MembersOf(ActorId group, Occasion on, params IEnumerable<AffiliationKind> including) =>
+        Sorted(Reach(down, group, on, including.ToValueList(), static affiliation => affiliation.Actor), group);
 
     /// <summary>
     /// Everybody that <paramref name="actor"/> belongs to on an occasion, itself included, each once, with whether that is certain; by id.
     /// </summary>
-    public ValueList<KeyValuePair<ActorId, Truth>> GroupsOf(ActorId actor, Occasion on, params ReadOnlySpan<AffiliationKind> including) =>
-        Sorted(Reach(up, actor, on, including, static affiliation => affiliation.To), actor);
+    public ValueList<KeyValuePair<ActorId, Truth>> GroupsOf(ActorId actor, Occasion on, params IEnumerable<AffiliationKind> including) =>
+        Sorted(Reach(up, actor, on, including.ToValueList(), static affiliation => affiliation.To), actor);
 
     /// <summary>
     /// What the actor was on a date by its successions: ISIS in 2010 is the Islamic State of Iraq. Itself if it has no former name or the
@@ -130,9 +130,10 @@ public sealed partial class ActorHierarchy
     /// <param name="including">The kinds of link that count as well as being part of and a member of.</param>
     /// <exception cref="OverflowException">A sum is above what 64 bits hold.</exception>
     [Experimental("CM0002")]
-    public ActorRollUp RollUp(IEnumerable<ActorRollUp.Row> rows, ValueList<ActorId> groups, params ReadOnlySpan<AffiliationKind> including)
+    public ActorRollUp RollUp(IEnumerable<ActorRollUp.Row> rows, ValueList<ActorId> groups, params IEnumerable<AffiliationKind> including)
     {
         ArgumentNullException.ThrowIfNull(rows);
+        var counted = including.ToValueList();
         var sums = new Bounds[groups.Count];
         Array.Fill(sums, Bounds.Zero);
         Bounds whole = Bounds.Zero;
@@ -145,7 +146,7 @@ public sealed partial class ActorHierarchy
                 Truth belongs = Truth.No;
                 foreach (ActorId actor in row.Actors)
                 {
-                    belongs = belongs.Or(Belongs(actor, groups[i], on, including));
+                    belongs = belongs.Or(Belongs(actor, groups[i], on, counted));
                 }
 
                 sums[i] += Share(row.Count, belongs);
@@ -192,7 +193,7 @@ public sealed partial class ActorHierarchy
         return reached.OrderBy(pair => pair.Key).ToValueList();
     }
 
-    private static bool Follows(AffiliationKind kind, ReadOnlySpan<AffiliationKind> including) =>
+    private static bool Follows(AffiliationKind kind, ValueList<AffiliationKind> including) =>
         kind is AffiliationKind.PartOf or AffiliationKind.MemberOf || including.Contains(kind);
 
     /// <summary>Whether all of some places are within a limit, none of them, or that is open, as it is where no place is said.</summary>
@@ -209,7 +210,7 @@ public sealed partial class ActorHierarchy
         Dictionary<ActorId, List<Link>> links,
         ActorId from,
         Occasion on,
-        ReadOnlySpan<AffiliationKind> including,
+        ValueList<AffiliationKind> including,
         Func<Affiliation, ActorId> target)
     {
         var reached = new Dictionary<ActorId, Truth>();

@@ -34,7 +34,7 @@ public sealed class TerritorialControl
     /// <param name="actors">Who belongs to whom; null to look at the actor alone.</param>
     /// <param name="including">The kinds of link that count as well as being part of and a member of.</param>
     public ValueList<Answer> By(
-        ActorId actor, LocalDate date, ActorHierarchy? actors = null, params ReadOnlySpan<AffiliationKind> including)
+        ActorId actor, LocalDate date, ActorHierarchy? actors = null, params IEnumerable<AffiliationKind> including)
     {
         AffiliationKind[] kinds = [.. including];
         return statements

@@ -66,7 +66,7 @@ public sealed class DistinctPeople
     /// </returns>
     /// <exception cref="ArgumentException">No list is named, one is named twice, or there are more than
     /// <see cref="MaxLists"/>.</exception>
-    public ListOverlap Overlap(IEnumerable<Person> some, params ReadOnlySpan<SourceId> lists)
+    public ListOverlap Overlap(IEnumerable<Person> some, params IEnumerable<SourceId> lists)
     {
         ArgumentNullException.ThrowIfNull(some);
         SourceId[] named = lists.ToArray();

@@ -28,14 +28,15 @@ public sealed record ListOverlap
 
     /// <summary>How many people are on all of some lists and on no other.</summary>
     /// <exception cref="ArgumentException">No list is named, or one that is none of the lists.</exception>
-    public Bounds OnOnly(params ReadOnlySpan<SourceId> lists)
+    public Bounds OnOnly(params IEnumerable<SourceId> lists)
     {
-        if (lists.IsEmpty)
+        SourceId[] named = [.. lists.ToValueList()];
+        if (named.Length == 0)
         {
             throw new ArgumentException("Nobody knows who is on no list.", nameof(lists));
         }
 
-        ValueList<SourceId> wanted = [.. Array.ConvertAll(lists.ToArray(), PlaceOf).Distinct().Order().Select(place => Lists[place])];
+        ValueList<SourceId> wanted = [.. Array.ConvertAll(named, PlaceOf).Distinct().Order().Select(place => Lists[place])];
         foreach (Pattern pattern in Patterns)
         {
             if (pattern.Lists == wanted)

@@ -45,7 +45,7 @@ public sealed class ReportPolicy
     /// <summary>The reports with the best grade that any of them has on a scheme; all of them if none has one.</summary>
     /// <param name="scheme">The grading scheme.</param>
     /// <param name="bestFirst">The scheme's grades, the best first.</param>
-    public static ReportPolicy BestGraded(string scheme, params ReadOnlySpan<string> bestFirst)
+    public static ReportPolicy BestGraded(string scheme, params IEnumerable<string> bestFirst)
     {
         ArgumentException.ThrowIfNullOrEmpty(scheme);
         string[] order = bestFirst.ToArray();
@@ -56,7 +56,7 @@ public sealed class ReportPolicy
     }
 
     /// <summary>The reports of the first of <paramref name="sources"/> that has any; all of them if none has.</summary>
-    public static ReportPolicy Preferred(params ReadOnlySpan<SourceId> sources)
+    public static ReportPolicy Preferred(params IEnumerable<SourceId> sources)
     {
         SourceId[] order = sources.ToArray();
         int Rank(ReportCount count) => Array.IndexOf(order, count.Report.Citation.Source) is >= 0 and var rank ? rank : int.MaxValue;

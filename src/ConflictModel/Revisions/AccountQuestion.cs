@@ -20,7 +20,7 @@ public readonly record struct AccountQuestion
     /// <param name="keys">The keys, up to seven.</param>
     /// <exception cref="ArgumentException">There are more keys, two are equal, or two of time cross.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public VintageAccount By(params ReadOnlySpan<GroupKey> keys) => keys.Length > MostKeys
-        ? throw new ArgumentException($"An account takes up to {MostKeys} keys.", nameof(keys))
-        : AccountBuilder.Of(tables, measure, [.. keys], cancellationToken);
+    public VintageAccount By(params IEnumerable<GroupKey> keys) => keys.ToValueList() is { Count: <= MostKeys } all
+        ? AccountBuilder.Of(tables, measure, [.. all], cancellationToken)
+        : throw new ArgumentException($"An account takes up to {MostKeys} keys.", nameof(keys));
 }

@@ -21,7 +21,7 @@ public sealed class VintageBuilder
     /// <summary>An empty vintage.</summary>
     public VintageBuilder(VintageOptions? options = null)
     {
-        Table = new((options?.SplitAt ?? default).AsSpan());
+        Table = new(options?.SplitAt ?? default);
         until = options?.Until;
         Tombstones = options?.Tombstones ?? [];
     }

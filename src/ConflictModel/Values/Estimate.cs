@@ -54,6 +54,9 @@ public readonly struct Estimate : IEquatable<Estimate>
     /// <summary>One figure, printed as the count.</summary>
     public static implicit operator Estimate(long count) => Exactly(count);
 
+    /// <inheritdoc cref="op_Implicit(long)"/>
+    public static implicit operator Estimate(int count) => Exactly(count);
+
     /// <summary>Whether the figures and the wording are the same.</summary>
     public static bool operator ==(Estimate left, Estimate right) => left.Equals(right);
 

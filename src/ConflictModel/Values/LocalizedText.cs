@@ -19,23 +19,23 @@ public readonly struct LocalizedText : IEquatable<LocalizedText>
 
     /// <summary>The same text in several languages, the one to show first.</summary>
     /// <exception cref="ArgumentException">There is none, one is empty, or a language is given twice.</exception>
-    public LocalizedText(params ReadOnlySpan<KeyValuePair<string, string>> texts)
+    public LocalizedText(params IEnumerable<KeyValuePair<string, string>> texts)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(texts.Length);
-        for (int i = 0; i < texts.Length; i++)
+        Texts = texts.ToValueList();
+        ArgumentOutOfRangeException.ThrowIfZero(Texts.Count, nameof(texts));
+        for (int i = 0; i < Texts.Count; i++)
         {
-            ArgumentException.ThrowIfNullOrEmpty(texts[i].Key, nameof(texts));
-            ArgumentException.ThrowIfNullOrEmpty(texts[i].Value, nameof(texts));
+            ArgumentException.ThrowIfNullOrEmpty(Texts[i].Key, nameof(texts));
+            ArgumentException.ThrowIfNullOrEmpty(Texts[i].Value, nameof(texts));
             for (int j = 0; j < i; j++)
             {
-                if (SameLanguage(texts[i].Key, texts[j].Key))
+                if (SameLanguage(Texts[i].Key, Texts[j].Key))
                 {
-                    throw new ArgumentException($"The language '{texts[i].Key}' is given twice.", nameof(texts));
+                    throw new ArgumentException($"The language '{Texts[i].Key}' is given twice.", nameof(texts));
                 }
             }
         }
 
-        Texts = [.. texts];
     }
 
     /// <summary>The texts with their languages, in the order given.</summary>

@@ -36,6 +36,13 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>Whether the lists differ in an element, its place or their length.</summary>
     public static bool operator !=(ValueList<T> left, ValueList<T> right) => !left.Equals(right);
 
+    /// <summary>A list of copies of an array's elements, in their order.</summary>
+    /// <exception cref="ArgumentNullException">The array or one of its elements is null.</exception>
+    public static implicit operator ValueList<T>(T[] items) => items.ToValueList();
+
+    /// <inheritdoc cref="op_Implicit(T[])"/>
+    public static implicit operator ValueList<T>(List<T> items) => items.ToValueList();
+
     /// <summary>A view of the elements; nothing is copied.</summary>
     public ReadOnlySpan<T> AsSpan() => Items;
 

@@ -104,7 +104,7 @@ public class AttributionTests(ITestOutputHelper output)
 
     private static Bounds Attributed(Toll toll) => toll.Derive([Us]).Attributed!.Bounds;
 
-    private static Part By(Estimate count, params ReadOnlySpan<ActorId> perpetrators) => Part.By(perpetrators, count);
+    private static Part By(Estimate count, params ValueList<ActorId> perpetrators) => Part.By(perpetrators, count);
 
     private static ValueList<Breakdown> Label(ValueList<Breakdown> breakdowns, Random random) =>
         breakdowns.Select(breakdown => breakdown with

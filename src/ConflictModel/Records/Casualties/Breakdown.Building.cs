@@ -14,9 +14,9 @@ public sealed partial record Breakdown
     /// </remarks>
     /// <exception cref="ArgumentException">There is no part, or no axis sets them apart; the message names the part that is in the
     /// way.</exception>
-    public static Breakdown Of(BreakdownKind kind, Reading reading, params ReadOnlySpan<Part> parts)
+    public static Breakdown Of(BreakdownKind kind, Reading reading, params IEnumerable<Part> parts)
     {
-        ValueList<Part> list = [.. parts];
+        var list = parts.ToValueList();
         if (list.IsEmpty)
         {
             throw new ArgumentException("A breakdown has at least one part.", nameof(parts));

@@ -12,8 +12,8 @@ public sealed partial record Part
         new() { Perpetrators = [perpetrator], Count = count, Operations = inOperations };
 
     /// <summary>The part that several actors did, together or one of them.</summary>
-    public static Part By(ReadOnlySpan<ActorId> perpetrators, Estimate count = default, Estimate inOperations = default) =>
-        new() { Perpetrators = [.. perpetrators], Count = count, Operations = inOperations };
+    public static Part By(IEnumerable<ActorId> perpetrators, Estimate count = default, Estimate inOperations = default) =>
+        new() { Perpetrators = perpetrators.ToValueList(), Count = count, Operations = inOperations };
 
     /// <summary>The part that happened in a region.</summary>
     public static Part In(RegionId region, Estimate count = default, Estimate inOperations = default) =>
@@ -29,11 +29,11 @@ public sealed partial record Part
 
     /// <summary>The same part, "including" <paramref name="parts"/>: disjoint parts of it that may leave a residual.</summary>
     /// <exception cref="ArgumentException">No axis sets the parts apart: see <see cref="Breakdown.Of"/>.</exception>
-    public Part Including(params ReadOnlySpan<Part> parts) =>
+    public Part Including(params IEnumerable<Part> parts) =>
         this with { Breakdowns = Breakdowns.Add(Breakdown.Of(BreakdownKind.Inclusion, Reading.Stated, parts)) };
 
     /// <summary>The same part, divided into <paramref name="parts"/>, which make it up.</summary>
     /// <exception cref="ArgumentException">No axis sets the parts apart: see <see cref="Breakdown.Of"/>.</exception>
-    public Part DividedInto(params ReadOnlySpan<Part> parts) =>
+    public Part DividedInto(params IEnumerable<Part> parts) =>
         this with { Breakdowns = Breakdowns.Add(Breakdown.Of(BreakdownKind.Partition, Reading.Stated, parts)) };
 }

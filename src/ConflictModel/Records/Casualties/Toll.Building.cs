@@ -8,19 +8,19 @@ public sealed partial record Toll
 
     /// <summary>The same toll, "including" <paramref name="parts"/>: disjoint parts of the whole that may leave a residual.</summary>
     /// <exception cref="ArgumentException">No axis sets the parts apart: see <see cref="Breakdown.Of"/>.</exception>
-    public Toll Including(params ReadOnlySpan<Part> parts) => Including(Reading.Stated, parts);
+    public Toll Including(params IEnumerable<Part> parts) => Including(Reading.Stated, parts);
 
     /// <summary>The same, saying whether the text states it or a reader infers it.</summary>
     /// <exception cref="ArgumentException">No axis sets the parts apart: see <see cref="Breakdown.Of"/>.</exception>
-    public Toll Including(Reading reading, params ReadOnlySpan<Part> parts) =>
+    public Toll Including(Reading reading, params IEnumerable<Part> parts) =>
         this with { Breakdowns = Breakdowns.Add(Breakdown.Of(BreakdownKind.Inclusion, reading, parts)) };
 
     /// <summary>The same toll, divided into <paramref name="parts"/>, which make up the whole.</summary>
     /// <exception cref="ArgumentException">No axis sets the parts apart: see <see cref="Breakdown.Of"/>.</exception>
-    public Toll DividedInto(params ReadOnlySpan<Part> parts) => DividedInto(Reading.Stated, parts);
+    public Toll DividedInto(params IEnumerable<Part> parts) => DividedInto(Reading.Stated, parts);
 
     /// <summary>The same, saying whether the text states it or a reader infers it.</summary>
     /// <exception cref="ArgumentException">No axis sets the parts apart: see <see cref="Breakdown.Of"/>.</exception>
-    public Toll DividedInto(Reading reading, params ReadOnlySpan<Part> parts) =>
+    public Toll DividedInto(Reading reading, params IEnumerable<Part> parts) =>
         this with { Breakdowns = Breakdowns.Add(Breakdown.Of(BreakdownKind.Partition, reading, parts)) };
 }

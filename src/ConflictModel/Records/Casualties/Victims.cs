@@ -35,6 +35,9 @@ public sealed record Victims
     /// <summary>Civilians.</summary>
     public static Victims Civilians { get; } = new() { Status = CivilianStatus.Civilian };
 
+    /// <summary>Combatants: members of armed actors, whichever.</summary>
+    public static Victims Combatants { get; } = new() { Status = CivilianStatus.Combatant };
+
     /// <summary>People of whom the source says that it is not known who they were.</summary>
     public static Victims Unidentified { get; } = new() { Status = CivilianStatus.Unidentified };
 
@@ -57,7 +60,7 @@ public sealed record Victims
     public static Victims Elderly { get; } = new() { Age = AgeGroup.Elderly };
 
     /// <summary>Members of one actor, or of several taken together.</summary>
-    public static Victims MembersOf(params ReadOnlySpan<ActorId> actors) => new() { Actors = [.. actors] };
+    public static Victims MembersOf(params IEnumerable<ActorId> actors) => new() { Actors = actors.ToValueList() };
 
     /// <summary>People whom the source only calls something: "gunmen", "truffle pickers".</summary>
     public static Victims Called(string role) => new() { Role = role };

@@ -41,8 +41,7 @@ public sealed partial class Wordings
     public ValueList<WordingRule> Rules { get; }
 
     /// <summary>A table with these rules before the ones that it has.</summary>
-    /// <exception cref="ArgumentNullException">A rule is null.</exception>
-    public Wordings With(params ReadOnlySpan<WordingRule> added) => new([.. ValueList.Create(added), .. Rules]);
+    public Wordings With(params IEnumerable<WordingRule> added) => new([.. added.ToValueList(), .. Rules]);
 
     /// <summary>The counts that an estimate allows, by its figures and by the words of this table.</summary>
     /// <param name="estimate">The estimate as it was reported.</param>
