@@ -31,7 +31,7 @@ public readonly record struct DateExplanation
     public static DateExplanation Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return UncertainDate.TryParse(text, out UncertainDate date, out DateParseError error)
+        return DateParser.TryParse(text, out UncertainDate date, out DateParseError error)
             ? new DateExplanation { Text = text, Date = date }
             : new DateExplanation { Text = text, Error = error };
     }

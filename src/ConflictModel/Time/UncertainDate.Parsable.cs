@@ -18,51 +18,28 @@ public readonly partial struct UncertainDate : ISpanParsable<UncertainDate>, IUt
 
     /// <inheritdoc cref="Parse(string)"/>
     public static UncertainDate Parse(ReadOnlySpan<char> text) =>
-        DateParser.TryParse(text, out UncertainDate date, out DateParseError error) ? date : throw new DateParseException(error);
+        DateParser.TryParse(text, out UncertainDate date, out DateParseError error)
+            ? date
+            : throw new DateParseException(text.ToString(), error);
 
     /// <summary>Reads an EDTF expression from UTF-8.</summary>
     /// <exception cref="DateParseException">The text is not an EDTF expression; its position counts bytes.</exception>
     public static UncertainDate Parse(ReadOnlySpan<byte> utf8Text) =>
-        TryParse(utf8Text, out UncertainDate date, out DateParseError error) ? date : throw new DateParseException(error);
+        TryRead(utf8Text, out UncertainDate date, out DateParseError error)
+            ? date
+            : throw new DateParseException(Encoding.UTF8.GetString(utf8Text), error);
 
-    /// <summary>Reads an EDTF expression, or says where and why the text is none.</summary>
+    /// <summary>Reads an EDTF expression. Where and why a text is none, <see cref="DateExplanation"/> says.</summary>
     /// <param name="text">The text; null is not a date.</param>
     /// <param name="date">The date, or the default value.</param>
-    /// <param name="error">The error, or the default value.</param>
-    public static bool TryParse([NotNullWhen(true)] string? text, out UncertainDate date, out DateParseError error) =>
-        TryParse(text.AsSpan(), out date, out error);
-
-    /// <summary>Reads an EDTF expression, or says where and why the text is none.</summary>
-    public static bool TryParse(ReadOnlySpan<char> text, out UncertainDate date, out DateParseError error) =>
-        DateParser.TryParse(text, out date, out error);
-
-    /// <summary>Reads an EDTF expression from UTF-8, or says at which byte and why the text is none.</summary>
-    public static bool TryParse(ReadOnlySpan<byte> utf8Text, out UncertainDate date, out DateParseError error)
-    {
-        if (utf8Text.Length > MaxLength)
-        {
-            date = default;
-            error = new DateParseError(MaxLength, "the text is too long");
-            return false;
-        }
-
-        // Every byte becomes one character, so that positions agree; one that is not ASCII is rejected where it stands.
-        char[]? rented = null;
-        Span<char> buffer = utf8Text.Length <= 128 ? stackalloc char[128] : rented = ArrayPool<char>.Shared.Rent(utf8Text.Length);
-        Span<char> text = buffer[..utf8Text.Length];
-        Encoding.Latin1.GetChars(utf8Text, text);
-        bool parsed = DateParser.TryParse(text, out date, out error);
-        if (rented is not null)
-        {
-            ArrayPool<char>.Shared.Return(rented);
-        }
-
-        return parsed;
-    }
-
-    /// <summary>Reads an EDTF expression.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out UncertainDate date) =>
         DateParser.TryParse(text.AsSpan(), out date, out _);
+
+    /// <inheritdoc cref="TryParse(string, out UncertainDate)"/>
+    public static bool TryParse(ReadOnlySpan<char> text, out UncertainDate date) => DateParser.TryParse(text, out date, out _);
+
+    /// <summary>Reads an EDTF expression from UTF-8.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> utf8Text, out UncertainDate date) => TryRead(utf8Text, out date, out _);
 
     /// <inheritdoc/>
     static UncertainDate IParsable<UncertainDate>.Parse(string s, IFormatProvider? provider) => Parse(s);
@@ -85,5 +62,28 @@ public readonly partial struct UncertainDate : ISpanParsable<UncertainDate>, IUt
     /// <inheritdoc/>
     static bool IUtf8SpanParsable<UncertainDate>.TryParse(
         ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out UncertainDate result) =>
-        TryParse(utf8Text, out result, out _);
+        TryRead(utf8Text, out result, out _);
+
+    private static bool TryRead(ReadOnlySpan<byte> utf8Text, out UncertainDate date, out DateParseError error)
+    {
+        if (utf8Text.Length > MaxLength)
+        {
+            date = default;
+            error = new DateParseError(MaxLength, "the text is too long");
+            return false;
+        }
+
+        // Every byte becomes one character, so that positions agree; one that is not ASCII is rejected where it stands.
+        char[]? rented = null;
+        Span<char> buffer = utf8Text.Length <= 128 ? stackalloc char[128] : rented = ArrayPool<char>.Shared.Rent(utf8Text.Length);
+        Span<char> text = buffer[..utf8Text.Length];
+        Encoding.Latin1.GetChars(utf8Text, text);
+        bool parsed = DateParser.TryParse(text, out date, out error);
+        if (rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+
+        return parsed;
+    }
 }

@@ -233,7 +233,7 @@ public class UncertainDateTests
             int count = 0;
             foreach (string text in texts)
             {
-                if (UncertainDate.TryParse(text.AsSpan(), out UncertainDate date, out _) && date.Earliest is not null && date.Level >= 0)
+                if (UncertainDate.TryParse(text.AsSpan(), out UncertainDate date) && date.Earliest is not null && date.Level >= 0)
                 {
                     count++;
                 }

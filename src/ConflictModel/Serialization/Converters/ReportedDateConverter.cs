@@ -54,7 +54,7 @@ internal sealed class ReportedDateConverter : JsonConverter<ReportedDate>
     }
 
     private static UncertainDate Date(string text) =>
-        UncertainDate.TryParse(text, out UncertainDate date, out DateParseError error)
+        DateParser.TryParse(text, out UncertainDate date, out DateParseError error)
             ? date
             : throw new JsonException($"'{text}' is not a date: {error}");
 }

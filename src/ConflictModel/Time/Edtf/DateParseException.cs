@@ -3,6 +3,8 @@ namespace ConflictModel.Time;
 /// <summary>Thrown by <see cref="UncertainDate.Parse(string)"/> for a text that is not an EDTF date.</summary>
 public sealed class DateParseException : FormatException
 {
+    private const int MaxShown = 80;
+
     /// <summary>Makes an exception without an error, as the framework's guidelines ask.</summary>
     public DateParseException()
     {
@@ -20,9 +22,17 @@ public sealed class DateParseException : FormatException
     {
     }
 
-    /// <summary>Makes an exception for an error.</summary>
-    public DateParseException(DateParseError error)
-        : base($"Not an EDTF date, {error}.") => Error = error;
+    /// <summary>Makes an exception for an error in a text.</summary>
+    public DateParseException(string text, DateParseError error)
+        : base($"'{(text?.Length > MaxShown ? text[..MaxShown] + "..." : text)}' is not an EDTF date, {error}.")
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Text = text;
+        Error = error;
+    }
+
+    /// <summary>The text that was refused, whole; the message shows the beginning of a long one.</summary>
+    public string? Text { get; }
 
     /// <summary>Where and why the text was rejected.</summary>
     public DateParseError Error { get; }
