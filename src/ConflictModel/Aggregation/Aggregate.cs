@@ -54,6 +54,10 @@ public sealed partial class Aggregate : IReadOnlyList<AggregateRow>, IEquatable<
     /// <summary>The measures, in the query's order.</summary>
     public IReadOnlyList<Measure> Measures => measures.AsReadOnly();
 
+    /// <summary>What it answers: <c>12 groups by month, of 449 incidents</c>.</summary>
+    public override string ToString() => FormattableString.Invariant(
+        $"{Count:N0} groups{(Domains.Length == 0 ? "" : $" by {string.Join(", ", Keys)}")}, of {Total.Incidents:N0} incidents");
+
     /// <summary>How many groups there are. A query without keys has one.</summary>
     public int Count => layout.Value.Groups.Length;
 

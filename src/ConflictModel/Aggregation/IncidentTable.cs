@@ -47,6 +47,10 @@ public sealed class IncidentTable
     /// <summary>The measures of which some row has a figure.</summary>
     public IEnumerable<Measure> Measures => columns.Columns.Select(column => column.Measure);
 
+    /// <summary>How much it holds: <c>16,566 incidents in 17,012 rows of 41 bytes</c>.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Incidents:N0} incidents in {Rows:N0} rows of {(Rows == 0 ? 0 : Bytes / Rows)} bytes");
+
     /// <summary>A query over all incidents: narrow it, choose keys and measures, and run it.</summary>
     public IncidentQuery Query() => new(columns);
 

@@ -115,13 +115,17 @@ public sealed class Derivation
     private FigureIndex Index => index ?? Interlocked.CompareExchange(ref index, new FigureIndex(this, prefix), null) ?? index;
 
     /// <summary>The figure at a path.</summary>
-    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    /// <exception cref="KeyNotFoundException">There is none; the message names the paths that are most like it.</exception>
     public DerivedFigure this[FigurePath path] =>
-        Find(path) ?? throw new KeyNotFoundException($"There is no figure at '{path}'.");
+        Find(path) ?? throw new KeyNotFoundException(
+            $"There is no figure at '{path}'. Paths like it: {string.Join(", ", PathsLike(path).Select(near => $"'{near}'"))}.");
 
     /// <summary>The figure at a path, or null if there is none. Figures beside the whole are found too.</summary>
     public DerivedFigure? Find(FigurePath path) =>
         Index.Find(path) ?? Beside.Select(other => other.Find(path)).FirstOrDefault(figure => figure is not null);
+
+    /// <summary>The whole and whether it goes together with the rest: <c>whole = 449, consistent</c>.</summary>
+    public override string ToString() => $"{Whole}, {(IsConsistent ? "consistent" : "contradictory")}";
 
     internal DerivedFigure FigureOf(NodeNumber node) => Index.Nodes[node];
 
@@ -163,6 +167,31 @@ public sealed class Derivation
     internal Explanation Explain(DerivedFigure figure) => Explainer.Explain(figure);
 
     internal string? Because(DerivedFigure figure) => Explainer.Arithmetic(figure);
+
+    /// <summary>Up to five paths, those first that begin and end as another does.</summary>
+    private IEnumerable<FigurePath> PathsLike(FigurePath path) => Index.Paths
+        .Concat(Beside.SelectMany(other => other.Index.Paths))
+        .OrderByDescending(known => SharedLetters(known.Value, path.Value))
+        .ThenBy(known => known.Value, StringComparer.Ordinal)
+        .Take(5);
+
+    private static int SharedLetters(string one, string other)
+    {
+        int most = Math.Min(one.Length, other.Length);
+        int before = 0;
+        while (before < most && char.ToUpperInvariant(one[before]) == char.ToUpperInvariant(other[before]))
+        {
+            before++;
+        }
+
+        int behind = 0;
+        while (behind < most - before && char.ToUpperInvariant(one[^(behind + 1)]) == char.ToUpperInvariant(other[^(behind + 1)]))
+        {
+            behind++;
+        }
+
+        return before + behind;
+    }
 
     private CountSolution InPieces() =>
         first.Tree.LacksPieces() ? CountSolution.Solve(TreeBuilder.BuildInPieces(Toll, first.Tree.Counted, wordings, relations)) : first;

@@ -79,6 +79,8 @@ internal sealed class FigureIndex
 
     public IReadOnlyList<DerivedFigure> All { get; }
 
+    public IEnumerable<FigurePath> Paths => byPath.Keys;
+
     /// <summary>The step of a figure beside the whole: by what it says first of whom, where, by whom, how and when.</summary>
     public static string BesideKey(Part part)
     {

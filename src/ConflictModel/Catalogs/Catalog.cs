@@ -73,6 +73,9 @@ public abstract class Catalog<TId, T> : IReadOnlyList<T>
     /// <summary>The entry at <paramref name="index"/>, in the order of the layers.</summary>
     public T this[int index] => entries[index];
 
+    /// <summary>Which catalog it is and how much it holds: <c>actors syria-2, 131 entries</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Word}s {Version}, {Count:N0} entries");
+
     /// <summary>The entry of an id.</summary>
     /// <exception cref="UnknownEntryException">There is none; the message names the nearest ids.</exception>
     public T Get(TId id) => TryGet(id, out T? entry) ? entry : throw new UnknownEntryException(id.Value, Word, Version, NearIds(id.Value));

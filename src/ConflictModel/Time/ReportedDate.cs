@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace ConflictModel;
 
 /// <summary>A date or period as a source gave it: the interval that its words allow, and the words.</summary>
@@ -11,6 +13,9 @@ public readonly record struct ReportedDate(UncertainDate Date, string? Wording =
 {
     /// <summary>A date without words of its own.</summary>
     public static implicit operator ReportedDate(UncertainDate date) => new(date);
+
+    /// <summary>A day without words of its own.</summary>
+    public static implicit operator ReportedDate(LocalDate day) => new(day);
 
     /// <summary>The date in its standard form, with the words behind it: <c>2024 ("on Wednesday")</c>.</summary>
     public override string ToString() => Wording is null ? Date.ToString() : $"{Date} (\"{Wording}\")";
