@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Arithmetic;
 
 /// <summary>What a derived figure stands for.</summary>
+[JsonConverter(typeof(EnumConverter<FigureKind>))]
 public enum FigureKind
 {
     /// <summary>The whole count.</summary>

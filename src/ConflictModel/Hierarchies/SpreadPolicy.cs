@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using System.Diagnostics.CodeAnalysis;
 
 namespace ConflictModel.Hierarchies;
 
 /// <summary>How a point figure of an incident that may lie in several regions is divided among them.</summary>
 [Experimental("CM0001")]
+[JsonConverter(typeof(EnumConverter<SpreadPolicy>))]
 public enum SpreadPolicy
 {
     /// <summary>Not at all: it stays unassigned, beside the regions.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Matching;
 
 /// <summary>How one field of two records compares.</summary>
+[JsonConverter(typeof(EnumConverter<Agreement>))]
 public enum Agreement
 {
     /// <summary>One of them does not have it, or has it so vaguely that it says nothing.</summary>

@@ -7,7 +7,7 @@ namespace ConflictModel;
 /// Records keep the order of the file. A data set may hold what does not add up or refers to nothing: validation says so.
 /// Equality is by content and order.
 /// </remarks>
-public sealed record ConflictDataset
+public sealed partial record ConflictDataset
 {
     /// <summary>What the data set is, in a few words; null if not said.</summary>
     public string? Title { get; init; }

@@ -24,7 +24,7 @@ internal sealed class DatasetRevisions(CancellationToken cancellationToken)
     /// <summary>Compares the records of a kind.</summary>
     /// <exception cref="ArgumentException">Two records of the kind bear one id.</exception>
     public void Compare<TRecord>(ValueList<TRecord> older, ValueList<TRecord> newer, Func<TRecord, string> idOf)
-        where TRecord : class
+        where TRecord : class, IRecord<TRecord>
     {
         Dictionary<string, TRecord> before = ById(older, idOf);
         Dictionary<string, TRecord> after = ById(newer, idOf);
@@ -43,7 +43,7 @@ internal sealed class DatasetRevisions(CancellationToken cancellationToken)
     /// <summary>Notes the records of a kind that are called otherwise.</summary>
     /// <exception cref="ArgumentException">Two records of the kind bear one id.</exception>
     public void CompareNames<TRecord>(ValueList<TRecord> older, ValueList<TRecord> newer, Func<TRecord, string> idOf)
-        where TRecord : class
+        where TRecord : class, IRecord<TRecord>
     {
         Dictionary<string, TRecord> before = ById(older, idOf);
         foreach (TRecord became in newer)
@@ -57,7 +57,7 @@ internal sealed class DatasetRevisions(CancellationToken cancellationToken)
     }
 
     private static Dictionary<string, TRecord> ById<TRecord>(ValueList<TRecord> records, Func<TRecord, string> idOf)
-        where TRecord : class
+        where TRecord : class, IRecord<TRecord>
     {
         Dictionary<string, TRecord> byId = new(records.Count);
         foreach (TRecord record in records)
@@ -72,7 +72,7 @@ internal sealed class DatasetRevisions(CancellationToken cancellationToken)
     }
 
     private static ValueList<FieldChange> Changes<TRecord>(TRecord was, TRecord became)
-        where TRecord : class
+        where TRecord : class, IRecord<TRecord>
     {
         if (was.Equals(became))
         {

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Revisions;
 
 /// <summary>What a field is about that differs between two vintages.</summary>
+[JsonConverter(typeof(EnumConverter<FieldClass>))]
 public enum FieldClass
 {
     /// <summary>None of the others: how the source codes the record, as UCDP's active_year or the type of an event.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Revisions;
 
 /// <summary>Which figure of a count that is given as a range.</summary>
+[JsonConverter(typeof(EnumConverter<RangeFigure>))]
 public enum RangeFigure
 {
     /// <summary>The best figure.</summary>

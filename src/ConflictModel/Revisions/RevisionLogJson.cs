@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using ConflictModel.Serialization;
 
@@ -13,7 +14,12 @@ namespace ConflictModel.Revisions;
 /// </remarks>
 public static class RevisionLogJson
 {
-    private static readonly JsonFile<RevisionLog> File = new(DocumentKind.RevisionLog, RevisionLogJsonContext.Default, Shape);
+    private const string VersionMember = "schemaVersion";
+
+    private static readonly JsonTypeInfo<RevisionLog> Info = MakeInfo();
+
+    private static readonly JsonFile<RevisionLog> File = new(
+        DocumentKind.RevisionLog, Deserialize, static (writer, log) => JsonSerializer.Serialize(writer, log, Info));
 
     /// <summary>The version of the schema that is written. Logs of its major version up to this minor version can be read.</summary>
     public static string SchemaVersion => DocumentKind.RevisionLog.SchemaVersion;
@@ -41,10 +47,38 @@ public static class RevisionLogJson
     public static string Write(RevisionLog log) => File.Write(log);
 
     /// <summary>What the serializer knows of the document: the source of the schema's test for drift.</summary>
-    internal static JsonTypeInfo InfoOf(Type type) => File.Options.GetTypeInfo(type);
+    internal static JsonTypeInfo InfoOf(Type type) => Info.Options.GetTypeInfo(type);
+
+    private static RevisionLog Deserialize(ReadOnlySpan<byte> json, ref long reached)
+    {
+        // Kind and version are looked at here and nowhere else.
+        DocumentCheck.Run(json, DocumentKind.RevisionLog);
+        return JsonSerializer.Deserialize(json, Info)!;
+    }
+
+    private static JsonTypeInfo<RevisionLog> MakeInfo()
+    {
+        var options = new JsonSerializerOptions(RevisionLogJsonContext.Default.Options)
+        {
+            AllowDuplicateProperties = false,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+            MaxDepth = DatasetJson.MaxDepth,
+            RespectNullableAnnotations = true,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            TypeInfoResolver = RevisionLogJsonContext.Default.WithAddedModifier(Shape),
+        };
+        options.MakeReadOnly();
+        return (JsonTypeInfo<RevisionLog>)options.GetTypeInfo(typeof(RevisionLog));
+    }
 
     private static void Shape(JsonTypeInfo type)
     {
+        // A required member is written even where its value is the default, for it must be there to be read.
+        foreach (JsonPropertyInfo property in type.Properties.Where(property => property.IsRequired))
+        {
+            property.ShouldSerialize = static (_, _) => true;
+        }
+
         if (type.Type == typeof(Revision))
         {
             type.Properties.Remove(type.Properties.Single(property => property.Name == "isRenaming"));
@@ -67,8 +101,27 @@ public static class RevisionLogJson
         }
         else if (type.Type == typeof(RevisionLog))
         {
+            // Kind and version belong to the file and not to the data, so the log has no such members.
+            type.Properties.Insert(0, Constant(type.Options, "SchemaVersion", VersionMember, SchemaVersion));
+            type.Properties.Insert(0, Constant(type.Options, "Kind", "kind", DocumentKind.RevisionLog.Member!));
             type.OnDeserialized = static read => Check((RevisionLog)read);
         }
+    }
+
+    private static JsonPropertyInfo Constant(JsonSerializerOptions options, string property, string member, string value)
+    {
+        JsonPropertyInfo info = JsonMetadataServices.CreatePropertyInfo(options, new JsonPropertyInfoValues<string>
+        {
+            DeclaringType = typeof(RevisionLog),
+            IsProperty = true,
+            IsPublic = true,
+            PropertyName = property,
+            JsonPropertyName = member,
+            Getter = _ => value,
+            Setter = static (_, _) => { },
+        });
+        info.IsRequired = true;
+        return info;
     }
 
     private static void Check(RevisionLog log)

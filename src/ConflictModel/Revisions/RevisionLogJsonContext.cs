@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using ConflictModel.Aggregation;
-using ConflictModel.Serialization;
 
 namespace ConflictModel.Revisions;
 
@@ -10,15 +9,11 @@ namespace ConflictModel.Revisions;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     Converters =
     [
-        typeof(ValueListConverter<RevisionLog.Entry>), typeof(ValueListConverter<RecordMove>), typeof(ValueListConverter<Reattribution>),
-        typeof(ValueListConverter<Revision>), typeof(ValueListConverter<FieldChange>), typeof(ValueListConverter<string>),
-        typeof(ValueListConverter<GroupKey>), typeof(ValueListConverter<RangeFigure>),
-        typeof(ValueListConverter<RevisionLogForms.YearForm>), typeof(RevisionLogConverters.GroupConverter),
+        typeof(RevisionLogConverters.GroupConverter),
         typeof(RevisionLogConverters.KeyConverter), typeof(RevisionLogConverters.MeasureConverter),
         typeof(RevisionLogConverters.WholeNumberConverter<long>), typeof(RevisionLogConverters.WholeNumberConverter<int>),
-        typeof(VintageConverter), typeof(EnumConverter<RangeFigure>), typeof(EnumConverter<FieldClass>),
         typeof(RevisionLogConverters.CountsConverter), typeof(RevisionLogConverters.MoveConverter),
-        typeof(RevisionLogConverters.ReattributionConverter), typeof(ValueListConverter<Tombstone>),
+        typeof(RevisionLogConverters.ReattributionConverter),
         typeof(RevisionLogConverters.TombstoneConverter),
     ])]
 [JsonSerializable(typeof(RevisionLog))]

@@ -1,13 +1,22 @@
+using System.Text.Json;
+
 namespace ConflictModel.Serialization;
 
 /// <summary>
 /// Input that is not the data set file or the revision log it should be: not JSON, not of the schema, or of a newer one.
 /// </summary>
 /// <remarks>
-/// Line and column count from 1; the column counts bytes of UTF-8, as editors' byte columns do. An error among the people of a file quotes
-/// nothing of what stands there, and its pointer ends at the record.
+/// <para>
+/// <see cref="Line"/> and <see cref="Column"/> count from 1; the column counts bytes of UTF-8, as editors' byte columns do. The members
+/// that are inherited keep the convention of System.Text.Json: <see cref="JsonException.LineNumber"/> and
+/// <see cref="JsonException.BytePositionInLine"/> count from 0, and <see cref="JsonException.Path"/> is a JSONPath
+/// (<c>$.tallies[0].scope</c>) where <see cref="Pointer"/> is a JSON Pointer (<c>/tallies/0/scope</c>).
+/// </para>
+/// <para>
+/// An error among the people of a file quotes nothing of what stands there, and its pointer ends at the record.
+/// </para>
 /// </remarks>
-public sealed class DatasetFormatException : FormatException
+public sealed class DatasetFormatException : JsonException
 {
     /// <summary>An error at a place in a file.</summary>
     /// <param name="reason">What is wrong there, as one sentence without a place.</param>
@@ -15,9 +24,13 @@ public sealed class DatasetFormatException : FormatException
     /// <param name="line">The line, from 1.</param>
     /// <param name="column">The byte within the line, from 1.</param>
     /// <param name="innerException">The error behind it, or null.</param>
+    /// <exception cref="FormatException"><paramref name="pointer"/> is no JSON Pointer.</exception>
     public DatasetFormatException(string reason, string pointer, long line, long column, Exception? innerException = null)
         : base(
             FormattableString.Invariant($"line {line}, column {column}{(pointer.Length > 0 ? ", at " + pointer : "")}: {reason}"),
+            JsonPointer.Parse(pointer).ToJsonPath(),
+            line - 1,
+            column - 1,
             innerException)
     {
         Reason = reason;

@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace ConflictModel.Serialization;
 
@@ -20,7 +18,7 @@ public static class DatasetJson
     /// <summary>
     /// The version of the schema that this library writes. Files of its major version up to this minor version can be read.
     /// </summary>
-    public const string SchemaVersion = "1.3";
+    public const string SchemaVersion = FormatVersion.OfDataset;
 
     /// <summary>The largest file that can be read, in bytes: one gibibyte, for the document is held in memory.</summary>
     public const int MaxBytes = 1 << 30;
@@ -28,7 +26,7 @@ public static class DatasetJson
     /// <summary>How deep arrays and objects may nest in a file.</summary>
     public const int MaxDepth = 128;
 
-    private static readonly JsonFile<ConflictDataset> File = new(DocumentKind.Dataset, ConflictModelJsonContext.Default, Shape);
+    private static readonly JsonFile<ConflictDataset> File = new(DocumentKind.Dataset, Deserialize, Json.Write);
 
     /// <summary>The JSON Schema (draft 2020-12) of a data set file.</summary>
     public static string Schema => File.Schema;
@@ -53,58 +51,31 @@ public static class DatasetJson
 
     /// <summary>Writes one record as it stands in a data set's file, as a value where the writer is.</summary>
     /// <typeparam name="TRecord">One of the records of a data set.</typeparam>
-    /// <exception cref="ArgumentException"><typeparamref name="TRecord"/> is not a record of a data set.</exception>
+    /// <exception cref="ArgumentException">The record holds what no file can hold; validation names it.</exception>
     [Experimental("CM0003")]
     public static void WriteRecord<TRecord>(Utf8JsonWriter writer, TRecord record)
-        where TRecord : class
+        where TRecord : class, IRecord<TRecord>
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(record);
-        JsonSerializer.Serialize(writer, record, RecordInfo<TRecord>());
+        Json.Write(writer, record);
     }
 
-    /// <summary>What the serializer knows of the entities: the source of the schema's test for drift.</summary>
-    internal static JsonTypeInfo InfoOf(Type type) => File.Options.GetTypeInfo(type);
-
-    /// <exception cref="ArgumentException"><typeparamref name="TRecord"/> is not a record of a data set.</exception>
-    internal static JsonTypeInfo<TRecord> RecordInfo<TRecord>()
-        where TRecord : class =>
-        File.Options.TryGetTypeInfo(typeof(TRecord), out JsonTypeInfo? info) && info.Kind == JsonTypeInfoKind.Object
-            ? (JsonTypeInfo<TRecord>)info
-            : throw new ArgumentException($"{typeof(TRecord).Name} is not a record of a data set.");
-
-    private static void Shape(JsonTypeInfo type)
+    private static ConflictDataset Deserialize(ReadOnlySpan<byte> json, ref long reached)
     {
-        if (type.Type == typeof(Victims))
+        var reader = new Utf8JsonReader(json, new() { MaxDepth = MaxDepth });
+        try
         {
-            type.Properties.Add(JsonMetadataServices.CreatePropertyInfo(type.Options, new JsonPropertyInfoValues<Victims>
-            {
-                DeclaringType = typeof(Victims),
-                IsProperty = true,
-                IsPublic = true,
-                PropertyName = "Demographic",
-                JsonPropertyName = "demographic",
-                Converter = new FormerDemographicConverter(),
-                Setter = static (victims, former) => SetAgeAndSex((Victims)victims, former!),
-            }));
+            reader.Read();
+            ConflictDataset dataset = Json.Read<ConflictDataset>(ref reader);
+
+            // What follows the object is an error too.
+            reader.Read();
+            return dataset;
+        }
+        finally
+        {
+            reached = reader.BytesConsumed;
         }
     }
-
-    private static void SetAgeAndSex(Victims victims, Victims former)
-    {
-        if (!victims.IsAnyDemographic)
-        {
-            throw new JsonException("Victims with an 'age' or a 'sex' have no 'demographic', which is the former word for both.");
-        }
-
-        SetAge(victims, former.Age);
-        SetSex(victims, former.Sex);
-    }
-
-    // The record is still being read: nobody has seen it without its age and sex.
-    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Age")]
-    private static extern void SetAge(Victims victims, AgeGroup age);
-
-    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Sex")]
-    private static extern void SetSex(Victims victims, Sex sex);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
@@ -9,8 +7,8 @@ namespace ConflictModel.Serialization;
 /// <summary>What must hold of a file before its members are looked at: text, an object, the kind and a version that are read.</summary>
 internal static partial class DocumentCheck
 {
-    /// <exception cref="DatasetFormatException">It does not hold.</exception>
-    public static void Run(ReadOnlySpan<byte> json, DocumentKind kind)
+    /// <exception cref="DatasetFormatException">It is too long, or no text.</exception>
+    public static void RequireText(ReadOnlySpan<byte> json)
     {
         if (json.Length > DatasetJson.MaxBytes)
         {
@@ -21,7 +19,12 @@ internal static partial class DocumentCheck
         {
             throw ErrorAt(json, FirstInvalidByte(json), "This byte is not UTF-8.");
         }
+    }
 
+    /// <summary>Looks at the whole of a text that <see cref="RequireText"/> has passed.</summary>
+    /// <exception cref="DatasetFormatException">It is no JSON, or no document of the kind, or of a version that is not read.</exception>
+    public static void Run(ReadOnlySpan<byte> json, DocumentKind kind)
+    {
         if (json.Trim(" \t\r\n"u8).IsEmpty)
         {
             throw ErrorAt(json, json.Length, "The file is empty.");
@@ -31,7 +34,7 @@ internal static partial class DocumentCheck
         {
             CheckVersion(json, kind);
         }
-        catch (JsonException error)
+        catch (JsonException error) when (error is not DatasetFormatException)
         {
             throw ErrorAt(json, JsonLocator.OffsetOf(json, error.LineNumber ?? 0, error.BytePositionInLine ?? 0),
                 JsonReason.Of(error), error, isSyntax: true);
@@ -70,13 +73,13 @@ internal static partial class DocumentCheck
             hasVersion |= isVersion;
             if (isVersion && reason is null)
             {
-                reason = ReasonToRefuse(in reader, kind);
+                reason = FormatVersion.ReasonToRefuse(FormatVersion.TextOf(in reader), kind.SchemaVersion);
                 offset = (int)reader.BytesConsumed;
             }
 
             if (isKind && said is null)
             {
-                said = TextOf(in reader) ?? "";
+                said = FormatVersion.TextOf(in reader) ?? "";
                 saidAt = (int)reader.BytesConsumed;
             }
 
@@ -109,39 +112,6 @@ internal static partial class DocumentCheck
             // The name holds half of a surrogate pair: it is none, and refused where members are looked at.
             return false;
         }
-    }
-
-    /// <summary>What is wrong with the version under a reader; null if this library reads it.</summary>
-    private static string? ReasonToRefuse(in Utf8JsonReader reader, DocumentKind kind)
-    {
-        string? text = TextOf(in reader);
-        if (text is null || Parse(text) is not (int major, int minor))
-        {
-            return $"The schema version is a text like \"{kind.SchemaVersion}\": a major and a minor number.";
-        }
-
-        (int ours, int upTo) = Parse(kind.SchemaVersion)!.Value;
-        return major < ours ? $"The file was written for schema {text}; this library reads from {ours}.0."
-            : major > ours || minor > upTo
-                ? $"The file was written for schema {text}; this library reads up to {kind.SchemaVersion}."
-            : null;
-    }
-
-    /// <summary>
-    /// Half a surrogate pair, which a text can't hold, is neither a version nor a kind: the bytes are looked at and not the text.
-    /// </summary>
-    private static string? TextOf(in Utf8JsonReader reader) =>
-        reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped ? Encoding.UTF8.GetString(reader.ValueSpan) : null;
-
-    private static (int Major, int Minor)? Parse(string version)
-    {
-        string[] parts = version.Split('.');
-        return parts.Length == 2
-            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int major)
-            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int minor)
-            && FormattableString.Invariant($"{major}.{minor}") == version
-                ? (major, minor)
-                : null;
     }
 
     private static int FirstInvalidByte(ReadOnlySpan<byte> json)

@@ -2,61 +2,51 @@ using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace ConflictModel.Serialization;
 
 /// <summary>Reads and writes documents of a kind: strictly the one, stably the other.</summary>
-internal sealed class JsonFile<T>
+/// <param name="kind">The kind.</param>
+/// <param name="deserialize">Reads the whole text of a document.</param>
+/// <param name="serialize">Writes a document as one value.</param>
+internal sealed class JsonFile<T>(DocumentKind kind, JsonFile<T>.Deserializer deserialize, Action<Utf8JsonWriter, T> serialize)
     where T : class
 {
-    private const string VersionMember = "schemaVersion";
+    private readonly Lazy<string> schema = new(kind.Schema);
 
-    private readonly DocumentKind kind;
-    private readonly JsonTypeInfo<T> typeInfo;
-    private readonly Lazy<string> schema;
+    /// <summary>Reads a document.</summary>
+    /// <param name="json">Its text, which is UTF-8 without a byte order mark.</param>
+    /// <param name="reached">Up to which byte reading came.</param>
+    /// <exception cref="JsonException">It is none; an error without a line is where reading came to.</exception>
+    public delegate T Deserializer(ReadOnlySpan<byte> json, ref long reached);
 
-    /// <param name="kind">The kind.</param>
-    /// <param name="context">What the source generator knows of it.</param>
-    /// <param name="shape">What the file has otherwise than the entities.</param>
-    public JsonFile(DocumentKind kind, JsonSerializerContext context, Action<JsonTypeInfo> shape)
+    public static JsonWriterOptions WriterOptions => new()
     {
-        this.kind = kind;
-        schema = new(kind.Schema);
-        var options = new JsonSerializerOptions(context.Options)
-        {
-            AllowDuplicateProperties = false,
-            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-            MaxDepth = DatasetJson.MaxDepth,
-            RespectNullableAnnotations = true,
-            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-            TypeInfoResolver = context.WithAddedModifier(type =>
-            {
-                Shape(type);
-                shape(type);
-            }),
-        };
-        options.MakeReadOnly();
-        typeInfo = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
-    }
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = DatasetJson.MaxDepth,
+    };
 
     public string Schema => schema.Value;
-
-    public JsonSerializerOptions Options => typeInfo.Options;
 
     /// <exception cref="DatasetFormatException">The text is no document of the kind.</exception>
     public T Read(ReadOnlySpan<byte> utf8)
     {
         ReadOnlySpan<byte> json = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
-        DocumentCheck.Run(json, kind);
+        DocumentCheck.RequireText(json);
+        long reached = 0;
         try
         {
-            return JsonSerializer.Deserialize(json, typeInfo)!;
+            return deserialize(json, ref reached);
         }
         catch (JsonException error)
         {
-            int offset = JsonLocator.OffsetOf(json, error.LineNumber ?? 0, error.BytePositionInLine ?? 0);
+            // What is wrong with the document as a whole is said before what is wrong with a member.
+            DocumentCheck.Run(json, kind);
+            int offset = error.LineNumber is { } line
+                ? JsonLocator.OffsetOf(json, line, error.BytePositionInLine ?? 0)
+                : (int)reached;
             throw DocumentCheck.ErrorAt(json, offset, JsonReason.Of(error), error);
         }
     }
@@ -98,14 +88,8 @@ internal sealed class JsonFile<T>
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(stream);
-        using var writer = new Utf8JsonWriter(stream, new()
-        {
-            Indented = true,
-            NewLine = "\n",
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            MaxDepth = DatasetJson.MaxDepth,
-        });
-        JsonSerializer.Serialize(writer, document, typeInfo);
+        using var writer = new Utf8JsonWriter(stream, WriterOptions);
+        serialize(writer, document);
         writer.Flush();
         stream.WriteByte((byte)'\n');
     }
@@ -115,43 +99,5 @@ internal sealed class JsonFile<T>
         using var stream = new MemoryStream();
         Write(document, stream);
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
-    }
-
-    private void Shape(JsonTypeInfo type)
-    {
-        foreach (JsonPropertyInfo property in type.Properties)
-        {
-            // A required member is written even where its value is the default, for it must be there to be read.
-            if (property.IsRequired)
-            {
-                property.ShouldSerialize = static (_, _) => true;
-            }
-        }
-
-        if (type.Type == typeof(T))
-        {
-            // Kind and version belong to the file and not to the data, so the entity has no such members. They are checked before the rest.
-            type.Properties.Insert(0, Constant(type.Options, "SchemaVersion", VersionMember, kind.SchemaVersion));
-            if (kind.Member is { } member)
-            {
-                type.Properties.Insert(0, Constant(type.Options, "Kind", "kind", member));
-            }
-        }
-    }
-
-    private static JsonPropertyInfo Constant(JsonSerializerOptions options, string property, string member, string value)
-    {
-        JsonPropertyInfo info = JsonMetadataServices.CreatePropertyInfo(options, new JsonPropertyInfoValues<string>
-        {
-            DeclaringType = typeof(T),
-            IsProperty = true,
-            IsPublic = true,
-            PropertyName = property,
-            JsonPropertyName = member,
-            Getter = _ => value,
-            Setter = static (_, _) => { },
-        });
-        info.IsRequired = true;
-        return info;
     }
 }

@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using System.Text.Json.Serialization;
 
 namespace ConflictModel.Serialization;
 
@@ -10,8 +8,6 @@ namespace ConflictModel.Serialization;
 [Experimental("CM0003")]
 public static class RecordFields
 {
-    private static readonly ConcurrentDictionary<Type, FrozenDictionary<string, Type>> MemberTypes = new();
-
     /// <summary>The fields that one state of a record says and another does not say, or says otherwise, in the order of the file.</summary>
     /// <remarks>
     /// A field's pointer is that of the value within the record's JSON in its long form: an exact figure counts as its low, best and high,
@@ -22,30 +18,40 @@ public static class RecordFields
     /// <param name="was">The one state.</param>
     /// <param name="became">The other; null if nothing is left of it, so that every field is given.</param>
     /// <returns>Where each field stands within the record's JSON, what it said, and what it says; null if nothing.</returns>
-    /// <exception cref="ArgumentException"><typeparamref name="TRecord"/> is not a record of a data set.</exception>
+    /// <exception cref="ArgumentException">A record holds what no file can hold; validation names it.</exception>
     public static IReadOnlyList<(JsonPointer Field, string Was, string? Became)> Lost<TRecord>(TRecord was, TRecord? became)
-        where TRecord : class
+        where TRecord : class, IRecord<TRecord>
     {
         ArgumentNullException.ThrowIfNull(was);
         var lost = new List<(JsonPointer Field, string Was, string? Became)>();
         if (!was.Equals(became))
         {
-            JsonTypeInfo<TRecord> type = DatasetJson.RecordInfo<TRecord>();
-            JsonElement before = JsonSerializer.SerializeToElement(was, type);
-            JsonElement? after = became is null ? null : JsonSerializer.SerializeToElement(became, type);
-            Compare(typeof(TRecord), before, after, JsonPointer.Root, lost);
+            Compare(Json<TRecord>.Converter, ElementOf(was), became is null ? null : ElementOf(became), JsonPointer.Root, lost);
         }
 
         return lost;
     }
 
-    private static FrozenDictionary<string, Type> TypesOf(Type type) => DatasetJson.InfoOf(type).Properties
-        .ToFrozenDictionary(property => property.Name, property =>
-            Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType);
+    private static JsonElement ElementOf<TRecord>(TRecord record)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, new() { MaxDepth = DatasetJson.MaxDepth }))
+        {
+            Json.Write(writer, record);
+        }
+
+        var reader = new Utf8JsonReader(stream.GetBuffer().AsSpan(0, (int)stream.Length), new() { MaxDepth = DatasetJson.MaxDepth });
+        return JsonElement.ParseValue(ref reader);
+    }
 
     private static void Compare(
-        Type type, JsonElement was, JsonElement? became, JsonPointer at, List<(JsonPointer Field, string Was, string? Became)> lost)
+        JsonConverter? converter,
+        JsonElement was,
+        JsonElement? became,
+        JsonPointer at,
+        List<(JsonPointer Field, string Was, string? Became)> lost)
     {
+        Type? type = converter?.Type;
         if (type == typeof(ExtensionData) || type == typeof(Coordinates))
         {
             Leaf(was, became, at, lost);
@@ -76,7 +82,7 @@ public static class RecordFields
         }
         else if (was.ValueKind == JsonValueKind.Array)
         {
-            Type item = type.GenericTypeArguments[0];
+            JsonConverter item = ((IListConverter)converter!).Element;
             for (int i = 0; i < was.GetArrayLength(); i++)
             {
                 Compare(item, was[i], became is { } list && i < list.GetArrayLength() ? list[i] : null, at.Item(i), lost);
@@ -84,11 +90,12 @@ public static class RecordFields
         }
         else if (was.ValueKind == JsonValueKind.Object)
         {
-            FrozenDictionary<string, Type> types = MemberTypes.GetOrAdd(type, TypesOf);
+            RecordMember[] members = (converter as IRecordConverter)?.Members ?? [];
             foreach (JsonProperty member in was.EnumerateObject())
             {
-                // A text in several languages and the columns of a row have members that no type names.
-                Compare(types.GetValueOrDefault(member.Name, typeof(string)),
+                // A text in several languages and the columns of a row have members that no record names.
+                Compare(
+                    Array.Find(members, known => known.Name == member.Name)?.Converter,
                     member.Value, Member(became, member.Name), at.Member(member.Name), lost);
             }
         }

@@ -9,7 +9,7 @@ namespace ConflictModel;
 /// </remarks>
 /// <param name="Date">The date or period, as uncertain as the source leaves it.</param>
 /// <param name="Wording">The source's words where they say more than the date ("since early 2024"); null otherwise.</param>
-public readonly record struct ReportedDate(UncertainDate Date, string? Wording = null)
+public readonly partial record struct ReportedDate(UncertainDate Date, string? Wording = null)
 {
     /// <summary>A date without words of its own.</summary>
     public static implicit operator ReportedDate(UncertainDate date) => new(date);

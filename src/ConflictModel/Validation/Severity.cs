@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Validation;
 
 /// <summary>How much a finding matters.</summary>
+[JsonConverter(typeof(EnumConverter<Severity>))]
 public enum Severity
 {
     /// <summary>Something a reader should see: a claim beside its figures.</summary>

@@ -12,7 +12,7 @@ namespace ConflictModel;
 /// There is no order. The default value reports nothing: no figure and no words. Unknown is not zero.
 /// </para>
 /// </remarks>
-public readonly struct Estimate : IEquatable<Estimate>
+public readonly partial struct Estimate : IEquatable<Estimate>
 {
     /// <summary>
     /// The greatest figure that can be held: a million million, far beyond any count of people, so that sums stay within 64 bits.

@@ -6,7 +6,7 @@ namespace ConflictModel;
 /// loses nothing of it.
 /// </remarks>
 /// <param name="json">The text of one JSON object.</param>
-public readonly struct ExtensionData(string json) : IEquatable<ExtensionData>
+public readonly partial struct ExtensionData(string json) : IEquatable<ExtensionData>
 {
     private readonly string? json = json;
 

@@ -5,7 +5,7 @@ namespace ConflictModel;
 /// A language is a BCP 47 tag ("en", "ar", "ku-Latn"). The first text given is the one shown when nobody asks for a language.
 /// Equality is by content and order; tags compare without case. The default value has no text and shows as empty.
 /// </remarks>
-public readonly struct LocalizedText : IEquatable<LocalizedText>
+public readonly partial struct LocalizedText : IEquatable<LocalizedText>
 {
     /// <summary>The language of a text given without one: English, which the library's own names are in.</summary>
     public const string DefaultLanguage = "en";

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>An answer to a question about uncertain things: no, unknown or yes.</summary>
@@ -6,6 +8,7 @@ namespace ConflictModel;
 /// strong three-valued logic: an unknown stays unknown unless the other side settles the answer alone. There is
 /// no conversion to <see cref="bool"/>, so that nobody decides for the reader what unknown means.
 /// </remarks>
+[JsonConverter(typeof(EnumConverter<Truth>))]
 public enum Truth
 {
     /// <summary>What is known does not settle it.</summary>

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace ConflictModel;
 
@@ -11,7 +12,8 @@ namespace ConflictModel;
 /// </remarks>
 /// <typeparam name="T">The type of the elements.</typeparam>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
-public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
+[JsonConverter(typeof(ValueListConverter))]
+public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, IHasJson
     where T : notnull
 {
     private readonly T[]? items;
@@ -76,6 +78,8 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     public ReadOnlySpan<T>.Enumerator GetEnumerator() => AsSpan().GetEnumerator();
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)Items).GetEnumerator();
+
+    JsonConverter IHasJson.Converter() => new ValueListConverter<T>();
 
     IEnumerator IEnumerable.GetEnumerator() => Items.GetEnumerator();
 }

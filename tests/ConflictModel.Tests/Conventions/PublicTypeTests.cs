@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using System.Xml.Linq;
 using ConflictModel.Aggregation;
 using ConflictModel.Arithmetic;
@@ -114,13 +115,14 @@ public class PublicTypeTests
     }
 
     [Fact]
-    public void No_entity_bears_an_attribute_of_the_serializer() =>
+    public void The_serializer_is_told_of_a_types_converter_and_of_nothing_else() =>
         Library.GetExportedTypes()
             .SelectMany(type => type.GetProperties().Cast<MemberInfo>().Append(type))
-            .Where(member => member.CustomAttributes.Any(a =>
-                a.AttributeType.Namespace?.StartsWith("System.Text.Json", StringComparison.Ordinal) == true))
-            .Select(member => member.Name)
-            .Should().BeEmpty();
+            .SelectMany(member => member.CustomAttributes
+                .Where(a => a.AttributeType.Namespace?.StartsWith("System.Text.Json", StringComparison.Ordinal) == true)
+                .Where(a => member is not Type || a.AttributeType != typeof(JsonConverterAttribute))
+                .Select(a => $"{member.Name}: {a.AttributeType.Name}"))
+            .Should().BeEmpty("what stands on a member could say otherwise than the file format");
 
     [Fact]
     public void The_library_depends_on_noda_time_and_the_framework_alone() =>

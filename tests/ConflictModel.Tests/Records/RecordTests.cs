@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ConflictModel.Serialization;
 
 namespace ConflictModel.Tests.Records;
 
@@ -111,9 +110,9 @@ public class RecordTests
         return pairs;
     }
 
-    private static string Write(object record) => JsonSerializer.Serialize(record, DatasetJson.InfoOf(record.GetType()));
+    private static string Write(object record) => JsonSerializer.Serialize(record, record.GetType());
 
-    private static object Read(string json, Type type) => JsonSerializer.Deserialize(json, DatasetJson.InfoOf(type))!;
+    private static object Read(string json, Type type) => JsonSerializer.Deserialize(json, type)!;
 
     private static string JsonName(string name) => JsonNamingPolicy.CamelCase.ConvertName(name);
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using ConflictModel.Serialization;
 using CsCheck;
 
@@ -48,17 +47,16 @@ public class SchemaTests
     [MemberData(nameof(Entities))]
     public void The_schema_names_the_members_that_the_library_reads(string definition, Type type)
     {
-        JsonTypeInfo info = DatasetJson.InfoOf(type);
-        Members(Schema.GetProperty("$defs").GetProperty(definition)).Should().Equal(info.Properties.Select(p => p.Name));
+        RecordMember[] members = Shapes.MembersOf(type);
+        Members(Schema.GetProperty("$defs").GetProperty(definition)).Should().Equal(members.Select(member => member.Name));
         Required(Schema.GetProperty("$defs").GetProperty(definition))
-            .Should().Equal(info.Properties.Where(p => p.IsRequired).Select(p => p.Name));
+            .Should().Equal(members.Where(member => member.IsRequired).Select(member => member.Name));
     }
 
     [Fact]
     public void The_schema_names_the_members_of_the_file_itself()
     {
-        JsonTypeInfo info = DatasetJson.InfoOf(typeof(ConflictDataset));
-        Members(Schema).Should().Equal(info.Properties.Select(p => p.Name));
+        Members(Schema).Should().Equal(Shapes.MembersOf(typeof(ConflictDataset)).Select(member => member.Name));
         Required(Schema).Should().Equal("schemaVersion");
     }
 

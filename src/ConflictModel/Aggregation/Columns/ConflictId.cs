@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace ConflictModel.Aggregation;
 
 /// <summary>Names a conflict within a table, such as UCDP's conflict 299.</summary>
 /// <remarks>Equality and order are those of the ordinal text. The default value is no id: see <see cref="IId{TSelf}"/>.</remarks>
+[JsonConverter(typeof(IdConverter<ConflictId>))]
 public readonly record struct ConflictId : IId<ConflictId>
 {
     private readonly string? value;

@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace ConflictModel.Aggregation;
 
 /// <summary>Names a pair of opponents within a table, such as UCDP's dyad 14620.</summary>
 /// <remarks>Equality and order are those of the ordinal text. The default value is no id: see <see cref="IId{TSelf}"/>.</remarks>
+[JsonConverter(typeof(IdConverter<DyadId>))]
 public readonly record struct DyadId : IId<DyadId>
 {
     private readonly string? value;

@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace ConflictModel.Aggregation;
 
 /// <summary>Names a type of event by its source's own word: UCDP's 1, ACLED's <c>Riots</c>.</summary>
 /// <remarks>Equality and order are those of the ordinal text. The default value is no id: see <see cref="IId{TSelf}"/>.</remarks>
+[JsonConverter(typeof(IdConverter<EventTypeId>))]
 public readonly record struct EventTypeId : IId<EventTypeId>
 {
     private readonly string? value;

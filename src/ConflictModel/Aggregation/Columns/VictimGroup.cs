@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Aggregation;
 
 /// <summary>Whose dead a measure counts: everyone, or one of the groups that UCDP tells apart.</summary>
 /// <remarks>
 /// The four groups are one partition of everyone; a sum over a group and a sum over everyone are never added to each other.
 /// </remarks>
+[JsonConverter(typeof(EnumConverter<VictimGroup>))]
 public enum VictimGroup
 {
     /// <summary>All victims together.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Catalogs;
 
 /// <summary>Which rule made a text match a name: the answer to "why this one?".</summary>
@@ -6,6 +8,7 @@ namespace ConflictModel.Catalogs;
 /// match rests on the same name in some language or on a spelling that was published; <see cref="Homonym"/> and the rules below it make
 /// candidates (<see cref="NameAnswer{T}.NearMisses"/>), and a match only where the caller narrows the question and one candidate is left.
 /// </remarks>
+[JsonConverter(typeof(EnumConverter<NameRule>))]
 public enum NameRule
 {
     /// <summary>The text is one of its names, as written.</summary>

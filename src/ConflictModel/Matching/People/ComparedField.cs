@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Matching;
 
 /// <summary>What two records of people are compared by.</summary>
+[JsonConverter(typeof(EnumConverter<ComparedField>))]
 public enum ComparedField
 {
     /// <summary>

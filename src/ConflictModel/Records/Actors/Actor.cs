@@ -2,7 +2,7 @@ namespace ConflictModel;
 
 /// <summary>An organised party to a conflict or to its diplomacy, or civilians as a class.</summary>
 /// <remarks>Equality is by content. Who belongs to whom is said by an <see cref="Affiliation"/>, with dates and sources.</remarks>
-public sealed record Actor
+public sealed partial record Actor
 {
     /// <summary>The actor's id.</summary>
     public required ActorId Id { get; init; }

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>What kind of party an actor is.</summary>
 /// <remarks>There is no kind with the value zero: an actor's kind is always said, be it <see cref="Unknown"/>.</remarks>
+[JsonConverter(typeof(EnumConverter<ActorKind>))]
 public enum ActorKind
 {
     /// <summary>The kind is not known.</summary>

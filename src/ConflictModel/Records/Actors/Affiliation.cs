@@ -5,7 +5,7 @@ namespace ConflictModel;
 /// A link may be limited: a state that joins a coalition against one opponent is no member of it in its other wars. Equality is by content
 /// and order.
 /// </remarks>
-public sealed record Affiliation
+public sealed partial record Affiliation
 {
     /// <summary>The actor that is linked.</summary>
     public required ActorId Actor { get; init; }

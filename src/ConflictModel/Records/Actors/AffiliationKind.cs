@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>How one actor is linked to another.</summary>
 /// <remarks>There is no kind with the value zero.</remarks>
+[JsonConverter(typeof(EnumConverter<AffiliationKind>))]
 public enum AffiliationKind
 {
     /// <summary>A part of it: a division, a brigade, a corps.</summary>

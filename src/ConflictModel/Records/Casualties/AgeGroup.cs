@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>A group of people by age, as casualty records break them down.</summary>
+[JsonConverter(typeof(EnumConverter<AgeGroup>))]
 public enum AgeGroup
 {
     /// <summary>Not broken down by age.</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>The question along which a breakdown divides its whole.</summary>
 /// <remarks>There is no axis with the value zero: the default is none of them.</remarks>
+[JsonConverter(typeof(EnumConverter<Axis>))]
 public enum Axis
 {
     /// <summary>Who was harmed: <see cref="Part.Victims"/>.</summary>

@@ -2,7 +2,7 @@ namespace ConflictModel;
 
 /// <summary>What one report says of people harmed: a count for each harm.</summary>
 /// <remarks>A harm that a report does not mention is null, which is not zero. Equality is by content.</remarks>
-public sealed record Casualties
+public sealed partial record Casualties
 {
     /// <summary>The dead.</summary>
     public Toll? Killed { get; init; }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>Whether victims were civilians, as the source says.</summary>
+[JsonConverter(typeof(EnumConverter<CivilianStatus>))]
 public enum CivilianStatus
 {
     /// <summary>The source does not say.</summary>

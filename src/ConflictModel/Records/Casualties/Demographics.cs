@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ConflictModel;
 
 /// <summary>The English words for age groups and sexes, and those that files of schema 1.0 had for both at once.</summary>
@@ -21,6 +23,13 @@ internal static class Demographics
         (int)age is >= 0 and var row && row < Words.Length && (int)sex is >= 0 and var column && column < Words[0].Length
             ? Words[row][column]
             : null;
+
+    /// <summary>Reads the one word that schema 1.0 had for age and sex together. It is never written.</summary>
+    /// <exception cref="JsonException">It had no such word.</exception>
+    public static (AgeGroup Age, Sex Sex) ReadFormer(ref Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.String && TryParseFormer(JsonText.Of(ref json), out AgeGroup age, out Sex sex)
+            ? (age, sex)
+            : throw new JsonException("Expected one of these: any, women, men, children, elderly.");
 
     /// <summary>What the one word of schema 1.0 says: false if it had no such word.</summary>
     public static bool TryParseFormer(string word, out AgeGroup age, out Sex sex)

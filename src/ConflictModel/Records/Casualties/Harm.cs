@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>What was done to the people that a count counts.</summary>
 /// <remarks>
 /// The harms are counted apart and never added to each other. There is no harm with the value zero: the default is none of them.
 /// </remarks>
+[JsonConverter(typeof(EnumConverter<Harm>))]
 public enum Harm
 {
     /// <summary>Dead.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>Whether a text says that figures belong together, or a reader takes it so.</summary>
+[JsonConverter(typeof(EnumConverter<Reading>))]
 public enum Reading
 {
     /// <summary>The text says so.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>The sex of people, as casualty records break them down.</summary>
+[JsonConverter(typeof(EnumConverter<Sex>))]
 public enum Sex
 {
     /// <summary>Not broken down by sex.</summary>

@@ -6,7 +6,7 @@ namespace ConflictModel;
 /// their proxies") name them all. Equality is by content. Two parts with equal victims are the same category wherever they stand in a
 /// casualty record.
 /// </remarks>
-public sealed record Victims
+public sealed partial record Victims
 {
     /// <summary>The actors whose members they were; empty if none is named. Several stand for all of them taken together.</summary>
     public ValueList<ActorId> Actors { get; init; }

@@ -2,7 +2,7 @@ namespace ConflictModel;
 
 /// <summary>Talks meant to end a conflict: their rounds, places and outcome.</summary>
 /// <remarks>Equality is by content and order.</remarks>
-public sealed record PeaceProcess
+public sealed partial record PeaceProcess
 {
     /// <summary>The process's id.</summary>
     public required PeaceProcessId Id { get; init; }

@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace ConflictModel;
 
 /// <summary>Names a peace process within a data set.</summary>
 /// <remarks>Equality and order are those of the ordinal text. The default value is no id: see <see cref="IId{TSelf}"/>.</remarks>
+[JsonConverter(typeof(IdConverter<PeaceProcessId>))]
 public readonly record struct PeaceProcessId : IId<PeaceProcessId>
 {
     private readonly string? value;

@@ -2,7 +2,7 @@ namespace ConflictModel;
 
 /// <summary>One thing that a resolution asks, with the instrument's own verb.</summary>
 /// <remarks>Equality is by content and order.</remarks>
-public sealed record Provision
+public sealed partial record Provision
 {
     /// <summary>
     /// The instrument's own verb, which carries its legal weight: "demands", "calls on", "emphasizes", "expresses support".

@@ -2,7 +2,7 @@ namespace ConflictModel;
 
 /// <summary>A resolution of an international body and what it provides.</summary>
 /// <remarks>Equality is by content and order.</remarks>
-public sealed record Resolution
+public sealed partial record Resolution
 {
     /// <summary>The resolution's id.</summary>
     public required ResolutionId Id { get; init; }

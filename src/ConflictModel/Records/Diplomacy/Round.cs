@@ -2,7 +2,7 @@ namespace ConflictModel;
 
 /// <summary>One meeting of a peace process.</summary>
 /// <remarks>Equality is by content.</remarks>
-public sealed record Round
+public sealed partial record Round
 {
     /// <summary>Its name or number, or null.</summary>
     public string? Name { get; init; }

@@ -2,7 +2,7 @@ namespace ConflictModel;
 
 /// <summary>What somebody said on the diplomatic record.</summary>
 /// <remarks>Equality is by content and order.</remarks>
-public sealed record Statement
+public sealed partial record Statement
 {
     /// <summary>The statement's id.</summary>
     public required StatementId Id { get; init; }

@@ -2,7 +2,7 @@ namespace ConflictModel;
 
 /// <summary>Who lays an incident to which actors, and how surely.</summary>
 /// <remarks>Equality is by content.</remarks>
-public sealed record Attribution
+public sealed partial record Attribution
 {
     /// <summary>The actors it is laid to, together or one of them.</summary>
     public required ValueList<ActorId> Actors { get; init; }

@@ -5,7 +5,7 @@ namespace ConflictModel;
 /// Reports stand side by side. Two incidents are the same event only if <see cref="SameAs"/> says so, and one is part of another only if
 /// <see cref="PartOf"/> does; nothing is guessed. Equality is by content and order.
 /// </remarks>
-public sealed record Incident
+public sealed partial record Incident
 {
     /// <summary>The incident's id.</summary>
     public required IncidentId Id { get; init; }

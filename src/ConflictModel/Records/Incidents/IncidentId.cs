@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace ConflictModel;
 
 /// <summary>Names an incident within a data set.</summary>
 /// <remarks>Equality and order are those of the ordinal text. The default value is no id: see <see cref="IId{TSelf}"/>.</remarks>
+[JsonConverter(typeof(IdConverter<IncidentId>))]
 public readonly record struct IncidentId : IId<IncidentId>
 {
     private readonly string? value;

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>What kind of event an incident is.</summary>
 /// <remarks>There is no kind with the value zero. The codes of data sets map onto these and are kept beside them.</remarks>
+[JsonConverter(typeof(EnumConverter<IncidentKind>))]
 public enum IncidentKind
 {
     /// <summary>The kind is not known.</summary>

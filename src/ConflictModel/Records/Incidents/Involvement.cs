@@ -2,7 +2,7 @@ namespace ConflictModel;
 
 /// <summary>An actor's part in an incident.</summary>
 /// <remarks>Equality is by content.</remarks>
-public sealed record Involvement
+public sealed partial record Involvement
 {
     /// <summary>The actor.</summary>
     public required ActorId Actor { get; init; }

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>What an actor has to do with an incident.</summary>
 /// <remarks>There is no role with the value zero.</remarks>
+[JsonConverter(typeof(EnumConverter<InvolvementRole>))]
 public enum InvolvementRole
 {
     /// <summary>Took part; nothing says on which side or who began.</summary>

@@ -2,7 +2,7 @@ namespace ConflictModel;
 
 /// <summary>Where an incident was, as closely as the sources say.</summary>
 /// <remarks>Equality is by content.</remarks>
-public sealed record Place
+public sealed partial record Place
 {
     /// <summary>The smallest regions that are known to hold it; several if it is in all of them or one of them.</summary>
     public ValueList<RegionId> Regions { get; init; }

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>How closely a place is known.</summary>
 /// <remarks>The steps are those of UCDP's where_prec, in its order.</remarks>
+[JsonConverter(typeof(EnumConverter<PlacePrecision>))]
 public enum PlacePrecision
 {
     /// <summary>Not said.</summary>

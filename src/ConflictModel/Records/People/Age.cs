@@ -8,7 +8,7 @@ namespace ConflictModel;
 /// </para>
 /// <para>Equality is that of both bounds and of the wording, ordinal. There is no order.</para>
 /// </remarks>
-public readonly record struct Age
+public readonly partial record struct Age
 {
     /// <summary>The age, in years, from which people are adults.</summary>
     public const int OfAge = 18;

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>By what a person was killed or harmed: the eleven classes of the United Nations' SDG indicator 16.1.2.</summary>
+[JsonConverter(typeof(EnumConverter<Cause>))]
 public enum Cause
 {
     /// <summary>Not known or not said.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>How sure a recorder is of something.</summary>
+[JsonConverter(typeof(EnumConverter<Certainty>))]
 public enum Certainty
 {
     /// <summary>Not said.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>Whether a death or another harm was done by the fighting itself.</summary>
+[JsonConverter(typeof(EnumConverter<Directness>))]
 public enum Directness
 {
     /// <summary>Not said.</summary>

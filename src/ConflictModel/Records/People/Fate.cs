@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>What became of a person who went missing, was detained or was abducted.</summary>
 /// <remarks>
 /// It does not change the harm that the person is counted under: the missing whose death is known are still of the missing.
 /// </remarks>
+[JsonConverter(typeof(EnumConverter<Fate>))]
 public enum Fate
 {
     /// <summary>Not said.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>Whether it is known who a person is.</summary>
+[JsonConverter(typeof(EnumConverter<Identification>))]
 public enum Identification
 {
     /// <summary>Not said.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>What kind of name of a person a text is.</summary>
+[JsonConverter(typeof(EnumConverter<NameKind>))]
 public enum NameKind
 {
     /// <summary>The whole name, as it was reported.</summary>

@@ -11,7 +11,7 @@ namespace ConflictModel;
 /// <see cref="ConflictDataset.ForPublication"/> leaves out what may not be told. Its text (<see cref="ToString"/>) names nobody.
 /// </para>
 /// </remarks>
-public sealed record Person
+public sealed partial record Person
 {
     /// <summary>The person's id.</summary>
     public required PersonId Id { get; init; }

@@ -2,7 +2,7 @@ namespace ConflictModel;
 
 /// <summary>One name of a person, as one source writes it.</summary>
 /// <remarks>Equality is that of all three, ordinal. A person has as many as the sources give: each spelling and script is a name.</remarks>
-public sealed record PersonName
+public sealed partial record PersonName
 {
     /// <summary>The name as it is written.</summary>
     public required string Text { get; init; }

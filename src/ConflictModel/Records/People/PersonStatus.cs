@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>The status of a person under the law of armed conflict: the five values of the United Nations' SDG indicator 16.1.2.</summary>
+[JsonConverter(typeof(EnumConverter<PersonStatus>))]
 public enum PersonStatus
 {
     /// <summary>Not known or not said.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>How much of a record of a person may be published.</summary>
+[JsonConverter(typeof(EnumConverter<Publication>))]
 public enum Publication
 {
     /// <summary>All of it. The default: whoever must not be named has to be marked.</summary>

@@ -2,7 +2,7 @@ namespace ConflictModel;
 
 /// <summary>A tie between two people of a data set, said on one of them.</summary>
 /// <remarks>Equality is by content.</remarks>
-public sealed record Tie
+public sealed partial record Tie
 {
     /// <summary>The other person.</summary>
     public required PersonId Person { get; init; }

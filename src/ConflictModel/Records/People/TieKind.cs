@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>What one person is to another.</summary>
+[JsonConverter(typeof(EnumConverter<TieKind>))]
 public enum TieKind
 {
     /// <summary>A relative, of a kind that is not said.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>How far a record of a person is verified.</summary>
+[JsonConverter(typeof(EnumConverter<Verification>))]
 public enum Verification
 {
     /// <summary>Not said.</summary>

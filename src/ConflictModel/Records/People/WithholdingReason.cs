@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>Why a record of a person may not be published whole.</summary>
 /// <remarks>A list and no words of one's own, so that the reason itself can be published.</remarks>
+[JsonConverter(typeof(EnumConverter<WithholdingReason>))]
 public enum WithholdingReason
 {
     /// <summary>Not said, or nothing is withheld.</summary>

@@ -7,7 +7,7 @@ namespace ConflictModel;
 /// Equality is that of both numbers. The default value is the point 0, 0, which is a place in the Gulf of Guinea and not "unknown": leave
 /// the property null for that.
 /// </remarks>
-public readonly record struct Coordinates
+public readonly partial record struct Coordinates
 {
     /// <summary>The point at a latitude and longitude.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="latitude"/> is not within -90 to 90, or <paramref name="longitude"/>

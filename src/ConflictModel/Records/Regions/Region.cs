@@ -5,7 +5,7 @@ namespace ConflictModel;
 /// A region lies <see cref="Within"/> others wholly, or <see cref="Overlaps"/> them in part; what is said of one that overlaps
 /// cannot be added to what is said of the other. Equality is by content.
 /// </remarks>
-public sealed record Region
+public sealed partial record Region
 {
     /// <summary>The region's id.</summary>
     public required RegionId Id { get; init; }

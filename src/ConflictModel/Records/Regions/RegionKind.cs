@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>The level or nature of an area.</summary>
 /// <remarks>There is no kind with the value zero. The administrative levels are those of the UN OCHA Common Operational Datasets.</remarks>
+[JsonConverter(typeof(EnumConverter<RegionKind>))]
 public enum RegionKind
 {
     /// <summary>A country (administrative level 0).</summary>

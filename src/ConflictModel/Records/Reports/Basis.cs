@@ -2,7 +2,7 @@ namespace ConflictModel;
 
 /// <summary>What a report's figures rest on.</summary>
 /// <remarks>Equality is by content.</remarks>
-public sealed record Basis
+public sealed partial record Basis
 {
     /// <summary>The kind of evidence.</summary>
     public required BasisKind Kind { get; init; }

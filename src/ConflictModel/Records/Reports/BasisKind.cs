@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>What a reported figure rests on.</summary>
+[JsonConverter(typeof(EnumConverter<BasisKind>))]
 public enum BasisKind
 {
     /// <summary>Not said.</summary>

@@ -5,7 +5,7 @@ namespace ConflictModel;
 /// Grades of different schemes do not compare. Equality is that of both texts, ordinal. Examples: scheme "airwars", value "confirmed";
 /// scheme "ucdp-event-clarity", value "1".
 /// </remarks>
-public sealed record Grade
+public sealed partial record Grade
 {
     /// <summary>The grading scheme.</summary>
     public required string Scheme { get; init; }

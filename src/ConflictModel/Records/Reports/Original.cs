@@ -2,7 +2,7 @@ namespace ConflictModel;
 
 /// <summary>What a data set's row held that this model cannot rebuild exactly, so that the row can be written back cell by cell.</summary>
 /// <remarks>Equality is by content and order. Only columns that cannot be rebuilt are kept.</remarks>
-public sealed record Original
+public sealed partial record Original
 {
     /// <summary>The format: "ucdp-ged", "acled".</summary>
     public required string Format { get; init; }

@@ -2,7 +2,7 @@ namespace ConflictModel;
 
 /// <summary>What one source said of one incident or scope: when, on what basis, and how many.</summary>
 /// <remarks>Several reports of one thing stand side by side; none replaces another. Equality is by content.</remarks>
-public sealed record Report
+public sealed partial record Report
 {
     /// <summary>Who said it, through whom, when.</summary>
     public required Citation Citation { get; init; }

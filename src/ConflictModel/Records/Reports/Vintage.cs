@@ -5,7 +5,7 @@ namespace ConflictModel;
 
 /// <summary>A version of somebody's data set: a figure belongs to a vintage.</summary>
 /// <remarks>Equality is by content.</remarks>
-public sealed record Vintage
+public sealed partial record Vintage
 {
     /// <summary>Its name, as its publisher writes it: "23.1".</summary>
     public required string Name { get; init; }

@@ -2,7 +2,7 @@ namespace ConflictModel;
 
 /// <summary>Who says so, through whom, and when.</summary>
 /// <remarks>Equality is by content.</remarks>
-public sealed record Citation
+public sealed partial record Citation
 {
     /// <summary>Who says so.</summary>
     public required SourceId Source { get; init; }

@@ -2,7 +2,7 @@ namespace ConflictModel;
 
 /// <summary>Somebody who says things: a monitor, a newspaper, a government, a data set.</summary>
 /// <remarks>Equality is by content.</remarks>
-public sealed record Source
+public sealed partial record Source
 {
     /// <summary>The source's id.</summary>
     public required SourceId Id { get; init; }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>What kind of body a source is.</summary>
+[JsonConverter(typeof(EnumConverter<SourceKind>))]
 public enum SourceKind
 {
     /// <summary>Not said.</summary>

@@ -2,7 +2,7 @@ namespace ConflictModel;
 
 /// <summary>Something a source says that is no count, with the figures that bear on it.</summary>
 /// <remarks>The library shows a claim beside its figures and never judges it. Equality is by content and order.</remarks>
-public sealed record Claim
+public sealed partial record Claim
 {
     /// <summary>The claim's id.</summary>
     public required ClaimId Id { get; init; }

@@ -2,7 +2,7 @@ namespace ConflictModel;
 
 /// <summary>Who holds an area, as a source says.</summary>
 /// <remarks>Equality is by content and order.</remarks>
-public sealed record Control
+public sealed partial record Control
 {
     /// <summary>The actors that hold it, together.</summary>
     public required ValueList<ActorId> Actors { get; init; }

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>How much of an area a statement of control is about.</summary>
 /// <remarks>There is no extent with the value zero.</remarks>
+[JsonConverter(typeof(EnumConverter<ControlExtent>))]
 public enum ControlExtent
 {
     /// <summary>All of it.</summary>

@@ -2,7 +2,7 @@ namespace ConflictModel;
 
 /// <summary>Points at one figure of a data set: that of a tally or of an incident's report, by its path.</summary>
 /// <remarks>Equality is by content. Exactly one of <see cref="Tally"/> and <see cref="Incident"/> is set.</remarks>
-public sealed record FigureReference
+public sealed partial record FigureReference
 {
     /// <summary>The tally that holds the figure, or null.</summary>
     public TallyId? Tally { get; init; }

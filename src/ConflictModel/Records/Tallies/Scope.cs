@@ -5,7 +5,7 @@ namespace ConflictModel;
 /// A period or regions that are not said are unknown, not unlimited: whether an incident is in such a scope is unknown. Equality is by
 /// content and order.
 /// </remarks>
-public sealed record Scope
+public sealed partial record Scope
 {
     /// <summary>The period covered, its ends whole: <c>2024-01/2024-06</c> is both months in full. Null if not said.</summary>
     public ReportedDate? Period { get; init; }

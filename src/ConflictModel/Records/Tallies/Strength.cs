@@ -2,7 +2,7 @@ namespace ConflictModel;
 
 /// <summary>How many fighters an actor has, as a source says.</summary>
 /// <remarks>Equality is by content and order.</remarks>
-public sealed record Strength
+public sealed partial record Strength
 {
     /// <summary>The actor.</summary>
     public required ActorId Actor { get; init; }

@@ -4,7 +4,7 @@ namespace ConflictModel;
 /// <remarks>
 /// Tallies that may overlap are never added to one another, nor to the incidents they count. Equality is by content and order.
 /// </remarks>
-public sealed record Tally
+public sealed partial record Tally
 {
     /// <summary>The tally's id.</summary>
     public required TallyId Id { get; init; }

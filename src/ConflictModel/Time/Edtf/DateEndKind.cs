@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Time;
 
 /// <summary>What is known of a start or an end.</summary>
+[JsonConverter(typeof(EnumConverter<DateEndKind>))]
 public enum DateEndKind
 {
     /// <summary>It exists and was not said: the empty end of <c>2019/</c>.</summary>

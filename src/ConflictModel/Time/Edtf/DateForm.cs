@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Time;
 
 /// <summary>Which kind of expression an <see cref="UncertainDate"/> is.</summary>
+[JsonConverter(typeof(EnumConverter<DateForm>))]
 public enum DateForm
 {
     /// <summary>A period from one date to another, either of which may be open or unknown: <c>2019/..</c>.</summary>

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ConflictModel;
+
+public sealed partial record Original
+{
+    /// <summary>The columns of a row as one object, in the row's order.</summary>
+    [JsonConverter(typeof(Converter))]
+    private readonly record struct Row(ValueList<OriginalColumn> Columns)
+    {
+        public sealed class Converter : ValueConverter<Row>
+        {
+            internal override Row ReadValue(ref Utf8JsonReader reader)
+            {
+                if (reader.TokenType != JsonTokenType.StartObject)
+                {
+                    throw new JsonException("Expected columns: an object from column to text.");
+                }
+
+                var columns = new List<OriginalColumn>();
+                var names = new HashSet<string>(StringComparer.Ordinal);
+                while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+                {
+                    string name = JsonText.Of(ref reader);
+                    if (!names.Add(name))
+                    {
+                        throw new JsonException($"The column '{name}' is given twice.");
+                    }
+
+                    reader.Read();
+                    columns.Add(reader.TokenType == JsonTokenType.String
+                        ? new(name, JsonText.Of(ref reader))
+                        : throw new JsonException("Expected a column's text: a string."));
+                }
+
+                return new(columns.ToValueList());
+            }
+
+            internal override void WriteValue(Utf8JsonWriter writer, Row value)
+            {
+                writer.WriteStartObject();
+                foreach (OriginalColumn column in value.Columns)
+                {
+                    writer.WriteString(column.Name, column.Text);
+                }
+
+                writer.WriteEndObject();
+            }
+
+            internal override string? WhyNot(Row value)
+            {
+                var names = new HashSet<string>(StringComparer.Ordinal);
+                foreach (OriginalColumn column in value.Columns)
+                {
+                    if (column.Name is null || column.Text is null)
+                    {
+                        return "A column has no name or no text.";
+                    }
+
+                    if (!names.Add(column.Name))
+                    {
+                        return $"The column '{column.Name}' is given twice.";
+                    }
+
+                    if ((JsonText.WhyNot(column.Name) ?? JsonText.WhyNot(column.Text)) is { } reason)
+                    {
+                        return reason;
+                    }
+                }
+
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+namespace ConflictModel;
+
+/// <summary>Looks at the members of a record one by one.</summary>
+internal interface IMemberVisitor
+{
+    /// <summary>A member that a file must have.</summary>
+    void Required<T>(string name, T value)
+        where T : notnull;
+
+    /// <summary>A member that a file leaves out where it is the default of its type.</summary>
+    void Optional<T>(string name, T? value);
+
+    /// <summary>A member of a value type that may be null.</summary>
+    void Optional<T>(string name, T? value)
+        where T : struct;
+
+    /// <summary>A member that former versions of the file format had: it is read and never written.</summary>
+    void Former(string name)
+    {
+    }
+}

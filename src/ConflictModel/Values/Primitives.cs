@@ -1,0 +1,37 @@
+using System.Text.Json;
+
+namespace ConflictModel;
+
+/// <summary>How values that are none of the library's own stand within its records.</summary>
+internal static class Primitives
+{
+    private const string OtherType = "Expected a value of another type.";
+
+    internal sealed class Text : ValueConverter<string>
+    {
+        internal override string ReadValue(ref Utf8JsonReader reader) =>
+            reader.TokenType == JsonTokenType.String ? JsonText.Of(ref reader) : throw new JsonException(OtherType);
+
+        internal override void WriteValue(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
+
+        internal override string? WhyNot(string? value) => value is null ? "There is no text." : JsonText.WhyNot(value);
+    }
+
+    internal sealed class Flag : ValueConverter<bool>
+    {
+        internal override bool ReadValue(ref Utf8JsonReader reader) =>
+            reader.TokenType is JsonTokenType.True or JsonTokenType.False ? reader.GetBoolean() : throw new JsonException(OtherType);
+
+        internal override void WriteValue(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
+    }
+
+    internal sealed class Number : ValueConverter<decimal>
+    {
+        internal override decimal ReadValue(ref Utf8JsonReader reader) =>
+            reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out decimal number)
+                ? number
+                : throw new JsonException(OtherType);
+
+        internal override void WriteValue(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
+    }
+}

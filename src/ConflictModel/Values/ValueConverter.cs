@@ -1,0 +1,62 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ConflictModel;
+
+/// <summary>Reads and writes one of the library's values in the form that the file format's schema gives it, whatever the options say.
+/// </summary>
+/// <remarks>
+/// A default value that says nothing (no id, no figure) is null in JSON where it stands in somebody else's type, and comes back from null.
+/// Within the library's own records it is left out, and a null there is an error.
+/// </remarks>
+/// <typeparam name="T">The value.</typeparam>
+public abstract class ValueConverter<T> : JsonConverter<T>
+{
+    private protected ValueConverter()
+    {
+    }
+
+    /// <inheritdoc/>
+    public sealed override bool HandleNull => true;
+
+    /// <inheritdoc/>
+    public sealed override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType != JsonTokenType.Null ? ReadValue(ref reader)
+        : WhyNot(default) is not null ? default
+        : throw new JsonException("Null is not allowed here.");
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">No JSON stands for the value.</exception>
+    public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (EqualityComparer<T>.Default.Equals(value, default) && WhyNot(value) is not null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            WriteChecked(writer, value);
+        }
+    }
+
+    /// <exception cref="ArgumentException">No file can hold the value.</exception>
+    internal void WriteChecked(Utf8JsonWriter writer, T value)
+    {
+        if (WhyNot(value) is { } reason)
+        {
+            throw new ArgumentException($"No file can hold this {typeof(T).Name}: {reason}", nameof(value));
+        }
+
+        WriteValue(writer, value);
+    }
+
+    /// <summary>Reads a value from what is under the reader, which is not null.</summary>
+    internal abstract T ReadValue(ref Utf8JsonReader reader);
+
+    /// <summary>Writes a value that a file can hold.</summary>
+    internal abstract void WriteValue(Utf8JsonWriter writer, T value);
+
+    /// <summary>Why no file can hold a value, as a sentence; null if one can.</summary>
+    internal virtual string? WhyNot(T? value) => null;
+}
