@@ -36,7 +36,8 @@ public partial class DocumentTests
 
     private static IEnumerable<Assembly> Assemblies() =>
     [
-        typeof(ConflictDataset).Assembly, typeof(Interchange.IncidentReader).Assembly,
+        typeof(ConflictDataset).Assembly, typeof(Interchange.IncidentReader).Assembly, typeof(Assertions.TollAssertions).Assembly,
+        typeof(AssertionExtensions).Assembly,
         typeof(NodaTime.LocalDate).Assembly, typeof(object).Assembly,
     ];
 

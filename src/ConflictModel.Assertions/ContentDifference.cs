@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.Json;
+using ConflictModel.Serialization;
+
+namespace ConflictModel.Assertions;
+
+/// <summary>Where two records say something else, as their JSON in a file has it.</summary>
+/// <remarks>What stands in records of people is never quoted: the logs of a test are read by many.</remarks>
+internal sealed class ContentDifference
+{
+    private const int LongestValue = 120;
+
+    private readonly List<string> differences = [];
+
+    private ContentDifference()
+    {
+    }
+
+    /// <summary>Each place at which they differ, with both values; none if they are equal.</summary>
+    public static IReadOnlyList<string> Between<TRecord>(TRecord actual, TRecord expected)
+        where TRecord : class
+    {
+        var found = new ContentDifference();
+        if (!actual.Equals(expected))
+        {
+            found.Compare(Json(actual), Json(expected), JsonPointer.Root, isQuoted: true);
+        }
+
+        return found.differences;
+    }
+
+    private static JsonElement Json<TRecord>(TRecord record)
+        where TRecord : class
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, new() { MaxDepth = DatasetJson.MaxDepth }))
+        {
+            DatasetJson.WriteRecord(writer, record);
+        }
+
+        return JsonElement.Parse(stream.GetBuffer().AsSpan(0, (int)stream.Length), new() { MaxDepth = DatasetJson.MaxDepth });
+    }
+
+    private void Compare(JsonElement actual, JsonElement expected, JsonPointer at, bool isQuoted)
+    {
+        switch (actual.ValueKind, expected.ValueKind)
+        {
+            case (JsonValueKind.Object, JsonValueKind.Object):
+                CompareByKey(Members(actual), Members(expected), at, isQuoted);
+                break;
+            case (JsonValueKind.Array, JsonValueKind.Array):
+                CompareByKey(
+                    ById(actual, isQuoted) ?? ByPlace(actual), ById(expected, isQuoted) ?? ByPlace(expected), at, isQuoted);
+                break;
+            default:
+                if (actual.GetRawText() != expected.GetRawText())
+                {
+                    differences.Add(isQuoted ? $"{at}: {Text(actual)}, not {Text(expected)}" : $"{at}: another value");
+                }
+
+                break;
+        }
+    }
+
+    private void CompareByKey(List<Entry> actual, List<Entry> expected, JsonPointer at, bool isQuoted)
+    {
+        var left = expected.ToDictionary(entry => entry.Key);
+        foreach (Entry entry in actual)
+        {
+            JsonPointer place = at.Member(entry.Place);
+            if (left.Remove(entry.Key, out Entry other))
+            {
+                Compare(entry.Value, other.Value, place, isQuoted && !HoldsPeople(entry));
+            }
+            else
+            {
+                differences.Add($"{place}: not expected{Quoted(entry)}");
+            }
+        }
+
+        differences.AddRange(expected.Where(entry => left.ContainsKey(entry.Key))
+            .Select(entry => $"{at.Member(entry.Place)}: missing{Quoted(entry)}"));
+
+        // Of a record its place says enough.
+        string Quoted(Entry entry) => isQuoted && !HoldsPeople(entry) && entry.Value.ValueKind is not JsonValueKind.Object
+            ? $", {Text(entry.Value)}"
+            : "";
+        bool HoldsPeople(Entry entry) => at == JsonPointer.Root && entry is { Key: "people", Value.ValueKind: JsonValueKind.Array };
+    }
+
+    private static List<Entry> Members(JsonElement record) =>
+        [.. record.EnumerateObject().Select(member => new Entry(member.Name, member.Name, member.Value))];
+
+    private static List<Entry> ByPlace(JsonElement array) =>
+        [.. array.EnumerateArray().Select((element, i) => new Entry(Number(i), Number(i), element))];
+
+    // Null if an element has no id, or one that another has too. An id may tell who a person is.
+    private static List<Entry>? ById(JsonElement array, bool isQuoted)
+    {
+        var records = new List<Entry>();
+        foreach (JsonElement element in array.EnumerateArray())
+        {
+            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("id", out JsonElement id))
+            {
+                return null;
+            }
+
+            string key = id.GetString()!;
+            records.Add(new(key, isQuoted ? key : Number(records.Count), element));
+        }
+
+        return records.DistinctBy(record => record.Key).Count() == records.Count ? records : null;
+    }
+
+    private static string Text(JsonElement value)
+    {
+        string text = value.ValueKind == JsonValueKind.String ? $"\"{value.GetString()}\"" : value.GetRawText();
+        int length = char.IsHighSurrogate(text[Math.Min(LongestValue, text.Length) - 1]) ? LongestValue - 1 : LongestValue;
+        return text.Length <= LongestValue ? text : $"{text[..length]}...";
+    }
+
+    private static string Number(int index) => index.ToString(CultureInfo.InvariantCulture);
+
+    private readonly record struct Entry(string Key, string Place, JsonElement Value);
+}

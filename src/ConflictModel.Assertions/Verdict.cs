@@ -1,0 +1,42 @@
+using FluentAssertions;
+using FluentAssertions.Execution;
+
+namespace ConflictModel.Assertions;
+
+/// <summary>The one way in which an assertion fails: what was expected, why, and what there is.</summary>
+internal static class Verdict
+{
+    /// <summary>The most lines of a kind that a message has.</summary>
+    public const int MostLines = 10;
+
+    /// <summary>Fails unless something holds.</summary>
+    /// <param name="holds">Whether it holds.</param>
+    /// <param name="subject">What the subject is called where the caller's own name for it is not known.</param>
+    /// <param name="expected">What it should do: "add up".</param>
+    /// <param name="found">What there is instead, without a full stop at its end. Asked for only on failure.</param>
+    /// <param name="because">Why it should be so.</param>
+    /// <param name="becauseArgs">What goes into the places of the reason.</param>
+    /// <returns>Whether it holds; within a scope of assertions those that follow still run.</returns>
+    [CustomAssertion]
+    public static bool That(
+        bool holds, string subject, string expected, Func<string> found, string because, object[] becauseArgs)
+    {
+        Execute.Assertion
+            .ForCondition(holds)
+            .BecauseOf(because, becauseArgs)
+            .FailWith(() => new FailReason($"Expected {{context:{subject}}} {Plain(expected)}{{reason}}, but {Plain(Ended(found()))}"));
+        return holds;
+    }
+
+    /// <summary>Lines below one another; of many the first ones, and how many more there are.</summary>
+    public static string Lines(IReadOnlyCollection<string> lines) =>
+        string.Concat(lines.Take(MostLines).Select(line => $"\n- {line}"))
+        + (lines.Count > MostLines ? FormattableString.Invariant($"\n- and {lines.Count - MostLines} more") : "");
+
+    // Lines end as what they quote does.
+    private static string Ended(string text) => text.Contains('\n', StringComparison.Ordinal) ? text : $"{text}.";
+
+    // Braces in the words of a report are no places of a format.
+    private static string Plain(string text) =>
+        text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+}
