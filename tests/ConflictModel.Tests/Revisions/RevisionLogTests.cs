@@ -298,5 +298,6 @@ public class RevisionLogTests
         definition.GetProperty("required").EnumerateArray().Select(member => member.GetString());
 
     private static IEnumerable<string?> Names(string definition) =>
-        Schema.GetProperty("$defs").GetProperty(definition).GetProperty("enum").EnumerateArray().Select(name => name.GetString());
+        Schema.GetProperty("$defs").GetProperty(definition).GetProperty("oneOf").EnumerateArray()
+            .Select(name => name.GetProperty("const").GetString());
 }

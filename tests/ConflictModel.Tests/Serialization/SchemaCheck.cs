@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -8,11 +9,27 @@ namespace ConflictModel.Tests.Serialization;
 /// </summary>
 internal sealed class SchemaCheck(JsonElement schema)
 {
+    private static readonly ConcurrentDictionary<string, Regex> Patterns = new(StringComparer.Ordinal);
+
     /// <summary>The first place where a document breaks the schema, or null.</summary>
     public string? FirstError(JsonElement document) => Check(schema, document, "");
 
+    /// <summary>The first place where a value breaks one of the schema's definitions, or null.</summary>
+    public string? FirstErrorOf(string definition, JsonElement value) =>
+        Check(schema.GetProperty("$defs").GetProperty(definition), value, "");
+
+    /// <summary>Whether a text is of a pattern, which holds of the whole: .NET's <c>$</c> would let a line feed follow.</summary>
+    public static bool Matches(string pattern, string text) =>
+        Patterns.GetOrAdd(pattern, static one => new Regex(one, RegexOptions.CultureInvariant)).Match(text) is { Success: true } match
+        && match.Length == text.Length;
+
     private string? Check(JsonElement rule, JsonElement value, string at)
     {
+        if (rule.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return rule.ValueKind == JsonValueKind.True ? null : $"{at}: may not be here";
+        }
+
         foreach (JsonProperty keyword in rule.EnumerateObject())
         {
             if (Apply(rule, keyword.Name, keyword.Value, value, at) is { } error)
@@ -28,7 +45,7 @@ internal sealed class SchemaCheck(JsonElement schema)
     {
         switch (keyword)
         {
-            case "$schema" or "$id" or "$defs" or "title" or "description":
+            case "$schema" or "$id" or "$defs" or "title" or "description" or "examples" or "deprecated":
                 return null;
             case "$ref":
                 string name = limit.GetString()!["#/$defs/".Length..];
@@ -41,6 +58,8 @@ internal sealed class SchemaCheck(JsonElement schema)
                 return limit.EnumerateArray().Any(one => JsonElement.DeepEquals(one, value))
                     ? null
                     : $"{at}: '{value}' is none of the names";
+            case "allOf":
+                return limit.EnumerateArray().Select(one => Check(one, value, at)).FirstOrDefault(error => error is not null);
             case "anyOf":
                 return limit.EnumerateArray().Any(one => Check(one, value, at) is null) ? null : $"{at}: none of the forms";
             case "oneOf":
@@ -72,16 +91,30 @@ internal sealed class SchemaCheck(JsonElement schema)
                 return value.ValueKind == JsonValueKind.Array
                     ? value.EnumerateArray().Select((item, i) => Check(limit, item, $"{at}/{i}")).FirstOrDefault(error => error is not null)
                     : null;
+            case "propertyNames":
+                return value.ValueKind == JsonValueKind.Object
+                    ? value.EnumerateObject().Select(member => Check(limit, JsonSerializer.SerializeToElement(member.Name), at))
+                        .FirstOrDefault(error => error is not null)
+                    : null;
+            case "dependentSchemas":
+                return value.ValueKind == JsonValueKind.Object
+                    ? limit.EnumerateObject().Where(one => value.TryGetProperty(one.Name, out _)).Select(one => Check(one.Value, value, at))
+                        .FirstOrDefault(error => error is not null)
+                    : null;
+            case "maxProperties":
+                return value.ValueKind != JsonValueKind.Object || value.EnumerateObject().Count() <= limit.GetInt32()
+                    ? null
+                    : $"{at}: too many members";
             case "minProperties":
                 return value.ValueKind != JsonValueKind.Object || value.EnumerateObject().Count() >= limit.GetInt32()
                     ? null
                     : $"{at}: too few members";
             case "minLength":
-                return value.ValueKind != JsonValueKind.String || value.GetString()!.Length >= limit.GetInt32() ? null : $"{at}: too short";
+                return value.ValueKind != JsonValueKind.String || Length(value) >= limit.GetInt32() ? null : $"{at}: too short";
             case "maxLength":
-                return value.ValueKind != JsonValueKind.String || value.GetString()!.Length <= limit.GetInt32() ? null : $"{at}: too long";
+                return value.ValueKind != JsonValueKind.String || Length(value) <= limit.GetInt32() ? null : $"{at}: too long";
             case "pattern":
-                return value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, limit.GetString()!)
+                return value.ValueKind != JsonValueKind.String || Matches(limit.GetString()!, value.GetString()!)
                     ? null
                     : $"{at}: not of the pattern";
             case "minimum":
@@ -96,6 +129,9 @@ internal sealed class SchemaCheck(JsonElement schema)
                 throw new InvalidOperationException($"The schema uses a keyword that this check does not know: {keyword}");
         }
     }
+
+    // JSON Schema counts code points.
+    private static int Length(JsonElement text) => text.GetString()!.EnumerateRunes().Count();
 
     private static bool HasType(JsonElement value, string type) => type switch
     {
