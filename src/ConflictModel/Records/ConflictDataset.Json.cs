@@ -19,6 +19,9 @@ public sealed partial record ConflictDataset : IRecord<ConflictDataset>
         {
             switch (member)
             {
+                case "$schema":
+                    _ = Json.Read<string>(ref json);
+                    break;
                 case "schemaVersion":
                     FormatVersion.Check(ref json, FormatVersion.OfDataset);
                     break;
@@ -75,7 +78,8 @@ public sealed partial record ConflictDataset : IRecord<ConflictDataset>
 
     static void IRecord<ConflictDataset>.Show<TVisitor>(ConflictDataset record, ref TVisitor members)
     {
-        // The version belongs to the file and not to the data, so that the record has no such member.
+        // Where editors find the schema, and its version, belong to the file and not to the data: the record has no such members.
+        members.ReadOnly("$schema");
         members.Required("schemaVersion", FormatVersion.OfDataset);
         members.Optional("title", record.Title);
         members.Optional("sources", record.Sources);

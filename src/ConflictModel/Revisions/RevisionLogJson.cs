@@ -104,8 +104,25 @@ public static class RevisionLogJson
             // Kind and version belong to the file and not to the data, so the log has no such members.
             type.Properties.Insert(0, Constant(type.Options, "SchemaVersion", VersionMember, SchemaVersion));
             type.Properties.Insert(0, Constant(type.Options, "Kind", "kind", DocumentKind.RevisionLog.Member!));
+            type.Properties.Insert(0, SchemaAddress(type.Options));
             type.OnDeserialized = static read => Check((RevisionLog)read);
         }
+    }
+
+    /// <summary>Where editors find the schema. It says nothing of the data: it is read over and never written.</summary>
+    private static JsonPropertyInfo SchemaAddress(JsonSerializerOptions options)
+    {
+        JsonPropertyInfo info = JsonMetadataServices.CreatePropertyInfo(options, new JsonPropertyInfoValues<string>
+        {
+            DeclaringType = typeof(RevisionLog),
+            IsProperty = true,
+            IsPublic = true,
+            PropertyName = "SchemaAddress",
+            JsonPropertyName = "$schema",
+            Setter = static (_, _) => { },
+        });
+        info.IsSetNullable = false;
+        return info;
     }
 
     private static JsonPropertyInfo Constant(JsonSerializerOptions options, string property, string member, string value)

@@ -14,8 +14,8 @@ internal interface IMemberVisitor
     void Optional<T>(string name, T? value)
         where T : struct;
 
-    /// <summary>A member that former versions of the file format had: it is read and never written.</summary>
-    void Former(string name)
+    /// <summary>A member that is read and never written: one of former versions, or one that says nothing of the data.</summary>
+    void ReadOnly(string name)
     {
     }
 }

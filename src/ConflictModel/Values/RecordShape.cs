@@ -33,6 +33,6 @@ internal static class RecordShape<T>
             where TMember : struct =>
             Members.Add(new(name, Encoding.UTF8.GetBytes(name), IsRequired: false, Json<TMember>.Converter));
 
-        public void Former(string name) => Members.Add(new(name, Encoding.UTF8.GetBytes(name), IsRequired: false, null));
+        public void ReadOnly(string name) => Members.Add(new(name, Encoding.UTF8.GetBytes(name), IsRequired: false, null));
     }
 }

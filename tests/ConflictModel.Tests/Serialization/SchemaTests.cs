@@ -78,6 +78,34 @@ public class SchemaTests
     public void The_schema_names_the_versions_that_the_library_reads() =>
         Names(Schema.GetProperty("properties").GetProperty("schemaVersion")).Should().Equal(SchemaVersionTests.Read);
 
+    [Theory]
+    [InlineData("""{"$schema":"https://example.org/schema.json","schemaVersion":"1.0"}""", true)]
+    [InlineData("""{"schemaVersion":"1.0","$schema":""}""", true)]
+    [InlineData("""{"$schema":null,"schemaVersion":"1.0"}""", false)]
+    [InlineData("""{"$schema":1,"schemaVersion":"1.0"}""", false)]
+    [InlineData("""{"$Schema":"a","schemaVersion":"1.0"}""", false)]
+    [InlineData("""{"schemaVersion":"1.0","sources":[{"$schema":"a","id":"s","name":"S"}]}""", false)]
+    public void A_file_may_say_where_its_schema_is_and_nothing_comes_of_it(string json, bool isRead)
+    {
+        Action read = () => DatasetJson.Read(json).Should().Be(new ConflictDataset());
+        Check.FirstError(JsonDocument.Parse(json).RootElement).Should().Match(error => error == null == isRead);
+        if (isRead)
+        {
+            read.Should().NotThrow();
+        }
+        else
+        {
+            read.Should().Throw<DatasetFormatException>();
+        }
+    }
+
+    [Fact]
+    public void A_file_says_only_once_where_its_schema_is()
+    {
+        Action read = () => DatasetJson.Read("""{"$schema":"a","schemaVersion":"1.0","$schema":"b"}""");
+        read.Should().Throw<DatasetFormatException>().Which.Reason.Should().Be("The member '$schema' is given twice.");
+    }
+
     [Fact]
     public void The_sample_satisfies_the_schema() => Check.FirstError(JsonDocument.Parse(Sample.Bytes).RootElement).Should().BeNull();
 

@@ -58,6 +58,6 @@ public sealed partial record Victims : IRecord<Victims>
         members.Optional("age", record.Age);
         members.Optional("sex", record.Sex);
         members.Optional("role", record.Role);
-        members.Former("demographic");
+        members.ReadOnly("demographic");
     }
 }
