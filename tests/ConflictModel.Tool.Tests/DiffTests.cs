@@ -108,7 +108,7 @@ public class DiffTests
     {
         ToolResult result = Tool.Run("diff", Tool.Sample, Tool.Sample);
         (result.ExitCode, result.Error).Should().Be((0, ""));
-        result.Output.Should().Contain("4 unchanged").And.NotContain("Revised:");
+        result.Output.Should().Contain("62 unchanged").And.NotContain("Revised:");
     }
 
     [Fact]

@@ -97,10 +97,12 @@ public sealed class PeopleListTests : IDisposable
         string json = Path.Combine(folder, "whole.json");
         Tool.Run("convert", list, json, "--to", "json", "--people", mapping, "--with-withheld").ExitCode.Should().Be(0);
         ConflictDataset whole = DatasetJson.Read(File.ReadAllText(json));
+        string empty = Write("empty.json", DatasetJson.Write(new()));
         foreach (string[] command in (string[][])[
             ["convert", json, "-", "--to", "json"], ["convert", json, "-", "--to", "json", "--people", mapping],
             ["convert", json, "-", "--to", "people", "--people", mapping], ["report", json], ["report", json, "--format", "json"],
-            ["report", json, "--names"], ["validate", json], ["diff", json, list]])
+            ["report", json, "--names"], ["validate", json], ["diff", json, list],
+            ["diff", json, empty], ["diff", empty, json, "--format", "json"], ["diff", json, json]])
         {
             ToolResult result = Tool.Run(command);
             Silent(result.Output + result.Error, string.Join(' ', command));
@@ -125,14 +127,23 @@ public sealed class PeopleListTests : IDisposable
     }
 
     [Fact]
-    public void A_comparison_of_two_data_sets_says_that_people_are_not_compared()
+    public void A_comparison_of_two_data_sets_tells_their_people_as_far_as_they_may_be_told()
     {
         string older = Write("older.json", DatasetJson.Write(new()));
         Person zork = new() { Id = PersonId.From("zork"), Harm = Harm.Killed };
         string newer = Write("newer.json", DatasetJson.Write(new() { People = [zork] }));
-        Tool.Run("diff", older, newer).Error.Should().Be(
-            $"People are not compared: their records differ, 0 in {older} and 1 in {newer}.\n");
-        Tool.Run("diff", newer, newer).Error.Should().BeEmpty();
+        ToolResult result = Tool.Run("diff", older, newer);
+        (result.ExitCode, result.Error).Should().Be((1, ""));
+        result.Output.Should().Contain("Added:\n  people/zork\n");
+        string secret = Write("secret.json", DatasetJson.Write(new() { People = [zork with { Publication = Publication.NameWithheld }] }));
+        foreach (string[] pair in (string[][])[[older, secret], [secret, older], [newer, secret]])
+        {
+            result = Tool.Run(["diff", .. pair]);
+            (result.ExitCode, result.Error).Should().Be((1, ""));
+            result.Output.Should().Contain("people/withheld").And.NotContain("zork");
+        }
+
+        Tool.Run("diff", secret, secret).ExitCode.Should().Be(0);
     }
 
     [Fact]

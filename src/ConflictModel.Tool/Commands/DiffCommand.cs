@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using ConflictModel.Aggregation;
 using ConflictModel.Interchange;
 using ConflictModel.Revisions;
@@ -140,15 +139,7 @@ internal static class DiffCommand
         {
             try
             {
-                (ConflictDataset before, ConflictDataset after) = (Read(paths.Old, how), Read(paths.New, how));
-                if (before.People != after.People)
-                {
-                    Console.Error.WriteLine(string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"People are not compared: their records differ, {before.People.Count} in {paths.Old} and "
-                            + $"{after.People.Count} in {paths.New}."));
-                }
-
+                (ConflictDataset before, ConflictDataset after) = LocalNames.ForComparison(Read(paths.Old, how), Read(paths.New, how));
                 return (Vintages.Compare(before, after, what), null);
             }
             catch (ArgumentException error)

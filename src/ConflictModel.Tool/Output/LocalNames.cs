@@ -63,6 +63,27 @@ internal static class LocalNames
         }
     }
 
+    /// <summary>
+    /// Two vintages without the names that only rows gave that are withheld in either; their people stay, and the comparison tells no more
+    /// of them than may be told.
+    /// </summary>
+    public static (ConflictDataset Older, ConflictDataset Newer) ForComparison(ConflictDataset older, ConflictDataset newer)
+    {
+        var withheld = older.People.Concat(newer.People).Where(person => person.Publication != Publication.Public)
+            .Select(person => person.Id).ToHashSet();
+        return withheld.Count == 0 ? (older, newer) : (Told(older), Told(newer));
+
+        ConflictDataset Told(ConflictDataset whole)
+        {
+            ConflictDataset published = Published(whole with
+            {
+                People = whole.People.Select(person =>
+                    withheld.Contains(person.Id) ? person with { Publication = Publication.Withheld } : person).ToValueList(),
+            });
+            return whole with { Sources = published.Sources, Actors = published.Actors, Regions = published.Regions };
+        }
+    }
+
     private static IEnumerable<string> TextsOf(ConflictDataset dataset)
     {
         using var document = JsonDocument.Parse(DatasetJson.Write(dataset));
