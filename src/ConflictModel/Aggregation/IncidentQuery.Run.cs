@@ -9,7 +9,7 @@ public sealed partial class IncidentQuery
     private const long DenseGroups = 1 << 20;
 
     /// <summary>Runs the query on all processors. The answer does not depend on their number.</summary>
-    /// <exception cref="OverflowException">A sum exceeds 63 bits.</exception>
+    /// <exception cref="OverflowException">A sum exceeds 63 bits, or the values of the keys give more combinations than that.</exception>
     public Aggregate Run()
     {
         if (!keys.Any(key => key.Overlaps))
@@ -41,7 +41,7 @@ public sealed partial class IncidentQuery
             {
                 (domains[i], CodeColumn? column, int[] slots) = by[i].In(on, firstDay, lastDay);
                 columns[i] = new(column, slots, stride);
-                stride = i == timeKey ? stride : checked(stride * domains[i].Slots);
+                stride = i == timeKey ? stride : Times(stride, domains[i].Slots);
             }
         }
 
@@ -51,7 +51,7 @@ public sealed partial class IncidentQuery
         if (timeKey >= 0)
         {
             columns[timeKey] = columns[timeKey] with { Stride = stride };
-            stride = checked(stride * domains[timeKey].Slots);
+            stride = Times(stride, domains[timeKey].Slots);
             coarser = Coarser(by, timeKey, domains, columns);
         }
 
@@ -92,6 +92,10 @@ public sealed partial class IncidentQuery
         Aggregate answer = new(groups, [.. measures], new(totals, plan.Groups, plan.Columns, sparse), Coverage(plan, report));
         return (answer, on.Split is { } split ? Shares(split, plan, by, columns) : null);
     }
+
+    private static long Times(long stride, int slots) => Math.BigMul(stride, slots, out long product) == 0 && product >= 0
+        ? product
+        : throw new OverflowException("The values of these keys give more combinations than 63 bits count; ask by fewer keys.");
 
     /// <summary>Which groups the pieces of split incidents fall into, by the keys that they were worked out for.</summary>
     private SplitShares Shares(SplitIncidents split, ScanPlan plan, ImmutableArray<GroupKey> by, KeyColumn[] columns)

@@ -85,6 +85,30 @@ public class IncidentQueryTests
         FluentActions.Invoking(query.Run).Should().Throw<OverflowException>();
     }
 
+    [Fact]
+    public void Keys_of_more_combinations_than_63_bits_count_are_refused_in_a_sentence()
+    {
+        IncidentTableBuilder builder = new();
+        for (int i = 0; i < 8_000; i++)
+        {
+            builder.Append(
+                new()
+                {
+                    Earliest = new LocalDate(2000, 1, 1).PlusDays(i),
+                    FirstSide = builder.CodeOf(ActorId.From($"a{i}")),
+                    SecondSide = builder.CodeOf(ActorId.From($"b{i}")),
+                    Dyad = builder.CodeOf(DyadId.From($"d{i}")),
+                    Conflict = builder.CodeOf(ConflictId.From($"c{i}")),
+                },
+                Measure.Killed.Is(1));
+        }
+
+        GroupKey[] keys = [GroupKey.Day, GroupKey.FirstSide, GroupKey.SecondSide, GroupKey.Dyad, GroupKey.Conflict];
+        IncidentQuery query = builder.ToTable().Query().Sum(Measure.Killed);
+        query.GroupBy(keys.AsSpan(0, 4)).Run().Count.Should().Be(8_000);
+        FluentActions.Invoking(query.GroupBy(keys).Run).Should().Throw<OverflowException>().WithMessage("*ask by fewer keys*");
+    }
+
     private static void Check(Random random, int rows, int queries)
     {
         var world = OracleWorld.Random(random, random.Next(10) == 0 ? random.Next(3) : random.Next(rows));
