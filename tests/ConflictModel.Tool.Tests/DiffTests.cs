@@ -8,8 +8,12 @@ using ConflictModel.Tests.Serialization;
 namespace ConflictModel.Tool.Tests;
 
 /// <summary><c>conflictmodel diff</c>.</summary>
-public class DiffTests
+public sealed class DiffTests : IDisposable
 {
+    private readonly string folder = Directory.CreateTempSubdirectory().FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
     [Fact]
     public void The_account_of_real_vintages_is_told_as_json_and_closes_in_every_group()
     {
@@ -143,6 +147,102 @@ public class DiffTests
         Tool.Run("diff", Tool.Sample, Tool.Sample, "--repeated", "keep").ExitCode.Should().Be(2);
     }
 
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("0")]
+    [InlineData("-5")]
+    [InlineData("99999")]
+    [InlineData("2147483648")]
+    [InlineData("2022.5")]
+    public void What_is_no_year_is_refused(string until)
+    {
+        ToolResult result = Tool.Run("diff", Tool.Sample, Tool.Sample, "--until", until);
+        (result.ExitCode, result.Output).Should().Be((2, ""));
+        result.Error.Should().StartWith($"conflictmodel: '{until}' is not a year from 1 to 9999.");
+    }
+
+    [Fact]
+    public void A_year_before_all_records_is_said()
+    {
+        ToolResult result = Tool.Run("diff", Tool.Sample, Tool.Sample, "--until", "1999");
+        (result.ExitCode, result.Error).Should().Be((0, "Neither vintage has a record of 1999 or earlier.\n"));
+    }
+
+    [Fact]
+    public void More_groups_than_can_be_counted_are_refused_in_a_sentence()
+    {
+        string file = RealData.File("ucdp-ged-sample-23.1/ged231_sample1000.csv");
+        string other = Changed(
+            file, rows => [.. rows.Select(row => row.Replace(",\"Syria\",", ",\"Elsewhere\",", StringComparison.Ordinal))]);
+        foreach (string[] command in (string[][])[
+            ["diff", file, other, "--by", "day,country,adm1,adm2,side-a,side-b,type"],
+            ["aggregate", file, "--by", "day,country,adm1,adm2,place,side-a,side-b,type"]])
+        {
+            ToolResult result = Tool.Run(command);
+            (result.ExitCode, result.Output).Should().Be((2, ""));
+            result.Error.Should().Be(
+                "conflictmodel: --by: The values of these keys give more combinations than 63 bits count; ask by fewer keys.\n");
+        }
+    }
+
+    [Fact]
+    public void A_figure_whose_column_is_gone_differs_and_is_said_in_every_format()
+    {
+        string file = RealData.File("ucdp-ged-sample-23.1/ged231_sample1000.csv");
+        string without = Changed(file, rows => [rows[0].Replace("\"low\"", "\"lowest\"", StringComparison.Ordinal), .. rows[1..]]);
+        ToolResult table = Tool.Run("diff", file, without, "--by", "type");
+        table.ExitCode.Should().Be(1);
+        table.Output.Should().Contain("1: low 3390 - 3390 revised = 0: ")
+            .And.Contain("Not compared, for the older vintage alone has it: low.")
+            .And.Contain("Not compared, for the newer vintage alone has it: lowest.");
+        ToolResult csv = Tool.Run("diff", file, without, "--by", "type", "--format", "csv");
+        csv.ExitCode.Should().Be(1);
+        csv.Error.Should().EndWith(
+            "Not compared, for the older vintage alone has it: low.\nNot compared, for the newer vintage alone has it: lowest.\n");
+    }
+
+    [Fact]
+    public void Any_harm_that_can_be_summed_is_accounted_for_and_the_log_says_which()
+    {
+        static ConflictDataset Dataset(long wounded) => new()
+        {
+            Sources = [new() { Id = SourceId.From("m"), Name = "Monitor", Kind = SourceKind.Monitor }],
+            Incidents =
+            [
+                new()
+                {
+                    Id = IncidentId.From("i"), Kind = IncidentKind.Battle, Date = UncertainDate.Parse("2024-05-01"),
+                    Reports =
+                    [
+                        new()
+                        {
+                            Citation = SourceId.From("m"),
+                            Casualties = new() { Killed = Toll.Of(5), Wounded = Toll.Of(wounded) },
+                        },
+                    ],
+                },
+            ],
+        };
+        (string older, string newer) = (Written(DatasetJson.Write(Dataset(3))), Written(DatasetJson.Write(Dataset(8))));
+        RevisionLog log = RevisionLogJson.Read(Tool.Run("diff", older, newer, "--harm", "wounded", "--format", "json").Output);
+        log.Measure.Should().Be(Measure.Of(Harm.Wounded));
+        log.Account.Should().OnlyContain(entry => entry.Old == 3 && entry.Revised == 5 && entry.New == 8);
+        ToolResult table = Tool.Run("diff", older, newer, "--harm", "wounded");
+        table.Output.Should().Contain("What is counted: wounded.").And.Contain("2024: best 3 + 5 revised = 8: i (revised +5).");
+        Tool.Run("diff", older, newer, "--harm", "wounded", "--format", "csv").Error.Should().EndWith("What is counted: wounded.\n");
+        Tool.Run("diff", older, newer).Output.Should().NotContain("What is counted").And.Contain("1 group did not move.");
+        Tool.Run("diff", older, newer, "--harm", "displaced").Error.Should().Contain("is not a harm that can be summed");
+    }
+
+    [Fact]
+    public void Only_the_ways_that_it_takes_with_rows_of_one_id_are_offered()
+    {
+        string twice = Changed(RealData.File("ucdp-ged-sample-23.1/ged231_sample1000.csv"), rows => [.. rows[..2], rows[1]]);
+        Tool.Run("diff", twice, twice).Error.Should().EndWith("--repeated newest takes the later row.\n");
+        Tool.Run("aggregate", twice, "--by", "year").Error.Should().Contain("--repeated keep both.");
+        Tool.Run("diff", "--help").Output.Should().Contain("--repeated <newest|stop>");
+    }
+
     [Fact]
     public void A_table_says_the_account_first_and_then_the_records()
     {
@@ -161,5 +261,16 @@ public class DiffTests
         {
             File.Delete(later);
         }
+    }
+
+    /// <summary>A copy of a file whose lines were changed.</summary>
+    private string Changed(string file, Func<string[], string[]> change) =>
+        Written(string.Concat(change(File.ReadAllLines(file)).Select(line => line + "\n")));
+
+    private string Written(string text)
+    {
+        string path = Path.Combine(folder, Guid.NewGuid().ToString());
+        File.WriteAllText(path, text);
+        return path;
     }
 }

@@ -14,7 +14,6 @@ internal static class AggregateCommand
     private const string Table = "table";
     private const string Csv = "csv";
 
-    private static readonly string HarmNames = string.Join(", ", Harms.Summable.Select(Measure.Of));
 
     public static Command Create()
     {
@@ -28,13 +27,7 @@ internal static class AggregateCommand
         Option<GroupKey[]> by = Keys.By();
         by.Required = true;
         Option<Condition[]> where = Condition.Option();
-        var harm = new Option<Measure>("--harm")
-        {
-            HelpName = "HARM",
-            Description = $"what is counted: {HarmNames}",
-            DefaultValueFactory = _ => Measure.Killed,
-            CustomParser = result => Harmed(result.Tokens[^1].Value, result.AddError),
-        };
+        Option<Measure> harm = HarmOption.Create();
         var names = new Option<bool>("--names") { Description = "add a column of names behind each key that is an id" };
         var format = new Option<string>("--format") { Description = "table, csv or json", DefaultValueFactory = _ => Table };
         format.AcceptOnlyFromAmong(Table, Csv, OutputFormat.Json);
@@ -101,7 +94,7 @@ internal static class AggregateCommand
         {
             return (keys.Length == 0 ? query : query.GroupBy(keys)).Run();
         }
-        catch (ArgumentException error)
+        catch (Exception error) when (error is ArgumentException or OverflowException)
         {
             throw new InputException($"--by: {error.Message.Split(" (Parameter")[0]}", error);
         }
@@ -214,17 +207,6 @@ internal static class AggregateCommand
         {
             Console.Error.WriteLine(note);
         }
-    }
-
-    private static Measure Harmed(string name, Action<string> fail)
-    {
-        if (Measure.TryFind(name, out Measure measure) && measure.Group == VictimGroup.Everyone && !measure.IsBest)
-        {
-            return measure;
-        }
-
-        fail($"'{name}' is not a harm that can be summed; those are {HarmNames}.");
-        return default;
     }
 
     /// <summary>How published rows are read.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using ConflictModel.Aggregation;
 using ConflictModel.Interchange;
 using ConflictModel.Revisions;
@@ -21,10 +22,16 @@ internal static class DiffCommand
         var older = new Argument<string>("OLD") { Description = "the older vintage: a UCDP, ACLED or data set file" };
         var newer = new Argument<string>("NEW") { Description = "the newer vintage, in the same format" };
         ReadingOptions reading = new(format => format.IsRead);
-        Option<RepeatedRows> repeated = FormatOptions.Repeated();
+        Option<RepeatedRows> repeated = FormatOptions.Repeated(keeps: false);
+        Option<Measure> harm = HarmOption.Create();
         Option<GroupKey[]> by = Keys.By();
         by.DefaultValueFactory = _ => [GroupKey.Year];
-        var until = new Option<int?>("--until") { HelpName = "YEAR", Description = "leave later years out of both" };
+        var until = new Option<int?>("--until")
+        {
+            HelpName = "YEAR",
+            Description = "leave later years out of both",
+            CustomParser = result => Year(result.Tokens.Single().Value, result),
+        };
         var deleted = new Option<string[]>("--deleted")
         {
             HelpName = "FILE",
@@ -42,7 +49,7 @@ internal static class DiffCommand
         Option<bool> neutralise = FormatOptions.Neutralise();
         var command = new Command("diff", "Compare two vintages of a file: why the figures moved, to the digit, and in which records.")
         {
-            older, newer, by, until, deleted, repeated, format, vintages, neutralise,
+            older, newer, by, harm, until, deleted, repeated, format, vintages, neutralise,
         };
         reading.AddTo(command);
         command.SetAction(result =>
@@ -69,7 +76,12 @@ internal static class DiffCommand
 
             OutputFile.Commit(rejects);
             (VintageComparison comparison, EventFormat? of) = read;
-            VintageAccount account = Account(comparison, keys);
+            VintageAccount account = Account(comparison, result.GetValue(harm), keys);
+            if (what.Until is { } year && comparison.Older.Incidents + comparison.Newer.Incidents == 0)
+            {
+                Console.Error.WriteLine(FormattableString.Invariant($"Neither vintage has a record of {year} or earlier."));
+            }
+
             if (result.GetValue(format) == OutputFormat.Json)
             {
                 (Vintage old, Vintage became) = result.GetValue(vintages)
@@ -81,21 +93,32 @@ internal static class DiffCommand
                 Write(new DiffOutput(comparison, account), result.GetValue(format) == Csv, result.GetValue(neutralise));
             }
 
-            return comparison.HasDifferences ? ExitCodes.Findings : ExitCodes.Fine;
+            return comparison.HasDifferences || account.Lines.Any(DiffOutput.HasMoved) ? ExitCodes.Findings : ExitCodes.Fine;
         });
         return command;
     }
 
-    private static VintageAccount Account(VintageComparison comparison, GroupKey[] keys)
+    private static VintageAccount Account(VintageComparison comparison, Measure measure, GroupKey[] keys)
     {
         try
         {
-            return comparison.Account(Measure.Killed).By(keys);
+            return comparison.Account(measure).By(keys);
         }
-        catch (ArgumentException error)
+        catch (Exception error) when (error is ArgumentException or OverflowException)
         {
             throw new InputException($"--by: {error.Message.Split(" (Parameter")[0]}", error);
         }
+    }
+
+    private static int? Year(string text, ArgumentResult result)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is >= 1 and <= 9999)
+        {
+            return year;
+        }
+
+        result.AddError($"'{text}' is not a year from 1 to 9999.");
+        return null;
     }
 
     private static (Vintage, Vintage)? Called(string text, ArgumentResult result)
@@ -149,7 +172,7 @@ internal static class DiffCommand
         }
 
         VintageComparison published = EventInput.Guard(paths.Old, () => PublishedVintages.Compare(
-            paths.Old, paths.New, what with { Tombstones = Deletions(deleted, how) }, how with { Format = older }, Tell));
+            paths.Old, paths.New, what with { Tombstones = Deletions(deleted, how) }, how with { Format = older }, Tell), keeps: false);
         return (published, older);
     }
 
@@ -188,7 +211,10 @@ internal static class DiffCommand
         using var output = OutputFile.Create("-");
         RevisionLogJson.Write(log, output.Stream);
         OutputFile.Commit(output);
-        Tell(DiffOutput.NoteOn(log.Keys));
+        if (DiffOutput.NoteOn(log.Keys) is { } note)
+        {
+            Console.Error.WriteLine(note);
+        }
     }
 
     private static void Write(DiffOutput answer, bool isCsv, bool neutralise)
@@ -202,15 +228,8 @@ internal static class DiffCommand
         using var output = OutputFile.Create("-");
         answer.WriteCsv(output.Stream, neutralise);
         OutputFile.Commit(output);
-        Tell(answer.Counts);
-        Tell(answer.Note);
-    }
-
-    private static void Tell(string? note)
-    {
-        if (note is not null)
+        foreach (string sentence in (string[])[answer.Counts, .. answer.Notes, .. answer.NotCompared])
         {
-            Console.Error.WriteLine(note);
+            Console.Error.WriteLine(sentence);
         }
-    }
-}
+    }}

@@ -111,8 +111,11 @@ internal static class EventInput
     }
 
     /// <summary>Runs what reads a file, and says in one line what is wrong with it.</summary>
+    /// <param name="path">The path for the message.</param>
+    /// <param name="read">Reads it.</param>
+    /// <param name="keeps">Whether all rows of one id may be kept.</param>
     /// <exception cref="InputException">The file is malformed.</exception>
-    public static T Guard<T>(string path, Func<T> read)
+    public static T Guard<T>(string path, Func<T> read, bool keeps = true)
     {
         try
         {
@@ -122,7 +125,8 @@ internal static class EventInput
         {
             string way = error.Malformation.Code switch
             {
-                MalformationCode.RepeatedId => " --repeated newest takes the later row, --repeated keep both.",
+                MalformationCode.RepeatedId => 
+                    " --repeated newest takes the later row" + (keeps ? ", --repeated keep both." : "."),
                 MalformationCode.Outdated => " --repeated newest holds all rows before it writes any.",
                 _ => "",
             };

@@ -17,12 +17,17 @@ internal static class FormatOptions
     }
 
     /// <summary>What is done with rows that bear one id where the data doesn't say which is newer.</summary>
-    public static Option<RepeatedRows> Repeated() => new("--repeated")
+    /// <param name="keeps">Whether all of them may be kept.</param>
+    public static Option<RepeatedRows> Repeated(bool keeps = true)
     {
-        HelpName = "newest|stop|keep",
-        Description = "of rows with one id where nothing says which is newer: take the last, stop, or keep all",
-        DefaultValueFactory = _ => RepeatedRows.Stop,
-    };
+        (string values, string ways) = keeps ? ("newest|stop|keep", ", stop, or keep all") : ("newest|stop", ", or stop");
+        return new("--repeated")
+        {
+            HelpName = values,
+            Description = $"of rows with one id where nothing says which is newer: take the last{ways}",
+            DefaultValueFactory = _ => RepeatedRows.Stop,
+        };
+    }
 
     public static Option<string> To()
     {

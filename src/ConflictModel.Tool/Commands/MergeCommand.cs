@@ -39,7 +39,7 @@ internal static class MergeCommand
             Description = "write what became of each row and of each deletion to this CSV file",
         };
         ReadingOptions reading = new(format => format == EventFormats.Acled);
-        Option<RepeatedRows> repeated = FormatOptions.Repeated();
+        Option<RepeatedRows> repeated = FormatOptions.Repeated(keeps: false);
         Option<bool> neutralise = FormatOptions.Neutralise();
         var command = new Command("merge", "Merge what ACLED changed, added and deleted into a file of its events.")
         {

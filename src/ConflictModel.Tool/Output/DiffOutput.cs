@@ -18,10 +18,31 @@ internal sealed class DiffOutput(VintageComparison comparison, VintageAccount ac
         ("moved_in", entry => entry.MovedIn), ("moved_out", entry => entry.MovedOut),
     ];
 
-    /// <summary>What a reader of the account must know and figures can't say; null if there is nothing.</summary>
-    public string? Note => NoteOn(account.Keys);
+    /// <summary>What a reader of the account must know and figures can't say.</summary>
+    public IEnumerable<string> Notes
+    {
+        get
+        {
+            if (account.Measure != Measure.Killed)
+            {
+                yield return $"What is counted: {account.Measure}.";
+            }
 
-    /// <summary>What a reader of an account by these keys must know.</summary>
+            if (NoteOn(account.Keys) is { } note)
+            {
+                yield return note;
+            }
+        }
+    }
+
+    /// <summary>Which fields one vintage has alone, in sentences.</summary>
+    public IEnumerable<string> NotCompared =>
+        Alone("older", comparison.FieldsOfOlder).Concat(Alone("newer", comparison.FieldsOfNewer));
+
+    /// <summary>Whether records changed the sums of a group, or came, went or moved there.</summary>
+    public static bool HasMoved(VintageAccount.Line line) => line.Change != default || !line.Records.IsEmpty;
+
+    /// <summary>What a reader of an account by these keys must know; null if there is nothing.</summary>
     public static string? NoteOn(IEnumerable<GroupKey> keys) => keys.Contains(GroupKey.Actor)
         ? "A record counts for each actor in it, so the groups are not to be added up; what is true of all stands in the line of all."
         : null;
@@ -75,7 +96,7 @@ internal sealed class DiffOutput(VintageComparison comparison, VintageAccount ac
     /// <summary>Draws the account of the groups that moved, and says the rest below it.</summary>
     public void WriteTo(TextWriter output, int? width)
     {
-        VintageAccount.Line[] moved = [.. account.Lines.Where(line => line.Change != default || !line.Records.IsEmpty)];
+        VintageAccount.Line[] moved = [.. account.Lines.Where(HasMoved)];
         ValueList<RecordMove> moves = comparison.Moves(account.Measure);
         ValueList<Reattribution> reattributions = comparison.Reattributions(account.Measure, GroupKey.Dyad);
         (VintageAccount.Line Line, RevisionLog.Entry Entry)[] rows =
@@ -97,8 +118,12 @@ internal sealed class DiffOutput(VintageComparison comparison, VintageAccount ac
             new("new", [.. rows.Select(row => Text(row.Entry.New, row.Entry.WithoutNew, row.Line.New))], IsFigure: true, IsName: false),
         ];
         new ScreenTable(keys, [figures]).WriteTo(output, width);
-        Say(output, width, Note ?? "", []);
-        Say(output, width, Unmoved(account.Lines.Count - moved.Length), [.. moved.Select(line => line.Explain())]);
+        foreach (string note in Notes)
+        {
+            Say(output, width, note, []);
+        }
+
+        Say(output, width, Unmoved(account.Lines.Count - moved.Length), [.. moved.Select(Explain)]);
         Say(output, width, Counts, []);
         var deleted = comparison.Deleted.ToDictionary(stone => stone.Id, stone => stone.ToString());
         Say(output, width, Heading("removed", comparison.Removed), [.. comparison.Removed.Select(id => deleted.GetValueOrDefault(id, id))]);
@@ -107,8 +132,10 @@ internal sealed class DiffOutput(VintageComparison comparison, VintageAccount ac
         Say(output, width, Heading("perhaps re-attributed", reattributions), [.. reattributions.Select(one => one.ToString())]);
         Say(output, width, Heading("revised", comparison.Revised), [.. comparison.Revised.Select(Text)]);
         Say(output, width, Heading("renamed", comparison.Renamed), [.. comparison.Renamed.Select(Text)]);
-        Say(output, width, Alone("older", comparison.FieldsOfOlder), []);
-        Say(output, width, Alone("newer", comparison.FieldsOfNewer), []);
+        foreach (string sentence in NotCompared)
+        {
+            Say(output, width, sentence, []);
+        }
     }
 
     private static string Unmoved(int groups) => groups == 0 ? "" : $"{Counted.Of(groups, "group", "groups")} did not move.";
@@ -118,8 +145,13 @@ internal sealed class DiffOutput(VintageComparison comparison, VintageAccount ac
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
-    private static string Alone(string vintage, ValueList<string> fields) =>
-        fields.IsEmpty ? "" : $"Not compared, for the {vintage} vintage alone has it: {string.Join(", ", fields)}.";
+    private static IEnumerable<string> Alone(string vintage, ValueList<string> fields) =>
+        fields.IsEmpty ? [] : [$"Not compared, for the {vintage} vintage alone has it: {string.Join(", ", fields)}."];
+
+    /// <summary>Explains the best figure, or where no record changed it one that did change.</summary>
+    private static string Explain(VintageAccount.Line line) => line.Explain(
+        ((RangeFigure[])[RangeFigure.Best, RangeFigure.Low, RangeFigure.High])
+            .FirstOrDefault(figure => line.Records.Any(record => record.Change[figure] != 0)));
 
     private static void Say(TextWriter output, int? width, string heading, string[] lines)
     {

@@ -7,11 +7,24 @@ namespace ConflictModel.Revisions;
 /// <remarks>Equality is by content; delegates by reference.</remarks>
 public sealed record VintageOptions
 {
+    private const int FirstYear = 1;
+    private const int LastYear = 9999;
+
     /// <summary>
     /// The last year: records that begin later are left out of both vintages, and so are the days of others in later years. What has no day
     /// is kept. Null for all years.
     /// </summary>
-    public int? Until { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The year is not from 1 to 9999.</exception>
+    public int? Until
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value ?? FirstYear, FirstYear);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value ?? LastYear, LastYear);
+            field = value;
+        }
+    }
 
     /// <summary>
     /// At the edges of whose buckets incidents of several days are divided, as <see cref="IncidentTableBuilder"/> does it: those

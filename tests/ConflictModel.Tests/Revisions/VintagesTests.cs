@@ -122,6 +122,13 @@ public class VintagesTests
         (line.Group[0], line.Old.Best, line.New.Best).Should().Be(("2020", 5, 5));
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(10_000)]
+    public void The_last_year_is_a_year_of_the_calendar(int year) =>
+        FluentActions.Invoking(() => new VintageOptions { Until = year }).Should().Throw<ArgumentOutOfRangeException>();
+
     [Fact]
     public void A_year_s_equal_loss_and_gain_is_chance_and_two_years_of_them_are_a_proposal()
     {
