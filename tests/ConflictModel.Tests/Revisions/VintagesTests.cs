@@ -147,6 +147,41 @@ public class VintagesTests
     }
 
     [Fact]
+    public void A_group_that_is_split_from_another_is_proposed_as_one_that_is_merged_into_it_is()
+    {
+        ConflictDataset one = Of(Incident("a", 2020, "x", 50), Incident("b", 2021, "x", 70), Incident("c", 2022, "x", 9));
+        ConflictDataset split = Of(Incident("a", 2020, "y", 50), Incident("b", 2021, "y", 70), Incident("c", 2022, "x", 5));
+        static (string, string, long) Only(ConflictDataset older, ConflictDataset newer)
+        {
+            Reattribution found = Vintages.Compare(older, newer, cancellationToken: Stop)
+                .Reattributions(Measure.Killed, GroupKey.FirstSide, Stop).Should().ContainSingle().Which;
+            return (found.From.Own, found.To.Own, found.Best);
+        }
+
+        Only(one, split).Should().Be(("x", "y", 120), "x lost 4 more in another year, and y gained nothing else");
+        Only(split, one).Should().Be(("y", "x", 120));
+    }
+
+    [Fact]
+    public void Small_figures_among_many_groups_agree_by_chance_and_are_no_proposal()
+    {
+        ConflictDataset Others(int count, int year) => Of(
+        [
+            .. Enumerable.Range(0, count).Select(i => Incident($"o{i}", year, "x", 1) with
+            {
+                Involvements = [new() { Actor = ActorId.From($"other{i}"), Role = InvolvementRole.Perpetrator }],
+            }),
+        ]);
+        ConflictDataset older = Of([Incident("a", 2020, "x", 2), Incident("b", 2021, "x", 5), .. Others(12, 2019).Incidents]);
+        ConflictDataset newer = Of([Incident("a", 2020, "y", 2), Incident("b", 2021, "y", 5)]);
+        Vintages.Compare(older, newer, cancellationToken: Stop).Reattributions(Measure.Killed, GroupKey.FirstSide, Stop)
+            .Should().BeEmpty("13 groups lost, and 2 times 5 is less");
+        older = Of([Incident("a", 2020, "x", 2), Incident("b", 2021, "x", 5), .. Others(8, 2019).Incidents]);
+        Vintages.Compare(older, newer, cancellationToken: Stop).Reattributions(Measure.Killed, GroupKey.FirstSide, Stop)
+            .Should().ContainSingle().Which.Best.Should().Be(7);
+    }
+
+    [Fact]
     public void Tallies_are_compared_and_never_summed()
     {
         Tally tally = new() { Id = TallyId.From("t"), Scope = new(), Report = Report(449), Title = "ISIS" };
