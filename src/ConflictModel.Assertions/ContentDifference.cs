@@ -18,7 +18,7 @@ internal sealed class ContentDifference
 
     /// <summary>Each place at which they differ, with both values; none if they are equal.</summary>
     public static IReadOnlyList<string> Between<TRecord>(TRecord actual, TRecord expected)
-        where TRecord : class
+        where TRecord : class, IRecord<TRecord>
     {
         var found = new ContentDifference();
         if (!actual.Equals(expected))
@@ -30,7 +30,7 @@ internal sealed class ContentDifference
     }
 
     private static JsonElement Json<TRecord>(TRecord record)
-        where TRecord : class
+        where TRecord : class, IRecord<TRecord>
     {
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, new() { MaxDepth = DatasetJson.MaxDepth }))

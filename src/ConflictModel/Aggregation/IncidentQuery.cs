@@ -64,7 +64,9 @@ public sealed partial class IncidentQuery
 
     /// <summary>Only incidents of which either side is one of these actors, or belonged to one at the time.</summary>
     public IncidentQuery WithEitherSide(params IEnumerable<ActorId> actors) => WithSides(
-        "either side", static table => [(table.FirstSides, table.SecondSides), (table.SecondSides, table.FirstSides)], actors.ToValueList());
+        "either side",
+        static table => [(table.FirstSides, table.SecondSides), (table.SecondSides, table.FirstSides)],
+        actors.ToValueList());
 
     /// <summary>
     /// Only incidents in these regions or in regions within them. One in a region that contains or overlaps them is uncertain.

@@ -20,7 +20,11 @@ public sealed partial record ConflictDataset : IRecord<ConflictDataset>
             switch (member)
             {
                 case "$schema":
-                    _ = Json.Read<string>(ref json);
+                    if (json.TokenType != JsonTokenType.String)
+                    {
+                        throw new JsonException("The address of a schema is a text.");
+                    }
+
                     break;
                 case "schemaVersion":
                     FormatVersion.Check(ref json, FormatVersion.OfDataset);

@@ -121,7 +121,7 @@ public class DatePatternTests
     {
         bool matches = All.Count(pattern => SchemaCheck.Matches(pattern, text)) is var count && count > 0;
         count.Should().BeLessThan(2, text);
-        if (UncertainDate.TryParse(text, out _, out DateParseError error))
+        if (DateExplanation.Of(text).Error is not { } error)
         {
             matches.Should().BeTrue(text);
             return true;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using ConflictModel.Arithmetic;
 using ConflictModel.Revisions;
 using ConflictModel.Serialization;
@@ -30,9 +29,10 @@ public class SchemaWordsTests
     public void An_id_is_said_to_be_whose_it_is(string definition, Type type)
     {
         JsonElement members = Schema.GetProperty("$defs").GetProperty(definition).GetProperty("properties");
-        foreach (JsonPropertyInfo property in DatasetJson.InfoOf(type).Properties)
+        foreach (RecordMember property in Shapes.MembersOf(type).Where(member => member.Converter is not null))
         {
-            Type value = property.PropertyType.IsGenericType ? property.PropertyType.GenericTypeArguments[0] : property.PropertyType;
+            Type held = property.Converter!.Type!;
+            Type value = held.IsGenericType ? held.GenericTypeArguments[0] : held;
             string said = Target(members.GetProperty(property.Name));
             Ids.GetValueOrDefault(said).Type.Should().Be(value.GetInterface("IId`1") is null ? null : value, property.Name);
             if (Ids.ContainsKey(said))

@@ -126,7 +126,8 @@ public class EdtfRejectionTests
     {
         Func<UncertainDate> parse = () => UncertainDate.Parse("2023-02-29");
 
-        parse.Should().Throw<DateParseException>().Where(e => e.Error.Position == 8 && e.Message == "'2023-02-29' is not an EDTF date, at 8: the month has no such day.")
+        parse.Should().Throw<DateParseException>().WithMessage("'2023-02-29' is not an EDTF date, at 8: the month has no such day.")
+            .Where(error => error.Error.Position == 8 && error.Text == "2023-02-29")
             .And.Should().BeAssignableTo<FormatException>();
     }
 
