@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ConflictModel.Arithmetic;
 
 /// <summary>What follows from one reported count and its breakdowns: bounds, residuals, contradictions, and why.</summary>
@@ -5,6 +7,7 @@ namespace ConflictModel.Arithmetic;
 /// Get one by <c>toll.Derive()</c>. Bounds are computed at once; figures, explanations and contradictions when they are
 /// asked for. Equality is by reference; immutable as far as anyone can see, and safe to share between threads.
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class Derivation
 {
     // The bounds of the whole, and whether all is consistent, don't depend on the nodes of categories in pieces. Figures do.

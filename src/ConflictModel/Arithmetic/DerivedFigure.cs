@@ -1,7 +1,10 @@
+using System.Diagnostics;
+
 namespace ConflictModel.Arithmetic;
 
 /// <summary>One count of a casualty record with what follows for it from all the others.</summary>
 /// <remarks>Equality is by reference. It reads from its <see cref="Derivation"/> and is safe to share between threads.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed class DerivedFigure
 {
     private readonly Derivation derivation;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace ConflictModel;
@@ -10,6 +11,7 @@ namespace ConflictModel;
 /// Equality is that of the ends and of <see cref="IsOuter"/>. There is no order: use <see cref="IsBelow"/>, which can answer unknown.
 /// The default value is <see cref="Unknown"/>: zero or more. Unknown is not zero.
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly struct Bounds : IEquatable<Bounds>, IFormattable
 {
     private readonly long lower;

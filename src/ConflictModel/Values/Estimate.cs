@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ConflictModel;
 
 /// <summary>A count as it was reported: the figures that were printed, and the words around them.</summary>
@@ -12,6 +14,7 @@ namespace ConflictModel;
 /// There is no order. The default value reports nothing: no figure and no words. Unknown is not zero.
 /// </para>
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public readonly partial struct Estimate : IEquatable<Estimate>
 {
     /// <summary>

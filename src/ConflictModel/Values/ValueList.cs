@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
@@ -11,6 +12,7 @@ namespace ConflictModel;
 /// Build one with a collection expression: <c>ValueList&lt;int&gt; list = [1, 2, 3];</c>
 /// </remarks>
 /// <typeparam name="T">The type of the elements.</typeparam>
+[DebuggerDisplay("Count = {Count}")]
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 [JsonConverter(typeof(ValueListConverter))]
 public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>, IHasJson

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using ConflictModel.Aggregation;
@@ -72,7 +73,8 @@ public class CallSiteTests
     [Fact]
     public void Only_the_builders_of_tables_take_spans_of_arguments() =>
         typeof(Toll).Assembly.GetExportedTypes()
-            .SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .SelectMany(type => type.GetMembers(
+                BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .OfType<MethodBase>()
             .Where(method => method.GetParameters().Any(parameter =>
                 parameter.IsDefined(typeof(ParamCollectionAttribute)) && parameter.ParameterType.IsByRefLike))
@@ -109,4 +111,38 @@ public class CallSiteTests
         table.Query().GroupBy(GroupKey.Month).Run().ToString().Should().Be("0 groups by month, of 0 incidents");
         ActorCatalog.BuiltIn.ToString().Should().MatchRegex("^actors syria-[0-9]+, [0-9]+ entries$");
     }
+
+    [Fact]
+    public void A_record_of_people_harmed_says_in_one_line_which_it_is_and_how_many()
+    {
+        var casualties = new Casualties { Killed = Toll.Of(8), Wounded = Toll.Of(Estimate.InWords("many"), inOperations: 2) };
+        var report = new Report { Citation = KnownSources.Sohr, Casualties = casualties };
+        var incident = new Incident
+        {
+            Id = IncidentId.From("badia-ambush"), Kind = IncidentKind.Ambush, Date = new LocalDate(2024, 7, 3),
+            Reports = [report, new() { Citation = KnownSources.Sohr }],
+        };
+        var tally = new Tally { Id = TallyId.From("h1"), Scope = new() { Period = UncertainDate.Parse("2024-40") }, Report = report };
+
+        incident.ToString().Should().Be("badia-ambush, 2024-07-03: killed 8, wounded many in 2 operations | no casualties");
+        tally.ToString().Should().Be("h1, 2024-40: killed 8, wounded many in 2 operations");
+        Part.Of(Victims.MembersOf(KnownActors.Isis), 29).ToString().Should().Be("victim:isis 29");
+        Part.By(KnownActors.Isis).ToString().Should().Be("perpetrator:isis without a figure");
+        (incident with { Id = default, Kind = 0, Date = default }).ToString().Should().StartWith(", /: ");
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Configuration_binds_an_id_by_its_type_converter(Type id)
+    {
+        TypeConverter converter = TypeDescriptor.GetConverter(id);
+
+        object isis = converter.ConvertFromInvariantString("isis")!;
+        isis.Should().BeOfType(id);
+        converter.ConvertToInvariantString(isis).Should().Be("isis");
+        converter.Invoking(it => it.ConvertFromInvariantString("two words")).Should().Throw<FormatException>().WithMessage("'two words'*");
+    }
+
+    public static TheoryData<Type> Ids => new(typeof(Toll).Assembly.GetExportedTypes().Where(type => type.IsValueType
+        && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IId<>))));
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
@@ -6,6 +7,7 @@ namespace ConflictModel.Aggregation;
 /// <summary>Names a conflict within a table, such as UCDP's conflict 299.</summary>
 /// <remarks>Equality and order are those of the ordinal text. The default value is no id: see <see cref="IId{TSelf}"/>.</remarks>
 [JsonConverter(typeof(IdConverter<ConflictId>))]
+[TypeConverter(typeof(IdTypeConverter<ConflictId>))]
 public readonly record struct ConflictId : IId<ConflictId>
 {
     private readonly string? value;

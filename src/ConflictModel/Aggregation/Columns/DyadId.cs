@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
@@ -6,6 +7,7 @@ namespace ConflictModel.Aggregation;
 /// <summary>Names a pair of opponents within a table, such as UCDP's dyad 14620.</summary>
 /// <remarks>Equality and order are those of the ordinal text. The default value is no id: see <see cref="IId{TSelf}"/>.</remarks>
 [JsonConverter(typeof(IdConverter<DyadId>))]
+[TypeConverter(typeof(IdTypeConverter<DyadId>))]
 public readonly record struct DyadId : IId<DyadId>
 {
     private readonly string? value;

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
@@ -6,6 +7,7 @@ namespace ConflictModel.Aggregation;
 /// <summary>Names a type of event by its source's own word: UCDP's 1, ACLED's <c>Riots</c>.</summary>
 /// <remarks>Equality and order are those of the ordinal text. The default value is no id: see <see cref="IId{TSelf}"/>.</remarks>
 [JsonConverter(typeof(IdConverter<EventTypeId>))]
+[TypeConverter(typeof(IdTypeConverter<EventTypeId>))]
 public readonly record struct EventTypeId : IId<EventTypeId>
 {
     private readonly string? value;

@@ -1,7 +1,10 @@
+using System.Diagnostics;
+
 namespace ConflictModel;
 
 /// <summary>What one report says of people harmed: a count for each harm.</summary>
 /// <remarks>A harm that a report does not mention is null, which is not zero. Equality is by content.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial record Casualties
 {
     /// <summary>The dead.</summary>
@@ -64,4 +67,7 @@ public sealed partial record Casualties
             }
         }
     }
+
+    /// <summary>The counts in a line: <c>killed 8, wounded 3</c>.</summary>
+    public override string ToString() => string.Join(", ", Tolls().Select(toll => $"{JsonName.Of(toll.Key)} {toll.Value}"));
 }

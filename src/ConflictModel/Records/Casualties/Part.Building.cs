@@ -36,4 +36,9 @@ public sealed partial record Part
     /// <exception cref="ArgumentException">No axis sets the parts apart: see <see cref="Breakdown.Of"/>.</exception>
     public Part DividedInto(params IEnumerable<Part> parts) =>
         this with { Breakdowns = Breakdowns.Add(Breakdown.Of(BreakdownKind.Partition, Reading.Stated, parts)) };
+
+    /// <summary>What sets the part apart, and how many: <c>victim:isis 29</c>.</summary>
+    public override string ToString() => string.Join(' ', Enum.GetValues<Axis>()
+        .Select(axis => CategoryOn(axis)?.ToString()).OfType<string>()
+        .Append(Count.IsEmpty ? "without a figure" : Count.ToString()));
 }

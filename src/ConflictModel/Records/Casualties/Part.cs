@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ConflictModel;
 
 /// <summary>One part of a breakdown: whom, by whom, how, where or when, and how many.</summary>
@@ -5,6 +7,7 @@ namespace ConflictModel;
 /// The property that the breakdown's <see cref="Breakdown.By"/> names is the part's category; the others tell more about it.
 /// A part may lack a figure ("ambushes, armed attacks, explosions"). Equality is by content.
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial record Part
 {
     /// <summary>Who was harmed; null if it is not what sets this part apart.</summary>

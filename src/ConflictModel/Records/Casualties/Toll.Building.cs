@@ -23,4 +23,8 @@ public sealed partial record Toll
     /// <exception cref="ArgumentException">No axis sets the parts apart: see <see cref="Breakdown.Of"/>.</exception>
     public Toll DividedInto(Reading reading, params IEnumerable<Part> parts) =>
         this with { Breakdowns = Breakdowns.Add(Breakdown.Of(BreakdownKind.Partition, reading, parts)) };
+
+    /// <summary>The count and the operations: <c>449 in 155 operations</c>.</summary>
+    public override string ToString() =>
+        (Count.IsEmpty ? "no figure" : Count.ToString()) + (Operations.IsEmpty ? "" : $" in {Operations} operations");
 }

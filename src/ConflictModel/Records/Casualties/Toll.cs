@@ -1,7 +1,10 @@
+using System.Diagnostics;
+
 namespace ConflictModel;
 
 /// <summary>One reported count of people harmed in one way: the whole, and the breakdowns that the report gives of it.</summary>
 /// <remarks>Equality is by content and order.</remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial record Toll
 {
     /// <summary>How many people in all, as reported; empty if only parts were printed.</summary>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ConflictModel;
 
 /// <summary>One event: when, where, what, who, and what each report says of the people harmed.</summary>
@@ -5,6 +7,7 @@ namespace ConflictModel;
 /// Reports stand side by side. Two incidents are the same event only if <see cref="SameAs"/> says so, and one is part of another only if
 /// <see cref="PartOf"/> does; nothing is guessed. Equality is by content and order.
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial record Incident
 {
     /// <summary>The incident's id.</summary>
@@ -42,4 +45,8 @@ public sealed partial record Incident
 
     /// <summary>Other people's data about it.</summary>
     public ExtensionData Extensions { get; init; }
+
+    /// <summary>Which incident, when, and what each report counts: <c>badia-ambush, 2024-07: killed 8</c>.</summary>
+    public override string ToString() =>
+        $"{Id}, {Date}: {string.Join(" | ", Reports.Select(report => report.Casualties?.ToString() ?? "no casualties"))}";
 }

@@ -1,9 +1,12 @@
+using System.Diagnostics;
+
 namespace ConflictModel;
 
 /// <summary>A total that a source published over a scope, as of a date.</summary>
 /// <remarks>
 /// Tallies that may overlap are never added to one another, nor to the incidents they count. Equality is by content and order.
 /// </remarks>
+[DebuggerDisplay("{ToString(),nq}")]
 public sealed partial record Tally
 {
     /// <summary>The tally's id.</summary>
@@ -29,4 +32,7 @@ public sealed partial record Tally
 
     /// <summary>Other people's data about it.</summary>
     public ExtensionData Extensions { get; init; }
+
+    /// <summary>Which tally, of when, and what it counts: <c>sohr-2024-h1, 2024-40: killed 449 in 155 operations</c>.</summary>
+    public override string ToString() => $"{Id}, {Scope.Period?.ToString() ?? "no period"}: {Report.Casualties}";
 }

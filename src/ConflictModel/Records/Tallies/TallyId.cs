@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
@@ -6,6 +7,7 @@ namespace ConflictModel;
 /// <summary>Names a tally within a data set.</summary>
 /// <remarks>Equality and order are those of the ordinal text. The default value is no id: see <see cref="IId{TSelf}"/>.</remarks>
 [JsonConverter(typeof(IdConverter<TallyId>))]
+[TypeConverter(typeof(IdTypeConverter<TallyId>))]
 public readonly record struct TallyId : IId<TallyId>
 {
     private readonly string? value;
