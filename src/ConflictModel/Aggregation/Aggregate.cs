@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json.Serialization;
 
 namespace ConflictModel.Aggregation;
 
@@ -10,6 +11,7 @@ namespace ConflictModel.Aggregation;
 /// <para>An aggregate of a part of the incidents is a value that can be written, sent and merged with those of the other parts, in any
 /// order (<see cref="Merge"/>, <see cref="ToJson"/>). Equality is by content: keys, measures, rows in order, and what was dropped.</para>
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed partial class Aggregate : IReadOnlyList<AggregateRow>, IEquatable<Aggregate>
 {
     private const int OutsideRow = -1;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Aggregation;
 
 /// <summary>One group of an <see cref="Aggregate"/>: its keys' values, its incidents and its sums.</summary>
@@ -5,6 +7,7 @@ namespace ConflictModel.Aggregation;
 /// A view of its aggregate. Equality is that of the same row of the same aggregate. The default is a row of no aggregate: all that it is
 /// asked, but for its text, throws <see cref="InvalidOperationException"/>.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly record struct AggregateRow
 {
     private readonly Aggregate? owner;

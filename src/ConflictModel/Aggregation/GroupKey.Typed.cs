@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ConflictModel.Time;
 using NodaTime;
 
@@ -5,6 +6,7 @@ namespace ConflictModel.Aggregation;
 
 /// <summary>A key whose values are of a known type.</summary>
 /// <typeparam name="T">The type of its values.</typeparam>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class GroupKey<T> : GroupKey
     where T : struct
 {

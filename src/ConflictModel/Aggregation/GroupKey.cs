@@ -12,7 +12,7 @@ namespace ConflictModel.Aggregation;
 /// without a value (no region stated, a region above the level asked for, a date that straddles two buckets) is in no group:
 /// <see cref="Aggregate.Outside"/> has the sums of all such. Each key exists once: equality is by reference.
 /// </remarks>
-public abstract class GroupKey
+public abstract partial class GroupKey
 {
     private static readonly RegionKind[] Levels =
         [RegionKind.Country, RegionKind.Governorate, RegionKind.District, RegionKind.SubDistrict, RegionKind.Town];

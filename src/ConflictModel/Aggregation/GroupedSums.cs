@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Aggregation;
 
 /// <summary>The people harmed in many incidents, group by group, beside the whole.</summary>
@@ -6,6 +8,7 @@ namespace ConflictModel.Aggregation;
 /// governorates): the groups need not add up to <see cref="Whole"/>, which has each incident once. Equality is by content and order.
 /// </remarks>
 /// <typeparam name="TKey">What the incidents are grouped by.</typeparam>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record GroupedSums<TKey>
     where TKey : notnull
 {
@@ -24,6 +27,7 @@ public sealed record GroupedSums<TKey>
     /// <param name="Certain">The incidents that belong to the group for certain.</param>
     /// <param name="Possible">The incidents that may belong to it: their place, time or reports leave it open.</param>
     /// <param name="Bounds">At least those of the certain incidents, at most those of all, by what the reports allow.</param>
+    [JsonConverter(typeof(NoJsonConverter))]
     public readonly record struct Group(TKey Key, Sums Certain, Sums Possible, Bounds Bounds);
 }
 
@@ -35,4 +39,5 @@ public sealed record GroupedSums<TKey>
 /// <param name="Bounds">The bounds of the incidents that have a count. No upper end if any count has none.</param>
 /// <param name="Counted">How many incidents have a count.</param>
 /// <param name="ZeroWidth">How many of these print one figure as low and as high: where most do, the width of the sum says little.</param>
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly record struct SummedBounds(Bounds Bounds, long Counted, long ZeroWidth);

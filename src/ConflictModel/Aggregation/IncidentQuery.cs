@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ConflictModel.Time;
 using NodaTime;
 
@@ -11,6 +12,7 @@ namespace ConflictModel.Aggregation;
 /// <see cref="Aggregate.Perhaps"/> counts the others. An id that the table does not know is an error, not an empty answer. Equality is by
 /// reference.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed partial class IncidentQuery
 {
     private const int MostKeys = 8;

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ConflictModel.Aggregation;
 
 /// <summary>One incident as <see cref="IncidentTableBuilder"/> takes it, without its figures.</summary>
 /// <remarks>Equality is by content. The default is an incident of which nothing is stated, not even when it was.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly record struct IncidentRow
 {
     /// <summary>The only or first day it may have happened on, or the day it began; null if that is unknown.</summary>

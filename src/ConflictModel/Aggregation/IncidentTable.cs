@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Aggregation;
 
 /// <summary>Incidents as columns, for aggregation at the speed of memory.</summary>
@@ -7,6 +9,7 @@ namespace ConflictModel.Aggregation;
 /// nothing at all where rows are in date order; figures take four bytes a row, or one where low, best and high never differ, and counts
 /// above 255 are held apart in full: no count is ever clipped.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class IncidentTable
 {
     private readonly TableColumns columns;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ConflictModel.Time;
 using NodaTime;
 
@@ -8,6 +9,7 @@ namespace ConflictModel.Aggregation;
 /// First give ids codes (<see cref="CodeOf(ActorId)"/> and its like), then append rows that bear them. More rows can be appended after a
 /// table was made; the table made before stays as it was. Not safe for use by several threads at once.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed partial class IncidentTableBuilder
 {
     private const string Incidents = "incidents";

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Arithmetic;
 
 /// <summary>The figures that bear on a claim, set side by side and never judged.</summary>
 /// <remarks>Equality is by reference.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class ClaimFigures
 {
     internal ClaimFigures(Claim claim, ValueList<KeyValuePair<FigureReference, DerivedFigure>> figures, ValueList<FigureReference> missing)

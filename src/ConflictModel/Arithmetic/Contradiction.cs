@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Arithmetic;
 
 /// <summary>Reported figures that can't all be true, with the proof.</summary>
 /// <remarks>Equality is by reference.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed partial class Contradiction
 {
     private readonly Derivation derivation;
@@ -79,6 +82,7 @@ public sealed partial class Contradiction
     /// <param name="Path">Where the figure stands.</param>
     /// <param name="Figure">The figure as it was reported.</param>
     /// <param name="Needed">What it would have to be.</param>
+    [JsonConverter(typeof(NoJsonConverter))]
     public readonly record struct Repair(FigurePath Path, Estimate Figure, Bounds Needed)
     {
         /// <summary>The path, the figure and what it would have to be: <c>victim:isis: 29 -> 34</c>.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Arithmetic;
 
 /// <summary>All casualty figures of a data set with what follows from them, found by the record that reports them.</summary>
@@ -5,6 +7,7 @@ namespace ConflictModel.Arithmetic;
 /// Everything is derived when it is first asked for and kept. Where an id stands twice the first record is taken. Use one in each
 /// thread: what it keeps is not guarded.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class DatasetFigures
 {
     private readonly CategoryRelations relations;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace ConflictModel.Arithmetic;
 
@@ -8,6 +9,7 @@ namespace ConflictModel.Arithmetic;
 /// asked for. Equality is by reference; immutable as far as anyone can see, and safe to share between threads.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class Derivation
 {
     // The bounds of the whole, and whether all is consistent, don't depend on the nodes of categories in pieces. Figures do.

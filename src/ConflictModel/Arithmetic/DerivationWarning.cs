@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Arithmetic;
 
 /// <summary>What is odd about a warning's figures.</summary>
@@ -18,6 +20,7 @@ internal enum DerivationWarningKind
 
 /// <summary>Something in the figures that is odd, and can be true all the same.</summary>
 /// <remarks>Equality is by content, that of figures by reference.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record DerivationWarning
 {
     /// <summary>Whether the figures count operations (attacks, incidents) and not people.</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Arithmetic;
 
 /// <summary>A breakdown with what follows for its parts and for what they leave.</summary>
 /// <remarks>Equality is by reference. It reads from its <see cref="Derivation"/> and is safe to share between threads.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class DerivedBreakdown
 {
     private readonly Derivation derivation;

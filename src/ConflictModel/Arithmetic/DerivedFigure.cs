@@ -1,10 +1,12 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 
 namespace ConflictModel.Arithmetic;
 
 /// <summary>One count of a casualty record with what follows for it from all the others.</summary>
 /// <remarks>Equality is by reference. It reads from its <see cref="Derivation"/> and is safe to share between threads.</remarks>
 [DebuggerDisplay("{ToString(),nq}")]
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class DerivedFigure
 {
     private readonly Derivation derivation;

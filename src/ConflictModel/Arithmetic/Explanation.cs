@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace ConflictModel.Arithmetic;
 
 /// <summary>Why a derived figure has the bounds that it has.</summary>
 /// <remarks>Equality is by content.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record Explanation
 {
     /// <summary>Why it can't be less.</summary>
@@ -33,6 +35,7 @@ public sealed record Explanation
 
     /// <summary>One end of derived bounds with the reported figures that it follows from.</summary>
     /// <remarks>None of the figures can be left out. Equality is by content.</remarks>
+    [JsonConverter(typeof(NoJsonConverter))]
     public sealed record End
     {
         /// <summary>The count at this end; null where there is no limit.</summary>
@@ -88,5 +91,6 @@ public sealed record Explanation
     /// <param name="Figure">The figure as it was reported.</param>
     /// <param name="Value">The end of it that counts here.</param>
     /// <param name="IsSubtracted">Whether it is taken away.</param>
+    [JsonConverter(typeof(NoJsonConverter))]
     public sealed record Step(FigurePath Path, Part? Part, Estimate Figure, long Value, bool IsSubtracted);
 }

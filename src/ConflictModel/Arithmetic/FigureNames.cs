@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace ConflictModel.Arithmetic;
 
 /// <summary>What actors, regions and the whole are called in the sentence of an explanation.</summary>
 /// <remarks>Equality is that of the functions and of the text.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record FigureNames
 {
     /// <summary>Ids as they are, and "in all".</summary>

@@ -12,7 +12,7 @@ namespace ConflictModel.Arithmetic;
 /// </para>
 /// <para>Equality is ordinal. The default value is the path of the whole.</para>
 /// </remarks>
-public readonly record struct FigurePath : ISpanParsable<FigurePath>
+public readonly partial record struct FigurePath : ISpanParsable<FigurePath>
 {
     private readonly string? text;
 

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Arithmetic;
 
 /// <summary>One harm of one report, with what follows from its figures.</summary>
 /// <remarks>Equality is by reference, as that of the derivation is.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class TollFigures
 {
     internal TollFigures(Harm harm, int reportIndex, Derivation derivation)

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using ConflictModel.Hierarchies;
 
 namespace ConflictModel.Catalogs;
 
 /// <summary>The actors that a program knows, and the links between them.</summary>
 /// <remarks>Immutable and thread-safe. <see cref="BuiltIn"/> is read when it is first asked for.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class ActorCatalog : Catalog<ActorId, Actor>
 {
     private const int Fields = 5;

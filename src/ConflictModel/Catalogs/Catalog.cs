@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace ConflictModel.Catalogs;
 
@@ -12,6 +13,7 @@ namespace ConflictModel.Catalogs;
 /// </remarks>
 /// <typeparam name="TId">The entries' id.</typeparam>
 /// <typeparam name="T">The entries.</typeparam>
+[JsonConverter(typeof(NoJsonConverter))]
 public abstract class Catalog<TId, T> : IReadOnlyList<T>
     where TId : struct, IId<TId>
     where T : class

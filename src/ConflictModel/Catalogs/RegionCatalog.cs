@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using ConflictModel.Hierarchies;
 
 namespace ConflictModel.Catalogs;
 
 /// <summary>The regions that a program knows.</summary>
 /// <remarks>Immutable and thread-safe. <see cref="BuiltIn"/> is read when it is first asked for.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class RegionCatalog : Catalog<RegionId, Region>
 {
     private const int Fields = 11;

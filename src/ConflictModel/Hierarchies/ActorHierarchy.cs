@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ConflictModel.Hierarchies;
@@ -11,6 +12,7 @@ namespace ConflictModel.Hierarchies;
 /// opponents holds on occasions that are within them: a state's coalition does not inherit the state's other wars. Links form no circle
 /// that stands on any one day. Immutable.</para>
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed partial class ActorHierarchy
 {
     private readonly Dictionary<ActorId, List<Link>> up = [];

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ConflictModel.Hierarchies;
@@ -9,6 +10,7 @@ namespace ConflictModel.Hierarchies;
 /// added up. Equality is by content and order.
 /// </remarks>
 [Experimental("CM0002")]
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record ActorRollUp
 {
     /// <summary>Each group asked for with its count, in the order asked.</summary>
@@ -21,6 +23,7 @@ public sealed record ActorRollUp
     /// <remarks>
     /// Several actors are several names for one row: it is counted once per question whichever of them fits. Equality is by content.
     /// </remarks>
+    [JsonConverter(typeof(NoJsonConverter))]
     public sealed record Row
     {
         /// <summary>The actors that it is about.</summary>

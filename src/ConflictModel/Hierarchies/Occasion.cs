@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ConflictModel.Hierarchies;
@@ -7,6 +8,7 @@ namespace ConflictModel.Hierarchies;
 /// What is not said leaves open whatever is limited to it: asked of a day alone, a membership against one opponent is unknown. The default
 /// says nothing at all. Equality is by content and order.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly record struct Occasion
 {
     /// <summary>A day, wherever and against whomever.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace ConflictModel.Hierarchies;
 
@@ -13,6 +14,7 @@ namespace ConflictModel.Hierarchies;
 /// of them without a country in common share nothing.
 /// Parents that are not among the regions are kept as bare ids. Immutable.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class RegionHierarchy
 {
     private readonly Dictionary<RegionId, Region> regions;

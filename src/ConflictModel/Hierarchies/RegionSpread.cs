@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace ConflictModel.Hierarchies;
 
@@ -9,6 +10,7 @@ namespace ConflictModel.Hierarchies;
 /// <see cref="Whole"/> has it once. Immutable.
 /// </remarks>
 [Experimental("CM0001")]
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class RegionSpread
 {
     private readonly SortedDictionary<RegionId, long> certain;
@@ -124,6 +126,7 @@ public sealed class RegionSpread
 
     /// <summary>A count of people or incidents with the place it is known for: one row of what is spread over regions.</summary>
     /// <remarks>Equality is by content.</remarks>
+    [JsonConverter(typeof(NoJsonConverter))]
     public sealed record Row
     {
         /// <summary>The regions that it is in or in one of, as a <see cref="Place"/> has them; empty if nothing is known.</summary>
@@ -140,6 +143,7 @@ public sealed class RegionSpread
 
     /// <summary>Point figures for regions by a stated policy: with <see cref="Unassigned"/> they add up to the whole exactly.</summary>
     /// <remarks>Equality is by content and order.</remarks>
+    [JsonConverter(typeof(NoJsonConverter))]
     public sealed record Division
     {
         /// <summary>The policy that made them.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ConflictModel.Hierarchies;
@@ -7,6 +8,7 @@ namespace ConflictModel.Hierarchies;
 /// Sources may contradict one another: all that bears on a question is given, none is chosen. A statement holds for the time that it
 /// speaks of and no longer; what was last said before is asked for by its own name. Answers keep the order given. Immutable.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class TerritorialControl
 {
     private readonly (Control Control, LinkPeriod Period)[] statements;
@@ -83,5 +85,6 @@ public sealed class TerritorialControl
     /// nothing of a place within it: unknown too.
     /// </param>
     /// <param name="Holds">Whether the time that it speaks of certainly includes the day, or its date leaves that open.</param>
+    [JsonConverter(typeof(NoJsonConverter))]
     public readonly record struct Answer(Control Control, Truth Covers, Truth Holds);
 }

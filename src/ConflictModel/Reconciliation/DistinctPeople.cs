@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Reconciliation;
 
 /// <summary>How many people records of people are of: what is decided counts once, and what nobody has decided makes a range.</summary>
 /// <remarks>
 /// All records of a data set go in, for two may be one person by way of a third. Records of one id are one person. Immutable.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class DistinctPeople
 {
     /// <summary>The most lists that <see cref="Overlap"/> takes: 16, which make 65,535 groups of lists.</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Reconciliation;
 
 /// <summary>One count taken from what several reports say of one incident, with the policy that took it.</summary>
 /// <remarks>Equality is by content.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record IncidentFigure
 {
     /// <summary>The harm that is counted.</summary>

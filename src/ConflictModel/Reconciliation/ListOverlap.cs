@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Reconciliation;
 
 /// <summary>How many people are on which of several lists: <see cref="DistinctPeople.Overlap"/>.</summary>
@@ -5,6 +7,7 @@ namespace ConflictModel.Reconciliation;
 /// All of it is what the lists hold; whoever is on none is not estimated. Where pairs are undecided the counts are ranges, each of them on
 /// its own: not all of their ends go together. Equality is by content and order.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record ListOverlap
 {
     /// <summary>The lists, by who keeps them, in the order in which they were named.</summary>
@@ -58,5 +61,6 @@ public sealed record ListOverlap
     /// <remarks>Equality is by content.</remarks>
     /// <param name="Lists">The lists, in the order in which they were named.</param>
     /// <param name="People">How many people.</param>
+    [JsonConverter(typeof(NoJsonConverter))]
     public readonly record struct Pattern(ValueList<SourceId> Lists, Bounds People);
 }

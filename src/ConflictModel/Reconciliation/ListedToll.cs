@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Reconciliation;
 
 /// <summary>A toll that was counted from records of people, and of how many of them each question has no answer.</summary>
 /// <remarks>Equality is by content and order.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record ListedToll
 {
     /// <summary>The harm that was counted.</summary>
@@ -46,5 +49,6 @@ public sealed record ListedToll
     /// <remarks>Equality is by content.</remarks>
     /// <param name="Key">What was asked.</param>
     /// <param name="People">How many people have no known value.</param>
+    [JsonConverter(typeof(NoJsonConverter))]
     public readonly record struct Unanswered(PersonKey Key, Bounds People);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ConflictModel.Time;
 
 namespace ConflictModel.Reconciliation;
@@ -6,6 +7,7 @@ namespace ConflictModel.Reconciliation;
 /// <remarks>
 /// Two keys are equal if they ask the same: those of regions if the level is the same, those of periods if the scheme is.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record PersonKey
 {
     private PersonKey(string name, Axis axis) => (Name, Axis) = (name, axis);

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using ConflictModel.Arithmetic;
 
 namespace ConflictModel.Reconciliation;
 
 /// <summary>A tally set against the incidents and the smaller tallies of the same data set: how much of it they account for.</summary>
 /// <remarks>Equality is by content and order.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record ReconciledTally
 {
     /// <summary>The tally.</summary>
@@ -53,6 +55,7 @@ public sealed record ReconciledTally
     /// <param name="Incident">The incident.</param>
     /// <param name="InScope">Yes if it certainly is in the scope; unknown if it may be.</param>
     /// <param name="Figure">The people harmed in it.</param>
+    [JsonConverter(typeof(NoJsonConverter))]
     public readonly record struct AccountedIncident(IncidentId Incident, Truth InScope, Bounds Figure)
     {
         /// <summary>What it accounts for: all of its figure, or from none to all where its place in the scope is unknown.</summary>
@@ -64,6 +67,7 @@ public sealed record ReconciledTally
     /// <param name="Tally">The smaller tally, or null.</param>
     /// <param name="Incident">The incident, or null.</param>
     /// <param name="Count">The least that it holds.</param>
+    [JsonConverter(typeof(NoJsonConverter))]
     public readonly record struct Certain(TallyId? Tally, IncidentId? Incident, long Count);
 
     /// <summary>A part of the tally set against the incidents in its scope.</summary>
@@ -72,5 +76,6 @@ public sealed record ReconciledTally
     /// <param name="Total">The part's own bounds, with all that follows for them.</param>
     /// <param name="Accounted">How many of the part the listed incidents account for.</param>
     /// <param name="Unaccounted">How many no listed incident accounts for; null if that is impossible.</param>
+    [JsonConverter(typeof(NoJsonConverter))]
     public readonly record struct AccountedPart(FigurePath Path, Bounds Total, Bounds Accounted, Bounds? Unaccounted);
 }

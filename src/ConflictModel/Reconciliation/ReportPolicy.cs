@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ConflictModel.Arithmetic;
 
 namespace ConflictModel.Reconciliation;
@@ -7,6 +8,7 @@ namespace ConflictModel.Reconciliation;
 /// The default everywhere is <see cref="Hull"/>: nobody is chosen silently, and a disagreement widens the figure. The figure remembers its
 /// policy, the reports used and those set aside. Immutable. Two policies are equal if they are the same object.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class ReportPolicy
 {
     private readonly Func<List<ReportCount>, List<ReportCount>> choose;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Reconciliation;
 
 /// <summary>Tallies that replace one another, old to new, and how each figure came to be another.</summary>
@@ -5,6 +7,7 @@ namespace ConflictModel.Reconciliation;
 /// What replaces and is replaced is declared (<see cref="Tally.Supersedes"/>), never guessed; a tally that is not in the data set has no
 /// place here. Nothing is added up over steps. Equality is by content and order.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record TallyChain
 {
     /// <summary>
@@ -34,6 +37,7 @@ public sealed record TallyChain
 
     /// <summary>One tally in the place of another.</summary>
     /// <remarks>Equality is by content and order.</remarks>
+    [JsonConverter(typeof(NoJsonConverter))]
     public sealed record Step
     {
         /// <summary>The tally that is replaced.</summary>
@@ -74,6 +78,7 @@ public sealed record TallyChain
     /// <param name="Old">What the older tally prints; null if nothing.</param>
     /// <param name="New">What the newer tally prints; null if nothing.</param>
     /// <param name="IsRunning">Whether both tallies are running totals.</param>
+    [JsonConverter(typeof(NoJsonConverter))]
     public readonly record struct Figure(Harm Harm, string Name, long? Old, long? New, bool IsRunning)
     {
         /// <summary>How many more a running total came to; null if either figure is not printed.</summary>

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using ConflictModel.Aggregation;
 
 namespace ConflictModel.Revisions;
 
 /// <summary>Why the sums of a measure moved between two vintages: the question, before it is said in which groups.</summary>
 /// <remarks>Immutable. Equality is by content.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly record struct AccountQuestion
 {
     /// <summary>A query takes one key more than an account.</summary>

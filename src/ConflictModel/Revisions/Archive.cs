@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ConflictModel.Aggregation;
 using NodaTime;
 
@@ -5,6 +6,7 @@ namespace ConflictModel.Revisions;
 
 /// <summary>The vintages of one source, by their days: what was known when.</summary>
 /// <remarks>Immutable. Equality is by reference.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class Archive
 {
     private readonly (Vintage Vintage, LocalDate Day, IncidentTable Table)[] vintages;

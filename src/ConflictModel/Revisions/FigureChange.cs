@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ConflictModel.Aggregation;
 
 namespace ConflictModel.Revisions;
@@ -7,6 +8,7 @@ namespace ConflictModel.Revisions;
 /// <param name="Low">By how much the low figures differ.</param>
 /// <param name="Best">By how much the best figures differ.</param>
 /// <param name="High">By how much the high figures differ.</param>
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly record struct FigureChange(long Low, long Best, long High)
 {
     /// <summary>Both together.</summary>

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using ConflictModel.Aggregation;
 
 namespace ConflictModel.Revisions;
 
 /// <summary>A record that left a group for another between two vintages: of another dyad, country, side or year.</summary>
 /// <remarks>Equality is by content and order.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record RecordMove
 {
     /// <summary>The record's id.</summary>
@@ -25,6 +27,7 @@ public sealed record RecordMove
     /// <param name="Key">The key.</param>
     /// <param name="From">The value in the older vintage, as the source writes it; several with commas between them.</param>
     /// <param name="To">The value in the newer vintage.</param>
+    [JsonConverter(typeof(NoJsonConverter))]
     public sealed record Step(GroupKey Key, string From, string To)
     {
         /// <summary>The key and its values.</summary>

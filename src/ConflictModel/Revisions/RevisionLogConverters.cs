@@ -8,29 +8,6 @@ namespace ConflictModel.Revisions;
 /// <summary>How the values of a revision log stand in its file.</summary>
 internal static class RevisionLogConverters
 {
-    internal sealed class KeyConverter : JsonConverter<GroupKey>
-    {
-        public override GroupKey Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            Of(reader.TokenType == JsonTokenType.String ? reader.GetString() : null);
-
-        public override void Write(Utf8JsonWriter writer, GroupKey value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.Name);
-
-        public static GroupKey Of(string? name) => GroupKey.Find(name)
-            ?? throw new JsonException($"Expected one of these keys: {string.Join(", ", GroupKey.All)}.");
-    }
-
-    internal sealed class MeasureConverter : JsonConverter<Measure>
-    {
-        public override Measure Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String && Measure.TryFind(reader.GetString(), out Measure measure)
-                ? measure
-                : throw new JsonException("Expected a measure such as killed or killed.civilians.");
-
-        public override void Write(Utf8JsonWriter writer, Measure value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(value.ToString());
-    }
-
     /// <summary>JSON Schema counts 12.0 among the integers, and so does this.</summary>
     internal sealed class WholeNumberConverter<T> : JsonConverter<T>
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
@@ -58,7 +35,7 @@ internal static class RevisionLogConverters
             List<RevisionLog.Value> values = [];
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                GroupKey key = KeyConverter.Of(reader.GetString());
+                GroupKey key = GroupKey.JsonConverter.Named(reader.GetString());
                 if (values.Exists(value => value.Key == key))
                 {
                     throw new JsonException($"The key '{key}' is given twice.");

@@ -10,7 +10,6 @@ namespace ConflictModel.Revisions;
     Converters =
     [
         typeof(RevisionLogConverters.GroupConverter),
-        typeof(RevisionLogConverters.KeyConverter), typeof(RevisionLogConverters.MeasureConverter),
         typeof(RevisionLogConverters.WholeNumberConverter<long>), typeof(RevisionLogConverters.WholeNumberConverter<int>),
         typeof(RevisionLogConverters.CountsConverter), typeof(RevisionLogConverters.MoveConverter),
         typeof(RevisionLogConverters.ReattributionConverter),

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ConflictModel.Revisions;
 
 /// <summary>What each vintage of an archive says of each group.</summary>
 /// <remarks>Immutable. Equality is by reference.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class Triangle
 {
     private readonly KeyValuePair<string, long?[]>[] rows;
@@ -59,6 +61,7 @@ public sealed class Triangle
     /// <summary>From when to when a figure moved.</summary>
     /// <param name="First">The first vintage that has it.</param>
     /// <param name="Settled">The first from which on it did not move.</param>
+    [JsonConverter(typeof(NoJsonConverter))]
     public sealed record Settlement(Vintage First, Vintage Settled)
     {
         /// <summary>The days between the two; 0 for a figure that never moved.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ConflictModel.Aggregation;
 
 namespace ConflictModel.Revisions;
@@ -9,6 +10,7 @@ namespace ConflictModel.Revisions;
 /// before it was given.</para>
 /// <para>A figure that is not known counts for nothing, as in every sum. Immutable; equality is by reference.</para>
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class VintageAccount
 {
     internal VintageAccount(Measure measure, IReadOnlyList<GroupKey> keys, IReadOnlyList<Line> lines, Line total) =>
@@ -29,6 +31,7 @@ public sealed class VintageAccount
     public Line Total { get; }
 
     /// <summary>What a record does in a group.</summary>
+    [JsonConverter(typeof(EnumConverter<Term>))]
     public enum Term
     {
         /// <summary>The older vintage has not the record.</summary>
@@ -53,6 +56,7 @@ public sealed class VintageAccount
     /// <param name="Change">
     /// By how much it changes the group's sums: below zero for a record that went, whatever its figures; may be nothing.
     /// </param>
+    [JsonConverter(typeof(NoJsonConverter))]
     public sealed record Carrier(string Id, Term Term, FigureChange Change)
     {
         /// <summary>The id and the change.</summary>
@@ -61,6 +65,7 @@ public sealed class VintageAccount
 
     /// <summary>One group.</summary>
     /// <remarks>Equality is by content.</remarks>
+    [JsonConverter(typeof(NoJsonConverter))]
     public sealed record Line
     {
         /// <summary>The value of each key as the source writes it: <c>2018</c>, <c>689</c>, <c>Syria</c>.</summary>

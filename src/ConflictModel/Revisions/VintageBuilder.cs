@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Serialization;
 using ConflictModel.Aggregation;
 using ConflictModel.Time;
 using NodaTime;
@@ -11,6 +12,7 @@ namespace ConflictModel.Revisions;
 /// bytes of a hash, its id as 16, or in full if it has more than 15: beside them only the table's columns take memory. Not safe for use
 /// by several threads at once.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class VintageBuilder
 {
     private readonly List<UInt128> keys = [];

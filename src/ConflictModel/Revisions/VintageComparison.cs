@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ConflictModel.Aggregation;
 
 namespace ConflictModel.Revisions;
@@ -8,6 +9,7 @@ namespace ConflictModel.Revisions;
 /// things are called counts as unchanged, and stands in <see cref="Renamed"/>.</para>
 /// <para>Why a figure moved, <see cref="Account"/> tells: exactly, and from the tables of both vintages. Equality is by reference.</para>
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class VintageComparison
 {
     private readonly VintageTables tables;
@@ -97,6 +99,7 @@ public sealed class VintageComparison
     /// <param name="Added">In the newer vintage alone.</param>
     /// <param name="Removed">In the older vintage alone.</param>
     /// <param name="Revised">In both, and not the same.</param>
+    [JsonConverter(typeof(NoJsonConverter))]
     public readonly record struct Counts(long Old, long Added, long Removed, long Revised)
     {
         /// <summary>In both, and the same but for names.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Revisions;
 
 /// <summary>Which records of two vintages differ, before anybody looked at what they say.</summary>
@@ -5,6 +7,7 @@ namespace ConflictModel.Revisions;
 /// The fields of those that both have and that differ are read once more, and <see cref="Tell"/> makes the comparison of them. Equality is
 /// by reference.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class VintageDifference
 {
     private readonly VintageTables tables;

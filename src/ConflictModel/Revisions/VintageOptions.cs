@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ConflictModel.Aggregation;
 using ConflictModel.Time;
 
@@ -5,6 +6,7 @@ namespace ConflictModel.Revisions;
 
 /// <summary>What of two vintages is compared.</summary>
 /// <remarks>Equality is by content; delegates by reference.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record VintageOptions
 {
     private const int FirstYear = 1;

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ConflictModel.Time;
 
 /// <summary>What a text says as a date, or why it is none.</summary>
 /// <remarks>Equality is by all members. The default has no text and is not valid.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly record struct DateExplanation
 {
     /// <summary>The text as given.</summary>

@@ -2,7 +2,7 @@ namespace ConflictModel.Validation;
 
 /// <summary>One result of validation: what was found, where, with which numbers, and how it could be mended.</summary>
 /// <remarks>Equality is by content.</remarks>
-public sealed record Finding
+public sealed partial record Finding
 {
     /// <summary>What kind of finding it is: one of <see cref="FindingCodes"/>.</summary>
     public required string Code { get; init; }

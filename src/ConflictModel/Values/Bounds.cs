@@ -12,7 +12,7 @@ namespace ConflictModel;
 /// The default value is <see cref="Unknown"/>: zero or more. Unknown is not zero.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
-public readonly struct Bounds : IEquatable<Bounds>, IFormattable
+public readonly partial struct Bounds : IEquatable<Bounds>, IFormattable
 {
     private readonly long lower;
 

@@ -28,15 +28,25 @@ internal static class Json
 /// <summary>How the library itself reads and writes a type.</summary>
 internal static class Json<T>
 {
-    public static readonly JsonConverter<T> Converter = (JsonConverter<T>)Find();
+    private static readonly JsonConverter? Found = Find();
+
+    /// <summary>Whether it does: not where the type is somebody else's, or computed.</summary>
+    public static bool IsKnown => Found is not null;
+
+    public static readonly JsonConverter<T> Converter = (JsonConverter<T>)Found!;
 
     /// <summary>The same where it is that of a value, and neither of a record nor of a list.</summary>
     public static readonly ValueConverter<T>? Value = Converter as ValueConverter<T>;
 
-    private static JsonConverter Find() =>
+    private static JsonConverter? Find() =>
         default(T) is IHasJson list ? list.Converter()
         : typeof(T) == typeof(string) ? new Primitives.Text()
         : typeof(T) == typeof(bool) ? new Primitives.Flag()
+        : typeof(T) == typeof(long) ? new Primitives.Whole()
         : typeof(T) == typeof(decimal) ? new Primitives.Number()
-        : (JsonConverter)Activator.CreateInstance(typeof(T).GetCustomAttribute<JsonConverterAttribute>()!.ConverterType!)!;
+        : typeof(T).Assembly == typeof(Json).Assembly
+            && typeof(T).GetCustomAttribute<JsonConverterAttribute>(inherit: false)?.ConverterType is { } converter
+            && converter != typeof(NoJsonConverter)
+            ? (JsonConverter)Activator.CreateInstance(converter)!
+        : null;
 }

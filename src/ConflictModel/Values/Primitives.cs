@@ -25,6 +25,16 @@ internal static class Primitives
         internal override void WriteValue(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
     }
 
+    internal sealed class Whole : ValueConverter<long>
+    {
+        internal override long ReadValue(ref Utf8JsonReader reader) =>
+            reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long number)
+                ? number
+                : throw new JsonException("Expected a whole number.");
+
+        internal override void WriteValue(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
+    }
+
     internal sealed class Number : ValueConverter<decimal>
     {
         internal override decimal ReadValue(ref Utf8JsonReader reader) =>

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace ConflictModel;
 
@@ -34,9 +35,8 @@ internal interface IHasJson
 internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>, IListConverter
     where T : notnull
 {
-    // Elements that are not the library's own have no form of their own here.
-    private static readonly bool IsOwn = typeof(T) == typeof(string) || (typeof(T).Assembly == typeof(Json).Assembly
-        && (typeof(IHasJson).IsAssignableFrom(typeof(T)) || typeof(T).IsDefined(typeof(JsonConverterAttribute), inherit: false)));
+    // Elements that are not the library's own, and those that are computed, have no form of their own here.
+    private static readonly bool IsOwn = Json<T>.IsKnown;
 
     JsonConverter IListConverter.Element => Json<T>.Converter;
 
@@ -47,7 +47,7 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>, IList
             throw new JsonException(reader.TokenType == JsonTokenType.Null ? "Null is not allowed here." : "Expected a list.");
         }
 
-        JsonConverter<T> element = Element(options);
+        JsonTypeInfo<T>? info = InfoOf(options);
         var items = default(InlineItems);
         int count = 0;
         T[]? many = null;
@@ -55,7 +55,8 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>, IList
         {
             T item = reader.TokenType == JsonTokenType.Null
                 ? throw new JsonException("A list must not contain null.")
-                : element.Read(ref reader, typeof(T), options)!;
+                : info is null ? Json.Read<T>(ref reader)
+                : ReadOther(ref reader, info);
             if (count < InlineItems.Length)
             {
                 items[count] = item;
@@ -82,24 +83,31 @@ internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>, IList
     public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
     {
         writer.WriteStartArray();
-        JsonConverter<T>? element = IsOwn ? null : Element(options);
+        JsonTypeInfo<T>? info = InfoOf(options);
         foreach (T item in value)
         {
-            if (element is null)
+            if (info is null)
             {
                 Json.Write(writer, item);
             }
             else
             {
-                element.Write(writer, item, options);
+                JsonSerializer.Serialize(writer, item, info);
             }
         }
 
         writer.WriteEndArray();
     }
 
-    private static JsonConverter<T> Element(JsonSerializerOptions options) =>
-        IsOwn ? Json<T>.Converter : (JsonConverter<T>)options.GetTypeInfo(typeof(T)).Converter;
+    // What the options make of an element; null for one of the library's own.
+    private static JsonTypeInfo<T>? InfoOf(JsonSerializerOptions options) =>
+        IsOwn ? null : (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+
+    // A converter that reads on from here keeps the place of an error; only the serializer itself takes numbers from texts.
+    private static T ReadOther(ref Utf8JsonReader reader, JsonTypeInfo<T> info) =>
+        info.Options.NumberHandling == JsonNumberHandling.Strict
+            ? ((JsonConverter<T>)info.Converter).Read(ref reader, typeof(T), info.Options)!
+            : JsonSerializer.Deserialize(ref reader, info)!;
 
     // Most lists are short: their elements wait here and not in an array that grows.
     [InlineArray(Length)]

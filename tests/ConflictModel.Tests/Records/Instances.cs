@@ -72,7 +72,8 @@ internal static class Instances
         return record;
     }
 
-    private static object Value(Type type, int seed, int depth) =>
+    /// <summary>A value of a type that a record may have as a member.</summary>
+    public static object Value(Type type, int seed, int depth = 1) =>
         Nullable.GetUnderlyingType(type) is { } inner ? Value(inner, seed, depth) :
         type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>) ? List(type.GetGenericArguments()[0], seed, depth) :
         type.IsEnum ? Named(type, seed) :

@@ -5,7 +5,7 @@ namespace ConflictModel.Aggregation;
 /// Equality is by content. The order is that of the harm and then of the group. The default is those killed, whoever they were.
 /// <see cref="Harm.Displaced"/> recurs for one person and is never summed, so there is no measure of it.
 /// </remarks>
-public readonly record struct Measure : IComparable<Measure>
+public readonly partial record struct Measure : IComparable<Measure>
 {
     internal const int Groups = 5;
     internal const int Kinds = 6 * Groups;

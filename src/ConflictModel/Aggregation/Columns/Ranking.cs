@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Aggregation;
 
 /// <summary>What groups are ranked by: the number of incidents, or the low, best or high sum of a measure.</summary>
 /// <remarks>
 /// Equality is by content. The default ranks by the low figure of those killed; get one from <see cref="Measure.Best"/> and its like.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly record struct Ranking
 {
     private const int IncidentCount = 3;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Aggregation;
 
 /// <summary>The sums of one harm over a set of incidents: low, best and high, and how many of the incidents lack each.</summary>
@@ -9,6 +11,7 @@ namespace ConflictModel.Aggregation;
 /// a total. So a low sum stands above a best one only where a published figure does, or where <see cref="WithoutBest"/> says why.</para>
 /// <para>Equality is by content. The default is the sum over no incident.</para>
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly record struct Sums
 {
     private readonly long low;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace ConflictModel.Aggregation;
 
@@ -8,6 +9,7 @@ namespace ConflictModel.Aggregation;
 /// order. The default stands for no id: the row does not state it.
 /// </remarks>
 /// <typeparam name="TId">What it stands for.</typeparam>
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly record struct TableCode<TId>
     where TId : struct, IId<TId>
 {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Catalogs;
 
 /// <summary>The answer to "what does this text name?": one thing, several that it may be, or nothing with near misses.</summary>
@@ -7,6 +9,7 @@ namespace ConflictModel.Catalogs;
 /// Equality is by content.
 /// </remarks>
 /// <typeparam name="T">What is named.</typeparam>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record NameAnswer<T>
     where T : class
 {

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Catalogs;
 
 /// <summary>One thing that a text may name, and why.</summary>
 /// <remarks>Equality is by content.</remarks>
 /// <typeparam name="T">What is named: an <see cref="Actor"/> or a <see cref="Region"/>.</typeparam>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record NameMatch<T>
     where T : class
 {

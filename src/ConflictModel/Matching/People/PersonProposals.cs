@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Matching;
 
 /// <summary>Records that may be of one person, and ids that may be of two: for somebody to decide. Nothing is merged.</summary>
@@ -5,6 +7,7 @@ namespace ConflictModel.Matching;
 /// The proposals hold the records themselves. Their text quotes nothing of them but the ids of those who may be named. Equality is by
 /// content and order.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record PersonProposals
 {
     /// <summary>The pairs of records that may be of one person: strongest first, what speaks most for them first, then by id.</summary>
@@ -22,6 +25,7 @@ public sealed record PersonProposals
     /// <summary>How one field of the two records compares.</summary>
     /// <param name="Field">The field.</param>
     /// <param name="Agreement">How it compares.</param>
+    [JsonConverter(typeof(NoJsonConverter))]
     public readonly record struct Reason(ComparedField Field, Agreement Agreement)
     {
         /// <summary>The field and how it compares, in words: "father: not known".</summary>
@@ -29,6 +33,7 @@ public sealed record PersonProposals
     }
 
     /// <summary>Two records that may be of one person.</summary>
+    [JsonConverter(typeof(NoJsonConverter))]
     public sealed record SamePerson
     {
         /// <summary>The record that stands first in the list.</summary>
@@ -61,6 +66,7 @@ public sealed record PersonProposals
     }
 
     /// <summary>An id on two records that seem to be of two people.</summary>
+    [JsonConverter(typeof(NoJsonConverter))]
     public sealed record SharedId
     {
         /// <summary>The external id; null if it is the records' own id, which both bear.</summary>

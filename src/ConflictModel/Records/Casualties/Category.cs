@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>What sets a part apart on an axis: the region Raqqa, victims of two actors, women, air strikes.</summary>
@@ -12,6 +14,7 @@ namespace ConflictModel;
 /// The default value is the category of no part: its axis is none of the axes and its key is empty.
 /// </para>
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly partial struct Category : IEquatable<Category>
 {
     private readonly Part? part;

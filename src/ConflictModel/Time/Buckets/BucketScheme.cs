@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ConflictModel.Time;
@@ -7,6 +8,7 @@ namespace ConflictModel.Time;
 /// Immutable. Two schemes are equal if they are the same object; the built-in ones exist once. UCDP defines no calendar of
 /// weeks of its own (its "week" is any seven days), so there are ISO weeks, ACLED's, and weeks from any day of the week.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public abstract class BucketScheme
 {
     private protected BucketScheme(string name) => Name = name;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Time;
 
 /// <content>Spreading figures that belong together: low, best and high, and the parts of a whole.</content>
@@ -174,6 +176,7 @@ public sealed partial class Spread
     }
 
     /// <summary>The shares of the parts of a whole: a row for each part, a column for each bucket, and the totals of the columns.</summary>
+    [JsonConverter(typeof(NoJsonConverter))]
     public sealed class Shares
     {
         private readonly long[] cells;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace ConflictModel.Time;
 
@@ -8,6 +9,7 @@ namespace ConflictModel.Time;
 /// Spread by days, an event's killed of ten over three days of May and one of June are eight in May and two in June. Every
 /// method returns whole numbers that add up to what was given. Immutable.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed partial class Spread
 {
     /// <summary>The most buckets that one date may span, 10,000: 27 years by days, 833 by months.</summary>

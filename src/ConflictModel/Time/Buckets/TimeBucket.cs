@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ConflictModel.Time;
 
 /// <summary>One bucket of a <see cref="BucketScheme"/>: a run of days.</summary>
 /// <remarks>Equality is by scheme and days. The default has no scheme, an empty label, and is the day 1970-01-01.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly record struct TimeBucket
 {
     private readonly BucketScheme? scheme;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ConflictModel.Time;
@@ -10,6 +11,7 @@ namespace ConflictModel.Time;
 /// June: it may start and end on any. <c>2024-06/2024-08</c> starts on some day of June and ends on some day of August.
 /// The default has unknown ends.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly record struct DateBounds(DateEnd Start, DateEnd End)
 {
     /// <summary>The first day that may belong to the date; null where open, unknown or outside NodaTime's range.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ConflictModel.Time;
@@ -7,4 +8,5 @@ namespace ConflictModel.Time;
 /// <param name="Latest">The last possible day; null if there is no such limit or it is outside NodaTime's range.</param>
 /// <param name="Kind">Whether the end is dated, open or unknown; it tells apart the reasons for a null.</param>
 /// <remarks>The default is an unknown end without limits. Equality is by the three values.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly record struct DateEnd(LocalDate? Earliest, LocalDate? Latest, DateEndKind Kind);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Time;
 
 /// <summary>A named rule for how far the qualifiers <c>?</c>, <c>~</c> and <c>%</c> widen a date.</summary>
@@ -6,6 +8,7 @@ namespace ConflictModel.Time;
 /// qualified: <c>2024-06-11~</c> widens by days, <c>2024-06~</c> and <c>2024-06~-11</c> by months, <c>2024?-06-11</c> by years.
 /// A date that is both uncertain and approximate widens by the sum. Equality is by the name and both widths.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record FuzzinessConvention
 {
     /// <summary>Makes a rule.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Time;
 
 /// <summary>A named rule that gives months to the seasons 21 to 32, to which the standard gives none.</summary>
@@ -5,6 +7,7 @@ namespace ConflictModel.Time;
 /// A season belongs to the year in which it begins by this rule: the northern winter <c>2024-28</c> runs from December 2024
 /// to February 2025. Immutable. Two conventions are equal if they are the same object.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class SeasonConvention
 {
     private readonly int[] firstMonths;

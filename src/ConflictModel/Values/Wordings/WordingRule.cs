@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>What one word or phrase of a report says of a count: "nearly" with a figure, or "dozens" without one.</summary>
@@ -5,6 +7,7 @@ namespace ConflictModel;
 /// A rule either widens a figure (<see cref="LowerPercent"/>, <see cref="UpperPercent"/>) or stands for a range of its own
 /// (<see cref="Range"/>). Equality is by content; phrases compare ordinally, and are matched without case.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record WordingRule
 {
     private WordingRule(string phrase, string language)

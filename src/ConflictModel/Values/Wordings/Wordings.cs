@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel;
 
 /// <summary>The table by which the words of reports become bounds: what "nearly 4,100" and "dozens" allow.</summary>
@@ -13,6 +15,7 @@ namespace ConflictModel;
 /// table hedges it. Immutable and safe to share between threads; equality is by reference.
 /// </para>
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed partial class Wordings
 {
     /// <summary>Words above this number of characters are no phrase about a count, and bound nothing.</summary>
