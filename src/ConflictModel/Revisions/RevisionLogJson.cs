@@ -18,8 +18,7 @@ public static class RevisionLogJson
 
     private static readonly JsonTypeInfo<RevisionLog> Info = MakeInfo();
 
-    private static readonly JsonFile<RevisionLog> File = new(
-        DocumentKind.RevisionLog, Deserialize, static (writer, log) => JsonSerializer.Serialize(writer, log, Info));
+    private static readonly JsonFile<RevisionLog> File = new(DocumentKind.RevisionLog, Deserialize, Serialize);
 
     /// <summary>The version of the schema that is written. Logs of its major version up to this minor version can be read.</summary>
     public static string SchemaVersion => DocumentKind.RevisionLog.SchemaVersion;
@@ -54,6 +53,12 @@ public static class RevisionLogJson
         // Kind and version are looked at here and nowhere else.
         DocumentCheck.Run(json, DocumentKind.RevisionLog);
         return JsonSerializer.Deserialize(json, Info)!;
+    }
+
+    private static IEnumerable<int> Serialize(Utf8JsonWriter writer, RevisionLog log)
+    {
+        JsonSerializer.Serialize(writer, log, Info);
+        return [];
     }
 
     private static JsonTypeInfo<RevisionLog> MakeInfo()

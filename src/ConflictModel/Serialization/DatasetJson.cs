@@ -24,9 +24,9 @@ public static class DatasetJson
     public const int MaxBytes = 1 << 30;
 
     /// <summary>How deep arrays and objects may nest in a file.</summary>
-    public const int MaxDepth = 128;
+    public const int MaxDepth = RecordFaults.MaxDepth;
 
-    private static readonly JsonFile<ConflictDataset> File = new(DocumentKind.Dataset, Deserialize, Json.Write);
+    private static readonly JsonFile<ConflictDataset> File = new(DocumentKind.Dataset, Deserialize, Serialize);
 
     /// <summary>The JSON Schema (draft 2020-12) of a data set file.</summary>
     public static string Schema => File.Schema;
@@ -43,10 +43,24 @@ public static class DatasetJson
     /// <exception cref="DatasetFormatException">The text is not a data set file, or is longer than <see cref="MaxBytes"/>.</exception>
     public static ConflictDataset Read(Stream stream) => File.Read(stream);
 
-    /// <summary>Writes a data set to a stream as UTF-8 text.</summary>
+    /// <summary>Reads a data set from a stream of UTF-8 text, to its end, without waiting in the way of others.</summary>
+    /// <exception cref="DatasetFormatException">The text is not a data set file, or is longer than <see cref="MaxBytes"/>.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static ValueTask<ConflictDataset> ReadAsync(Stream stream, CancellationToken cancellationToken = default) =>
+        File.ReadAsync(stream, cancellationToken);
+
+    /// <summary>Writes a data set to a stream as UTF-8 text, record by record: the whole text is never in memory.</summary>
+    /// <exception cref="ArgumentException">No file can hold the data set; nothing is written, and validation says what it is.</exception>
     public static void Write(ConflictDataset dataset, Stream stream) => File.Write(dataset, stream);
 
+    /// <summary>Writes a data set to a stream as UTF-8 text, record by record, without waiting in the way of others.</summary>
+    /// <exception cref="ArgumentException">No file can hold the data set; nothing is written, and validation says what it is.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped; what is written is no whole file.</exception>
+    public static Task WriteAsync(ConflictDataset dataset, Stream stream, CancellationToken cancellationToken = default) =>
+        File.WriteAsync(dataset, stream, cancellationToken);
+
     /// <summary>The text of a data set's file.</summary>
+    /// <exception cref="ArgumentException">No file can hold the data set; validation says what it is.</exception>
     public static string Write(ConflictDataset dataset) => File.Write(dataset);
 
     /// <summary>Writes one record as it stands in a data set's file, as a value where the writer is.</summary>
@@ -59,6 +73,16 @@ public static class DatasetJson
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(record);
         Json.Write(writer, record);
+    }
+
+    private static IEnumerable<int> Serialize(Utf8JsonWriter writer, ConflictDataset dataset)
+    {
+        foreach ((JsonPointer at, string reason) in RecordFaults.In(dataset))
+        {
+            throw new ArgumentException($"No file can hold this data set. At {at}: {reason}", nameof(dataset));
+        }
+
+        return RecordSteps.Write(writer, dataset);
     }
 
     private static ConflictDataset Deserialize(ReadOnlySpan<byte> json, ref long reached)

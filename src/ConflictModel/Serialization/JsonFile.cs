@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -8,10 +7,13 @@ namespace ConflictModel.Serialization;
 /// <summary>Reads and writes documents of a kind: strictly the one, stably the other.</summary>
 /// <param name="kind">The kind.</param>
 /// <param name="deserialize">Reads the whole text of a document.</param>
-/// <param name="serialize">Writes a document as one value.</param>
-internal sealed class JsonFile<T>(DocumentKind kind, JsonFile<T>.Deserializer deserialize, Action<Utf8JsonWriter, T> serialize)
+/// <param name="serialize">Writes a document as one value, in steps.</param>
+internal sealed class JsonFile<T>(DocumentKind kind, JsonFile<T>.Deserializer deserialize, JsonFile<T>.Serializer serialize)
     where T : class
 {
+    // So much is written before it is let go.
+    private const int FlushBytes = 1 << 16;
+
     private readonly Lazy<string> schema = new(kind.Schema);
 
     /// <summary>Reads a document.</summary>
@@ -20,7 +22,11 @@ internal sealed class JsonFile<T>(DocumentKind kind, JsonFile<T>.Deserializer de
     /// <exception cref="JsonException">It is none; an error without a line is where reading came to.</exception>
     public delegate T Deserializer(ReadOnlySpan<byte> json, ref long reached);
 
-    public static JsonWriterOptions WriterOptions => new()
+    /// <summary>Writes a document step by step; between them what is written may be let go.</summary>
+    /// <exception cref="ArgumentException">No file can hold it; then nothing is written.</exception>
+    public delegate IEnumerable<int> Serializer(Utf8JsonWriter writer, T document);
+
+    private static JsonWriterOptions WriterOptions => new()
     {
         Indented = true,
         NewLine = "\n",
@@ -62,26 +68,26 @@ internal sealed class JsonFile<T>(DocumentKind kind, JsonFile<T>.Deserializer de
     public T Read(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using var buffer = new MemoryStream();
-        byte[] block = ArrayPool<byte>.Shared.Rent(1 << 16);
-        try
+        using var text = new TextBuffer();
+        while (stream.Read(text.Free) is > 0 and var count)
         {
-            for (int count = stream.Read(block); count > 0; count = stream.Read(block))
-            {
-                if (buffer.Length + count > DatasetJson.MaxBytes)
-                {
-                    throw new DatasetFormatException($"The file is longer than {DatasetJson.MaxBytes} bytes.", "", 1, 1);
-                }
-
-                buffer.Write(block, 0, count);
-            }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(block);
+            text.Add(count);
         }
 
-        return Read(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        return Read(text.Written);
+    }
+
+    /// <exception cref="DatasetFormatException">The text is no document of the kind, or is too long.</exception>
+    public async ValueTask<T> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var text = new TextBuffer();
+        while (await stream.ReadAsync(text.FreeMemory, cancellationToken).ConfigureAwait(false) is > 0 and var count)
+        {
+            text.Add(count);
+        }
+
+        return Read(text.Written);
     }
 
     public void Write(T document, Stream stream)
@@ -89,9 +95,36 @@ internal sealed class JsonFile<T>(DocumentKind kind, JsonFile<T>.Deserializer de
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(stream);
         using var writer = new Utf8JsonWriter(stream, WriterOptions);
-        serialize(writer, document);
+        foreach (int _ in serialize(writer, document))
+        {
+            if (writer.BytesPending >= FlushBytes)
+            {
+                writer.Flush();
+            }
+        }
+
         writer.Flush();
-        stream.WriteByte((byte)'\n');
+        stream.Write("\n"u8);
+    }
+
+    public async Task WriteAsync(T document, Stream stream, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(stream);
+        var writer = new Utf8JsonWriter(stream, WriterOptions);
+        await using (writer.ConfigureAwait(false))
+        {
+            foreach (int _ in serialize(writer, document))
+            {
+                if (writer.BytesPending >= FlushBytes)
+                {
+                    await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
+                }
+            }
+
+            await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
+            await stream.WriteAsync("\n"u8.ToArray(), cancellationToken).ConfigureAwait(false);
+        }
     }
 
     public string Write(T document)

@@ -41,6 +41,8 @@ public readonly partial record struct ReportedDate
             return date is { } known ? new(known, wording) : throw new JsonException("A date needs its member 'date'.");
         }
 
+        internal override int Depth(ReportedDate value) => value.Wording is null ? 0 : 1;
+
         internal override void WriteValue(Utf8JsonWriter writer, ReportedDate value)
         {
             if (value.Wording is null)

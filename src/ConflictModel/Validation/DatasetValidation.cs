@@ -9,12 +9,24 @@ public static class DatasetValidation
     /// <summary>What can't be true in a data set, what is odd, and what a reader should see.</summary>
     /// <returns>
     /// The findings: first those of ids, references, shapes and people, then those of the figures, then the claims; each in the order of
-    /// the data set. None of severity error means that nothing in it is known to be impossible, not that it is true.
+    /// the data set. Where there are values that no file can hold, those and nothing else. None of severity error means that nothing in it
+    /// is known to be impossible, not that it is true.
     /// </returns>
     public static ValueList<Finding> Validate(this ConflictDataset dataset)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         var findings = new FindingList();
+        foreach ((JsonPointer at, string reason) in RecordFaults.In(dataset))
+        {
+            findings.Error(FindingCodes.NotWritable, at, $"No file can hold this. {reason}");
+        }
+
+        // What is no value can't be compared with others either.
+        if (findings.Has(FindingCodes.NotWritable))
+        {
+            return findings.ToValueList();
+        }
+
         new ReferenceRules(new DatasetIndex(dataset, findings), findings).Check(dataset);
         var shapes = new ShapeRules(findings);
         shapes.CheckWithin(dataset.Regions);

@@ -12,6 +12,11 @@ public static class FindingCodes
     /// <summary>A claim points at a figure that is not there.</summary>
     public const string DanglingFigure = "dangling-figure";
 
+    /// <summary>
+    /// A value that no file can hold: an id that is the default value, a number that is no member of its enumeration, a name without a text.
+    /// </summary>
+    public const string NotWritable = "not-writable";
+
     /// <summary>A part says nothing on the axis of its breakdown.</summary>
     public const string MissingCategory = "missing-category";
 

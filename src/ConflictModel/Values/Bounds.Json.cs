@@ -45,6 +45,8 @@ public readonly partial struct Bounds
                     : throw new JsonException("Expected bounds: an object with min, max and exact, where 0 <= min <= max.");
         }
 
+        internal override int Depth(Bounds value) => 1;
+
         internal override void WriteValue(Utf8JsonWriter writer, Bounds value)
         {
             writer.WriteStartObject();

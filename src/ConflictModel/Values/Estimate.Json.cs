@@ -51,6 +51,8 @@ public readonly partial struct Estimate
                 : new Estimate(low, best, high, wording);
         }
 
+        internal override int Depth(Estimate value) => value.IsExact && value.Wording is null ? 0 : 1;
+
         internal override void WriteValue(Utf8JsonWriter writer, Estimate value)
         {
             if (value.IsExact && value.Wording is null)

@@ -14,6 +14,9 @@ public readonly partial struct ExtensionData
         // What JSON writers stop at that are not told otherwise.
         private const int DefaultWriterDepth = 1_000;
 
+        // Far more than any file may have.
+        private const int MaxLevels = 100_000;
+
         internal override ExtensionData ReadValue(ref Utf8JsonReader reader)
         {
             if (reader.TokenType != JsonTokenType.StartObject)
@@ -30,17 +33,43 @@ public readonly partial struct ExtensionData
                 : Strictly(document.RootElement));
         }
 
+        internal override int Depth(ExtensionData value) => Scan(value.Json).Depth;
+
         internal override void WriteValue(Utf8JsonWriter writer, ExtensionData value)
         {
-            // The writer's own check of raw text stops at 64 levels.
-            int depth = writer.Options.MaxDepth == 0 ? DefaultWriterDepth : writer.Options.MaxDepth;
-            using (JsonDocument.Parse(value.Json, new() { MaxDepth = Math.Max(1, depth - writer.CurrentDepth) }))
+            // A level takes two characters at least, so that short texts need not be looked at.
+            int room = (writer.Options.MaxDepth == 0 ? DefaultWriterDepth : writer.Options.MaxDepth) - writer.CurrentDepth;
+            if (value.Json.Length / 2 > room && Depth(value) > room)
             {
-                writer.WriteRawValue(value.Json, skipInputValidation: true);
+                throw new ArgumentException($"The writer has room for {room} more levels, and extensions nest deeper.", nameof(value));
             }
+
+            // The writer's own check of raw text stops at 64 levels.
+            writer.WriteRawValue(value.Json, skipInputValidation: true);
         }
 
-        internal override string? WhyNot(ExtensionData value) => value.IsEmpty ? "There is none." : null;
+        internal override string? WhyNot(ExtensionData value) =>
+            value.IsEmpty ? "There is none."
+            : JsonText.WhyNot(value.Json) ?? (Scan(value.Json).IsObject ? null : "It is not one JSON object and nothing else.");
+
+        private static (bool IsObject, int Depth) Scan(string json)
+        {
+            int depth = 0;
+            try
+            {
+                var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json), new() { MaxDepth = MaxLevels });
+                while (reader.Read())
+                {
+                    depth = Math.Max(depth, reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartObject ? 1 : 0));
+                }
+            }
+            catch (JsonException)
+            {
+                return (false, depth);
+            }
+
+            return (json is ['{', .., '}'], depth);
+        }
 
         private static string Strictly(JsonElement value)
         {

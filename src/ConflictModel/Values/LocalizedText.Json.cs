@@ -40,9 +40,11 @@ public readonly partial struct LocalizedText
                 : new(texts.ToArray());
         }
 
+        internal override int Depth(LocalizedText value) => IsPlain(value) ? 0 : 1;
+
         internal override void WriteValue(Utf8JsonWriter writer, LocalizedText value)
         {
-            if (value.Texts.Count == 1 && value.Texts[0].Key == DefaultLanguage)
+            if (IsPlain(value))
             {
                 writer.WriteStringValue(value.Texts[0].Value);
                 return;
@@ -69,5 +71,7 @@ public readonly partial struct LocalizedText
 
             return value.IsEmpty ? "It has no text." : null;
         }
+
+        private static bool IsPlain(LocalizedText value) => value.Texts.Count == 1 && value.Texts[0].Key == DefaultLanguage;
     }
 }

@@ -9,10 +9,12 @@ namespace ConflictModel;
 /// errors. Members that say nothing are not written.
 /// </remarks>
 /// <typeparam name="T">The record.</typeparam>
-public sealed class RecordConverter<T> : JsonConverter<T>, IRecordConverter
+public sealed class RecordConverter<T> : JsonConverter<T>, IRecordConverter, RecordFaults.IHolder<T>
     where T : class, IRecord<T>
 {
     RecordMember[] IRecordConverter.Members => RecordShape<T>.Members;
+
+    void RecordFaults.IHolder<T>.Search(T value, RecordFaults.Finder finder) => T.Show(value, ref finder);
 
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -57,6 +57,9 @@ public abstract class ValueConverter<T> : JsonConverter<T>
     /// <summary>Writes a value that a file can hold.</summary>
     internal abstract void WriteValue(Utf8JsonWriter writer, T value);
 
+    /// <summary>How many arrays and objects a value opens, one within another.</summary>
+    internal virtual int Depth(T value) => 0;
+
     /// <summary>Why no file can hold a value, as a sentence; null if one can.</summary>
     internal virtual string? WhyNot(T? value) => null;
 }

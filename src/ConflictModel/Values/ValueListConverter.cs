@@ -32,13 +32,33 @@ internal interface IHasJson
 }
 
 /// <summary>Reads and writes a list whose elements are known.</summary>
-internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>, IListConverter
+internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>, IListConverter, RecordFaults.IHolder<ValueList<T>>, RecordSteps.IStepwise<ValueList<T>>
     where T : notnull
 {
     // Elements that are not the library's own, and those that are computed, have no form of their own here.
     private static readonly bool IsOwn = Json<T>.IsKnown;
 
     JsonConverter IListConverter.Element => Json<T>.Converter;
+
+    void RecordFaults.IHolder<ValueList<T>>.Search(ValueList<T> value, RecordFaults.Finder finder)
+    {
+        for (int i = 0; i < value.Count; i++)
+        {
+            finder.Item(i, value[i]);
+        }
+    }
+
+    IEnumerable<int> RecordSteps.IStepwise<ValueList<T>>.Write(Utf8JsonWriter writer, ValueList<T> value)
+    {
+        writer.WriteStartArray();
+        for (int i = 0; i < value.Count; i++)
+        {
+            Json.Write(writer, value[i]);
+            yield return i;
+        }
+
+        writer.WriteEndArray();
+    }
 
     public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

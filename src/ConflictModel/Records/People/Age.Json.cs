@@ -47,6 +47,8 @@ public readonly partial record struct Age
                 : new Age(min, max, wording);
         }
 
+        internal override int Depth(Age value) => value.Wording is null && value.Min == value.Max ? 0 : 1;
+
         internal override void WriteValue(Utf8JsonWriter writer, Age value)
         {
             if (value is { Min: { } years, Wording: null } && value.Min == value.Max)

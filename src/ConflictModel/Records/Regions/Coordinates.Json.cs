@@ -35,6 +35,8 @@ public readonly partial record struct Coordinates
                 : throw new JsonException("Expected a point: an object with latitude and longitude.");
         }
 
+        internal override int Depth(Coordinates value) => 1;
+
         internal override void WriteValue(Utf8JsonWriter writer, Coordinates value)
         {
             writer.WriteStartObject();

@@ -37,6 +37,8 @@ public sealed partial record Original
                 return new(columns.ToValueList());
             }
 
+            internal override int Depth(Row value) => 1;
+
             internal override void WriteValue(Utf8JsonWriter writer, Row value)
             {
                 writer.WriteStartObject();

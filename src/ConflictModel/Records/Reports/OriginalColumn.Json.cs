@@ -35,6 +35,8 @@ public readonly partial record struct OriginalColumn
                 : throw new JsonException("Expected a column: an object with name and text.");
         }
 
+        internal override int Depth(OriginalColumn value) => 1;
+
         internal override void WriteValue(Utf8JsonWriter writer, OriginalColumn value)
         {
             writer.WriteStartObject();

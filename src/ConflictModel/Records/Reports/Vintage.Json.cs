@@ -43,6 +43,8 @@ public sealed partial record Vintage
             return name is not null ? new() { Name = name, Day = day } : throw new JsonException("A vintage needs its member 'name'.");
         }
 
+        internal override int Depth(Vintage value) => value.Day is null ? 0 : 1;
+
         internal override void WriteValue(Utf8JsonWriter writer, Vintage value)
         {
             if (value.Day is not { } day)

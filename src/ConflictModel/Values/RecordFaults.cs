@@ -1,0 +1,81 @@
+namespace ConflictModel;
+
+/// <summary>What no file can hold of a record: default ids, numbers that name no member, half a surrogate pair, nesting beyond the limit.
+/// </summary>
+internal static class RecordFaults
+{
+    /// <summary>How deep arrays and objects may nest in a file.</summary>
+    public const int MaxDepth = 128;
+
+    /// <summary>Each such value: where it stands in the record's JSON, and why no file can hold it.</summary>
+    public static List<(JsonPointer At, string Reason)> In<T>(T record)
+        where T : class, IRecord<T>
+    {
+        var faults = new List<(JsonPointer At, string Reason)>();
+        ((IHolder<T>)Json<T>.Converter).Search(record, new(faults, JsonPointer.Root, 1));
+        return faults;
+    }
+
+    /// <summary>A value that holds others.</summary>
+    internal interface IHolder<T>
+    {
+        void Search(T value, Finder finder);
+    }
+
+    /// <summary>Looks at what a value holds.</summary>
+    /// <param name="faults">What was found.</param>
+    /// <param name="here">Where the value stands.</param>
+    /// <param name="depth">How many arrays and objects are open there, its own with them.</param>
+    internal readonly struct Finder(List<(JsonPointer At, string Reason)> faults, JsonPointer here, int depth) : IMemberVisitor
+    {
+        public void Required<T>(string name, T value)
+            where T : notnull =>
+            Look(value, here.Member, name);
+
+        public void Optional<T>(string name, T? value)
+        {
+            if (!EqualityComparer<T>.Default.Equals(value, default))
+            {
+                Look(value!, here.Member, name);
+            }
+        }
+
+        public void Optional<T>(string name, T? value)
+            where T : struct
+        {
+            if (value is { } said)
+            {
+                Look(said, here.Member, name);
+            }
+        }
+
+        public void Item<T>(int index, T value)
+            where T : notnull =>
+            Look(value, here.Item, index);
+
+        private void Look<T, TStep>(T value, Func<TStep, JsonPointer> at, TStep step)
+        {
+            if (Json<T>.Value is { } converter)
+            {
+                string? reason = converter.WhyNot(value)
+                    ?? (converter.Depth(value) + depth > MaxDepth ? $"It nests deeper than {MaxDepth} levels." : null);
+                if (reason is not null)
+                {
+                    faults.Add((at(step), reason));
+                }
+            }
+            else if (value is null)
+            {
+                faults.Add((at(step), "There is none."));
+            }
+            else if (depth == MaxDepth)
+            {
+                faults.Add((at(step), $"It nests deeper than {MaxDepth} levels."));
+            }
+            else
+            {
+                ((IHolder<T>)Json<T>.Converter).Search(value, new(faults, at(step), depth + 1));
+            }
+        }
+    }
+}
