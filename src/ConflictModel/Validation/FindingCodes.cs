@@ -13,7 +13,8 @@ public static class FindingCodes
     public const string DanglingFigure = "dangling-figure";
 
     /// <summary>
-    /// A value that no file can hold: an id that is the default value, a number that is no member of its enumeration, a name without a text.
+    /// A value that no file can hold: an id that is the default value, a number that is no member of its enumeration, a name without a
+    /// text.
     /// </summary>
     public const string NotWritable = "not-writable";
 

@@ -60,7 +60,8 @@ public readonly partial struct ExtensionData
                 var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json), new() { MaxDepth = MaxLevels });
                 while (reader.Read())
                 {
-                    depth = Math.Max(depth, reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartObject ? 1 : 0));
+                    bool opens = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+                    depth = Math.Max(depth, reader.CurrentDepth + (opens ? 1 : 0));
                 }
             }
             catch (JsonException)

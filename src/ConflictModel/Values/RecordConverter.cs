@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace ConflictModel;
 
@@ -9,10 +10,12 @@ namespace ConflictModel;
 /// errors. Members that say nothing are not written.
 /// </remarks>
 /// <typeparam name="T">The record.</typeparam>
-public sealed class RecordConverter<T> : JsonConverter<T>, IRecordConverter, RecordFaults.IHolder<T>
+public sealed class RecordConverter<T> : JsonConverter<T>, IRecordConverter, IContract, RecordFaults.IHolder<T>
     where T : class, IRecord<T>
 {
     RecordMember[] IRecordConverter.Members => RecordShape<T>.Members;
+
+    JsonTypeInfo IContract.In(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<T>(options, this);
 
     void RecordFaults.IHolder<T>.Search(T value, RecordFaults.Finder finder) => T.Show(value, ref finder);
 

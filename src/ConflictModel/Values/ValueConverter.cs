@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace ConflictModel;
 
@@ -10,7 +11,7 @@ namespace ConflictModel;
 /// Within the library's own records it is left out, and a null there is an error.
 /// </remarks>
 /// <typeparam name="T">The value.</typeparam>
-public abstract class ValueConverter<T> : JsonConverter<T>
+public abstract class ValueConverter<T> : JsonConverter<T>, IContract
 {
     private protected ValueConverter()
     {
@@ -50,6 +51,8 @@ public abstract class ValueConverter<T> : JsonConverter<T>
 
         WriteValue(writer, value);
     }
+
+    JsonTypeInfo IContract.In(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<T>(options, this);
 
     /// <summary>Reads a value from what is under the reader, which is not null.</summary>
     internal abstract T ReadValue(ref Utf8JsonReader reader);

@@ -32,13 +32,16 @@ internal interface IHasJson
 }
 
 /// <summary>Reads and writes a list whose elements are known.</summary>
-internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>, IListConverter, RecordFaults.IHolder<ValueList<T>>, RecordSteps.IStepwise<ValueList<T>>
+internal sealed class ValueListConverter<T>
+    : JsonConverter<ValueList<T>>, IListConverter, IContract, RecordFaults.IHolder<ValueList<T>>, RecordSteps.IStepwise<ValueList<T>>
     where T : notnull
 {
     // Elements that are not the library's own, and those that are computed, have no form of their own here.
     private static readonly bool IsOwn = Json<T>.IsKnown;
 
     JsonConverter IListConverter.Element => Json<T>.Converter;
+
+    JsonTypeInfo IContract.In(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<ValueList<T>>(options, this);
 
     void RecordFaults.IHolder<ValueList<T>>.Search(ValueList<T> value, RecordFaults.Finder finder)
     {

@@ -2,6 +2,7 @@ using ConflictModel.Hierarchies;
 using ConflictModel.Matching;
 using ConflictModel.Reconciliation;
 using ConflictModel.Revisions;
+using ConflictModel.Serialization;
 using PublicApiGenerator;
 
 namespace ConflictModel.Tests.PublicApi;
@@ -52,7 +53,8 @@ public class PublicApiTests
     private static readonly Type[] Converters =
     [
         typeof(IRecord<>), typeof(RecordConverter<>), typeof(ValueConverter<>), typeof(IdConverter<>), typeof(EnumConverter<>),
-        typeof(ValueListConverter), typeof(NoJsonConverter), .. Types.Where(type => type.IsNested && type.Name == "JsonConverter"),
+        typeof(ValueListConverter), typeof(NoJsonConverter), typeof(ConflictModelJson),
+        .. Types.Where(type => type.IsNested && type.Name == "JsonConverter"),
     ];
 
     /// <summary>How configuration and property grids turn text into ids.</summary>

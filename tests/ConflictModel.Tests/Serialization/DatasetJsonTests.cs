@@ -116,6 +116,21 @@ public class DatasetJsonTests
     }
 
     [Fact]
+    public void An_error_is_a_JsonException_whose_own_members_keep_the_serializers_convention()
+    {
+        DatasetFormatException error = Refused("""
+            {"schemaVersion":"1.0",
+             "tallies":[{"id":"a b"}]}
+            """u8.ToArray());
+        (error.Line, error.Column, error.Pointer).Should().Be((2, 19, "/tallies/0/id"));
+        ((System.Text.Json.JsonException)error).Path.Should().Be("$.tallies[0].id");
+        (error.LineNumber, error.BytePositionInLine).Should().Be((1, 18));
+        error.Message.Should().Be("line 2, column 19, at /tallies/0/id: " + error.Reason);
+        Refused("{}"u8.ToArray()).Path.Should().Be("$");
+        Refused("""{"schemaVersion":"1.0","extensions":1}"""u8.ToArray()).Path.Should().Be("$.extensions");
+    }
+
+    [Fact]
     public void A_byte_that_is_no_utf8_is_named_by_its_place()
     {
         byte[] json = [.. "{\"schemaVersion\":\"1.0\",\n\"title\":\"a"u8, 0xFF, .. "b\"}"u8];
