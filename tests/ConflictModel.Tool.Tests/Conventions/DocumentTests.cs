@@ -37,7 +37,8 @@ public partial class DocumentTests
     private static IEnumerable<Assembly> Assemblies() =>
     [
         typeof(ConflictDataset).Assembly, typeof(Interchange.IncidentReader).Assembly, typeof(Assertions.TollAssertions).Assembly,
-        typeof(AssertionExtensions).Assembly,
+        typeof(AssertionExtensions).Assembly, typeof(EntityFrameworkCore.ConflictModelDatabase).Assembly,
+        typeof(Microsoft.EntityFrameworkCore.DbContext).Assembly,
         typeof(NodaTime.LocalDate).Assembly, typeof(object).Assembly,
     ];
 

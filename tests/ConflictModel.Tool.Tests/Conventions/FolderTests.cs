@@ -29,6 +29,7 @@ public class FolderTests
     private static readonly (string Room, int Arrows, string Reason)[] Gained =
     [
         ("ConflictModel.Assertions", 7, "asserts of records, figures, reconciliations, findings and files, and nobody uses it"),
+        ("ConflictModel.EntityFrameworkCore", 4, "keeps values, dates and records as files write them, and nobody uses it"),
         ("ConflictModel.Interchange/Feeds", 7, "changes are read as rows, held against each other, and used by the command"),
         ("ConflictModel.Interchange/PeopleLists", 10, "a list is read as rows, with findings, and written with its losses"),
         ("ConflictModel/Matching", 5, "proposes by the names, days and places of records, and by what is decided of them"),
