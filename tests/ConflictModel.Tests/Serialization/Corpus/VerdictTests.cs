@@ -1,0 +1,135 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using ConflictModel.Serialization;
+using ConflictModel.Validation;
+
+namespace ConflictModel.Tests.Serialization.Corpus;
+
+/// <summary>
+/// What is written is of the schema; what is not of it is not read, and what is of it is read, but for what is listed here.
+/// <c>.ci/schema</c> has the same files judged by a validator that is not ours.
+/// </summary>
+public class VerdictTests
+{
+    // What the reader refuses and no schema can.
+    private static readonly (string Why, Regex Reason)[] Unsaid =
+    [
+        ("a member stands twice", new(@"is given twice|each once")),
+        ("a date of which no pattern says all", new("is not a date: at [0-9]+: ")),
+        ("a character beyond U+FFFF counts as two in an id", new("an id has 1 to 200 characters")),
+    ];
+
+    // What the schema refuses and the reader holds, for validation to say: the finding's code.
+    private static readonly string[] LeftToValidation = [FindingCodes.OddLevel, FindingCodes.DanglingFigure];
+
+    private static readonly SchemaCheck Check = new(JsonDocument.Parse(DatasetJson.Schema).RootElement);
+
+    [Fact]
+    public void Whatever_is_written_is_of_the_schema_and_read_back()
+    {
+        Parallel.For(0, 300, number =>
+        {
+            ConflictDataset dataset = Anything.Dataset(number);
+            string file = DatasetJson.Write(dataset);
+            Check.FirstError(JsonDocument.Parse(file).RootElement).Should().BeNull();
+            DatasetJson.Read(file).Should().Be(dataset);
+        });
+    }
+
+    [Fact]
+    public void Reader_and_schema_are_of_one_mind_about_whatever_is_changed_in_a_file()
+    {
+        (int read, int refused) = (0, 0);
+        Parallel.ForEach(Changed(0, 3_000), text =>
+        {
+            Verdict verdict = Judge(text);
+            Interlocked.Increment(ref verdict.IsRead ? ref read : ref refused);
+            (verdict.IsRead == verdict.IsOfSchema || verdict.Why is not null).Should().BeTrue($"{verdict}: {text}");
+        });
+
+        read.Should().BeGreaterThan(300);
+        refused.Should().BeGreaterThan(1_000);
+    }
+
+    [Theory]
+    [InlineData("""{"schemaVersion":"1.0","title":"a","title":"b"}""", "a member stands twice")]
+    [InlineData("""{"schemaVersion":"1.0","sources":[{"id":"s","name":{"en":"a","EN":"b"}}]}""", "a member stands twice")]
+    [InlineData("""{"schemaVersion":"1.0","incidents":[{"id":"i","kind":"riot","date":"2024-02/2024-01"}]}""",
+        "a date of which no pattern says all")]
+    [InlineData("""{"schemaVersion":"1.0","incidents":[{"id":"i","kind":"riot","date":"[2024..2023]"}]}""",
+        "a date of which no pattern says all")]
+    [InlineData("""{"schemaVersion":"1.0","sources":[{"id":"LONG","name":"a"}]}""", "a character beyond U+FFFF counts as two in an id")]
+    public void What_no_schema_can_say_the_reader_does(string file, string why) =>
+        Judge(file.Replace("LONG", string.Concat(Enumerable.Repeat("😀", 101)), StringComparison.Ordinal))
+            .Should().Be(new Verdict(IsRead: false, IsOfSchema: true, why));
+
+    [Theory]
+    [InlineData("""{"schemaVersion":"1.0","claims":[{"id":"c","citation":{"source":"s"},"text":"","figures":[FIGURE]}]}""",
+        """{"path":"killed"}""", FindingCodes.DanglingFigure)]
+    [InlineData("""{"schemaVersion":"1.0","claims":[{"id":"c","citation":{"source":"s"},"text":"","figures":[FIGURE]}]}""",
+        """{"tally":"t","incident":"i","path":"killed"}""", FindingCodes.DanglingFigure)]
+    [InlineData("""{"schemaVersion":"1.0","claims":[{"id":"c","citation":{"source":"s"},"text":"","figures":[FIGURE]}]}""",
+        """{"tally":"t","path":""}""", FindingCodes.DanglingFigure)]
+    [InlineData("""
+        {"schemaVersion":"1.0",
+         "tallies":[{"id":"t","scope":{},"report":{"citation":{"source":"s"},"basis":{"kind":"statisticalEstimate","level":FIGURE}}}]}
+        """, "95", FindingCodes.OddLevel)]
+    public void What_the_schema_refuses_and_is_held_all_the_same_is_an_error_of_validation(string file, string figure, string code) =>
+        Judge(file.Replace("FIGURE", figure, StringComparison.Ordinal)).Should().Be(new Verdict(IsRead: true, IsOfSchema: false, code));
+
+    [Fact]
+    public void They_are_written_down_where_somebody_else_is_to_judge_them()
+    {
+        string? asked = Environment.GetEnvironmentVariable("CONFLICTMODEL_CORPUS");
+        string folder = asked ?? Directory.CreateTempSubdirectory("corpus").FullName;
+        (int written, int changed) = asked is null ? (5, 5) : (4_000, 12_000);
+        File.WriteAllLines(
+            Path.Combine(folder, "written.ndjson"),
+            Enumerable.Range(0, written).Select(Anything.Dataset).Append(Generate.Minimal)
+                .Select(dataset => Line(DatasetJson.Write(dataset), new(IsRead: true, IsOfSchema: true, Why: null))));
+        File.WriteAllLines(
+            Path.Combine(folder, "changed.ndjson"),
+            Changed(1_000_000, changed).AsParallel().AsOrdered().Select(text => Line(text, Judge(text))));
+
+        File.ReadLines(Path.Combine(folder, "written.ndjson")).Should().HaveCount(written + 1)
+            .And.OnlyContain(line => JsonDocument.Parse(line, default).RootElement.GetProperty("read").GetBoolean());
+        File.ReadLines(Path.Combine(folder, "changed.ndjson")).Should().HaveCount(changed);
+        if (asked is null)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string Line(string text, Verdict verdict) => JsonSerializer.Serialize(
+        new Dictionary<string, object> { ["read"] = verdict.IsRead, ["mayDiffer"] = verdict.Why is not null, ["text"] = text });
+
+    // Small files, so that a change hits every kind of place; one in ten is the sample.
+    private static IEnumerable<string> Changed(int from, int count)
+    {
+        JsonObject sample = JsonNode.Parse(Sample.Bytes)!.AsObject();
+        return Enumerable.Range(from, count).Select(number =>
+            Mangling.Of(number % 10 == 0 ? sample : JsonNode.Parse(DatasetJson.Write(Anything.Dataset(number / 10)))!.AsObject(), number));
+    }
+
+    private static Verdict Judge(string text)
+    {
+        bool isOfSchema = Check.FirstError(JsonDocument.Parse(text).RootElement) is null;
+        try
+        {
+            ConflictDataset dataset = DatasetJson.Read(text);
+            return new(IsRead: true, isOfSchema, isOfSchema ? null : dataset.Validate()
+                .Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Code)
+                .FirstOrDefault(LeftToValidation.Contains));
+        }
+        catch (DatasetFormatException error)
+        {
+            return new(IsRead: false, isOfSchema, Unsaid.FirstOrDefault(one => one.Reason.IsMatch(error.Reason)).Why);
+        }
+    }
+
+    /// <param name="IsRead">Whether the reader takes a file.</param>
+    /// <param name="IsOfSchema">Whether it is of the schema, by our own check.</param>
+    /// <param name="Why">Why the two may differ; null if they may not.</param>
+    private sealed record Verdict(bool IsRead, bool IsOfSchema, string? Why);
+}
