@@ -60,7 +60,11 @@ internal sealed class EventRows : IDisposable
     /// <summary>The ids of the rows that were taken, if they are noted and rows have any.</summary>
     public IdNotes? Ids => ids;
 
+    /// <inheritdoc cref="RowSource.Position"/>
     public long Position => rows.Position;
+
+    /// <inheritdoc cref="RowSource.HasPlaces"/>
+    public bool HasPlaces => rows.HasPlaces;
 
     /// <summary>Opens a file's stream, which is closed with the rows.</summary>
     /// <param name="stream">The file.</param>

@@ -10,9 +10,9 @@ namespace ConflictModel.Interchange;
 /// vintage a row is, and ACLED's timestamp, are no difference.
 /// </para>
 /// <para>
-/// Each file is read once into columns, with some 30 bytes a row for its id and a hash of what it says; then, in both, the rows that
-/// differ are read once more. What such a row said in the older file is held until it is met in the newer one. Both files are read at
-/// the same time, unless the options have somebody told of rows or asked for names.
+/// Each file is read once into columns, with some 30 bytes a row for its id, a hash of what it says and where it stands; then, in both, the
+/// rows that differ are read once more. What such a row said in the older file is held until it is met in the newer one. Both files are
+/// read at the same time, unless the options have somebody told of rows or asked for names.
 /// </para>
 /// </remarks>
 public static class PublishedVintages
@@ -102,15 +102,15 @@ public static class PublishedVintages
     private static ValueList<FieldChange>[] Changes(
         VintageFile before, VintageFile after, RecordCells cells, VintageDifference difference)
     {
-        string[][] was = new string[difference.Differing.Count][];
+        byte[][] was = new byte[difference.Differing.Count][];
         var changes = new ValueList<FieldChange>[was.Length];
         int[] order = [.. Enumerable.Range(0, was.Length)];
         int[] records = [.. difference.Differing.Select(pair => pair.Older)];
         Array.Sort(records, order);
-        before.Read(cells, records, (place, texts) => was[order[place]] = texts);
-        after.Read(cells, [.. difference.Differing.Select(pair => pair.Newer)], (place, texts) =>
+        before.Read(cells, records, (place, content) => was[order[place]] = [.. content]);
+        after.Read(cells, [.. difference.Differing.Select(pair => pair.Newer)], (place, content) =>
         {
-            changes[place] = cells.Changes(was[place], texts);
+            changes[place] = cells.Changes(was[place], content);
             was[place] = [];
         });
         return changes;

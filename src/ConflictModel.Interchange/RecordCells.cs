@@ -19,6 +19,8 @@ internal sealed class RecordCells(EventFormat format, IReadOnlyList<string> colu
             .Select((lower, i) => (columns[i].Trim(), format.KindOf(lower), format.MeaningOf(lower))),
     ];
 
+    private readonly (int[] Was, int[] Is) ends = (new int[columns.Count], new int[columns.Count]);
+
     private byte[] buffer = new byte[4096];
     private int written;
     private int[] places = [];
@@ -70,77 +72,102 @@ internal sealed class RecordCells(EventFormat format, IReadOnlyList<string> colu
         for (int i = 0; i < fields.Length; i++)
         {
             Write(row[places[i]], fields[i].Kind);
-            Append([Separator]);
+            Append(Separator);
         }
 
         return Written;
     }
 
-    /// <summary>What a row says in these columns.</summary>
-    public string[] TextsOf(Row row)
+    /// <summary>The fields that differ between the contents of two rows.</summary>
+    public ValueList<FieldChange> Changes(ReadOnlySpan<byte> was, ReadOnlySpan<byte> became)
     {
-        string[] texts = new string[fields.Length];
-        for (int i = 0; i < texts.Length; i++)
-        {
-            written = 0;
-            Write(row[places[i]], fields[i].Kind);
-            texts[i] = Written.SequenceEqual(row[places[i]])
-                ? row.Text(places[i])
-                : Encoding.UTF8.GetString(Written);
-        }
-
-        return texts;
-    }
-
-    /// <summary>The fields that differ between two rows.</summary>
-    public ValueList<FieldChange> Changes(string[] was, string[] became)
-    {
+        Part(was, ends.Was);
+        Part(became, ends.Is);
         List<FieldChange> changes = [];
         for (int i = 0; i < fields.Length; i++)
         {
-            if (was[i] != became[i])
+            if (!IsKept(i, was, became))
             {
-                changes.Add(new() { Field = fields[i].Name, Was = was[i], Is = became[i], Class = ClassOf(i, was, became) });
+                string old = Encoding.UTF8.GetString(CellOf(was, ends.Was, i));
+                string now = Encoding.UTF8.GetString(CellOf(became, ends.Is, i));
+                FieldClass of = IsRenamed(i, old, now, was, became) ? FieldClass.Renaming : ClassOf(fields[i].Meaning.Subject);
+                changes.Add(new() { Field = fields[i].Name, Was = old, Is = now, Class = of });
             }
         }
 
         return changes.ToValueList();
     }
 
+    /// <summary>Finds where each cell of a content ends.</summary>
+    private static void Part(ReadOnlySpan<byte> content, int[] ends)
+    {
+        int start = 0;
+        for (int i = 0; i < ends.Length; i++)
+        {
+            ends[i] = start + content[start..].IndexOf(Separator);
+            start = ends[i] + 1;
+        }
+    }
+
+    private static ReadOnlySpan<byte> CellOf(ReadOnlySpan<byte> content, int[] ends, int field) =>
+        content[(field == 0 ? 0 : ends[field - 1] + 1)..ends[field]];
+
     private static bool IsOfVintage(EventFormat format, string column) =>
         column.Trim().ToLowerInvariant() is var name && (name == "version" || name == format.VersionColumn);
 
-    private FieldClass ClassOf(int field, string[] was, string[] became)
+    private static FieldClass ClassOf(ColumnSubject subject) => subject switch
+    {
+        ColumnSubject.Figure => FieldClass.Figure,
+        ColumnSubject.Place => FieldClass.Place,
+        ColumnSubject.Date => FieldClass.Date,
+        ColumnSubject.Actor => FieldClass.Actor,
+        ColumnSubject.Source => FieldClass.Source,
+        _ => FieldClass.Other,
+    };
+
+    /// <summary>Whether a field is what something is called, and only that changed.</summary>
+    private bool IsRenamed(int field, string old, string now, ReadOnlySpan<byte> was, ReadOnlySpan<byte> became)
     {
         ColumnMeaning meaning = fields[field].Meaning;
-        FieldClass of = meaning.Subject switch
+        if (!meaning.IsName || string.Equals(old, now, StringComparison.OrdinalIgnoreCase) || meaning.IdColumns.IsEmpty)
         {
-            ColumnSubject.Figure => FieldClass.Figure,
-            ColumnSubject.Place => FieldClass.Place,
-            ColumnSubject.Date => FieldClass.Date,
-            ColumnSubject.Actor => FieldClass.Actor,
-            ColumnSubject.Source => FieldClass.Source,
-            _ => FieldClass.Other,
-        };
-        if (!meaning.IsName)
-        {
-            return of;
+            return meaning.IsName && string.Equals(old, now, StringComparison.OrdinalIgnoreCase);
         }
 
-        bool isCased = string.Equals(was[field], became[field], StringComparison.OrdinalIgnoreCase);
-        return isCased || (!meaning.IdColumns.IsEmpty && meaning.IdColumns.All(id => IsKept(id, was, became)))
-            ? FieldClass.Renaming
-            : of;
+        foreach (string id in meaning.IdColumns)
+        {
+            if (!IsKept(id, was, became))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Whether an id is stated and the same; a column of the key is the same where two rows are compared.</summary>
-    private bool IsKept(string idColumn, string[] was, string[] became)
+    private bool IsKept(string idColumn, ReadOnlySpan<byte> was, ReadOnlySpan<byte> became)
     {
         int at = Array.FindIndex(fields, field => field.Name.Equals(idColumn, StringComparison.OrdinalIgnoreCase));
-        return at < 0 ? format.KeyColumns.Contains(idColumn) : was[at].Length > 0 && was[at] == became[at];
+        return at < 0
+            ? format.KeyColumns.Contains(idColumn)
+            : !CellOf(was, ends.Was, at).IsEmpty && IsKept(at, was, became);
     }
 
+    private bool IsKept(int field, ReadOnlySpan<byte> was, ReadOnlySpan<byte> became) =>
+        CellOf(was, ends.Was, field).SequenceEqual(CellOf(became, ends.Is, field));
+
     private ReadOnlySpan<byte> Written => buffer.AsSpan(0, written);
+
+    private void Append(byte separator)
+    {
+        if (buffer.Length == written)
+        {
+            Array.Resize(ref buffer, buffer.Length * 2);
+        }
+
+        buffer[written++] = separator;
+    }
 
     private void Append(ReadOnlySpan<byte> bytes)
     {

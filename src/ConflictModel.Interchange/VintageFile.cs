@@ -8,7 +8,9 @@ internal sealed class VintageFile
     private readonly string path;
     private readonly ReadOptions options;
     private readonly CancellationToken cancellationToken;
-    private ChunkList<int> numbers = new();
+    private ChunkList<int>? numbers;
+    private ChunkList<long> starts = new();
+    private bool hasPlaces;
     private int[]? kept;
 
     private VintageFile(string path, ReadOptions options, EventFormat format, ColumnSet columns, CancellationToken cancellationToken) =>
@@ -56,7 +58,9 @@ internal sealed class VintageFile
         RowReading reading = new(new(), options.Names, options.Vintage);
         RowTabulator? tabulator = null;
         RecordTaker? taker = null;
-        while (rows.Next(format => taker ??= new(tabulator ??= format.Tabulator(reading, vintage.Table), cells, vintage)))
+        RecordTaker Taker(EventFormat format) =>
+            taker ??= new(tabulator ??= format.Tabulator(reading, vintage.Table), cells, vintage, () => rows.Position);
+        while (rows.Next(Taker))
         {
             cancellationToken.ThrowIfCancellationRequested();
         }
@@ -64,30 +68,48 @@ internal sealed class VintageFile
         tabulator?.End();
         int[] older = rows.Replaced(0);
         vintage.Remove(older);
-        numbers = taker?.Numbers ?? numbers;
-        kept = older.Length == 0 ? null : [.. Enumerable.Range(0, numbers.Count).Except(older)];
+        (numbers, starts) = (taker?.Numbers, taker?.Starts ?? starts);
+        kept = older.Length == 0 ? null : [.. Enumerable.Range(0, starts.Count).Except(older)];
         Counts = rows.Counts;
+        hasPlaces = rows.HasPlaces && Counts.SetAside == 0;
         return vintage;
     }
 
     /// <summary>Reads some records once more.</summary>
     /// <param name="cells">Which cells.</param>
     /// <param name="records">How many records stand before each, in ascending order.</param>
-    /// <param name="take">Takes the place of a record in the list, and its texts.</param>
-    public void Read(RecordCells cells, int[] records, Action<int, string[]> take)
+    /// <param name="take">Takes the place of a record in the list, and its content.</param>
+    public void Read(RecordCells cells, int[] records, Action<int, ReadOnlySpan<byte>> take)
     {
-        RecordTexts texts = new(cells, Array.ConvertAll(records, record => numbers[kept?[record] ?? record]), take);
-        if (texts.IsDone)
+        if (records.Length == 0)
         {
             return;
         }
 
-        using EventRows rows = Open(path, options with { SetAsideMalformed = true, OnRejected = null }, notesIds: false);
-        while (!texts.IsDone && rows.Next(_ => texts))
+        int[] wanted = Array.ConvertAll(records, record => kept?[record] ?? record);
+        using EventRows rows = hasPlaces ? OpenOnly(wanted) : Open(path, Again, notesIds: false);
+        RecordContents contents = new(cells, hasPlaces ? NumbersAmong(wanted) : Array.ConvertAll(wanted, NumberOf), take);
+        while (!contents.IsDone && rows.Next(_ => contents))
         {
             cancellationToken.ThrowIfCancellationRequested();
         }
     }
+
+    private ReadOptions Again => options with { Format = Format, SetAsideMalformed = true, OnRejected = null };
+
+    private int NumberOf(int record) => numbers?[record] ?? record;
+
+    /// <summary>Opens what stands above the rows, the first row, in whose part the row of tags is, and the rows of some records.</summary>
+    private EventRows OpenOnly(int[] wanted)
+    {
+        long EndOf(int record) => record + 1 < starts.Count ? starts[record + 1] : long.MaxValue;
+        IEnumerable<(long, long)> slices = wanted.Where(record => record > 0).Select(record => (starts[record], EndOf(record)))
+            .Prepend((0, EndOf(0)));
+        return EventRows.Open(SlicedStream.Open(path, slices), Again, notesIds: false);
+    }
+
+    /// <summary>The numbers of the rows that <see cref="OpenOnly"/> opens for records.</summary>
+    private static int[] NumbersAmong(int[] wanted) => [.. Enumerable.Range(wanted[0] == 0 ? 0 : 1, wanted.Length)];
 
     /// <summary>Opens the file as one of several, so that whatever is wrong with it names it.</summary>
     private static EventRows Open(string path, ReadOptions options, bool notesIds) => EventRows.Open([path], options, notesIds);

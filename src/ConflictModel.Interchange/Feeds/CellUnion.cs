@@ -83,6 +83,12 @@ internal sealed class CellUnion(EventFormat format, FeedColumns columns)
         }
 
         // By the key and the time the rows were found to be of one event and one time.
-        return meaning is not var (cells, source) || cells.TextsOf(source.Of([text]))[0] == cells.TextsOf(source.Of([its]))[0];
+        if (meaning is not var (cells, source))
+        {
+            return true;
+        }
+
+        byte[] said = [.. cells.ContentOf(source.Of([text]))];
+        return cells.ContentOf(source.Of([its])).SequenceEqual(said);
     }
 }

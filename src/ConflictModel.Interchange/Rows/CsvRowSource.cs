@@ -51,6 +51,8 @@ internal sealed class CsvRowSource : RowSource
 
     public override long Position => baseOffset + reader.ByteOffset;
 
+    public override bool HasPlaces => input.IsAsFile;
+
     public override bool HasDecimalCommas => CsvShape.AllowsDecimalCommas((char)options.Separator!);
 
     /// <summary>Opens a file whose header stands first, or whose columns are <paramref name="columns"/> where it has no header.</summary>

@@ -40,6 +40,8 @@ internal sealed class JoinedRowSource : RowSource
 
     public override bool IsJson => current.IsJson;
 
+    public override bool HasPlaces => current.HasPlaces;
+
     public override bool HasDecimalCommas => current.HasDecimalCommas;
 
     public override Row Row => current.Row;

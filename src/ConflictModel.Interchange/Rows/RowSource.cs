@@ -20,6 +20,9 @@ internal abstract class RowSource : IDisposable
     /// <summary>Whether the rows are JSON objects, and their columns members.</summary>
     public virtual bool IsJson => false;
 
+    /// <summary>Whether <see cref="Position"/> is where the row that was read last starts in the file itself.</summary>
+    public virtual bool HasPlaces => false;
+
     /// <summary>Whether numbers may have decimal commas.</summary>
     public virtual bool HasDecimalCommas => false;
 

@@ -7,7 +7,8 @@ namespace ConflictModel.Interchange;
 /// <param name="Head">Its beginning.</param>
 /// <param name="Encoding">The encoding that the file is in; null if none was named and no byte order mark says it: then it is taken for
 /// UTF-8.</param>
-internal sealed record TextInput(RewindStream Text, byte[] Head, Encoding? Encoding)
+/// <param name="IsAsFile">Whether the file holds the text byte by byte: neither packed nor in another encoding.</param>
+internal sealed record TextInput(RewindStream Text, byte[] Head, Encoding? Encoding, bool IsAsFile)
 {
     /// <summary>How much of a file's beginning tells what it is.</summary>
     private const int HeadBytes = 1 << 16;
@@ -39,9 +40,11 @@ internal sealed record TextInput(RewindStream Text, byte[] Head, Encoding? Encod
     {
         var text = new RewindStream(input);
         byte[] head = HeadOf(text);
+        bool isAsFile = true;
         if (head is [0x1F, 0x8B, ..])
         {
             text.Remembers = false;
+            isAsFile = false;
             text = new(new GzipMembers(text));
             head = Unpacked(text);
         }
@@ -62,11 +65,12 @@ internal sealed record TextInput(RewindStream Text, byte[] Head, Encoding? Encod
         if (encoding is not null && encoding.CodePage != System.Text.Encoding.UTF8.CodePage)
         {
             text.Remembers = false;
+            isAsFile = false;
             text = new(new TranscodedStream(text, encoding));
             head = Unpacked(text);
         }
 
-        return new(text, head, encoding);
+        return new(text, head, encoding, isAsFile);
     }
 
     private static Encoding? OfMark(ReadOnlySpan<byte> head) => head switch

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Serialization;
 using ConflictModel.Aggregation;
 using ConflictModel.Time;
@@ -15,9 +14,6 @@ namespace ConflictModel.Revisions;
 [JsonConverter(typeof(NoJsonConverter))]
 public sealed class VintageBuilder
 {
-    private readonly List<UInt128> keys = [];
-    private readonly List<ulong> contents = [];
-    private readonly Dictionary<UInt128, string> longIds = [];
     private readonly int? until;
 
     /// <summary>An empty vintage.</summary>
@@ -32,7 +28,10 @@ public sealed class VintageBuilder
     public IncidentTableBuilder Table { get; }
 
     /// <summary>How many records there are.</summary>
-    public int Count => keys.Count;
+    public int Count => Notes.Count;
+
+    /// <summary>The records.</summary>
+    internal RecordNotes Notes { get; } = new();
 
     /// <summary>What the source says that it deleted.</summary>
     internal ValueList<Tombstone> Tombstones { get; }
@@ -45,12 +44,12 @@ public sealed class VintageBuilder
     /// <exception cref="InvalidOperationException">The table has not one record more than before.</exception>
     public void Add(ReadOnlySpan<byte> id, ReadOnlySpan<byte> content)
     {
-        if (Table.IncidentCount != keys.Count + 1)
+        if (Table.IncidentCount != Count + 1)
         {
-            throw new InvalidOperationException($"The table has {Table.IncidentCount} records, and this is number {keys.Count + 1}.");
+            throw new InvalidOperationException($"The table has {Table.IncidentCount} records, and this is number {Count + 1}.");
         }
 
-        Note(id, content);
+        Notes.Add(id, content);
     }
 
     /// <summary>Takes records back: newer ones of the same ids came.</summary>
@@ -59,40 +58,8 @@ public sealed class VintageBuilder
     public void Remove(params ReadOnlySpan<int> ordinals)
     {
         Table.Remove(ordinals);
-        HashSet<int> gone = [.. ordinals];
-        int left = 0;
-        for (int record = 0; record < keys.Count; record++)
-        {
-            if (!gone.Contains(record))
-            {
-                (keys[left], contents[left]) = (keys[record], contents[record]);
-                left++;
-            }
-        }
-
-        keys.RemoveRange(left, keys.Count - left);
-        contents.RemoveRange(left, contents.Count - left);
+        Notes.Remove(ordinals);
     }
-
-    /// <summary>Notes a record whose row was appended with others.</summary>
-    internal void Note(ReadOnlySpan<byte> id, ReadOnlySpan<byte> content)
-    {
-        UInt128 key = RecordKey.Of(id);
-        if (RecordKey.TextOf(key) is null)
-        {
-            longIds[key] = Encoding.UTF8.GetString(id);
-        }
-
-        keys.Add(key);
-        contents.Add(content.IsEmpty ? 0 : RecordKey.HashOf(content));
-    }
-
-    internal UInt128 KeyOf(int record) => keys[record];
-
-    internal string IdOf(UInt128 key) => RecordKey.TextOf(key) ?? longIds[key];
-
-    /// <summary>Whether a record says what one of another vintage says, for certain.</summary>
-    internal bool IsSame(int record, VintageBuilder other, int its) => contents[record] != 0 && contents[record] == other.contents[its];
 
     /// <summary>The table in the order of the records, and which of them begin in time.</summary>
     internal (TableColumns Table, int[] Records) Kept()
@@ -100,7 +67,7 @@ public sealed class VintageBuilder
         TableColumns columns = Table.ToTable(sortByDate: false).Columns;
         if (until is not { } year)
         {
-            return (columns, [.. Enumerable.Range(0, keys.Count)]);
+            return (columns, [.. Enumerable.Range(0, Count)]);
         }
 
         int last = (int)(Days.Of(new LocalDate(year, 12, 31)) - columns.FirstDay);

@@ -11,10 +11,11 @@ namespace ConflictModel.Revisions;
 public sealed class VintageDifference
 {
     private readonly VintageTables tables;
+    private readonly ValueList<Tombstone> tombstones;
 
-    private VintageDifference(VintageTables tables)
+    private VintageDifference(VintageTables tables, ValueList<Tombstone> tombstones)
     {
-        this.tables = tables;
+        (this.tables, this.tombstones) = (tables, tombstones);
         Differing = tables.Differing
             .Select(pair => (tables.Older.Records[pair.Older], tables.Newer.Records[pair.Newer])).ToValueList();
     }
@@ -30,7 +31,7 @@ public sealed class VintageDifference
     {
         ArgumentNullException.ThrowIfNull(older);
         ArgumentNullException.ThrowIfNull(newer);
-        return new(VintageTables.Of(older, newer));
+        return new(VintageTables.Of(older, newer), newer.Tombstones);
     }
 
     /// <summary>The comparison.</summary>
@@ -51,7 +52,7 @@ public sealed class VintageDifference
                 [.. tables.Newer.Only.Select(tables.Newer.IdOf)],
                 tables.Older.Records.Length,
                 [.. tables.Differing.Select((pair, i) => new Revision { Id = tables.Newer.IdOf(pair.Newer), Changes = changes[i] })],
-                tables.Newer.From.Tombstones)
+                tombstones)
             {
                 FieldsOfOlder = fieldsOfOlder,
                 FieldsOfNewer = fieldsOfNewer,

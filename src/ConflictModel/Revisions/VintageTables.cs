@@ -22,59 +22,42 @@ internal sealed class VintageTables
     {
         (TableColumns Table, int[] Records) before = older.Kept();
         (TableColumns Table, int[] Records) after = newer.Kept();
-        Dictionary<UInt128, int> places = new(before.Records.Length);
-        for (int place = 0; place < before.Records.Length; place++)
+        (RecordNotes old, RecordNotes became) = (older.Notes, newer.Notes);
+        RecordIndex places = new(old, before.Records);
+        RecordIndex others = new(became, after.Records);
+        if ((places.Repeated ?? others.Repeated) is { } twice)
         {
-            if (!places.TryAdd(older.KeyOf(before.Records[place]), place))
-            {
-                throw Twice(older.IdOf(older.KeyOf(before.Records[place])), nameof(older));
-            }
+            throw new ArgumentException(
+                $"The id '{twice}' stands twice in the vintage.", places.Repeated is null ? nameof(newer) : nameof(older));
         }
 
-        List<int> added = [];
-        List<(int, int)> differing = [];
-        List<(int, int)> same = [];
+        int[] olderOf = Array.ConvertAll(after.Records, record => places.Find(became.KeyOf(record)));
         bool[] isShared = new bool[before.Records.Length];
-        HashSet<UInt128> met = [];
-        for (int place = 0; place < after.Records.Length; place++)
+        foreach (int its in olderOf.Where(its => its >= 0))
         {
-            int record = after.Records[place];
-            UInt128 key = newer.KeyOf(record);
-            if (!places.TryGetValue(key, out int its))
-            {
-                added.Add(place);
-                if (!met.Add(key))
-                {
-                    throw Twice(newer.IdOf(key), nameof(newer));
-                }
-            }
-            else if (isShared[its])
-            {
-                throw Twice(newer.IdOf(key), nameof(newer));
-            }
-            else
-            {
-                isShared[its] = true;
-                (newer.IsSame(record, older, before.Records[its]) ? same : differing).Add((its, place));
-            }
+            isShared[its] = true;
         }
 
+        bool IsSame(int place) => became.IsSame(after.Records[place], old, before.Records[olderOf[place]]);
+        (int, int)[] PairsOf(bool same) =>
+        [
+            .. Enumerable.Range(0, olderOf.Length).Where(place => olderOf[place] >= 0 && IsSame(place) == same)
+                .Select(place => (olderOf[place], place)),
+        ];
         int[] removed = [.. Enumerable.Range(0, isShared.Length).Where(place => !isShared[place])];
         return new(
-            new(new(before.Table), before.Records, removed, older),
-            new(new(after.Table), after.Records, [.. added], newer),
-            [.. differing],
-            [.. same]);
+            new(new(before.Table), before.Records, removed, old),
+            new(new(after.Table), after.Records, [.. Enumerable.Range(0, olderOf.Length).Where(place => olderOf[place] < 0)], became),
+            PairsOf(same: false),
+            PairsOf(same: true));
     }
-
-    private static ArgumentException Twice(string id, string vintage) => new($"The id '{id}' stands twice in the vintage.", vintage);
 
     /// <summary>One vintage.</summary>
     /// <param name="Table">Its incidents, in the order of its records.</param>
     /// <param name="Records">Of each incident in the table, which record it is.</param>
     /// <param name="Only">The incidents that the other vintage has not.</param>
     /// <param name="From">Knows the ids.</param>
-    internal sealed record Side(IncidentTable Table, int[] Records, int[] Only, VintageBuilder From)
+    internal sealed record Side(IncidentTable Table, int[] Records, int[] Only, RecordNotes From)
     {
         /// <summary>The id of an incident.</summary>
         public string IdOf(int place) => From.IdOf(From.KeyOf(Records[place]));

@@ -77,7 +77,7 @@ public static class Vintages
         vintage.Table.AppendDataset(dataset, complete: options?.Complete?.Invoke(vintage.Table, dataset));
         foreach (Incident incident in SameEvents.Merge(dataset.Incidents, ReportPolicy.Hull))
         {
-            vintage.Note(Encoding.UTF8.GetBytes(incident.Id.Value), default);
+            vintage.Notes.Add(Encoding.UTF8.GetBytes(incident.Id.Value), default);
         }
 
         return vintage;

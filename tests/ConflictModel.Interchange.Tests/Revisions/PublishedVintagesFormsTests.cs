@@ -1,7 +1,9 @@
+using System.IO.Compression;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ConflictModel.Aggregation;
 using ConflictModel.Revisions;
+using CsCheck;
 
 namespace ConflictModel.Interchange.Tests.Revisions;
 
@@ -155,6 +157,32 @@ public sealed class PublishedVintagesFormsTests : IDisposable
     }
 
     [Fact]
+    public void Rows_that_differ_are_found_again_wherever_they_stand_and_however_the_file_begins() =>
+        Gen.Select(Gen.Bool.Array[1, 12], Gen.Bool, Gen.Bool, Gen.Bool, Gen.Bool).Sample((isChanged, hasMark, hasTags, hasBlanks, ends) =>
+        {
+            string FileOf(Func<int, (string, string)[]> cells)
+            {
+                string tags = string.Join(
+                    ',', GedSamples.Columns.Select(column => "#meta+" + column.Replace("_", "", StringComparison.Ordinal)));
+                string text = GedSamples.File([.. Enumerable.Range(0, isChanged.Length).Select(row => GedSamples.Row(
+                    [("id", $"{row}"), ("source_headline", $"\"Said\", twice,\nof {new string('é', row * 40)}"), .. cells(row)]))]);
+                int header = text.IndexOf('\n', StringComparison.Ordinal) + 1;
+                text = hasTags ? text.Insert(header, tags + "\n") : text;
+                text = hasBlanks ? text.Replace("\n0,", "\n\n\n0,", StringComparison.Ordinal) + "\n" : text;
+                return (hasMark ? "\uFEFF" : "") + (ends ? text : text.TrimEnd('\n'));
+            }
+
+            string old = Write(FileOf(_ => []));
+            string now = Write(FileOf(row => isChanged[row] ? [("source_office", $"Office, {row}")] : []));
+            ValueList<Revision> found = PublishedVintages.Compare(old, now, cancellationToken: Stop).Revised;
+            found.Select(revision => (revision.Id, revision.Changes.Single().ToString())).Should().Equal(
+                Enumerable.Range(0, isChanged.Length).Where(row => isChanged[row])
+                    .Select(row => ($"{row}", $"source_office: 'Paper' to 'Office, {row}' (source)")));
+            PublishedVintages.Compare(Packed(old), Packed(now), cancellationToken: Stop).Revised
+                .Should().Equal(found, "packed files are read whole");
+        }, iter: 40);
+
+    [Fact]
     public void Files_of_two_formats_rows_without_ids_and_a_reading_that_is_stopped_give_no_comparison()
     {
         string ged = Write(GedSamples.File(GedSamples.Row()));
@@ -172,6 +200,14 @@ public sealed class PublishedVintagesFormsTests : IDisposable
 
     private VintageComparison Compare(string older, string newer, ReadOptions? reading = null) =>
         PublishedVintages.Compare(Write(older), Write(newer), reading: reading, cancellationToken: Stop);
+
+    private static string Packed(string path)
+    {
+        using FileStream file = File.Create(path + ".gz");
+        using GZipStream gzip = new(file, CompressionLevel.Fastest);
+        gzip.Write(File.ReadAllBytes(path));
+        return path + ".gz";
+    }
 
     private string Write(string text)
     {

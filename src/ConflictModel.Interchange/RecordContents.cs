@@ -1,10 +1,10 @@
 namespace ConflictModel.Interchange;
 
-/// <summary>Takes the cells of some rows of a file, and passes over the others.</summary>
+/// <summary>Takes the contents of some rows of a file, and passes over the others.</summary>
 /// <param name="cells">Which cells.</param>
 /// <param name="wanted">The numbers of the rows among those that are handled, in ascending order.</param>
-/// <param name="take">Takes the place of a row among those that are wanted, and its texts.</param>
-internal sealed class RecordTexts(RecordCells cells, int[] wanted, Action<int, string[]> take) : RowHandler
+/// <param name="take">Takes the place of a row among those that are wanted, and its content, which is good until the next.</param>
+internal sealed class RecordContents(RecordCells cells, int[] wanted, Action<int, ReadOnlySpan<byte>> take) : RowHandler
 {
     private int rows;
     private int next;
@@ -18,7 +18,7 @@ internal sealed class RecordTexts(RecordCells cells, int[] wanted, Action<int, s
     {
         if (next < wanted.Length && wanted[next] == rows)
         {
-            take(next++, cells.TextsOf(row));
+            take(next++, cells.ContentOf(row));
         }
 
         rows++;
