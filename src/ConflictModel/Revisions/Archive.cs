@@ -28,6 +28,11 @@ public sealed class Archive
         }
     }
 
+    /// <summary>
+    /// What the source says that it deleted, in any order: a table knows no ids, and a record that is gone from it left no trace there.
+    /// </summary>
+    public ValueList<Tombstone> Tombstones { get; init; }
+
     /// <summary>The vintages in the order of their days.</summary>
     public ValueList<Vintage> Vintages => vintages.Select(one => one.Vintage).ToValueList();
 
@@ -39,6 +44,17 @@ public sealed class Archive
 
     /// <summary>The vintage that was the newest on a day; null if there was none yet.</summary>
     public Vintage? AsOf(LocalDate day) => Array.FindLast(vintages, one => one.Day <= day).Vintage;
+
+    /// <summary>
+    /// What the source had deleted by the end of a day, in UTC, each record once and by when; a record that was deleted, given again and
+    /// deleted later is there with the last deletion until then.
+    /// </summary>
+    /// <remarks>
+    /// For a comparison of two vintages these are <see cref="VintageOptions.Tombstones"/>, by the day of the newer one.
+    /// </remarks>
+    public ValueList<Tombstone> DeletedBy(LocalDate day) => Tombstones.Where(stone => stone.Deleted.InUtc().Date <= day)
+        .GroupBy(stone => stone.Id).Select(stones => stones.MaxBy(stone => stone.Deleted)!)
+        .OrderBy(stone => stone.Deleted).ThenBy(stone => stone.Id, StringComparer.Ordinal).ToValueList();
 
     /// <summary>What each vintage says of each group: event year by vintage, as reserving and epidemiology know it.</summary>
     /// <param name="key">The key: <see cref="GroupKey.Year"/>.</param>

@@ -51,6 +51,22 @@ public class ArchiveTests
     }
 
     [Fact]
+    public void What_the_source_deleted_is_kept_and_told_as_of_a_day()
+    {
+        static Tombstone Stone(string id, int year, int hour = 0) => new() { Id = id, Deleted = Instant.FromUtc(year, 6, 1, hour, 0) };
+        Archive archive = new((First, Table((2020, 10))), (Second, Table((2020, 12))))
+        {
+            Tombstones = [Stone("b", 2022, 23), Stone("a", 2022), Stone("b", 2021), Stone("c", 2024)],
+        };
+        archive.DeletedBy(new(2021, 5, 31)).Should().BeEmpty();
+        archive.DeletedBy(First.Day!.Value).Should().Equal(Stone("b", 2021));
+        archive.DeletedBy(Second.Day!.Value).Should().Equal(Stone("a", 2022), Stone("b", 2022, 23));
+        archive.DeletedBy(new(2030, 1, 1)).Select(stone => stone.Id).Should().Equal("a", "b", "c");
+        archive.Tombstones.Should().HaveCount(4, "none is dropped");
+        Sample.DeletedBy(new(2030, 1, 1)).Should().BeEmpty();
+    }
+
+    [Fact]
     public void Vintages_have_days_and_names_of_their_own()
     {
         FluentActions.Invoking(() => new Archive((First with { Day = null }, Table()))).Should().Throw<ArgumentException>();
