@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using ConflictModel.Serialization;
 
@@ -10,6 +11,9 @@ internal sealed class ContentDifference
 {
     private const int LongestValue = 120;
 
+    private static readonly JsonSerializerOptions Options =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = DatasetJson.MaxDepth };
+
     private readonly List<string> differences = [];
 
     private ContentDifference()
@@ -18,27 +22,17 @@ internal sealed class ContentDifference
 
     /// <summary>Each place at which they differ, with both values; none if they are equal.</summary>
     public static IReadOnlyList<string> Between<TRecord>(TRecord actual, TRecord expected)
-        where TRecord : class, IRecord<TRecord>
+        where TRecord : class
     {
         var found = new ContentDifference();
         if (!actual.Equals(expected))
         {
-            found.Compare(Json(actual), Json(expected), JsonPointer.Root, isQuoted: true);
+            found.Compare(
+                JsonSerializer.SerializeToElement(actual, Options), JsonSerializer.SerializeToElement(expected, Options),
+                JsonPointer.Root, isQuoted: true);
         }
 
         return found.differences;
-    }
-
-    private static JsonElement Json<TRecord>(TRecord record)
-        where TRecord : class, IRecord<TRecord>
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new() { MaxDepth = DatasetJson.MaxDepth }))
-        {
-            DatasetJson.WriteRecord(writer, record);
-        }
-
-        return JsonElement.Parse(stream.GetBuffer().AsSpan(0, (int)stream.Length), new() { MaxDepth = DatasetJson.MaxDepth });
     }
 
     private void Compare(JsonElement actual, JsonElement expected, JsonPointer at, bool isQuoted)
