@@ -10,14 +10,14 @@ namespace ConflictModel.Assertions;
 public static class ConflictModelAssertions
 {
     /// <summary>Assertions on a count and its breakdowns, by what the record says.</summary>
-    /// <exception cref="DerivationDepthException">Parts are nested deeper than the arithmetic goes.</exception>
-    public static TollAssertions Should(this Toll? toll) => new(toll, toll?.Derive());
+    /// <remarks>They throw a <see cref="DerivationDepthException"/> where parts are nested deeper than the arithmetic goes.</remarks>
+    public static TollAssertions Should(this Toll? toll) => new(toll, () => toll?.Derive());
 
     /// <summary>
     /// Assertions on what follows from a count, which was derived with a data set's regions and affiliations or with a headline's
     /// attribution.
     /// </summary>
-    public static TollAssertions Should(this Derivation? derivation) => new(derivation?.Toll, derivation);
+    public static TollAssertions Should(this Derivation? derivation) => new(derivation?.Toll, () => derivation);
 
     /// <summary>Assertions on one figure of a derivation.</summary>
     public static FigureAssertions Should(this DerivedFigure? figure) => new(figure);

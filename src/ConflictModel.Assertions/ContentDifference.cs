@@ -40,19 +40,47 @@ internal sealed class ContentDifference
         switch (actual.ValueKind, expected.ValueKind)
         {
             case (JsonValueKind.Object, JsonValueKind.Object):
-                CompareByKey(Members(actual), Members(expected), at, isQuoted);
-                break;
-            case (JsonValueKind.Array, JsonValueKind.Array):
-                CompareByKey(
-                    ById(actual, isQuoted) ?? ByPlace(actual), ById(expected, isQuoted) ?? ByPlace(expected), at, isQuoted);
-                break;
-            default:
-                if (actual.GetRawText() != expected.GetRawText())
+                (List<Entry> members, List<Entry> others) = (Members(actual), Members(expected));
+                CompareByKey(members, others, at, isQuoted);
+
+                // Members of a record have one order; of languages and of the columns of a row it says something.
+                if (members.Count == others.Count && !others.Select(other => other.Key).SequenceEqual(members.Select(one => one.Key))
+                    && others.All(other => members.Exists(one => one.Key == other.Key)))
                 {
-                    differences.Add(isQuoted ? $"{at}: {Text(actual)}, not {Text(expected)}" : $"{at}: another value");
+                    differences.Add($"{at}: in another order");
                 }
 
                 break;
+            case (JsonValueKind.Array, JsonValueKind.Array) when (ById(actual, isQuoted), ById(expected, isQuoted)) is ({ } ours, { } theirs):
+                CompareByKey(ours, theirs, at, isQuoted);
+                break;
+            case (JsonValueKind.Array, JsonValueKind.Array):
+                CompareByKey(ByPlace(actual), ByPlace(expected), at, isQuoted);
+                break;
+            default:
+                CompareText(actual, expected, at, isQuoted);
+                break;
+        }
+    }
+
+    private void Compare(Entry actual, Entry expected, JsonPointer at, bool isQuoted)
+    {
+        // Other people's data is one text, to the letter.
+        if (actual.Key == "extensions" && actual.Value.ValueKind == JsonValueKind.Object)
+        {
+            CompareText(actual.Value, expected.Value, at, isQuoted);
+        }
+        else
+        {
+            Compare(actual.Value, expected.Value, at, isQuoted);
+        }
+    }
+
+    private void CompareText(JsonElement actual, JsonElement expected, JsonPointer at, bool isQuoted)
+    {
+        if (actual.GetRawText() != expected.GetRawText())
+        {
+            differences.Add(isQuoted ? $"{at}: {Text(actual)}, not {Text(expected)}" : $"{at}: another value");
         }
     }
 
@@ -64,7 +92,7 @@ internal sealed class ContentDifference
             JsonPointer place = at.Member(entry.Place);
             if (left.Remove(entry.Key, out Entry other))
             {
-                Compare(entry.Value, other.Value, place, isQuoted && !HoldsPeople(entry));
+                Compare(entry, other, place, isQuoted && !HoldsPeople(entry));
             }
             else
             {

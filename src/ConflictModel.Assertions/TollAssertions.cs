@@ -9,10 +9,13 @@ public sealed class TollAssertions : RecordAssertions<Toll, TollAssertions>
 {
     private const string Absent = "the report does not mention it";
 
-    private readonly Derivation? derivation;
+    // Whoever only compares tolls derives nothing.
+    private readonly Lazy<Derivation?> derived;
 
-    internal TollAssertions(Toll? toll, Derivation? derivation)
-        : base(toll) => this.derivation = derivation;
+    internal TollAssertions(Toll? toll, Func<Derivation?> derive)
+        : base(toll) => derived = new(derive);
+
+    private Derivation? Derivation => derived.Value;
 
     /// <inheritdoc/>
     protected override string Identifier => "toll";
@@ -22,10 +25,10 @@ public sealed class TollAssertions : RecordAssertions<Toll, TollAssertions>
     public AndConstraint<TollAssertions> AddUp(string because = "", params object[] becauseArgs)
     {
         Verdict.That(
-            derivation is { Contradictions.Count: 0 },
+            Derivation is { Contradictions.Count: 0 },
             Identifier,
             "to add up",
-            () => derivation is null ? Absent : $"it does not:{CountText.ClashesOf(derivation)}",
+            () => Derivation is null ? Absent : $"it does not:{CountText.ClashesOf(Derivation)}",
             because,
             becauseArgs);
         return new(this);
@@ -36,12 +39,12 @@ public sealed class TollAssertions : RecordAssertions<Toll, TollAssertions>
     [CustomAssertion]
     public AndWhichConstraint<TollAssertions, Contradiction> NotAddUp(string because = "", params object[] becauseArgs)
     {
-        IReadOnlyList<Contradiction> clashes = derivation?.Contradictions ?? [];
+        IReadOnlyList<Contradiction> clashes = Derivation?.Contradictions ?? [];
         Verdict.That(
             clashes.Count > 0,
             Identifier,
             "not to add up",
-            () => derivation is null ? Absent : "all of it can be true",
+            () => Derivation is null ? Absent : "all of it can be true",
             because,
             becauseArgs);
         return new(this, clashes);
@@ -68,12 +71,12 @@ public sealed class TollAssertions : RecordAssertions<Toll, TollAssertions>
     public AndWhichConstraint<TollAssertions, DerivedFigure> HaveFigure(
         FigurePath path, string because = "", params object[] becauseArgs)
     {
-        DerivedFigure? figure = derivation?.Find(path);
+        DerivedFigure? figure = Derivation?.Find(path);
         Verdict.That(
             figure is not null,
             Identifier,
             $"to have the figure {CountText.PlaceOf(path)}",
-            () => derivation is null ? Absent : $"its figures are:{CountText.FiguresOf(derivation)}",
+            () => Derivation is null ? Absent : $"its figures are:{CountText.FiguresOf(Derivation)}",
             because,
             becauseArgs);
         return new(this, figure!);
@@ -83,10 +86,10 @@ public sealed class TollAssertions : RecordAssertions<Toll, TollAssertions>
     private AndConstraint<TollAssertions> Total(ExpectedCount expected, string because, object[] becauseArgs)
     {
         Verdict.That(
-            expected.IsMetBy(derivation?.Whole.Bounds),
+            expected.IsMetBy(Derivation?.Whole.Bounds),
             Identifier,
             $"to total {expected}",
-            () => derivation is null ? Absent : $"it is {CountText.Of(derivation.Whole)}",
+            () => Derivation is null ? Absent : $"it is {CountText.Of(Derivation.Whole)}",
             because,
             becauseArgs);
         return new(this);
@@ -107,12 +110,12 @@ public sealed class TollAssertions : RecordAssertions<Toll, TollAssertions>
         [CustomAssertion]
         public AndConstraint<TollAssertions> Unstated(string because = "", params object[] becauseArgs)
         {
-            DerivedFigure[] left = [.. toll.derivation?.Whole.Breakdowns.Select(breakdown => breakdown.Residual) ?? []];
+            DerivedFigure[] left = [.. toll.Derivation?.Whole.Breakdowns.Select(breakdown => breakdown.Residual) ?? []];
             Verdict.That(
                 left is [var residual] && expected.IsMetBy(residual.Bounds),
                 toll.Identifier,
                 $"to leave {expected} unstated",
-                () => toll.derivation is not { } derivation ? Absent :
+                () => toll.Derivation is not { } derivation ? Absent :
                     !derivation.IsConsistent ? $"it does not add up:{CountText.ClashesOf(derivation)}" :
                     left.Length == 0 ? "it has no parts" :
                     left.Length > 1 ? $"it is divided in several ways:{Verdict.Lines([.. left.Select(CountText.WithPath)])}" :

@@ -68,6 +68,7 @@ public static class ConflictModelDatabase
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(date);
+        (from, to) = (from.WithCalendar(CalendarSystem.Iso), to.WithCalendar(CalendarSystem.Iso));
         if (to < from)
         {
             throw new ArgumentException("The period ends before it begins.", nameof(to));

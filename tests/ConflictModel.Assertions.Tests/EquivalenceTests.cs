@@ -26,6 +26,33 @@ public partial class EquivalenceTests
     }
 
     [Fact]
+    public void Columns_of_a_row_keep_their_order_and_the_data_of_others_its_letters()
+    {
+        Report report = Syria.Incidents[0].Reports[0] with
+        {
+            Original = new() { Format = "f", Columns = [new("a", "1"), new("b", "2")] }, Extensions = new("""{"x":1.0,"x":2}"""),
+        };
+        Incident incident = Syria.Incidents[0] with { Reports = [report] };
+        Incident turned = incident with
+        {
+            Reports = [report with { Original = report.Original with { Columns = [new("b", "2"), new("a", "1")] } }],
+        };
+        Incident spaced = incident with { Reports = [report with { Extensions = new("""{"x": 1.0,"x":2}""") }] };
+        Fail.MessageOf(() => turned.Should().BeEquivalentTo(incident))
+            .Should().EndWith("\n- /reports/0/original/columns: in another order");
+        Fail.MessageOf(() => spaced.Should().BeEquivalentTo(incident))
+            .Should().EndWith("""- /reports/0/extensions: {"x": 1.0,"x":2}, not {"x":1.0,"x":2}""");
+    }
+
+    [Fact]
+    public void Lists_in_which_an_id_stands_twice_are_compared_in_order()
+    {
+        ConflictDataset twice = Syria with { Tallies = [HalfYear, HalfYear] };
+        Fail.MessageOf(() => (Syria with { Tallies = [HalfYear] }).Should().BeEquivalentTo(twice))
+            .Should().EndWith("\n- /tallies/1: missing");
+    }
+
+    [Fact]
     public void Any_value_that_differs_is_the_one_difference_that_is_told()
     {
         // One place in nine, for time; nine is coprime to the members of most records, so that each kind comes up.

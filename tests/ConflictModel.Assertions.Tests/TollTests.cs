@@ -154,6 +154,20 @@ public class TollTests
     }
 
     [Fact]
+    public void What_nests_too_deep_is_told_when_it_is_asked_and_can_be_compared()
+    {
+        var part = Part.Of(Victims.Civilians, 1);
+        for (int i = 0; i <= DerivationDepthException.MaxDepth; i++)
+        {
+            part = Part.Of(Victims.Civilians, 1) with { Breakdowns = [Breakdown.Of(BreakdownKind.Inclusion, Reading.Stated, part)] };
+        }
+
+        Toll deep = Toll.Of(1).Including(part);
+        deep.Should().NotBeNull().And.Be(deep);
+        deep.Invoking(toll => toll.Should().AddUp()).Should().Throw<DerivationDepthException>();
+    }
+
+    [Fact]
     public void Braces_in_the_words_of_a_report_stay_as_they_are()
     {
         Toll killed = Toll.Of(1).Including(Part.Of(Victims.Called("{0} {words}"), 2));

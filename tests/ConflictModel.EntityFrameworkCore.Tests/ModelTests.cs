@@ -75,6 +75,7 @@ public class ModelTests
         none.Invoking(all => all.WhereWithin(attack => attack.Day, new(-44, 3, 15), To)).Should().Throw<ArgumentOutOfRangeException>();
         none.Invoking(all => all.WhereWithin(attack => attack.Day, From, To, (Truth)7)).Should().Throw<ArgumentOutOfRangeException>();
         none.WhereWithin(attack => attack.Day, From, From).Should().BeEmpty();
+        none.WhereWithin(attack => attack.Day, From.WithCalendar(CalendarSystem.Coptic), To).Should().BeEmpty("a day is a day");
     }
 
     [Fact]
