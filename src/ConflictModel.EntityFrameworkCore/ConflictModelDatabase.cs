@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using NodaTime;
 
 namespace ConflictModel.EntityFrameworkCore;
@@ -38,13 +39,14 @@ public static class ConflictModelDatabase
     /// Beside each date stand two nullable columns of days, <c>{property}_Earliest</c> and <c>{property}_Latest</c>, which can have an
     /// index. They are shadow properties of the entity. Null is an end that is open, unknown, or outside the years 1 to 9999.
     /// </para>
+    /// <para>The model throws an <see cref="InvalidOperationException"/> when it is made if its context's options don't use it too.</para>
     /// </remarks>
     public static ModelConfigurationBuilder UseConflictModel(this ModelConfigurationBuilder configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
         Columns.Configure(configuration);
         configuration.Conventions.Add(_ => new EstimateConvention());
-        configuration.Conventions.Add(_ => new DayConvention());
+        configuration.Conventions.Add(services => new DayConvention((IDbContextOptions)services.GetService(typeof(IDbContextOptions))!));
         return configuration;
     }
 

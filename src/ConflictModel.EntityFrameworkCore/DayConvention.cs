@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Metadata.Conventions;
@@ -5,7 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 namespace ConflictModel.EntityFrameworkCore;
 
 /// <summary>Gives each date of an entity its two columns of days as soon as it is found, so that the model can index them.</summary>
-internal sealed class DayConvention : IPropertyAddedConvention, IModelFinalizingConvention
+/// <param name="options">The options of the context: without what keeps the columns in step they would soon be wrong.</param>
+internal sealed class DayConvention(IDbContextOptions options) : IPropertyAddedConvention, IModelFinalizingConvention
 {
     public void ProcessPropertyAdded(
         IConventionPropertyBuilder propertyBuilder, IConventionContext<IConventionPropertyBuilder> context)
@@ -19,6 +21,12 @@ internal sealed class DayConvention : IPropertyAddedConvention, IModelFinalizing
 
     public void ProcessModelFinalizing(IConventionModelBuilder modelBuilder, IConventionContext<IConventionModelBuilder> context)
     {
+        if (options.FindExtension<CoreOptionsExtension>()?.Interceptors?.Contains(DayKeeper.Instance) != true)
+        {
+            throw new InvalidOperationException(
+                "The conventions of this model use ConflictModel, and the options of its context don't: call UseConflictModel() on both.");
+        }
+
         foreach (IConventionEntityType entity in modelBuilder.Metadata.GetEntityTypes())
         {
             Add(entity);

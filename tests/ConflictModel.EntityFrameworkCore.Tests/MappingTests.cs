@@ -14,7 +14,8 @@ public sealed class MappingTests : IDisposable
     private static readonly Type[] Kept = [.. typeof(Estimate).Assembly.GetExportedTypes().Where(type => !type.IsGenericType
         && type.IsDefined(typeof(System.Text.Json.Serialization.JsonConverterAttribute), inherit: false))];
 
-    private readonly Holders context = new(new DbContextOptionsBuilder<Holders>().UseSqlite("Data Source=:memory:").Options);
+    private readonly Holders context =
+        new(new DbContextOptionsBuilder<Holders>().UseSqlite("Data Source=:memory:").UseConflictModel().Options);
 
     public void Dispose() => context.Dispose();
 

@@ -30,7 +30,8 @@ public class ModelTests
     [Fact]
     public void A_date_that_the_model_ignores_has_no_columns()
     {
-        using var context = new Ignoring(new DbContextOptionsBuilder<Ignoring>().UseSqlite("Data Source=:memory:").Options);
+        DbContextOptionsBuilder<Ignoring> options = new();
+        using var context = new Ignoring(options.UseSqlite("Data Source=:memory:").UseConflictModel().Options);
         context.Model.FindEntityType(typeof(Kept))!.GetProperties().Select(property => property.Name)
             .Should().BeEquivalentTo("Id", "Date", "Date_Earliest", "Date_Latest");
     }
@@ -59,11 +60,17 @@ public class ModelTests
     }
 
     [Fact]
-    public void Without_the_options_a_period_is_not_translated()
+    public void A_model_whose_options_would_not_keep_its_days_is_refused()
     {
-        using Attacks context = new(new DbContextOptionsBuilder<Attacks>().UseSqlite("Data Source=:memory:").Options);
-        context.Invoking(one => one.All.WhereWithin(attack => attack.Day, From, To).ToQueryString())
-            .Should().Throw<InvalidOperationException>().WithMessage("*Within*");
+        using var context = new Forgetful(new DbContextOptionsBuilder<Forgetful>().UseSqlite("Data Source=:memory:").Options);
+        context.Invoking(one => one.Model).Should().Throw<InvalidOperationException>().WithMessage("*call UseConflictModel() on both.");
+    }
+
+    [Fact]
+    public void Options_may_be_given_within_the_context()
+    {
+        using var context = new Careful();
+        context.Model.FindEntityType(typeof(Kept))!.FindProperty("Date_Earliest").Should().NotBeNull();
     }
 
     [Fact]
@@ -126,6 +133,25 @@ public class ModelTests
         public UncertainDate Date { get; set; }
 
         public UncertainDate Left { get; set; }
+    }
+
+    private sealed class Forgetful(DbContextOptions<Forgetful> options) : DbContext(options)
+    {
+        public DbSet<Kept> All => Set<Kept>();
+
+        protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+            configurationBuilder.UseConflictModel();
+    }
+
+    private sealed class Careful : DbContext
+    {
+        public DbSet<Kept> All => Set<Kept>();
+
+        protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) =>
+            optionsBuilder.UseSqlite("Data Source=:memory:").UseConflictModel();
+
+        protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+            configurationBuilder.UseConflictModel();
     }
 
     private sealed class WithoutDays(DbContextOptions<WithoutDays> options) : DbContext(options)
