@@ -58,9 +58,9 @@ internal sealed class VintageFile
         RowReading reading = new(new(), options.Names, options.Vintage);
         RowTabulator? tabulator = null;
         RecordTaker? taker = null;
-        RecordTaker Taker(EventFormat format) =>
+        Func<EventFormat, RowHandler> takerOf = format =>
             taker ??= new(tabulator ??= format.Tabulator(reading, vintage.Table), cells, vintage, () => rows.Position);
-        while (rows.Next(Taker))
+        while (rows.Next(takerOf))
         {
             cancellationToken.ThrowIfCancellationRequested();
         }
