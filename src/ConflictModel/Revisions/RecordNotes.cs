@@ -53,7 +53,8 @@ internal sealed class RecordNotes
     public string IdOf(UInt128 key) => RecordKey.TextOf(key) ?? longIds[key];
 
     /// <summary>Whether a record says what one of another vintage says, for certain.</summary>
-    public bool IsSame(int record, RecordNotes other, int its) => ContentOf(record) is > 0 and var content && content == other.ContentOf(its);
+    public bool IsSame(int record, RecordNotes other, int its) =>
+        ContentOf(record) is > 0 and var content && content == other.ContentOf(its);
 
     private ulong ContentOf(int record) => pieces[record / PieceSize].Contents[record % PieceSize];
 
