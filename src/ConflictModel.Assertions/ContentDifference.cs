@@ -51,8 +51,8 @@ internal sealed class ContentDifference
                 }
 
                 break;
-            case (JsonValueKind.Array, JsonValueKind.Array) when (ById(actual, isQuoted), ById(expected, isQuoted)) is ({ } ours, { } theirs):
-                CompareByKey(ours, theirs, at, isQuoted);
+            case (JsonValueKind.Array, JsonValueKind.Array) when (ById(actual, isQuoted), ById(expected, isQuoted)) is ({ } own, { } other):
+                CompareByKey(own, other, at, isQuoted);
                 break;
             case (JsonValueKind.Array, JsonValueKind.Array):
                 CompareByKey(ByPlace(actual), ByPlace(expected), at, isQuoted);
