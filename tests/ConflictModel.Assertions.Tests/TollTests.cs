@@ -64,7 +64,11 @@ public class TollTests
     {
         var range = Toll.Of(Estimate.Between(3, 5));
         range.Should().Total(new Bounds(3, 5));
-        Fail.MessageOf(() => range.Should().Total(4)).Should().Be("Expected range to total 4, but it is 3 to 5.");
+        foreach (long count in (long[])[3, 4, 5])
+        {
+            Fail.MessageOf(() => range.Should().Total(count)).Should().Be($"Expected range to total {count}, but it is 3 to 5.");
+        }
+
         Fail.MessageOf(() => Ten.Should().Total(Bounds.AtLeast(10))).Should().Be("Expected Ten to total 10 or more, but it is 10.");
     }
 

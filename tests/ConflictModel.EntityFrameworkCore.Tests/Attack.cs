@@ -58,7 +58,7 @@ public class Verified
 
 public class Publication
 {
-    public ReportedDate Date { get; set; }
+    public ReportedDate Printed { get; set; }
 
     public string? Title { get; set; }
 }

@@ -33,7 +33,7 @@ public abstract class DatabaseTests
             Casualties = everything.Tallies[0].Report.Casualties,
             Extensions = new("""{"b": 1.0,  "a":"ü"}"""),
             Verified = new() { On = UncertainDate.Parse("2024-07"), Again = new(UncertainDate.Parse("2025"), "later"), By = "a reader" },
-            Published = new() { Date = new(UncertainDate.Parse("2024-07-01"), "on Monday"), Title = "Report" },
+            Published = new() { Printed = new(UncertainDate.Parse("2024-07-01"), "on Monday"), Title = "Report" },
             Corrections = { new() { On = UncertainDate.Parse("2024-08") }, new() { On = UncertainDate.Parse("/2024-09") } },
         };
         Attack read = Saved(attack);
@@ -116,7 +116,7 @@ public abstract class DatabaseTests
                 Date = date ?? default(UncertainDate),
                 AsOf = date,
                 Verified = new() { On = date ?? default, Again = date },
-                Published = new() { Date = date ?? default(UncertainDate) },
+                Published = new() { Printed = date ?? default(UncertainDate) },
             });
             context.Add(new Bombing { By = ActorId.From(text ?? "null"), Defused = date ?? default });
         }
@@ -134,7 +134,7 @@ public abstract class DatabaseTests
             Dates(all.WhereWithin(attack => attack.AsOf!.Value.Date, June, EndOfJune, answer)).Should().BeEquivalentTo(texts);
             Dates(all.WhereWithin(attack => attack.Verified.On, June, EndOfJune, answer)).Should().BeEquivalentTo(texts);
             Dates(all.WhereWithin(attack => attack.Verified.Again, June, EndOfJune, answer)).Should().BeEquivalentTo(texts);
-            Dates(all.WhereWithin(attack => attack.Published!.Date, June, EndOfJune, answer)).Should().BeEquivalentTo(texts);
+            Dates(all.WhereWithin(attack => attack.Published!.Printed, June, EndOfJune, answer)).Should().BeEquivalentTo(texts);
             Dates(context.Set<Bombing>().WhereWithin(bombing => bombing.Defused, June, EndOfJune, answer)).Should().BeEquivalentTo(texts);
             Dates(all.Select(attack => new { Inner = attack, attack.Id }).WhereWithin(one => one.Inner.Date, June, EndOfJune, answer)
                 .Select(one => one.Inner)).Should().BeEquivalentTo(texts);
