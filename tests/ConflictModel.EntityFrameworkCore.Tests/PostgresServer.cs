@@ -60,6 +60,7 @@ public sealed class PostgresServer : IAsyncLifetime
             "-D", Data, "-w",
             "-o", FormattableString.Invariant($"-h 127.0.0.1 -p {port} -k '{folder}' -c fsync=off"),
             "start");
+        EndWithTests(Path.Combine(programs, "pg_ctl"));
     }
 
     public async ValueTask DisposeAsync()
@@ -82,6 +83,16 @@ public sealed class PostgresServer : IAsyncLifetime
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    // Tests that crash dispose of nothing: then whoever looks on ends the server and clears the folder away.
+    private void EndWithTests(string control)
+    {
+        string ended = "exec > /dev/null 2>&1; while [ -d /proc/$0 ]; do sleep 1; done; "
+            + (IsRoot ? "runuser -u postgres -- " : "") + "\"$1\" -D \"$2/data\" -m immediate -w stop; rm -rf \"$2\"";
+        string tests = Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
+        using var onlooker = Process.Start(
+            new ProcessStartInfo("sh", ["-c", ended, tests, control, folder]) { WorkingDirectory = "/" });
     }
 
     // The server keeps the output that it inherits, so that goes to a file: nobody waits for the end of a pipe.
