@@ -7,7 +7,7 @@ namespace ConflictModel.Assertions;
 /// <typeparam name="TRecord">The record.</typeparam>
 /// <typeparam name="TAssertions">The assertions themselves.</typeparam>
 public abstract class RecordAssertions<TRecord, TAssertions> : ObjectAssertions<TRecord?, TAssertions>
-    where TRecord : class, IRecord<TRecord>
+    where TRecord : class
     where TAssertions : RecordAssertions<TRecord, TAssertions>
 {
     private protected RecordAssertions(TRecord? record)

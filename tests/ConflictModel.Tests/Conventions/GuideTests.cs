@@ -53,11 +53,29 @@ public partial class GuideTests
         readme.Should().Contain($"```text\n{File.ReadAllText(Path.Combine(Guides, "samples/tally.txt"))}```");
     }
 
+    /// <summary>A name that nobody is shown is one that nobody needs, or one that somebody looks for in vain.</summary>
+    [Fact]
+    public void Every_name_of_the_vocabulary_is_shown()
+    {
+        HashSet<string> shown =
+        [
+            .. Pages.SelectMany(page => Words().Matches(File.ReadAllText(Path.Combine(Repository.Root, page.Data)))).Select(word => word.Value),
+        ];
+        typeof(Toll).Assembly.GetExportedTypes()
+            .Where(type => type.Namespace == "ConflictModel" && !type.IsNested)
+            .Select(type => type.Name.Split('`')[0]).Distinct()
+            .Where(name => !shown.Contains(name))
+            .Should().BeEmpty();
+    }
+
     private static string Anchor(string heading) =>
         NoAnchor().Replace(heading.Trim().ToLowerInvariant(), "").Replace(' ', '-');
 
     [GeneratedRegex(@"\]\((?!https?:|mailto:)([^)\s]+)\)")]
     private static partial Regex Links();
+
+    [GeneratedRegex(@"\w+")]
+    private static partial Regex Words();
 
     [GeneratedRegex("^#+ (.*)$", RegexOptions.Multiline)]
     private static partial Regex Headings();

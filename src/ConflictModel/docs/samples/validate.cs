@@ -7,7 +7,10 @@ ConflictDataset dataset = DatasetJson.Read("""
     {
       "schemaVersion": "1.0",
       "sources": [{ "id": "monitor", "name": "A monitor" }],
-      "regions": [{ "id": "homs", "name": "Homs", "kind": "governorate" }, { "id": "palmyra", "name": "Palmyra", "kind": "district", "within": ["homs"] }],
+      "regions": [
+        { "id": "homs", "name": "Homs", "kind": "governorate" },
+        { "id": "palmyra", "name": "Palmyra", "kind": "district", "within": ["homs"] }
+      ],
       "tallies": [{
         "id": "march",
         "scope": { "period": "2024-03", "regions": ["homs"] },
