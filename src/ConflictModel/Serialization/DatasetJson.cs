@@ -31,6 +31,24 @@ public static class DatasetJson
     /// <summary>The JSON Schema (draft 2020-12) of a data set file.</summary>
     public static string Schema => File.Schema;
 
+    /// <summary>The JSON Schema of one type of the file format, which stands by itself.</summary>
+    /// <typeparam name="T">A record, an id, an enumeration, a date, an estimate or another value of a data set, or a
+    /// <see cref="ValueList{T}"/> of these.</typeparam>
+    /// <returns>The type's definition, with those that it refers to in its <c>$defs</c>; of <see cref="ConflictDataset"/> the whole
+    /// <see cref="Schema"/>.</returns>
+    /// <exception cref="ArgumentException">The file format has no such type.</exception>
+    public static string SchemaOf<T>() => SchemaPart.Of(typeof(T))
+        ?? throw new ArgumentException($"The file format has no {typeof(T).Name}.");
+
+    /// <summary>The JSON Schema of one type of the file format, if it has such a type: see <see cref="SchemaOf{T}"/>.</summary>
+    /// <remarks>For whoever asks of types that may be their own, as what describes an API does.</remarks>
+    public static bool TryGetSchemaOf(Type type, [NotNullWhen(true)] out string? schema)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        schema = SchemaPart.Of(type);
+        return schema is not null;
+    }
+
     /// <summary>Reads a data set from the UTF-8 text of a file; a byte order mark is passed over.</summary>
     /// <exception cref="DatasetFormatException">The text is not a data set file.</exception>
     public static ConflictDataset Read(ReadOnlySpan<byte> utf8) => File.Read(utf8);

@@ -25,11 +25,6 @@ internal sealed class SchemaCheck(JsonElement schema)
 
     private string? Check(JsonElement rule, JsonElement value, string at)
     {
-        if (rule.ValueKind is JsonValueKind.True or JsonValueKind.False)
-        {
-            return rule.ValueKind == JsonValueKind.True ? null : $"{at}: may not be here";
-        }
-
         foreach (JsonProperty keyword in rule.EnumerateObject())
         {
             if (Apply(rule, keyword.Name, keyword.Value, value, at) is { } error)
@@ -60,6 +55,8 @@ internal sealed class SchemaCheck(JsonElement schema)
                     : $"{at}: '{value}' is none of the names";
             case "allOf":
                 return limit.EnumerateArray().Select(one => Check(one, value, at)).FirstOrDefault(error => error is not null);
+            case "not":
+                return Check(limit, value, at) is null ? $"{at}: may not be here" : null;
             case "anyOf":
                 return limit.EnumerateArray().Any(one => Check(one, value, at) is null) ? null : $"{at}: none of the forms";
             case "oneOf":

@@ -15,7 +15,7 @@ public class SchemaTests
         { "source", typeof(Source) }, { "actor", typeof(Actor) }, { "affiliation", typeof(Affiliation) }, { "region", typeof(Region) },
         { "incident", typeof(Incident) }, { "tally", typeof(Tally) }, { "claim", typeof(Claim) }, { "strength", typeof(Strength) },
         { "control", typeof(Control) },
-        { "statement", typeof(Statement) }, { "resolution", typeof(Resolution) }, { "process", typeof(PeaceProcess) },
+        { "statement", typeof(Statement) }, { "resolution", typeof(Resolution) }, { "peaceProcess", typeof(PeaceProcess) },
         { "report", typeof(Report) }, { "citation", typeof(Citation) }, { "grade", typeof(Grade) }, { "basis", typeof(Basis) },
         { "casualties", typeof(ConflictModel.Casualties) },
         { "toll", typeof(Toll) }, { "breakdown", typeof(Breakdown) }, { "part", typeof(Part) },
@@ -69,7 +69,7 @@ public class SchemaTests
     [Fact]
     public void Every_definition_is_tested_for_drift_or_known_to_be_plain()
     {
-        string[] plain = ["text", "figure", "estimate", "edtf", "date", "coordinates", "extensions", "age", "years", "vintage"];
+        string[] plain = ["localizedText", "figure", "estimate", "uncertainDate", "reportedDate", "coordinates", "extensionData", "age", "years", "vintage"];
         Schema.GetProperty("$defs").EnumerateObject().Select(d => d.Name).Except(plain).Should().BeEquivalentTo(
             Entities.Select(row => row.Data.Item1).Concat(Enumerations.Select(row => row.Data.Item1)).Concat(SchemaWordsTests.Ids.Keys));
     }

@@ -20,7 +20,7 @@ public class SchemaWordsTests
         ["regionId"] = (typeof(RegionId), "regions"),
         ["incidentId"] = (typeof(IncidentId), "incidents"), ["tallyId"] = (typeof(TallyId), "tallies"),
         ["claimId"] = (typeof(ClaimId), "claims"), ["statementId"] = (typeof(StatementId), "statements"),
-        ["resolutionId"] = (typeof(ResolutionId), "resolutions"), ["processId"] = (typeof(PeaceProcessId), "processes"),
+        ["resolutionId"] = (typeof(ResolutionId), "resolutions"), ["peaceProcessId"] = (typeof(PeaceProcessId), "processes"),
         ["personId"] = (typeof(PersonId), "people"),
     };
 
