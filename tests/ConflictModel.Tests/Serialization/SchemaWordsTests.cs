@@ -121,6 +121,17 @@ public class SchemaWordsTests
         dataset.Tallies[0].Report.Casualties!.Killed!.Derive()["victim:?"].Bounds.Should().Be(Bounds.Exactly(90));
     }
 
+    [Fact]
+    public void A_file_that_was_written_from_the_schema_alone_is_read_and_has_no_error()
+    {
+        byte[] file = File.ReadAllBytes(Path.Combine(Repository.Root, "tests", "schema", "by-hand.json"));
+        Check.FirstError(JsonDocument.Parse(file).RootElement).Should().BeNull();
+        ConflictDataset dataset = DatasetJson.Read(file);
+        dataset.Validate().Where(finding => finding.Severity == Severity.Error).Should().BeEmpty();
+        (dataset.Tallies.Count, dataset.Incidents.Count, dataset.Resolutions.Count).Should().Be((1, 2, 1));
+        dataset.Tallies[0].Report.Casualties!.Killed!.Derive()["perpetrator:?"].Bounds.Upper.Should().BeLessThan(18);
+    }
+
     private static JsonElement.ArrayEnumerator Examples(JsonElement rule) =>
         rule.TryGetProperty("examples", out JsonElement examples) ? examples.EnumerateArray() : default;
 
