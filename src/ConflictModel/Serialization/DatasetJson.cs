@@ -105,6 +105,7 @@ public static class DatasetJson
 
     private static ConflictDataset Deserialize(ReadOnlySpan<byte> json, ref long reached)
     {
+        using TextPool.Reading texts = TextPool.Begin();
         var reader = new Utf8JsonReader(json, new() { MaxDepth = MaxDepth });
         try
         {

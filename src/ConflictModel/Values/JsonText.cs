@@ -9,13 +9,19 @@ internal static class JsonText
     /// <exception cref="JsonException">It is no text: half of a surrogate pair stands in it.</exception>
     public static string Of(ref Utf8JsonReader json)
     {
+        if (!json.HasValueSequence && !json.ValueIsEscaped && TextPool.Of(json.ValueSpan) is { } pooled)
+        {
+            return pooled;
+        }
+
         try
         {
             return json.GetString()!;
         }
         catch (InvalidOperationException error)
         {
-            throw new JsonException("This text holds half of a surrogate pair.", error);
+            throw new JsonException(
+                json.ValueIsEscaped ? "This text holds half of a surrogate pair." : "This text is not UTF-8.", error);
         }
     }
 

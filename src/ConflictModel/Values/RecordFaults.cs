@@ -30,13 +30,13 @@ internal static class RecordFaults
     {
         public void Required<T>(string name, T value)
             where T : notnull =>
-            Look(value, here.Member, name);
+            Look(name, -1, value);
 
         public void Optional<T>(string name, T? value)
         {
             if (!EqualityComparer<T>.Default.Equals(value, default))
             {
-                Look(value!, here.Member, name);
+                Look(name, -1, value!);
             }
         }
 
@@ -45,15 +45,18 @@ internal static class RecordFaults
         {
             if (value is { } said)
             {
-                Look(said, here.Member, name);
+                Look(name, -1, said);
             }
         }
 
         public void Item<T>(int index, T value)
             where T : notnull =>
-            Look(value, here.Item, index);
+            Look("", index, value);
 
-        private void Look<T, TStep>(T value, Func<TStep, JsonPointer> at, TStep step)
+        // A place is made only where something is found or goes on: most values are neither.
+        private JsonPointer At(string name, int index) => index < 0 ? here.Member(name) : here.Item(index);
+
+        private void Look<T>(string name, int index, T value)
         {
             if (Json<T>.Value is { } converter)
             {
@@ -61,20 +64,20 @@ internal static class RecordFaults
                     ?? (converter.Depth(value) + depth > MaxDepth ? $"It nests deeper than {MaxDepth} levels." : null);
                 if (reason is not null)
                 {
-                    faults.Add((at(step), reason));
+                    faults.Add((At(name, index), reason));
                 }
             }
             else if (value is null)
             {
-                faults.Add((at(step), "There is none."));
+                faults.Add((At(name, index), "There is none."));
             }
             else if (depth == MaxDepth)
             {
-                faults.Add((at(step), $"It nests deeper than {MaxDepth} levels."));
+                faults.Add((At(name, index), $"It nests deeper than {MaxDepth} levels."));
             }
             else
             {
-                ((IHolder<T>)Json<T>.Converter).Search(value, new(faults, at(step), depth + 1));
+                ((IHolder<T>)Json<T>.Converter).Search(value, new(faults, At(name, index), depth + 1));
             }
         }
     }

@@ -63,6 +63,32 @@ public class DatasetJsonTests
         DatasetJson.Read(DatasetJson.Write(dataset)).Incidents[0].Reports[0].Original.Should().Be(original);
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(39)]
+    [InlineData(40)]
+    [InlineData(200)]
+    public void A_column_that_stands_twice_is_refused_however_many_there_are(int count)
+    {
+        string columns = string.Join(",", Enumerable.Range(0, count).Select(n => $"\"c{n}\":\"{n}\""));
+        string Json(string more) => "{\"schemaVersion\":\"1.0\",\"incidents\":[{\"id\":\"i\",\"kind\":\"battle\",\"date\":\"2024\",\n"
+            + "\"reports\":[{\"citation\":{\"source\":\"s\"},\"original\":{\"format\":\"f\",\"columns\":{" + columns + more + "}}}]}]}";
+        DatasetJson.Read(Json("")).Incidents[0].Reports[0].Original!.Columns.Should().HaveCount(count);
+        DatasetFormatException error = Refused(Encoding.UTF8.GetBytes(Json(",\n\"c1\":\"1\"")));
+        error.Reason.Should().Be("The column 'c1' is given twice.");
+        (error.Line, error.Pointer).Should().Be((3, "/incidents/0/reports/0/original/columns/c1"));
+    }
+
+    [Fact]
+    public void Texts_that_are_said_again_and_again_are_themselves()
+    {
+        // As long as one another, with the same ends, in other letters or with others between: all of them are kept apart.
+        string[] texts =
+            ["abcdefgh", "abcdefgz", "حمصحمص", "مصحمصح", .. Enumerable.Range(0, 5_000).Select(n => $"beginning{n:0000}ending!!")];
+        ConflictDataset dataset = new() { Sources = [new() { Id = SourceId.From("s"), Name = "s", Columns = [.. texts, .. texts] }] };
+        DatasetJson.Read(DatasetJson.Write(dataset)).Should().Be(dataset);
+    }
+
     [Fact]
     public void A_whole_number_written_with_a_fraction_of_zero_is_a_whole_number() =>
         DatasetJson.Read("""{"schemaVersion":"1.0","strengths":[{"actor":"a","citation":{"source":"s"},"fighters":3.0e3}]}""")

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -11,6 +12,9 @@ public sealed partial record Original
     {
         public sealed class Converter : ValueConverter<Row>
         {
+            // So many names are compared faster than hashed.
+            private const int FewColumns = 40;
+
             internal override Row ReadValue(ref Utf8JsonReader reader)
             {
                 if (reader.TokenType != JsonTokenType.StartObject)
@@ -19,11 +23,11 @@ public sealed partial record Original
                 }
 
                 var columns = new List<OriginalColumn>();
-                var names = new HashSet<string>(StringComparer.Ordinal);
+                var names = default(Names);
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 {
                     string name = JsonText.Of(ref reader);
-                    if (!names.Add(name))
+                    if (!names.Add(name, CollectionsMarshal.AsSpan(columns)))
                     {
                         throw new JsonException($"The column '{name}' is given twice.");
                     }
@@ -52,15 +56,16 @@ public sealed partial record Original
 
             internal override string? WhyNot(Row value)
             {
-                var names = new HashSet<string>(StringComparer.Ordinal);
-                foreach (OriginalColumn column in value.Columns)
+                var names = default(Names);
+                for (int i = 0; i < value.Columns.Count; i++)
                 {
+                    OriginalColumn column = value.Columns[i];
                     if (column.Name is null || column.Text is null)
                     {
                         return "A column has no name or no text.";
                     }
 
-                    if (!names.Add(column.Name))
+                    if (!names.Add(column.Name, value.Columns.AsSpan()[..i]))
                     {
                         return $"The column '{column.Name}' is given twice.";
                     }
@@ -72,6 +77,42 @@ public sealed partial record Original
                 }
 
                 return null;
+            }
+        }
+
+        /// <summary>The names of the columns so far.</summary>
+        private struct Names
+        {
+            // So many are compared faster than hashed.
+            private const int Few = 40;
+
+            private HashSet<string>? many;
+
+            public bool Add(string name, ReadOnlySpan<OriginalColumn> before)
+            {
+                if (before.Length < Few)
+                {
+                    foreach (OriginalColumn column in before)
+                    {
+                        if (column.Name == name)
+                        {
+                            return false;
+                        }
+                    }
+
+                    return true;
+                }
+
+                if (many is null)
+                {
+                    many = new(StringComparer.Ordinal);
+                    foreach (OriginalColumn column in before)
+                    {
+                        many.Add(column.Name);
+                    }
+                }
+
+                return many.Add(name);
             }
         }
     }

@@ -168,6 +168,14 @@ public class PlainSerializerTests
     }
 
     [Fact]
+    public void Bytes_that_are_no_text_are_not_read_as_something_else()
+    {
+        byte[] json = [.. "{\"schemaVersion\":\"1.0\",\"title\":\"a"u8, 0xFF, .. "\"}"u8];
+        ((Action)(() => JsonSerializer.Deserialize<ConflictDataset>(json)))
+            .Should().Throw<JsonException>().WithMessage("This text is not UTF-8.");
+    }
+
+    [Fact]
     public void Comments_among_other_peoples_data_do_not_become_theirs()
     {
         ExtensionData read = JsonSerializer.Deserialize<ExtensionData>("""{"a":[1.0,/* one */ 2e3,],}""", Lenient);
