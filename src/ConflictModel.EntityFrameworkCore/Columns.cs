@@ -14,12 +14,12 @@ internal static class Columns
     /// <summary>Enough for the name of any member of an enumeration, so that a new one changes no column.</summary>
     public const int NameLength = 64;
 
-    /// <summary>The types that are one column each.</summary>
+    /// <summary>The types that are one column each: what has a form in JSON and is not computed.</summary>
     public static IEnumerable<Type> Types { get; } =
     [
         .. typeof(Estimate).Assembly.GetExportedTypes().Where(type =>
             !type.IsGenericType && type != typeof(Estimate) && type != typeof(ReportedDate)
-            && type.IsDefined(typeof(JsonConverterAttribute), inherit: false)),
+            && type.GetCustomAttribute<JsonConverterAttribute>(inherit: false) is { } json && json.ConverterType != typeof(NoJsonConverter)),
     ];
 
     public static void Configure(ModelConfigurationBuilder configuration)

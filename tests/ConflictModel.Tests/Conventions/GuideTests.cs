@@ -59,7 +59,8 @@ public partial class GuideTests
     {
         HashSet<string> shown =
         [
-            .. Pages.SelectMany(page => Words().Matches(File.ReadAllText(Path.Combine(Repository.Root, page.Data)))).Select(word => word.Value),
+            .. Pages.Select(page => File.ReadAllText(Path.Combine(Repository.Root, page.Data)))
+                .SelectMany(page => Words().Matches(page).Select(word => word.Value)),
         ];
         typeof(Toll).Assembly.GetExportedTypes()
             .Where(type => type.Namespace == "ConflictModel" && !type.IsNested)

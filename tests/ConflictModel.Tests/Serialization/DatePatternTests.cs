@@ -27,7 +27,8 @@ public class DatePatternTests
     public void The_schema_has_the_patterns_that_are_put_together_here()
     {
         JsonElement definitions = JsonDocument.Parse(DatasetJson.Schema).RootElement.GetProperty("$defs");
-        definitions.GetProperty("uncertainDate").GetProperty("anyOf").EnumerateArray().Select(form => form.GetProperty("pattern").GetString())
+        definitions.GetProperty("uncertainDate").GetProperty("anyOf").EnumerateArray()
+            .Select(form => form.GetProperty("pattern").GetString())
             .Should().Equal(All);
         Pattern(definitions.GetProperty("vintage").GetProperty("anyOf")[1], "day").Should().Be(DatePattern.Day);
         JsonElement log = JsonDocument.Parse(RevisionLogJson.Schema).RootElement.GetProperty("$defs");

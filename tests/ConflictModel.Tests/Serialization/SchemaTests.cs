@@ -69,7 +69,10 @@ public class SchemaTests
     [Fact]
     public void Every_definition_is_tested_for_drift_or_known_to_be_plain()
     {
-        string[] plain = ["localizedText", "figure", "estimate", "uncertainDate", "reportedDate", "coordinates", "extensionData", "age", "years", "vintage"];
+        string[] plain =
+        [
+            "localizedText", "figure", "estimate", "uncertainDate", "reportedDate", "coordinates", "extensionData", "age", "years", "vintage",
+        ];
         Schema.GetProperty("$defs").EnumerateObject().Select(d => d.Name).Except(plain).Should().BeEquivalentTo(
             Entities.Select(row => row.Data.Item1).Concat(Enumerations.Select(row => row.Data.Item1)).Concat(SchemaWordsTests.Ids.Keys));
     }
