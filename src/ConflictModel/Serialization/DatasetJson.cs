@@ -97,7 +97,7 @@ public static class DatasetJson
     {
         foreach ((JsonPointer at, string reason) in RecordFaults.In(dataset))
         {
-            throw new ArgumentException($"No file can hold this data set. At {at}: {reason}", nameof(dataset));
+            throw new ArgumentException($"No file can hold this {nameof(ConflictDataset)}. At {at}: {reason}", nameof(dataset));
         }
 
         return RecordSteps.Write(writer, dataset);
@@ -105,7 +105,7 @@ public static class DatasetJson
 
     private static ConflictDataset Deserialize(ReadOnlySpan<byte> json, ref long reached)
     {
-        using TextPool.Reading texts = TextPool.Begin();
+        using TextPool.Reading texts = new TextPool().Begin();
         var reader = new Utf8JsonReader(json, new() { MaxDepth = MaxDepth });
         try
         {

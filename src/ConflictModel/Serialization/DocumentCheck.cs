@@ -42,10 +42,11 @@ internal static partial class DocumentCheck
     }
 
     public static DatasetFormatException ErrorAt(
-        ReadOnlySpan<byte> json, int offset, string reason, Exception? inner = null, bool isSyntax = false)
+        ReadOnlySpan<byte> json, int offset, string reason, Exception? inner = null, bool isSyntax = false, long linesBefore = 0)
     {
         (JsonPointer pointer, int start) = JsonLocator.Locate(json, offset, isSyntax);
         (long line, long column) = JsonLocator.PlaceOf(json, start);
+        line += linesBefore;
 
         // What stands in the record of a person may be a name that must not be told: the place is enough to find it by.
         return WithinPeople().Match(pointer.ToString()) is { Success: true } record
@@ -86,6 +87,11 @@ internal static partial class DocumentCheck
             reader.Skip();
         }
 
+        if (said == LineHeader.Kind)
+        {
+            throw ErrorAt(json, saidAt, $"These are records line by line (NDJSON), not a {kind.Name} in one document.");
+        }
+
         // What follows the object is an error too, and found here.
         reader.Read();
 
@@ -114,7 +120,7 @@ internal static partial class DocumentCheck
         }
     }
 
-    private static int FirstInvalidByte(ReadOnlySpan<byte> json)
+    public static int FirstInvalidByte(ReadOnlySpan<byte> json)
     {
         Span<char> chars = stackalloc char[256];
         int offset = 0;
@@ -128,6 +134,6 @@ internal static partial class DocumentCheck
         return offset + valid;
     }
 
-    [GeneratedRegex("^/people(?:/[0-9]+(?=/|$))?")]
+    [GeneratedRegex("^/(?:people(?:/[0-9]+(?=/|$))?|person(?=/|$))")]
     private static partial Regex WithinPeople();
 }

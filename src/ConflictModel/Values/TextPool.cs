@@ -17,10 +17,10 @@ internal sealed class TextPool
     private readonly string?[] texts = new string?[Places];
 
     /// <summary>Lets the texts that this thread reads be pooled until the result is disposed.</summary>
-    public static Reading Begin()
+    public Reading Begin()
     {
         TextPool? outer = current;
-        current = outer ?? new();
+        current = this;
         return new(outer);
     }
 

@@ -10,6 +10,16 @@ namespace ConflictModel.Tests.Aggregation;
 /// <summary>One question, one answer: the sums of objects, of a table, and of a table of the same data set through JSON.</summary>
 public class RoadsTests
 {
+    private static IncidentTable OfLines(ConflictDataset dataset)
+    {
+        using var stream = new MemoryStream();
+        DatasetNdjson.Write(dataset, stream);
+        stream.Position = 0;
+        var builder = new IncidentTableBuilder();
+        builder.AppendRecords(DatasetNdjson.Read(stream));
+        return builder.ToTable();
+    }
+
     private static readonly RegionHierarchy Graph = new(KnownRegions.All);
 
     [Fact]
@@ -17,7 +27,8 @@ public class RoadsTests
         seed =>
         {
             ConflictDataset dataset = Random(new Random(seed));
-            foreach (IncidentTable table in (IncidentTable[])[dataset.ToTable(), DatasetJson.Read(DatasetJson.Write(dataset)).ToTable()])
+            foreach (IncidentTable table in (IncidentTable[])
+                [dataset.ToTable(), DatasetJson.Read(DatasetJson.Write(dataset)).ToTable(), OfLines(dataset)])
             {
                 foreach (Harm harm in (Harm[])[Harm.Killed, Harm.Wounded])
                 {
@@ -35,6 +46,37 @@ public class RoadsTests
             SameWhereSplit(dataset, DatasetJson.Read(DatasetJson.Write(dataset)));
         },
         iter: 100);
+
+    [Theory]
+    [InlineData("a", "b")]
+    [InlineData("b", "a")]
+    public void An_event_whose_parts_are_named_before_or_after_it_is_one_row_of_a_table_made_line_by_line(string whole, string part)
+    {
+        Incident[] incidents =
+        [
+            Fake.Make(whole, "2024", 5), Fake.Make("x", "2024", 1), Fake.Make(part, "2024", 9) with { PartOf = IncidentId.From(whole) },
+            Fake.Make("y", "2024", 2),
+        ];
+        foreach (IEnumerable<Incident> order in (IEnumerable<Incident>[])[incidents, incidents.Reverse()])
+        {
+            var dataset = new ConflictDataset { Incidents = order.ToValueList() };
+            foreach (IncidentTable table in (IncidentTable[])[OfLines(dataset), dataset.ToTable()])
+            {
+                table.Query().Sum(Measure.Killed).Run().Total.Of(Measure.Killed).Should().Be(dataset.Incidents.Sum(Harm.Killed));
+                table.Query().Sum(Measure.Killed).Run().Total.Incidents.Should().Be(3);
+            }
+        }
+    }
+
+    [Fact]
+    public void Lines_that_make_no_table_are_refused()
+    {
+        Incident incident = Fake.Make("a", "2024", 5);
+        Action twice = () => new IncidentTableBuilder().AppendRecords([incident, incident]);
+        twice.Should().Throw<ArgumentException>().WithMessage("Two incidents bear the id 'a'*");
+        Action late = () => new IncidentTableBuilder().AppendRecords([incident, KnownRegions.Raqqa]);
+        late.Should().Throw<ArgumentException>().WithMessage("*stands after the first incident*");
+    }
 
     [Fact]
     public void A_filter_by_an_actor_finds_whatever_the_group_of_the_actor_has() => Gen.Int.Sample(

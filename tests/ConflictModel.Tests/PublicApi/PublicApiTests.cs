@@ -60,11 +60,14 @@ public class PublicApiTests
     /// <summary>How configuration and property grids turn text into ids.</summary>
     private static readonly Type[] TypeConverters = [typeof(IdTypeConverter<>)];
 
+    /// <summary>The second form of a data set's file: a record a line.</summary>
+    private static readonly Type[] Lines = [typeof(DatasetNdjson)];
+
     /// <summary>Concepts that the record gained after the house was built, each of them a type that nothing else could be.</summary>
     private static readonly Type[] Gained =
     [
         typeof(AgeGroup), typeof(ControlExtent), typeof(Occasion), typeof(ReconciledTally.Certain),
-        .. People, .. PeopleCounted, .. Matching, .. Chains, .. OfVintages, .. Converters, .. TypeConverters,
+        .. People, .. PeopleCounted, .. Matching, .. Chains, .. OfVintages, .. Converters, .. TypeConverters, .. Lines,
     ];
 
     /// <summary>

@@ -53,6 +53,48 @@ public static class IncidentTabulation
         }
     }
 
+    /// <summary>
+    /// Appends incidents as they come, record by record, after the actors, regions and affiliations before them: for data larger than
+    /// memory.
+    /// </summary>
+    /// <remarks>
+    /// Kept are the ids of incidents, and those incidents that are declared to be one event or parts of one, which become one row at the
+    /// end. Where one of them is named only after it was appended, the records are gone through once more to find it again. Records that
+    /// are no incidents, actors, regions or affiliations are passed over.
+    /// </remarks>
+    /// <param name="builder">The table to append to.</param>
+    /// <param name="records">The records, such as <c>DatasetNdjson.Read</c> gives.</param>
+    /// <param name="policy">How several reports of one incident become one figure; their hull if none is given.</param>
+    /// <exception cref="HierarchyCycleException">A region lies within itself.</exception>
+    /// <exception cref="ArgumentException">Two regions or two incidents bear one id, or an actor, a region or an affiliation stands after
+    /// the first incident.</exception>
+    /// <exception cref="InvalidOperationException">The table holds rows that are no incidents.</exception>
+    public static void AppendRecords(this IncidentTableBuilder builder, IEnumerable<object> records, ReportPolicy? policy = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(records);
+        builder.DeclareRowUnit();
+        var tabulation = new RecordTabulation(builder, policy ?? ReportPolicy.Hull);
+        foreach (object record in records)
+        {
+            tabulation.Add(record);
+        }
+
+        tabulation.End(records);
+    }
+
+    /// <summary>Names the actors of a data set in a table, and defines its regions and affiliations.</summary>
+    internal static void Define(this IncidentTableBuilder builder, ConflictDataset dataset)
+    {
+        builder.DefineRegions(dataset.Regions);
+        foreach (Actor actor in dataset.Actors)
+        {
+            builder.Call(builder.CodeOf(actor.Id), actor.Id.Value, actor.Name.ToString());
+        }
+
+        builder.DeclareAffiliations(dataset.Affiliations);
+    }
+
     /// <summary>Appends the incidents of a data set after its actors, regions and affiliations.</summary>
     /// <param name="builder">The table to append to.</param>
     /// <param name="dataset">The data set.</param>
@@ -69,13 +111,7 @@ public static class IncidentTabulation
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(dataset);
-        builder.DefineRegions(dataset.Regions);
-        foreach (Actor actor in dataset.Actors)
-        {
-            builder.Call(builder.CodeOf(actor.Id), actor.Id.Value, actor.Name.ToString());
-        }
-
-        builder.DeclareAffiliations(dataset.Affiliations);
+        builder.Define(dataset);
         builder.AppendIncidents(dataset.Incidents, policy ?? ReportPolicy.Hull, CategoryRelations.Of(dataset), complete);
     }
 
