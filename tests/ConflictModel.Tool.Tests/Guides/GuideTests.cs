@@ -1,13 +1,16 @@
+using System.Text.RegularExpressions;
+
 namespace ConflictModel.Tool.Tests.Guides;
 
 /// <summary>What the guides print is what they say. <c>CONFLICTMODEL_ACCEPT=1</c> writes into them what is printed.</summary>
-public class GuideTests
+public partial class GuideTests
 {
     private static readonly string Root = Tool.Root(AppContext.BaseDirectory);
     private static readonly string Docs = Path.Combine(Root, "src", "ConflictModel", "docs");
 
     [Theory]
     [InlineData("words.md")]
+    [InlineData("laws.md")]
     public void What_a_guide_shows_compiles_runs_and_prints_what_the_guide_says(string name)
     {
         string path = Path.Combine(Docs, name);
@@ -20,6 +23,20 @@ public class GuideTests
         }
 
         run.Should().Be(page);
+    }
+
+    [Fact]
+    public void The_tests_that_are_said_to_hold_the_laws_are_there()
+    {
+        string laws = File.ReadAllText(Path.Combine(Docs, "laws.md"));
+        string[] named = [.. HeldBy().Matches(laws).SelectMany(line => line.Groups[1].Value.Split("; "))];
+        named.Should().HaveCountGreaterThan(30);
+        HashSet<string> there =
+        [
+            .. Directory.EnumerateFiles(Path.Combine(Root, "tests"), "*Tests.cs", SearchOption.AllDirectories)
+                .SelectMany(file => Test().Matches(File.ReadAllText(file)).Select(test => test.Groups[1].Value.Replace('_', ' '))),
+        ];
+        named.Except(there).Should().BeEmpty();
     }
 
     [Fact]
@@ -53,4 +70,10 @@ public class GuideTests
         const string Page = "<!-- file none.csv -->\n```csv\na,b\n```\n```sh\nconflictmodel validate none.csv\n```\n```text\n```\n";
         new GuidePage(Page).WithWhatIsPrinted().Should().Contain("none.csv:");
     }
+
+    [GeneratedRegex(@"^\*Held by:\* (.*)$", RegexOptions.Multiline)]
+    private static partial Regex HeldBy();
+
+    [GeneratedRegex(@"public void (\w+)\(")]
+    private static partial Regex Test();
 }
