@@ -13,6 +13,7 @@ public partial class GuideTests
     [InlineData("laws.md")]
     [InlineData("findings.md")]
     [InlineData("two-monitors.md")]
+    [InlineData("excel.md")]
     public void What_a_guide_shows_compiles_runs_and_prints_what_the_guide_says(string name)
     {
         string path = Path.Combine(Docs, name);
