@@ -14,6 +14,7 @@ public partial class GuideTests
     [InlineData("findings.md")]
     [InlineData("two-monitors.md")]
     [InlineData("excel.md")]
+    [InlineData("citing.md")]
     public void What_a_guide_shows_compiles_runs_and_prints_what_the_guide_says(string name)
     {
         string path = Path.Combine(Docs, name);
