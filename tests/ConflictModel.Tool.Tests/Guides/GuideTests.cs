@@ -15,6 +15,7 @@ public partial class GuideTests
     [InlineData("two-monitors.md")]
     [InlineData("excel.md")]
     [InlineData("citing.md")]
+    [InlineData("migration.md")]
     public void What_a_guide_shows_compiles_runs_and_prints_what_the_guide_says(string name)
     {
         string path = Path.Combine(Docs, name);
