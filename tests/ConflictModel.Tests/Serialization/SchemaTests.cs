@@ -71,7 +71,8 @@ public class SchemaTests
     {
         string[] plain =
         [
-            "localizedText", "figure", "estimate", "uncertainDate", "reportedDate", "coordinates", "extensionData", "age", "years", "vintage",
+            "localizedText", "figure", "estimate", "uncertainDate", "reportedDate", "coordinates", "extensionData", "age", "years",
+            "vintage",
         ];
         Schema.GetProperty("$defs").EnumerateObject().Select(d => d.Name).Except(plain).Should().BeEquivalentTo(
             Entities.Select(row => row.Data.Item1).Concat(Enumerations.Select(row => row.Data.Item1)).Concat(SchemaWordsTests.Ids.Keys));

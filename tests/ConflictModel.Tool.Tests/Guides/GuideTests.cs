@@ -9,6 +9,7 @@ public partial class GuideTests
     private static readonly string Docs = Path.Combine(Root, "src", "ConflictModel", "docs");
 
     [Theory]
+    [InlineData("records.md")]
     [InlineData("words.md")]
     [InlineData("laws.md")]
     [InlineData("findings.md")]
