@@ -19,7 +19,8 @@ internal static class Columns
     [
         .. typeof(Estimate).Assembly.GetExportedTypes().Where(type =>
             !type.IsGenericType && type != typeof(Estimate) && type != typeof(ReportedDate)
-            && type.GetCustomAttribute<JsonConverterAttribute>(inherit: false) is { } json && json.ConverterType != typeof(NoJsonConverter)),
+            && type.GetCustomAttribute<JsonConverterAttribute>(inherit: false) is { } json
+            && json.ConverterType != typeof(NoJsonConverter)),
     ];
 
     public static void Configure(ModelConfigurationBuilder configuration)

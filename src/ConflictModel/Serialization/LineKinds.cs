@@ -11,7 +11,7 @@ internal static class LineKinds
     [
         Of<Source>("source"), Of<Actor>("actor"), Of<Affiliation>("affiliation"), Of<Region>("region"), Of<Incident>("incident"),
         Of<Tally>("tally"), Of<Person>("person"), Of<Claim>("claim"), Of<Strength>("strength"), Of<Control>("control"),
-        Of<Statement>("statement"), Of<Resolution>("resolution"), Of<PeaceProcess>("process"),
+        Of<Statement>("statement"), Of<Resolution>("resolution"), Of<PeaceProcess>("peaceProcess"),
     ];
 
     public static IEnumerable<string> Names => All.Select(kind => kind.Name);

@@ -39,7 +39,7 @@ public partial class DocumentTests
         typeof(ConflictDataset).Assembly, typeof(Interchange.IncidentReader).Assembly, typeof(Assertions.TollAssertions).Assembly,
         typeof(AssertionExtensions).Assembly, typeof(EntityFrameworkCore.ConflictModelDatabase).Assembly,
         typeof(Microsoft.EntityFrameworkCore.DbContext).Assembly,
-        typeof(NodaTime.LocalDate).Assembly, typeof(object).Assembly,
+        typeof(NodaTime.LocalDate).Assembly, typeof(object).Assembly, typeof(System.Text.Json.JsonSerializer).Assembly,
     ];
 
     private static IEnumerable<string> NamesOf(Type type) =>
