@@ -133,7 +133,7 @@ public sealed class WithheldTests : IDisposable
             .Should().Be($"{file}: 1 record of a person is written without what is withheld; --with-withheld writes all of it.\n");
         ToolResult other = Tool.Run("convert", file, "-", "--to", "geojson", "--with-withheld");
         (other.ExitCode, other.Error).Should().Be(
-            (2, "conflictmodel: --with-withheld: only a data set file (--to json) and a list (--to people) hold people.\n"));
+            (2, "conflictmodel: --with-withheld: only a data set file (--to json, --to ndjson) and a list (--to people) hold people.\n"));
     }
 
     [Fact]

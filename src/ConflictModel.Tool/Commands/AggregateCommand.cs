@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ConflictModel.Aggregation;
 using ConflictModel.Interchange;
+using ConflictModel.Serialization;
 using ConflictModel.Time;
 using ConflictModel.Tool.Output;
 
@@ -108,13 +109,17 @@ internal static class AggregateCommand
         {
             // Two records of one event are never added up: to keep both is to stop.
             RepeatedRows one = how.Options.Repeated == RepeatedRows.Newest ? RepeatedRows.Newest : RepeatedRows.Stop;
-            ConflictDataset dataset = DatasetInput.Distinct(DatasetInput.Read(stream, path), one, path);
-            if (!dataset.Tallies.IsEmpty)
+            (bool areLines, Stream whole) = DatasetForm.Of(stream);
+            if (areLines && one == RepeatedRows.Stop)
             {
-                string tallies = Counted.Of(dataset.Tallies.Count, "tally is", "tallies are");
-                Console.Error.WriteLine($"{DatasetInput.NameOf(path)}: {tallies} not summed: totals may hold the same people.");
+                var lines = new DatasetLines();
+                DatasetInput.Guard(path, () => lines.AppendTo(builder, DatasetNdjson.Read(whole)));
+                TellTallies(path, lines.Tallies);
+                return;
             }
 
+            ConflictDataset dataset = DatasetInput.Distinct(DatasetInput.Read(whole, path), one, path);
+            TellTallies(path, dataset.Tallies.Count);
             builder.AppendDataset(dataset, complete: EventFormats.Completing(builder, Glossary.Of(dataset)));
             return;
         }
@@ -124,6 +129,15 @@ internal static class AggregateCommand
             using var reader = IncidentReader.Open(stream, options with { OnProgress = onRow });
             return reader.AppendTo(builder);
         }));
+    }
+
+    private static void TellTallies(string path, int count)
+    {
+        if (count > 0)
+        {
+            string tallies = Counted.Of(count, "tally is", "tallies are");
+            Console.Error.WriteLine($"{DatasetInput.NameOf(path)}: {tallies} not summed: totals may hold the same people.");
+        }
     }
 
     private static void ReadRows(string path, EventFormat? format, Reading how, Func<ReadOptions, ReadCounts> read)

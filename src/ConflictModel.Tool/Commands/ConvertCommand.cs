@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ConflictModel.Interchange;
-using ConflictModel.Serialization;
 using ConflictModel.Tool.Output;
 
 namespace ConflictModel.Tool.Commands;
@@ -66,6 +65,7 @@ internal static class ConvertCommand
 
             Request asked = new(paths[..^1], paths[^1], reading.From(result), FormatOptions.Of(result.GetValue(to)!))
             {
+                AsLines = result.GetValue(to) == DatasetForm.Lines,
                 LossPath = result.GetValue(loss),
                 RejectPath = reading.RejectPath(result),
                 Reading = options,
@@ -92,7 +92,8 @@ internal static class ConvertCommand
     {
         if (asked.WithWithheld && asked.To is not null)
         {
-            throw new InputException("--with-withheld: only a data set file (--to json) and a list (--to people) hold people.");
+            throw new InputException(
+                "--with-withheld: only a data set file (--to json, --to ndjson) and a list (--to people) hold people.");
         }
 
         return asked.Inputs.Length == 1 ? RunOne(asked, held) : RunSeveral(asked, held);
@@ -118,7 +119,7 @@ internal static class ConvertCommand
 
             ConflictDataset whole = DatasetInput.Distinct(DatasetInput.Read(stream, input), asked.Reading.Repeated, input);
             ConflictDataset dataset = asked.WithWithheld ? whole : LocalNames.Published(whole);
-            Write(input, dataset, output, asked.To, Glossary.Of(dataset), writing);
+            Write(input, dataset, output, asked, Glossary.Of(dataset), writing);
             PeopleLoss.Tell(input, dataset, asked.To, asked.WithWithheld, losses);
         });
     }
@@ -194,7 +195,7 @@ internal static class ConvertCommand
     {
         if (asked.To is not { } target)
         {
-            DatasetJson.Write(reader.ReadDataset(), output);
+            DatasetForm.Write(reader.ReadDataset(), output, asked.AsLines);
             return reader.Counts;
         }
 
@@ -249,16 +250,16 @@ internal static class ConvertCommand
     }
 
     private static void Write(
-        string path, ConflictDataset dataset, Stream output, EventFormat? to, Glossary glossary, WriteOptions options)
+        string path, ConflictDataset dataset, Stream output, Request asked, Glossary glossary, WriteOptions options)
     {
-        if (to is { } target)
+        if (asked.To is { } target)
         {
             Write(path, dataset.Incidents, output, target, glossary, options);
             LossOutput.WriteOthers(Console.Error, DatasetInput.NameOf(path), target, dataset);
         }
         else
         {
-            DatasetJson.Write(dataset, output);
+            DatasetForm.Write(dataset, output, asked.AsLines);
         }
     }
 
@@ -280,6 +281,9 @@ internal static class ConvertCommand
     private sealed record Request(string[] Inputs, string Output, string? From, EventFormat? To)
     {
         public required ReadOptions Reading { get; init; }
+
+        /// <summary>Whether a data set is written a record a line.</summary>
+        public bool AsLines { get; init; }
 
         public string? LossPath { get; init; }
 

@@ -7,17 +7,32 @@ namespace ConflictModel.Tool.Commands;
 /// <summary>Reads the data set that a command line names.</summary>
 internal static class DatasetInput
 {
-    /// <summary>Reads a stream; the path is for the message.</summary>
+    /// <summary>Reads a stream, in either form of a data set's file; the path is for the message.</summary>
     /// <exception cref="InputException">It is no data set.</exception>
     public static ConflictDataset Read(Stream stream, string path)
     {
         try
         {
-            return DatasetJson.Read(stream);
+            (bool areLines, Stream whole) = DatasetForm.Of(stream);
+            return areLines ? DatasetNdjson.ReadDataset(whole) : DatasetJson.Read(whole);
         }
         catch (DatasetFormatException error)
         {
             throw new InputException($"{NameOf(path)}: {error.Message}", error);
+        }
+    }
+
+    /// <summary>Runs what reads the lines of a data set, and says in one line what is wrong with them.</summary>
+    /// <exception cref="InputException">They are none, or make no table.</exception>
+    public static void Guard(string path, Action read)
+    {
+        try
+        {
+            read();
+        }
+        catch (Exception error) when (error is DatasetFormatException or ArgumentException or InvalidOperationException)
+        {
+            throw new InputException($"{NameOf(path)}: {error.Message.Split(" (Parameter")[0]}", error);
         }
     }
 

@@ -33,7 +33,7 @@ internal static class FormatOptions
     {
         var option = new Option<string>("--to") { Description = "the format of the output", Required = true };
         option.AcceptOnlyFromAmong(
-            [.. EventFormats.All.Where(format => format.IsWritten).Select(format => format.Name), Json, PeopleList.Name]);
+            [.. EventFormats.All.Where(format => format.IsWritten).Select(format => format.Name), Json, DatasetForm.Lines, PeopleList.Name]);
         return option;
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ConflictModel.Interchange;
-using ConflictModel.Serialization;
 using ConflictModel.Tool.Output;
 
 namespace ConflictModel.Tool.Commands;
@@ -117,7 +116,7 @@ internal static class PeopleList
             }
             else
             {
-                DatasetJson.Write(dataset, target.Stream);
+                DatasetForm.Write(dataset, target.Stream, asLines: to == DatasetForm.Lines);
             }
 
             PeopleLoss.Tell(input, dataset, null, withheld, lossFile);

@@ -65,16 +65,21 @@ public static class IncidentTabulation
     /// <param name="builder">The table to append to.</param>
     /// <param name="records">The records, such as <c>DatasetNdjson.Read</c> gives.</param>
     /// <param name="policy">How several reports of one incident become one figure; their hull if none is given.</param>
+    /// <param name="complete">Adds to the row of an incident what the caller knows of it; null for nothing.</param>
     /// <exception cref="HierarchyCycleException">A region lies within itself.</exception>
     /// <exception cref="ArgumentException">Two regions or two incidents bear one id, or an actor, a region or an affiliation stands after
     /// the first incident.</exception>
     /// <exception cref="InvalidOperationException">The table holds rows that are no incidents.</exception>
-    public static void AppendRecords(this IncidentTableBuilder builder, IEnumerable<object> records, ReportPolicy? policy = null)
+    public static void AppendRecords(
+        this IncidentTableBuilder builder,
+        IEnumerable<object> records,
+        ReportPolicy? policy = null,
+        Func<Incident, IncidentRow, IncidentRow>? complete = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(records);
         builder.DeclareRowUnit();
-        var tabulation = new RecordTabulation(builder, policy ?? ReportPolicy.Hull);
+        var tabulation = new RecordTabulation(builder, policy ?? ReportPolicy.Hull, complete);
         foreach (object record in records)
         {
             tabulation.Add(record);

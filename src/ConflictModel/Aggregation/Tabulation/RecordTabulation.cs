@@ -8,7 +8,8 @@ namespace ConflictModel.Aggregation;
 /// Incidents that are one event, or parts of one, are set aside and make one row in the end. One that was appended before a later one named
 /// it is taken back, and sought in the records again.
 /// </remarks>
-internal sealed class RecordTabulation(IncidentTableBuilder builder, ReportPolicy policy)
+internal sealed class RecordTabulation(
+    IncidentTableBuilder builder, ReportPolicy policy, Func<Incident, IncidentRow, IncidentRow>? complete)
 {
     private readonly List<Actor> actors = [];
     private readonly List<Region> regions = [];
@@ -112,7 +113,7 @@ internal sealed class RecordTabulation(IncidentTableBuilder builder, ReportPolic
             };
             builder.Define(known);
             relations = CategoryRelations.Of(known);
-            tabulator = new(builder, policy, relations, complete: null);
+            tabulator = new(builder, policy, relations, complete);
         }
     }
 }
