@@ -139,6 +139,21 @@ public class ReportTests
             .And.Contain(command);
     }
 
+    [Fact]
+    public void A_figure_of_which_any_number_is_possible_says_so()
+    {
+        byte[] file = """
+            {"schemaVersion":"1.0","sources":[{"id":"s","name":"S"}],
+             "actors":[{"id":"a","name":"A","kind":"militia"},{"id":"b","name":"B","kind":"stateForces"}],
+             "tallies":[{"id":"t","scope":{"attributedTo":["a"]},"report":{"citation":{"source":"s"},"casualties":{"killed":{
+               "count":{"low":37,"wording":"at least 37"},
+               "breakdowns":[{"by":"perpetrator","kind":"inclusion","parts":[{"perpetrators":["b"],"count":3}]}]}}}}]}
+            """u8.ToArray();
+
+        string text = Tool.Run(file, "report", "-").Output;
+        text.Should().Contain("can be the work of A: any number\n").And.NotContain(": \n");
+    }
+
     private static JsonElement Node(JsonElement record, string path) =>
         record.GetProperty("nodes").EnumerateArray().Single(node => node.GetProperty("path").GetString() == path);
 

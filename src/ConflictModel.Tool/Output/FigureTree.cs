@@ -141,7 +141,9 @@ internal sealed class FigureTree(Analysis analysis)
         string bounds = Markup.Escape(figure.Bounds.ToString());
         if (Worth.Nothing(figure.Bounds) || !figure.IsDerived)
         {
-            return !isReported ? "any number" : Worth.Nothing(figure.Bounds) || figure.Reported.IsExact ? "" : $" [grey](read as {bounds})[/]";
+            return !isReported ? "any number"
+                : Worth.Nothing(figure.Bounds) || figure.Reported.IsExact ? ""
+                : $" [grey](read as {bounds})[/]";
         }
 
         // A sum of one term tells nothing that the bounds don't.
