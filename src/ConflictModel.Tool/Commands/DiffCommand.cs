@@ -232,4 +232,5 @@ internal static class DiffCommand
         {
             Console.Error.WriteLine(sentence);
         }
-    }}
+    }
+}

@@ -125,7 +125,7 @@ internal static class EventInput
         {
             string way = error.Malformation.Code switch
             {
-                MalformationCode.RepeatedId => 
+                MalformationCode.RepeatedId =>
                     " --repeated newest takes the later row" + (keeps ? ", --repeated keep both." : "."),
                 MalformationCode.Outdated => " --repeated newest holds all rows before it writes any.",
                 _ => "",

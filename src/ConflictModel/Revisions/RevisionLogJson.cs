@@ -106,31 +106,16 @@ public static class RevisionLogJson
         }
         else if (type.Type == typeof(RevisionLog))
         {
-            // Kind and version belong to the file and not to the data, so the log has no such members.
-            type.Properties.Insert(0, Constant(type.Options, "SchemaVersion", VersionMember, SchemaVersion));
-            type.Properties.Insert(0, Constant(type.Options, "Kind", "kind", DocumentKind.RevisionLog.Member!));
-            type.Properties.Insert(0, SchemaAddress(type.Options));
+            // Kind, version and where editors find the schema belong to the file and not to the data: the log has no such members.
+            type.Properties.Insert(0, OfFile(type.Options, "SchemaVersion", VersionMember, SchemaVersion));
+            type.Properties.Insert(0, OfFile(type.Options, "Kind", "kind", DocumentKind.RevisionLog.Member));
+            type.Properties.Insert(0, OfFile(type.Options, "SchemaAddress", "$schema", null));
             type.OnDeserialized = static read => Check((RevisionLog)read);
         }
     }
 
-    /// <summary>Where editors find the schema. It says nothing of the data: it is read over and never written.</summary>
-    private static JsonPropertyInfo SchemaAddress(JsonSerializerOptions options)
-    {
-        JsonPropertyInfo info = JsonMetadataServices.CreatePropertyInfo(options, new JsonPropertyInfoValues<string>
-        {
-            DeclaringType = typeof(RevisionLog),
-            IsProperty = true,
-            IsPublic = true,
-            PropertyName = "SchemaAddress",
-            JsonPropertyName = "$schema",
-            Setter = static (_, _) => { },
-        });
-        info.IsSetNullable = false;
-        return info;
-    }
-
-    private static JsonPropertyInfo Constant(JsonSerializerOptions options, string property, string member, string value)
+    /// <summary>A member of the file that the log has not: always the same, or, where nothing is written, read over.</summary>
+    private static JsonPropertyInfo OfFile(JsonSerializerOptions options, string property, string member, string? value)
     {
         JsonPropertyInfo info = JsonMetadataServices.CreatePropertyInfo(options, new JsonPropertyInfoValues<string>
         {
@@ -139,10 +124,11 @@ public static class RevisionLogJson
             IsPublic = true,
             PropertyName = property,
             JsonPropertyName = member,
-            Getter = _ => value,
+            Getter = value is null ? null : _ => value,
             Setter = static (_, _) => { },
         });
-        info.IsRequired = true;
+        info.IsRequired = value is not null;
+        info.IsSetNullable = false;
         return info;
     }
 

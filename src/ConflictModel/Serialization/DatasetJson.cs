@@ -95,11 +95,7 @@ public static class DatasetJson
 
     private static IEnumerable<int> Serialize(Utf8JsonWriter writer, ConflictDataset dataset)
     {
-        foreach ((JsonPointer at, string reason) in RecordFaults.In(dataset))
-        {
-            throw new ArgumentException($"No file can hold this {nameof(ConflictDataset)}. At {at}: {reason}", nameof(dataset));
-        }
-
+        RecordFaults.RequireNone(dataset);
         return RecordSteps.Write(writer, dataset);
     }
 

@@ -52,11 +52,7 @@ internal static class LineKinds
     public static void WriteChecked<T>(Utf8JsonWriter writer, T record)
         where T : class, IRecord<T>
     {
-        foreach ((JsonPointer at, string reason) in RecordFaults.In(record))
-        {
-            throw new ArgumentException($"No file can hold this {typeof(T).Name}. At {at}: {reason}", nameof(record));
-        }
-
+        RecordFaults.RequireNone(record);
         Json.Write(writer, record);
     }
 

@@ -16,6 +16,17 @@ internal static class RecordFaults
         return faults;
     }
 
+    /// <summary>Refuses a record that holds such a value.</summary>
+    /// <exception cref="ArgumentException">It does; the message names the first.</exception>
+    public static void RequireNone<T>(T record)
+        where T : class, IRecord<T>
+    {
+        foreach ((JsonPointer at, string reason) in In(record))
+        {
+            throw new ArgumentException($"No file can hold this {typeof(T).Name}. At {at}: {reason}", nameof(record));
+        }
+    }
+
     /// <summary>A value that holds others.</summary>
     internal interface IHolder<T>
     {
