@@ -86,6 +86,29 @@ public static class IncidentAggregation
     public static GroupedSums<YearMonth> SumByMonth(this IEnumerable<Incident> incidents, Harm harm, ReportPolicy? policy = null) =>
         Group(incidents, harm, policy, Months, Comparer<YearMonth>.Default);
 
+    /// <summary>The people harmed, by groups of the caller's own, to which an incident belongs for certain or perhaps.</summary>
+    /// <param name="incidents">The incidents. All records of one event have to be among them.</param>
+    /// <param name="harm">The harm to count.</param>
+    /// <param name="keysOf">
+    /// The groups that an event belongs to (<see cref="Truth.Yes"/>) or may belong to (<see cref="Truth.Unknown"/>), each once; none for
+    /// elsewhere. It is given the event that the records of one event make together.
+    /// </param>
+    /// <param name="policy">How several reports of one incident become one figure; their hull if none is given.</param>
+    /// <param name="order">The order of the groups; that of the keys themselves if none is given.</param>
+    /// <typeparam name="TKey">What the incidents are grouped by.</typeparam>
+    /// <inheritdoc cref="Sum(IEnumerable{Incident}, Harm, ReportPolicy)" path="/exception"/>
+    public static GroupedSums<TKey> SumBy<TKey>(
+        this IEnumerable<Incident> incidents,
+        Harm harm,
+        Func<Incident, IEnumerable<KeyValuePair<TKey, Truth>>> keysOf,
+        ReportPolicy? policy = null,
+        IComparer<TKey>? order = null)
+        where TKey : notnull
+    {
+        ArgumentNullException.ThrowIfNull(keysOf);
+        return Group(incidents, harm, policy, keysOf, order ?? Comparer<TKey>.Default);
+    }
+
     private static GroupedSums<TKey> Group<TKey>(
         IEnumerable<Incident> incidents,
         Harm harm,

@@ -48,8 +48,12 @@ public sealed partial class ActorHierarchy
     private ActorHierarchy(RegionHierarchy regions) => this.regions = new Lazy<RegionHierarchy?>(regions);
 
     /// <summary>The hierarchy that links make, circles included: for data that nobody has checked yet.</summary>
-    internal static ActorHierarchy FromUnchecked(IEnumerable<Affiliation> affiliations, RegionHierarchy regions)
+    /// <param name="affiliations">The links.</param>
+    /// <param name="regions">Which region lies within which, for links that are limited to regions.</param>
+    public static ActorHierarchy FromUnchecked(IEnumerable<Affiliation> affiliations, RegionHierarchy regions)
     {
+        ArgumentNullException.ThrowIfNull(affiliations);
+        ArgumentNullException.ThrowIfNull(regions);
         var hierarchy = new ActorHierarchy(regions);
         foreach (Affiliation affiliation in affiliations)
         {

@@ -105,6 +105,28 @@ public class IncidentAggregationTests
     }
 
     [Fact]
+    public void Groups_of_ones_own_hold_an_event_for_certain_or_perhaps_and_the_whole_has_it_once()
+    {
+        Incident[] incidents =
+        [
+            Fake.Make("a", "2024", 5), Fake.Make("b", "2024", 2), Fake.Make("c", "2024", 4) with { SameAs = [IncidentId.From("b")] },
+            Fake.Make("d", "2024", 1),
+        ];
+        GroupedSums<string> sums = incidents.SumBy(
+            Harm.Killed,
+            incident => incident.Id.Value switch
+            {
+                "a" => [KeyValuePair.Create("x", Truth.Yes), KeyValuePair.Create("y", Truth.Yes)],
+                "b" => [KeyValuePair.Create("x", Truth.Unknown)],
+                _ => Enumerable.Empty<KeyValuePair<string, Truth>>(),
+            },
+            order: StringComparer.Ordinal);
+        sums.Groups.Select(g => (g.Key, g.Certain.High, g.Possible.High, g.Bounds)).Should().Equal(
+            ("x", 5L, 4L, new Bounds(5, 9)), ("y", 5L, null, Bounds.Exactly(5)));
+        (sums.Whole.Incidents, sums.Whole.Low, sums.Whole.High, sums.Elsewhere.Incidents).Should().Be((3L, 8L, 10L, 1L));
+    }
+
+    [Fact]
     public void An_incident_counts_for_each_actor_in_it_and_once_in_the_whole()
     {
         GroupedSums<ActorId> sums = new[] { Fake.Make("a", "2024", 5).Involving(KnownActors.Isis, KnownActors.Ndf) }

@@ -227,6 +227,16 @@ public class ActorHierarchyTests
     }
 
     [Fact]
+    public void Unchecked_links_in_a_circle_answer_and_end()
+    {
+        var hierarchy = ActorHierarchy.FromUnchecked(
+            [Link("a", "b", AffiliationKind.PartOf, "2012/2014"), Link("b", "a", AffiliationKind.PartOf, "2012/2014")],
+            RegionHierarchy.FromUnchecked([]));
+        hierarchy.GroupsOf(ActorId.From("a"), new LocalDate(2013, 1, 1)).Select(group => (group.Key.Value, group.Value))
+            .Should().Equal(("a", Truth.Yes), ("b", Truth.Yes));
+    }
+
+    [Fact]
     public void A_circle_is_found_where_it_is_and_nowhere_else()
     {
         Gen<Affiliation> links = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 5], Gen.Int[2000, 2004], Gen.Int[0, 2])
