@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ConflictModel.Reporting;
 using ConflictModel.Serialization;
 using ConflictModel.Tool.Output;
 
@@ -94,7 +95,7 @@ public class SupersedingTests
     private static string Text(bool isTerminal, params Tally[] tallies)
     {
         using var writer = new StringWriter();
-        TextReport.Write(new Analysis(Dataset(tallies)), writer, isTerminal);
+        TextReport.Write(new ReportModel(Dataset(tallies)), writer, isTerminal);
         return writer.ToString().ReplaceLineEndings("\n");
     }
 

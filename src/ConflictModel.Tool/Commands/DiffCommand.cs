@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using ConflictModel.Aggregation;
 using ConflictModel.Interchange;
+using ConflictModel.Reporting;
 using ConflictModel.Revisions;
 using ConflictModel.Time;
 using ConflictModel.Tool.Output;

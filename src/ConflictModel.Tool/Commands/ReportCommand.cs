@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text.Json;
+using ConflictModel.Reporting;
 using ConflictModel.Tool.Output;
 
 namespace ConflictModel.Tool.Commands;
@@ -6,40 +8,102 @@ namespace ConflictModel.Tool.Commands;
 /// <summary><c>conflictmodel report FILE</c>: what was reported, and what follows from it.</summary>
 internal static class ReportCommand
 {
+    private const string Html = "html";
+
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "a data set file; - for standard input" };
-        Option<string> format = OutputFormat.Option();
+        var format = new Option<string>("--format")
+        {
+            HelpName = "text|json|html",
+            Description = "text for people, json for programs, html for one page that shows it",
+            DefaultValueFactory = _ => OutputFormat.Text,
+        };
+        format.AcceptOnlyFromAmong(OutputFormat.Text, OutputFormat.Json, Html);
         var language = new Option<string?>("--lang")
         {
             HelpName = "LANGUAGE",
-            Description = "the language of names (a BCP 47 tag such as ar), where the records have one",
+            Description = "the language of names (a BCP 47 tag such as ar), where the records have one; of the whole page for en and ar",
         };
         var names = new Option<bool>("--names")
         {
             Description = "name the listed people who may be named; a report names nobody otherwise",
         };
+        var place = new Option<string?>("--out") { HelpName = "FILE", Description = "write the page here; standard output without it" };
+        var boundaries = new Option<string?>("--boundaries")
+        {
+            HelpName = "FILE.geojson",
+            Description = "outlines of regions for the page's map, told by the regions' ids, codes or names",
+        };
+        var digits = new Option<bool>("--arabic-indic-digits") { Description = "write the page's numbers in the digits \u0660 to \u0669" };
+        var open = new Option<bool>("--open") { Description = "show the page of --out in the browser" };
         var command = new Command("report", "Show what was reported, by whom and when, what follows from it, and what does not add up.")
         {
-            file, format, language, names,
+            file, format, language, names, place, boundaries, digits, open,
         };
         command.SetAction(result =>
         {
             string path = result.GetValue(file)!;
-            ConflictDataset dataset = DatasetInput.Distinct(Read(path), null, path);
-            var analysis = new Analysis(dataset, result.GetValue(language), result.GetValue(names));
-            if (result.GetValue(format) == OutputFormat.Json)
+            bool isPage = result.GetValue(format) == Html;
+            if (!isPage && PageOption(result) is { } option)
             {
-                JsonReport.Write(analysis);
-            }
-            else
-            {
-                TextReport.Write(analysis);
+                throw new InputException($"{option} is for --format html.");
             }
 
-            return ValidateCommand.Of(analysis.Findings);
+            if (result.GetValue(open) && result.GetValue(place) is null)
+            {
+                throw new InputException("--open needs --out: the browser shows a file.");
+            }
+
+            ConflictDataset dataset = DatasetInput.Distinct(Read(path), null, path);
+            Outlines? outlines = result.GetValue(boundaries) is { } geojson ? Outlines(geojson, dataset) : null;
+            var model = new ReportModel(dataset, result.GetValue(names), outlines?.Regions);
+            switch (result.GetValue(format))
+            {
+                case OutputFormat.Json:
+                    JsonReport.Write(model, result.GetValue(language));
+                    break;
+                case Html:
+                    using (var page = OutputFile.Create(result.GetValue(place) ?? "-"))
+                    {
+                        HtmlReport.Write(model, page.Stream, result.GetValue(language) ?? "en", result.GetValue(digits), outlines);
+                        OutputFile.Commit(page);
+                    }
+
+                    break;
+                default:
+                    TextReport.Write(model, result.GetValue(language));
+                    break;
+            }
+
+            if (result.GetValue(open))
+            {
+                Browser.Open(result.GetValue(place)!);
+            }
+
+            return ValidateCommand.Of(model.Findings);
         });
         return command;
+
+        string? PageOption(ParseResult result) =>
+            result.GetValue(place) is not null ? "--out"
+            : result.GetValue(boundaries) is not null ? "--boundaries"
+            : result.GetValue(digits) ? "--arabic-indic-digits"
+            : result.GetValue(open) ? "--open"
+            : null;
+    }
+
+    private static Outlines Outlines(string path, ConflictDataset dataset)
+    {
+        using Stream stream = EventInput.Open(path);
+        try
+        {
+            return OutlineReader.Read(stream, dataset);
+        }
+        catch (JsonException error)
+        {
+            throw new InputException($"{DatasetInput.NameOf(path)}: {error.Message}");
+        }
     }
 
     private static ConflictDataset Read(string path)

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ConflictModel.Aggregation;
 using ConflictModel.Interchange;
+using ConflictModel.Reporting;
 using CsvHelper;
 
 namespace ConflictModel.Tool.Output;

@@ -1,13 +1,14 @@
 using ConflictModel.Reconciliation;
+using ConflictModel.Reporting;
 using Spectre.Console;
 
 namespace ConflictModel.Tool.Output;
 
 /// <summary>Tallies that replace one another, old to new, and how each figure came to be another.</summary>
-internal sealed class ChainText(Analysis analysis)
+internal sealed class ChainText(ReportModel model, RecordNames names)
 {
     private readonly Dictionary<TallyId, Tally> tallies =
-        analysis.Dataset.Tallies.DistinctBy(tally => tally.Id).ToDictionary(tally => tally.Id);
+        model.Dataset.Tallies.DistinctBy(tally => tally.Id).ToDictionary(tally => tally.Id);
 
     public Tree Of(TallyChain chain)
     {
@@ -41,7 +42,7 @@ internal sealed class ChainText(Analysis analysis)
         return tree;
     }
 
-    private static string Dated(Tally tally) => tally.AsOf is { } date ? $"{tally.Id} (as of {RecordNames.Of(date)})" : tally.Id.Value;
+    private string Dated(Tally tally) => tally.AsOf is { } date ? $"{tally.Id} (as of {names.Of(date)})" : tally.Id.Value;
 
     private static string? CountOf(Tally tally, Harm harm) =>
         tally.Report.Casualties?[harm]?.Count is { IsEmpty: false } count ? count.ToString() : null;

@@ -1,20 +1,21 @@
 using ConflictModel.Arithmetic;
+using ConflictModel.Reporting;
 using Spectre.Console;
 
 namespace ConflictModel.Tool.Output;
 
 /// <summary>A claim and the figures beside it.</summary>
-internal sealed class ClaimText(Analysis analysis)
+internal sealed class ClaimText(ReportModel model, RecordNames names)
 {
     public Tree Of(Claim claim)
     {
-        ClaimFigures beside = analysis.Figures.Of(claim);
-        Tree tree = Trees.New($"\"{claim.Text}\"", $"said by {analysis.Names.Of(claim.Citation)}");
+        ClaimFigures beside = model.Figures.Of(claim);
+        Tree tree = Trees.New($"\"{claim.Text}\"", $"said by {names.Of(claim.Citation)}");
         Trees.Add(
             tree,
-            claim.Actors.IsEmpty ? null : $"about: {analysis.Names.Of(claim.Actors)}",
-            claim.Regions.IsEmpty ? null : $"in: {analysis.Names.Of(claim.Regions)}",
-            claim.Period is { } period ? $"period: {RecordNames.Of(period)}" : null);
+            claim.Actors.IsEmpty ? null : $"about: {names.Of(claim.Actors)}",
+            claim.Regions.IsEmpty ? null : $"in: {names.Of(claim.Regions)}",
+            claim.Period is { } period ? $"period: {names.Of(period)}" : null);
         foreach ((FigureReference reference, DerivedFigure figure) in beside.Figures)
         {
             string where = reference.Tally?.Value ?? reference.Incident?.Value ?? "";

@@ -1,30 +1,29 @@
 using ConflictModel.Arithmetic;
 using ConflictModel.Reconciliation;
+using ConflictModel.Reporting;
 using Spectre.Console;
 
 namespace ConflictModel.Tool.Output;
 
 /// <summary>Tallies and incidents as trees: what was reported, and what follows from it.</summary>
-internal sealed class FigureTree(Analysis analysis)
+internal sealed class FigureTree(ReportModel model, RecordNames names)
 {
-    private RecordNames Names => analysis.Names;
-
     public Tree Of(Tally tally)
     {
         Scope scope = tally.Scope;
         Tree tree = Trees.New(
             tally.Title is null ? tally.Id.Value : $"{tally.Id}: {tally.Title}",
-            $"said by {Names.Of(tally.Report.Citation)}",
-            scope.Period is { } period ? $"period: {RecordNames.Of(period)}" : null,
-            scope.Regions.IsEmpty ? null : $"in: {Names.Of(scope.Regions)}",
-            scope.AttributedTo.IsEmpty ? null : $"attributed to: {Names.Of(scope.AttributedTo)}",
-            tally.AsOf is { } date ? $"as of: {RecordNames.Of(date)}" : null,
+            $"said by {names.Of(tally.Report.Citation)}",
+            scope.Period is { } period ? $"period: {names.Of(period)}" : null,
+            scope.Regions.IsEmpty ? null : $"in: {names.Of(scope.Regions)}",
+            scope.AttributedTo.IsEmpty ? null : $"attributed to: {names.Of(scope.AttributedTo)}",
+            tally.AsOf is { } date ? $"as of: {names.Of(date)}" : null,
             tally.Cumulative ? "a running total" : null,
-            scope.Victims is { } victims ? $"of: {Names.Of(victims)}" : null,
+            scope.Victims is { } victims ? $"of: {names.Of(victims)}" : null,
             tally.Supersedes.IsEmpty ? null : $"replaces: {string.Join(", ", tally.Supersedes)}",
             Grounds(tally.Report),
             tally.Report.Note);
-        foreach (TollFigures toll in analysis.Figures.Of(tally))
+        foreach (TollFigures toll in model.Figures.Of(tally))
         {
             Add(tree, toll, scope.AttributedTo);
         }
@@ -35,12 +34,12 @@ internal sealed class FigureTree(Analysis analysis)
     public Tree Of(Incident incident)
     {
         Tree tree = Trees.New(
-            $"{incident.Id}: {Words.Of(incident.Kind)}, {RecordNames.Of(incident.Date)}",
-            incident.Place is { Regions.IsEmpty: false } place ? $"in: {Names.Of(place.Regions)}" : null,
+            $"{incident.Id}: {Words.Of(incident.Kind)}, {names.Of(incident.Date)}",
+            incident.Place is { Regions.IsEmpty: false } place ? $"in: {names.Of(place.Regions)}" : null,
             incident.Description,
             incident.Involvements.IsEmpty
                 ? null
-                : string.Join("; ", incident.Involvements.Select(i => $"{Names.Of(i.Actor)} ({Words.Of(i.Role)})")));
+                : string.Join("; ", incident.Involvements.Select(i => $"{names.Of(i.Actor)} ({Words.Of(i.Role)})")));
         Trees.Add(
             tree,
             incident.Place?.Wording is { } words ? $"\"{words}\"" : null,
@@ -48,21 +47,21 @@ internal sealed class FigureTree(Analysis analysis)
             incident.PartOf is { } whole ? $"part of: {whole}" : null);
         foreach (Attribution attribution in incident.Attributions)
         {
-            string by = attribution.Citation is { } citation ? $", by {Names.Of(citation)}" : "";
-            Trees.Add(tree, $"{Words.Of(attribution.Status)}: {Names.Of(attribution.Actors)}{by}");
+            string by = attribution.Citation is { } citation ? $", by {names.Of(citation)}" : "";
+            Trees.Add(tree, $"{Words.Of(attribution.Status)}: {names.Of(attribution.Actors)}{by}");
         }
 
         for (int i = 0; i < incident.Reports.Count; i++)
         {
-            TreeNode report = tree.AddNode(Markup.Escape($"said by {Names.Of(incident.Reports[i].Citation)}"));
+            TreeNode report = tree.AddNode(Markup.Escape($"said by {names.Of(incident.Reports[i].Citation)}"));
             Trees.Add(report, Grounds(incident.Reports[i]), incident.Reports[i].Note);
-            foreach (TollFigures toll in analysis.Figures.Of(incident).Where(toll => toll.ReportIndex == i))
+            foreach (TollFigures toll in model.Figures.Of(incident).Where(toll => toll.ReportIndex == i))
             {
                 Add(report, toll, default);
             }
         }
 
-        foreach (IncidentFigure figure in Analysis.Together(incident))
+        foreach (IncidentFigure figure in ReportModel.Together(incident))
         {
             string reports = $"{Counted.Of(figure.Used.Count, "report")} of {Words.Of(figure.Harm)} together ({figure.Policy})";
             Trees.Add(tree, $"{reports}: {figure.Bounds}{(figure.ReportsAgree ? "" : "; they disagree")}");
@@ -78,14 +77,14 @@ internal sealed class FigureTree(Analysis analysis)
         AddBreakdowns(whole, derivation.Whole, attributedTo);
         if (derivation.Attributed is { } attributed && Worth.Something(derivation, attributed))
         {
-            whole.AddNode(Line(Names.Of(attributed, attributedTo), attributed, default));
+            whole.AddNode(Line(names.Of(attributed, attributedTo), attributed, default));
         }
 
         for (int i = 0; i < derivation.Beside.Count; i++)
         {
             Part part = derivation.Toll.Beside[i];
             TreeNode beside =
-                whole.AddNode(Line($"beside the total, {Names.Of(part, Axis.Victim)}", derivation.Beside[i].Whole, part.Operations));
+                whole.AddNode(Line($"beside the total, {names.Of(part, Axis.Victim)}", derivation.Beside[i].Whole, part.Operations));
             AddBreakdowns(beside, derivation.Beside[i].Whole, default);
         }
     }
@@ -97,14 +96,14 @@ internal sealed class FigureTree(Analysis analysis)
             TreeNode parts = node.AddNode($"[italic]{Markup.Escape(Head(breakdown.Breakdown))}[/]");
             foreach (DerivedFigure part in breakdown.Parts)
             {
-                TreeNode child = parts.AddNode(Line(Names.Of(part, attributedTo), part, part.Part!.Operations));
+                TreeNode child = parts.AddNode(Line(names.Of(part, attributedTo), part, part.Part!.Operations));
                 AddBreakdowns(child, part, attributedTo);
             }
 
             if (breakdown.Breakdown.Kind == BreakdownKind.Inclusion && !Worth.Nothing(breakdown)
                 && !Worth.Nothing(breakdown.Residual.Bounds))
             {
-                parts.AddNode(Line(Names.Of(breakdown.Residual, attributedTo), breakdown.Residual, default));
+                parts.AddNode(Line(names.Of(breakdown.Residual, attributedTo), breakdown.Residual, default));
             }
         }
     }

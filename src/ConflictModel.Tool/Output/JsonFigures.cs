@@ -1,28 +1,29 @@
 using System.Text.Json;
 using ConflictModel.Arithmetic;
+using ConflictModel.Reporting;
 
 namespace ConflictModel.Tool.Output;
 
 /// <summary>Tallies and incidents with their figures, as JSON.</summary>
 internal static class JsonFigures
 {
-    public static void Write(Utf8JsonWriter writer, Analysis analysis, Tally tally)
+    public static void Write(Utf8JsonWriter writer, ReportModel model, RecordNames names, Tally tally)
     {
         writer.WriteString("id", tally.Id.Value);
-        WriteNodes(writer, analysis, analysis.Figures.Of(tally), tally.Scope.AttributedTo);
+        WriteNodes(writer, names, model.Figures.Of(tally), tally.Scope.AttributedTo);
     }
 
-    public static void Write(Utf8JsonWriter writer, Analysis analysis, Incident incident)
+    public static void Write(Utf8JsonWriter writer, ReportModel model, RecordNames names, Incident incident)
     {
         writer.WriteString("id", incident.Id.Value);
-        JsonReport.List(writer, "together", Analysis.Together(incident).ToValueList(), figure =>
+        JsonReport.List(writer, "together", ReportModel.Together(incident).ToValueList(), figure =>
         {
             writer.WriteString("harm", JsonName.Of(figure.Harm));
             writer.WriteString("policy", figure.Policy);
             WriteBounds(writer, "bounds", figure.Bounds);
             writer.WriteBoolean("agree", figure.ReportsAgree);
         });
-        WriteNodes(writer, analysis, analysis.Figures.Of(incident), default);
+        WriteNodes(writer, names, model.Figures.Of(incident), default);
     }
 
     /// <summary>The printed figures, or null if none was.</summary>
@@ -66,7 +67,7 @@ internal static class JsonFigures
         writer.WriteEndObject();
     }
 
-    private static void WriteNodes(Utf8JsonWriter writer, Analysis analysis, ValueList<TollFigures> tolls, ValueList<ActorId> attributedTo)
+    private static void WriteNodes(Utf8JsonWriter writer, RecordNames names, ValueList<TollFigures> tolls, ValueList<ActorId> attributedTo)
     {
         writer.WriteStartArray("nodes");
         foreach (TollFigures toll in tolls)
@@ -75,7 +76,7 @@ internal static class JsonFigures
             {
                 if (figure.Kind != FigureKind.Attributed || Worth.Something(toll.Derivation, figure))
                 {
-                    WriteNode(writer, analysis, toll, figure, attributedTo);
+                    WriteNode(writer, names, toll, figure, attributedTo);
                 }
             }
         }
@@ -84,11 +85,11 @@ internal static class JsonFigures
     }
 
     private static void WriteNode(
-        Utf8JsonWriter writer, Analysis analysis, TollFigures toll, DerivedFigure figure, ValueList<ActorId> attributedTo)
+        Utf8JsonWriter writer, RecordNames names, TollFigures toll, DerivedFigure figure, ValueList<ActorId> attributedTo)
     {
         writer.WriteStartObject();
         writer.WriteString("path", toll.PathOf(figure));
-        writer.WriteString("label", figure.Kind == FigureKind.Whole ? toll.HarmName : analysis.Names.Of(figure, attributedTo));
+        writer.WriteString("label", figure.Kind == FigureKind.Whole ? toll.HarmName : names.Of(figure, attributedTo));
         writer.WriteString("harm", toll.HarmName);
         writer.WriteString("kind", JsonName.Of(figure.Kind));
         writer.WriteNumber("report", toll.ReportIndex);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ConflictModel.Arithmetic;
 using ConflictModel.Reconciliation;
+using ConflictModel.Reporting;
 using ConflictModel.Serialization;
 
 namespace ConflictModel.Tool.Output;
@@ -8,21 +9,22 @@ namespace ConflictModel.Tool.Output;
 /// <summary>The report as JSON for programs: the data set as its file has it, and what follows from it.</summary>
 internal static class JsonReport
 {
-    public static void Write(Analysis analysis)
+    public static void Write(ReportModel model, string? language)
     {
         using JsonOutput output = new();
         Utf8JsonWriter writer = output.Writer;
-        ConflictDataset dataset = analysis.Dataset;
+        ConflictDataset dataset = model.Dataset;
+        var names = new RecordNames(dataset, new ReportVoice(EnglishTexts.All), language);
         writer.WriteStartObject();
 
         // The records stand as they do in a file, so that nothing in them can be missing; all that follows is derived. People are counted,
         // and stand there by name only for whoever asked for names.
         writer.WritePropertyName("dataset");
-        DatasetJson.WriteRecord(writer, analysis.IsNaming ? dataset : dataset with { People = default });
-        List(writer, "tallies", dataset.Tallies, tally => JsonFigures.Write(writer, analysis, tally));
-        List(writer, "supersedings", analysis.Chains, chain => Write(writer, chain));
-        List(writer, "incidents", dataset.Incidents, incident => JsonFigures.Write(writer, analysis, incident));
-        List(writer, "sums", analysis.Sums.ToValueList(), sum =>
+        DatasetJson.WriteRecord(writer, model.IsNaming ? dataset : dataset with { People = default });
+        List(writer, "tallies", dataset.Tallies, tally => JsonFigures.Write(writer, model, names, tally));
+        List(writer, "supersedings", model.Chains, chain => Write(writer, chain));
+        List(writer, "incidents", dataset.Incidents, incident => JsonFigures.Write(writer, model, names, incident));
+        List(writer, "sums", model.Sums.ToValueList(), sum =>
         {
             writer.WriteString("harm", JsonName.Of(sum.Harm));
             writer.WriteNumber("incidents", sum.Sums.Incidents);
@@ -33,15 +35,16 @@ internal static class JsonReport
             JsonFigures.WriteSum(writer, "high", sum.Sums.High, sum.Sums.WithoutHigh);
             JsonFigures.WriteBounds(writer, "bounds", sum.Bounds.Bounds);
         });
-        List(writer, "people", analysis.People.ToValueList(), people => Write(writer, people));
-        List(writer, "claims", dataset.Claims, claim => Write(writer, analysis, claim));
+        JsonViews.Write(writer, model);
+        List(writer, "people", model.People.ToValueList(), people => Write(writer, people));
+        List(writer, "claims", dataset.Claims, claim => Write(writer, model, claim));
         List(writer, "strengths", dataset.Strengths, strength =>
         {
             writer.WriteString("actor", strength.Actor.Value);
             JsonFigures.WriteBounds(writer, "bounds", Wordings.Default.Read(strength.Fighters));
         });
-        FindingOutput.Write(writer, analysis.Findings);
-        List(writer, "reconciliations", analysis.Reconciliations, reconciliation => Write(writer, reconciliation));
+        FindingOutput.Write(writer, model.Findings);
+        List(writer, "reconciliations", model.Reconciliations, reconciliation => Write(writer, reconciliation));
         writer.WriteEndObject();
     }
 
@@ -59,10 +62,10 @@ internal static class JsonReport
         writer.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter writer, Analysis analysis, Claim claim)
+    private static void Write(Utf8JsonWriter writer, ReportModel model, Claim claim)
     {
         writer.WriteString("id", claim.Id.Value);
-        ClaimFigures beside = analysis.Figures.Of(claim);
+        ClaimFigures beside = model.Figures.Of(claim);
         List(writer, "figures", beside.Figures, figure =>
         {
             writer.WriteString("tally", figure.Key.Tally?.Value);

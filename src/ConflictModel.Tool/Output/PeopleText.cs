@@ -1,3 +1,4 @@
+using ConflictModel.Reporting;
 using Spectre.Console;
 
 namespace ConflictModel.Tool.Output;

@@ -1,3 +1,4 @@
+using ConflictModel.Reporting;
 using Spectre.Console;
 
 namespace ConflictModel.Tool.Output;
@@ -9,7 +10,7 @@ internal sealed class RecordText(RecordNames names)
     {
         string? actor = statement.Speaker is null && statement.Office is null ? names.Of(statement.Actor) : null;
         string who = string.Join(", ", new[] { statement.Speaker, statement.Office, actor }.Where(s => s is not null));
-        Tree tree = Trees.New(who, statement.Date is { } date ? RecordNames.Of(date) : null);
+        Tree tree = Trees.New(who, statement.Date is { } date ? names.Of(date) : null);
         foreach (string point in statement.Points)
         {
             Trees.Add(tree, point);
@@ -26,7 +27,7 @@ internal sealed class RecordText(RecordNames names)
     {
         Tree tree = Trees.New(
             $"{names.Of(resolution.Body)}, resolution {resolution.Number}{(resolution.Title is null ? "" : $": {resolution.Title}")}",
-            resolution.Adopted is { } adopted ? $"adopted {RecordNames.Of(adopted)}" : "not adopted",
+            resolution.Adopted is { } adopted ? $"adopted {names.Of(adopted)}" : "not adopted",
             resolution.PresentedBy.IsEmpty ? null : $"presented by {names.Of(resolution.PresentedBy)}");
         foreach (Provision provision in resolution.Provisions)
         {
@@ -37,7 +38,7 @@ internal sealed class RecordText(RecordNames names)
                 Trees.Add(node, particular);
             }
 
-            Trees.Add(node, provision.Urgency, provision.Target is { } target ? $"target: {RecordNames.Of(target)}" : null);
+            Trees.Add(node, provision.Urgency, provision.Target is { } target ? $"target: {names.Of(target)}" : null);
         }
 
         Trees.Add(tree, $"recorded by {names.Of(resolution.Citation)}");
@@ -49,12 +50,12 @@ internal sealed class RecordText(RecordNames names)
         Tree tree = Trees.New(
             process.Name.ToString(),
             process.Place is { } place ? $"in {place}" : null,
-            process.Began is { } began ? $"since {RecordNames.Of(began)}" : null,
+            process.Began is { } began ? $"since {names.Of(began)}" : null,
             process.EstablishedBy.IsEmpty ? null : $"established by {names.Of(process.EstablishedBy)}",
             process.Parties.IsEmpty ? null : $"parties: {names.Of(process.Parties)}");
         foreach (Round round in process.Rounds)
         {
-            string?[] said = [round.Name, round.Date is { } date ? RecordNames.Of(date) : null, round.Place, round.Outcome];
+            string?[] said = [round.Name, round.Date is { } date ? names.Of(date) : null, round.Place, round.Outcome];
             Trees.Add(tree, string.Join(", ", said.Where(s => s is not null)));
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ConflictModel.Aggregation;
 using ConflictModel.Reconciliation;
+using ConflictModel.Reporting;
 using ConflictModel.Validation;
 using Spectre.Console;
 
@@ -9,18 +10,22 @@ namespace ConflictModel.Tool.Output;
 /// <summary>The report as text for people: coloured on a terminal, plain in a pipe.</summary>
 internal sealed class TextReport
 {
-    private readonly Analysis analysis;
+    private readonly ReportModel model;
     private readonly IAnsiConsole console;
+    private readonly ReportVoice voice;
+    private readonly RecordNames names;
 
-    private TextReport(Analysis analysis, IAnsiConsole console)
+    private TextReport(ReportModel model, IAnsiConsole console, ReportVoice voice, string? language)
     {
-        this.analysis = analysis;
+        this.model = model;
         this.console = console;
+        this.voice = voice;
+        names = new(model.Dataset, voice, language);
     }
 
-    public static void Write(Analysis analysis) => Write(analysis, Console.Out, !Console.IsOutputRedirected);
+    public static void Write(ReportModel model, string? language) => Write(model, Console.Out, !Console.IsOutputRedirected, language);
 
-    public static void Write(Analysis analysis, TextWriter output, bool isTerminal)
+    public static void Write(ReportModel model, TextWriter output, bool isTerminal, string? language = null)
     {
         IAnsiConsole console = AnsiConsole.Create(new()
         {
@@ -33,39 +38,47 @@ internal sealed class TextReport
             console.Profile.Width = 10_000;
         }
 
-        new TextReport(analysis, console).Write();
+        // Right-to-left names are set apart on a terminal, so that the line around them keeps its order.
+        var voice = new ReportVoice(EnglishTexts.All, isolates: isTerminal && language is not null);
+        new TextReport(model, console, voice, language).Write();
     }
-
-    private RecordNames Names => analysis.Names;
 
     private void Write()
     {
-        ConflictDataset dataset = analysis.Dataset;
+        ConflictDataset dataset = model.Dataset;
         if (dataset.Title is { } title)
         {
             console.MarkupLine($"[bold]{Markup.Escape(title)}[/]");
             console.WriteLine();
         }
 
-        var figures = new FigureTree(analysis);
+        var figures = new FigureTree(model, names);
+        var views = new ViewText(voice, names);
+        Section<Quote>("What may be quoted", model.Quotes, views.Of);
         Section("Tallies", dataset.Tallies, figures.Of);
-        Section("Tallies that replace one another, old to new", analysis.Chains, new ChainText(analysis).Of);
+        Section("Tallies that replace one another, old to new", model.Chains, new ChainText(model, names).Of);
         Section("Incidents", dataset.Incidents, figures.Of);
-        Section("Sums over the listed incidents: of what was reported, not of the truth", analysis.Sums.ToValueList(), Of);
-        Section("People, as they are listed", analysis.People.ToValueList(), new PeopleText(analysis.IsNaming).Of);
-        Section("Claims beside their figures, without a verdict", dataset.Claims, new ClaimText(analysis).Of);
+        Section("Sums over the listed incidents: of what was reported, not of the truth", model.Sums.ToValueList(), Of);
+        Section(
+            $"When: {Words.Of(model.Harm)} in the listed incidents",
+            (model.Time?.Series ?? []).ToValueList(),
+            series => views.Of(model.Time!, series));
+        Section<PlaceView>($"Where: {Words.Of(model.Harm)} in the listed incidents", model.Places is { } places ? [places] : [], views.Of);
+        Section<ActorMatrix>("Who harmed whom", model.Matrices.ToValueList(), views.Of);
+        Section("People, as they are listed", model.People.ToValueList(), new PeopleText(model.IsNaming).Of);
+        Section("Claims beside their figures, without a verdict", dataset.Claims, new ClaimText(model, names).Of);
         Section("Strengths", dataset.Strengths, Of);
         Section("Areas of control", dataset.Controls, Of);
-        var record = new RecordText(Names);
+        var record = new RecordText(names);
         Section("Statements", dataset.Statements, record.Of);
         Section("Resolutions", dataset.Resolutions, record.Of);
         Section("Peace processes", dataset.Processes, record.Of);
         Section(
             "Reconciliation of killed: tallies against the listed incidents",
-            analysis.Reconciliations.Where(r => !r.Incidents.IsEmpty || !r.Tallies.IsEmpty).ToValueList(),
+            model.Reconciliations.Where(r => !r.Incidents.IsEmpty || !r.Tallies.IsEmpty).ToValueList(),
             Of);
-        Section("Findings", analysis.Findings, Of);
-        console.WriteLine(FindingOutput.Summary(analysis.Findings));
+        Section("Findings", model.Findings, Of);
+        console.WriteLine(FindingOutput.Summary(model.Findings));
     }
 
     private void Section<T>(string title, ValueList<T> records, Func<T, Tree> show)
@@ -100,16 +113,16 @@ internal sealed class TextReport
     }
 
     private Tree Of(Strength strength) => Trees.New(
-        $"{Names.Of(strength.Actor)}: {strength.Fighters} fighters",
-        strength.Regions.IsEmpty ? null : $"in {Names.Of(strength.Regions)}",
-        strength.Date is { } date ? RecordNames.Of(date) : null,
-        $"said by {Names.Of(strength.Citation)}");
+        $"{names.Of(strength.Actor)}: {strength.Fighters} fighters",
+        strength.Regions.IsEmpty ? null : $"in {names.Of(strength.Regions)}",
+        strength.Date is { } date ? names.Of(date) : null,
+        $"said by {names.Of(strength.Citation)}");
 
     private Tree Of(Control control) => Trees.New(
-        $"{Names.Of(control.Actors)}: {string.Join(", ", control.Regions.Select(region => Of(control.Extent) + Names.Of(region)))}",
-        control.Date is { } date ? RecordNames.Of(date) : null,
+        $"{names.Of(control.Actors)}: {string.Join(", ", control.Regions.Select(region => Of(control.Extent) + names.Of(region)))}",
+        control.Date is { } date ? names.Of(date) : null,
         control.Note,
-        $"said by {Names.Of(control.Citation)}");
+        $"said by {names.Of(control.Citation)}");
 
     private static string Of(ControlExtent? extent) => extent switch
     {

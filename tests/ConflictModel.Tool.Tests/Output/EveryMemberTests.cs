@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ConflictModel.Reporting;
 using ConflictModel.Tests.Serialization;
 using ConflictModel.Tool.Output;
 
@@ -55,7 +56,7 @@ public partial class EveryMemberTests
     private static string Report(ConflictDataset dataset)
     {
         using var writer = new StringWriter();
-        TextReport.Write(new Analysis(dataset), writer, isTerminal: false);
+        TextReport.Write(new ReportModel(dataset), writer, isTerminal: false);
         string report = writer.ToString();
 
         // Findings quote whatever they are about; what counts is where the record itself is shown.

@@ -1,4 +1,4 @@
-using ConflictModel.Tool.Output;
+using ConflictModel.Reporting;
 
 namespace ConflictModel.Tool.Tests.Output;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ConflictModel.Serialization;
 
-namespace ConflictModel.Tool.Output;
+namespace ConflictModel.Reporting;
 
 /// <summary>
 /// Names of places, actors and sources that a list of people alone gives. One that stands only on rows that are withheld may be a person's

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ConflictModel.Tool.Output;
+namespace ConflictModel.Reporting;
 
 /// <summary>
 /// What a person reads for a member of an enumeration, where a program reads its <see cref="JsonName"/>: "armed attack" for

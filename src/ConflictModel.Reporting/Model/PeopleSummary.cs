@@ -1,6 +1,6 @@
 using ConflictModel.Reconciliation;
 
-namespace ConflictModel.Tool.Output;
+namespace ConflictModel.Reporting;
 
 /// <summary>How many people are listed under one harm, by age group and sex. It names nobody.</summary>
 /// <param name="Harm">The harm.</param>

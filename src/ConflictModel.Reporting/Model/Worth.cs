@@ -1,6 +1,6 @@
 using ConflictModel.Arithmetic;
 
-namespace ConflictModel.Tool.Output;
+namespace ConflictModel.Reporting;
 
 /// <summary>Whether there is anything to show.</summary>
 internal static class Worth

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text;
+
+namespace ConflictModel.Reporting;
+
+/// <summary>Figures, dates and sentences in one of the languages of a report.</summary>
+/// <param name="texts">The words.</param>
+/// <param name="isolates">
+/// Whether numbers and names that are put into a sentence are set apart by Unicode's isolates, so that each keeps its own direction.
+/// </param>
+/// <param name="easternDigits">Whether digits are the Arabic-Indic ones.</param>
+internal sealed class ReportVoice(ReportTexts texts, bool isolates = false, bool easternDigits = false)
+{
+    private const char FirstStrongIsolate = '\u2068';
+    private const char PopIsolate = '\u2069';
+    private const char ArabicIndicZero = '\u0660';
+    private const char ArabicThousands = '\u066c';
+
+    /// <summary>The words.</summary>
+    public ReportTexts Texts => texts;
+
+    /// <summary>A number, its thousands set apart.</summary>
+    public string Number(long number) => Digits(number.ToString("#,0", CultureInfo.InvariantCulture), isNumber: true);
+
+    /// <summary>A text with its digits as the report writes digits: a date, a week.</summary>
+    public string Digits(string text) => Digits(text, isNumber: false);
+
+    /// <summary>The words for a member of an enumeration.</summary>
+    public string Of<TEnum>(TEnum member)
+        where TEnum : struct, Enum => texts.Members.GetValueOrDefault(member) ?? Words.Of(member);
+
+    /// <summary>Bounds in words.</summary>
+    public string Of(Bounds bounds) => bounds switch
+    {
+        { Lower: 0, Upper: null } => texts.AnyNumber,
+        { IsSingle: true } => Number(bounds.Lower),
+        { Upper: { } upper } => Fill(texts.Range, Number(bounds.Lower), Number(upper)),
+        _ => Fill(texts.OrMore, Number(bounds.Lower)),
+    };
+
+    /// <summary>An estimate as it was said: the source's own words where it has some, else its figures.</summary>
+    public string Of(Estimate estimate) =>
+        estimate.Wording is { } wording ? Fill(texts.Quoted, wording) : Of(estimate.Low, estimate.Best, estimate.High);
+
+    /// <summary>Low, best and high, as far as they are known.</summary>
+    public string Of(long? low, long? best, long? high)
+    {
+        string range = (low, high) switch
+        {
+            ({ } least, { } most) when least == most => Number(least),
+            ({ } least, { } most) => Fill(texts.Range, Number(least), Number(most)),
+            ({ } least, null) => Fill(texts.OrMore, Number(least)),
+            (null, { } most) => Fill(texts.AtMost, Number(most)),
+            _ => "",
+        };
+        return best is not { } middle ? (range.Length == 0 ? texts.NoFigure : range)
+            : range.Length == 0 ? Fill(texts.Best, Number(middle))
+            : low == high && best == low ? range
+            : Fill(texts.WithBest, range, Number(middle));
+    }
+
+    /// <summary>A source's words for a date with the date behind them.</summary>
+    public string Of(ReportedDate date)
+    {
+        string plain = date.Date == default ? texts.DateUnknown : Digits(date.Date.ToString());
+        return date.Wording is { } words ? Fill(texts.DateInWords, words, plain) : plain;
+    }
+
+    /// <summary>So many of something.</summary>
+    public string Counted(long number, Plural things) => Fill(things.For(number), Number(number));
+
+    /// <summary>A template with its places filled: each value keeps its own direction.</summary>
+    public string Fill(string template, params ReadOnlySpan<string> values)
+    {
+        var filled = new StringBuilder(template.Length + 16);
+        for (int i = 0; i < template.Length; i++)
+        {
+            if (template[i] == '{' && i + 2 < template.Length && template[i + 2] == '}')
+            {
+                filled.Append(Isolated(values[template[i + 1] - '0']));
+                i += 2;
+            }
+            else
+            {
+                filled.Append(template[i]);
+            }
+        }
+
+        return filled.ToString();
+    }
+
+    /// <summary>A text that keeps its own direction within a line.</summary>
+    public string Isolated(string text) =>
+        isolates && text.Length > 0 && text[0] != FirstStrongIsolate ? $"{FirstStrongIsolate}{text}{PopIsolate}" : text;
+
+    private string Digits(string text, bool isNumber) => !easternDigits
+        ? text
+        : string.Create(text.Length, (text, isNumber), static (span, given) =>
+        {
+            for (int i = 0; i < span.Length; i++)
+            {
+                char letter = given.text[i];
+                span[i] = char.IsAsciiDigit(letter) ? (char)(ArabicIndicZero + (letter - '0'))
+                    : letter == ',' && given.isNumber ? ArabicThousands : letter;
+            }
+        });
+}

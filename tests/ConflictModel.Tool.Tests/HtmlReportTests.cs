@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace ConflictModel.Tool.Tests;
+
+/// <summary>The page that the command writes, beside what it prints as JSON.</summary>
+public partial class HtmlReportTests
+{
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ar")]
+    public void The_figures_of_the_page_are_those_of_the_json(string language)
+    {
+        foreach (string file in (string[])[Tool.Sample, Tool.Clashing])
+        {
+            string page = Tool.Run("report", file, "--format", "html", "--lang", language).Output;
+            using var report = JsonDocument.Parse(Tool.Run("report", file, "--format", "json").Output);
+            int compared = 0;
+            string[] sections = [.. page.Split("<figure id=\"tally-").Skip(1)];
+            JsonElement[] tallies = [.. report.RootElement.GetProperty("tallies").EnumerateArray()];
+            sections.Should().HaveCount(tallies.Length);
+            for (int i = 0; i < tallies.Length; i++)
+            {
+                Dictionary<string, (long[] Said, long[] Follows)> rows = Row().Matches(sections[i]).ToDictionary(
+                    row => row.Groups["path"].Value,
+                    row => (Numbers(row.Groups["said"].Value), Numbers(row.Groups["follows"].Value)));
+                foreach (JsonElement node in tallies[i].GetProperty("nodes").EnumerateArray())
+                {
+                    string path = node.GetProperty("path").GetString()!;
+                    if (!rows.TryGetValue(path, out (long[] Said, long[] Follows) row))
+                    {
+                        // What a breakdown without figures leaves says nothing, and has no row.
+                        node.GetProperty("kind").GetString().Should().Be("residual", path);
+                        continue;
+                    }
+
+                    compared++;
+                    if (node.GetProperty("derived").GetBoolean())
+                    {
+                        row.Follows.Should().Equal(Ends(node.GetProperty("bounds")), path);
+                    }
+                    else if (node.GetProperty("wording").GetString() is null)
+                    {
+                        row.Said.Should().Equal(Ends(node.GetProperty("bounds")), path);
+                    }
+                }
+            }
+
+            compared.Should().BeGreaterThan(20);
+        }
+    }
+
+    [Fact]
+    public void The_page_has_the_exit_code_of_the_report_and_takes_its_place_whole()
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        string path = Path.Combine(folder, "report.html");
+        ToolResult fine = Tool.Run("report", Tool.Sample, "--format", "html", "--out", path);
+        (fine.ExitCode, fine.Output, fine.Error).Should().Be((0, "", ""));
+        File.ReadAllText(path).Should().Be(Tool.Run("report", Tool.Sample, "--format", "html").Output).And.EndWith("</html>\n");
+        Tool.Run("report", Tool.Clashing, "--format", "html", "--out", path).ExitCode.Should().Be(1);
+        string before = File.ReadAllText(path);
+        Tool.Run("report", Path.Combine(folder, "none.json"), "--format", "html", "--out", path).ExitCode.Should().Be(2);
+        File.ReadAllText(path).Should().Be(before);
+        Directory.GetFiles(folder).Should().ContainSingle();
+        Directory.Delete(folder, true);
+    }
+
+    [Theory]
+    [InlineData("--out is for --format html.", "--out", "x.html")]
+    [InlineData("--open needs --out: the browser shows a file.", "--format", "html", "--open")]
+    [InlineData("--arabic-indic-digits is for --format html.", "--format", "json", "--arabic-indic-digits")]
+    public void Options_of_the_page_are_for_the_page(string message, params string[] options)
+    {
+        ToolResult result = Tool.Run(["report", Tool.Sample, .. options]);
+        (result.ExitCode, result.Error.Trim()).Should().Be((2, $"conflictmodel: {message}"));
+    }
+
+    [Fact]
+    public void Boundaries_outline_the_regions_that_they_name_and_say_what_is_certain_within()
+    {
+        string path = Path.GetTempFileName();
+        File.WriteAllText(path, """
+            {"type":"FeatureCollection","features":[
+              {"type":"Feature","properties":{"name":"Homs Governorate","code":"SY04"},
+               "geometry":{"type":"Polygon","coordinates":[[[36,34],[39,34],[39,35],[36,35],[36,34]]]}},
+              {"type":"Feature","properties":{"name":"Syria"},
+               "geometry":{"type":"MultiPolygon","coordinates":[[[[35,32],[42,32],[42,37],[35,37],[35,32]]]]}},
+              {"type":"Feature","properties":{"name":"Nowhere"},
+               "geometry":{"type":"Polygon","coordinates":[[[30,30],[31,30],[31,31],[30,30]]]}}]}
+            """);
+        string page = Tool.Run("report", Tool.Sample, "--format", "html", "--boundaries", path).Output;
+        ShapeStyle().Matches(page).Select(shape => shape.Groups[1].Value).Should().Equal("shape perhaps", "shape some", "shape");
+        File.WriteAllText(path, """{"features":[{"type":"Feature","geometry":{"type":"Polygon","coordinates":[[[400,1]]]}}]}""");
+        ToolResult refused = Tool.Run("report", Tool.Sample, "--format", "html", "--boundaries", path);
+        (refused.ExitCode, refused.Error).Should().Be(
+            (2, $"conflictmodel: {path}: A point is a longitude from -180 to 180 and a latitude from -90 to 90.\n"));
+        string[] allBroken =
+        [
+            "[]", "{}", "7", """{"features":[7]}""", """{"features":[{"geometry":{"type":3}}]}""", """{"features":""",
+            """{"features":[{"geometry":{"type":"Polygon","coordinates":{}}}]}""", """{"features":[{"geometry":{"type":"Polygon"}}]}""",
+        ];
+        foreach (string broken in allBroken)
+        {
+            File.WriteAllText(path, broken);
+            refused = Tool.Run("report", Tool.Sample, "--format", "html", "--boundaries", path);
+            refused.ExitCode.Should().Be(2, broken);
+            refused.Error.Should().StartWith($"conflictmodel: {path}: ").And.NotContain("   at ");
+        }
+
+        File.Delete(path);
+    }
+
+    private static long[] Ends(JsonElement bounds) => bounds.ValueKind == JsonValueKind.Null
+        ? []
+        : [.. new[] { bounds.GetProperty("min"), bounds.GetProperty("max") }
+            .Where(end => end.ValueKind == JsonValueKind.Number).Select(end => end.GetInt64()).Distinct()];
+
+    private static long[] Numbers(string html) =>
+    [
+        .. Number().Matches(Tag().Replace(html, ""))
+            .Select(number => long.Parse(number.Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture)).Distinct(),
+    ];
+
+    [GeneratedRegex(
+        """<tr class="(said|derived)" data-path="(?<path>[^"]*)"><th[^>]*>.*?</th><td class="n">(?<said>.*?)</td>"""
+        + """<td class="n">(?:<details><summary>(?<follows>.*?)</summary>.*?</details>\s*|.*?)</td>""",
+        RegexOptions.Singleline)]
+    private static partial Regex Row();
+
+    [GeneratedRegex("<path class=\"(shape[^\"]*)\"")]
+    private static partial Regex ShapeStyle();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex("[0-9][0-9,]*")]
+    private static partial Regex Number();
+}
