@@ -223,6 +223,38 @@ public class ModelTests
     }
 
     [Fact]
+    public void A_total_whose_own_figures_clash_is_not_quoted_without_a_word_of_it()
+    {
+        Quote clashing = new ReportModel(Pages.Clashing).Quotes.Should().ContainSingle().Which;
+        var voice = new ReportVoice(EnglishTexts.All);
+        new QuoteText(voice, new RecordNames(Pages.Clashing, voice)).Of(clashing).Should().Be(
+            "Syrian Observatory for Human Rights: 243 killed; its own figures do not add up.");
+    }
+
+    [Fact]
+    public void What_the_incidents_come_to_is_quoted_as_published_and_a_best_figure_alone_as_that()
+    {
+        Toll toll = Toll.Of(new Estimate(8, 9, 12)).DividedInto(
+            Part.Of(Victims.Civilians, Best(4)), Part.Of(Victims.MembersOf(ActorId.From("a")), Best(5)));
+        var dataset = new ConflictDataset
+        {
+            Incidents =
+            [
+                Records.Of("one", "2024", 3) with
+                {
+                    Reports = [new() { Citation = SourceId.From("s"), Casualties = new() { Killed = toll } }],
+                },
+            ],
+        };
+        var voice = new ReportVoice(EnglishTexts.All);
+        var sentences = new QuoteText(voice, new RecordNames(dataset, voice));
+        new ReportModel(dataset).Quotes.Select(sentences.Of).Should().Equal(
+            "s, in 1 incident: 8 to 12 (best 9) killed.", "s, in 1 incident: best 4 civilians killed.");
+
+        static Estimate Best(long count) => new(null, count, null);
+    }
+
+    [Fact]
     public void What_the_figures_leave_out_is_counted()
     {
         var dataset = new ConflictDataset

@@ -17,7 +17,7 @@ public partial class HtmlReportTests
             string page = Tool.Run("report", file, "--format", "html", "--lang", language).Output;
             using var report = JsonDocument.Parse(Tool.Run("report", file, "--format", "json").Output);
             int compared = 0;
-            string[] sections = [.. page.Split("<figure id=\"tally-").Skip(1)];
+            string[] sections = [.. page.Split("<figure class=\"count\" id=\"tally-").Skip(1)];
             JsonElement[] tallies = [.. report.RootElement.GetProperty("tallies").EnumerateArray()];
             sections.Should().HaveCount(tallies.Length);
             for (int i = 0; i < tallies.Length; i++)
@@ -124,7 +124,7 @@ public partial class HtmlReportTests
     ];
 
     [GeneratedRegex(
-        """<tr class="(said|derived)" data-path="(?<path>[^"]*)"><th[^>]*>.*?</th><td class="n">(?<said>.*?)</td>"""
+        """<tr class="(said|derived|open)" data-path="(?<path>[^"]*)"><th[^>]*>.*?</th><td class="n">(?<said>.*?)</td>"""
         + """<td class="n">(?:<details><summary>(?<follows>.*?)</summary>.*?</details>\s*|.*?)</td>""",
         RegexOptions.Singleline)]
     private static partial Regex Row();

@@ -50,7 +50,8 @@ internal sealed class FigureRows(
     public void WriteRow(string label, DerivedFigure figure, Estimate operations, int depth)
     {
         bool isDerived = figure.IsDerived && !Worth.Nothing(figure.Bounds);
-        html.Open("tr", ("class", isDerived ? "derived" : "said"), ("data-path", toll.PathOf(figure)));
+        string style = isDerived ? "derived" : figure.Reported.IsEmpty ? "open" : "said";
+        html.Open("tr", ("class", style), ("data-path", toll.PathOf(figure)));
         html.Element("th", label, ("scope", "row"), ("style", Indent(depth)));
         page.Number(figure.Reported.IsEmpty ? figure.Kind == FigureKind.Part ? page.Texts.NoFigure : "" : page.Voice.Of(figure.Reported));
         html.Open("td", ("class", "n"));

@@ -48,8 +48,13 @@ internal static class HtmlText
         return html.ToString();
     }
 
-    /// <summary>A text as the value of an attribute: no element can stand there.</summary>
-    public static string OfAttribute(string text)
+    /// <summary>A text as the value of an attribute: no element can stand there, and nothing is set apart.</summary>
+    public static string OfAttribute(string text) => Escaped(text, keepsIsolates: false);
+
+    /// <summary>A text of a picture: no element of HTML can stand there, and isolates do what they do in any text.</summary>
+    public static string OfLabel(string text) => Escaped(text, keepsIsolates: true);
+
+    private static string Escaped(string text, bool keepsIsolates)
     {
         if (IsPlain(text))
         {
@@ -59,7 +64,7 @@ internal static class HtmlText
         var html = new StringBuilder(text.Length + 16);
         for (int i = 0; i < text.Length; i++)
         {
-            if (text[i] is < '\u2066' or > '\u2069')
+            if (keepsIsolates || text[i] is < '\u2066' or > '\u2069')
             {
                 i += Escape(html, text, i);
             }

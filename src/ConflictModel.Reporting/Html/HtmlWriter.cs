@@ -58,6 +58,14 @@ internal sealed class HtmlWriter(TextWriter output)
     /// <summary>A text: what sets it apart from its line (Unicode's isolates) becomes an element.</summary>
     public void Text(string text) => output.Write(HtmlText.Of(text));
 
+    /// <summary>A text within a picture, where no element of HTML can stand: what sets it apart stays as it is.</summary>
+    public void Label(string text, params ReadOnlySpan<(string Name, string? Value)> attributes)
+    {
+        Open("text", attributes);
+        output.Write(HtmlText.OfLabel(text));
+        Close();
+    }
+
     /// <summary>An element with a text.</summary>
     public void Element(string tag, string text, params ReadOnlySpan<(string Name, string? Value)> attributes)
     {

@@ -9,6 +9,7 @@ internal sealed class Map
 {
     private const double Width = 720;
     private const double Margin = 12;
+    private const double LeastLabelled = 100;
     private const double KilometresPerDegree = 111.32;
 
     private readonly ReportPage page;
@@ -45,6 +46,7 @@ internal sealed class Map
         Grid();
         Shapes();
         Points();
+        Names();
         ScaleBar();
         html.Close();
         html.Element("p", page.Texts.WhereLegend, ("class", "legend"));
@@ -76,17 +78,31 @@ internal sealed class Map
                 : count.Certain.Incidents > 0 ? "shape some" : "shape perhaps";
             html.Open("path", ("class", style), ("fill-rule", "evenodd"), ("d", Path(shape)));
         }
+    }
 
+    /// <summary>The name of each outlined region that is wide enough, and how many are certain within it, above all else.</summary>
+    private void Names()
+    {
+        var counts = view.Outlined.ToDictionary(group => group.Key);
         foreach (Outlines.Shape shape in outlines?.Shapes ?? [])
         {
-            if (shape.Region is { } region && counts.TryGetValue(region, out GroupedSums<RegionId>.Group group))
+            if (shape.Region is not { } region || !counts.TryGetValue(region, out GroupedSums<RegionId>.Group count))
             {
-                (double longitude, double latitude)[] largest = shape.Rings.MaxBy(ring => ring.Length)!;
-                string x = Text(X(largest.Average(point => point.longitude)));
-                double y = Y(largest.Average(point => point.latitude));
-                html.Element("text", page.Names.Of(region), ("x", x), ("y", Text(y - 4)), ("class", "name"));
-                html.Element("text", page.Voice.Of(group.Bounds), ("x", x), ("y", Text(y + 12)), ("class", "count"));
+                continue;
             }
+
+            (double longitude, double latitude)[] largest = shape.Rings.MaxBy(ring => ring.Length)!;
+            double width = X(largest.Max(point => point.longitude)) - X(largest.Min(point => point.longitude));
+            if (width < LeastLabelled)
+            {
+                continue;
+            }
+
+            string x = Text(X(largest.Average(point => point.longitude)));
+            double y = Y(largest.Average(point => point.latitude));
+            html.Label(page.Names.Of(region), ("x", x), ("y", Text(y - 4)), ("class", "name"));
+            string certain = count.Certain.Incidents == 0 ? "" : page.Voice.Of(count.Certain.Low, null, count.Certain.High);
+            html.Label(certain, ("x", x), ("y", Text(y + 12)));
         }
     }
 
@@ -132,7 +148,7 @@ internal sealed class Map
         double y = Height - 18;
         html.Open("path", ("class", "scale"), ("d", $"M20 {Text(y - 5)}V{Text(y)}H{Text(20 + pixels)}V{Text(y - 5)}"));
         string kilometresLong = page.Voice.Fill(page.Texts.Kilometres, page.Voice.Number((long)length));
-        html.Element("text", kilometresLong, ("x", Text(20 + (pixels / 2))), ("y", Text(y - 7)), ("class", "count"));
+        html.Label(kilometresLong, ("x", Text(20 + (pixels / 2))), ("y", Text(y - 7)), ("class", "count"));
     }
 
     private string Description() => page.Voice.Fill(

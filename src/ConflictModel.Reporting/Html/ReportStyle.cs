@@ -44,10 +44,12 @@ internal static class ReportStyle
         .n:not(:has(details)){white-space:nowrap}
         summary{white-space:nowrap}
         .who td.n{white-space:nowrap}
+        .who tbody th{min-width:14rem}
+        .count tbody th{min-width:15rem}
         tr.by td{color:var(--soft);font-style:italic;font-size:.9rem}
         tr.said>td:nth-child(2){font-weight:700}
         tr.derived b,summary b{font-weight:700}
-        tr.derived th{font-style:italic}
+        tr.derived th,tr.open th{font-style:italic}
         tr.clash td{border-inline-start:4px solid var(--clash);background:var(--pale)}
         .clash strong,.error strong{color:var(--clash)}
         .warning strong{color:var(--warn)}
@@ -98,13 +100,15 @@ internal static class ReportStyle
         footer{margin-top:3rem;border-top:1px solid var(--line);color:var(--soft);font-size:.85rem}
         @media (max-width:40rem){.quotes blockquote{font-size:1.12rem}table{font-size:.85rem}th,td{padding:.25rem .3rem}
         .bar{min-width:5rem;width:22%}tbody th,tr.by td{padding-inline-start:calc(.2rem + var(--d,0)*.5rem)}
-        .plot{margin-inline:3rem .5rem}.map text{font-size:22px}}
+        .plot{margin-inline:3rem .5rem}.map text{font-size:22px}
+        .plot .wide{display:none}.count tbody th{min-width:10rem}.who tbody th{min-width:9rem}}
         @media print{
         @page{size:A4;margin:15mm}
         :root{--bg:#fff;--fg:#000;--soft:#444;--line:#bbb;--pale:#fff;--sure:#1b5a85;--clash:#a8201a;--warn:#744900}
         body{max-width:none;padding:0;font-size:10pt}
         nav,.skip,fieldset{display:none}
         .scroll{overflow:visible}
+        .count .bar{width:20%;min-width:0}.who td.n{white-space:normal}.count tbody th{min-width:16rem}
         thead{display:table-header-group}
         tr,.quotes li,.claim,.plot{break-inside:avoid}
         h2,h3,h4,figcaption{break-after:avoid}

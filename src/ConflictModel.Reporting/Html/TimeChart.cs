@@ -47,8 +47,9 @@ internal sealed class TimeChart(ReportPage page, TimeView view, TimeSeries serie
         int stride = Math.Max(1, (view.Buckets.Count + MostLabels - 1) / MostLabels);
         for (int i = 0; i < view.Buckets.Count; i += stride)
         {
+            // On a narrow screen every second one has room.
             html.Element(
-                "span", page.Voice.Digits(view.Buckets[i].Label.Split('/')[0]), ("class", "x"),
+                "span", page.Voice.Digits(view.Buckets[i].Label.Split('/')[0]), ("class", i / stride % 2 == 0 ? "x" : "x wide"),
                 ("style", $"left:{Percent((double)i / view.Buckets.Count)}"));
         }
 

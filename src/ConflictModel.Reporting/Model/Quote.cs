@@ -22,6 +22,9 @@ internal abstract record Quote
         /// <summary>How many of them can be the work of the actors whom the headline names; null where its parts don't narrow it.</summary>
         public Bounds? Attributed { get; init; }
 
+        /// <summary>Whether its own figures can't all be true.</summary>
+        public required bool IsContradicted { get; init; }
+
         /// <summary>How many of them no part describes; null where there are no parts, or they may leave nobody.</summary>
         public Bounds? Undescribed { get; init; }
     }
@@ -29,8 +32,14 @@ internal abstract record Quote
     /// <summary>What the listed incidents come to.</summary>
     internal sealed record OfIncidents : Quote
     {
+        /// <summary>The low figures added up, as published; null if none is given, or if it would say nothing.</summary>
+        public required long? Low { get; init; }
+
         /// <summary>The best figures added up; null if none is given.</summary>
         public required long? Best { get; init; }
+
+        /// <summary>The high figures added up, as published; null if none is given, or if it would say nothing.</summary>
+        public required long? High { get; init; }
 
         /// <summary>How many incidents have a count.</summary>
         public required long Incidents { get; init; }

@@ -45,6 +45,7 @@ internal static class QuoteFinder
             Reported = derivation.Whole.Reported,
             Attributed = derivation.Attributed is { } attributed && Worth.Something(derivation, attributed) ? attributed.Bounds : null,
             Undescribed = undescribed?.Bounds,
+            IsContradicted = !derivation.IsConsistent,
         };
     }
 
@@ -60,7 +61,9 @@ internal static class QuoteFinder
         {
             Harm = model.Sums[0].Harm,
             Count = model.Sums[0].Bounds.Bounds,
+            Low = model.Sums[0].Sums.Low,
             Best = model.Sums[0].Sums.Best,
+            High = model.Sums[0].Sums.High,
             Incidents = model.Sums[0].Bounds.Counted,
             IsOfCivilians = false,
             Sources = reports.Select(report => report.Citation.Source).Distinct().ToValueList(),
@@ -69,7 +72,16 @@ internal static class QuoteFinder
         yield return all;
         if (model.IncidentMatrix?.Civilians is { Bounds.Upper: not 0 } civilians)
         {
-            yield return all with { Count = civilians.Bounds, Best = civilians.Best, IsOfCivilians = true };
+            // Where a report gives a best figure of them alone, anything up to the whole is possible, which says nothing.
+            bool isOpen = civilians.Bounds.Lower == 0 && civilians.Best is not null;
+            yield return all with
+            {
+                Count = civilians.Bounds,
+                Low = isOpen ? null : civilians.Bounds.Lower,
+                Best = civilians.Best,
+                High = isOpen ? null : civilians.Bounds.Upper,
+                IsOfCivilians = true,
+            };
         }
     }
 }

@@ -35,6 +35,7 @@ internal sealed class ReportModel(ConflictDataset dataset, bool naming = false, 
 
     /// <summary>The people harmed in the listed incidents, nobody twice, for each harm that any of them counts.</summary>
     public IReadOnlyList<(Harm Harm, Sums Sums, SummedBounds Bounds)> Sums { get; } = Harms.Summable
+        .Where(harm => dataset.Incidents.Any(incident => incident.Reports.Any(report => report.Casualties?[harm] is not null)))
         .Select(harm => (harm, dataset.Incidents.Sum(harm), dataset.Incidents.BoundsOf(harm)))
         .Where(sum => sum.Item3.Counted > 0)
         .ToList();

@@ -120,7 +120,7 @@ internal static class ArabicTexts
         QuoteUndescribed = "؛ {0} منهم لا يصفهم أحد",
         QuoteIncidents = "{0}، في {1}: {2} {3}",
         QuoteCivilians = "{0}، في {1}: {2} بين المدنيين {3}",
-        BestAddedUp = " (مجموع الأرقام الأرجح: {0})",
+        QuoteContradicted = "؛ وأرقامها نفسها لا يتفق بعضها مع بعض",
         SourceLine = "المصدر: {0}.",
         AsOf = "حتى {0}",
         ForPeriod = "عن {0}",

@@ -83,7 +83,7 @@ internal static class EnglishTexts
         QuoteUndescribed = "; {0} of them nobody describes",
         QuoteIncidents = "{0}, in {1}: {3} {2}",
         QuoteCivilians = "{0}, in {1}: {3} civilians {2}",
-        BestAddedUp = " (best figures added up: {0})",
+        QuoteContradicted = "; its own figures do not add up",
         SourceLine = "Source: {0}.",
         AsOf = "as of {0}",
         ForPeriod = "for {0}",

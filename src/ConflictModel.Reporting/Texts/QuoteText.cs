@@ -52,19 +52,16 @@ internal sealed class QuoteText(ReportVoice voice, RecordNames names)
             sentence += voice.Fill(Texts.QuoteLaidTo, names.Of(actors));
         }
 
-        return sentence + (quote.Undescribed is { } left ? voice.Fill(Texts.QuoteUndescribed, voice.Of(left)) : "") + Texts.Stop;
+        return sentence
+            + (quote.Undescribed is { } left ? voice.Fill(Texts.QuoteUndescribed, voice.Of(left)) : "")
+            + (quote.IsContradicted ? Texts.QuoteContradicted : "")
+            + Texts.Stop;
     }
 
-    private string Of(Quote.OfIncidents quote)
-    {
-        string best = quote.Best is { } sum && !(quote.Count.IsSingle && quote.Count.Lower == sum)
-            ? voice.Fill(Texts.BestAddedUp, voice.Number(sum))
-            : "";
-        string template = quote.IsOfCivilians ? Texts.QuoteCivilians : Texts.QuoteIncidents;
-        return voice.Fill(
-            template, Sources(quote.Sources), voice.Counted(quote.Incidents, Texts.Incidents), voice.Of(quote.Harm), voice.Of(quote.Count))
-            + best + Texts.Stop;
-    }
+    private string Of(Quote.OfIncidents quote) => voice.Fill(
+        quote.IsOfCivilians ? Texts.QuoteCivilians : Texts.QuoteIncidents,
+        Sources(quote.Sources), voice.Counted(quote.Incidents, Texts.Incidents), voice.Of(quote.Harm),
+        voice.Of(quote.Low, quote.Best, quote.High)) + Texts.Stop;
 
     private string Sources(ValueList<SourceId> sources) => sources.Count <= 2
         ? string.Join(Texts.And, sources.Select(names.Of))

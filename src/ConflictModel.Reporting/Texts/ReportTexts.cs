@@ -98,7 +98,7 @@ internal sealed record ReportTexts
     public required string QuoteUndescribed { get; init; }
     public required string QuoteIncidents { get; init; }
     public required string QuoteCivilians { get; init; }
-    public required string BestAddedUp { get; init; }
+    public required string QuoteContradicted { get; init; }
     public required string SourceLine { get; init; }
     public required string AsOf { get; init; }
     public required string ForPeriod { get; init; }

@@ -72,11 +72,14 @@ internal static class JsonViews
                 writer.WriteString("tally", tally.Tally.Id.Value);
                 JsonFigures.WriteBounds(writer, "attributed", tally.Attributed);
                 JsonFigures.WriteBounds(writer, "undescribed", tally.Undescribed);
+                writer.WriteBoolean("contradicted", tally.IsContradicted);
                 break;
             case Quote.OfIncidents incidents:
                 writer.WriteNumber("incidents", incidents.Incidents);
                 writer.WriteBoolean("civilians", incidents.IsOfCivilians);
+                JsonFigures.WriteNumber(writer, "low", incidents.Low);
                 JsonFigures.WriteNumber(writer, "best", incidents.Best);
+                JsonFigures.WriteNumber(writer, "high", incidents.High);
                 break;
         }
     }

@@ -126,6 +126,20 @@ public sealed class BrowserTests : IAsyncLifetime
         (await page.EvaluateAsync<int>("document.querySelectorAll('#count details[open]').length")).Should().Be(0);
     }
 
+    [Fact]
+    public async Task The_picture_in_the_readme_is_there_and_small()
+    {
+        string path = Path.Combine(Pages.Root, "src", "ConflictModel", "docs", "report.png");
+        if (Environment.GetEnvironmentVariable("CONFLICTMODEL_ACCEPT") == "1")
+        {
+            IPage page = await Open(Pages.Sample, new(), width: 1000);
+            await page.ScreenshotAsync(new() { Path = path, FullPage = true, Clip = new() { X = 0, Y = 0, Width = 1000, Height = 1190 } });
+        }
+
+        new FileInfo(path).Length.Should().BeInRange(10_000, 200_000);
+        File.ReadAllText(Path.Combine(Pages.Root, "README.md")).Should().Contain("(src/ConflictModel/docs/report.png)");
+    }
+
     private async Task<IPage> Open(
         ConflictDataset dataset,
         HtmlReportOptions options,
