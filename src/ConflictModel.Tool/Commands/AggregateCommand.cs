@@ -113,7 +113,7 @@ internal static class AggregateCommand
             if (areLines && one == RepeatedRows.Stop)
             {
                 var lines = new DatasetLines();
-                DatasetInput.Guard(path, () => lines.AppendTo(builder, DatasetNdjson.Read(whole)));
+                DatasetInput.Guard(path, () => lines.AppendTo(builder, DatasetNdjson.Read(whole, Environment.ProcessorCount)));
                 TellTallies(path, lines.Tallies);
                 return;
             }

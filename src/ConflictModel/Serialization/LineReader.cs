@@ -8,13 +8,21 @@ namespace ConflictModel.Serialization;
 /// <summary>Takes a text apart into lines and reads the record on each.</summary>
 internal sealed class LineReader : IDisposable
 {
-    private readonly TextPool texts = new();
-    private byte[] bytes = ArrayPool<byte>.Shared.Rent(1 << 16);
+    private const int RoomBytes = 1 << 16;
+
+    private byte[] bytes;
     private int start;
     private int end;
-    private bool isEnded;
     private long line;
     private bool hasHeader;
+
+    public LineReader() => bytes = ArrayPool<byte>.Shared.Rent(RoomBytes);
+
+    private LineReader(byte[] bytes, int start, int end, long line) =>
+        (this.bytes, this.start, this.end, this.line, hasHeader, IsEnded) = (bytes, start, end, line, true, true);
+
+    /// <summary>Whether no more bytes come.</summary>
+    public bool IsEnded { get; private set; }
 
     /// <summary>Room for more bytes, never empty.</summary>
     /// <exception cref="DatasetFormatException">A line is longer than it may be.</exception>
@@ -45,13 +53,32 @@ internal sealed class LineReader : IDisposable
     /// <summary>Takes what was put into the room; nothing at the end of the text.</summary>
     public void Add(int count)
     {
-        isEnded = count == 0;
+        IsEnded = count == 0;
         end += count;
     }
 
+    /// <summary>Leaves the lines that are there whole, after the header, to another; null if there is none.</summary>
+    public LineReader? Split()
+    {
+        int length = IsEnded ? end - start : bytes.AsSpan(start..end).LastIndexOf((byte)'\n') + 1;
+        if (length == 0)
+        {
+            return null;
+        }
+
+        Span<byte> rest = bytes.AsSpan((start + length)..end);
+        byte[] room = ArrayPool<byte>.Shared.Rent(Math.Max(RoomBytes, rest.Length));
+        rest.CopyTo(room);
+        var whole = new LineReader(bytes, start, start + length, line);
+        line += bytes.AsSpan(start, length).Count((byte)'\n');
+        (bytes, start, end) = (room, 0, rest.Length);
+        return whole;
+    }
+
     /// <summary>The record on the next line that is there; null if more bytes are needed, or none are left.</summary>
+    /// <param name="texts">Where texts are found that were read before.</param>
     /// <exception cref="DatasetFormatException">The line is none that such a file has.</exception>
-    public object? Next()
+    public object? Next(TextPool texts)
     {
         while (true)
         {
@@ -59,9 +86,9 @@ internal sealed class LineReader : IDisposable
             int length = rest.IndexOf((byte)'\n');
             if (length < 0)
             {
-                if (!isEnded || rest.IsEmpty)
+                if (!IsEnded || rest.IsEmpty)
                 {
-                    return isEnded && !hasHeader ? throw At(default, 0, NoHeader) : null;
+                    return IsEnded && !hasHeader ? throw At(default, 0, NoHeader) : null;
                 }
 
                 length = rest.Length;
@@ -77,7 +104,7 @@ internal sealed class LineReader : IDisposable
 
             if (!text.Trim(" \t\r"u8).IsEmpty)
             {
-                return Read(text);
+                return Read(text, texts);
             }
         }
     }
@@ -87,7 +114,7 @@ internal sealed class LineReader : IDisposable
     private static string NoHeader =>
         $"The first line of records line by line is {{\"schemaVersion\":\"{FormatVersion.OfDataset}\",\"kind\":\"{LineHeader.Kind}\"}}.";
 
-    private object Read(ReadOnlySpan<byte> text)
+    private object Read(ReadOnlySpan<byte> text, TextPool texts)
     {
         if (text.Length > DatasetNdjson.MaxLineBytes)
         {

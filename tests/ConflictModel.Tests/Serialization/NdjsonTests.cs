@@ -183,41 +183,4 @@ public class NdjsonTests
     }
 
     private static ConflictDataset Read(string text) => DatasetNdjson.ReadDataset(new Drip(Encoding.UTF8.GetBytes(text)));
-
-    /// <summary>Bytes that go on for ever.</summary>
-    private sealed class Endless(byte[] start, bool isEndless = true) : Stream
-    {
-        public long Given { get; private set; }
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            Span<byte> room = buffer.AsSpan(offset, count);
-            int copied = (int)Math.Min(room.Length, Math.Max(0, start.Length - Given));
-            start.AsSpan((int)Math.Min(Given, start.Length), copied).CopyTo(room);
-            room[copied..].Fill((byte)'x');
-            int given = isEndless ? count : copied;
-            Given += given;
-            return given;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-    }
 }
