@@ -35,8 +35,8 @@ public class LinesOnThreadsTests
     public void Long_lines_among_short_ones_come_whole_and_in_order() => Gen.OneOf(Gen.Int[1, 20], Gen.Int[1, 300_000]).Array[60].Sample(
         lengths =>
         {
-            string text = Header + string.Concat(lengths.Select(
-                (length, i) => FormattableString.Invariant($$$"""{{{'\n'}}}{"source":{"id":"s{{{i}}}","name":"{{{new string('x', length)}}}"}}""")));
+            string text = string.Join('\n', lengths.Select((length, i) => FormattableString.Invariant(
+                $$$"""{"source":{"id":"s{{{i}}}","name":"{{{new string('x', length)}}}"}}""")).Prepend(Header));
             DatasetNdjson.Read(new Pieces(Encoding.UTF8.GetBytes(text), 5_000), threads: 5, Stop).Skip(1).Cast<Source>()
                 .Select((source, i) => (source.Id.Value, source.Name.ToString().Length))
                 .Should().Equal(lengths.Select((length, i) => (FormattableString.Invariant($"s{i}"), length)));
