@@ -8,7 +8,10 @@ namespace ConflictModel.Aggregation;
 internal sealed class IncidentTabulator(
     IncidentTableBuilder builder, ReportPolicy policy, CategoryRelations relations, Func<Incident, IncidentRow, IncidentRow>? complete)
 {
+    // Used again for every incident: a row is made without a list of its own.
     private readonly List<(Measure, long?, long?, long?)> figures = [];
+    private readonly List<GroupPart> parts = [];
+    private readonly List<ActorId> actors = [];
 
     public void Append(Incident incident)
     {
@@ -27,10 +30,9 @@ internal sealed class IncidentTabulator(
 
         IncidentRow row = new()
         {
-            FirstSide = builder.CodeOf(firstSide),
-            SecondSide = builder.CodeOf(secondSide),
-            Others = builder.CodeOf(
-                [.. incident.Involvements.Select(i => i.Actor).Where(actor => !firstSide.Contains(actor) && !secondSide.Contains(actor))]),
+            FirstSide = CodeOf(firstSide),
+            SecondSide = CodeOf(secondSide),
+            Others = CodeOf(OthersThan(firstSide, secondSide, incident)),
             Region = builder.CodeHolding(incident.Place?.Regions ?? default),
             Kind = incident.Kind,
             EventType = builder.CodeOf(incident.Kind == IncidentKind.Unknown
@@ -47,21 +49,37 @@ internal sealed class IncidentTabulator(
         builder.Append(complete is null ? row : complete(incident, row), CollectionsMarshal.AsSpan(figures));
     }
 
-    private static ActorId[] SideOf(Incident incident, InvolvementRole role, InvolvementRole otherwise) =>
+    private TableCode<ActorId> CodeOf(ActorId[] side) => side.Length == 1 ? builder.CodeOf(side[0]) : builder.CodeOf(side);
+
+    private ActorId[] SideOf(Incident incident, InvolvementRole role, InvolvementRole otherwise) =>
         ActorsOf(incident, role) is { Length: > 0 } side ? side : ActorsOf(incident, otherwise);
 
-    private static ActorId[] ActorsOf(Incident incident, InvolvementRole role)
+    private ActorId[] ActorsOf(Incident incident, InvolvementRole role)
     {
-        List<ActorId>? actors = null;
+        actors.Clear();
         foreach (Involvement involvement in incident.Involvements)
         {
-            if (involvement.Role == role && actors?.Contains(involvement.Actor) != true)
+            if (involvement.Role == role && !actors.Contains(involvement.Actor))
             {
-                (actors ??= []).Add(involvement.Actor);
+                actors.Add(involvement.Actor);
             }
         }
 
-        return actors?.ToArray() ?? [];
+        return [.. actors];
+    }
+
+    private ActorId[] OthersThan(ActorId[] firstSide, ActorId[] secondSide, Incident incident)
+    {
+        actors.Clear();
+        foreach (Involvement involvement in incident.Involvements)
+        {
+            if (!firstSide.Contains(involvement.Actor) && !secondSide.Contains(involvement.Actor))
+            {
+                actors.Add(involvement.Actor);
+            }
+        }
+
+        return [.. actors];
     }
 
     /// <summary>Two participants are a first and a second; of more, nothing says who stood with whom.</summary>
@@ -74,7 +92,15 @@ internal sealed class IncidentTabulator(
     private static SourceId SourceOf(Incident incident)
     {
         SourceId source = incident.Reports.IsEmpty ? default : incident.Reports[0].Citation.Source;
-        return incident.Reports.All(report => report.Citation.Source == source) ? source : default;
+        foreach (Report report in incident.Reports)
+        {
+            if (report.Citation.Source != source)
+            {
+                return default;
+            }
+        }
+
+        return source;
     }
 
     private void AddFigures(Incident incident, Harm harm, ActorId[] firstSide, ActorId[] secondSide)
@@ -94,7 +120,7 @@ internal sealed class IncidentTabulator(
         if (tolls == 1)
         {
             figures.Add(measure.Is(only!.Count));
-            AddGroups(measure, only, relations.At(incident.Date), firstSide, secondSide);
+            AddGroups(measure, only, incident.Date, firstSide, secondSide);
         }
         else if (tolls > 1 && IncidentFigures.Of(policy.Resolve(incident.Reports, harm)) is var (low, best, high))
         {
@@ -103,7 +129,7 @@ internal sealed class IncidentTabulator(
     }
 
     /// <summary>Adds a group once: from the first breakdown that has a figure of it.</summary>
-    private void AddGroups(Measure measure, Toll toll, CategoryRelations known, ActorId[] firstSide, ActorId[] secondSide)
+    private void AddGroups(Measure measure, Toll toll, ReportedDate date, ActorId[] firstSide, ActorId[] secondSide)
     {
         int seen = 0;
         foreach (Breakdown breakdown in toll.Breakdowns)
@@ -113,38 +139,53 @@ internal sealed class IncidentTabulator(
                 continue;
             }
 
-            GroupPart[] parts = [.. breakdown.Parts.Select(part => GroupPart.Of(part, firstSide, secondSide))];
-            bool dividesGroups = breakdown.Kind == BreakdownKind.Partition
-                && Array.TrueForAll(parts, part => part.Group != VictimGroup.Everyone);
+            parts.Clear();
+            int counted = 0;
+            bool dividesGroups = breakdown.Kind == BreakdownKind.Partition;
+            foreach (Part part in breakdown.Parts)
+            {
+                var one = GroupPart.Of(part, firstSide, secondSide);
+                parts.Add(one);
+                counted |= one.IsWhole ? 1 << (int)one.Group : 0;
+                dividesGroups &= one.Group != VictimGroup.Everyone;
+            }
+
             foreach (GroupPart part in parts)
             {
-                VictimGroup group = part.Group;
-                if (group == VictimGroup.Everyone || (seen & (1 << (int)group)) != 0)
+                int bit = 1 << (int)part.Group;
+                if (part.Group == VictimGroup.Everyone || (seen & bit) != 0)
                 {
                     continue;
                 }
 
-                bool isCounted = Array.Exists(parts, other => other.Group == group && other.IsWhole);
-                GroupPart[] own = Array.FindAll(parts, other => other.Group == group && (other.IsWhole || !isCounted));
-                if (isCounted || (dividesGroups && known.AreApart(breakdown, [.. own.Select(one => one.Part)])))
+                bool isCounted = (counted & bit) != 0;
+                if (isCounted || (dividesGroups && relations.At(date).AreApart(breakdown, PartsOf(part.Group))))
                 {
-                    seen |= 1 << (int)group;
-                    figures.Add(Sum(measure.Among(group), own));
+                    seen |= bit;
+                    figures.Add(Sum(measure, part.Group, isCounted));
                 }
             }
         }
     }
 
-    /// <summary>The figures of parts that share nobody; null where one of them lacks it.</summary>
-    private static (Measure, long?, long?, long?) Sum(Measure measure, GroupPart[] parts)
+    private Part[] PartsOf(VictimGroup group) => [.. parts.Where(part => part.Group == group).Select(part => part.Part)];
+
+    /// <summary>
+    /// The figures of a group's parts, of those that are the whole of it where there are some; null where one of them lacks it.
+    /// </summary>
+    private (Measure, long?, long?, long?) Sum(Measure measure, VictimGroup group, bool ofWhole)
     {
         (long? low, long? best, long? high) = (0, 0, 0);
         foreach (GroupPart part in parts)
         {
-            (low, best, high) = (low + part.Part.Count.Low, best + part.Part.Count.Best, high + part.Part.Count.High);
+            if (part.Group == group && (part.IsWhole || !ofWhole))
+            {
+                Estimate count = part.Part.Count;
+                (low, best, high) = (low + count.Low, best + count.Best, high + count.High);
+            }
         }
 
-        return measure.Is(low, best, high);
+        return measure.Among(group).Is(low, best, high);
     }
 
     /// <summary>A part, the group that all of its people belong to, and whether they are the whole of the group.</summary>
@@ -157,8 +198,8 @@ internal sealed class IncidentTabulator(
                 victims == Victims.Unidentified ? VictimGroup.Unknown :
                 victims.Actors.IsEmpty ? (victims.Status == CivilianStatus.Civilian ? VictimGroup.Civilians : VictimGroup.Everyone) :
                 victims.Status == CivilianStatus.Civilian ? VictimGroup.Everyone :
-                victims.Actors.All(firstSide.Contains) ? VictimGroup.FirstSide :
-                victims.Actors.All(secondSide.Contains) ? VictimGroup.SecondSide : VictimGroup.Everyone;
+                AreAllIn(victims.Actors.AsSpan(), firstSide) ? VictimGroup.FirstSide :
+                AreAllIn(victims.Actors.AsSpan(), secondSide) ? VictimGroup.SecondSide : VictimGroup.Everyone;
             bool isWhole = group switch
             {
                 VictimGroup.FirstSide => IsAllOf(victims, firstSide),
@@ -170,6 +211,19 @@ internal sealed class IncidentTabulator(
         }
 
         private static bool IsAllOf(Victims victims, ActorId[] side) =>
-            victims == new Victims { Actors = victims.Actors } && Array.TrueForAll(side, victims.Actors.Contains);
+            victims == new Victims { Actors = victims.Actors } && AreAllIn(side, victims.Actors.AsSpan());
+
+        private static bool AreAllIn(ReadOnlySpan<ActorId> some, ReadOnlySpan<ActorId> others)
+        {
+            foreach (ActorId actor in some)
+            {
+                if (!others.Contains(actor))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
     }
 }
