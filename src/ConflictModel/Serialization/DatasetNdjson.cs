@@ -72,9 +72,8 @@ public static class DatasetNdjson
         IEnumerable<object> Lines()
         {
             using var blocks = new LineBlocks(stream, threads);
-            foreach (object record in blocks.Records())
+            foreach (object record in blocks.Records(cancellationToken))
             {
-                cancellationToken.ThrowIfCancellationRequested();
                 yield return record;
             }
         }

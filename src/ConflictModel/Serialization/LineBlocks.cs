@@ -25,13 +25,16 @@ internal sealed class LineBlocks(Stream stream, int threads) : IDisposable
 
     /// <summary>The header and the records, to be asked for once.</summary>
     /// <exception cref="DatasetFormatException">A line is none that such a file has.</exception>
-    public IEnumerable<object> Records()
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public IEnumerable<object> Records(CancellationToken stop)
     {
+        stop.ThrowIfCancellationRequested();
         yield return Header();
-        while (Next() is { } block)
+        while (Next(stop) is { } block)
         {
             foreach (object record in block.Records)
             {
+                stop.ThrowIfCancellationRequested();
                 yield return record;
             }
 
@@ -64,9 +67,10 @@ internal sealed class LineBlocks(Stream stream, int threads) : IDisposable
         return header;
     }
 
-    private Block? Next()
+    private Block? Next(CancellationToken stop)
     {
-        while (ahead.Count < AheadPerThread * threads && Cut() is { } block)
+        stop.ThrowIfCancellationRequested();
+        while (ahead.Count / AheadPerThread < threads && Cut() is { } block)
         {
             ahead.Enqueue(block);
             Offer(block);

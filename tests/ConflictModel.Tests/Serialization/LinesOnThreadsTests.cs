@@ -149,6 +149,17 @@ public class LinesOnThreadsTests
     }
 
     [Fact]
+    public void Reading_stops_where_nothing_but_blank_lines_are_left()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        byte[] bytes = Encoding.UTF8.GetBytes(Header + new string('\n', 1_000));
+        using IEnumerator<object> records = DatasetNdjson.Read(new MemoryStream(bytes), threads: int.MaxValue, stop.Token).GetEnumerator();
+        records.MoveNext().Should().BeTrue();
+        stop.Cancel();
+        ((Action)(() => records.MoveNext())).Should().Throw<OperationCanceledException>();
+    }
+
+    [Fact]
     public void There_is_at_least_one_thread_and_a_stream_that_cannot_seek_is_gone_through_once()
     {
         Action none = () => DatasetNdjson.Read(Stream.Null, threads: 0, Stop);
