@@ -124,15 +124,14 @@ public class ThirdFormatTests
     {
         private readonly MonitorRow cells = new();
 
+        public override LocalDate? Begins => cells.Day;
+
         protected override void Bind(ColumnSet columns) => cells.Columns = columns;
 
-        protected override void Handle(Row row)
-        {
-            if (cells.Read(row))
-            {
-                Builder.Append(new() { Earliest = cells.Day }, Measure.Killed.Is(null, cells.Dead, null));
-            }
-        }
+        protected override bool Reads(Row row) => cells.Read(row);
+
+        protected override void Append(Row row) =>
+            Builder.Append(new() { Earliest = cells.Day }, Measure.Killed.Is(null, cells.Dead, null));
     }
 
     private sealed class MonitorRules : RuleBook

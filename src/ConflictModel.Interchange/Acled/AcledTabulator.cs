@@ -26,18 +26,19 @@ internal sealed class AcledTabulator : RowTabulator
         source = builder.CodeOf(AcledFormat.TheSource.Id);
     }
 
+    public override LocalDate? Begins => Span?.First;
+
+    private (LocalDate First, LocalDate Last)? Span => cells.Day is { } day ? Days(day, cells.TimePrecision) : null;
+
     protected override void Bind(ColumnSet columns) => cells.Bind(columns);
 
-    protected override void Handle(Row row)
-    {
-        if (!cells.Read(row))
-        {
-            return;
-        }
+    protected override bool Reads(Row row) => cells.Read(row);
 
+    protected override void Append(Row row)
+    {
         (TableCode<ActorId> first, TableCode<ActorId> second) =
             (ActorOf(row, cells.At.One, cells.Inter1), ActorOf(row, cells.At.Two, cells.Inter2));
-        (LocalDate First, LocalDate Last)? span = cells.Day is { } day ? Days(day, cells.TimePrecision) : null;
+        (LocalDate First, LocalDate Last)? span = Span;
         (Measure, long?, long?, long?) dead = Measure.Killed.Is(null, cells.Fatalities, null);
         Builder.Append(
             new()

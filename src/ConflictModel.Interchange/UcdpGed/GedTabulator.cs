@@ -1,4 +1,5 @@
 using ConflictModel.Aggregation;
+using NodaTime;
 
 namespace ConflictModel.Interchange;
 
@@ -32,15 +33,14 @@ internal sealed class GedTabulator : RowTabulator
         source = builder.CodeOf(GedFormat.TheSource.Id);
     }
 
+    public override LocalDate? Begins => cells.Days?.First;
+
     protected override void Bind(ColumnSet columns) => cells.Bind(columns);
 
-    protected override void Handle(Row row)
-    {
-        if (!cells.Read(row))
-        {
-            return;
-        }
+    protected override bool Reads(Row row) => cells.Read(row);
 
+    protected override void Append(Row row)
+    {
         figures[0] = Measure.Killed.Is(cells.Low, cells.Best, cells.High);
         figures[1] = KilledOfA.Is(null, cells.DeathsA, null);
         figures[2] = KilledOfB.Is(null, cells.DeathsB, null);

@@ -1,4 +1,5 @@
 using ConflictModel.Aggregation;
+using NodaTime;
 
 namespace ConflictModel.Interchange;
 
@@ -26,22 +27,21 @@ internal sealed class CountryYearTabulator : RowTabulator
         source = builder.CodeOf(CountryYearFormat.TheSource.Id);
     }
 
+    public override LocalDate? Begins => new(cells.Year, 1, 1);
+
     public override void End() => names.End();
 
     protected override void Bind(ColumnSet columns) => cells.Bind(columns);
 
-    protected override void Handle(Row row)
-    {
-        if (!cells.Read(row) || !unit.Takes(row, cells.Key, cells.Version))
-        {
-            return;
-        }
+    protected override bool Reads(Row row) => cells.Read(row) && unit.Takes(row, cells.Key, cells.Version);
 
+    protected override void Append(Row row)
+    {
         RegionId? region = regions.Of(row.Text(cells.WorldAt), row.IdOf(cells.CountryAt), row.Text(cells.NameAt));
         Builder.Append(
             new()
             {
-                Earliest = new(cells.Year, 1, 1),
+                Earliest = Begins,
                 Latest = new(cells.Year, 12, 31),
                 Region = region is { } country ? Builder.CodeOf(country) : default,
                 Source = source,

@@ -1,4 +1,5 @@
 using ConflictModel.Aggregation;
+using NodaTime;
 
 namespace ConflictModel.Interchange;
 
@@ -33,6 +34,8 @@ internal sealed class DyadYearTabulator : RowTabulator
         type = builder.CodeOf(EventTypeId.From(CellText.Of(table.Kind - IncidentKind.StateBasedConflict + 1)));
     }
 
+    public override LocalDate? Begins => new(cells.Year, 1, 1);
+
     public override void End()
     {
         sideCodes.End();
@@ -41,13 +44,10 @@ internal sealed class DyadYearTabulator : RowTabulator
 
     protected override void Bind(ColumnSet columns) => cells.Bind(columns);
 
-    protected override void Handle(Row row)
-    {
-        if (!cells.Read(row) || !unit.Takes(row, cells.Key, cells.Version))
-        {
-            return;
-        }
+    protected override bool Reads(Row row) => cells.Read(row) && unit.Takes(row, cells.Key, cells.Version);
 
+    protected override void Append(Row row)
+    {
         DyadYearColumns at = cells.At;
         (GedSides.Side a, GedSides.Side b) = cells.Sides(row, sides);
         string conflict = row.IdOf(at.Conflict);
@@ -55,7 +55,7 @@ internal sealed class DyadYearTabulator : RowTabulator
         Builder.Append(
             new()
             {
-                Earliest = new(cells.Year, 1, 1),
+                Earliest = Begins,
                 Latest = new(cells.Year, 12, 31),
                 FirstSide = sideCodes.Of(a),
                 SecondSide = sideCodes.Of(b),
