@@ -62,15 +62,33 @@ public static class PublishedVintages
 
         IReadOnlyList<string> compared = RecordCells.Compared(before.Format, before.Columns, after.Columns);
         RecordCells cells = new(before.Format, compared);
-        (VintageBuilder old, VintageBuilder became) = Both(
-            () => before.Take(cells, options), () => after.Take(new(before.Format, compared), options), atOnce: IsAlone(reading));
+        bool atOnce = IsAlone(reading);
+        (VintageRecords records, bool areOutdated) = Take();
+        if (areOutdated)
+        {
+            // Now that it is known which rows don't count, those that do are taken.
+            records = Take().Records;
+        }
+
         onRead?.Invoke(older, before.Counts);
         onRead?.Invoke(newer, after.Counts);
-        var difference = VintageDifference.Between(old, became);
+        var difference = VintageDifference.Between(records, (first, second, stop) =>
+            Both(() => before.AppendTo(first, stop), () => after.AppendTo(second, stop), atOnce));
         return difference.Tell(
             Changes(before, after, cells, difference),
             RecordCells.Alone(before.Format, before.Columns, after.Columns),
             RecordCells.Alone(before.Format, after.Columns, before.Columns));
+
+        (VintageRecords Records, bool AreOutdated) Take()
+        {
+            VintageRecords both = new(options);
+            (bool first, bool second) = (false, false);
+            Both(
+                () => first = before.Take(both.Older, cells),
+                () => second = after.Take(both.Newer, new(before.Format, compared)),
+                atOnce);
+            return (both, first || second);
+        }
     }
 
     /// <summary>
@@ -79,17 +97,20 @@ public static class PublishedVintages
     private static bool IsAlone(ReadOptions reading) => reading is { OnRejected: null, OnProgress: null }
         && (reading.Names == NameResolver.None || reading.Names == NameResolver.BuiltIn);
 
-    private static (T First, T Second) Both<T>(Func<T> first, Func<T> second, bool atOnce)
+    private static void Both(Action first, Action second, bool atOnce)
     {
         if (!atOnce)
         {
-            return (first(), second());
+            first();
+            second();
+            return;
         }
 
-        Task<T> other = Task.Run(second);
+        var other = Task.Run(second);
         try
         {
-            return (first(), other.GetAwaiter().GetResult());
+            first();
+            other.GetAwaiter().GetResult();
         }
         finally
         {

@@ -1,20 +1,31 @@
+using ConflictModel.Aggregation;
 using ConflictModel.Revisions;
+using Microsoft.Win32.SafeHandles;
 
 namespace ConflictModel.Interchange;
 
-/// <summary>One of two files that are compared: it is looked at, taken into columns, and asked for some of its rows.</summary>
+/// <summary>
+/// One of two files that are compared: it is looked at, its records are taken, and it is asked for some of its rows, or for a table of all.
+/// </summary>
+/// <remarks>What is read later must be what was read first: a file whose length or time of writing is another is refused.</remarks>
 internal sealed class VintageFile
 {
     private readonly string path;
     private readonly ReadOptions options;
     private readonly CancellationToken cancellationToken;
+    private readonly (long Length, DateTime Written) stamp;
     private ChunkList<int>? numbers;
     private ChunkList<long> starts = new();
     private bool hasPlaces;
-    private int[]? kept;
+    private bool isTaken;
+    private int records;
+    private SortedSet<int> outdated = [];
 
-    private VintageFile(string path, ReadOptions options, EventFormat format, ColumnSet columns, CancellationToken cancellationToken) =>
+    private VintageFile(string path, ReadOptions options, EventFormat format, ColumnSet columns, CancellationToken cancellationToken)
+    {
         (this.path, this.options, Format, Columns, this.cancellationToken) = (path, options, format, columns, cancellationToken);
+        stamp = Stamp();
+    }
 
     public EventFormat Format { get; }
 
@@ -48,54 +59,117 @@ internal sealed class VintageFile
             });
     }
 
-    /// <summary>Takes all rows.</summary>
+    /// <summary>Takes all records.</summary>
+    /// <param name="vintage">Is told of them.</param>
     /// <param name="cells">What of them is compared.</param>
-    /// <param name="what">Which of them are compared.</param>
-    public VintageBuilder Take(RecordCells cells, VintageOptions? what)
+    /// <returns>
+    /// Whether it turned out that some records don't count, for others bear their ids: then both files are to be taken once more.
+    /// </returns>
+    public bool Take(VintageRecords.Side vintage, RecordCells cells)
     {
-        VintageBuilder vintage = new(what);
-        using EventRows rows = Open(path, options, notesIds: true);
-        RowReading reading = new(new(), options.Names, options.Vintage);
-        RowTabulator? tabulator = null;
-        RecordTaker? taker = null;
-        Func<EventFormat, RowHandler> takerOf = format =>
-            taker ??= new(tabulator ??= format.Tabulator(reading, vintage.Table), cells, vintage, () => rows.Position);
+        using EventRows rows = Open(path, isTaken ? Again : options, notesIds: false);
+        RecordTaker taker = new(Reader(), cells, vintage, outdated, () => rows.Position);
+        ReadAll(rows, taker, cancellationToken);
+        Counts = isTaken ? Counts : rows.Counts;
+        (isTaken, records) = (true, vintage.Count);
+        (numbers, starts) = (taker.Numbers, taker.Starts);
+        hasPlaces = rows.HasPlaces && rows.Counts.SetAside == 0 && outdated.Count == 0;
+        if (taker.Repeated is not { } line)
+        {
+            return false;
+        }
+
+        outdated = outdated.Count == 0 ? Outdated(cells) : [];
+        return outdated.Count > 0 ? true : throw new MalformedInputException(new()
+        {
+            Code = MalformationCode.RepeatedId,
+            Reason = "The id stands on an earlier line too: nothing says which of the two rows counts.",
+            Line = line,
+            Column = 1,
+            File = path,
+        });
+    }
+
+    /// <summary>Reads some records once more, and lets go of where all of them stand.</summary>
+    /// <param name="cells">Which cells.</param>
+    /// <param name="wanted">How many records stand before each, in ascending order.</param>
+    /// <param name="take">Takes the place of a record in the list, and its content.</param>
+    /// <exception cref="IOException">The file was changed.</exception>
+    public void Read(RecordCells cells, int[] wanted, Action<int, ReadOnlySpan<byte>> take)
+    {
+        if (wanted.Length > 0)
+        {
+            HoldUnchanged();
+            using EventRows rows = hasPlaces ? OpenOnly(wanted) : Open(path, Again, notesIds: false);
+            RecordContents contents = new(cells, hasPlaces ? NumbersAmong(wanted) : Array.ConvertAll(wanted, NumberOf), take);
+            while (!contents.IsDone && rows.Next(_ => contents))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            HoldUnchanged(contents.IsDone);
+        }
+
+        (numbers, starts) = (null, new());
+    }
+
+    /// <summary>Reads the whole file and appends its records to an empty table, in their order.</summary>
+    /// <exception cref="IOException">The file was changed.</exception>
+    public void AppendTo(IncidentTableBuilder table, CancellationToken stop)
+    {
+        HoldUnchanged();
+        RowTabulator tabulator = Format.Tabulator(new(new(), options.Names, options.Vintage), table);
+        using EventRows rows = Open(path, Again, notesIds: false);
+        ReadAll(rows, new RecordRows(tabulator, new(Format, [])), stop);
+        tabulator.End();
+        table.Remove([.. outdated]);
+        HoldUnchanged(table.IncidentCount == records);
+    }
+
+    private ReadOptions Again =>
+        options with { Format = Format, SetAsideMalformed = true, OnRejected = null, OnProgress = null };
+
+    private static void ReadAll(EventRows rows, RowHandler taker, CancellationToken stop)
+    {
+        Func<EventFormat, RowHandler> takerOf = _ => taker;
         while (rows.Next(takerOf))
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            stop.ThrowIfCancellationRequested();
         }
-
-        tabulator?.End();
-        int[] older = rows.Replaced(0);
-        vintage.Remove(older);
-        (numbers, starts) = (taker?.Numbers, taker?.Starts ?? starts);
-        kept = older.Length == 0 ? null : [.. Enumerable.Range(0, starts.Count).Except(older)];
-        Counts = rows.Counts;
-        hasPlaces = rows.HasPlaces && Counts.SetAside == 0;
-        return vintage;
     }
 
-    /// <summary>Reads some records once more.</summary>
-    /// <param name="cells">Which cells.</param>
-    /// <param name="records">How many records stand before each, in ascending order.</param>
-    /// <param name="take">Takes the place of a record in the list, and its content.</param>
-    public void Read(RecordCells cells, int[] records, Action<int, ReadOnlySpan<byte>> take)
+    /// <summary>Reads rows as they are read for a table, and makes none.</summary>
+    private RowTabulator Reader()
     {
-        if (records.Length == 0)
-        {
-            return;
-        }
-
-        int[] wanted = Array.ConvertAll(records, record => kept?[record] ?? record);
-        using EventRows rows = hasPlaces ? OpenOnly(wanted) : Open(path, Again, notesIds: false);
-        RecordContents contents = new(cells, hasPlaces ? NumbersAmong(wanted) : Array.ConvertAll(wanted, NumberOf), take);
-        while (!contents.IsDone && rows.Next(_ => contents))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-        }
+        RowTabulator reader = Format.Tabulator(new(new(), options.Names, options.Vintage), new());
+        reader.OnlyReads = true;
+        return reader;
     }
 
-    private ReadOptions Again => options with { Format = Format, SetAsideMalformed = true, OnRejected = null };
+    /// <summary>The records in whose place others of the same id count, by how many stand before each.</summary>
+    private SortedSet<int> Outdated(RecordCells cells)
+    {
+        HoldUnchanged();
+        using EventRows rows = Open(path, Again, notesIds: true);
+        ReadAll(rows, new RecordRows(Reader(), cells), cancellationToken);
+        SortedSet<int> older = [.. rows.Replaced(0)];
+        Counts = rows.Counts;
+        return older;
+    }
+
+    private (long, DateTime) Stamp()
+    {
+        using SafeFileHandle file = File.OpenHandle(path);
+        return (RandomAccess.GetLength(file), File.GetLastWriteTimeUtc(file));
+    }
+
+    private void HoldUnchanged(bool isComplete = true)
+    {
+        if (!isComplete || stamp != Stamp())
+        {
+            throw new IOException($"{path} was changed while it was compared: what was read first doesn't stand there any more.");
+        }
+    }
 
     private int NumberOf(int record) => numbers?[record] ?? record;
 

@@ -6,13 +6,18 @@ namespace ConflictModel.Revisions;
 internal sealed class AccountBuilder
 {
     private readonly VintageTables tables;
+    private readonly IncidentTable older;
+    private readonly IncidentTable newer;
     private readonly Measure measure;
     private readonly GroupKey[] keys;
     private readonly CancellationToken cancellationToken;
     private readonly Dictionary<ValueList<string>, List<VintageAccount.Carrier>> carriers = new(GroupNames.Comparer);
 
-    private AccountBuilder(VintageTables tables, Measure measure, GroupKey[] keys, CancellationToken cancellationToken) =>
+    private AccountBuilder(VintageTables tables, Measure measure, GroupKey[] keys, CancellationToken cancellationToken)
+    {
         (this.tables, this.measure, this.keys, this.cancellationToken) = (tables, measure, keys, cancellationToken);
+        (older, newer) = tables.Made(cancellationToken);
+    }
 
     public static VintageAccount Of(VintageTables tables, Measure measure, GroupKey[] keys, CancellationToken cancellationToken)
     {
@@ -24,15 +29,15 @@ internal sealed class AccountBuilder
 
     private VintageAccount.Line[] Lines()
     {
-        OfOne(tables.Older, VintageAccount.Term.Removed);
-        OfOne(tables.Newer, VintageAccount.Term.Added);
+        OfOne(older, tables.Removed, VintageAccount.Term.Removed);
+        OfOne(newer, tables.Added, VintageAccount.Term.Added);
         OfBoth(tables.Differing);
         Group[] groups = Groups();
         VintageAccount.Line[] lines = Array.ConvertAll(groups, Line);
         if (!Array.TrueForAll(lines, line => line.Closes))
         {
             // Records that say the same can come to lie elsewhere by what others say: where a region is, or who stood in a coalition.
-            OfBoth(tables.Same);
+            OfBoth(tables.Same());
             lines = Array.ConvertAll(groups, Line);
         }
 
@@ -57,9 +62,8 @@ internal sealed class AccountBuilder
     private Group[] Groups()
     {
         Dictionary<ValueList<string>, Group> groups = new(GroupNames.Comparer);
-        foreach (VintageTables.Side side in (ReadOnlySpan<VintageTables.Side>)[tables.Older, tables.Newer])
+        foreach ((IncidentTable table, bool isNewer) in ((IncidentTable, bool)[])[(older, false), (newer, true)])
         {
-            (IncidentTable table, bool isNewer) = (side.Table, side == tables.Newer);
             cancellationToken.ThrowIfCancellationRequested();
             GroupNames names = new(table, keys);
             IncidentQuery query = table.Query().Sum(measure).KeepingUnknown();
@@ -79,28 +83,26 @@ internal sealed class AccountBuilder
         return all;
     }
 
-    private void OfOne(VintageTables.Side side, VintageAccount.Term term)
+    private void OfOne(IncidentTable table, VintageTables.Known[] records, VintageAccount.Term term)
     {
-        var its = RecordGroups.Of(side.Table, side.Only, measure, keys, cancellationToken);
-        for (int i = 0; i < side.Only.Length; i++)
+        var its = RecordGroups.Of(table, Array.ConvertAll(records, record => record.Place), measure, keys, cancellationToken);
+        for (int i = 0; i < records.Length; i++)
         {
             foreach ((ValueList<string> group, Sums sums) in its[i])
             {
                 var figures = FigureChange.Of(sums);
-                Carry(group, side.IdOf(side.Only[i]), term, term == VintageAccount.Term.Added ? figures : default(FigureChange) - figures);
+                Carry(group, records[i].Id, term, term == VintageAccount.Term.Added ? figures : default(FigureChange) - figures);
             }
         }
     }
 
-    private void OfBoth((int Older, int Newer)[] pairs)
+    private void OfBoth(VintageTables.Pair[] pairs)
     {
-        var before = RecordGroups.Of(
-            tables.Older.Table, Array.ConvertAll(pairs, pair => pair.Older), measure, keys, cancellationToken);
-        var after = RecordGroups.Of(
-            tables.Newer.Table, Array.ConvertAll(pairs, pair => pair.Newer), measure, keys, cancellationToken);
+        var before = RecordGroups.Of(older, Array.ConvertAll(pairs, pair => pair.Older), measure, keys, cancellationToken);
+        var after = RecordGroups.Of(newer, Array.ConvertAll(pairs, pair => pair.Newer), measure, keys, cancellationToken);
         for (int i = 0; i < pairs.Length; i++)
         {
-            string id = tables.Newer.IdOf(pairs[i].Newer);
+            string id = pairs[i].Id;
             foreach ((ValueList<string> group, Sums sums) in before[i])
             {
                 FigureChange change = default(FigureChange) - FigureChange.Of(sums);

@@ -10,35 +10,34 @@ internal static class MoveFinder
 
     public static ValueList<RecordMove> Find(VintageTables tables, Measure measure, CancellationToken cancellationToken)
     {
+        (IncidentTable before, IncidentTable after) = tables.Made(cancellationToken);
         int[] older = Array.ConvertAll(tables.Differing, pair => pair.Older);
         int[] newer = Array.ConvertAll(tables.Differing, pair => pair.Newer);
         SortedDictionary<int, List<RecordMove.Step>> steps = [];
         foreach (GroupKey key in Keys)
         {
-            var before = RecordGroups.Of(tables.Older.Table, older, measure, [key], cancellationToken);
-            var after = RecordGroups.Of(tables.Newer.Table, newer, measure, [key], cancellationToken);
+            var left = RecordGroups.Of(before, older, measure, [key], cancellationToken);
+            var entered = RecordGroups.Of(after, newer, measure, [key], cancellationToken);
             for (int i = 0; i < older.Length; i++)
             {
-                if (!before[i].Keys.ToHashSet(GroupNames.Comparer).SetEquals(after[i].Keys))
+                if (!left[i].Keys.ToHashSet(GroupNames.Comparer).SetEquals(entered[i].Keys))
                 {
                     if (!steps.TryGetValue(i, out List<RecordMove.Step>? its))
                     {
                         steps.Add(i, its = []);
                     }
 
-                    its.Add(new(key, Text(before[i].Keys), Text(after[i].Keys)));
+                    its.Add(new(key, Text(left[i].Keys), Text(entered[i].Keys)));
                 }
             }
         }
 
         int[] moved = [.. steps.Keys];
-        var was = RecordGroups.Of(
-            tables.Older.Table, Array.ConvertAll(moved, i => older[i]), measure, [], cancellationToken);
-        var became = RecordGroups.Of(
-            tables.Newer.Table, Array.ConvertAll(moved, i => newer[i]), measure, [], cancellationToken);
+        var was = RecordGroups.Of(before, Array.ConvertAll(moved, i => older[i]), measure, [], cancellationToken);
+        var became = RecordGroups.Of(after, Array.ConvertAll(moved, i => newer[i]), measure, [], cancellationToken);
         return moved.Select((i, place) => new RecordMove
         {
-            Id = tables.Newer.IdOf(newer[i]),
+            Id = tables.Differing[i].Id,
             Steps = steps[i].ToValueList(),
             Was = Figures(was[place]),
             Is = Figures(became[place]),

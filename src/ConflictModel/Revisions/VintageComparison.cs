@@ -7,7 +7,9 @@ namespace ConflictModel.Revisions;
 /// <remarks>
 /// <para>Immutable. Its lists are in the order of their vintage, the newer for what both have. A record in which nothing changed but what
 /// things are called counts as unchanged, and stands in <see cref="Renamed"/>.</para>
-/// <para>Why a figure moved, <see cref="Account"/> tells: exactly, and from the tables of both vintages. Equality is by reference.</para>
+/// <para>Why a figure moved, <see cref="Account"/> tells: exactly, and from the tables of both vintages, which are made when the first
+/// account is asked for. Those of published files are read from them then, which fails with an <see cref="IOException"/> where one of them
+/// is gone or is no longer what was compared. Equality is by reference.</para>
 /// </remarks>
 [JsonConverter(typeof(NoJsonConverter))]
 public sealed class VintageComparison
@@ -64,10 +66,12 @@ public sealed class VintageComparison
     public bool HasDifferences => Added.Count + Removed.Count + Revised.Count > 0;
 
     /// <summary>The older vintage's incidents, in the order of its records.</summary>
-    public IncidentTable Older => tables.Older.Table;
+    /// <remarks>Made together with <see cref="Newer"/> when either or the first account is asked for.</remarks>
+    public IncidentTable Older => tables.Made(CancellationToken.None).Older;
 
     /// <summary>The newer vintage's incidents, in the order of its records.</summary>
-    public IncidentTable Newer => tables.Newer.Table;
+    /// <remarks>Made together with <see cref="Older"/> when either or the first account is asked for.</remarks>
+    public IncidentTable Newer => tables.Made(CancellationToken.None).Newer;
 
     /// <summary>Asks why the sums of a measure moved; <see cref="AccountQuestion.By"/> says in which groups.</summary>
     /// <param name="measure">The measure.</param>

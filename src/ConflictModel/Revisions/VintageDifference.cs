@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ConflictModel.Aggregation;
 
 namespace ConflictModel.Revisions;
 
@@ -13,25 +14,26 @@ public sealed class VintageDifference
     private readonly VintageTables tables;
     private readonly ValueList<Tombstone> tombstones;
 
-    private VintageDifference(VintageTables tables, ValueList<Tombstone> tombstones)
-    {
+    private VintageDifference(VintageTables tables, ValueList<Tombstone> tombstones) =>
         (this.tables, this.tombstones) = (tables, tombstones);
-        Differing = tables.Differing
-            .Select(pair => (tables.Older.Records[pair.Older], tables.Newer.Records[pair.Newer])).ToValueList();
-    }
 
     /// <summary>
     /// The records of both vintages that differ or may differ, by how many stand before each in either; in ascending order of the newer.
     /// </summary>
-    public ValueList<(int Older, int Newer)> Differing { get; }
+    public ValueList<(int Older, int Newer)> Differing => tables.DifferingRecords;
 
     /// <summary>Finds what two vintages have in common.</summary>
-    /// <exception cref="ArgumentException">An id stands twice in a vintage.</exception>
-    public static VintageDifference Between(VintageBuilder older, VintageBuilder newer)
+    /// <param name="records">Their records, to which no other can be added from here on.</param>
+    /// <param name="append">
+    /// Appends the records of the older vintage to one table and those of the newer to another, all that were added and in their order. It
+    /// is called when the first account is asked for, and again only if it failed or was stopped.
+    /// </param>
+    public static VintageDifference Between(
+        VintageRecords records, Action<IncidentTableBuilder, IncidentTableBuilder, CancellationToken> append)
     {
-        ArgumentNullException.ThrowIfNull(older);
-        ArgumentNullException.ThrowIfNull(newer);
-        return new(VintageTables.Of(older, newer), newer.Tombstones);
+        ArgumentNullException.ThrowIfNull(records);
+        ArgumentNullException.ThrowIfNull(append);
+        return new(new(records, append), records.Options.Tombstones);
     }
 
     /// <summary>The comparison.</summary>
@@ -45,18 +47,18 @@ public sealed class VintageDifference
         ValueList<string> fieldsOfNewer = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        return changes.Count == Differing.Count
+        return changes.Count == tables.Differing.Length
             ? new(
                 tables,
-                [.. tables.Older.Only.Select(tables.Older.IdOf)],
-                [.. tables.Newer.Only.Select(tables.Newer.IdOf)],
-                tables.Older.Records.Length,
-                [.. tables.Differing.Select((pair, i) => new Revision { Id = tables.Newer.IdOf(pair.Newer), Changes = changes[i] })],
+                [.. tables.Removed.Select(record => record.Id)],
+                [.. tables.Added.Select(record => record.Id)],
+                tables.Old,
+                [.. tables.Differing.Select((pair, i) => new Revision { Id = pair.Id, Changes = changes[i] })],
                 tombstones)
             {
                 FieldsOfOlder = fieldsOfOlder,
                 FieldsOfNewer = fieldsOfNewer,
             }
-            : throw new ArgumentException($"{Differing.Count} records differ, and there are {changes.Count}.", nameof(changes));
+            : throw new ArgumentException($"{tables.Differing.Length} records differ, and there are {changes.Count}.", nameof(changes));
     }
 }

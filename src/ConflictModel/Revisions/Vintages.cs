@@ -1,6 +1,7 @@
 using System.Text;
 using ConflictModel.Aggregation;
 using ConflictModel.Reconciliation;
+using NodaTime;
 
 namespace ConflictModel.Revisions;
 
@@ -38,8 +39,9 @@ public static class Vintages
         (older, newer) = (Limited(older, options?.Until), Limited(newer, options?.Until));
         DatasetRevisions records = new(cancellationToken);
         records.Compare(older, newer);
+        VintageRecords events = new(options);
         return new(
-            VintageTables.Of(Events(older, options), Events(newer, options)),
+            new(events, (Events(older, events.Older, options, nameof(older)), Events(newer, events.Newer, options, nameof(newer)))),
             records.Removed.ToValueList(),
             records.Added.ToValueList(),
             records.Old,
@@ -71,15 +73,20 @@ public static class Vintages
     }
 
     /// <summary>The events of a data set, which are the rows of its table; whether they differ, their sums tell.</summary>
-    private static VintageBuilder Events(ConflictDataset dataset, VintageOptions? options)
+    private static IncidentTable Events(ConflictDataset dataset, VintageRecords.Side records, VintageOptions? options, string which)
     {
-        VintageBuilder vintage = new(options);
-        vintage.Table.AppendDataset(dataset, complete: options?.Complete?.Invoke(vintage.Table, dataset));
-        foreach (Incident incident in SameEvents.Merge(dataset.Incidents, ReportPolicy.Hull))
+        IncidentTableBuilder builder = new(options?.SplitAt ?? default);
+        builder.AppendDataset(dataset, complete: options?.Complete?.Invoke(builder, dataset));
+        IncidentTable table = builder.ToTable(sortByDate: false);
+        foreach ((Incident incident, LocalDate? begins) in
+            SameEvents.Merge(dataset.Incidents, ReportPolicy.Hull).Zip(table.Columns.FirstDays()))
         {
-            vintage.Notes.Add(Encoding.UTF8.GetBytes(incident.Id.Value), default);
+            if (!records.Add(Encoding.UTF8.GetBytes(incident.Id.Value), default, begins))
+            {
+                throw new ArgumentException($"The id '{incident.Id}' stands twice in the vintage.", which);
+            }
         }
 
-        return vintage;
+        return table;
     }
 }

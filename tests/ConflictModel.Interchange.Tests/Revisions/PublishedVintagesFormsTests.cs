@@ -137,6 +137,107 @@ public sealed class PublishedVintagesFormsTests : IDisposable
     }
 
     [Fact]
+    public void Rows_of_which_a_newer_one_stands_in_the_file_count_nowhere_whichever_file_has_them()
+    {
+        static string Row(int id, int stamp, int dead) => AcledSamples.Row(
+            ("event_id_cnty", $"SYR{id}"), ("timestamp", $"{stamp}"), ("fatalities", $"{dead}"));
+        string updated = AcledSamples.File(Row(1, 10, 3), Row(2, 10, 5), Row(1, 20, 4), Row(3, 10, 7), Row(2, 5, 50));
+        string plain = AcledSamples.File(Row(3, 10, 8), Row(2, 10, 5), Row(1, 20, 4));
+        List<ReadCounts> counts = [];
+        VintageComparison comparison = PublishedVintages.Compare(
+            Write(updated), Write(plain), onRead: (_, count) => counts.Add(count), cancellationToken: Stop);
+        counts.Select(count => (count.Kept, count.Replaced)).Should().Equal((3, 2), (3, 0));
+        comparison.Records.Should().Be(new VintageComparison.Counts(Old: 3, Added: 0, Removed: 0, Revised: 1));
+        (comparison.Revised[0].Id, comparison.Revised[0].Of("fatalities")!.Was).Should().Be(("SYR3", "7"));
+        VintageAccount.Line all = comparison.Account(Measure.Killed, Stop).By().Total;
+        (all.Old.Best, all.Revised.Best, all.New.Best).Should().Be((16, 1, 17));
+        all.Records.Single().Id.Should().Be("SYR3");
+
+        VintageComparison mirrored = Compare(plain, updated);
+        (mirrored.Revised.Single().Of("fatalities")!.Is, mirrored.Account(Measure.Killed, Stop).By().Total.Revised.Best)
+            .Should().Be(("7", -1));
+    }
+
+    [Fact]
+    public void Who_is_told_of_rows_is_told_once_although_ids_stand_twice_and_tables_are_made()
+    {
+        string twice = GedSamples.File(
+            GedSamples.Row(), GedSamples.Row(("id", "5"), ("best", "many")), GedSamples.Row(("id", "1")), GedSamples.Row(("best", "9")));
+        List<RejectedRow> rejected = [];
+        int progress = 0;
+        VintageComparison comparison = PublishedVintages.Compare(
+            Write(twice),
+            Write(GedSamples.File(GedSamples.Row())),
+            reading: new()
+            {
+                SetAsideMalformed = true,
+                OnRejected = rejected.Add,
+                OnProgress = _ => progress++,
+                Repeated = RepeatedRows.Newest,
+            },
+            cancellationToken: Stop);
+        comparison.Older.Incidents.Should().Be(2);
+        (rejected.Count, progress).Should().Be((1, 5));
+    }
+
+    [Fact]
+    public void A_file_is_read_for_an_account_when_one_is_asked_for_and_must_still_be_what_was_compared()
+    {
+        string[] rows = [.. Enumerable.Range(1, 30).Select(id => GedSamples.Row(("id", $"{id}")))];
+        string old = Write(GedSamples.File(rows));
+        string now = Write(GedSamples.File([.. rows, GedSamples.Row(("id", "31"))]));
+        VintageComparison Fresh() => PublishedVintages.Compare(old, now, cancellationToken: Stop);
+        (VintageComparison read, VintageComparison longer, VintageComparison same, VintageComparison gone) =
+            (Fresh(), Fresh(), Fresh(), Fresh());
+        read.Account(Measure.Killed, Stop).By().Total.Added.Best.Should().Be(4);
+
+        string text = File.ReadAllText(now);
+        File.WriteAllText(now, text + GedSamples.Row(("id", "32")) + "\n");
+        Action account = () => longer.Account(Measure.Killed, Stop).By(GroupKey.Year);
+        account.Should().Throw<IOException>().WithMessage($"{now} was changed while it was compared*");
+
+        File.WriteAllText(now, text.Replace("\n31,", "\n99,", StringComparison.Ordinal));
+        FluentActions.Invoking(() => same.Moves(Measure.Killed, Stop)).Should().Throw<IOException>("it is as long as it was")
+            .WithMessage($"{now} was changed*");
+
+        File.Delete(now);
+        FluentActions.Invoking(() => gone.Older).Should().Throw<IOException>().WithMessage($"*{now}*");
+        (gone.Added.Single(), gone.Records.New).Should().Be(("31", 31), "what was compared is known");
+        read.Account(Measure.Killed, Stop).By(GroupKey.Year).Total.Added.Best.Should().Be(4, "its tables were made before");
+    }
+
+    [Fact]
+    public void A_row_of_which_only_a_column_differs_that_is_not_compared_says_the_same()
+    {
+        string old = GedSamples.File(GedSamples.Row(("relid", "one"))).Replace("relid", "ours", StringComparison.Ordinal);
+        string now = GedSamples.File(GedSamples.Row(("relid", "two"))).Replace("relid", "theirs", StringComparison.Ordinal);
+        VintageComparison comparison = Compare(old, now);
+        (comparison.HasDifferences, comparison.Records.Unchanged).Should().Be((false, 1));
+        (comparison.FieldsOfOlder.Single(), comparison.FieldsOfNewer.Single()).Should().Be(("ours", "theirs"));
+    }
+
+    [Fact]
+    public void Later_years_are_left_out_of_the_records_and_of_the_tables_that_are_made_afterwards() =>
+        Gen.Select(Gen.Int[2014, 2018].Array[1, 12], Gen.Int[2014, 2018].Array[1, 12]).Sample((was, became) =>
+        {
+            static string FileOf(int[] years) => GedSamples.File([.. years.Select((year, id) => GedSamples.Row(
+                ("id", $"{id}"), ("date_start", $"{year}-12-30"), ("date_end", $"{year + 1}-01-02")))]);
+            VintageComparison comparison = PublishedVintages.Compare(
+                Write(FileOf(was)), Write(FileOf(became)), new() { Until = 2016, SplitAt = [GroupKey.Year.Scheme!] },
+                cancellationToken: Stop);
+            (comparison.Older.Incidents, comparison.Newer.Incidents).Should().Be((was.Count(IsKept), became.Count(IsKept)));
+            comparison.Records.Old.Should().Be(was.Count(IsKept));
+            comparison.Removed.Should().Equal(Ids(was).Except(Ids(became)));
+            comparison.Added.Should().Equal(Ids(became).Except(Ids(was)));
+            comparison.Account(Measure.Killed, Stop).By(GroupKey.Year).Lines
+                .Should().OnlyContain(line => string.CompareOrdinal(line.Group[0], "2016") <= 0);
+
+            static bool IsKept(int year) => year <= 2016;
+            static IEnumerable<string> Ids(int[] years) =>
+                Enumerable.Range(0, years.Length).Where(id => IsKept(years[id])).Select(id => $"{id}");
+        }, iter: 40);
+
+    [Fact]
     public void Rows_that_can_t_be_read_are_set_aside_and_those_behind_them_stay_in_step()
     {
         string bad = GedSamples.Row(("id", "5"), ("best", "many"));

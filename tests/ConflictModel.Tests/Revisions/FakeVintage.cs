@@ -32,10 +32,8 @@ internal sealed record FakeVintage(ValueList<FakeVintage.Record> Records)
                 Of([.. first.Where(record => record.Id % 5 != modulo), .. second.Where(record => record.Id % 2 == 0), .. third]),
             }[..count]);
 
-    public VintageBuilder Build(params ReadOnlySpan<BucketScheme> splitAt)
+    public void AppendTo(IncidentTableBuilder table)
     {
-        VintageBuilder vintage = new(new() { SplitAt = [.. splitAt] });
-        IncidentTableBuilder table = vintage.Table;
         table.DefineRegion(RegionId.From("Land"), RegionKind.Country);
         foreach (RegionId town in Towns)
         {
@@ -68,18 +66,22 @@ internal sealed record FakeVintage(ValueList<FakeVintage.Record> Records)
                     ActiveYear = record.Dyad == 3 ? Truth.Yes : Truth.Unknown,
                 },
                 Measure.Killed.Is(record.Low, record.Best, record.High));
-            vintage.Add(Encoding.UTF8.GetBytes(IdOf(record)), Encoding.UTF8.GetBytes(record.ToString()));
         }
-
-        return vintage;
     }
 
     public static string IdOf(Record record) => record.Id.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The comparison of two, with the whole record as its one field.</summary>
-    public static VintageComparison Compare(FakeVintage older, FakeVintage newer, params ReadOnlySpan<BucketScheme> splitAt)
+    public static VintageComparison Compare(FakeVintage older, FakeVintage newer, params BucketScheme[] splitAt)
     {
-        var difference = VintageDifference.Between(older.Build(splitAt), newer.Build(splitAt));
+        VintageRecords records = new(new() { SplitAt = [.. splitAt] });
+        older.AddTo(records.Older);
+        newer.AddTo(records.Newer);
+        var difference = VintageDifference.Between(records, (first, second, _) =>
+        {
+            older.AppendTo(first);
+            newer.AppendTo(second);
+        });
         return difference.Tell([.. difference.Differing.Select(pair => new ValueList<FieldChange>().Add(new()
         {
             Field = "record",
@@ -87,6 +89,14 @@ internal sealed record FakeVintage(ValueList<FakeVintage.Record> Records)
             Is = newer.Records[pair.Newer].ToString(),
             Class = FieldClass.Other,
         }))]);
+    }
+
+    private void AddTo(VintageRecords.Side vintage)
+    {
+        foreach (Record record in Records)
+        {
+            vintage.Add(Encoding.UTF8.GetBytes(IdOf(record)), Encoding.UTF8.GetBytes(record.ToString()));
+        }
     }
 
     private static FakeVintage Of(IEnumerable<Record> records) => new(records.DistinctBy(record => record.Id).ToValueList());

@@ -67,8 +67,9 @@ public class VintageLawsTests
             foreach ((FakeVintage vintage, Func<VintageAccount.Line, Sums> of) in
                 ((FakeVintage, Func<VintageAccount.Line, Sums>)[])[(vintages[0], line => line.Old), (vintages[1], line => line.New)])
             {
-                IncidentTable table = vintage.Build(BucketScheme.Month).Table.ToTable();
-                var sums = table.Query().Sum(Measure.Killed).GroupBy(GroupKey.Month, GroupKey.FirstSide)
+                IncidentTableBuilder table = new(BucketScheme.Month);
+                vintage.AppendTo(table);
+                var sums = table.ToTable().Query().Sum(Measure.Killed).GroupBy(GroupKey.Month, GroupKey.FirstSide)
                     .KeepingUnknown().Run().ToDictionary(
                         row => $"{row.TextOf(GroupKey.Month) ?? "unknown"} {row.TextOf(GroupKey.FirstSide) ?? "unknown"}",
                         row => row.Of(Measure.Killed));

@@ -1,4 +1,3 @@
-using System.Text;
 using ConflictModel.Aggregation;
 using ConflictModel.Revisions;
 using NodaTime;
@@ -197,16 +196,6 @@ public class VintagesTests
         ConflictDataset both = Of(Incident("a", 2020, "x", 5), Incident("a", 2020, "x", 5));
         FluentActions.Invoking(() => Vintages.Compare(both, Of(), cancellationToken: Stop))
             .Should().Throw<ArgumentException>().WithMessage("*'a'*");
-        VintageBuilder twice = new();
-        foreach (string content in (string[])["one", "two"])
-        {
-            twice.Table.Append(new());
-            twice.Add("an-id-of-more-than-15-letters"u8, Encoding.UTF8.GetBytes(content));
-        }
-
-        FluentActions.Invoking(() => VintageDifference.Between(new(), twice)).Should().Throw<ArgumentException>()
-            .WithMessage("*an-id-of-more-than-15-letters*");
-        FluentActions.Invoking(() => new VintageBuilder().Add("1"u8, "x"u8)).Should().Throw<InvalidOperationException>();
     }
 
     [Fact]

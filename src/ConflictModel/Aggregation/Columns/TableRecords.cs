@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace ConflictModel.Aggregation;
 
 /// <summary>Some of a table's incidents by themselves, each of them a value of <see cref="GroupKey.Record"/>.</summary>
@@ -43,6 +45,11 @@ internal static class TableRecords
 
         return [.. incidents];
     }
+
+    /// <summary>The first day of each incident, in the table's order; null for one without a day.</summary>
+    public static IEnumerable<LocalDate?> FirstDays(this TableColumns table) => Enumerable.Range(0, table.Rows)
+        .Where(row => table.Continuations[row] == 0)
+        .Select(row => table.Days![row] == table.DayCount ? null : Time.Days.ToDate(table.FirstDay + table.Days[row]));
 
     private static bool Begins(TableColumns table, int row, int lastDay) =>
         table.Days![row] <= lastDay || table.Days[row] == table.DayCount;
