@@ -29,6 +29,7 @@ internal sealed class ActorRowSource(RowSource inner, bool keepsText) : RowSourc
     private bool isAtEnd;
     private string? heldFile;
     private bool heldCommas;
+    private long heldPosition;
     private (string Text, bool Truncated) heldText = ("", false);
     private long joined;
     private ExceptionDispatchInfo? late;
@@ -59,7 +60,10 @@ internal sealed class ActorRowSource(RowSource inner, bool keepsText) : RowSourc
 
     public override string? File => isHeld ? heldFile : inner.File;
 
-    public override long Position => inner.Position;
+    public override long Position => isHeld ? heldPosition : inner.Position;
+
+    /// <summary>Rows that were made one of two stand in no one place.</summary>
+    public override bool HasPlaces => inner.HasPlaces && joined == 0;
 
     public override long Joined => joined;
 
@@ -145,6 +149,7 @@ internal sealed class ActorRowSource(RowSource inner, bool keepsText) : RowSourc
         heldLayout = layout;
         copy.Take(inner, layout);
         heldFile = inner.File;
+        heldPosition = inner.Position;
         heldCommas = inner.HasDecimalCommas;
         heldText = keepsText ? (inner.RawText(out bool truncated), truncated) : heldText;
         isHeld = true;

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ConflictModel.Aggregation;
@@ -284,6 +285,36 @@ public sealed class PublishedVintagesFormsTests : IDisposable
         }, iter: 40);
 
     [Fact]
+    public void Rows_of_ACLED_are_found_again_where_they_stand_but_for_those_that_were_made_one_of_two()
+    {
+        static string Half(string id, string actor, string notes = "") => AcledSamples.Row(
+            ("event_id_cnty", id), ("actor1", actor), ("actor2", ""), ("assoc_actor_2", ""), ("inter2", ""), ("notes", notes));
+        string alone = AcledSamples.File(
+            Half("SYR1", "IS", "é \"one\",\ntwo"), Half("SYR2", "SDF"), AcledSamples.Row(("event_id_cnty", "SYR3")), Half("SYR4", "IS"));
+        byte[] bytes = Encoding.UTF8.GetBytes(alone);
+        using var rows = EventRows.Open(new MemoryStream(bytes), new(), notesIds: false);
+        for (int id = 1; rows.Next(_ => new Passing()); id++)
+        {
+            bytes.AsSpan((int)rows.Position).StartsWith(Encoding.UTF8.GetBytes($"SYR{id},")).Should().BeTrue();
+        }
+
+        rows.HasPlaces.Should().BeTrue();
+        string revised = alone.Replace("SDF,", "SDF!,", StringComparison.Ordinal).Replace("two", "three", StringComparison.Ordinal);
+        Compare(alone, revised).Revised.Select(revision => (revision.Id, revision.Changes.Single().Field))
+            .Should().Equal(("SYR1", "notes"), ("SYR2", "actor1"));
+
+        string twice = AcledSamples.File(Half("SYR1", "IS"), Half("SYR1", "SDF"), Half("SYR2", "IS"), Half("SYR3", "IS"));
+        using var joined = EventRows.Open(new MemoryStream(Encoding.UTF8.GetBytes(twice)), new(), notesIds: false);
+        while (joined.Next(_ => new Passing()))
+        {
+        }
+
+        joined.HasPlaces.Should().BeFalse();
+        Compare(twice, twice.Replace("SYR3,", "SYR4,", StringComparison.Ordinal).Replace("SDF", "HTS", StringComparison.Ordinal))
+            .Revised.Single().Of("actor2")!.Is.Should().Be("HTS");
+    }
+
+    [Fact]
     public void Files_of_two_formats_rows_without_ids_and_a_reading_that_is_stopped_give_no_comparison()
     {
         string ged = Write(GedSamples.File(GedSamples.Row()));
@@ -301,6 +332,17 @@ public sealed class PublishedVintagesFormsTests : IDisposable
 
     private VintageComparison Compare(string older, string newer, ReadOptions? reading = null) =>
         PublishedVintages.Compare(Write(older), Write(newer), reading: reading, cancellationToken: Stop);
+
+    private sealed class Passing : RowHandler
+    {
+        protected override void Bind(ColumnSet columns)
+        {
+        }
+
+        protected override void Handle(Row row)
+        {
+        }
+    }
 
     private static string Packed(string path)
     {
