@@ -10,9 +10,14 @@ namespace ConflictModel.Interchange;
 /// vintage a row is, and ACLED's timestamp, are no difference.
 /// </para>
 /// <para>
-/// Each file is read once into columns, with some 30 bytes a row for its id, a hash of what it says and where it stands; then, in both, the
-/// rows that differ are read once more. What such a row said in the older file is held until it is met in the newer one. Both files are
-/// read at the same time, unless the options have somebody told of rows or asked for names.
+/// Each file is read once, and only its ids, hashes of what rows say and where they stand are held; then, in both, the rows that differ are
+/// read once more. What such a row said in the older file is held until it is met in the newer one. Both files are read at the same time,
+/// unless the options have somebody told of rows or asked for names.
+/// </para>
+/// <para>
+/// The first account that is asked for, or either table, reads both files once more, and nobody is told of their rows again. A file whose
+/// length or time of writing is no longer what it was is refused with an <see cref="IOException"/>. Ids that stand twice in a file take one
+/// reading more of it, to find out which rows count, and then one of both.
 /// </para>
 /// </remarks>
 public static class PublishedVintages
