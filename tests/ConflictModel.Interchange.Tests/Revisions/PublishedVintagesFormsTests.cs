@@ -231,12 +231,12 @@ public sealed class PublishedVintagesFormsTests : IDisposable
             comparison.Removed.Should().Equal(Ids(was).Except(Ids(became)));
             comparison.Added.Should().Equal(Ids(became).Except(Ids(was)));
             comparison.Account(Measure.Killed, Stop).By(GroupKey.Year).Lines
-                .Should().OnlyContain(line => string.CompareOrdinal(line.Group[0], "2016") <= 0);
+                .Should().NotContain(line => string.CompareOrdinal(line.Group[0], "2016") > 0);
 
             static bool IsKept(int year) => year <= 2016;
             static IEnumerable<string> Ids(int[] years) =>
                 Enumerable.Range(0, years.Length).Where(id => IsKept(years[id])).Select(id => $"{id}");
-        }, iter: 40);
+        }, iter: 300);
 
     [Fact]
     public void Rows_that_can_t_be_read_are_set_aside_and_those_behind_them_stay_in_step()
