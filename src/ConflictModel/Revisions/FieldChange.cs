@@ -2,7 +2,7 @@ namespace ConflictModel.Revisions;
 
 /// <summary>One field of a record that differs between two vintages.</summary>
 /// <remarks>Equality is by content.</remarks>
-public sealed record FieldChange
+public sealed partial record FieldChange
 {
     /// <summary>The field: a column of a published file, or a JSON Pointer within a record of a data set.</summary>
     public required string Field { get; init; }

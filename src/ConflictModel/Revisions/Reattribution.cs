@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using ConflictModel.Aggregation;
 
 namespace ConflictModel.Revisions;
@@ -8,8 +7,7 @@ namespace ConflictModel.Revisions;
 /// somebody else is held to have done it.
 /// </summary>
 /// <remarks>Equality is by content and order.</remarks>
-[JsonConverter(typeof(NoJsonConverter))]
-public sealed record Reattribution
+public sealed partial record Reattribution
 {
     /// <summary>What makes the groups.</summary>
     public required GroupKey Key { get; init; }
@@ -36,6 +34,5 @@ public sealed record Reattribution
     /// <param name="Number">The year.</param>
     /// <param name="Lost">By how much the sums of the one fell.</param>
     /// <param name="Gained">By how much the sums of the other rose.</param>
-    [JsonConverter(typeof(NoJsonConverter))]
-    public readonly record struct Year(int Number, FigureChange Lost, FigureChange Gained);
+    public readonly partial record struct Year(int Number, FigureChange Lost, FigureChange Gained);
 }

@@ -5,8 +5,7 @@ namespace ConflictModel.Revisions;
 
 /// <summary>A record that left a group for another between two vintages: of another dyad, country, side or year.</summary>
 /// <remarks>Equality is by content and order.</remarks>
-[JsonConverter(typeof(NoJsonConverter))]
-public sealed record RecordMove
+public sealed partial record RecordMove
 {
     /// <summary>The record's id.</summary>
     public required string Id { get; init; }

@@ -2,7 +2,7 @@ namespace ConflictModel.Revisions;
 
 /// <summary>What changed in one record between two vintages, field by field.</summary>
 /// <remarks>Equality is by content and order.</remarks>
-public sealed record Revision
+public sealed partial record Revision
 {
     /// <summary>The record's id in its source; of a yearly total that of its dyad or country and the year, <c>689-2018</c>.</summary>
     public required string Id { get; init; }

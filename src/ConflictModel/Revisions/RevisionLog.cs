@@ -4,7 +4,7 @@ namespace ConflictModel.Revisions;
 
 /// <summary>What changed between two vintages as a document that others can read: see <see cref="RevisionLogJson"/>.</summary>
 /// <remarks>Equality is by content and order.</remarks>
-public sealed record RevisionLog
+public sealed partial record RevisionLog
 {
     /// <summary>The older vintage.</summary>
     public required Vintage Older { get; init; }
@@ -98,11 +98,11 @@ public sealed record RevisionLog
     /// <summary>The value of a key in a group, as the source writes it.</summary>
     /// <param name="Key">The key.</param>
     /// <param name="Text">The value.</param>
-    public readonly record struct Value(GroupKey Key, string Text);
+    public readonly partial record struct Value(GroupKey Key, string Text);
 
     /// <summary>One figure of one group: old + added - removed + revised + moved in - moved out = new.</summary>
     /// <remarks>A sum that is not known, for no record has the figure, counts for nothing. Equality is by content and order.</remarks>
-    public sealed record Entry
+    public sealed partial record Entry
     {
         /// <summary>The group, key by key.</summary>
         public required ValueList<Value> Group { get; init; }
@@ -145,9 +145,6 @@ public sealed record RevisionLog
             var group = account.Keys.Zip(line.Group, (key, text) => new Value(key, text)).ToValueList();
             return [Of(group, line, RangeFigure.Low), Of(group, line, RangeFigure.Best), Of(group, line, RangeFigure.High)];
         }
-
-        /// <summary>Whether it comes to the new sum.</summary>
-        internal bool Closes => (Int128)(Old ?? 0) + Added - Removed + Revised + MovedIn - MovedOut == (New ?? 0);
 
         private static Entry Of(ValueList<Value> group, VintageAccount.Line line, RangeFigure figure)
         {

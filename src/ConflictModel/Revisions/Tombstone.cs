@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
 
@@ -9,8 +8,7 @@ namespace ConflictModel.Revisions;
 /// A record that is gone from a newer vintage went with a word if there is a tombstone of it, and without one if there is none. Equality is
 /// by content.
 /// </remarks>
-[JsonConverter(typeof(NoJsonConverter))]
-public sealed record Tombstone
+public sealed partial record Tombstone
 {
     /// <summary>The id of the record, as the vintages that are compared know it.</summary>
     public required string Id { get; init; }

@@ -12,7 +12,7 @@ namespace ConflictModel.Revisions;
 /// is gone or is no longer what was compared. Equality is by reference.</para>
 /// </remarks>
 [JsonConverter(typeof(NoJsonConverter))]
-public sealed class VintageComparison
+public sealed partial class VintageComparison
 {
     private readonly VintageTables tables;
 
@@ -103,8 +103,7 @@ public sealed class VintageComparison
     /// <param name="Added">In the newer vintage alone.</param>
     /// <param name="Removed">In the older vintage alone.</param>
     /// <param name="Revised">In both, and not the same.</param>
-    [JsonConverter(typeof(NoJsonConverter))]
-    public readonly record struct Counts(long Old, long Added, long Removed, long Revised)
+    public readonly partial record struct Counts(long Old, long Added, long Removed, long Revised)
     {
         /// <summary>In both, and the same but for names.</summary>
         public long Unchanged => Old - Removed - Revised;

@@ -26,7 +26,7 @@ public static class DatasetJson
     /// <summary>How deep arrays and objects may nest in a file.</summary>
     public const int MaxDepth = RecordFaults.MaxDepth;
 
-    private static readonly JsonFile<ConflictDataset> File = new(DocumentKind.Dataset, Deserialize, Serialize);
+    private static readonly JsonFile<ConflictDataset> File = new(DocumentKind.Dataset);
 
     /// <summary>The JSON Schema (draft 2020-12) of a data set file.</summary>
     public static string Schema => File.Schema;
@@ -69,17 +69,17 @@ public static class DatasetJson
 
     /// <summary>Writes a data set to a stream as UTF-8 text, record by record: the whole text is never in memory.</summary>
     /// <exception cref="ArgumentException">No file can hold the data set; nothing is written, and validation says what it is.</exception>
-    public static void Write(ConflictDataset dataset, Stream stream) => File.Write(dataset, stream);
+    public static void Write(ConflictDataset dataset, Stream stream) => JsonFile<ConflictDataset>.Write(dataset, stream);
 
     /// <summary>Writes a data set to a stream as UTF-8 text, record by record, without waiting in the way of others.</summary>
     /// <exception cref="ArgumentException">No file can hold the data set; nothing is written, and validation says what it is.</exception>
     /// <exception cref="OperationCanceledException">It was stopped; what is written is no whole file.</exception>
     public static Task WriteAsync(ConflictDataset dataset, Stream stream, CancellationToken cancellationToken = default) =>
-        File.WriteAsync(dataset, stream, cancellationToken);
+        JsonFile<ConflictDataset>.WriteAsync(dataset, stream, cancellationToken);
 
     /// <summary>The text of a data set's file.</summary>
     /// <exception cref="ArgumentException">No file can hold the data set; validation says what it is.</exception>
-    public static string Write(ConflictDataset dataset) => File.Write(dataset);
+    public static string Write(ConflictDataset dataset) => JsonFile<ConflictDataset>.Write(dataset);
 
     /// <summary>Writes one record as it stands in a data set's file, as a value where the writer is.</summary>
     /// <typeparam name="TRecord">One of the records of a data set.</typeparam>
@@ -91,30 +91,5 @@ public static class DatasetJson
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(record);
         Json.Write(writer, record);
-    }
-
-    private static IEnumerable<int> Serialize(Utf8JsonWriter writer, ConflictDataset dataset)
-    {
-        RecordFaults.RequireNone(dataset);
-        return RecordSteps.Write(writer, dataset);
-    }
-
-    private static ConflictDataset Deserialize(ReadOnlySpan<byte> json, ref long reached)
-    {
-        using TextPool.Reading texts = new TextPool().Begin();
-        var reader = new Utf8JsonReader(json, new() { MaxDepth = MaxDepth });
-        try
-        {
-            reader.Read();
-            ConflictDataset dataset = Json.Read<ConflictDataset>(ref reader);
-
-            // What follows the object is an error too.
-            reader.Read();
-            return dataset;
-        }
-        finally
-        {
-            reached = reader.BytesConsumed;
-        }
     }
 }

@@ -6,25 +6,13 @@ namespace ConflictModel.Serialization;
 
 /// <summary>Reads and writes documents of a kind: strictly the one, stably the other.</summary>
 /// <param name="kind">The kind.</param>
-/// <param name="deserialize">Reads the whole text of a document.</param>
-/// <param name="serialize">Writes a document as one value, in steps.</param>
-internal sealed class JsonFile<T>(DocumentKind kind, JsonFile<T>.Deserializer deserialize, JsonFile<T>.Serializer serialize)
-    where T : class
+internal sealed class JsonFile<T>(DocumentKind kind)
+    where T : class, IRecord<T>
 {
     // So much is written before it is let go.
     private const int FlushBytes = 1 << 16;
 
     private readonly Lazy<string> schema = new(kind.Schema);
-
-    /// <summary>Reads a document.</summary>
-    /// <param name="json">Its text, which is UTF-8 without a byte order mark.</param>
-    /// <param name="reached">Up to which byte reading came.</param>
-    /// <exception cref="JsonException">It is none; an error without a line is where reading came to.</exception>
-    public delegate T Deserializer(ReadOnlySpan<byte> json, ref long reached);
-
-    /// <summary>Writes a document step by step; between them what is written may be let go.</summary>
-    /// <exception cref="ArgumentException">No file can hold it; then nothing is written.</exception>
-    public delegate IEnumerable<int> Serializer(Utf8JsonWriter writer, T document);
 
     private static JsonWriterOptions WriterOptions => new()
     {
@@ -44,7 +32,7 @@ internal sealed class JsonFile<T>(DocumentKind kind, JsonFile<T>.Deserializer de
         long reached = 0;
         try
         {
-            return deserialize(json, ref reached);
+            return Deserialize(json, ref reached);
         }
         catch (JsonException error)
         {
@@ -90,12 +78,12 @@ internal sealed class JsonFile<T>(DocumentKind kind, JsonFile<T>.Deserializer de
         return Read(text.Written);
     }
 
-    public void Write(T document, Stream stream)
+    public static void Write(T document, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(stream);
         using var writer = new Utf8JsonWriter(stream, WriterOptions);
-        foreach (int _ in serialize(writer, document))
+        foreach (int _ in Serialize(writer, document))
         {
             if (writer.BytesPending >= FlushBytes)
             {
@@ -107,14 +95,14 @@ internal sealed class JsonFile<T>(DocumentKind kind, JsonFile<T>.Deserializer de
         stream.Write("\n"u8);
     }
 
-    public async Task WriteAsync(T document, Stream stream, CancellationToken cancellationToken)
+    public static async Task WriteAsync(T document, Stream stream, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(stream);
         var writer = new Utf8JsonWriter(stream, WriterOptions);
         await using (writer.ConfigureAwait(false))
         {
-            foreach (int _ in serialize(writer, document))
+            foreach (int _ in Serialize(writer, document))
             {
                 if (writer.BytesPending >= FlushBytes)
                 {
@@ -127,10 +115,37 @@ internal sealed class JsonFile<T>(DocumentKind kind, JsonFile<T>.Deserializer de
         }
     }
 
-    public string Write(T document)
+    public static string Write(T document)
     {
         using var stream = new MemoryStream();
         Write(document, stream);
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    // Between the steps what is written may be let go. What no file can hold is found before any of it is.
+    private static IEnumerable<int> Serialize(Utf8JsonWriter writer, T document)
+    {
+        RecordFaults.RequireNone(document);
+        return RecordSteps.Write(writer, document);
+    }
+
+    // An error without a line is where reading came to.
+    private static T Deserialize(ReadOnlySpan<byte> json, ref long reached)
+    {
+        using TextPool.Reading texts = new TextPool().Begin();
+        var reader = new Utf8JsonReader(json, new() { MaxDepth = DatasetJson.MaxDepth });
+        try
+        {
+            reader.Read();
+            T document = Json.Read<T>(ref reader);
+
+            // What follows the object is an error too.
+            reader.Read();
+            return document;
+        }
+        finally
+        {
+            reached = reader.BytesConsumed;
+        }
     }
 }

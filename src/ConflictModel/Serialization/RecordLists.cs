@@ -108,6 +108,11 @@ internal sealed class RecordLists
         {
         }
 
+        public void RequiredOrNull<T>(string name, T? value)
+            where T : struct
+        {
+        }
+
         public void Optional<T>(string name, T? value)
         {
             if (value is IEnumerable<object> records)

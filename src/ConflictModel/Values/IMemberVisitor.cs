@@ -7,6 +7,10 @@ internal interface IMemberVisitor
     void Required<T>(string name, T value)
         where T : notnull;
 
+    /// <summary>A member that a file must have, and that is null there where there is no value.</summary>
+    void RequiredOrNull<T>(string name, T? value)
+        where T : struct;
+
     /// <summary>A member that a file leaves out where it is the default of its type.</summary>
     void Optional<T>(string name, T? value);
 

@@ -36,7 +36,7 @@ internal struct MemberReader(RecordMember[] members)
         seen |= bit;
         expected = at + 1;
         json.Read();
-        return json.TokenType == JsonTokenType.Null && members[at].Converter is not null
+        return json.TokenType == JsonTokenType.Null && members[at] is { Converter: not null, MayBeNull: false }
             ? throw new JsonException("Null is not allowed here.")
             : members[at].Name;
     }

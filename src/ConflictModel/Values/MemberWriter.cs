@@ -12,6 +12,19 @@ internal readonly struct MemberWriter(Utf8JsonWriter writer) : IMemberVisitor
         Json.Write(writer, value);
     }
 
+    public void RequiredOrNull<T>(string name, T? value)
+        where T : struct
+    {
+        if (value is { } said)
+        {
+            Required(name, said);
+        }
+        else
+        {
+            writer.WriteNull(name);
+        }
+    }
+
     public void Optional<T>(string name, T? value)
     {
         if (!EqualityComparer<T>.Default.Equals(value, default))

@@ -4,14 +4,14 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace ConflictModel;
 
-/// <summary>Reads and writes a record as the JSON object that the file format's schema describes, whatever the options say.</summary>
+/// <summary>Reads and writes a record as the JSON object that its file format's schema describes, whatever the options say.</summary>
 /// <remarks>
 /// Reading is strict: a member that the schema does not name, one that stands twice, a null and a required member that is missing are
 /// errors. Members that say nothing are not written.
 /// </remarks>
 /// <typeparam name="T">The record.</typeparam>
 public sealed class RecordConverter<T> : JsonConverter<T>, IRecordConverter, IContract, RecordFaults.IHolder<T>
-    where T : class, IRecord<T>
+    where T : IRecord<T>
 {
     RecordMember[] IRecordConverter.Members => RecordShape<T>.Members;
 

@@ -43,6 +43,10 @@ internal static class RecordFaults
             where T : notnull =>
             Look(name, -1, value);
 
+        public void RequiredOrNull<T>(string name, T? value)
+            where T : struct =>
+            Optional(name, value);
+
         public void Optional<T>(string name, T? value)
         {
             if (!EqualityComparer<T>.Default.Equals(value, default))

@@ -7,4 +7,5 @@ namespace ConflictModel;
 /// <param name="Utf8Name">The same in UTF-8.</param>
 /// <param name="IsRequired">Whether a file must have it.</param>
 /// <param name="Converter">How its value stands there; null for one that is read and never written.</param>
-internal sealed record RecordMember(string Name, byte[] Utf8Name, bool IsRequired, JsonConverter? Converter);
+/// <param name="MayBeNull">Whether it may stand there as null.</param>
+internal sealed record RecordMember(string Name, byte[] Utf8Name, bool IsRequired, JsonConverter? Converter, bool MayBeNull = false);

@@ -5,7 +5,7 @@ namespace ConflictModel;
 
 /// <summary>The members of a record, in the order of the file.</summary>
 internal static class RecordShape<T>
-    where T : class, IRecord<T>
+    where T : IRecord<T>
 {
     public static readonly RecordMember[] Members = Describe();
 
@@ -25,6 +25,10 @@ internal static class RecordShape<T>
         public void Required<TMember>(string name, TMember value)
             where TMember : notnull =>
             Members.Add(new(name, Encoding.UTF8.GetBytes(name), IsRequired: true, Json<TMember>.Converter));
+
+        public void RequiredOrNull<TMember>(string name, TMember? value)
+            where TMember : struct =>
+            Members.Add(new(name, Encoding.UTF8.GetBytes(name), IsRequired: true, Json<TMember>.Converter, MayBeNull: true));
 
         public void Optional<TMember>(string name, TMember? value) =>
             Members.Add(new(name, Encoding.UTF8.GetBytes(name), IsRequired: false, Json<TMember>.Converter));

@@ -37,6 +37,10 @@ internal static class RecordSteps
             where T : notnull =>
             steps.Add(Member(writer, name, value));
 
+        public void RequiredOrNull<T>(string name, T? value)
+            where T : struct =>
+            steps.Add(MemberOrNull(writer, name, value));
+
         public void Optional<T>(string name, T? value)
         {
             if (!EqualityComparer<T>.Default.Equals(value, default))
@@ -52,6 +56,13 @@ internal static class RecordSteps
             {
                 steps.Add(Member(writer, name, said));
             }
+        }
+
+        private static IEnumerable<int> MemberOrNull<T>(Utf8JsonWriter writer, string name, T? value)
+            where T : struct
+        {
+            new MemberWriter(writer).RequiredOrNull(name, value);
+            yield break;
         }
 
         private static IEnumerable<int> Member<T>(Utf8JsonWriter writer, string name, T value)

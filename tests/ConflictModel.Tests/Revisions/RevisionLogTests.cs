@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using ConflictModel.Aggregation;
 using ConflictModel.Revisions;
 using ConflictModel.Serialization;
@@ -18,7 +17,7 @@ public class RevisionLogTests
     private static readonly SchemaCheck Check = new(Schema);
 
     /// <summary>A log that says something in each of its members.</summary>
-    private static readonly RevisionLog Log = new()
+    internal static readonly RevisionLog Log = new()
     {
         Older = new() { Name = "23.1", Day = new(2023, 6, 1) },
         Newer = "24.1",
@@ -95,10 +94,9 @@ public class RevisionLogTests
     public static TheoryData<string, Type> Entities => new()
     {
         { "line", typeof(RevisionLog.Entry) }, { "revision", typeof(Revision) }, { "change", typeof(FieldChange) },
-        { "records", typeof(RevisionLogForms.CountsForm) }, { "move", typeof(RevisionLogForms.MoveForm) },
-        { "figures", typeof(RevisionLogForms.FiguresForm) }, { "reattribution", typeof(RevisionLogForms.ReattributionForm) },
-        { "year", typeof(RevisionLogForms.YearForm) }, { "lostAndGained", typeof(RevisionLogForms.ChangeForm) },
-        { "tombstone", typeof(RevisionLogForms.TombstoneForm) },
+        { "records", typeof(VintageComparison.Counts) }, { "move", typeof(RecordMove) },
+        { "reattribution", typeof(Reattribution) }, { "year", typeof(Reattribution.Year) },
+        { "lostAndGained", typeof(Reattribution.Change) }, { "tombstone", typeof(Tombstone) },
     };
 
     [Fact]
@@ -111,6 +109,66 @@ public class RevisionLogTests
         RevisionLogJson.Write(Log, stream);
         stream.Position = 0;
         RevisionLogJson.Read(stream).Should().Be(Log);
+    }
+
+    [Fact]
+    public void Any_serializer_writes_the_file_and_reads_it_as_strictly()
+    {
+        string file = JsonSerializer.Serialize(Log);
+        JsonElement.DeepEquals(JsonDocument.Parse(file).RootElement, JsonDocument.Parse(RevisionLogJson.Write(Log)).RootElement)
+            .Should().BeTrue();
+        JsonSerializer.Deserialize<RevisionLog>(RevisionLogJson.Write(Log), JsonSerializerOptions.Web).Should().Be(Log);
+        RevisionLogJson.Read(file).Should().Be(Log);
+        string Refused(string was, string became) =>
+            ((Action)(() => JsonSerializer.Deserialize<RevisionLog>(file.Replace(was, became, StringComparison.Ordinal))))
+                .Should().Throw<JsonException>().Which.Message;
+        Refused("\"kind\":\"revisionLog\",", "").Should().Be("Members are missing: 'kind'.");
+        Refused("revisionLog", "log").Should().Be("The kind of a revision log is \"revisionLog\".");
+        Refused("\"schemaVersion\":\"1.0\"", "\"schemaVersion\":\"9.0\"").Should().StartWith("The file was written for schema 9.0");
+        Refused("\"old\":100", "\"old\":101").Should().StartWith("This line does not close");
+        Refused("\"unchanged\":2", "\"unchanged\":3").Should().StartWith("These records don't add up");
+        Refused("\"added\":[\"a\"]", "\"added\":[]").Should().StartWith("There are not as many records");
+        Refused("\"best\":474", "\"best\":475").Should().StartWith("The years come to another best figure");
+    }
+
+    [Fact]
+    public void What_its_file_can_not_hold_is_refused_by_its_place_and_not_written_as_something_else()
+    {
+        void Refused(RevisionLog log, string reason)
+        {
+            using MemoryStream stream = new();
+            ((Action)(() => RevisionLogJson.Write(log, stream))).Should().Throw<ArgumentException>().WithMessage(reason);
+            stream.Length.Should().Be(0);
+            ((Action)(() => JsonSerializer.Serialize(log))).Should().Throw<ArgumentException>();
+        }
+
+        Refused(Log with { Moves = [Log.Moves[0] with { Is = new(1, 2, 3, "a few") }] }, "*At /moves/0/is: *without words*");
+        Refused(Log with { Deleted = [Log.Deleted[0] with { Deleted = Instant.FromUnixTimeMilliseconds(1) }] }, "*At /deleted/0/deleted: *");
+        Refused(Log with { Added = ["\ud800"] }, "*At /added/0: *surrogate*");
+        Refused(Log with { Account = [Log.Account[0] with { Group = [new(GroupKey.Year, "1"), new(GroupKey.Year, "2")] }] },
+            "*At /account/0/group: *'year' twice*");
+        Refused(Log with { Account = [Log.Account[0] with { Group = [default] }] }, "*At /account/0/group: There is no key.*");
+    }
+
+    [Theory]
+    [InlineData("{\"low\":1,\"best\":2}", "*null where there is no figure*")]
+    [InlineData("{\"low\":1,\"low\":1,\"best\":2,\"high\":3}", "*not another 'low'*")]
+    [InlineData("{\"low\":1,\"best\":2,\"high\":3,\"wording\":\"x\"}", "*not another 'wording'*")]
+    [InlineData("6", "Expected figures*")]
+    [InlineData("null", "Null is not allowed here.")]
+    public void The_figures_of_a_move_are_all_three_and_nothing_else(string figures, string reason)
+    {
+        string move = "{\"id\":\"1\",\"from\":{\"year\":\"1\"},\"to\":{\"year\":\"2\"},\"is\":{\"low\":null,\"best\":1,\"high\":null},\"was\":";
+        ((Action)(() => JsonSerializer.Deserialize<RecordMove>(move + figures + "}")))
+            .Should().Throw<JsonException>().WithMessage(reason);
+    }
+
+    [Fact]
+    public void The_value_of_a_key_alone_is_an_object_of_one_member()
+    {
+        JsonSerializer.Serialize(new RevisionLog.Value(GroupKey.Dyad, "689")).Should().Be("{\"dyad\":\"689\"}");
+        ((Action)(() => JsonSerializer.Deserialize<RevisionLog.Value>("{\"dyad\":\"689\",\"year\":\"1\"}"))).Should().Throw<JsonException>();
+        ((Action)(() => JsonSerializer.Deserialize<RevisionLog.Value>("{}"))).Should().Throw<JsonException>();
     }
 
     [Fact]
@@ -140,9 +198,9 @@ public class RevisionLogTests
     [Fact]
     public void The_schema_names_the_members_that_are_written_and_read()
     {
-        JsonTypeInfo info = RevisionLogJson.InfoOf(typeof(RevisionLog));
-        Members(Schema).Should().Equal(info.Properties.Select(property => property.Name));
-        Required(Schema).Should().Equal(info.Properties.Where(property => property.IsRequired).Select(property => property.Name));
+        RecordMember[] members = Shapes.MembersOf(typeof(RevisionLog));
+        Members(Schema).Should().Equal(members.Select(member => member.Name));
+        Required(Schema).Should().Equal(members.Where(member => member.IsRequired).Select(member => member.Name));
         Schema.GetProperty("$id").GetString().Should().Be($"urn:conflictmodel:schema:revision-log:{RevisionLogJson.SchemaVersion}");
     }
 
@@ -150,10 +208,10 @@ public class RevisionLogTests
     [MemberData(nameof(Entities))]
     public void And_so_it_does_within_it(string definition, Type type)
     {
-        JsonTypeInfo info = RevisionLogJson.InfoOf(type);
+        RecordMember[] members = Shapes.MembersOf(type);
         JsonElement rule = Schema.GetProperty("$defs").GetProperty(definition);
-        Members(rule).Should().Equal(info.Properties.Select(property => property.Name));
-        Required(rule).Should().Equal(info.Properties.Where(property => property.IsRequired).Select(property => property.Name));
+        Members(rule).Should().Equal(members.Select(member => member.Name));
+        Required(rule).Should().Equal(members.Where(member => member.IsRequired).Select(member => member.Name));
     }
 
     [Fact]
@@ -162,7 +220,7 @@ public class RevisionLogTests
         Names("key").Should().BeEquivalentTo(GroupKey.All.Select(key => key.Name));
         Names("fieldClass").Should().Equal(Enum.GetValues<FieldClass>().Select(JsonName.Of));
         Names("figureName").Should().Equal(Enum.GetValues<RangeFigure>().Select(JsonName.Of));
-        string[] plain = ["count", "figure", "group", "number", "sum", "vintage", "key", "fieldClass", "figureName"];
+        string[] plain = ["count", "figure", "figures", "group", "number", "sum", "vintage", "key", "fieldClass", "figureName"];
         Schema.GetProperty("$defs").EnumerateObject().Select(one => one.Name).Except(plain)
             .Should().BeEquivalentTo(Entities.Select(row => row.Data.Item1));
 
@@ -218,7 +276,7 @@ public class RevisionLogTests
     [InlineData("\"dyad\": \"689\"", "\"dyad\": 689", 28, 17, "/account/0/group/dyad", "Expected a value: a string.")]
     [InlineData("\"id\": \"313638\"", "\"id\": null", 58, 13, "/moves/0/id", "Null is not allowed here.")]
     [InlineData("\"dyad\": \"14876\"", "\"actor\": \"14876\"", 77, 5, "/moves/0", "A move is from and to values of the same keys.")]
-    [InlineData("\"low\": 6,", "\"low\": -6,", 77, 5, "/moves/0", "Expected figures from 0 to 1000000000000.")]
+    [InlineData("\"low\": 6,", "\"low\": -6,", 68, 16, "/moves/0/was/low", "Expected figures from 0 to 1000000000000.")]
     [InlineData("\"best\": 474,", "\"best\": 475,", 121, 5, "/reattributions/0",
         "The years come to another best figure, or conserve others.")]
     [InlineData("\"gained\": 303", "\"gained\": 275", 121, 5, "/reattributions/0",

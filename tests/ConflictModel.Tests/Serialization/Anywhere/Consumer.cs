@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ConflictModel.Aggregation;
 using ConflictModel.Arithmetic;
+using ConflictModel.Revisions;
 using ConflictModel.Validation;
 
 namespace ConflictModel.Tests.Serialization.Anywhere;
@@ -55,6 +56,12 @@ internal sealed record Casefile
     public Toll? Toll { get; init; }
 
     public ConflictDataset? Dataset { get; init; }
+
+    public RevisionLog? Log { get; init; }
+
+    public ValueList<RevisionLog.Value> Group { get; init; }
+
+    public Reattribution.Year? Year { get; init; }
 
     public Dictionary<ActorId, Estimate> ByActor { get; init; } = [];
 

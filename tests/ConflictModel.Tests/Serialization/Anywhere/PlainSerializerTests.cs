@@ -23,9 +23,14 @@ public class PlainSerializerTests
 
     private static readonly JsonSerializerOptions[] Everyones = [JsonSerializerOptions.Default, JsonSerializerOptions.Web];
 
-    /// <summary>A revision log is a document: <see cref="RevisionLogJson"/> reads and writes it whole.</summary>
-    private static readonly Type[] OfLogs =
-        [typeof(RevisionLog), typeof(RevisionLog.Entry), typeof(RevisionLog.Value), typeof(Revision), typeof(FieldChange)];
+    /// <summary>What stands in a file otherwise than in memory: a step of a move as from and to, a pair as an id and a name.</summary>
+    private static readonly Dictionary<Type, string> OtherInFiles = new()
+    {
+        [typeof(RecordMove)] = "id from to was is",
+        [typeof(Reattribution)] = "key from fromName to toName best conserved years",
+        [typeof(Reattribution.Year)] = "year low best high",
+        [typeof(VintageComparison.Counts)] = "old added removed revised unchanged new",
+    };
 
     private static readonly Type[] Public = [.. typeof(ConflictDataset).Assembly.GetExportedTypes()];
 
@@ -42,7 +47,6 @@ public class PlainSerializerTests
                 && !typeof(TypeConverter).IsAssignableFrom(type))
             .Where(type => !type.Name.StartsWith('<'))
             .Where(type => ConverterOf(type) is null)
-            .Except(OfLogs)
             .Should().BeEmpty();
 
     [Fact]
@@ -207,7 +211,13 @@ public class PlainSerializerTests
         foreach (Type record in Public.Where(type => ConverterOf(type) is { IsGenericType: true } converter
             && converter.GetGenericTypeDefinition() == typeof(RecordConverter<>)))
         {
-            Shapes.MembersOf(record).Where(member => member.Converter is not null && member.Name != "schemaVersion")
+            if (OtherInFiles.TryGetValue(record, out string? names))
+            {
+                string.Join(' ', Shapes.MembersOf(record).Select(member => member.Name)).Should().Be(names);
+                continue;
+            }
+
+            Shapes.MembersOf(record).Where(member => member.Converter is not null && !(member.Name == "schemaVersion" || (member.Name == "kind" && record == typeof(RevisionLog))))
                 .Select(member => (member.Name, member.IsRequired))
                 .Should().Equal(
                     Instances.MembersOf(record).Select(member =>
