@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using ConflictModel.Aggregation;
 
 namespace ConflictModel.Interchange;
@@ -18,6 +19,7 @@ namespace ConflictModel.Interchange;
 /// </para>
 /// <para>Opening reads the header. A reader serves one pass and one thread.</para>
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class IncidentReader : IDisposable
 {
     private readonly EventRows rows;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ConflictModel.Serialization;
 
 namespace ConflictModel.Interchange;
@@ -7,6 +8,7 @@ namespace ConflictModel.Interchange;
 /// What was read from a format and not changed is written back cell by cell; the file is UTF-8 with line feeds, and the same incidents
 /// always make the same bytes. A value that the model has changed is written as the model says it. <see cref="Dispose"/> ends the file.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class IncidentWriter : IDisposable
 {
     private readonly EventFormat format;

@@ -1,9 +1,11 @@
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace ConflictModel.Interchange;
 
 /// <summary>How a file is read.</summary>
 /// <remarks>Equality is by content; delegates by reference.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record ReadOptions
 {
     private readonly char? separator;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>What is done with rows that bear one id where the data doesn't say which of them is newer.</summary>
@@ -7,6 +9,7 @@ namespace ConflictModel.Interchange;
 /// which is newer (ACLED's <c>timestamp</c>), it takes the place of the older ones and is counted (<see cref="ReadCounts.Replaced"/>)
 /// without being asked. The default stops.
 /// </remarks>
+[JsonConverter(typeof(EnumConverter<RepeatedRows>))]
 public enum RepeatedRows
 {
     /// <summary>

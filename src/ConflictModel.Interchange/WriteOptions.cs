@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>How incidents or people are written to a file.</summary>
 /// <remarks>Equality is by content.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record WriteOptions
 {
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ConflictModel.Interchange;
@@ -6,6 +7,7 @@ namespace ConflictModel.Interchange;
 /// Writes what happened in a merge to a CSV file, an entry a row: id, outcome, the row's timestamp, that of the row it met, when the event
 /// was deleted, file and line. Times are Unix seconds, as ACLED writes them; a cell that there is nothing to say of is empty.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class FeedLogFile : IDisposable
 {
     private readonly CsvRecords csv;

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ConflictModel.Revisions;
 using NodaTime;
 
@@ -5,6 +6,7 @@ namespace ConflictModel.Interchange;
 
 /// <summary>What a merge of changes came to: what became of each row of the changes and of each deletion.</summary>
 /// <remarks>Immutable. Equality is by reference.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class FeedMerge
 {
     /// <summary>The outcomes beside those that make the file longer or shorter, and how they are said.</summary>
@@ -57,6 +59,7 @@ public sealed class FeedMerge
 
     /// <summary>What became of one row or of one deletion.</summary>
     /// <remarks>Equality is by content.</remarks>
+    [JsonConverter(typeof(NoJsonConverter))]
     public sealed record Entry
     {
         /// <summary>The event's id.</summary>
@@ -92,5 +95,6 @@ public sealed class FeedMerge
     /// How many cells of these columns said something in the base and say nothing now, since a newer row of this file took the place of
     /// theirs: what an older row says there is not known to be true of a newer one.
     /// </param>
+    [JsonConverter(typeof(NoJsonConverter))]
     public sealed record Lack(string File, ValueList<string> Columns, long Emptied);
 }

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>What became of a row of a change feed, or of a deletion.</summary>
 /// <remarks>There is no outcome with the value zero.</remarks>
+[JsonConverter(typeof(EnumConverter<FeedOutcome>))]
 public enum FeedOutcome
 {
     /// <summary>A row whose id was not there: it stands behind the others now.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ConflictModel.Revisions;
 
 namespace ConflictModel.Interchange;
@@ -6,6 +7,7 @@ namespace ConflictModel.Interchange;
 /// Writes tombstones to a CSV file of the form in which ACLED answers for deleted events, so that
 /// <see cref="AcledFeed.ReadDeletions"/> reads it again.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class TombstoneFile : IDisposable
 {
     private readonly CsvRecords csv;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>How often one field was lost, over all incidents or people.</summary>
@@ -6,4 +8,5 @@ namespace ConflictModel.Interchange;
 /// <c>/people/*</c>.</param>
 /// <param name="Dropped">How often nothing of it is in the file.</param>
 /// <param name="Changed">How often a reader gets something else.</param>
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly record struct FieldLoss(string Field, long Dropped, long Changed);

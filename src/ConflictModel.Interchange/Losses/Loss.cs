@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>One field of one incident or person that a format can't hold as it is, and what became of it.</summary>
 /// <remarks>Equality is by content. Exactly one of <see cref="Incident"/> and <see cref="Person"/> is set.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record Loss
 {
     /// <summary>The incident, or null.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace ConflictModel.Interchange;
 
@@ -7,6 +8,7 @@ namespace ConflictModel.Interchange;
 /// Writes losses to a JSON file as they come: <c>{"losses": [{"incident", "field", "was", "became"}], "summary": [{"field", "dropped",
 /// "changed"}]}</c>. A dropped field has no <c>became</c>; what a person loses has <c>person</c> in place of <c>incident</c>.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class LossFile : IDisposable
 {
     private readonly Stream stream;

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using ConflictModel.Aggregation;
 
 namespace ConflictModel.Interchange;
 
 /// <summary>A format of published data: what it is called, how its files are known, and what can be done with them.</summary>
 /// <remarks><see cref="EventFormats"/> lists them. Each is one object; equality is by reference.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public abstract class EventFormat
 {
     /// <summary>A format.</summary>

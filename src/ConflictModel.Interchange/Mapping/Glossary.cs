@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>The actors, regions and sources that incidents name by id, in the order in which they were met.</summary>
@@ -5,6 +7,7 @@ namespace ConflictModel.Interchange;
 /// Readers fill one as they go, writers look names up in it. A record stays as it was when it was first met; only aliases and other
 /// ids are added, by which its other spellings are known again. Its size is that of the names in the data, not of the rows.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class Glossary
 {
     private readonly Dictionary<ActorId, Actor> actors = [];

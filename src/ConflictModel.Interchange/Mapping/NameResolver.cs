@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using ConflictModel.Catalogs;
 
 namespace ConflictModel.Interchange;
 
 /// <summary>Tells a reader whom and what place a data set means. What it doesn't know gets a record local to the file.</summary>
 /// <remarks>An answer is taken at its word, except for a region that does not lie within the larger ones that the row names.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record NameResolver
 {
     /// <summary>Knows no one: every actor and region is local to the file.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace ConflictModel.Interchange;
 
@@ -14,6 +15,7 @@ namespace ConflictModel.Interchange;
 /// sources. A reader serves one pass and one thread.
 /// </para>
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class PersonReader : IDisposable
 {
     private readonly EventRows rows;

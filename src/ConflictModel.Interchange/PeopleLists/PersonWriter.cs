@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ConflictModel.Serialization;
 
 namespace ConflictModel.Interchange;
@@ -13,6 +14,7 @@ namespace ConflictModel.Interchange;
 /// <see cref="ConflictDataset.ForPublication"/> to write what may be published.
 /// </para>
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class PersonWriter : IDisposable
 {
     private readonly PersonMapping mapping;

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using ConflictModel.Validation;
 
 namespace ConflictModel.Interchange;
 
 /// <summary>A word of a list of people that was not understood: the field was left unknown and the cell was kept as it stands.</summary>
 /// <remarks>Equality is by content. Its text (<see cref="ToString"/>) has the place and never the word.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record UnreadWord
 {
     /// <summary>The name of the column.</summary>

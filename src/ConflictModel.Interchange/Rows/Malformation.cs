@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>Why something can't be read, and where it stands.</summary>
 /// <remarks>Equality is by content.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record Malformation
 {
     /// <summary>What kind of fault it is.</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>What keeps a row or a file from being read.</summary>
 /// <remarks>There is no code with the value zero. Odd data is never malformed: only what can't be read at all is.</remarks>
+[JsonConverter(typeof(EnumConverter<MalformationCode>))]
 public enum MalformationCode
 {
     /// <summary>The row has more or fewer cells than the header, or its quotes don't close where a cell ends.</summary>

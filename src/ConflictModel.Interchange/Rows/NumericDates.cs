@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>What the numbers of a date stand for in a file that writes dates neither as ISO 8601 nor with the month by name.</summary>
@@ -5,6 +7,7 @@ namespace ConflictModel.Interchange;
 /// Nothing in a file says it for certain: <c>03/07/2024</c> is a day of July or of March. There is no value zero. Dates as
 /// <c>2024-07-03</c> and <c>03 July 2024</c> are read whatever is stated.
 /// </remarks>
+[JsonConverter(typeof(EnumConverter<NumericDates>))]
 public enum NumericDates
 {
     /// <summary>

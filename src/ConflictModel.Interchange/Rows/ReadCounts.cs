@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>How many rows a reader met, gave, set aside, replaced and joined: the first is always the sum of the others.</summary>
 /// <remarks>Equality is by content. The default has read nothing. Blank lines are no rows.</remarks>
 /// <param name="Kept">The rows that were given.</param>
 /// <param name="SetAside">The rows that were set aside as malformed.</param>
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly record struct ReadCounts(long Kept, long SetAside)
 {
     /// <summary>The rows in whose place another of the same id counts (<see cref="RepeatedRows"/>).</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>
 /// Writes rows that were set aside to a CSV file: line, column, code, field, reason, the row's text, and the file's path where several were
 /// read as one.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class RejectFile : IDisposable
 {
     private readonly CsvRecords csv;

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>A row that was set aside, with the reason.</summary>
 /// <remarks>Equality is by content.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record RejectedRow
 {
     /// <summary>The most characters of a row that <see cref="Text"/> holds.</summary>

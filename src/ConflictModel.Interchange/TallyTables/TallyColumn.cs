@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>A column of a wide table that counts people harmed, and the columns of the parts of its count.</summary>
 /// <remarks>Equality is by content.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record TallyColumn
 {
     private TallyColumn(string name, Harm harm, bool isCumulative)

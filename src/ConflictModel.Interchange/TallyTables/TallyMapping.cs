@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ConflictModel.Interchange;
 
 /// <summary>What the columns of a wide table of tallies are.</summary>
 /// <remarks>Equality is by content.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record TallyMapping
 {
     /// <summary>Who publishes the table; its id begins the ids of the tallies.</summary>

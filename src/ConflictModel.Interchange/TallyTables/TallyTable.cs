@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>
@@ -12,6 +14,7 @@ namespace ConflictModel.Interchange;
 /// </para>
 /// <para>The table is CSV or a JSON array of objects, read as any published file is (see <see cref="ReadOptions"/>).</para>
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class TallyTable
 {
     private TallyTable(ConflictDataset dataset, ValueList<string> unmapped, ReadCounts counts) =>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ConflictModel;
 
-/// <summary>Refuses to read and write what is computed: half of it in JSON would be worse than none.</summary>
+/// <summary>Refuses to read and write what is computed, or set up in code: half of it in JSON would be worse than none.</summary>
 public sealed class NoJsonConverter : JsonConverterFactory
 {
     /// <inheritdoc/>
@@ -15,6 +15,6 @@ public sealed class NoJsonConverter : JsonConverterFactory
     {
         ArgumentNullException.ThrowIfNull(typeToConvert);
         throw new NotSupportedException(
-            $"A {typeToConvert.Name} has no form in JSON, for it is computed: write the records it comes from, and compute it again.");
+            $"A {typeToConvert.Name} has no form in JSON, for it is computed or set up in code: write what it comes from, and make it again.");
     }
 }

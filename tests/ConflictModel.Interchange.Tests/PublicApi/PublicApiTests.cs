@@ -31,6 +31,8 @@ public class PublicApiTests
         [typeof(PersonMapping)] = "what the columns of a list are, for reading and for writing",
         [typeof(PersonColumn)] = "one column of it, with its own words",
         [typeof(PersonField)] = "what a column can say of a person",
+        [typeof(PersonMapping.JsonConverter)] = "a source generator must be able to name it",
+        [typeof(PersonColumn.JsonConverter)] = "the same of a column",
         [typeof(PersonReader)] = "reads a list, one person after the other",
         [typeof(PersonWriter)] = "writes one",
         [typeof(UnreadWord)] = "a word that was not understood, told once with its count and first line",

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ConflictModel.Interchange;
@@ -10,6 +11,7 @@ namespace ConflictModel.Interchange;
 /// either side of the date, and a month as the month in which the date lies. Equality is by both values; the default has
 /// precision 0, which is no code.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly record struct AcledDate(int Precision, LocalDate Date)
 {
     /// <summary>The date that the code stands for: a day, one unknown day out of seven, or one of a month.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
 
@@ -10,6 +11,7 @@ namespace ConflictModel.Interchange;
 /// <param name="Day">The day, or 0 if it is not known.</param>
 /// <param name="Approximate">The approximate date in words, such as <c>June 1978</c>; null or empty if there is none.</param>
 /// <remarks>Equality is by the four values, the words compared letter by letter. The default is the year 0 with nothing known.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly record struct GtdDate(int Year, int Month, int Day, string? Approximate)
 {
     private static readonly LocalDatePattern Numbers = LocalDatePattern.CreateWithInvariantCulture("M/d/uuuu");

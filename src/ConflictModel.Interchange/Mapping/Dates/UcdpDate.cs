@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NodaTime;
 
 namespace ConflictModel.Interchange;
@@ -11,6 +12,7 @@ namespace ConflictModel.Interchange;
 /// days (1; 2 to 6; 7; 8 to 31; 32 or more). Nothing is checked on the way in, since rows are kept as published.
 /// Equality is by the three values; the default has precision 0, which is no code.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public readonly record struct UcdpDate(int Precision, LocalDate Start, LocalDate End)
 {
     /// <summary>Whether the end is not before the start and the precision is the one that follows from them.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>A change of one cell of a row.</summary>
@@ -5,6 +7,7 @@ namespace ConflictModel.Interchange;
 /// <param name="Column">The column, as the file spells it.</param>
 /// <param name="Was">The cell's text before.</param>
 /// <param name="Is">Its text after.</param>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record CellChange(string Column, string Was, string Is)
 {
     /// <summary>What the cell becomes: <c>low = 3</c>.</summary>

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using ConflictModel.Validation;
 
 namespace ConflictModel.Interchange;
 
 /// <summary>A row of published data that a rule found.</summary>
 /// <remarks>Equality is by content.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record PublishedFinding
 {
     /// <summary>The rule.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ConflictModel.Validation;
 
 namespace ConflictModel.Interchange;
@@ -8,6 +9,7 @@ namespace ConflictModel.Interchange;
 /// <param name="Severity">Error for what can't be; warning for what is odd but published; information for what is legal and worth a
 /// count.</param>
 /// <param name="Title">What the rule says.</param>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record PublishedRule(string Code, Severity Severity, string Title)
 {
     /// <summary>Whether its findings may propose a repair.</summary>

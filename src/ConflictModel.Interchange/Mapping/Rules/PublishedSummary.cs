@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using ConflictModel.Validation;
 
 namespace ConflictModel.Interchange;
 
 /// <summary>What a check of a published file came to.</summary>
 /// <remarks>Equality is by content.</remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record PublishedSummary
 {
     /// <summary>The format: <c>ucdp-ged</c>, <c>acled</c> or <c>ucdp-country-year</c>.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>
 /// Writes the changes that repairs made to a CSV file, one a row: line of the row, its id, column, what the cell was, what it is, and the
 /// rule.
 /// </summary>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed class RepairFile : IDisposable
 {
     private readonly CsvRecords csv;

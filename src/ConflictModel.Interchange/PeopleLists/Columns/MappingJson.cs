@@ -16,13 +16,18 @@ internal ref struct MappingJson
     }
 
     /// <exception cref="MalformedInputException">It is not the JSON of a mapping, or a declaration in it can't be.</exception>
-    public static PersonMapping Read(string text)
+    public static PersonMapping Read(string text) => (PersonMapping)Read(text, isColumn: false);
+
+    /// <exception cref="MalformedInputException">It is not the JSON of a column of a mapping.</exception>
+    public static PersonColumn ReadColumn(string text) => (PersonColumn)Read(text, isColumn: true);
+
+    private static object Read(string text, bool isColumn)
     {
         ReadOnlySpan<byte> utf8 = Encoding.UTF8.GetBytes(text);
         var mapping = new MappingJson(utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[3..] : utf8);
         try
         {
-            return mapping.Mapping();
+            return isColumn ? mapping.Column(isRead: false) : mapping.Mapping();
         }
         catch (JsonException error)
         {
@@ -126,11 +131,11 @@ internal ref struct MappingJson
         return columns;
     }
 
-    private PersonColumn Column()
+    private PersonColumn Column(bool isRead = true)
     {
         (string? name, PersonField? field, NameKind kind, string? lang, string? scheme) = (null, null, default, null, null);
         var words = new List<KeyValuePair<string, string>>();
-        HashSet<string> seen = Object(isRead: true);
+        HashSet<string> seen = Object(isRead);
         while (Member(seen, ["column", "is", "kind", "lang", "scheme", "words"], out string member))
         {
             switch (member)

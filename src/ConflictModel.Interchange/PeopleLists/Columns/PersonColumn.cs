@@ -1,7 +1,11 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>A column of a list of people, and what it says.</summary>
 /// <remarks>Equality is by content.</remarks>
+[JsonConverter(typeof(PersonColumn.JsonConverter))]
 public sealed record PersonColumn
 {
     /// <summary>A column.</summary>
@@ -58,5 +62,32 @@ public sealed record PersonColumn
         return Words.IsEmpty ? null
             : FieldWords.Of(Field) is { } words ? words.Fault(this)
             : $"The column '{Name}' is no word of a closed list: there are no words to declare.";
+    }
+
+    /// <summary>Reads and writes a column as the JSON of a mapping does; errors are those of System.Text.Json.</summary>
+    public sealed class JsonConverter : JsonConverter<PersonColumn>
+    {
+        /// <inheritdoc/>
+        public override PersonColumn Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            using var json = JsonDocument.ParseValue(ref reader);
+            try
+            {
+                return MappingJson.ReadColumn(json.RootElement.GetRawText());
+            }
+            catch (MalformedInputException error)
+            {
+                throw new JsonException(error.Malformation.Reason, error);
+            }
+        }
+
+        /// <inheritdoc/>
+        /// <exception cref="ArgumentException">It says what the JSON of a column can't.</exception>
+        public override void Write(Utf8JsonWriter writer, PersonColumn value, JsonSerializerOptions options)
+        {
+            ArgumentNullException.ThrowIfNull(writer);
+            ArgumentNullException.ThrowIfNull(value);
+            writer.WriteRawValue(MappingWriter.TextOf(value), skipInputValidation: true);
+        }
     }
 }

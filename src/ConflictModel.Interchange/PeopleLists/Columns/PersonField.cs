@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>What a column of a list of people says of each of them.</summary>
@@ -5,6 +7,7 @@ namespace ConflictModel.Interchange;
 /// There is no value zero. A mapping in JSON has the names in camel case. A column stands for one field and a field for one column, but
 /// for names, which may have one for each kind and language, and external ids, which may have one for each scheme.
 /// </remarks>
+[JsonConverter(typeof(EnumConverter<PersonField>))]
 public enum PersonField
 {
     /// <summary>The list's own id of the person: <see cref="Person.Id"/>, behind <see cref="PersonMapping.IdPrefix"/>.</summary>

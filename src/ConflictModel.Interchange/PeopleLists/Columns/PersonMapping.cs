@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>What the columns of a list of people are: declared once, for reading and for writing.</summary>
@@ -9,6 +12,7 @@ namespace ConflictModel.Interchange;
 /// </para>
 /// <para>Equality is by content.</para>
 /// </remarks>
+[JsonConverter(typeof(PersonMapping.JsonConverter))]
 public sealed record PersonMapping
 {
     private readonly Harm? harm;
@@ -91,4 +95,31 @@ public sealed record PersonMapping
 
     /// <summary>Whether a column says this.</summary>
     internal bool Has(PersonField field) => Columns.Any(column => column.Field == field);
+
+    /// <summary>Reads and writes a mapping as <see cref="Parse"/> does; errors are those of System.Text.Json.</summary>
+    public sealed class JsonConverter : JsonConverter<PersonMapping>
+    {
+        /// <inheritdoc/>
+        public override PersonMapping Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            using var json = JsonDocument.ParseValue(ref reader);
+            try
+            {
+                return Parse(json.RootElement.GetRawText());
+            }
+            catch (MalformedInputException error)
+            {
+                throw new JsonException(error.Malformation.Reason, error);
+            }
+        }
+
+        /// <inheritdoc/>
+        /// <exception cref="ArgumentException">It says what the JSON of a mapping can't: its source has more than id, name and kind.</exception>
+        public override void Write(Utf8JsonWriter writer, PersonMapping value, JsonSerializerOptions options)
+        {
+            ArgumentNullException.ThrowIfNull(writer);
+            ArgumentNullException.ThrowIfNull(value);
+            writer.WriteRawValue(MappingWriter.TextOf(value), skipInputValidation: true);
+        }
+    }
 }
