@@ -1,5 +1,6 @@
 // Has ajv judge files by the schema: node judge.mjs SCHEMA FILE...
-// A .ndjson file holds a case a line: a document as text, whether the library reads it, and whether the two may differ.
+// A .ndjson file holds a case a line: a document as text, of which definition it is (the schema itself if of none), whether the library
+// reads it, and whether the two may differ.
 // Any other file is a document that the library reads.
 import { createReadStream, readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
@@ -14,7 +15,7 @@ const isOfSchema = ajv.compile(schema);
 
 // Each example is of the definition that it stands at.
 for (const [name, definition] of [["", schema], ...Object.entries(schema.$defs)]) {
-  const check = name === "" ? isOfSchema : ajv.getSchema(`${schema.$id}#/$defs/${name}`);
+  const check = checkOf(name);
   for (const example of definition.examples ?? []) {
     if (!check(example)) {
       fail(`The schema's example ${JSON.stringify(example)} is not of ${name || "the schema"}: ${ajv.errorsText(check.errors)}`);
@@ -25,15 +26,16 @@ for (const [name, definition] of [["", schema], ...Object.entries(schema.$defs)]
 let disagreements = 0;
 for (const file of files) {
   const seen = { accepted: 0, refused: 0, differing: 0 };
-  for await (const { text, read, mayDiffer } of casesOf(file)) {
-    const accepted = judge(text);
+  for await (const { text, of, read, mayDiffer } of casesOf(file)) {
+    const check = checkOf(of);
+    const accepted = judge(check, text);
     if (accepted === read) {
       seen[accepted ? "accepted" : "refused"]++;
     } else if (mayDiffer) {
       seen.differing++;
     } else if (++disagreements <= 10) {
       fail(`${file}: the library ${read ? "reads" : "refuses"} what ajv ${accepted ? "accepts" : "refuses"}`
-        + `${accepted ? "" : ` (${ajv.errorsText(isOfSchema.errors)})`}: ${text.slice(0, 2000)}`);
+        + `${accepted ? "" : ` (${ajv.errorsText(check.errors)})`}: ${text.slice(0, 2000)}`);
     }
   }
   console.log(`${file}: ${seen.accepted} accepted, ${seen.refused} refused, ${seen.differing} differ for a listed reason`);
@@ -52,14 +54,18 @@ async function* casesOf(file) {
   }
 }
 
-function judge(text) {
+function checkOf(definition) {
+  return definition ? ajv.getSchema(`${schema.$id}#/$defs/${definition}`) : isOfSchema;
+}
+
+function judge(check, text) {
   let document;
   try {
     document = JSON.parse(text);
   } catch {
     return false;
   }
-  return isOfSchema(document);
+  return check(document);
 }
 
 function fail(message) {

@@ -32,7 +32,10 @@ internal static class LineKinds
         json.Read();
         object record = json.TokenType == JsonTokenType.Null ? throw new JsonException("Null is not allowed here.") : kind.Read(ref json);
         json.Read();
-        return json.TokenType == JsonTokenType.EndObject ? record : throw new JsonException("A line holds one record and no more.");
+        return json.TokenType == JsonTokenType.EndObject ? record
+            : throw new JsonException(JsonText.Of(ref json) == name
+                ? $"The member '{name}' is given twice."
+                : "A line holds one record and no more.");
     }
 
     /// <summary>Writes a record as the object of a line.</summary>

@@ -24,7 +24,7 @@ public class SchemaTests
         { "scope", typeof(Scope) },
         { "figureReference", typeof(FigureReference) }, { "provision", typeof(Provision) }, { "round", typeof(Round) },
         { "externalId", typeof(ExternalId) }, { "original", typeof(Original) }, { "person", typeof(Person) },
-        { "personName", typeof(PersonName) }, { "tie", typeof(Tie) },
+        { "personName", typeof(PersonName) }, { "tie", typeof(Tie) }, { "header", typeof(LineHeader) },
     };
 
     public static TheoryData<string, Type> Enumerations => new()
@@ -60,6 +60,15 @@ public class SchemaTests
         Required(Schema).Should().Equal("schemaVersion");
     }
 
+    [Fact]
+    public void A_line_is_any_of_the_records_that_stand_on_lines_under_the_name_of_its_definition()
+    {
+        JsonElement line = Schema.GetProperty("$defs").GetProperty("line");
+        Members(line).Should().Equal(LineKinds.Names);
+        line.GetProperty("properties").EnumerateObject()
+            .Should().OnlyContain(member => member.Value.GetProperty("allOf")[0].GetProperty("$ref").GetString() == $"#/$defs/{member.Name}");
+    }
+
     [Theory]
     [MemberData(nameof(Enumerations))]
     public void The_schema_names_the_values_that_the_library_reads(string definition, Type type) =>
@@ -72,7 +81,7 @@ public class SchemaTests
         string[] plain =
         [
             "localizedText", "figure", "estimate", "uncertainDate", "reportedDate", "coordinates", "extensionData", "age", "years",
-            "vintage",
+            "vintage", "schemaVersion", "line",
         ];
         Schema.GetProperty("$defs").EnumerateObject().Select(d => d.Name).Except(plain).Should().BeEquivalentTo(
             Entities.Select(row => row.Data.Item1).Concat(Enumerations.Select(row => row.Data.Item1)).Concat(SchemaWordsTests.Ids.Keys));
@@ -80,7 +89,7 @@ public class SchemaTests
 
     [Fact]
     public void The_schema_names_the_versions_that_the_library_reads() =>
-        Names(Schema.GetProperty("properties").GetProperty("schemaVersion")).Should().Equal(SchemaVersionTests.Read);
+        Names(Schema.GetProperty("$defs").GetProperty("schemaVersion")).Should().Equal(SchemaVersionTests.Read);
 
     [Theory]
     [InlineData("""{"$schema":"https://example.org/schema.json","schemaVersion":"1.0"}""", true)]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -52,6 +53,41 @@ public class VerdictTests
         refused.Should().BeGreaterThan(1_000);
     }
 
+    [Fact]
+    public void And_about_whatever_is_changed_in_a_line()
+    {
+        (int read, int refused) = (0, 0);
+        Parallel.ForEach(ChangedLines(0, 3_000), line =>
+        {
+            Verdict verdict = JudgeLine(line.Of, line.Text);
+            Interlocked.Increment(ref verdict.IsRead ? ref read : ref refused);
+            (verdict.IsRead == verdict.IsOfSchema || verdict.Why is not null).Should().BeTrue($"{verdict}: {line.Text}");
+        });
+
+        read.Should().BeGreaterThan(300);
+        refused.Should().BeGreaterThan(1_000);
+    }
+
+    [Fact]
+    public void A_kind_that_stands_twice_on_a_line_is_a_member_that_stands_twice() =>
+        JudgeLine("line", """{"source":{"id":"s","name":"S"},"source":{"id":"s","name":"S"}}""").Why.Should().Be("a member stands twice");
+
+    [Theory]
+    [InlineData("line", "{}")]
+    [InlineData("line", """{"source":{"id":"s","name":"S"},"actor":{"id":"a","name":"A","kind":"militia"}}""")]
+    [InlineData("line", """{"source":null}""")]
+    [InlineData("line", """{"process":{"id":"p","name":"P"}}""")]
+    [InlineData("line", """{"schemaVersion":"1.3","kind":"records"}""")]
+    [InlineData("line", "[]")]
+    [InlineData("header", """{"schemaVersion":"1.3"}""")]
+    [InlineData("header", """{"kind":"records"}""")]
+    [InlineData("header", """{"schemaVersion":"9.0","kind":"records"}""")]
+    [InlineData("header", """{"schemaVersion":"1.3","kind":"revisionLog"}""")]
+    [InlineData("header", """{"schemaVersion":"1.3","kind":"records","$schema":"a"}""")]
+    [InlineData("header", """{"schemaVersion":"1.3","kind":"records","sources":[]}""")]
+    public void What_is_no_line_is_refused_by_both(string definition, string text) =>
+        JudgeLine(definition, text).Should().Be(new Verdict(IsRead: false, IsOfSchema: false, Why: null));
+
     [Theory]
     [InlineData("""{"schemaVersion":"1.0","title":"a","title":"b"}""", "a member stands twice")]
     [InlineData("""{"schemaVersion":"1.0","sources":[{"id":"s","name":{"en":"a","EN":"b"}}]}""", "a member stands twice")]
@@ -92,6 +128,12 @@ public class VerdictTests
             Path.Combine(folder, "changed.ndjson"),
             Changed(1_000_000, changed).AsParallel().AsOrdered().Select(text => Line(text, Judge(text))));
 
+        File.WriteAllLines(
+            Path.Combine(folder, "lines.ndjson"),
+            Enumerable.Range(0, written / 10).SelectMany(number => Lines(Anything.Dataset(number)))
+                .Select(line => Line(line.Text, new(IsRead: true, IsOfSchema: true, Why: null), line.Of))
+                .Concat(ChangedLines(1_000_000, changed).Select(line => Line(line.Text, JudgeLine(line.Of, line.Text), line.Of))));
+
         File.ReadLines(Path.Combine(folder, "written.ndjson")).Should().HaveCount(written + 1)
             .And.OnlyContain(line => JsonDocument.Parse(line, default).RootElement.GetProperty("read").GetBoolean());
         File.ReadLines(Path.Combine(folder, "changed.ndjson")).Should().HaveCount(changed);
@@ -101,8 +143,26 @@ public class VerdictTests
         }
     }
 
-    private static string Line(string text, Verdict verdict) => JsonSerializer.Serialize(
-        new Dictionary<string, object> { ["read"] = verdict.IsRead, ["mayDiffer"] = verdict.Why is not null, ["text"] = text });
+    // A case that is judged by one definition of the schema says by which.
+    private static string Line(string text, Verdict verdict, string of = "") => JsonSerializer.Serialize(
+        new Dictionary<string, object> { ["read"] = verdict.IsRead, ["mayDiffer"] = verdict.Why is not null, ["text"] = text, ["of"] = of });
+
+    // The lines of a data set, each with the definition that it is of.
+    private static IEnumerable<(string Of, string Text)> Lines(ConflictDataset dataset)
+    {
+        using var stream = new MemoryStream();
+        DatasetNdjson.Write(dataset, stream);
+        return Encoding.UTF8.GetString(stream.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select((text, at) => (at == 0 ? "header" : "line", text));
+    }
+
+    private static IEnumerable<(string Of, string Text)> ChangedLines(int from, int count) =>
+        Enumerable.Range(from, count).Select(number =>
+        {
+            (string Of, string Text)[] lines = [.. Lines(Anything.Dataset(number / 10))];
+            (string of, string text) = lines[number % lines.Length];
+            return (of, Mangling.Of(JsonNode.Parse(text)!.AsObject(), number));
+        });
 
     // Small files, so that a change hits every kind of place; one in ten is the sample.
     private static IEnumerable<string> Changed(int from, int count)
@@ -112,12 +172,19 @@ public class VerdictTests
             Mangling.Of(number % 10 == 0 ? sample : JsonNode.Parse(DatasetJson.Write(Anything.Dataset(number / 10)))!.AsObject(), number));
     }
 
-    private static Verdict Judge(string text)
+    private static Verdict Judge(string text) =>
+        Judge(Check.FirstError(JsonDocument.Parse(text).RootElement) is null, () => DatasetJson.Read(text));
+
+    private static Verdict JudgeLine(string definition, string text) => Judge(
+        Check.FirstErrorOf(definition, JsonDocument.Parse(text).RootElement) is null,
+        () => DatasetNdjson.ReadDataset(new MemoryStream(Encoding.UTF8.GetBytes(
+            definition == "header" ? text : $"{{\"schemaVersion\":\"{DatasetJson.SchemaVersion}\",\"kind\":\"records\"}}\n{text}"))));
+
+    private static Verdict Judge(bool isOfSchema, Func<ConflictDataset> read)
     {
-        bool isOfSchema = Check.FirstError(JsonDocument.Parse(text).RootElement) is null;
         try
         {
-            ConflictDataset dataset = DatasetJson.Read(text);
+            ConflictDataset dataset = read();
             return new(IsRead: true, isOfSchema, isOfSchema ? null : dataset.Validate()
                 .Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Code)
                 .FirstOrDefault(LeftToValidation.Contains));
