@@ -61,6 +61,11 @@ internal sealed class SchemaCheck(JsonElement schema)
                 return limit.EnumerateArray().Any(one => Check(one, value, at) is null) ? null : $"{at}: none of the forms";
             case "oneOf":
                 return limit.EnumerateArray().Count(one => Check(one, value, at) is null) == 1 ? null : $"{at}: not just one of the forms";
+            case "if":
+                string branch = Check(limit, value, at) is null ? "then" : "else";
+                return rule.TryGetProperty(branch, out JsonElement chosen) ? Check(chosen, value, at) : null;
+            case "then" or "else":
+                return rule.TryGetProperty("if", out _) ? null : throw new InvalidOperationException($"'{keyword}' stands without 'if'.");
             case "required":
                 return value.ValueKind == JsonValueKind.Object
                     ? limit.EnumerateArray()
@@ -98,6 +103,8 @@ internal sealed class SchemaCheck(JsonElement schema)
                     ? limit.EnumerateObject().Where(one => value.TryGetProperty(one.Name, out _)).Select(one => Check(one.Value, value, at))
                         .FirstOrDefault(error => error is not null)
                     : null;
+            case "minItems":
+                return value.ValueKind != JsonValueKind.Array || value.GetArrayLength() >= limit.GetInt32() ? null : $"{at}: too few items";
             case "maxProperties":
                 return value.ValueKind != JsonValueKind.Object || value.EnumerateObject().Count() <= limit.GetInt32()
                     ? null

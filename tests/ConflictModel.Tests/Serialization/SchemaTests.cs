@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ConflictModel.Serialization;
+using ConflictModel.Validation;
 using CsCheck;
 
 namespace ConflictModel.Tests.Serialization;
@@ -123,9 +124,25 @@ public class SchemaTests
     public void The_sample_satisfies_the_schema() => Check.FirstError(JsonDocument.Parse(Sample.Bytes).RootElement).Should().BeNull();
 
     [Fact]
-    public void Whatever_the_library_writes_satisfies_the_schema() =>
-        Generate.Dataset
-            .Sample(dataset => Check.FirstError(JsonDocument.Parse(DatasetJson.Write(dataset)).RootElement).Should().BeNull(), iter: 300);
+    public void Whatever_the_library_writes_satisfies_the_schema_but_for_parts_that_validation_accuses()
+    {
+        int satisfying = 0;
+        Generate.Dataset.Sample(
+            dataset =>
+            {
+                string? error = Check.FirstError(JsonDocument.Parse(DatasetJson.Write(dataset)).RootElement);
+                if (error is null)
+                {
+                    Interlocked.Increment(ref satisfying);
+                }
+                else
+                {
+                    dataset.Validate().Select(finding => finding.Code).Should().Contain(FindingCodes.MissingCategory, error);
+                }
+            },
+            iter: 300);
+        satisfying.Should().BeGreaterThan(10);
+    }
 
     [Theory]
     [InlineData("""{"title":"no version"}""")]

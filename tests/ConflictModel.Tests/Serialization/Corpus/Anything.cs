@@ -48,12 +48,27 @@ internal sealed class Anything
             _ when type == typeof(FigureReference) => random.Next(2) == 0
                 ? new FigureReference { Tally = TallyId.From(Pick(Ids)), Path = Pick(Paths) }
                 : new FigureReference { Incident = IncidentId.From(Pick(Ids)), Path = Pick(Paths) },
+            _ when type == typeof(Breakdown) => WithCategories((Breakdown)Record(type, depth + 1), depth),
             { IsEnum: true } => Pick([.. Enum.GetValues(type).Cast<object>()]),
             { IsValueType: true } when type.GetMethod("From", [typeof(string)]) is { } from => from.Invoke(null, [Pick(Ids)])!,
             { IsGenericType: true } => List(type, depth),
             _ => Record(type, depth + 1),
         };
     }
+
+    // Each part says what sets it apart on its axis.
+    private Breakdown WithCategories(Breakdown breakdown, int depth) => breakdown with
+    {
+        Parts = breakdown.Parts.Select(part => breakdown.By switch
+        {
+            Axis.Victim => part with { Victims = part.Victims ?? (Victims)Make(typeof(Victims), depth) },
+            Axis.Perpetrator => part with { Perpetrators = part.Perpetrators.Add(ActorId.From(Pick(Ids))) },
+            Axis.Method => part with { Method = part.Method + "m" },
+            Axis.Region => part with { Region = part.Region ?? RegionId.From(Pick(Ids)) },
+            Axis.Period => part with { Period = part.Period ?? (ReportedDate)Make(typeof(ReportedDate), depth) },
+            _ => part with { Victims = (part.Victims ?? new()) with { Sex = Sex.Female } },
+        }).ToValueList(),
+    };
 
     private object List(Type type, int depth)
     {

@@ -22,7 +22,13 @@ public class VerdictTests
     ];
 
     // What the schema refuses and the reader holds, for validation to say: the finding's code.
-    private static readonly string[] LeftToValidation = [FindingCodes.OddLevel, FindingCodes.DanglingFigure];
+    private static readonly string[] LeftToValidation = [FindingCodes.OddLevel, FindingCodes.DanglingFigure, FindingCodes.MissingCategory];
+
+    private const string Divided =
+        """
+        {"schemaVersion":"1.0","tallies":[{"id":"t","scope":{},
+         "report":{"citation":{"source":"s"},"casualties":{"killed":{"breakdowns":[FIGURE]}}}}]}
+        """;
 
     private static readonly SchemaCheck Check = new(JsonDocument.Parse(DatasetJson.Schema).RootElement);
 
@@ -111,6 +117,16 @@ public class VerdictTests
         {"schemaVersion":"1.0",
          "tallies":[{"id":"t","scope":{},"report":{"citation":{"source":"s"},"basis":{"kind":"statisticalEstimate","level":FIGURE}}}]}
         """, "95", FindingCodes.OddLevel)]
+    [InlineData(Divided, """{"by":"victim","kind":"partition","parts":[{"count":1}]}""", FindingCodes.MissingCategory)]
+    [InlineData(Divided, """{"by":"region","kind":"partition","parts":[{"region":"r"},{"victims":{"role":"x"}}]}""",
+        FindingCodes.MissingCategory)]
+    [InlineData(Divided, """{"by":"perpetrator","kind":"inclusion","parts":[{"perpetrators":[]}]}""", FindingCodes.MissingCategory)]
+    [InlineData(Divided, """{"by":"method","kind":"inclusion","parts":[{"method":""}]}""", FindingCodes.MissingCategory)]
+    [InlineData(Divided, """{"by":"period","kind":"inclusion","parts":[{"method":"m"}]}""", FindingCodes.MissingCategory)]
+    [InlineData(Divided, """{"by":"demographic","kind":"inclusion","parts":[{"victims":{"role":"x"}}]}""", FindingCodes.MissingCategory)]
+    [InlineData(Divided, """
+        {"by":"method","kind":"inclusion","parts":[{"method":"m","breakdowns":[{"by":"period","kind":"inclusion","parts":[{}]}]}]}
+        """, FindingCodes.MissingCategory)]
     public void What_the_schema_refuses_and_is_held_all_the_same_is_an_error_of_validation(string file, string figure, string code) =>
         Judge(file.Replace("FIGURE", figure, StringComparison.Ordinal)).Should().Be(new Verdict(IsRead: true, IsOfSchema: false, code));
 
