@@ -19,6 +19,9 @@ public static class ConflictModelAssertions
     /// </summary>
     public static TollAssertions Should(this Derivation? derivation) => new(derivation?.Toll, () => derivation);
 
+    /// <summary>Assertions on the casualties of a report, harm by harm.</summary>
+    public static CasualtiesAssertions Should(this Casualties? casualties) => new(casualties);
+
     /// <summary>Assertions on one figure of a derivation.</summary>
     public static FigureAssertions Should(this DerivedFigure? figure) => new(figure);
 

@@ -24,7 +24,10 @@ internal static class CountText
 
     /// <summary>Each clash of a derivation with its place.</summary>
     public static string ClashesOf(Derivation derivation) =>
-        Verdict.Lines([.. derivation.Contradictions.Select(clash => $"{PlaceOf(clash.Subject)}: {clash.ToSentence()}")]);
+        Verdict.Lines([.. derivation.Contradictions.Select(Of)]);
+
+    /// <summary>A clash with its place.</summary>
+    public static string Of(Contradiction clash) => $"{PlaceOf(clash.Subject)}: {clash.ToSentence()}";
 
     // One number alone is no arithmetic.
     private static string? ArithmeticOf(DerivedFigure figure) =>

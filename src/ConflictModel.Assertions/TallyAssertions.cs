@@ -105,13 +105,7 @@ public sealed class TallyAssertions : RecordAssertions<Tally, TallyAssertions>
     private AndWhichConstraint<TallyAssertions, Derivation> HaveKilled(ExpectedCount expected, string because, object[] becauseArgs)
     {
         Derivation? killed = Subject?.Report.Casualties?.Killed?.Derive(Subject.Scope.AttributedTo);
-        Verdict.That(
-            expected.IsMetBy(killed?.Whole.Bounds),
-            Identifier,
-            $"to have {expected} killed",
-            () => killed is null ? "it does not count the killed" : $"it has {CountText.Of(killed.Whole)}",
-            because,
-            becauseArgs);
+        Verdict.Killed(expected, killed, Identifier, "it", because, becauseArgs);
         return new(this, killed!);
     }
 }

@@ -1,3 +1,4 @@
+using ConflictModel.Arithmetic;
 using FluentAssertions;
 using FluentAssertions.Execution;
 
@@ -8,6 +9,10 @@ internal static class Verdict
 {
     /// <summary>The most lines of a kind that a message has.</summary>
     public const int MostLines = 10;
+
+    private static readonly Brace Opening = new("{");
+
+    private static readonly Brace Closing = new("}");
 
     /// <summary>Fails unless something holds.</summary>
     /// <param name="holds">Whether it holds.</param>
@@ -24,8 +29,30 @@ internal static class Verdict
         Execute.Assertion
             .ForCondition(holds)
             .BecauseOf(because, becauseArgs)
-            .FailWith(() => new FailReason($"Expected {{context:{subject}}} {Plain(expected)}{{reason}}, but {Plain(Ended(found()))}"));
+            .FailWith(() => new FailReason(
+                $"Expected {{context:{subject}}} {Plain(expected)}{{reason}}, but {Plain(Ended(found()))}", Opening, Closing));
         return holds;
+    }
+
+    /// <summary>Fails unless so many were certainly killed.</summary>
+    /// <param name="expected">How many.</param>
+    /// <param name="killed">What follows from the count; null if they are not counted.</param>
+    /// <param name="subject">What the subject is called where the caller's own name for it is not known.</param>
+    /// <param name="pronoun">The subject in a word: "it".</param>
+    /// <param name="because">Why it should be so.</param>
+    /// <param name="becauseArgs">What goes into the places of the reason.</param>
+    [CustomAssertion]
+    public static bool Killed(
+        ExpectedCount expected, Derivation? killed, string subject, string pronoun, string because, object[] becauseArgs)
+    {
+        (string has, string does) = pronoun == "it" ? ("it has", "it does") : ($"{pronoun} have", $"{pronoun} do");
+        return That(
+            expected.IsMetBy(killed?.Whole.Bounds),
+            subject,
+            $"to have {expected} killed",
+            () => killed is null ? $"{does} not count the killed" : $"{has} {CountText.Of(killed.Whole)}",
+            because,
+            becauseArgs);
     }
 
     /// <summary>Lines below one another; of many the first ones, and how many more there are.</summary>
@@ -36,7 +63,13 @@ internal static class Verdict
     // Lines end as what they quote does.
     private static string Ended(string text) => text.Contains('\n', StringComparison.Ordinal) ? text : $"{text}.";
 
-    // Braces in the words of a report are no places of a format.
+    // Braces in the words of a report are no places of a format, and "{reason}" is none of a reason: doubled, it would still be found.
     private static string Plain(string text) =>
-        text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+        string.Concat(text.Select(character => character switch { '{' => "{0}", '}' => "{1}", _ => character.ToString() }));
+
+    /// <summary>A brace as it is, without the marks that a text gets.</summary>
+    private sealed class Brace(string text)
+    {
+        public override string ToString() => text;
+    }
 }

@@ -37,6 +37,7 @@ public partial class GuideTests
             .Which.Should().Be(26);
 
         Casualties casualties = tally.Report.Casualties!;
+        casualties.Should().AddUp().And.HaveKilled(449).Which.Should().Leave(44).Unstated();
         casualties.Killed.Should().Total(449).And.AddUp();
         casualties.Wounded.Should().BeNull();
         casualties.Killed!.Count.Should().Be(449);

@@ -176,5 +176,9 @@ public class TollTests
     {
         Toll killed = Toll.Of(1).Including(Part.Of(Victims.Called("{0} {words}"), 2));
         Fail.MessageOf(() => killed.Should().AddUp("of {0}", "{1}")).Should().Contain("because of {1}, but").And.Contain("2 {0} {words}");
+        Toll odd = Toll.Of(1).Including(Part.Of(Victims.Called("{reason} {context} {{x}} {context:y} }{ {1}"), 2));
+        Fail.MessageOf(() => odd.Should().AddUp("it is {0}", "so")).Should().StartWith("Expected odd to add up because it is so, but")
+            .And.Contain("2 {reason} {context} {{x}} {context:y} }{ {1}");
+        Fail.MessageOf(() => odd.Should().HaveFigure(FigurePath.Parse("victim:{reason}", null))).Should().Contain("the figure victim:{reason},");
     }
 }
