@@ -39,53 +39,7 @@ internal static class JsonLocator
     /// last byte, and the person who mends it looks for the first.</param>
     public static (JsonPointer Pointer, int Start) Locate(ReadOnlySpan<byte> json, int offset, bool isSyntax)
     {
-        // The text is read again up to the error: it is rare, and so the readers need keep no path.
-        var reader = new Utf8JsonReader(json, Options);
-        var open = new Stack<(JsonPointer Pointer, bool IsArray, int Index)>();
-        JsonPointer here = JsonPointer.Root;
-        try
-        {
-            while (reader.Read() && reader.BytesConsumed <= offset)
-            {
-                switch (reader.TokenType)
-                {
-                    case JsonTokenType.PropertyName:
-                        here = open.Peek().Pointer;
-                        here = here.Member(reader.GetString()!);
-                        break;
-                    case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                        here = open.Pop().Pointer;
-                        break;
-                    default:
-                        if (open.TryPeek(out (JsonPointer Pointer, bool IsArray, int Index) top) && top.IsArray)
-                        {
-                            open.Pop();
-                            open.Push(top with { Index = top.Index + 1 });
-                            here = top.Pointer.Item(top.Index);
-                        }
-
-                        if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
-                        {
-                            open.Push((here, reader.TokenType == JsonTokenType.StartArray, 0));
-                        }
-
-                        break;
-                }
-
-                if (!isSyntax && reader.BytesConsumed == offset)
-                {
-                    return (here, (int)reader.TokenStartIndex);
-                }
-            }
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
-        {
-            // The text, or the name of a member, goes wrong here: what was read so far tells the place.
-        }
-
-        bool isBetweenValues = reader.TokenType != JsonTokenType.PropertyName;
-        return (isBetweenValues && open.TryPeek(out (JsonPointer Pointer, bool IsArray, int Index) container)
-            ? container.Pointer
-            : here, offset);
+        (JsonPointer pointer, long start) = JsonWalk.To(new Utf8JsonReader(json, Options), offset, isSyntax);
+        return (pointer, (int)start);
     }
 }

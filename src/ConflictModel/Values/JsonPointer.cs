@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -99,12 +100,16 @@ public readonly partial struct JsonPointer : IEquatable<JsonPointer>
 
     private sealed record Step(Step? Before, string Name, int Index)
     {
+        // What System.Text.Json puts between brackets and quotation marks.
+        private static readonly SearchValues<char> Special =
+            SearchValues.Create(". '/\"[]()\t\n\r\f\b\\\u0085\u2028\u2029");
+
         public string Text => Index >= 0
             ? FormattableString.Invariant($"/{Index}")
             : "/" + Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
         public string JsonPath => Index >= 0 ? FormattableString.Invariant($"[{Index}]")
-            : Name.All(char.IsAsciiLetterOrDigit) && Name.Length > 0 ? "." + Name
-            : $"['{Name.Replace("'", "\\'", StringComparison.Ordinal)}']";
+            : Name.Length > 0 && !Name.AsSpan().ContainsAny(Special) ? "." + Name
+            : $"['{Name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}']";
     }
 }

@@ -20,10 +20,24 @@ public sealed class RecordConverter<T> : JsonConverter<T>, IRecordConverter, ICo
     void RecordFaults.IHolder<T>.Search(T value, RecordFaults.Finder finder) => T.Show(value, ref finder);
 
     /// <inheritdoc/>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.StartObject
-            ? T.Read(ref reader, new MemberReader(RecordShape<T>.Members))
-            : throw new JsonException("Expected a value of another type.");
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        // The library's own reading has no options, and tells the places of errors itself.
+        if (options is null)
+        {
+            return Read(ref reader);
+        }
+
+        Utf8JsonReader start = reader;
+        try
+        {
+            return Read(ref reader);
+        }
+        catch (JsonException error) when (error.Path is null)
+        {
+            throw InnerFault.At(start, reader, error);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
@@ -35,6 +49,11 @@ public sealed class RecordConverter<T> : JsonConverter<T>, IRecordConverter, ICo
         T.Show(value, ref members);
         writer.WriteEndObject();
     }
+
+    private static T Read(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.StartObject
+            ? T.Read(ref reader, new MemberReader(RecordShape<T>.Members))
+            : throw new JsonException("Expected a value of another type.");
 }
 
 /// <summary>A converter of records, whichever they are.</summary>

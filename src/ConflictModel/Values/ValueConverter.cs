@@ -21,10 +21,29 @@ public abstract class ValueConverter<T> : JsonConverter<T>, IContract
     public sealed override bool HandleNull => true;
 
     /// <inheritdoc/>
-    public sealed override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType != JsonTokenType.Null ? ReadValue(ref reader)
-        : WhyNot(default) is not null ? default
-        : throw new JsonException("Null is not allowed here.");
+    public sealed override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            return WhyNot(default) is not null ? default : throw new JsonException("Null is not allowed here.");
+        }
+
+        // The library's own reading has no options, and tells the places of errors itself; what is no object has no place within.
+        if (options is null || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return ReadValue(ref reader);
+        }
+
+        Utf8JsonReader start = reader;
+        try
+        {
+            return ReadValue(ref reader);
+        }
+        catch (JsonException error) when (error.Path is null)
+        {
+            throw InnerFault.At(start, reader, error);
+        }
+    }
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">No JSON stands for the value.</exception>

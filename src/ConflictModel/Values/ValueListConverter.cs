@@ -65,12 +65,30 @@ internal sealed class ValueListConverter<T>
 
     public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
+        // The library's own reading has no options, and tells the places of errors itself.
+        if (options is null)
+        {
+            return Read(ref reader, null);
+        }
+
+        Utf8JsonReader start = reader;
+        try
+        {
+            return Read(ref reader, InfoOf(options));
+        }
+        catch (JsonException error) when (error.Path is null)
+        {
+            throw InnerFault.At(start, reader, error);
+        }
+    }
+
+    private static ValueList<T> Read(ref Utf8JsonReader reader, JsonTypeInfo<T>? info)
+    {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
             throw new JsonException(reader.TokenType == JsonTokenType.Null ? "Null is not allowed here." : "Expected a list.");
         }
 
-        JsonTypeInfo<T>? info = InfoOf(options);
         var items = default(InlineItems);
         int count = 0;
         T[]? many = null;

@@ -8,9 +8,10 @@ public class JsonPointerTextTests
     [InlineData("", "$")]
     [InlineData("/", "$['']")]
     [InlineData("/tallies/0/scope", "$.tallies[0].scope")]
-    [InlineData("/a~1b/c~0d", "$['a/b']['c~d']")]
-    [InlineData("/00/-1/+1", "$.00['-1']['+1']")]
+    [InlineData("/a~1b/c~0d", "$['a/b'].c~d")]
+    [InlineData("/00/-1/+1", "$.00.-1.+1")]
     [InlineData("/it's", "$['it\\'s']")]
+    [InlineData("/a\\b", "$['a\\\\b']")]
     public void A_text_is_read_back_as_the_same_place(string text, string path)
     {
         var pointer = JsonPointer.Parse(text);
