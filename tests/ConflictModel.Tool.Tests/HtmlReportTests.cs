@@ -52,6 +52,55 @@ public partial class HtmlReportTests
     }
 
     [Fact]
+    public void The_steps_places_and_cells_of_the_page_are_those_of_the_json()
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        string file = Path.Combine(folder, "syria.json");
+        Tool.Run("convert", RealData.File("ucdp-ged-syria-19.1/ged_syria.csv"), file, "--to", "json").ExitCode.Should().Be(0);
+        string page = Tool.Run("report", file, "--format", "html").Output;
+        using var report = JsonDocument.Parse(Tool.Run("report", file, "--format", "json").Output);
+        Directory.Delete(folder, true);
+
+        JsonElement series = report.RootElement.GetProperty("time").GetProperty("series")[0];
+        string[][] steps = Rows(Between(page, "id=\"when\"", "id=\"where\""));
+        JsonElement[] told = [.. series.GetProperty("steps").EnumerateArray()];
+        steps.Select(row => row[0]).Should().Equal(told.Select(step => step.GetProperty("step").GetString()));
+        for (int i = 0; i < told.Length; i++)
+        {
+            long[] certain = told[i].TryGetProperty("certain", out JsonElement sums)
+                ? [sums.GetProperty("incidents").GetInt64(), Total(sums, "low"), Total(sums, "best"), Total(sums, "high")]
+                : [0, 0, 0, 0];
+            steps[i][1..5].Select(Count).Should().Equal(certain);
+        }
+
+        string where = Between(page, "id=\"where\"", "id=\"who\"");
+        JsonElement[] areas = [.. report.RootElement.GetProperty("places").GetProperty("areas").EnumerateArray()];
+        string[][] places = Rows(where);
+        places.Take(areas.Length).Sum(row => Count(row[1])).Should().Be(areas.Sum(area => Incidents(area, "certain")));
+
+        JsonElement cells = report.RootElement.GetProperty("actors")[0].GetProperty("cells");
+        long[] bests = [.. cells.EnumerateArray().Where(cell => cell.GetProperty("best").ValueKind == JsonValueKind.Number)
+            .Select(cell => cell.GetProperty("best").GetInt64())];
+        bests.Sum().Should().Be(Total(report.RootElement.GetProperty("sums")[0], "best"), "UCDP's best figures are those of its parts");
+
+        static long Total(JsonElement sums, string figure) => sums.GetProperty(figure).GetProperty("total").GetInt64();
+
+        static long Incidents(JsonElement area, string part) =>
+            area.TryGetProperty(part, out JsonElement sums) ? sums.GetProperty("incidents").GetInt64() : 0;
+    }
+
+    private static long Count(string text) => long.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
+
+    private static string Between(string page, string from, string to) =>
+        page[page.IndexOf(from, StringComparison.Ordinal)..page.IndexOf(to, StringComparison.Ordinal)];
+
+    private static string[][] Rows(string html) =>
+    [
+        .. TableRow().Matches(html)
+            .Select(row => TableCell().Matches(row.Value).Select(cell => Tag().Replace(cell.Groups[1].Value, "")).ToArray()),
+    ];
+
+    [Fact]
     public void The_page_has_the_exit_code_of_the_report_and_takes_its_place_whole()
     {
         string folder = Directory.CreateTempSubdirectory().FullName;
@@ -128,6 +177,12 @@ public partial class HtmlReportTests
         + """<td class="n">(?:<details><summary>(?<follows>.*?)</summary>.*?</details>\s*|.*?)</td>""",
         RegexOptions.Singleline)]
     private static partial Regex Row();
+
+    [GeneratedRegex("<tr><th scope=\"row\">.*?</tr>", RegexOptions.Singleline)]
+    private static partial Regex TableRow();
+
+    [GeneratedRegex("<t[hd][^>]*>(.*?)</t[hd]>", RegexOptions.Singleline)]
+    private static partial Regex TableCell();
 
     [GeneratedRegex("<path class=\"(shape[^\"]*)\"")]
     private static partial Regex ShapeStyle();

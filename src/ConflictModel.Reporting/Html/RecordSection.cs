@@ -1,5 +1,4 @@
 using System.Globalization;
-using ConflictModel.Reconciliation;
 
 namespace ConflictModel.Reporting;
 
@@ -79,9 +78,7 @@ internal sealed class RecordSection(ReportPage page)
         page.EndTable();
     }
 
-    private string HarmedIn(Incident incident) => string.Join(Texts.Semicolon, Enum.GetValues<Harm>()
-        .Select(harm => ReportPolicy.Hull.Resolve(incident.Reports, harm))
-        .OfType<IncidentFigure>()
+    private string HarmedIn(Incident incident) => string.Join(Texts.Semicolon, ReportModel.Of(incident)
         .Select(figure => $"{Voice.Of(figure.Harm)} {(figure.Printed is { } printed ? Voice.Of(printed) : Voice.Of(figure.Bounds))}"));
 
     private void People()

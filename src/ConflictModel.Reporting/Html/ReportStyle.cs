@@ -76,6 +76,8 @@ internal static class ReportStyle
         .plot .y,.plot .x{position:absolute;font-size:.75rem;color:var(--soft);white-space:nowrap}
         .plot .y{right:100%;padding-right:.4rem;transform:translateY(50%)}
         .plot .x{top:100%;border-left:1px solid var(--soft);padding:.2rem 0 0 .25rem}
+        .beside{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:0 1.5rem}
+        .beside figure{min-width:0}
         .wash{position:absolute;background:repeating-linear-gradient(45deg,var(--sure) 0 1px,transparent 1px 6px);
         border-top:1px dashed var(--sure)}
         #when:has(#when-sum:checked) .steps,#when:not(:has(#when-sum:checked)) .sum{display:none}

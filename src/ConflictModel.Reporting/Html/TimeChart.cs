@@ -14,7 +14,9 @@ internal sealed class TimeChart(ReportPage page, TimeView view, TimeSeries serie
     private const int MostLabels = 6;
 
     private readonly HtmlWriter html = page.Html;
-    private readonly long most = Math.Max(1, older.Append(series).SelectMany(one => one.Steps).Max(step => Most(step, isCumulative)));
+
+    // One scale for all sources, so that their charts can be held against each other.
+    private readonly long most = Math.Max(1, view.Series.SelectMany(one => one.Steps).Max(step => isCumulative ? step.MostBegun : step.Most));
 
     public void Write()
     {
@@ -77,14 +79,11 @@ internal sealed class TimeChart(ReportPage page, TimeView view, TimeSeries serie
         }
     }
 
-    private (long From, long To) Perhaps(TimeSeries.Step step) => isCumulative
-        ? (High(step) ?? 0, Math.Max(High(step) ?? 0, step.Begun.High ?? step.Begun.Best ?? step.Begun.Low ?? 0))
-        : (High(step) ?? 0, (High(step) ?? 0) + (step.Possible.High ?? step.Possible.Best ?? step.Possible.Low ?? 0));
-
-    private static long Most(TimeSeries.Step step, bool isCumulative) => isCumulative
-        ? new[] { step.Begun.High, step.Begun.Best, step.Begun.Low, 0 }.Max()!.Value
-        : new[] { step.Certain.High, step.Certain.Best, step.Certain.Low, 0 }.Max()!.Value
-            + (step.Possible.High ?? step.Possible.Best ?? step.Possible.Low ?? 0);
+    private (long From, long To) Perhaps(TimeSeries.Step step)
+    {
+        long certain = TimeSeries.Step.MostOf(Shown(step)) ?? 0;
+        return (certain, Math.Max(certain, isCumulative ? step.MostBegun : step.Most));
+    }
 
     private Sums Shown(TimeSeries.Step step) => isCumulative ? step.Until : step.Certain;
 
@@ -144,7 +143,7 @@ internal sealed class TimeChart(ReportPage page, TimeView view, TimeSeries serie
         int peak = 0;
         for (int i = 1; i < series.Steps.Count; i++)
         {
-            if (Most(series.Steps[i], isCumulative) > Most(series.Steps[peak], isCumulative))
+            if (MostOf(i) > MostOf(peak))
             {
                 peak = i;
             }
@@ -152,7 +151,9 @@ internal sealed class TimeChart(ReportPage page, TimeView view, TimeSeries serie
 
         return page.Voice.Fill(
             isCumulative ? page.Texts.WhenDescribedSum : page.Texts.WhenDescribed,
-            LabelOf(0), LabelOf(view.Buckets.Count - 1), LabelOf(peak), page.Voice.Number(Most(series.Steps[peak], isCumulative)));
+            LabelOf(0), LabelOf(view.Buckets.Count - 1), LabelOf(peak), page.Voice.Number(MostOf(peak)));
+
+        long MostOf(int step) => isCumulative ? series.Steps[step].MostBegun : series.Steps[step].Most;
 
         string LabelOf(int bucket) => page.Voice.Digits(view.Buckets[bucket].Label);
     }

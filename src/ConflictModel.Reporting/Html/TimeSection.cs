@@ -33,10 +33,14 @@ internal sealed class TimeSection(ReportPage page)
         TimeSeries[] newest = [.. view.Series.Where(series => !series.IsOlder)];
         page.Folding(newest, MostCharts, shown =>
         {
+            // Rival sources stand side by side, on one scale.
+            html.Open("div", ("class", shown.Count > 1 ? "beside" : null));
             foreach (TimeSeries series in shown)
             {
                 Write(view, series);
             }
+
+            html.Close();
         });
         html.Close();
     }

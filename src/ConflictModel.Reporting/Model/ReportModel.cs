@@ -76,7 +76,9 @@ internal sealed class ReportModel(ConflictDataset dataset, bool naming = false, 
     public LeftOut LeftOut => field ??= LeftOut.Of(this, Harm);
 
     /// <summary>What the reports of an incident come to together, harm by harm: the hull of them, for nothing is chosen silently.</summary>
-    public static IEnumerable<IncidentFigure> Together(Incident incident) => incident.Reports.Count < 2
-        ? []
-        : Enum.GetValues<Harm>().Select(harm => ReportPolicy.Hull.Resolve(incident.Reports, harm)).OfType<IncidentFigure>();
+    public static IEnumerable<IncidentFigure> Together(Incident incident) => incident.Reports.Count < 2 ? [] : Of(incident);
+
+    /// <summary>The same for an incident with one report too: that report's own figures.</summary>
+    public static IEnumerable<IncidentFigure> Of(Incident incident) =>
+        Enum.GetValues<Harm>().Select(harm => ReportPolicy.Hull.Resolve(incident.Reports, harm)).OfType<IncidentFigure>();
 }

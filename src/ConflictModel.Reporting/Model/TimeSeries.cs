@@ -32,5 +32,15 @@ internal sealed record TimeSeries
     /// <param name="Possible">Those that may have been.</param>
     /// <param name="Until">The incidents that were certainly over by its end.</param>
     /// <param name="Begun">The incidents that may have begun by its end, those of <paramref name="Until"/> among them.</param>
-    internal readonly record struct Step(Sums Certain, Sums Possible, Sums Until, Sums Begun);
+    internal readonly record struct Step(Sums Certain, Sums Possible, Sums Until, Sums Begun)
+    {
+        /// <summary>The most people that the step may hold, those that only may have been then among them.</summary>
+        public long Most => (MostOf(Certain) ?? 0) + (MostOf(Possible) ?? 0);
+
+        /// <summary>The most people that may have been harmed by its end.</summary>
+        public long MostBegun => MostOf(Begun) ?? 0;
+
+        /// <summary>The highest figure of a sum that is known: a low one may stand above a high one.</summary>
+        public static long? MostOf(Sums sums) => new[] { sums.Low, sums.Best, sums.High }.Max();
+    }
 }

@@ -55,9 +55,14 @@ internal static class ReportCommand
                 throw new InputException("--open needs --out: the browser shows a file.");
             }
 
-            ConflictDataset dataset = DatasetInput.Distinct(Read(path), null, path);
-            Outlines? outlines = result.GetValue(boundaries) is { } geojson ? Outlines(geojson, dataset) : null;
-            var model = new ReportModel(dataset, result.GetValue(names), outlines?.Regions);
+            (ReportModel model, Outlines? outlines) = WorkProgress.Run(step =>
+            {
+                step("reading");
+                ConflictDataset dataset = DatasetInput.Distinct(Read(path), null, path);
+                Outlines? outlines = result.GetValue(boundaries) is { } geojson ? Outlines(geojson, dataset) : null;
+                step("working out");
+                return (new ReportModel(dataset, result.GetValue(names), outlines?.Regions), outlines);
+            });
             switch (result.GetValue(format))
             {
                 case OutputFormat.Json:
@@ -66,7 +71,12 @@ internal static class ReportCommand
                 case Html:
                     using (var page = OutputFile.Create(result.GetValue(place) ?? "-"))
                     {
-                        HtmlReport.Write(model, page.Stream, result.GetValue(language) ?? "en", result.GetValue(digits), outlines);
+                        WorkProgress.Run(step =>
+                        {
+                            step("writing");
+                            HtmlReport.Write(model, page.Stream, result.GetValue(language) ?? "en", result.GetValue(digits), outlines);
+                            return page;
+                        });
                         OutputFile.Commit(page);
                     }
 
