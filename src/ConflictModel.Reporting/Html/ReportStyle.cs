@@ -110,7 +110,7 @@ internal static class ReportStyle
         body{max-width:none;padding:0;font-size:10pt}
         nav,.skip,fieldset{display:none}
         .scroll{overflow:visible}
-        .count .bar{width:20%;min-width:0}.who td.n{white-space:normal}.count tbody th{min-width:16rem}
+        .count .bar{width:14%;min-width:0}.count td:has(details){min-width:13rem}.who td.n{white-space:normal}.count tbody th{min-width:13rem}
         thead{display:table-header-group}
         tr,.quotes li,.claim,.plot{break-inside:avoid}
         h2,h3,h4,figcaption{break-after:avoid}

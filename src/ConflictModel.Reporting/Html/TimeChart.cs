@@ -13,6 +13,9 @@ internal sealed class TimeChart(ReportPage page, TimeView view, TimeSeries serie
     private const int Height = 1000;
     private const int MostLabels = 6;
 
+    // Behind this there is no room for a label.
+    private const double LastLabelled = 0.88;
+
     private readonly HtmlWriter html = page.Html;
 
     // One scale for all sources, so that their charts can be held against each other.
@@ -47,7 +50,7 @@ internal sealed class TimeChart(ReportPage page, TimeView view, TimeSeries serie
         }
 
         int stride = Math.Max(1, (view.Buckets.Count + MostLabels - 1) / MostLabels);
-        for (int i = 0; i < view.Buckets.Count; i += stride)
+        for (int i = 0; i < view.Buckets.Count && i <= LastLabelled * view.Buckets.Count; i += stride)
         {
             // On a narrow screen every second one has room.
             html.Element(
