@@ -37,7 +37,8 @@ public class CasualtiesTests
     {
         Casualties both = new() { Killed = Wrong, Wounded = Ten };
         string message = Fail.MessageOf(() => both.Should().AddUp("it is published"));
-        message.Should().StartWith("Expected both to add up because it is published, but they do not:\n- killed, ").And.NotContain("wounded");
+        message.Should().StartWith("Expected both to add up because it is published, but they do not:\n- killed, ")
+            .And.NotContain("wounded");
         Fail.MessageOf(() => new Casualties { Wounded = Wrong }.Should().AddUp()).Should().Contain("- wounded, ");
         new Casualties().Should().AddUp("nothing is said that could not be");
         Casualties? none = null;

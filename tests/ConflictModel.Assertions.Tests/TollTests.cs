@@ -179,6 +179,7 @@ public class TollTests
         Toll odd = Toll.Of(1).Including(Part.Of(Victims.Called("{reason} {context} {{x}} {context:y} }{ {1}"), 2));
         Fail.MessageOf(() => odd.Should().AddUp("it is {0}", "so")).Should().StartWith("Expected odd to add up because it is so, but")
             .And.Contain("2 {reason} {context} {{x}} {context:y} }{ {1}");
-        Fail.MessageOf(() => odd.Should().HaveFigure(FigurePath.Parse("victim:{reason}", null))).Should().Contain("the figure victim:{reason},");
+        Fail.MessageOf(() => odd.Should().HaveFigure(FigurePath.Parse("victim:{reason}", null)))
+            .Should().Contain("the figure victim:{reason},");
     }
 }

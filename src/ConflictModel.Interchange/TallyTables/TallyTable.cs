@@ -40,10 +40,14 @@ public sealed class TallyTable
     public static TallyTable Read(string path, TallyMapping mapping, ReadOptions? options = null) =>
         Read(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan), mapping, options);
 
-    /// <inheritdoc cref="Read(string, TallyMapping, ReadOptions)"/>
+    /// <summary>Reads a table from a stream.</summary>
     /// <param name="stream">The table, which is closed.</param>
     /// <param name="mapping">What its columns are.</param>
     /// <param name="options">How to read it; no format is named, for the mapping is it.</param>
+    /// <exception cref="ArgumentException">The mapping has no column that counts, names one column twice, or doesn't say of which day a row
+    /// is; or the options name a format.</exception>
+    /// <exception cref="MalformedInputException">A column that the mapping names is not there, a row can't be read and the options say to
+    /// stop, or the file breaks off.</exception>
     public static TallyTable Read(Stream stream, TallyMapping mapping, ReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);

@@ -56,7 +56,8 @@ public sealed partial record Reattribution : IRecord<Reattribution>
             throw new JsonException("In each year the one group gains the best figure that the other loses.");
         }
 
-        if (Years.Aggregate((Int128)0, (sum, year) => sum + year.Gained.Best) != best || Figures.Where(Conserves).ToValueList() != conserved)
+        if (Years.Aggregate((Int128)0, (sum, year) => sum + year.Gained.Best) != best
+            || Figures.Where(Conserves).ToValueList() != conserved)
         {
             throw new JsonException("The years come to another best figure, or conserve others.");
         }

@@ -15,6 +15,7 @@ public sealed class NoJsonConverter : JsonConverterFactory
     {
         ArgumentNullException.ThrowIfNull(typeToConvert);
         throw new NotSupportedException(
-            $"A {typeToConvert.Name} has no form in JSON, for it is computed or set up in code: write what it comes from, and make it again.");
+            $"A {typeToConvert.Name} has no form in JSON, for it is computed or set up in code: write what it comes from, and make it "
+            + "again.");
     }
 }

@@ -143,7 +143,8 @@ public class RevisionLogTests
         }
 
         Refused(Log with { Moves = [Log.Moves[0] with { Is = new(1, 2, 3, "a few") }] }, "*At /moves/0/is: *without words*");
-        Refused(Log with { Deleted = [Log.Deleted[0] with { Deleted = Instant.FromUnixTimeMilliseconds(1) }] }, "*At /deleted/0/deleted: *");
+        Refused(Log with { Deleted = [Log.Deleted[0] with { Deleted = Instant.FromUnixTimeMilliseconds(1) }] },
+            "*At /deleted/0/deleted: *");
         Refused(Log with { Added = ["\ud800"] }, "*At /added/0: *surrogate*");
         Refused(Log with { Account = [Log.Account[0] with { Group = [new(GroupKey.Year, "1"), new(GroupKey.Year, "2")] }] },
             "*At /account/0/group: *'year' twice*");
@@ -158,7 +159,8 @@ public class RevisionLogTests
     [InlineData("null", "Null is not allowed here.")]
     public void The_figures_of_a_move_are_all_three_and_nothing_else(string figures, string reason)
     {
-        string move = "{\"id\":\"1\",\"from\":{\"year\":\"1\"},\"to\":{\"year\":\"2\"},\"is\":{\"low\":null,\"best\":1,\"high\":null},\"was\":";
+        const string move =
+            """{"id":"1","from":{"year":"1"},"to":{"year":"2"},"is":{"low":null,"best":1,"high":null},"was":""";
         ((Action)(() => JsonSerializer.Deserialize<RecordMove>(move + figures + "}")))
             .Should().Throw<JsonException>().WithMessage(reason);
     }
@@ -167,7 +169,8 @@ public class RevisionLogTests
     public void The_value_of_a_key_alone_is_an_object_of_one_member()
     {
         JsonSerializer.Serialize(new RevisionLog.Value(GroupKey.Dyad, "689")).Should().Be("{\"dyad\":\"689\"}");
-        ((Action)(() => JsonSerializer.Deserialize<RevisionLog.Value>("{\"dyad\":\"689\",\"year\":\"1\"}"))).Should().Throw<JsonException>();
+        ((Action)(() => JsonSerializer.Deserialize<RevisionLog.Value>("{\"dyad\":\"689\",\"year\":\"1\"}")))
+            .Should().Throw<JsonException>();
         ((Action)(() => JsonSerializer.Deserialize<RevisionLog.Value>("{}"))).Should().Throw<JsonException>();
     }
 

@@ -102,6 +102,7 @@ internal static class MappingWriter
         }
 
         return back.Equals(value) ? text
-            : throw new ArgumentException($"No JSON holds all of this {typeof(T).Name}: a mapping's source has an id, a name and a kind.", nameof(value));
+            : throw new ArgumentException(
+                $"No JSON holds all of this {typeof(T).Name}: a mapping's source has an id, a name and a kind.", nameof(value));
     }
 }

@@ -114,7 +114,8 @@ public sealed record PersonMapping
         }
 
         /// <inheritdoc/>
-        /// <exception cref="ArgumentException">It says what the JSON of a mapping can't: its source has more than id, name and kind.</exception>
+        /// <exception cref="ArgumentException">It says what the JSON of a mapping can't: its source has more than id, name and kind.
+        /// </exception>
         public override void Write(Utf8JsonWriter writer, PersonMapping value, JsonSerializerOptions options)
         {
             ArgumentNullException.ThrowIfNull(writer);

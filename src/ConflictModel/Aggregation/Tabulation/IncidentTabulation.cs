@@ -128,10 +128,12 @@ public static class IncidentTabulation
     public static IncidentTable ToTable(this ConflictDataset dataset, params IEnumerable<BucketScheme> splitAt) =>
         dataset.ToTable(ReportPolicy.Hull, splitAt);
 
-    /// <inheritdoc cref="ToTable(ConflictDataset, IEnumerable{BucketScheme})"/>
+    /// <summary>The same, with the figures of reports by another policy.</summary>
     /// <param name="dataset">The data set.</param>
     /// <param name="policy">How several reports of one incident become one figure.</param>
     /// <param name="splitAt">At the edges of whose buckets an incident of several days is split.</param>
+    /// <exception cref="HierarchyCycleException">A region lies within itself, or an actor is part of itself.</exception>
+    /// <exception cref="ArgumentException">Two regions or two incidents bear one id.</exception>
     public static IncidentTable ToTable(this ConflictDataset dataset, ReportPolicy policy, params IEnumerable<BucketScheme> splitAt)
     {
         IncidentTableBuilder builder = new(splitAt);

@@ -17,7 +17,8 @@ internal static class Samples
         : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Dictionary<,>) ? Dictionary(type, seed)
         : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>) && type.GenericTypeArguments[0] == typeof(Finding)
             ? (ValueList<Finding>)[Finding(seed), Finding(seed + 1)]
-        : type == typeof(ValueList<RevisionLog.Value>) ? (ValueList<RevisionLog.Value>)[new(GroupKey.Year, $"{seed}"), new(GroupKey.Dyad, "")]
+        : type == typeof(ValueList<RevisionLog.Value>)
+            ? (ValueList<RevisionLog.Value>)[new(GroupKey.Year, $"{seed}"), new(GroupKey.Dyad, "")]
         : type == typeof(UncertainDate) ? UncertainDate.Parse(new[] { "2024", "/", "2024-07-03?", "[1670..1672]", "2019/.." }[seed % 5])
         : type == typeof(Bounds) ? new Bounds(seed, seed % 3 == 0 ? null : seed * 2L, seed % 2 == 0)
         : type == typeof(FigurePath) ? (FigurePath)$"victim:isis/region:r{seed}"

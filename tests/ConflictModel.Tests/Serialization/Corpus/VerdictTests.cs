@@ -160,8 +160,13 @@ public class VerdictTests
     }
 
     // A case that is judged by one definition of the schema says by which.
-    private static string Line(string text, Verdict verdict, string of = "") => JsonSerializer.Serialize(
-        new Dictionary<string, object> { ["read"] = verdict.IsRead, ["mayDiffer"] = verdict.Why is not null, ["text"] = text, ["of"] = of });
+    private static string Line(string text, Verdict verdict, string of = "") => JsonSerializer.Serialize(new Dictionary<string, object>
+    {
+        ["read"] = verdict.IsRead,
+        ["mayDiffer"] = verdict.Why is not null,
+        ["text"] = text,
+        ["of"] = of,
+    });
 
     // The lines of a data set, each with the definition that it is of.
     private static IEnumerable<(string Of, string Text)> Lines(ConflictDataset dataset)
