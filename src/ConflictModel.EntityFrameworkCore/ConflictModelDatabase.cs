@@ -55,7 +55,8 @@ public static class ConflictModelDatabase
     /// Of each record one answer holds: yes if its earliest and latest day both lie within the period, no if none of its days can, and
     /// otherwise unknown, as it is for a record without a date. Yes is exactly where <see cref="UncertainDate.During"/> says it of the
     /// period; the answer is no only where <see cref="UncertainDate.Overlaps"/> says so. An end that is open or unknown is never within.
-    /// It needs <c>UseConflictModel()</c> on the options; without a database it goes by the dates themselves.
+    /// It needs <c>UseConflictModel()</c> on the options; without a database it goes by the dates themselves. It is not translated within
+    /// a lambda of another query.
     /// </remarks>
     /// <typeparam name="T">The entity.</typeparam>
     /// <param name="source">The entities.</param>
