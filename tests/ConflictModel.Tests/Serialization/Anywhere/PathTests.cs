@@ -21,7 +21,7 @@ public class PathTests
     public async Task In_a_record_by_itself_the_path_is_all_of_it()
     {
         JsonException error = Refused<Tally>(Tally);
-        (error.Message, error.Path, error.LineNumber, error.BytePositionInLine).Should().Be((Reason, "$" + Within, 2, 45));
+        (error.Message, error.Path, error.LineNumber, error.BytePositionInLine).Should().Be((Reason, "$" + Within, 2, 42));
         Refused<ConflictDataset>($$"""{"schemaVersion":"1.0","tallies":[{{Tally}}]}""").Path.Should().Be("$.tallies[0]" + Within);
         Refused<ValueList<Tally>>($"[{Tally}]").Path.Should().Be("$[0]" + Within);
         Refused<Estimate>("""{"low":1,"high":-1}""").Path.Should().Be("$.high");
@@ -31,15 +31,15 @@ public class PathTests
         Func<Task> read = async () => await JsonSerializer.DeserializeAsync<Tally>(
             new Drip(Encoding.UTF8.GetBytes("\n\n" + Tally)), cancellationToken: TestContext.Current.CancellationToken);
         error = (await read.Should().ThrowAsync<JsonException>()).Which;
-        (error.Path, error.LineNumber, error.BytePositionInLine).Should().Be(("$" + Within, 4, 45));
+        (error.Path, error.LineNumber, error.BytePositionInLine).Should().Be(("$" + Within, 4, 42));
     }
 
     [Fact]
     public void In_somebody_elses_record_the_message_goes_on_where_the_path_ends()
     {
         JsonException error = Refused<Case>($$"""{"Tally":{{Tally}}}""");
-        (error.Path, error.LineNumber, error.BytePositionInLine).Should().Be(("$.Tally", 2, 45));
-        error.Message.Should().Be($"{Reason} Path: $.Tally{Within} | LineNumber: 2 | BytePositionInLine: 45.");
+        (error.Path, error.LineNumber, error.BytePositionInLine).Should().Be(("$.Tally", 2, 42));
+        error.Message.Should().Be($"{Reason} Path: $.Tally{Within} | LineNumber: 2 | BytePositionInLine: 42.");
         Refused<Case>($$"""{"Tallies":[{{Tally}}]}""").Message.Should().Contain($" Path: $.Tallies[0]{Within} | ");
         Refused<Dictionary<string, Tally>>($$"""{"a.b":{{Tally}}}""").Message.Should().Contain($" Path: $['a.b']{Within} | ");
         Refused<Case>("""{"Dead":{"low":-1}}""").Message.Should().Contain(" Path: $.Dead.low | ");
@@ -52,7 +52,7 @@ public class PathTests
         JsonException error = Refused<ValueList<Case>>($$"""[{},{"Tally":{{Tally}}}]""");
         (error.Message, error.Path).Should().Be((Reason, $"$[1].Tally{Within}"));
         Refused<Case>($$"""{"Cases":[{},{"Tally":{{Tally}}}]}""").Message
-            .Should().Be($"{Reason} Path: $.Cases[1].Tally{Within} | LineNumber: 2 | BytePositionInLine: 45.");
+            .Should().Be($"{Reason} Path: $.Cases[1].Tally{Within} | LineNumber: 2 | BytePositionInLine: 42.");
     }
 
     [Fact]
