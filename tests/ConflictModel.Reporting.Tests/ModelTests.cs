@@ -249,7 +249,7 @@ public class ModelTests
         var voice = new ReportVoice(EnglishTexts.All);
         var sentences = new QuoteText(voice, new RecordNames(dataset, voice));
         new ReportModel(dataset).Quotes.Select(sentences.Of).Should().Equal(
-            "s, in 1 incident: 8 to 12 (best 9) killed.", "s, in 1 incident: best 4 civilians killed.");
+            "s, in 1 incident; killed: 8 to 12 (best 9).", "s, in 1 incident; civilians killed: best estimate 4.");
 
         static Estimate Best(long count) => new(null, count, null);
     }

@@ -110,7 +110,7 @@ public partial class PageTests
         clashes.Should().HaveCountGreaterThanOrEqualTo(4);
         clashes[0].TextContent.Should().Contain("83 + 94 + 29 + 31 + 3 = 240").And.Contain("243");
         clashes.SelectMany(clash => clash.QuerySelectorAll("li")).Select(repair => repair.TextContent)
-            .Should().Contain("desert of Deir Ezzor: 34 \u2192 33");
+            .Should().Contain("Operations, desert of Deir Ezzor: 34 \u2192 33");
         IElement atRaqqa = clashes.Single(clash => clash.TextContent.Contains("29 + 3 + 2 = 34", StringComparison.Ordinal));
         atRaqqa.PreviousElementSibling!.GetAttribute("data-path").Should().StartWith("killed/region:");
     }
@@ -136,8 +136,8 @@ public partial class PageTests
         IDocument page = Pages.Document(html);
         (page.DocumentElement.GetAttribute("lang"), page.DocumentElement.GetAttribute("dir")).Should().Be(("ar", "rtl"));
         page.QuerySelector("blockquote")!.TextContent.Should().Be(
-            "المرصد السوري لحقوق الإنسان: القتلى ٤٤٩، بينهم من ٣٧٦ إلى ٤٢٠ يمكن أن يكونوا ضحايا تنظيم الدولة الإسلامية؛ "
-            + "٤٤ منهم لا يصفهم أحد.");
+            "المرصد السوري لحقوق الإنسان – القتلى: ٤٤٩، بينهم من ٣٧٦ إلى ٤٢٠ يمكن أن يكونوا ضحايا تنظيم الدولة الإسلامية؛ "
+            + "وعدد من لم تُذكر صفتهم: ٤٤.");
         page.QuerySelector("blockquote")!.QuerySelectorAll("bdi").Select(one => one.TextContent).Should().Contain(["٤٤٩", "٤٤"]);
         page.QuerySelectorAll(".plot").Should().OnlyContain(plot => plot.GetAttribute("dir") == "ltr");
         page.QuerySelector("#when .lead")!.TextContent.Should().Contain("من اليسار إلى اليمين", "the direction of time is stated");

@@ -22,7 +22,7 @@ public partial class HtmlReportTests
             sections.Should().HaveCount(tallies.Length);
             for (int i = 0; i < tallies.Length; i++)
             {
-                Dictionary<string, (long[] Said, long[] Follows)> rows = Row().Matches(sections[i]).ToDictionary(
+                Dictionary<string, (long[] Said, long[] Follows)> rows = Row().Matches(sections[i].Split("</figure>")[0]).ToDictionary(
                     row => row.Groups["path"].Value,
                     row => (Numbers(row.Groups["said"].Value), Numbers(row.Groups["follows"].Value)));
                 foreach (JsonElement node in tallies[i].GetProperty("nodes").EnumerateArray())
@@ -174,7 +174,7 @@ public partial class HtmlReportTests
 
     [GeneratedRegex(
         """<tr class="(said|derived|open)" data-path="(?<path>[^"]*)"><th[^>]*>.*?</th><td class="n">(?<said>.*?)</td>"""
-        + """<td class="n">(?:<details><summary>(?<follows>.*?)</summary>.*?</details>\s*|.*?)</td>""",
+        + """<td class="n">(?:<details[^>]*><summary>(?<follows>.*?)</summary>.*?</details>\s*|.*?)</td>""",
         RegexOptions.Singleline)]
     private static partial Regex Row();
 

@@ -51,7 +51,7 @@ internal sealed class ArithmeticText(ReportPage page, TollFigures toll, ValueLis
         {
             html.Element(
                 "li",
-                page.Voice.Fill(page.Texts.Repair, LabelOf(repair.Path), page.Voice.Of(repair.Figure), page.Voice.Of(repair.Needed)));
+                page.Voice.Fill(page.Texts.Repair, (clash.IsOfOperations ? page.Texts.ColumnOperations + page.Texts.Comma : "") + LabelOf(repair.Path), page.Voice.Of(repair.Figure), page.Voice.Of(repair.Needed)));
         }
 
         html.Close();

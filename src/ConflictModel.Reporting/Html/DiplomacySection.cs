@@ -48,7 +48,7 @@ internal sealed class DiplomacySection(ReportPage page)
         html.Element("h3", Texts.TimeLine);
         html.Element("p", Voice.Fill(Texts.TimeLineLead, Year(first), Year(last)));
         html.Close();
-        page.BeginTable(Texts.TimeLine, Texts.ColumnWhat, Texts.ColumnWhen, Texts.ColumnBar);
+        page.BeginTable(Texts.TimeLine, Texts.ColumnWhat, Texts.ColumnWhen, Texts.TimeLine);
         foreach ((string name, ReportedDate when) in dated)
         {
             html.Open("tr");
@@ -136,7 +136,7 @@ internal sealed class DiplomacySection(ReportPage page)
         });
     }
 
-    private string TitleOf(Resolution resolution) => Voice.Fill(Texts.ResolutionNumber, page.Names.Of(resolution.Body), resolution.Number)
+    private string TitleOf(Resolution resolution) => Voice.Fill(Texts.ResolutionNumber, page.Names.Of(resolution.Body), Voice.Digits(resolution.Number))
         + (resolution.Title is { } title ? $": {Voice.Isolated(title)}" : "");
 
     private string TitleOf(Statement statement)
@@ -157,8 +157,10 @@ internal sealed class DiplomacySection(ReportPage page)
         foreach (Provision provision in resolution.Provisions)
         {
             html.Open("li");
-            html.Element("em", Voice.Isolated(provision.Verb));
-            html.Text((provision.Addressee is { } addressee ? " " + Voice.Isolated(addressee) : "") + ": " + Voice.Isolated(provision.Act));
+            html.Open("bdi");
+            html.Element("em", provision.Verb);
+            html.Text($"{(provision.Addressee is { } addressee ? " " + addressee : "")}: {provision.Act}");
+            html.Close();
             string?[] more =
             [
                 .. provision.Particulars, provision.Urgency,

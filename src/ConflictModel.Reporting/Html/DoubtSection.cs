@@ -61,7 +61,7 @@ internal sealed class DoubtSection(ReportPage page)
         html.Text(" ");
         if (AnchorOf(finding) is { } anchor)
         {
-            page.Link(anchor, finding.Pointer.ToString());
+            page.Link(anchor, finding.Pointer.ToString(), "ltr");
         }
         else
         {
@@ -161,9 +161,12 @@ internal sealed class DoubtSection(ReportPage page)
 
     private string LabelOf(FigureReference reference, DerivedFigure figure)
     {
-        ValueList<ActorId> attributedTo =
-            page.Model.Dataset.Tallies.FirstOrDefault(tally => tally.Id == reference.Tally)?.Scope.AttributedTo ?? default;
-        return page.Names.Of(figure, attributedTo);
+        Tally? tally = page.Model.Dataset.Tallies.FirstOrDefault(tally => tally.Id == reference.Tally);
+        Incident? incident = page.Model.Dataset.Incidents.FirstOrDefault(incident => incident.Id == reference.Incident);
+        ValueList<TollFigures> tolls = tally is not null ? page.Model.Figures.Of(tally)
+            : incident is not null ? page.Model.Figures.Of(incident)
+            : default;
+        return page.LabelOf(tolls.First(toll => toll.Find(reference.Path) == figure), figure, tally?.Scope.AttributedTo ?? default);
     }
 
     private void Reconciliations()
@@ -176,7 +179,7 @@ internal sealed class DoubtSection(ReportPage page)
 
         html.Element("h3", Texts.ReconciliationTitle);
         page.BeginTable(
-            Texts.ReconciliationTitle, Texts.ColumnTotal, Texts.ColumnSaid, Texts.ColumnAccounted, Texts.ColumnUnaccounted,
+            Texts.ReconciliationTitle, Texts.ColumnTotal, Texts.ColumnFigure, Texts.ColumnAccounted, Texts.ColumnUnaccounted,
             Texts.ColumnIncidents);
         foreach (ReconciledTally one in told)
         {

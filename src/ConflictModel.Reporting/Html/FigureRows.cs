@@ -80,7 +80,8 @@ internal sealed class FigureRows(
     {
         if (isDerived)
         {
-            html.Open("details");
+            // On paper only what has a sum is opened.
+            html.Open("details", ("class", figure.Because?.Contains(' ', StringComparison.Ordinal) == true ? null : "plain"));
             html.Open("summary");
             html.Open("b");
             html.Text(page.Voice.Of(figure.Bounds));
@@ -93,7 +94,7 @@ internal sealed class FigureRows(
         }
         else if (Worth.Nothing(figure.Bounds))
         {
-            html.Text(page.Texts.AnyNumber);
+            html.Text(toll.Derivation.IsConsistent ? page.Texts.AnyNumber : page.Texts.NotDerived);
         }
         else if (!figure.Reported.IsExact)
         {

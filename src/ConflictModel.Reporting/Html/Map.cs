@@ -9,7 +9,8 @@ internal sealed class Map
 {
     private const double Width = 720;
     private const double Margin = 12;
-    private const double LeastLabelled = 100;
+    private const double LabelWidth = 110;
+    private const double LabelHeight = 34;
     private const double KilometresPerDegree = 111.32;
 
     private readonly ReportPage page;
@@ -80,30 +81,66 @@ internal sealed class Map
         }
     }
 
-    /// <summary>The name of each outlined region that is wide enough, and how many are certain within it, above all else.</summary>
+    /// <summary>The name of each outlined region that has room for it, and how many are certain within it, above all else.</summary>
     private void Names()
     {
         var counts = view.Outlined.ToDictionary(group => group.Key);
-        foreach (Outlines.Shape shape in outlines?.Shapes ?? [])
+        List<(double X, double Y)> drawn = [];
+
+        // Where two names meet, the one with more people is drawn.
+        IEnumerable<Outlines.Shape> shapes = (outlines?.Shapes ?? []).OrderByDescending(shape =>
+            shape.Region is { } region && counts.TryGetValue(region, out GroupedSums<RegionId>.Group count) ? count.Bounds.Lower : -1);
+        foreach (Outlines.Shape shape in shapes)
         {
             if (shape.Region is not { } region || !counts.TryGetValue(region, out GroupedSums<RegionId>.Group count))
             {
                 continue;
             }
 
-            (double longitude, double latitude)[] largest = shape.Rings.MaxBy(ring => ring.Length)!;
-            double width = X(largest.Max(point => point.longitude)) - X(largest.Min(point => point.longitude));
-            if (width < LeastLabelled)
+            (double longitude, double latitude)[] largest = shape.Rings.MaxBy(ring => Math.Abs(AreaOf(ring)))!;
+            (double x, double y) = CentreOf(largest);
+            string certain = count.Certain.Incidents == 0 ? "" : page.Voice.Of(count.Certain.Low, null, count.Certain.High);
+            if (!drawn.TrueForAll(other => Math.Abs(other.X - x) > LabelWidth || Math.Abs(other.Y - y) > LabelHeight))
             {
                 continue;
             }
 
-            string x = Text(X(largest.Average(point => point.longitude)));
-            double y = Y(largest.Average(point => point.latitude));
-            html.Label(page.Names.Of(region), ("x", x), ("y", Text(y - 4)), ("class", "name"));
-            string certain = count.Certain.Incidents == 0 ? "" : page.Voice.Of(count.Certain.Low, null, count.Certain.High);
-            html.Label(certain, ("x", x), ("y", Text(y + 12)));
+            drawn.Add((x, y));
+            html.Label(page.Names.Of(region), ("x", Text(x)), ("y", Text(y - 4)), ("class", "name"));
+            html.Label(certain, ("x", Text(x)), ("y", Text(y + 12)), ("class", "sum"));
         }
+    }
+
+    /// <summary>The centre of gravity of a ring, on the map.</summary>
+    private (double X, double Y) CentreOf((double Longitude, double Latitude)[] ring)
+    {
+        (double x, double y, double area) = (0, 0, AreaOf(ring));
+        if (area == 0)
+        {
+            return (X(ring[0].Longitude), Y(ring[0].Latitude));
+        }
+
+        for (int i = 0; i < ring.Length; i++)
+        {
+            ((double ax, double ay), (double bx, double by)) = (ring[i], ring[(i + 1) % ring.Length]);
+            double cross = (ax * by) - (bx * ay);
+            x += (ax + bx) * cross;
+            y += (ay + by) * cross;
+        }
+
+        return (X(x / (6 * area)), Y(y / (6 * area)));
+    }
+
+    private static double AreaOf((double Longitude, double Latitude)[] ring)
+    {
+        double twice = 0;
+        for (int i = 0; i < ring.Length; i++)
+        {
+            ((double ax, double ay), (double bx, double by)) = (ring[i], ring[(i + 1) % ring.Length]);
+            twice += (ax * by) - (bx * ay);
+        }
+
+        return twice / 2;
     }
 
     private string Path(Outlines.Shape shape)

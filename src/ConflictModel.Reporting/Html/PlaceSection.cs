@@ -81,6 +81,11 @@ internal sealed class PlaceSection(ReportPage page, Outlines? outlines)
         }
 
         html.Element("h3", title);
+        if (areas.Any(area => area.Possible.Incidents > 0))
+        {
+            page.Line(page.Texts.WhereOutlinedOverlap, "lead");
+        }
+
         GroupedSums<RegionId>.Group[] sorted = [.. areas.OrderByDescending(area => area.Bounds.Upper ?? long.MaxValue)];
         Table(title, sorted, ReportPage.OpenRows, area => Row(page.Names.Of(area.Key), area.Key, area.Certain, area.Possible));
     }

@@ -29,7 +29,7 @@ internal sealed class QuoteSection(ReportPage page)
                 }
                 else
                 {
-                    page.Link("when", page.Texts.ShowIncidents);
+                    page.Link("record", page.Texts.ShowIncidents);
                 }
 
                 page.Html.Close();

@@ -35,7 +35,11 @@ internal sealed class RecordSection(ReportPage page)
         html.Element("h3", Voice.Counted(incidents.Count, Texts.Incidents));
         if (incidents.Count <= ReportPage.OpenRows)
         {
-            Table(incidents);
+            foreach (Incident incident in incidents)
+            {
+                new IncidentRecord(page, incident).Write();
+            }
+
             return;
         }
 
@@ -49,7 +53,7 @@ internal sealed class RecordSection(ReportPage page)
                 ? Texts.YearOpen
                 : Voice.Digits(year.Key.ToString(CultureInfo.InvariantCulture));
             html.Element("summary", $"{name} ({Voice.Counted(year.LongCount(), Texts.Incidents)})");
-            Table(year);
+            Grouped(year);
             html.Close();
         }
     }
@@ -57,26 +61,41 @@ internal sealed class RecordSection(ReportPage page)
     private static int YearOf(Incident incident) =>
         incident.Date.Date is { Earliest: { } first, Latest: { } last } && first.Year == last.Year ? first.Year : int.MaxValue;
 
-    private void Table(IEnumerable<Incident> incidents)
+    /// <summary>Many incidents: what they have in common stands once, above those that have it.</summary>
+    private void Grouped(IEnumerable<Incident> incidents)
     {
-        page.BeginTable(
-            Texts.RecordTitle, Texts.ColumnIncident, Texts.ColumnWhen, Texts.ColumnWhere, Texts.ColumnWhat, Texts.ColumnActors,
-            Texts.ColumnHarmed);
-        foreach (Incident incident in incidents)
+        page.BeginTable(Texts.RecordTitle, Texts.ColumnIncident, Texts.ColumnWhen, Texts.ColumnWhere, Texts.ColumnHarmed);
+        foreach (IGrouping<string, Incident> alike in incidents.GroupBy(HeadOf))
         {
-            html.Open("tr", ("id", ReportPage.AnchorOf(incident.Id)));
-            html.Element("th", incident.Id.Value, ("scope", "row"));
-            html.Element("td", Voice.Of(incident.Date));
-            html.Element("td", incident.Place is { } place ? place.Regions.IsEmpty ? place.Wording ?? "" : Names.Of(place.Regions) : "");
-            html.Element("td", Voice.Of(incident.Kind));
-            IEnumerable<string> actors = incident.Involvements.Select(one => $"{Names.Of(one.Actor)} ({Voice.Of(one.Role)})");
-            html.Element("td", string.Join(Texts.Semicolon, actors));
-            html.Element("td", HarmedIn(incident));
+            html.Open("tr", ("class", "by"));
+            html.Element("td", $"{alike.Key} ({Voice.Counted(alike.LongCount(), Texts.Incidents)})", ("colspan", "4"));
             html.Close();
+            foreach (Incident incident in alike)
+            {
+                html.Open("tr", ("id", ReportPage.AnchorOf(incident.Id)));
+                html.Element("th", incident.Id.Value);
+                html.Element("td", Voice.Of(incident.Date));
+                html.Element("td", PlaceOf(incident));
+                html.Element("td", HarmedIn(incident));
+                html.Close();
+            }
         }
 
         page.EndTable();
     }
+
+    private string HeadOf(Incident incident) =>
+        incident.Involvements.IsEmpty ? Voice.Of(incident.Kind) : Voice.Of(incident.Kind) + Texts.Comma + ActorsOf(incident);
+
+    private string ActorsOf(Incident incident) =>
+        string.Join(Texts.Semicolon, incident.Involvements.Select(one => $"{Names.Of(one.Actor)} ({Voice.Of(one.Role)})"));
+
+    private string PlaceOf(Incident incident) => incident.Place switch
+    {
+        null => "",
+        { Regions.IsEmpty: true } place => place.Wording ?? "",
+        { } place => Names.Of(place.Regions),
+    };
 
     private string HarmedIn(Incident incident) => string.Join(Texts.Semicolon, ReportModel.Of(incident)
         .Select(figure => $"{Voice.Of(figure.Harm)} {(figure.Printed is { } printed ? Voice.Of(printed) : Voice.Of(figure.Bounds))}"));

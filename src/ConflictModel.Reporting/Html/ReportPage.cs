@@ -1,3 +1,4 @@
+using System.Globalization;
 using ConflictModel.Arithmetic;
 
 namespace ConflictModel.Reporting;
@@ -48,7 +49,8 @@ internal sealed class ReportPage(ReportModel model, ReportVoice voice, RecordNam
     }
 
     /// <summary>A link to a place in the page.</summary>
-    public void Link(string anchor, string text) => html.Element("a", text, ("href", "#" + Uri.EscapeDataString(anchor)));
+    public void Link(string anchor, string text, string? direction = null) =>
+        html.Element("a", text, ("href", "#" + Uri.EscapeDataString(anchor)), ("dir", direction));
 
     /// <summary>The head of a table, repeated on each printed page.</summary>
     public void TableHead(params ReadOnlySpan<string> columns)
@@ -108,6 +110,30 @@ internal sealed class ReportPage(ReportModel model, ReportVoice voice, RecordNam
         {
             html.Element("p", text, ("class", style));
         }
+    }
+
+    /// <summary>How well a report is supported and what it rests on, as far as it says.</summary>
+    public IEnumerable<string> GroundsOf(Report report) => ((string?[])
+        [
+            report.Grade is { } grade ? voice.Fill(Texts.Graded, grade.Value, grade.Scheme) : null,
+            report.Basis is { } basis
+                ? voice.Fill(Texts.RestsOn, voice.Of(basis.Kind))
+                    + (basis.Level is { } level ? $" ({level.ToString(CultureInfo.InvariantCulture)})" : "")
+                : null,
+            report.Basis?.Note is { } why ? voice.Isolated(why) : null,
+            report.Note is { } note ? voice.Isolated(note) : null,
+        ]).OfType<string>();
+
+    /// <summary>A list of facts beside one another.</summary>
+    public void Facts(IEnumerable<string> facts)
+    {
+        html.Open("ul", ("class", "facts"));
+        foreach (string fact in facts)
+        {
+            html.Element("li", fact);
+        }
+
+        html.Close();
     }
 
     /// <summary>What a figure stands for.</summary>

@@ -44,11 +44,13 @@ internal static class ReportStyle
         .n:not(:has(details)){white-space:nowrap}
         summary{white-space:nowrap}
         .who td.n{white-space:nowrap}
-        .who tbody th{min-width:14rem}
+        .who tbody th{min-width:14rem;position:sticky;inset-inline-start:0;background:var(--bg)}
         .count tbody th{min-width:15rem}
         tr.by td{color:var(--soft);font-style:italic;font-size:.9rem}
         tr.said>td:nth-child(2){font-weight:700}
-        tr.derived b,summary b{font-weight:700}
+        tr.derived b,summary b{font-weight:400;font-style:italic}
+        [dir=rtl] :is(tr.derived th,tr.open th,tr.by td,em,summary b){font-style:normal}
+        [dir=rtl] .findings p[dir=ltr]{text-align:right}
         tr.derived th,tr.open th{font-style:italic}
         tr.clash td{border-inline-start:4px solid var(--clash);background:var(--pale)}
         .clash strong,.error strong{color:var(--clash)}
@@ -83,7 +85,7 @@ internal static class ReportStyle
         #when:has(#when-sum:checked) .steps,#when:not(:has(#when-sum:checked)) .sum{display:none}
         fieldset{border:0;padding:0;margin:.5rem 0;display:flex;flex-wrap:wrap;gap:.25rem .75rem;align-items:center}
         legend{float:inline-start;padding:0;margin-inline-end:.5rem}
-        .map{width:100%;height:auto;max-height:80vh;background:var(--pale)}
+        .map{width:100%;height:auto;max-height:80vh}
         .map .frame{fill:none;stroke:var(--fg)}
         .map .grid{stroke:var(--line)}
         .map .shape{fill:var(--bg);stroke:var(--soft)}
@@ -103,14 +105,15 @@ internal static class ReportStyle
         @media (max-width:40rem){.quotes blockquote{font-size:1.12rem}table{font-size:.85rem}th,td{padding:.25rem .3rem}
         .bar{min-width:5rem;width:22%}tbody th,tr.by td{padding-inline-start:calc(.2rem + var(--d,0)*.5rem)}
         .plot{margin-inline:3rem .5rem}.map text{font-size:22px}
-        .plot .wide{display:none}.count tbody th{min-width:10rem}.who tbody th{min-width:9rem}}
+        .plot .wide{display:none}.count tbody th{min-width:10rem}.who tbody th{min-width:9rem}.who td.n{white-space:normal}.map .sum{display:none}}
         @media print{
         @page{size:A4;margin:15mm}
         :root{--bg:#fff;--fg:#000;--soft:#444;--line:#bbb;--pale:#fff;--sure:#1b5a85;--clash:#a8201a;--warn:#744900}
         body{max-width:none;padding:0;font-size:10pt}
         nav,.skip,fieldset{display:none}
         .scroll{overflow:visible}
-        .count .bar{width:14%;min-width:0}.count td:has(details){min-width:13rem}.who td.n{white-space:normal}.count tbody th{min-width:13rem}
+        .count .bar{width:14%;min-width:0}.count td:has(details){width:36%;min-width:13rem}tr.by{break-after:avoid}
+        .why ul{list-style:none;padding:0}.why li{display:inline}.why li+li::before{content:" \00b7 "}.who td.n{white-space:normal}.count tbody th{min-width:13rem}
         thead{display:table-header-group}
         tr,.quotes li,.claim,.plot{break-inside:avoid}
         h2,h3,h4,figcaption{break-after:avoid}

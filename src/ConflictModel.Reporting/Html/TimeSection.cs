@@ -103,16 +103,22 @@ internal sealed class TimeSection(ReportPage page)
         page.BeginTable(
             page.Voice.Fill(texts.WhenTable, title),
             texts.ColumnTime, texts.ColumnIncidents, texts.ColumnLow, texts.ColumnBest, texts.ColumnHigh, texts.ColumnPerhaps);
-        for (int i = 0; i < view.Buckets.Count; i++)
+        for (int i = 0, end; i < view.Buckets.Count; i = end)
         {
             TimeSeries.Step step = series.Steps[i];
+            for (end = i + 1; end < view.Buckets.Count && IsSame(series.Steps[end], step); end++)
+            {
+            }
+
             if (step.Certain.Incidents + step.Possible.Incidents == 0)
             {
                 continue;
             }
 
             html.Open("tr");
-            html.Element("th", page.Voice.Digits(view.Buckets[i].Label), ("scope", "row"));
+            string label = page.Voice.Isolated(page.Voice.Digits(view.Buckets[i].Label));
+            string last = page.Voice.Isolated(page.Voice.Digits(view.Buckets[end - 1].Label));
+            html.Element("th", end == i + 1 ? label : page.Voice.Fill(texts.Range, label, last), ("scope", "row"));
             page.Number(page.Voice.Number(step.Certain.Incidents));
             page.Number(Figure(step.Certain.Low, step.Certain.Incidents, step.Certain.WithoutLow));
             page.Number(Figure(step.Certain.Best, step.Certain.Incidents, step.Certain.WithoutBest));
@@ -127,6 +133,10 @@ internal sealed class TimeSection(ReportPage page)
         page.EndTable();
         page.Line(texts.WhenEmptyLeftOut);
     }
+
+    /// <summary>Whether two steps only hold the same that may have been in either: nothing is certain in them.</summary>
+    private static bool IsSame(TimeSeries.Step one, TimeSeries.Step other) =>
+        one.Certain.Incidents == 0 && other.Certain.Incidents == 0 && one.Possible == other.Possible;
 
     /// <summary>A sum, with how many of its incidents lack the figure; 0 where there is no incident.</summary>
     private string Figure(long? sum, long incidents, long without) =>

@@ -89,7 +89,8 @@ internal sealed class ActorMatrixBuilder
     {
         if (Divides(figure) is not { } breakdown)
         {
-            Add((row, column), new(figure.Bounds, figure.Best, 1));
+            // Of figures that contradict each other nothing follows, a best one by difference neither.
+            Add((row, column), new(figure.Bounds, Worth.Nothing(figure.Bounds) ? figure.Reported.Best : figure.Best, 1));
             return;
         }
 
@@ -100,7 +101,7 @@ internal sealed class ActorMatrixBuilder
 
         if (breakdown.Breakdown.Kind == BreakdownKind.Inclusion && breakdown.Residual.Bounds.Upper != 0)
         {
-            Add((row, column), new(breakdown.Residual.Bounds, breakdown.Residual.Best, 1));
+            Add((row, column), new(breakdown.Residual.Bounds, Worth.Nothing(breakdown.Residual.Bounds) ? null : breakdown.Residual.Best, 1));
         }
     }
 

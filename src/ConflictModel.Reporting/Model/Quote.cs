@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace ConflictModel.Reporting;
 
 /// <summary>One sentence that may be quoted: a count with its bounds, its source and its vintage.</summary>
@@ -40,6 +42,9 @@ internal abstract record Quote
 
         /// <summary>The high figures added up, as published; null if none is given, or if it would say nothing.</summary>
         public required long? High { get; init; }
+
+        /// <summary>The first day that any of them may have been, and the last; null if they have no days.</summary>
+        public required (LocalDate First, LocalDate Last)? Days { get; init; }
 
         /// <summary>How many incidents have a count.</summary>
         public required long Incidents { get; init; }

@@ -64,6 +64,7 @@ internal static class QuoteFinder
             Low = model.Sums[0].Sums.Low,
             Best = model.Sums[0].Sums.Best,
             High = model.Sums[0].Sums.High,
+            Days = model.Time?.Days,
             Incidents = model.Sums[0].Bounds.Counted,
             IsOfCivilians = false,
             Sources = reports.Select(report => report.Citation.Source).Distinct().ToValueList(),

@@ -17,6 +17,9 @@ internal sealed record TimeView
     /// <summary>What is counted.</summary>
     public required Harm Harm { get; init; }
 
+    /// <summary>The first day that an incident with a figure may have been, and the last.</summary>
+    public required (LocalDate First, LocalDate Last) Days { get; init; }
+
     /// <summary>The length of a step.</summary>
     public required BucketScheme Scheme { get; init; }
 
@@ -54,6 +57,7 @@ internal sealed record TimeView
         return new()
         {
             Harm = harm,
+            Days = (first, last),
             Scheme = scheme,
             Buckets = buckets,
             Series = [.. sources.SelectMany(Vintages)],

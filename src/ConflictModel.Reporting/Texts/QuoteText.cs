@@ -18,10 +18,15 @@ internal sealed class QuoteText(ReportVoice voice, RecordNames names)
     {
         if (quote is Quote.OfIncidents incidents)
         {
-            string vintages = string.Join(Texts.Comma, incidents.Vintages.Select(vintage => vintage.Name));
-            string sources = Sources(incidents.Sources);
-            string dated = vintages.Length == 0 ? sources : sources + Texts.Comma + voice.Fill(Texts.Vintage, vintages);
-            return voice.Fill(Texts.SourceLine, dated);
+            string?[] known =
+            [
+                Sources(incidents.Sources),
+                incidents.Days is var (first, last) ? voice.Fill(Texts.ForPeriod, voice.Of(UncertainDate.Between(first, last))) : null,
+                incidents.Vintages.IsEmpty
+                    ? null
+                    : voice.Fill(Texts.Vintage, string.Join(Texts.Comma, incidents.Vintages.Select(vintage => vintage.Name))),
+            ];
+            return voice.Fill(Texts.SourceLine, string.Join(Texts.Comma, known.OfType<string>()));
         }
 
         Tally tally = ((Quote.OfTally)quote).Tally;
@@ -30,6 +35,7 @@ internal sealed class QuoteText(ReportVoice voice, RecordNames names)
             names.Of(tally.Report.Citation),
             tally.AsOf is { } day ? voice.Fill(Texts.AsOf, voice.Of(day)) : null,
             tally.Scope.Period is { } period ? voice.Fill(Texts.ForPeriod, voice.Of(period)) : null,
+            tally.Scope.Regions.IsEmpty ? null : voice.Fill(Texts.PlaceIs, names.Of(tally.Scope.Regions)),
             tally.Report.Original?.Vintage is { } vintage ? voice.Fill(Texts.Vintage, vintage.Name) : null,
         ];
         return voice.Fill(Texts.SourceLine, string.Join(Texts.Comma, said.OfType<string>()));

@@ -69,6 +69,13 @@ internal sealed record ReportTexts
     public required string WordsReadAs { get; init; }
     public required string DateUnknown { get; init; }
     public required string DateInWords { get; init; }
+    public required string FirstHalfOf { get; init; }
+    public required string SecondHalfOf { get; init; }
+    public required string SomeDayIn { get; init; }
+    public required string Onwards { get; init; }
+    public required string Until { get; init; }
+    public required string EndNotSaid { get; init; }
+    public required string StartNotSaid { get; init; }
     public required string Without { get; init; }
     public required string Kilometres { get; init; }
 
@@ -117,6 +124,7 @@ internal sealed record ReportTexts
     public required string PlaceIs { get; init; }
     public required string AttributedTo { get; init; }
     public required string OnlyOf { get; init; }
+    public required string Replaces { get; init; }
     public required string RunningTotal { get; init; }
     public required string Graded { get; init; }
     public required string RestsOn { get; init; }
@@ -126,6 +134,7 @@ internal sealed record ReportTexts
     public required string NobodyTwice { get; init; }
     public required string Inferred { get; init; }
     public required string CutShort { get; init; }
+    public required string NotDerived { get; init; }
     public required string Derived { get; init; }
     public required string DerivedAtTheOutside { get; init; }
     public required string ReadAs { get; init; }
@@ -177,6 +186,7 @@ internal sealed record ReportTexts
     public required string WhereDescribed { get; init; }
     public required string WhereAreas { get; init; }
     public required string WhereOutlined { get; init; }
+    public required string WhereOutlinedOverlap { get; init; }
     public required string WherePoints { get; init; }
     public required string WherePointsOnMap { get; init; }
     public required string ColumnPlace { get; init; }
@@ -251,10 +261,13 @@ internal sealed record ReportTexts
 
     // The record itself.
     public required string RecordTitle { get; init; }
+    public required string SameEventAs { get; init; }
+    public required string PartOfEvent { get; init; }
+    public required string ReportsTogether { get; init; }
+    public required string ReportsDisagree { get; init; }
     public required string YearOpen { get; init; }
     public required string ColumnIncident { get; init; }
     public required string ColumnWhere { get; init; }
-    public required string ColumnActors { get; init; }
     public required string ColumnHarmed { get; init; }
     public required string PeopleTitle { get; init; }
     public required string StrengthsTitle { get; init; }

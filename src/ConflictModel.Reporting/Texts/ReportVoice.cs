@@ -62,8 +62,39 @@ internal sealed class ReportVoice(ReportTexts texts, bool isolates = false, bool
     /// <summary>A source's words for a date with the date behind them.</summary>
     public string Of(ReportedDate date)
     {
-        string plain = date.Date == default ? texts.DateUnknown : Digits(date.Date.ToString());
+        string plain = Isolated(Of(date.Date));
         return date.Wording is { } words ? Fill(texts.DateInWords, words, plain) : plain;
+    }
+
+    /// <summary>A date in words where its notation has signs that only those read who know it; else as it is written.</summary>
+    public string Of(UncertainDate date)
+    {
+        if (date == default)
+        {
+            return texts.DateUnknown;
+        }
+
+        string text = date.ToString();
+        if (text.Split('/') is [var start, var end])
+        {
+            return (start, end) switch
+            {
+                (_, "..") => Fill(texts.Onwards, Digits(start)),
+                ("..", _) => Fill(texts.Until, Digits(end)),
+                (_, "") => Fill(texts.EndNotSaid, Digits(start)),
+                ("", _) => Fill(texts.StartNotSaid, Digits(end)),
+                _ => Fill(texts.Range, Digits(start), Digits(end)),
+            };
+        }
+
+        return text switch
+        {
+            [_, _, _, _, '-', '4', '0'] => Fill(texts.FirstHalfOf, Digits(text[..4])),
+            [_, _, _, _, '-', '4', '1'] => Fill(texts.SecondHalfOf, Digits(text[..4])),
+            [_, _, _, _, '-', 'X', 'X', '-', 'X', 'X'] => Fill(texts.SomeDayIn, Digits(text[..4])),
+            [_, _, _, _, '-', _, not 'X', '-', 'X', 'X'] => Fill(texts.SomeDayIn, Digits(text[..7])),
+            _ => Digits(text),
+        };
     }
 
     /// <summary>So many of something.</summary>
