@@ -116,6 +116,40 @@ public partial class HtmlReportTests
         Directory.Delete(folder, true);
     }
 
+    [Fact]
+    public void The_files_that_are_read_are_not_replaced_and_one_stream_is_not_read_twice()
+    {
+        string path = Path.GetTempFileName();
+        File.Copy(Tool.Sample, path, true);
+        Refused("--out would replace the data set that is read: name another file.", path, "--format", "html", "--out", path);
+        File.ReadAllText(path).Should().Be(File.ReadAllText(Tool.Sample));
+        Refused("only one of FILE and --boundaries can be standard input.", "-", "--format", "html", "--boundaries", "-");
+        Refused("--out needs the name of a file.", path, "--format", "html", "--out", "");
+        File.Delete(path);
+
+        static void Refused(string message, params string[] arguments)
+        {
+            ToolResult result = Tool.Run(["report", .. arguments]);
+            (result.ExitCode, result.Error.Trim()).Should().Be((2, $"conflictmodel: {message}"));
+        }
+    }
+
+    [Fact]
+    public void An_outline_of_several_regions_is_of_the_one_within_the_others_and_an_empty_one_is_none()
+    {
+        string path = Path.GetTempFileName();
+        File.WriteAllText(path, """
+            {"features":[
+              {"properties":{"ADM0_EN":"Syria","ADM1_EN":"Homs","odd":"\ud800"},
+               "geometry":{"type":"Polygon","coordinates":[[[36,34],[39,34],[39,35],[36,34]],[]]}},
+              {"properties":{"a":"Homs","b":"Raqqa"},"geometry":{"type":"Polygon","coordinates":[[[38,35],[39,35],[39,36],[38,35]]]}},
+              {"properties":{"a":"Syria"},"geometry":{"type":"Polygon","coordinates":[[]]}}]}
+            """);
+        string page = Tool.Run("report", Tool.Sample, "--format", "html", "--boundaries", path).Output;
+        File.Delete(path);
+        ShapeStyle().Matches(page).Select(shape => shape.Groups[1].Value).Should().Equal("shape perhaps", "shape");
+    }
+
     [Theory]
     [InlineData("--out is for --format html.", "--out", "x.html")]
     [InlineData("--open needs --out: the browser shows a file.", "--format", "html", "--open")]

@@ -49,9 +49,8 @@ internal sealed class ArithmeticText(ReportPage page, TollFigures toll, ValueLis
         html.Open("ul");
         foreach (Contradiction.Repair repair in clash.Repairs.Take(MostTerms))
         {
-            html.Element(
-                "li",
-                page.Voice.Fill(page.Texts.Repair, (clash.IsOfOperations ? page.Texts.ColumnOperations + page.Texts.Comma : "") + LabelOf(repair.Path), page.Voice.Of(repair.Figure), page.Voice.Of(repair.Needed)));
+            string of = clash.IsOfOperations ? page.Texts.ColumnOperations + page.Texts.Comma + LabelOf(repair.Path) : LabelOf(repair.Path);
+            html.Element("li", page.Voice.Fill(page.Texts.Repair, of, page.Voice.Of(repair.Figure), page.Voice.Of(repair.Needed)));
         }
 
         html.Close();

@@ -7,7 +7,7 @@ internal sealed class CountFigure(ReportPage page, Tally tally)
 
     public void Write()
     {
-        html.Open("figure", ("class", "count"), ("id", ReportPage.AnchorOf(tally.Id)));
+        html.Open("figure", ("class", "count"), ("id", page.Taken(ReportPage.AnchorOf(tally.Id))));
         html.Open("figcaption");
         html.Element("h3", tally.Title ?? tally.Id.Value);
         page.Facts(Facts());

@@ -136,7 +136,8 @@ internal sealed class DiplomacySection(ReportPage page)
         });
     }
 
-    private string TitleOf(Resolution resolution) => Voice.Fill(Texts.ResolutionNumber, page.Names.Of(resolution.Body), Voice.Digits(resolution.Number))
+    private string TitleOf(Resolution resolution) =>
+        Voice.Fill(Texts.ResolutionNumber, page.Names.Of(resolution.Body), Voice.Digits(resolution.Number))
         + (resolution.Title is { } title ? $": {Voice.Isolated(title)}" : "");
 
     private string TitleOf(Statement statement)
@@ -149,7 +150,7 @@ internal sealed class DiplomacySection(ReportPage page)
 
     private void Write(Resolution resolution)
     {
-        html.Open("div", ("class", "record"), ("id", $"resolution-{resolution.Id}"));
+        html.Open("div", ("class", "record"), ("id", page.Taken(ReportPage.Anchor("resolution", resolution.Id.Value))));
         html.Element("h4", TitleOf(resolution));
         page.Line(resolution.Adopted is { } adopted ? Voice.Fill(Texts.Adopted, Voice.Of(adopted)) : Texts.NotAdopted);
         page.Line(resolution.PresentedBy.IsEmpty ? null : Voice.Fill(Texts.PresentedBy, page.Names.Of(resolution.PresentedBy)));
@@ -186,7 +187,7 @@ internal sealed class DiplomacySection(ReportPage page)
 
     private void Write(Statement statement)
     {
-        html.Open("div", ("class", "record"), ("id", $"statement-{statement.Id}"));
+        html.Open("div", ("class", "record"), ("id", page.Taken(ReportPage.Anchor("statement", statement.Id.Value))));
         html.Element("h4", TitleOf(statement));
         page.Line(statement.Date is { } date ? Voice.Of(date) : null);
         html.Open("ul");
@@ -204,7 +205,7 @@ internal sealed class DiplomacySection(ReportPage page)
             {
                 if (page.Model.Dataset.Resolutions.Any(resolution => resolution.Id == id))
                 {
-                    page.Link($"resolution-{id}", id.Value);
+                    page.Link(ReportPage.Anchor("resolution", id.Value), id.Value);
                 }
                 else
                 {
@@ -222,7 +223,7 @@ internal sealed class DiplomacySection(ReportPage page)
 
     private void Write(PeaceProcess process)
     {
-        html.Open("div", ("class", "record"), ("id", $"process-{process.Id}"));
+        html.Open("div", ("class", "record"), ("id", page.Taken(ReportPage.Anchor("process", process.Id.Value))));
         html.Element("h4", page.Names.In(process.Name));
         page.Line(process.Place is { } place ? Voice.Fill(Texts.PlaceIs, place) : null);
         page.Line(process.Began is { } began ? Voice.Fill(Texts.Since, Voice.Of(began)) : null);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ConflictModel.Arithmetic;
 using ConflictModel.Reconciliation;
 using ConflictModel.Validation;
@@ -85,7 +86,7 @@ internal sealed class DoubtSection(ReportPage page)
     private string? AnchorOf(Finding finding)
     {
         string[] steps = finding.Pointer.ToString().Split('/');
-        if (steps.Length < 3 || !int.TryParse(steps[2], out int at))
+        if (steps.Length < 3 || !int.TryParse(steps[2], NumberStyles.None, CultureInfo.InvariantCulture, out int at))
         {
             return null;
         }
@@ -120,7 +121,7 @@ internal sealed class DoubtSection(ReportPage page)
     private void Write(Claim claim)
     {
         ClaimFigures beside = page.Model.Figures.Of(claim);
-        html.Open("div", ("class", "claim"), ("id", ReportPage.AnchorOf(claim.Id)));
+        html.Open("div", ("class", "claim"), ("id", page.Taken(ReportPage.AnchorOf(claim.Id))));
         html.Element("blockquote", Voice.Isolated(claim.Text));
         html.Element("p", Voice.Fill(Texts.SaidBy, page.Names.Of(claim.Citation)), ("class", "cite"));
         page.Line(claim.Actors.IsEmpty ? null : Voice.Fill(Texts.About, page.Names.Of(claim.Actors)));

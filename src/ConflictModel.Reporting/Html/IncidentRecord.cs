@@ -14,7 +14,7 @@ internal sealed class IncidentRecord(ReportPage page, Incident incident)
 
     public void Write()
     {
-        html.Open("div", ("class", "record count"), ("id", ReportPage.AnchorOf(incident.Id)));
+        html.Open("div", ("class", "record count"), ("id", page.Taken(ReportPage.AnchorOf(incident.Id))));
         string title = $"{Voice.Isolated(incident.Id.Value)}: {Voice.Of(incident.Kind)}{Texts.Comma}{Voice.Of(incident.Date)}";
         html.Element("h4", title);
         page.Line(incident.Description is { } description ? Voice.Isolated(description) : null);

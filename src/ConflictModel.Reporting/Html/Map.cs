@@ -9,6 +9,7 @@ internal sealed class Map
 {
     private const double Width = 720;
     private const double Margin = 12;
+    private const double MostRatio = 1.25;
     private const double LabelWidth = 110;
     private const double LabelHeight = 34;
     private const double KilometresPerDegree = 111.32;
@@ -18,6 +19,7 @@ internal sealed class Map
     private readonly Outlines? outlines;
     private readonly HtmlWriter html;
     private readonly (double West, double South, double East, double North) frame;
+    private readonly double turn;
     private readonly double squeeze;
     private readonly double scale;
 
@@ -29,10 +31,21 @@ internal sealed class Map
             .. view.Points.Select(point => (point.Key.Longitude, point.Key.Latitude)),
             .. outlines?.Shapes.SelectMany(shape => shape.Rings).SelectMany(ring => ring) ?? [],
         ];
-        frame = (points.Min(p => p.Longitude), points.Min(p => p.Latitude), points.Max(p => p.Longitude), points.Max(p => p.Latitude));
+        // Points on both sides of the 180th meridian lie together if it is in the middle.
+        double[] longitudes = [.. points.Select(point => point.Longitude)];
+        double[] turned = Array.ConvertAll(longitudes, longitude => longitude < 0 ? longitude + 360 : longitude);
+        turn = turned.Max() - turned.Min() < longitudes.Max() - longitudes.Min() ? 360 : 0;
+        double[] east = turn > 0 ? turned : longitudes;
+        frame = (east.Min(), points.Min(point => point.Latitude), east.Max(), points.Max(point => point.Latitude));
         double pad = Math.Max(0.1, 0.03 * Math.Max(frame.East - frame.West, frame.North - frame.South));
         frame = (frame.West - pad, frame.South - pad, frame.East + pad, frame.North + pad);
         squeeze = Math.Max(0.1, Math.Cos((frame.South + frame.North) / 2 * Math.PI / 180));
+
+        // No map is more than so much higher than wide, or wider than high.
+        double lacksWidth = ((frame.North - frame.South) / MostRatio / squeeze) - (frame.East - frame.West);
+        double lacksHeight = ((frame.East - frame.West) * squeeze / (2 * MostRatio)) - (frame.North - frame.South);
+        (double wider, double higher) = (Math.Max(0, lacksWidth / 2), Math.Max(0, lacksHeight / 2));
+        frame = (frame.West - wider, frame.South - higher, frame.East + wider, frame.North + higher);
         scale = (Width - (2 * Margin)) / ((frame.East - frame.West) * squeeze);
     }
 
@@ -192,7 +205,8 @@ internal sealed class Map
         page.Texts.WhereDescribed, page.Voice.Counted(view.Points.Count, page.Texts.Points),
         page.Voice.Number(outlines?.Shapes.Count ?? 0));
 
-    private double X(double longitude) => Margin + ((longitude - frame.West) * squeeze * scale);
+    private double X(double longitude) =>
+        Margin + (((longitude < 0 ? longitude + turn : longitude) - frame.West) * squeeze * scale);
 
     private double Y(double latitude) => Margin + ((frame.North - latitude) * scale);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ConflictModel.Hierarchies;
 
 namespace ConflictModel.Reporting;
 
@@ -16,6 +17,7 @@ internal static class OutlineReader
     {
         using var document = JsonDocument.Parse(stream, new() { MaxDepth = MaxDepth });
         ILookup<string, RegionId> regions = Keys(dataset);
+        var hierarchy = RegionHierarchy.FromUnchecked(dataset.Regions);
         JsonElement root = document.RootElement;
         JsonElement[] features = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("features", out JsonElement list)
             && list.ValueKind == JsonValueKind.Array
@@ -24,7 +26,7 @@ internal static class OutlineReader
         Outlines.Shape[] shapes;
         try
         {
-            shapes = [.. features.Select(feature => ShapeOf(feature, regions)).OfType<Outlines.Shape>()];
+            shapes = [.. features.Select(feature => ShapeOf(feature, regions, hierarchy)).OfType<Outlines.Shape>()];
         }
         catch (InvalidOperationException error)
         {
@@ -46,7 +48,7 @@ internal static class OutlineReader
             .Select(key => (key, region.Id)))
         .ToLookup(pair => pair.key, pair => pair.Id, StringComparer.OrdinalIgnoreCase);
 
-    private static Outlines.Shape? ShapeOf(JsonElement feature, ILookup<string, RegionId> regions)
+    private static Outlines.Shape? ShapeOf(JsonElement feature, ILookup<string, RegionId> regions, RegionHierarchy hierarchy)
     {
         if (!feature.TryGetProperty("geometry", out JsonElement geometry) || geometry.ValueKind != JsonValueKind.Object)
         {
@@ -67,26 +69,51 @@ internal static class OutlineReader
                 return null;
         }
 
-        string[] texts = [.. Texts(feature)];
+        rings.RemoveAll(ring => ring.Length == 0);
+        return rings.Count == 0 ? null : new(RegionOf(feature, regions, hierarchy), rings);
+    }
 
-        // A text that names two regions names neither for sure.
-        RegionId? region = texts.Select(text => regions[text].Distinct().ToArray()).FirstOrDefault(found => found.Length == 1)?[0];
-        return new(region, texts.FirstOrDefault(), rings);
+    /// <summary>
+    /// The region that all the texts of a feature are about: of a district, its governorate and its country the district. A text that names
+    /// two regions names neither for sure.
+    /// </summary>
+    private static RegionId? RegionOf(JsonElement feature, ILookup<string, RegionId> regions, RegionHierarchy hierarchy)
+    {
+        RegionId[] named =
+        [
+            .. Texts(feature).Select(text => regions[text].Distinct().ToArray()).Where(found => found.Length == 1).Select(found => found[0])
+                .Distinct(),
+        ];
+        RegionId[] finest = [.. named.Where(region => named.All(other => hierarchy.Within(region, other) == Truth.Yes))];
+        return finest.Length == 1 ? finest[0] : null;
     }
 
     private static IEnumerable<string> Texts(JsonElement feature)
     {
-        if (feature.TryGetProperty("id", out JsonElement id) && id.ValueKind == JsonValueKind.String)
+        if (feature.TryGetProperty("id", out JsonElement id) && Text(id) is { } own)
         {
-            yield return id.GetString()!;
+            yield return own;
         }
 
         if (feature.TryGetProperty("properties", out JsonElement properties) && properties.ValueKind == JsonValueKind.Object)
         {
-            foreach (JsonProperty property in properties.EnumerateObject().Where(one => one.Value.ValueKind == JsonValueKind.String))
+            foreach (string text in properties.EnumerateObject().Select(property => Text(property.Value)).OfType<string>())
             {
-                yield return property.Value.GetString()!;
+                yield return text;
             }
+        }
+    }
+
+    /// <summary>A text; null for everything else, and for one that is no text because it has half a character.</summary>
+    private static string? Text(JsonElement element)
+    {
+        try
+        {
+            return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
         }
     }
 

@@ -8,8 +8,7 @@ internal sealed record Outlines(IReadOnlyList<Outlines.Shape> Shapes)
     public IEnumerable<RegionId> Regions => Shapes.Select(shape => shape.Region).OfType<RegionId>().Distinct();
 
     /// <summary>One region's outline: rings of points, longitude first.</summary>
-    /// <param name="Region">The region of the data set that it is of; null if none was found by id, code or name.</param>
-    /// <param name="Name">What the file calls it.</param>
+    /// <param name="Region">The region of the data set that it is of; null if none was found by id, code or name, or several.</param>
     /// <param name="Rings">Its rings, holes among them.</param>
-    internal sealed record Shape(RegionId? Region, string? Name, IReadOnlyList<(double Longitude, double Latitude)[]> Rings);
+    internal sealed record Shape(RegionId? Region, IReadOnlyList<(double Longitude, double Latitude)[]> Rings);
 }

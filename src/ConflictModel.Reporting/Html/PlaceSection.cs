@@ -46,7 +46,7 @@ internal sealed class PlaceSection(ReportPage page, Outlines? outlines)
         return view.Whole.Incidents == 0 ? tallies : tallies.Append(page.Voice.Fill(
             page.Texts.WhereSummary,
             page.Voice.Counted(view.Whole.Incidents, page.Texts.Incidents), page.Voice.Number(view.Placed.Incidents),
-            page.Voice.Number(view.Whole.Incidents - view.Placed.Incidents - view.Nowhere.Incidents),
+            page.Voice.Number(view.InAreas.Incidents),
             page.Voice.Number(view.Nowhere.Incidents)));
     }
 
@@ -121,9 +121,9 @@ internal sealed class PlaceSection(ReportPage page, Outlines? outlines)
 
         html.Close();
         page.Number(page.Voice.Number(certain.Incidents));
-        page.Number(certain.Incidents == 0 ? page.Voice.Number(0) : page.Voice.Of(certain.Low, certain.Best, certain.High));
+        page.Number(certain.Incidents == 0 ? page.Voice.Number(0) : page.Voice.Of(certain));
         page.Number(possible.Incidents == 0 ? "" : page.Voice.Fill(
-            page.Texts.PerhapsIn, page.Voice.Of(possible.Low, possible.Best, possible.High),
+            page.Texts.PerhapsIn, page.Voice.Of(possible),
             page.Voice.Counted(possible.Incidents, page.Texts.Incidents)));
         html.Close();
     }

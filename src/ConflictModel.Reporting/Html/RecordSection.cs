@@ -72,7 +72,7 @@ internal sealed class RecordSection(ReportPage page)
             html.Close();
             foreach (Incident incident in alike)
             {
-                html.Open("tr", ("id", ReportPage.AnchorOf(incident.Id)));
+                html.Open("tr", ("id", page.Taken(ReportPage.AnchorOf(incident.Id))));
                 html.Element("th", incident.Id.Value);
                 html.Element("td", Voice.Of(incident.Date));
                 html.Element("td", PlaceOf(incident));
@@ -125,7 +125,7 @@ internal sealed class RecordSection(ReportPage page)
                         {
                             string names = string.Join(Texts.Semicolon, person.Names.Select(name => Voice.Isolated(name.Text)));
                             string shownAs = names.Length == 0 ? person.Id.Value : $"{person.Id}: {names}";
-                            html.Element("li", shownAs, ("id", $"person-{person.Id}"));
+                            html.Element("li", shownAs, ("id", page.Taken(ReportPage.Anchor("person", person.Id.Value))));
                         }
 
                         html.Close();
@@ -211,7 +211,7 @@ internal sealed class RecordSection(ReportPage page)
         {
             (string anchor, string id, LocalizedText name, string kind) = of(record);
             string shown = Names.In(name);
-            html.Open("tr", ("id", anchor));
+            html.Open("tr", ("id", page.Taken(anchor)));
             html.Element("th", shown, ("scope", "row"));
             IEnumerable<string> others = name.Texts.Select(text => Voice.Isolated(text.Value)).Where(text => text != shown);
             html.Element("td", string.Join(Texts.Comma, others));

@@ -9,6 +9,8 @@ internal sealed class ReportPage(ReportModel model, ReportVoice voice, RecordNam
     /// <summary>How many rows of a list stand open; longer ones fold and say how many they are.</summary>
     public const int OpenRows = 12;
 
+    private readonly HashSet<string> taken = [];
+
     public ReportModel Model => model;
 
     public ReportVoice Voice => voice;
@@ -20,22 +22,32 @@ internal sealed class ReportPage(ReportModel model, ReportVoice voice, RecordNam
     public HtmlWriter Html => html;
 
     /// <summary>The anchor of a record: <c>tally-sohr-2024-h1</c>.</summary>
-    public static string AnchorOf(TallyId id) => $"tally-{id}";
+    public static string AnchorOf(TallyId id) => Anchor("tally", id.Value);
 
     /// <inheritdoc cref="AnchorOf(TallyId)"/>
-    public static string AnchorOf(IncidentId id) => $"incident-{id}";
+    public static string AnchorOf(IncidentId id) => Anchor("incident", id.Value);
 
     /// <inheritdoc cref="AnchorOf(TallyId)"/>
-    public static string AnchorOf(ClaimId id) => $"claim-{id}";
+    public static string AnchorOf(ClaimId id) => Anchor("claim", id.Value);
 
     /// <inheritdoc cref="AnchorOf(TallyId)"/>
-    public static string AnchorOf(ActorId id) => $"actor-{id}";
+    public static string AnchorOf(ActorId id) => Anchor("actor", id.Value);
 
     /// <inheritdoc cref="AnchorOf(TallyId)"/>
-    public static string AnchorOf(RegionId id) => $"region-{id}";
+    public static string AnchorOf(RegionId id) => Anchor("region", id.Value);
 
     /// <inheritdoc cref="AnchorOf(TallyId)"/>
-    public static string AnchorOf(SourceId id) => $"source-{id}";
+    public static string AnchorOf(SourceId id) => Anchor("source", id.Value);
+
+    /// <summary>
+    /// An anchor that stands in a link as it stands at its place: letters that a link would change are written in percent.
+    /// </summary>
+    public static string Anchor(string kind, string id) => $"{kind}-{(id.All(IsKept) ? id : Uri.EscapeDataString(id))}";
+
+    private static bool IsKept(char letter) => char.IsLetterOrDigit(letter) || letter is '-' or '.' or '_' or ':' or '+';
+
+    /// <summary>An anchor that no record has taken yet; null for another record of the same id.</summary>
+    public string? Taken(string anchor) => taken.Add(anchor) ? anchor : null;
 
     /// <summary>Begins a part of the page under its heading.</summary>
     public void BeginSection(string id, string title, string? lead = null)
@@ -50,7 +62,7 @@ internal sealed class ReportPage(ReportModel model, ReportVoice voice, RecordNam
 
     /// <summary>A link to a place in the page.</summary>
     public void Link(string anchor, string text, string? direction = null) =>
-        html.Element("a", text, ("href", "#" + Uri.EscapeDataString(anchor)), ("dir", direction));
+        html.Element("a", text, ("href", "#" + anchor), ("dir", direction));
 
     /// <summary>The head of a table, repeated on each printed page.</summary>
     public void TableHead(params ReadOnlySpan<string> columns)

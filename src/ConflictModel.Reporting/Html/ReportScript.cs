@@ -7,10 +7,12 @@ namespace ConflictModel.Reporting;
 internal static class ReportScript
 {
     public const string Text = """
-        (()=>{const show=()=>{let e=null;try{e=document.getElementById(decodeURIComponent(location.hash.slice(1)))}catch{}
+        (()=>{const show=()=>{let e=null;const h=location.hash.slice(1);
+        try{e=document.getElementById(h)||document.getElementById(decodeURIComponent(h))}catch{}
         for(let p=e;p;p=p.parentElement)if(p.tagName==='DETAILS')p.open=true;if(e)e.scrollIntoView()};
         addEventListener('hashchange',show);if(location.hash)show();let shut=[];
-        addEventListener('beforeprint',()=>{shut=[...document.querySelectorAll('#count details:not([open]):not(.plain)')];shut.forEach(d=>d.open=true)});
+        addEventListener('beforeprint',()=>{shut=[...document.querySelectorAll('#count details:not([open]):not(.plain)')];
+        shut.forEach(d=>d.open=true)});
         addEventListener('afterprint',()=>shut.forEach(d=>d.open=false))})();
         """;
 

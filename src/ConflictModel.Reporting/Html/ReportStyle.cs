@@ -105,7 +105,8 @@ internal static class ReportStyle
         @media (max-width:40rem){.quotes blockquote{font-size:1.12rem}table{font-size:.85rem}th,td{padding:.25rem .3rem}
         .bar{min-width:5rem;width:22%}tbody th,tr.by td{padding-inline-start:calc(.2rem + var(--d,0)*.5rem)}
         .plot{margin-inline:3rem .5rem}.map text{font-size:22px}
-        .plot .wide{display:none}.count tbody th{min-width:10rem}.who tbody th{min-width:9rem}.who td.n{white-space:normal}.map .sum{display:none}}
+        .plot .wide{display:none}.count tbody th{min-width:10rem}.who tbody th{min-width:9rem}.who td.n{white-space:normal}
+        .map .sum{display:none}}
         @media print{
         @page{size:A4;margin:15mm}
         :root{--bg:#fff;--fg:#000;--soft:#444;--line:#bbb;--pale:#fff;--sure:#1b5a85;--clash:#a8201a;--warn:#744900}
@@ -113,7 +114,8 @@ internal static class ReportStyle
         nav,.skip,fieldset{display:none}
         .scroll{overflow:visible}
         .count .bar{width:14%;min-width:0}.count td:has(details){width:36%;min-width:13rem}tr.by{break-after:avoid}
-        .why ul{list-style:none;padding:0}.why li{display:inline}.why li+li::before{content:" \00b7 "}.who td.n{white-space:normal}.count tbody th{min-width:13rem}
+        .why ul{list-style:none;padding:0}.why li{display:inline}.why li+li::before{content:" \00b7 "}
+        .who td.n{white-space:normal}.count tbody th{min-width:13rem}
         thead{display:table-header-group}
         tr,.quotes li,.claim,.plot{break-inside:avoid}
         h2,h3,h4,figcaption{break-after:avoid}

@@ -19,7 +19,8 @@ internal sealed class TimeChart(ReportPage page, TimeView view, TimeSeries serie
     private readonly HtmlWriter html = page.Html;
 
     // One scale for all sources, so that their charts can be held against each other.
-    private readonly long most = Math.Max(1, view.Series.SelectMany(one => one.Steps).Max(step => isCumulative ? step.MostBegun : step.Most));
+    private readonly long most =
+        Math.Max(1, view.Series.SelectMany(one => one.Steps).Max(step => isCumulative ? step.MostBegun : step.Most));
 
     public void Write()
     {

@@ -42,6 +42,7 @@ internal sealed class TimeSection(ReportPage page)
 
             html.Close();
         });
+        page.Line(view.More == 0 ? null : page.Voice.Fill(texts.MoreSources, page.Voice.Number(view.More)));
         html.Close();
     }
 
@@ -92,7 +93,7 @@ internal sealed class TimeSection(ReportPage page)
         string all = page.Voice.Fill(
             page.Texts.WhenSummary,
             page.Voice.Counted(series.Whole.Incidents, page.Texts.Incidents),
-            page.Voice.Of(series.Whole.Low, series.Whole.Best, series.Whole.High));
+            page.Voice.Of(series.Whole));
         return series.Undated.Incidents == 0 ? all
             : all + " " + page.Voice.Fill(page.Texts.WhenUndated, page.Voice.Counted(series.Undated.Incidents, page.Texts.Incidents));
     }
@@ -125,7 +126,7 @@ internal sealed class TimeSection(ReportPage page)
             page.Number(Figure(step.Certain.High, step.Certain.Incidents, step.Certain.WithoutHigh));
             page.Number(step.Possible.Incidents == 0 ? "" : page.Voice.Fill(
                 texts.PerhapsIn,
-                page.Voice.Of(step.Possible.Low, step.Possible.Best, step.Possible.High),
+                page.Voice.Of(step.Possible),
                 page.Voice.Counted(step.Possible.Incidents, texts.Incidents)));
             html.Close();
         }

@@ -22,8 +22,24 @@ internal sealed record ActorMatrix
     /// <summary>The cells that count anybody.</summary>
     public required IReadOnlyDictionary<(Party Row, Party Column), Cell> Cells { get; init; }
 
-    /// <summary>The people of the column of civilians; null if there is none.</summary>
-    public Cell? Civilians => Sum(Rows.Select(row => (row, Party.Civilians)));
+    /// <summary>
+    /// The civilians: at least those who are said to be, at most these and all who may have been, for nobody says what they were. Null if
+    /// nobody is said to be one.
+    /// </summary>
+    public Cell? Civilians
+    {
+        get
+        {
+            if (Sum(Rows.Select(row => (row, Party.Civilians))) is not { } said)
+            {
+                return null;
+            }
+
+            Party[] open = [.. Columns.Where(column => column.Kind is PartyKind.Called or PartyKind.Unidentified or PartyKind.NotSaid)];
+            Bounds others = Sum(Rows.SelectMany(row => open.Select(column => (row, column))))?.Bounds ?? Bounds.Zero;
+            return said with { Bounds = said.Bounds + new Bounds(0, others.Upper, others.IsOuter) };
+        }
+    }
 
     /// <summary>The people of several cells of a row; null if there are none.</summary>
     public Cell? Of(Party row, IEnumerable<Party> columns) => Sum(columns.Select(column => (row, column)));
@@ -49,11 +65,14 @@ internal sealed record ActorMatrix
     /// <summary>What is known of a party.</summary>
     internal enum PartyKind
     {
-        /// <summary>These actors, or their members.</summary>
+        /// <summary>These actors, or their members; of several perpetrators, together or one of them.</summary>
         Actors = 0,
 
         /// <summary>Harm done in fighting between these actors; nobody says by which.</summary>
         Fighting,
+
+        /// <summary>One of these: different accounts lay it to different actors.</summary>
+        Disputed,
 
         /// <summary>Civilians.</summary>
         Civilians,
@@ -70,13 +89,13 @@ internal sealed record ActorMatrix
 
     /// <summary>The people of one cell.</summary>
     /// <param name="Bounds">How many the reports allow.</param>
-    /// <param name="Best">The best figures added up; null if none is given.</param>
+    /// <param name="Best">The best figures added up; null if one of the counts lacks it.</param>
     /// <param name="Counts">How many counts they come from.</param>
     internal readonly record struct Cell(Bounds Bounds, long? Best, long Counts)
     {
         public static Cell operator +(Cell left, Cell right) => new(
             left.Bounds + right.Bounds,
-            left.Best is null && right.Best is null ? null : (left.Best ?? 0) + (right.Best ?? 0),
+            left.Best + right.Best,
             left.Counts + right.Counts);
     }
 }

@@ -23,6 +23,9 @@ internal sealed record PlaceView
     /// <summary>The incidents of <see cref="Points"/> together.</summary>
     public Sums Placed => Points.Aggregate(default(Sums), (sum, point) => sum + point.Certain);
 
+    /// <summary>The incidents of <see cref="Areas"/>, each once.</summary>
+    public required Sums InAreas { get; init; }
+
     /// <summary>The incidents of which no place is said.</summary>
     public required Sums Nowhere { get; init; }
 
@@ -33,67 +36,74 @@ internal sealed record PlaceView
     public required ValueList<Placeless> Tallies { get; init; }
 
     /// <summary>The most people that a point stands for.</summary>
-    public static long MostOf(GroupedSums<Coordinates>.Group point) => point.Certain.High ?? point.Certain.Best ?? point.Certain.Low ?? 0;
+    public static long MostOf(GroupedSums<Coordinates>.Group point) => TimeSeries.Step.MostOf(point.Certain) ?? 0;
 
     /// <summary>The view of a harm; null if nothing that counts it has a place.</summary>
     public static PlaceView? Of(ReportModel model, Harm harm, IEnumerable<RegionId> outlined)
     {
-        Incident[] counted =
-            [.. model.Dataset.Incidents.Where(incident => incident.Reports.Any(report => report.Casualties?[harm] is not null))];
+        Incident[] counted = [.. model.Events.Counting(harm)];
+        var hierarchy = RegionHierarchy.FromUnchecked(model.Dataset.Regions);
         GroupedSums<Coordinates> points = counted.SumBy(
             harm,
-            incident => PointOf(incident) is { } point
-                ? [KeyValuePair.Create(point, Truth.Yes)]
-                : Enumerable.Empty<KeyValuePair<Coordinates, Truth>>(),
+            incident => Just(PointOf(incident)),
             order: Comparer<Coordinates>.Create((a, b) => (a.Latitude, a.Longitude).CompareTo((b.Latitude, b.Longitude))));
-        GroupedSums<RegionId> areas = counted.SumBy(harm, incident => PointOf(incident) is null ? AreasOf(incident) : []);
-        GroupedSums<RegionId> nowhere = counted.SumBy(
-            harm,
-            incident => PointOf(incident) is null && Regions(incident).IsEmpty
-                ? Enumerable.Empty<KeyValuePair<RegionId, Truth>>()
-                : [KeyValuePair.Create(default(RegionId), Truth.Yes)]);
+        GroupedSums<RegionId> areas = counted.SumBy(harm, incident => PointOf(incident) is null ? Areas(incident) : []);
+        GroupedSums<int> kinds = counted.SumBy(
+            harm, incident => Just<int>(PointOf(incident) is not null ? 0 : Regions(incident).IsEmpty ? null : 1));
         RegionId[] outlines = [.. outlined];
-        var hierarchy = RegionHierarchy.FromUnchecked(model.Dataset.Regions);
         GroupedSums<RegionId> within = counted.SumBy(
             harm,
-            incident => outlines.Select(outline => KeyValuePair.Create(outline, Within(hierarchy, Regions(incident), outline)))
+            incident => outlines.Select(outline => KeyValuePair.Create(outline, Within(Regions(incident), outline)))
                 .Where(answer => answer.Value != Truth.No));
-        var tallies = model.Dataset.Tallies.Select(tally => Placeless.Of(model, tally)).OfType<Placeless>().ToValueList();
+        var tallies = model.Dataset.Tallies.Select(tally => Placeless.Of(model, tally, hierarchy)).OfType<Placeless>().ToValueList();
         return counted.Length == 0 && tallies.IsEmpty ? null : new()
         {
             Harm = harm,
             Whole = points.Whole,
             Points = points.Groups,
             Areas = areas.Groups,
-            Nowhere = nowhere.Elsewhere,
+            InAreas = kinds.Groups.FirstOrDefault(group => group.Key == 1).Certain,
+            Nowhere = kinds.Elsewhere,
             Outlined = within.Groups,
             Tallies = tallies,
         };
+
+        // The event that several records make together is nowhere that only one of them is said to be.
+        Coordinates? PointOf(Incident incident)
+        {
+            Coordinates?[] said = [.. Said(incident).Select(OwnPoint).Distinct()];
+            return said.Length == 1 ? said[0] : null;
+        }
+
+        IEnumerable<Incident> Said(Incident incident) => model.Events.Of(incident.Id).Where(record => EventRecords.Counts(record, harm));
+
+        IEnumerable<KeyValuePair<RegionId, Truth>> Areas(Incident incident)
+        {
+            bool isSaidOfAll = Said(incident).All(record => !Regions(record).IsEmpty);
+            var places = Regions(incident).Distinct().ToValueList();
+            return places.Select(place => KeyValuePair.Create(place, isSaidOfAll ? Within(places, place) : Truth.Unknown))
+                .Where(answer => answer.Value != Truth.No);
+        }
+
+        // Named with several places, an incident is in each of them or in one: only what holds them all holds it for certain.
+        Truth Within(ValueList<RegionId> places, RegionId area)
+        {
+            Truth[] answers = [.. places.Select(place => hierarchy.Within(place, area)).Distinct()];
+            return answers switch
+            {
+                [] => Truth.No,
+                [var only] => only,
+                _ => Truth.Unknown,
+            };
+        }
     }
+
+    private static IEnumerable<KeyValuePair<TKey, Truth>> Just<TKey>(TKey? key)
+        where TKey : struct => key is { } known ? [KeyValuePair.Create(known, Truth.Yes)] : [];
 
     private static ValueList<RegionId> Regions(Incident incident) => incident.Place?.Regions ?? default;
 
-    /// <summary>The point of an incident that is known so closely that a point says no more than the record.</summary>
-    private static Coordinates? PointOf(Incident incident) =>
+    /// <summary>The point of a record that is known so closely that a point says no more than the record.</summary>
+    private static Coordinates? OwnPoint(Incident incident) =>
         incident.Place is { Precision: PlacePrecision.Exact or PlacePrecision.Near, Coordinates: { } point } ? point : null;
-
-    private static IEnumerable<KeyValuePair<RegionId, Truth>> AreasOf(Incident incident)
-    {
-        ValueList<RegionId> regions = Regions(incident);
-        return regions.Distinct().Select(region => KeyValuePair.Create(region, regions.Count == 1 ? Truth.Yes : Truth.Unknown));
-    }
-
-    /// <summary>
-    /// Named with several places, an incident is in each of them or in one: only what holds them all holds it for certain.
-    /// </summary>
-    private static Truth Within(RegionHierarchy hierarchy, ValueList<RegionId> places, RegionId outline)
-    {
-        Truth[] answers = [.. places.Select(place => hierarchy.Within(place, outline)).Distinct()];
-        return answers switch
-        {
-            [] => Truth.No,
-            [var only] => only,
-            _ => Truth.Unknown,
-        };
-    }
 }

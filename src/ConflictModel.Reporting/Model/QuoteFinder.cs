@@ -1,3 +1,4 @@
+using ConflictModel.Aggregation;
 using ConflictModel.Arithmetic;
 
 namespace ConflictModel.Reporting;
@@ -15,7 +16,10 @@ internal static class QuoteFinder
     public static ValueList<Quote> Find(ReportModel model)
     {
         Quote[] incidents = [.. OfIncidents(model)];
+
+        // In a circle each replaces another, and nothing says which counts: none is left out.
         HashSet<TallyId> replaced = [.. model.Dataset.Tallies.SelectMany(tally => tally.Supersedes)];
+        replaced.ExceptWith(model.Chains.SelectMany(chain => chain.Circle));
         IEnumerable<Quote> tallies = model.Dataset.Tallies
             .Where(tally => !replaced.Contains(tally.Id))
             .Select(tally => OfTally(model, tally))
@@ -26,8 +30,7 @@ internal static class QuoteFinder
 
     private static Quote.OfTally? OfTally(ReportModel model, Tally tally)
     {
-        TollFigures? toll = model.Figures.Of(tally).FirstOrDefault(toll => !Worth.Nothing(toll.Derivation.Whole.Bounds));
-        if (toll is null)
+        if (model.TollOf(tally) is not { } toll)
         {
             return null;
         }
@@ -56,14 +59,21 @@ internal static class QuoteFinder
             yield break;
         }
 
-        Report[] reports = [.. model.Dataset.Incidents.SelectMany(incident => incident.Reports)];
+        Report[] reports =
+        [
+            .. model.Dataset.Incidents.SelectMany(incident => incident.Reports).Where(report => EventRecords.Counts(report, model.Harm)),
+        ];
+
+        // Sums of published figures where every count has both ends, else what the counts allow.
+        (Sums sums, Bounds bounds) = (model.Sums[0].Sums, model.Sums[0].Bounds.Bounds);
+        bool isWhole = sums is { WithoutLow: 0, WithoutHigh: 0 };
         var all = new Quote.OfIncidents
         {
             Harm = model.Sums[0].Harm,
-            Count = model.Sums[0].Bounds.Bounds,
-            Low = model.Sums[0].Sums.Low,
-            Best = model.Sums[0].Sums.Best,
-            High = model.Sums[0].Sums.High,
+            Count = bounds,
+            Low = isWhole ? sums.Low : bounds.Lower,
+            Best = sums.WithoutBest == 0 ? sums.Best : null,
+            High = isWhole ? sums.High : bounds.Upper,
             Days = model.Time?.Days,
             Incidents = model.Sums[0].Bounds.Counted,
             IsOfCivilians = false,
@@ -79,7 +89,7 @@ internal static class QuoteFinder
             {
                 Count = civilians.Bounds,
                 Low = isOpen ? null : civilians.Bounds.Lower,
-                Best = civilians.Best,
+                Best = civilians.Counts == all.Incidents ? civilians.Best : null,
                 High = isOpen ? null : civilians.Bounds.Upper,
                 IsOfCivilians = true,
             };

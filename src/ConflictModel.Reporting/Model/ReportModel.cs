@@ -35,7 +35,7 @@ internal sealed class ReportModel(ConflictDataset dataset, bool naming = false, 
 
     /// <summary>The people harmed in the listed incidents, nobody twice, for each harm that any of them counts.</summary>
     public IReadOnlyList<(Harm Harm, Sums Sums, SummedBounds Bounds)> Sums { get; } = Harms.Summable
-        .Where(harm => dataset.Incidents.Any(incident => incident.Reports.Any(report => report.Casualties?[harm] is not null)))
+        .Where(harm => dataset.Incidents.Any(incident => EventRecords.Counts(incident, harm)))
         .Select(harm => (harm, dataset.Incidents.Sum(harm), dataset.Incidents.BoundsOf(harm)))
         .Where(sum => sum.Item3.Counted > 0)
         .ToList();
@@ -43,8 +43,14 @@ internal sealed class ReportModel(ConflictDataset dataset, bool naming = false, 
     /// <summary>What the views of time, place and actors count: the first harm that the incidents count, else the killed.</summary>
     public Harm Harm => Sums.Count > 0 ? Sums[0].Harm : Harm.Killed;
 
+    /// <summary>The incidents, event by event.</summary>
+    public EventRecords Events => field ??= new(Dataset.Incidents);
+
+    /// <summary>Who belongs to whom.</summary>
+    public PartyFinder Parties => field ??= new(Dataset);
+
     /// <summary>When it was; null if no incident with a figure has a date.</summary>
-    public TimeView? Time => field ??= TimeView.Of(Dataset, Harm);
+    public TimeView? Time => field ??= TimeView.Of(Events, Harm);
 
     /// <summary>Where it was, as closely as is known; null if nothing with a figure has a place.</summary>
     public PlaceView? Places => field ??= PlaceView.Of(this, Harm, outlines);
@@ -74,6 +80,9 @@ internal sealed class ReportModel(ConflictDataset dataset, bool naming = false, 
 
     /// <summary>What the figures leave out.</summary>
     public LeftOut LeftOut => field ??= LeftOut.Of(this, Harm);
+
+    /// <summary>The first harm of a total that has a figure; null if none has.</summary>
+    public TollFigures? TollOf(Tally tally) => Figures.Of(tally).FirstOrDefault(toll => !Worth.Nothing(toll.Derivation.Whole.Bounds));
 
     /// <summary>What the reports of an incident come to together, harm by harm: the hull of them, for nothing is chosen silently.</summary>
     public static IEnumerable<IncidentFigure> Together(Incident incident) => incident.Reports.Count < 2 ? [] : Of(incident);

@@ -10,6 +10,9 @@ internal sealed record TimeView
     /// <summary>How many steps there are at most; a longer time is told in words.</summary>
     private const int MostSteps = 400;
 
+    /// <summary>How many sources and vintages are shown at most; how many more there are is said.</summary>
+    private const int MostSeries = 60;
+
     // The finest that is not too fine to be seen.
     private static readonly (BucketScheme Scheme, int Days)[] Schemes =
         [(BucketScheme.Day, 92), (BucketScheme.IsoWeek, 550), (BucketScheme.Month, 5_500), (BucketScheme.Year, int.MaxValue)];
@@ -17,7 +20,7 @@ internal sealed record TimeView
     /// <summary>What is counted.</summary>
     public required Harm Harm { get; init; }
 
-    /// <summary>The first day that an incident with a figure may have been, and the last.</summary>
+    /// <summary>The first day that an incident with a figure may have been, and the last, as far as they are known.</summary>
     public required (LocalDate First, LocalDate Last) Days { get; init; }
 
     /// <summary>The length of a step.</summary>
@@ -29,42 +32,43 @@ internal sealed record TimeView
     /// <summary>The series: sources by how many they count, newest vintage first.</summary>
     public required IReadOnlyList<TimeSeries> Series { get; init; }
 
-    /// <summary>The view of a harm; null if no incident counts it, or none of these has a date.</summary>
-    public static TimeView? Of(ConflictDataset dataset, Harm harm)
+    /// <summary>How many more sources and vintages there are than <see cref="Series"/> has.</summary>
+    public required int More { get; init; }
+
+    /// <summary>The view of a harm; null if no incident counts it, or none of these has a day.</summary>
+    public static TimeView? Of(EventRecords events, Harm harm)
     {
-        Incident[] counted = [.. dataset.Incidents.Where(incident => incident.Reports.Any(report => Counts(report, harm)))];
-        var dated = counted
-            .Where(incident => incident.Date.Date is { Earliest: not null, Latest: not null })
-            .Select(incident => (First: incident.Date.Date.Earliest!.Value, Last: incident.Date.Date.Latest!.Value))
-            .ToList();
-        if (dated.Count == 0)
+        LocalDate[] days =
+        [
+            .. events.Counting(harm)
+                .SelectMany(record => new[] { record.Date.Date.Earliest, record.Date.Date.Latest }).OfType<LocalDate>(),
+        ];
+        if (days.Length == 0)
         {
             return null;
         }
 
-        (LocalDate first, LocalDate last) = (dated.Min(date => date.First), dated.Max(date => date.Last));
-        int days = Period.DaysBetween(first, last) + 1;
-        BucketScheme scheme = Schemes.First(step => days <= step.Days).Scheme;
+        (LocalDate first, LocalDate last) = (days.Min(), days.Max());
+        int length = Period.DaysBetween(first, last) + 1;
+        BucketScheme scheme = Schemes.First(step => length <= step.Days).Scheme;
         ValueList<TimeBucket> buckets = BucketsOf(scheme, first, last);
-        IOrderedEnumerable<IGrouping<SourceId?, TimeSeries>> sources = counted
-            .SelectMany(incident => incident.Reports.Where(report => Counts(report, harm)))
-            .Select(report => (report.Citation.Source, report.Original?.Vintage))
-            .Distinct()
-            .Select(key => OfSource(counted, harm, key.Source, key.Vintage, scheme, buckets))
-            .GroupBy(series => series.Source)
-            .OrderByDescending(source => source.Max(series => series.Whole.High ?? series.Whole.Best ?? series.Whole.Low ?? 0))
-            .ThenBy(source => source.Key?.Value, StringComparer.Ordinal);
+        var sources = events.BySource(harm)
+            .Select(source => (source.Key, Records: source.Value, Most: source.Value.BoundsOf(harm).Bounds))
+            .OrderByDescending(source => source.Most.Upper ?? source.Most.Lower)
+            .ThenBy(source => source.Key.Source.Value, StringComparer.Ordinal)
+            .ToList();
+        IEnumerable<TimeSeries> shown = sources.Take(MostSeries)
+            .Select(source => SeriesOf(source.Records, harm, source.Key.Source, source.Key.Vintage, scheme, buckets));
         return new()
         {
             Harm = harm,
             Days = (first, last),
             Scheme = scheme,
             Buckets = buckets,
-            Series = [.. sources.SelectMany(Vintages)],
+            Series = [.. shown.GroupBy(series => series.Source).SelectMany(Vintages)],
+            More = Math.Max(0, sources.Count - MostSeries),
         };
     }
-
-    private static bool Counts(Report report, Harm harm) => report.Casualties?[harm] is not null;
 
     private static IEnumerable<TimeSeries> Vintages(IEnumerable<TimeSeries> ofOneSource) => ofOneSource
         .OrderByDescending(series => series.Vintage?.Day ?? LocalDate.MinIsoValue)
@@ -74,7 +78,7 @@ internal sealed record TimeView
     private static ValueList<TimeBucket> BucketsOf(BucketScheme scheme, LocalDate first, LocalDate last)
     {
         var buckets = new List<TimeBucket>();
-        for (TimeBucket bucket = scheme.BucketOf(first); buckets.Count <= MostSteps; bucket = scheme.BucketOf(bucket.Last.PlusDays(1)))
+        for (TimeBucket bucket = scheme.BucketOf(first); buckets.Count < MostSteps; bucket = scheme.BucketOf(bucket.Last.PlusDays(1)))
         {
             buckets.Add(bucket);
             if (bucket.Last >= last)
@@ -86,23 +90,19 @@ internal sealed record TimeView
         return [];
     }
 
-    private static TimeSeries OfSource(
-        Incident[] incidents, Harm harm, SourceId source, Vintage? vintage, BucketScheme scheme, ValueList<TimeBucket> buckets)
+    private static TimeSeries SeriesOf(
+        List<Incident> records, Harm harm, SourceId source, Vintage? vintage, BucketScheme scheme, ValueList<TimeBucket> buckets)
     {
-        var places = buckets.Select((bucket, i) => (bucket.First, i)).ToDictionary(pair => pair.First, pair => pair.i);
-        Incident[] own =
-        [
-            .. incidents
-                .Select(incident => incident with
-                {
-                    Reports = incident.Reports
-                        .Where(report => report.Citation.Source == source && report.Original?.Vintage == vintage).ToValueList(),
-                })
-                .Where(incident => incident.Reports.Any(report => Counts(report, harm))),
-        ];
-        GroupedSums<int> during = own.SumBy(harm, incident => In(Spanned(incident), Certainly(incident)));
-        GroupedSums<int> ended = own.SumBy(harm, incident => In(Spanned(incident).TakeLast(1), Truth.Yes));
-        GroupedSums<int> begun = own.SumBy(harm, incident => In(Spanned(incident).Take(1), Truth.Yes));
+        var steps = buckets.Select((bucket, i) => (bucket.First, i)).ToDictionary(pair => pair.First, pair => pair.i);
+
+        // What may have begun at any time may have by the first step; what may have ended at any time is never over.
+        GroupedSums<int> during = records.SumBy(harm, record => (First(record), Last(record)) is ({ } first, { } last)
+            ? Enumerable.Range(first, last - first + 1).Select(step => KeyValuePair.Create(step, first == last ? Truth.Yes : Truth.Unknown))
+            : []);
+        GroupedSums<int> ended = records.SumBy(harm, record => At(Last(record)));
+        GroupedSums<int> begun = records.SumBy(harm, record => At(First(record) ?? (Last(record) is null ? null : 0)));
+        GroupedSums<int> dated = records.SumBy(
+            harm, record => At(record.Date.Date is { Earliest: not null, Latest: not null } ? 0 : null));
         return new()
         {
             Source = source,
@@ -110,20 +110,16 @@ internal sealed record TimeView
             IsOlder = false,
             Steps = Steps(buckets.Count, during, ended, begun).ToValueList(),
             Whole = during.Whole,
-            Undated = during.Elsewhere,
+            Undated = dated.Elsewhere,
         };
 
-        static IEnumerable<KeyValuePair<int, Truth>> In(IEnumerable<int> steps, Truth belongs) =>
-            steps.Select(step => KeyValuePair.Create(step, belongs));
+        static IEnumerable<KeyValuePair<int, Truth>> At(int? step) => step is { } known ? [KeyValuePair.Create(known, Truth.Yes)] : [];
 
-        Truth Certainly(Incident incident) => Spanned(incident).Count() == 1 ? Truth.Yes : Truth.Unknown;
+        int? First(Incident record) => StepOf(record.Date.Date.Earliest);
 
-        IEnumerable<int> Spanned(Incident incident) =>
-            buckets.IsEmpty || incident.Date.Date is not { Earliest: { } first, Latest: { } last }
-                ? []
-                : Enumerable.Range(At(first), At(last) - At(first) + 1);
+        int? Last(Incident record) => StepOf(record.Date.Date.Latest);
 
-        int At(LocalDate day) => places[scheme.BucketOf(day).First];
+        int? StepOf(LocalDate? day) => day is { } known && steps.TryGetValue(scheme.BucketOf(known).First, out int step) ? step : null;
     }
 
     private static IEnumerable<TimeSeries.Step> Steps(

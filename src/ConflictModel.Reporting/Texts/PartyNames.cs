@@ -9,7 +9,9 @@ internal sealed class PartyNames(ReportVoice voice, RecordNames names)
 {
     public string Perpetrator(Party party) => party.Kind switch
     {
+        PartyKind.Actors when party.Actors.Count > 1 => voice.Fill(voice.Texts.TogetherOrOneOf, names.Of(party.Actors)),
         PartyKind.Actors => names.Of(party.Actors),
+        PartyKind.Disputed => voice.Fill(voice.Texts.AccountsDiffer, names.Of(party.Actors)),
         PartyKind.Fighting => voice.Fill(voice.Texts.InFightingOf, names.Of(party.Actors)),
         _ => voice.Texts.NotSaidByWhom,
     };

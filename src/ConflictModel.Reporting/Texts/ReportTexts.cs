@@ -69,6 +69,7 @@ internal sealed record ReportTexts
     public required string WordsReadAs { get; init; }
     public required string DateUnknown { get; init; }
     public required string DateInWords { get; init; }
+    public required string WithoutOneOf { get; init; }
     public required string FirstHalfOf { get; init; }
     public required string SecondHalfOf { get; init; }
     public required string SomeDayIn { get; init; }
@@ -159,6 +160,7 @@ internal sealed record ReportTexts
     public required string WhenCumulative { get; init; }
     public required string WhenLegend { get; init; }
     public required string WhenOlder { get; init; }
+    public required string MoreSources { get; init; }
     public required string WhenSummary { get; init; }
     public required string WhenUndated { get; init; }
     public required string WhenTable { get; init; }
@@ -198,6 +200,8 @@ internal sealed record ReportTexts
     public required string WhoIncidents { get; init; }
     public required string WhoCaption { get; init; }
     public required string ColumnBy { get; init; }
+    public required string TogetherOrOneOf { get; init; }
+    public required string AccountsDiffer { get; init; }
     public required string InFightingOf { get; init; }
     public required string NotSaidByWhom { get; init; }
     public required string NotDescribed { get; init; }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 
+using ConflictModel.Aggregation;
+
 namespace ConflictModel.Reporting;
 
 /// <summary>Figures, dates and sentences in one of the languages of a report.</summary>
@@ -57,6 +59,14 @@ internal sealed class ReportVoice(ReportTexts texts, bool isolates = false, bool
             : range.Length == 0 ? Fill(texts.Best, Number(middle))
             : low == high && best == low ? range
             : Fill(texts.WithBest, range, Number(middle));
+    }
+
+    /// <summary>A sum of published figures: what some incidents lack is no end and no best figure of the sum, and is counted.</summary>
+    public string Of(Sums sums)
+    {
+        string text = Of(sums.Low, sums.WithoutBest == 0 ? sums.Best : null, sums.WithoutHigh == 0 ? sums.High : null);
+        long without = Math.Max(sums.WithoutLow, Math.Max(sums.WithoutBest, sums.WithoutHigh));
+        return without == 0 || without == sums.Incidents ? text : $"{text} {Fill(texts.WithoutOneOf, Number(without))}";
     }
 
     /// <summary>A source's words for a date with the date behind them.</summary>
@@ -121,8 +131,38 @@ internal sealed class ReportVoice(ReportTexts texts, bool isolates = false, bool
     }
 
     /// <summary>A text that keeps its own direction within a line.</summary>
-    public string Isolated(string text) =>
-        isolates && text.Length > 0 && text[0] != FirstStrongIsolate ? $"{FirstStrongIsolate}{text}{PopIsolate}" : text;
+    /// <remarks>What in it would end this, or would not end itself, is left out.</remarks>
+    public string Isolated(string text)
+    {
+        if (!isolates || text.Length == 0)
+        {
+            return text;
+        }
+
+        (bool isBalanced, bool isWrapped) = Isolates(text);
+        return isWrapped ? text
+            : isBalanced ? $"{FirstStrongIsolate}{text}{PopIsolate}"
+            : $"{FirstStrongIsolate}{string.Concat(text.Where(letter => letter is < '\u2066' or > PopIsolate))}{PopIsolate}";
+    }
+
+    /// <summary>Whether each isolate of a text ends within it, and whether one is all of the text.</summary>
+    private static (bool IsBalanced, bool IsWrapped) Isolates(string text)
+    {
+        int depth = 0;
+        bool isWrapped = text[0] == FirstStrongIsolate;
+        for (int i = 0; i < text.Length; i++)
+        {
+            depth += text[i] switch { >= '\u2066' and <= FirstStrongIsolate => 1, PopIsolate => -1, _ => 0 };
+            if (depth < 0)
+            {
+                return (false, false);
+            }
+
+            isWrapped &= depth > 0 || i == text.Length - 1;
+        }
+
+        return (depth == 0, depth == 0 && isWrapped);
+    }
 
     private string Digits(string text, bool isNumber) => !easternDigits
         ? text

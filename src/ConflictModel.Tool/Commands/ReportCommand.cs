@@ -9,6 +9,7 @@ namespace ConflictModel.Tool.Commands;
 internal static class ReportCommand
 {
     private const string Html = "html";
+    private const string Standard = "-";
 
     public static Command Create()
     {
@@ -50,6 +51,12 @@ internal static class ReportCommand
                 throw new InputException($"{option} is for --format html.");
             }
 
+            string? geojson = result.GetValue(boundaries);
+            if (Misplaced(path, geojson, result.GetValue(place)) is { } message)
+            {
+                throw new InputException(message);
+            }
+
             if (result.GetValue(open) && result.GetValue(place) is null)
             {
                 throw new InputException("--open needs --out: the browser shows a file.");
@@ -59,7 +66,7 @@ internal static class ReportCommand
             {
                 step("reading");
                 ConflictDataset dataset = DatasetInput.Distinct(Read(path), null, path);
-                Outlines? outlines = result.GetValue(boundaries) is { } geojson ? Outlines(geojson, dataset) : null;
+                Outlines? outlines = geojson is null ? null : Outlines(geojson, dataset);
                 step("working out");
                 return (new ReportModel(dataset, result.GetValue(names), outlines?.Regions), outlines);
             });
@@ -102,6 +109,18 @@ internal static class ReportCommand
             : result.GetValue(open) ? "--open"
             : null;
     }
+
+    /// <summary>What is wrong with the files that are named; null if nothing is.</summary>
+    private static string? Misplaced(string file, string? boundaries, string? place) =>
+        place is "" ? "--out needs the name of a file."
+        : boundaries is "" ? "--boundaries needs the name of a file."
+        : file == Standard && boundaries == Standard ? "only one of FILE and --boundaries can be standard input."
+        : place is null or Standard ? null
+        : Same(place, file) ? "--out would replace the data set that is read: name another file."
+        : boundaries is not null && Same(place, boundaries) ? "--out would replace the boundaries that are read: name another file."
+        : null;
+
+    private static bool Same(string one, string other) => other != Standard && Path.GetFullPath(one) == Path.GetFullPath(other);
 
     private static Outlines Outlines(string path, ConflictDataset dataset)
     {

@@ -15,6 +15,7 @@ internal static class JsonViews
             writer.WriteStartObject("time");
             writer.WriteString("harm", JsonName.Of(time.Harm));
             writer.WriteString("step", time.Scheme.Name);
+            writer.WriteNumber("moreSeries", time.More);
             JsonReport.List(writer, "series", time.Series.ToValueList(), series => Write(writer, time, series));
             writer.WriteEndObject();
         }
@@ -88,6 +89,7 @@ internal static class JsonViews
     {
         writer.WriteString("source", series.Source?.Value);
         writer.WriteString("vintage", series.Vintage?.Name);
+        writer.WriteBoolean("older", series.IsOlder);
         Write(writer, "whole", series.Whole);
         Write(writer, "undated", series.Undated);
         writer.WriteStartArray("steps");

@@ -83,7 +83,7 @@ internal sealed class ViewText(ReportVoice voice, RecordNames names)
 
     private string Counted(Sums sums) => sums.Incidents == 0
         ? voice.Counted(0, voice.Texts.Incidents)
-        : $"{voice.Of(sums.Low, sums.Best, sums.High)} in {voice.Counted(sums.Incidents, voice.Texts.Incidents)}";
+        : $"{voice.Of(sums)} in {voice.Counted(sums.Incidents, voice.Texts.Incidents)}";
 
     private string Perhaps(Sums possible) => possible.Incidents == 0 ? "" : $"; perhaps {Counted(possible)} more";
 }
