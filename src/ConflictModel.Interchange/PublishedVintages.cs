@@ -34,6 +34,7 @@ public static class PublishedVintages
     /// read from.</exception>
     /// <exception cref="MalformedInputException">A file is of no such format or of another than the other, breaks off, or a row can't be
     /// read and the options say to stop; or an id stands twice and nothing says which row counts.</exception>
+    /// <exception cref="IOException">A file can't be opened, or was changed while it was compared.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static VintageComparison Compare(
         string older,

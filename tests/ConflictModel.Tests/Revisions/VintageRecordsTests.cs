@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using ConflictModel.Aggregation;
 using ConflictModel.Revisions;
@@ -103,6 +104,16 @@ public class VintageRecordsTests
                 Add(vintage, $"{id}", id % 10 == changed ? "changed" : $"{id}");
             }
         }
+    }
+
+    [Fact]
+    public void An_id_of_both_vintages_takes_32_bytes_with_its_hash_and_its_places()
+    {
+        Unsafe.SizeOf<RecordIds.Entry>().Should().Be(32);
+        VintageRecords records = new();
+        Add(records.Older, "a", "x");
+        Add(records.Newer, "a", "y");
+        records.Ids.Count.Should().Be(1);
     }
 
     [Fact]
