@@ -21,10 +21,11 @@ internal sealed class VintageFile
     private int records;
     private SortedSet<int> outdated = [];
 
-    private VintageFile(string path, ReadOptions options, EventFormat format, ColumnSet columns, CancellationToken cancellationToken)
+    private VintageFile(
+        string path, (long, DateTime) stamp, ReadOptions options, EventFormat format, ColumnSet columns, CancellationToken cancellationToken)
     {
-        (this.path, this.options, Format, Columns, this.cancellationToken) = (path, options, format, columns, cancellationToken);
-        stamp = Stamp();
+        (this.path, this.stamp, this.options, this.cancellationToken) = (path, stamp, options, cancellationToken);
+        (Format, Columns) = (format, columns);
     }
 
     public EventFormat Format { get; }
@@ -37,6 +38,7 @@ internal sealed class VintageFile
     /// <summary>Finds the format and the columns of a file. One in JSON is read for them.</summary>
     public static VintageFile Look(string path, ReadOptions options, CancellationToken cancellationToken)
     {
+        (long, DateTime) stamp = StampOf(path);
         using EventRows rows = Open(path, options with { SetAsideMalformed = true, OnRejected = null }, notesIds: false);
         if (!rows.IsTable)
         {
@@ -48,7 +50,7 @@ internal sealed class VintageFile
         }
 
         return rows.Format is { IsRead: true, KeyColumns.IsEmpty: false } format
-            ? new(path, options, format, rows.Columns, cancellationToken)
+            ? new(path, stamp, options, format, rows.Columns, cancellationToken)
             : throw new MalformedInputException(new()
             {
                 Code = MalformationCode.Header,
@@ -70,6 +72,7 @@ internal sealed class VintageFile
         using EventRows rows = Open(path, isTaken ? Again : options, notesIds: false);
         RecordTaker taker = new(Reader(), cells, vintage, outdated, () => rows.Position);
         ReadAll(rows, taker, cancellationToken);
+        HoldUnchanged();
         Counts = isTaken ? Counts : rows.Counts;
         (isTaken, records) = (true, vintage.Count);
         (numbers, starts) = (taker.Numbers, taker.Starts);
@@ -157,7 +160,7 @@ internal sealed class VintageFile
         return older;
     }
 
-    private (long, DateTime) Stamp()
+    private static (long, DateTime) StampOf(string path)
     {
         using SafeFileHandle file = File.OpenHandle(path);
         return (RandomAccess.GetLength(file), File.GetLastWriteTimeUtc(file));
@@ -165,7 +168,7 @@ internal sealed class VintageFile
 
     private void HoldUnchanged(bool isComplete = true)
     {
-        if (!isComplete || stamp != Stamp())
+        if (!isComplete || stamp != StampOf(path))
         {
             throw new IOException($"{path} was changed while it was compared: what was read first doesn't stand there any more.");
         }

@@ -15,12 +15,12 @@ public sealed class VintageDifference
     private readonly ValueList<Tombstone> tombstones;
 
     private VintageDifference(VintageTables tables, ValueList<Tombstone> tombstones) =>
-        (this.tables, this.tombstones) = (tables, tombstones);
+        (this.tables, this.tombstones, Differing) = (tables, tombstones, tables.DifferingRecords());
 
     /// <summary>
     /// The records of both vintages that differ or may differ, by how many stand before each in either; in ascending order of the newer.
     /// </summary>
-    public ValueList<(int Older, int Newer)> Differing => tables.DifferingRecords;
+    public ValueList<(int Older, int Newer)> Differing { get; }
 
     /// <summary>Finds what two vintages have in common.</summary>
     /// <param name="records">Their records, to which no other can be added from here on.</param>
@@ -47,7 +47,7 @@ public sealed class VintageDifference
         ValueList<string> fieldsOfNewer = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        return changes.Count == tables.Differing.Length
+        return changes.Count == Differing.Count
             ? new(
                 tables,
                 [.. tables.Removed.Select(record => record.Id)],
@@ -59,6 +59,6 @@ public sealed class VintageDifference
                 FieldsOfOlder = fieldsOfOlder,
                 FieldsOfNewer = fieldsOfNewer,
             }
-            : throw new ArgumentException($"{tables.Differing.Length} records differ, and there are {changes.Count}.", nameof(changes));
+            : throw new ArgumentException($"{Differing.Count} records differ, and there are {changes.Count}.", nameof(changes));
     }
 }

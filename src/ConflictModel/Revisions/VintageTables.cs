@@ -66,8 +66,8 @@ internal sealed class VintageTables
     /// <summary>Records of both that differ or may differ, in the order of the newer.</summary>
     public Pair[] Differing { get; }
 
-    /// <summary>The same, by how many records stand before each, those that are left out among them.</summary>
-    public ValueList<(int Older, int Newer)> DifferingRecords =>
+    /// <summary>Those that differ, by how many records stand before each, those that are left out among them.</summary>
+    public ValueList<(int Older, int Newer)> DifferingRecords() =>
         Differing.Select(pair => (records.Older.RecordAt(pair.Older), records.Newer.RecordAt(pair.Newer))).ToValueList();
 
     /// <summary>Records of both that say the same, in the order of the newer; they are gone through each time.</summary>

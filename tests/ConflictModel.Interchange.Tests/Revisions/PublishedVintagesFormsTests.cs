@@ -208,6 +208,28 @@ public sealed class PublishedVintagesFormsTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_written_to_while_it_is_compared_gives_no_comparison()
+    {
+        string old = Write(GedSamples.File(GedSamples.Row()));
+        string now = Write(GedSamples.File(GedSamples.Row()));
+        string longer = GedSamples.File(GedSamples.Row(), GedSamples.Row(("id", "8")));
+        bool isWritten = false;
+        ReadOptions reading = new()
+        {
+            OnProgress = _ =>
+            {
+                if (!isWritten)
+                {
+                    File.WriteAllText(now, longer);
+                    isWritten = true;
+                }
+            },
+        };
+        FluentActions.Invoking(() => PublishedVintages.Compare(old, now, reading: reading, cancellationToken: Stop))
+            .Should().Throw<IOException>().WithMessage($"{now} was changed while it was compared*");
+    }
+
+    [Fact]
     public void A_row_of_which_only_a_column_differs_that_is_not_compared_says_the_same()
     {
         string old = GedSamples.File(GedSamples.Row(("relid", "one"))).Replace("relid", "ours", StringComparison.Ordinal);
