@@ -186,6 +186,8 @@ public class HardCasesTests
         var y = Part.Of(Victims.MembersOf(Id("y")), 40);
         Without(Of(x, y with { Region = RegionId.From("palmyra") })).Should().BeNull();
         Without(Of(x, y)).Should().Be(Bounds.Exactly(40));
+        Without(Of(x, y) with { Scope = new() { Regions = [RegionId.From("homs"), RegionId.From("palmyra")] } })
+            .Should().Be(Bounds.Exactly(40), "one of two places is finer than both");
         Without(Of(Part.In(RegionId.From("sy"), 60), Part.In(RegionId.From("homs"), 40))).Should().Be(Bounds.Exactly(60));
 
         static Bounds? Without(Tally tally) => new ReportModel(new ConflictDataset

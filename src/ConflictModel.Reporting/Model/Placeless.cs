@@ -32,7 +32,9 @@ internal sealed record Placeless(TallyId Tally, Harm Harm, Bounds Whole, Bounds 
             : figure.Breakdowns.Select(breakdown => breakdown.Parts.Select(Placed).Aggregate(Bounds.Zero, (sum, part) => sum + part))
                 .Append(Bounds.Zero).MaxBy(bounds => bounds.Lower);
 
+        // One of several places of the total is finer than all of them.
         bool IsFiner(RegionId region) =>
-            !tally.Scope.Regions.Contains(region) && tally.Scope.Regions.Any(wide => hierarchy.Within(region, wide) == Truth.Yes);
+            (tally.Scope.Regions.Count > 1 || tally.Scope.Regions[0] != region)
+            && tally.Scope.Regions.Any(wide => hierarchy.Within(region, wide) == Truth.Yes);
     }
 }

@@ -63,7 +63,7 @@ internal sealed class TextReport
             $"When: {Words.Of(model.Harm)} in the listed incidents",
             (model.Time?.Series ?? []).ToValueList(),
             series => views.Of(model.Time!, series));
-        Section<PlaceView>($"Where: {Words.Of(model.Harm)} in the listed incidents", model.Places is { } places ? [places] : [], views.Of);
+        Section<PlaceView>($"Where: {Words.Of(model.Harm)}", model.Places is { } places ? [places] : [], views.Of);
         Section<ActorMatrix>("Who harmed whom", model.Matrices.ToValueList(), views.Of);
         Section("People, as they are listed", model.People.ToValueList(), new PeopleText(model.IsNaming).Of);
         Section("Claims beside their figures, without a verdict", dataset.Claims, new ClaimText(model, names).Of);

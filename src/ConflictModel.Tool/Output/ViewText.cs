@@ -40,7 +40,7 @@ internal sealed class ViewText(ReportVoice voice, RecordNames names)
 
     public Tree Of(PlaceView view)
     {
-        Tree tree = Trees.New($"{Counted(view.Whole)}");
+        Tree tree = Trees.New(view.Whole.Incidents == 0 ? "published totals" : $"listed incidents: {Counted(view.Whole)}");
         foreach (Placeless tally in view.Tallies)
         {
             Trees.Add(tree, names.Of(tally));
