@@ -31,7 +31,7 @@ public class FolderTests
         ("ConflictModel.Assertions", 7, "asserts of records, figures, reconciliations, findings and files, and nobody uses it"),
         ("ConflictModel.Reporting/Html", 12, "prints what the model holds, in the page's words"),
         ("ConflictModel.Reporting/Model", 15, "looks at figures, sums, hierarchies, reconciliations and findings, and is printed by three"),
-        ("ConflictModel.Reporting/Texts", 9, "has the words for values, records and views, and is used by the printers"),
+        ("ConflictModel.Reporting/Texts", 10, "has the words for values, records and views, and is used by the printers"),
         ("ConflictModel.Reporting", 6, "puts the page together from its rooms, for the command and for anybody"),
         ("ConflictModel.EntityFrameworkCore", 4, "keeps values, dates and records as files write them, and nobody uses it"),
         ("ConflictModel.Interchange/Feeds", 7, "changes are read as rows, held against each other, and used by the command"),
