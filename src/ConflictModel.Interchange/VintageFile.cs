@@ -22,7 +22,12 @@ internal sealed class VintageFile
     private SortedSet<int> outdated = [];
 
     private VintageFile(
-        string path, (long, DateTime) stamp, ReadOptions options, EventFormat format, ColumnSet columns, CancellationToken cancellationToken)
+        string path,
+        (long, DateTime) stamp,
+        ReadOptions options,
+        EventFormat format,
+        ColumnSet columns,
+        CancellationToken cancellationToken)
     {
         (this.path, this.stamp, this.options, this.cancellationToken) = (path, stamp, options, cancellationToken);
         (Format, Columns) = (format, columns);

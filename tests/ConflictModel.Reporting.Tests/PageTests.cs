@@ -125,7 +125,8 @@ public partial class PageTests
         IElement derived = page.QuerySelector("tr[data-path='killed/victim:?']")!;
         derived.ClassName.Should().Be("derived");
         derived.QuerySelector("summary")!.TextContent.Should().Be("44 derived");
-        derived.QuerySelector(".why")!.TextContent.Should().Be("Exactly 44 = 449 \u2212 29 \u2212 376\n449: killed\nless 29: ISIS (members)\n"
+        derived.QuerySelector(".why")!.TextContent.Should().Be(
+            "Exactly 44 = 449 \u2212 29 \u2212 376\n449: killed\nless 29: ISIS (members)\n"
             + "less 376: Syrian government forces and proxies of the Syrian government forces, by ISIS\n\n");
     }
 

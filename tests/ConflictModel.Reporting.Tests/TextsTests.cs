@@ -71,7 +71,8 @@ public partial class TextsTests
     {
         Type[] named =
         [
-            typeof(Harm), typeof(Axis), typeof(IncidentKind), typeof(InvolvementRole), typeof(BasisKind), typeof(Severity), typeof(AttributionStatus),
+            typeof(Harm), typeof(Axis), typeof(IncidentKind), typeof(InvolvementRole), typeof(BasisKind), typeof(Severity),
+            typeof(AttributionStatus),
             typeof(SourceKind), typeof(ActorKind), typeof(RegionKind),
         ];
         named.SelectMany(type => Enum.GetValues(type).Cast<Enum>()).Where(member => !ArabicTexts.All.Members.ContainsKey(member))

@@ -36,9 +36,9 @@ internal sealed class DoubtSection(ReportPage page)
             Texts.FindingsSummary,
             Voice.Counted(Count(Severity.Error), Texts.Errors), Voice.Counted(Count(Severity.Warning), Texts.Warnings),
             Voice.Counted(Count(Severity.Information), Texts.Notes)));
-        foreach (IGrouping<Severity, Finding> severity in findings.GroupBy(finding => finding.Severity).OrderByDescending(one => one.Key))
+        foreach (Severity severity in (Severity[])[Severity.Error, Severity.Warning, Severity.Information])
         {
-            page.Folding(severity.ToList(), ReportPage.OpenRows, shown =>
+            page.Folding(findings.Where(finding => finding.Severity == severity).ToList(), ReportPage.OpenRows, shown =>
             {
                 html.Open("ul", ("class", "findings"));
                 foreach (Finding finding in shown)

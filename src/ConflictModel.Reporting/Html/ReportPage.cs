@@ -101,7 +101,11 @@ internal sealed class ReportPage(ReportModel model, ReportVoice voice, RecordNam
         // One row behind a fold would take as much room as the fold.
         if (rows.Count <= open + 1)
         {
-            write(rows);
+            if (rows.Count > 0)
+            {
+                write(rows);
+            }
+
             return;
         }
 

@@ -85,7 +85,7 @@ internal sealed class ActorMatrixBuilder
         .ThenByDescending(party => party.Sum(cell => cell.Value.Best ?? cell.Value.Bounds.Lower))
         .ThenByDescending(party => party.Max(cell => cell.Value.Bounds.Upper ?? long.MaxValue))
         .ThenBy(party => string.Join(' ', party.Key.Actors), StringComparer.Ordinal)
-        .ThenBy(party => party.Key.Kind)
+        .ThenBy(party => JsonName.Of(party.Key.Kind), StringComparer.Ordinal)
         .ThenBy(party => party.Key.Role, StringComparer.Ordinal)
         .Select(party => party.Key)
         .ToValueList();
