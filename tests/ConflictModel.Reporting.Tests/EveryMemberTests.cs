@@ -57,7 +57,7 @@ public partial class EveryMemberTests
         Harm().Replace(Number().Replace(pointer, "/*"), match =>
             match.Groups[2].Value == "/count/wording" ? match.Value : $"/casualties/*{match.Groups[2].Value}");
 
-    [GeneratedRegex("<ul class=\"findings\">.*?</ul>", RegexOptions.Singleline)]
+    [GeneratedRegex("<figure class=\"findings\">.*?</figure>", RegexOptions.Singleline)]
     private static partial Regex Findings();
 
     [GeneratedRegex("/[0-9]+(?=/|$)")]

@@ -103,6 +103,18 @@ public partial class PageTests
     }
 
     [Fact]
+    public void Each_view_is_a_figure_with_a_caption_and_a_table()
+    {
+        IDocument page = Pages.Document(Pages.Html(Pages.Sample));
+        foreach (string view in (string[])["count", "when", "where", "who", "doubts"])
+        {
+            IElement figure = page.QuerySelector($"#{view} figure")!;
+            figure.QuerySelector("figcaption")!.TextContent.Should().NotBeEmpty(view);
+            figure.QuerySelectorAll("table thead th[scope=col]").Should().NotBeEmpty(view);
+        }
+    }
+
+    [Fact]
     public void A_contradiction_stands_at_its_figure_with_its_sum_and_its_repairs()
     {
         IDocument page = Pages.Document(Pages.Html(Pages.Clashing));

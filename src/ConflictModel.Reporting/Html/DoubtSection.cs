@@ -30,7 +30,7 @@ internal sealed class DoubtSection(ReportPage page)
 
     private void Findings()
     {
-        html.Element("h3", Texts.FindingsTitle);
+        page.BeginFigure(Texts.FindingsTitle, "findings");
         ValueList<Finding> findings = page.Model.Findings;
         html.Element("p", Voice.Fill(
             Texts.FindingsSummary,
@@ -40,26 +40,29 @@ internal sealed class DoubtSection(ReportPage page)
         {
             page.Folding(findings.Where(finding => finding.Severity == severity).ToList(), ReportPage.OpenRows, shown =>
             {
-                html.Open("ul", ("class", "findings"));
+                page.BeginTable(Voice.Of(severity), Texts.ColumnKind, Texts.ColumnFound);
                 foreach (Finding finding in shown)
                 {
                     Write(finding);
                 }
 
-                html.Close();
+                page.EndTable();
             });
         }
+
+        html.Close();
 
         int Count(Severity severity) => findings.Count(finding => finding.Severity == severity);
     }
 
     private void Write(Finding finding)
     {
-        html.Open("li", ("class", JsonName.Of(finding.Severity)));
+        html.Open("tr", ("class", JsonName.Of(finding.Severity)));
+        html.Open("th", ("scope", "row"));
         html.Element("strong", Voice.Of(finding.Severity));
-        html.Text(" ");
+        html.Open("br");
         html.Element("code", finding.Code, ("dir", "ltr"));
-        html.Text(" ");
+        html.Open("br");
         if (AnchorOf(finding) is { } anchor)
         {
             page.Link(anchor, finding.Pointer.ToString(), "ltr");
@@ -68,6 +71,9 @@ internal sealed class DoubtSection(ReportPage page)
         {
             html.Element("code", finding.Pointer.ToString(), ("dir", "ltr"));
         }
+
+        html.Close();
+        html.Open("td");
 
         // Messages are in English in every report.
         html.Element("p", finding.Message, ("lang", "en"), ("dir", "ltr"));
@@ -79,6 +85,7 @@ internal sealed class DoubtSection(ReportPage page)
             html.Close();
         }
 
+        html.Close();
         html.Close();
     }
 
@@ -178,7 +185,7 @@ internal sealed class DoubtSection(ReportPage page)
             return;
         }
 
-        html.Element("h3", Texts.ReconciliationTitle);
+        page.BeginFigure(Texts.ReconciliationTitle);
         page.BeginTable(
             Texts.ReconciliationTitle, Texts.ColumnTotal, Texts.ColumnFigure, Texts.ColumnAccounted, Texts.ColumnUnaccounted,
             Texts.ColumnIncidents);
@@ -196,6 +203,7 @@ internal sealed class DoubtSection(ReportPage page)
         }
 
         page.EndTable();
+        html.Close();
     }
 
     private void Chains()
@@ -205,7 +213,7 @@ internal sealed class DoubtSection(ReportPage page)
             return;
         }
 
-        html.Element("h3", Texts.RevisionsTitle);
+        page.BeginFigure(Texts.RevisionsTitle);
         page.BeginTable(
             Texts.RevisionsTitle, Texts.ColumnOlder, Texts.ColumnNewer, Texts.ColumnFigure, Texts.ColumnOld, Texts.ColumnSince,
             Texts.ColumnRevised, Texts.ColumnNew);
@@ -230,6 +238,7 @@ internal sealed class DoubtSection(ReportPage page)
         }
 
         page.EndTable();
+        html.Close();
         foreach (TallyChain chain in page.Model.Chains)
         {
             page.Line(chain.Forks.IsEmpty ? null : Voice.Fill(Texts.Forks, string.Join(Texts.Comma, chain.Forks)));
@@ -246,7 +255,7 @@ internal sealed class DoubtSection(ReportPage page)
             return;
         }
 
-        html.Element("h3", Texts.GradesTitle);
+        page.BeginFigure(Texts.GradesTitle);
         page.BeginTable(Texts.GradesTitle, Texts.ColumnScheme, Texts.ColumnGrade, Texts.ColumnReports);
         foreach ((Grade grade, int reports) in page.Model.Grades)
         {
@@ -258,6 +267,7 @@ internal sealed class DoubtSection(ReportPage page)
         }
 
         page.EndTable();
+        html.Close();
     }
 
     private void LeftOut()

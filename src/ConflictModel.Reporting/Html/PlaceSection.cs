@@ -18,6 +18,9 @@ internal sealed class PlaceSection(ReportPage page, Outlines? outlines)
 
         ReportTexts texts = page.Texts;
         page.BeginSection("where", texts.WhereTitle, page.Voice.Fill(texts.WhereLead, page.Voice.Of(view.Harm)));
+        bool hasMap = !view.Points.IsEmpty || outlines is not null;
+        html.Open("figure", ("class", "place"));
+        html.Open("figcaption");
         html.Open("ul");
         foreach (string sentence in Sentences(view))
         {
@@ -25,18 +28,19 @@ internal sealed class PlaceSection(ReportPage page, Outlines? outlines)
         }
 
         html.Close();
-        if (!view.Points.IsEmpty || outlines is not null)
+        if (hasMap)
         {
-            html.Open("figure", ("class", "place"));
-            html.Open("figcaption");
-            html.Element("h3", texts.WhereMap);
             html.Element("p", outlines is null ? texts.WhereMapPlain : texts.WhereMapOutlined);
-            html.Close();
+        }
+
+        html.Close();
+        if (hasMap)
+        {
             new Map(page, view, outlines).Write();
-            html.Close();
         }
 
         Tables(view);
+        html.Close();
         html.Close();
     }
 

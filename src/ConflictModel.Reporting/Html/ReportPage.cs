@@ -60,6 +60,15 @@ internal sealed class ReportPage(ReportModel model, ReportVoice voice, RecordNam
         }
     }
 
+    /// <summary>Begins a view under its caption.</summary>
+    public void BeginFigure(string title, string? style = null)
+    {
+        html.Open("figure", ("class", style));
+        html.Open("figcaption");
+        html.Element("h3", title);
+        html.Close();
+    }
+
     /// <summary>A link to a place in the page.</summary>
     public void Link(string anchor, string text, string? direction = null) =>
         html.Element("a", text, ("href", "#" + anchor), ("dir", direction));

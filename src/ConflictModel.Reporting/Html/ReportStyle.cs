@@ -96,8 +96,7 @@ internal static class ReportStyle
         .map .name{font-weight:700}
         .map .scale{fill:none;stroke:var(--fg);stroke-width:2}
         .claim,.record{border-inline-start:3px solid var(--line);padding-inline-start:.9rem;margin:1rem 0}
-        .findings{list-style:none;padding:0}
-        .findings li{margin:.75rem 0}
+        .findings tbody th{width:16rem;overflow-wrap:anywhere}
         code{font-size:.85rem;overflow-wrap:anywhere}
         .findings a,.findings p{overflow-wrap:anywhere}
         :target{outline:3px solid var(--warn);outline-offset:3px}

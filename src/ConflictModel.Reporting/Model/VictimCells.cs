@@ -71,7 +71,8 @@ internal sealed class VictimCells
         DerivedFigure figure, Party row, Party column)
     {
         foreach (DerivedBreakdown breakdown in figure.Breakdowns
-            .Where(one => one.Breakdown.By is Axis.Victim or Axis.Perpetrator && !Worth.Nothing(one)).OrderBy(one => one.Breakdown.By != Axis.Victim))
+            .Where(one => one.Breakdown.By is Axis.Victim or Axis.Perpetrator && !Worth.Nothing(one))
+            .OrderBy(one => one.Breakdown.By != Axis.Victim))
         {
             List<(DerivedFigure Figure, Party Row, Party Column)> named =
             [

@@ -168,7 +168,6 @@ internal static class EnglishTexts
         WherePlaceless = "Tally {4}: {0} of {1} {2} have no figure for a place finer than {3}.",
         WherePlacelessAll = "Tally {3} ({0} {1}): no figure for any place finer than {2}.",
         WhereSummary = "{0}: {1} at a known point or near it, {2} known to an area only, {3} without a place.",
-        WhereMap = "Map",
         WhereMapPlain = "Points are incidents whose place is known exactly or near. No boundaries were given.",
         WhereMapOutlined =
             "Points are incidents whose place is known exactly or near. An area is tinted if incidents are certainly within it, "
@@ -203,6 +202,7 @@ internal static class EnglishTexts
         DoubtsTitle = "Doubts",
         FindingsTitle = "Findings",
         FindingsSummary = "{0}, {1}, {2}.",
+        ColumnFound = "What was found",
         Proposed = "Proposed:",
         ClaimsTitle = "Claims beside their figures, without a verdict",
         About = "about: {0}",

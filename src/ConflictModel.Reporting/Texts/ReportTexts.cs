@@ -181,7 +181,6 @@ internal sealed record ReportTexts
     public required string WherePlaceless { get; init; }
     public required string WherePlacelessAll { get; init; }
     public required string WhereSummary { get; init; }
-    public required string WhereMap { get; init; }
     public required string WhereMapPlain { get; init; }
     public required string WhereMapOutlined { get; init; }
     public required string WhereLegend { get; init; }
@@ -211,6 +210,7 @@ internal sealed record ReportTexts
     public required string DoubtsTitle { get; init; }
     public required string FindingsTitle { get; init; }
     public required string FindingsSummary { get; init; }
+    public required string ColumnFound { get; init; }
     public required string Proposed { get; init; }
     public required string ClaimsTitle { get; init; }
     public required string About { get; init; }
