@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ConflictModel.Arithmetic;
 
 namespace ConflictModel.Reporting;
 
@@ -17,6 +18,8 @@ public static class HtmlReport
     /// <param name="dataset">The data set.</param>
     /// <param name="stream">Takes the page.</param>
     /// <param name="options">The language, the digits, the boundaries; English without boundaries if none are given.</param>
+    /// <exception cref="ArgumentException">Two incidents bear one id: which of them counts is for the caller to say.</exception>
+    /// <exception cref="DerivationDepthException">Breakdowns nest deeper than the arithmetic goes.</exception>
     /// <exception cref="JsonException">The boundaries are no GeoJSON with polygons.</exception>
     public static void Write(ConflictDataset dataset, Stream stream, HtmlReportOptions? options = null)
     {

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace ConflictModel.Reporting;
 
 /// <summary>How a report is written.</summary>
 /// <remarks>
 /// Equality is by content, that of <see cref="Boundaries"/> by reference. The default is an English page without a map's outlines.
 /// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
 public sealed record HtmlReportOptions
 {
     /// <summary>

@@ -62,6 +62,15 @@ public class HardCasesTests
         Cells(Toll.Of(5) with { Breakdowns = [Including(Part.Of(Victims.Called("officers"), 4), Part.Of(Victims.Called("guards"), 4))] })
             .Should().BeEquivalentTo([("NotSaid", Bounds.Exactly(5).AsOuter())]);
 
+        // Officers of x are of x, and so is whoever is of "x and y" perhaps; two pieces of one category are apart.
+        var x = Part.Of(Victims.MembersOf(Id("x")), 4);
+        Cells(Toll.Of(9) with { Breakdowns = [Including(x, Part.Of(Victims.MembersOf(Id("x")).As("officers"), 3))] })
+            .Select(cell => cell.Column).Should().Equal("NotSaid");
+        Cells(Toll.Of(9) with { Breakdowns = [Including(x, Part.Of(Victims.MembersOf(Id("x"), Id("y")), 5))] })
+            .Select(cell => cell.Column).Should().Equal("NotSaid");
+        Cells(Toll.Of(9) with { Breakdowns = [Including(x with { Method = "shelling" }, x with { Method = "mines", Count = 3 })] })
+            .Should().BeEquivalentTo([("x", Bounds.Exactly(7)), ("NotSaid", Bounds.Exactly(2))]);
+
         static Breakdown Including(params Part[] parts) =>
             new() { By = Axis.Victim, Kind = BreakdownKind.Inclusion, Parts = parts.ToValueList() };
     }
@@ -94,7 +103,7 @@ public class HardCasesTests
             ],
         };
         var model = new ReportModel(dataset);
-        model.Time!.Series.Select(series => (series.Source!.Value.Value, series.Whole.Incidents, series.Whole.High))
+        model.Time!.Series.Select(series => (series.Source.Value, series.Whole.Incidents, series.Whole.High))
             .Should().Equal(("s0", 1L, 5L), ("s1", 1L, 1L));
         (model.Places!.Whole.Incidents, model.Places.Whole.High).Should().Be((2L, 6L));
         model.LeftOut.Placeless.Should().Be(model.Places.Nowhere.Incidents);

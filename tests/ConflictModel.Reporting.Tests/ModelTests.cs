@@ -83,7 +83,7 @@ public class ModelTests
             ],
         };
         TimeView view = new ReportModel(new ConflictDataset { Incidents = [one] }).Time!;
-        view.Series.Select(series => (series.Source!.Value.Value, series.Vintage?.Name, series.IsOlder, series.Whole.High))
+        view.Series.Select(series => (series.Source.Value, series.Vintage?.Name, series.IsOlder, series.Whole.High))
             .Should().Equal(("b", null, false, 9L), ("a", "2", false, 5L), ("a", "1", true, 3L));
     }
 

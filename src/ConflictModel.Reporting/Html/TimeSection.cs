@@ -54,7 +54,7 @@ internal sealed class TimeSection(ReportPage page)
 
     private void Write(TimeView view, TimeSeries series)
     {
-        string source = series.Source is { } id ? page.Names.Of(id) : page.Texts.AllSources;
+        string source = page.Names.Of(series.Source);
         string title = series.Vintage is { } vintage
             ? source + page.Texts.Comma + page.Voice.Fill(page.Texts.Vintage, vintage.Name)
             : source;

@@ -9,8 +9,8 @@ namespace ConflictModel.Reporting;
 /// </remarks>
 internal sealed record TimeSeries
 {
-    /// <summary>Who reports; null for all sources together.</summary>
-    public required SourceId? Source { get; init; }
+    /// <summary>Who reports.</summary>
+    public required SourceId Source { get; init; }
 
     /// <summary>The version of the data set; null if it is not known.</summary>
     public required Vintage? Vintage { get; init; }

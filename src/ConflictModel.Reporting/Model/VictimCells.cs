@@ -80,6 +80,11 @@ internal sealed class VictimCells
                     .Select(part => (part, parties.PerpetratorsOf(part.Part!, row), parties.VictimsOf(part.Part!, column)))
                     .Where(part => (part.Item2, part.Item3) != (row, column) && IsApart(part.Item3, breakdown.Breakdown)),
             ];
+            if (breakdown.Breakdown is { Kind: BreakdownKind.Inclusion, Disjoint: false })
+            {
+                named = named.FindAll(part => named.TrueForAll(other => other.Figure == part.Figure || AreApart(part, other)));
+            }
+
             long least = named.Sum(part => part.Figure.Bounds.Lower);
             if (named.Count > 0 && least <= (figure.Bounds.Upper ?? long.MaxValue))
             {
@@ -88,6 +93,20 @@ internal sealed class VictimCells
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whether nobody is in two parts: "a and b" holds whoever is of a, and all of a its officers; pieces of one category are apart.
+    /// </summary>
+    private static bool AreApart(
+        (DerivedFigure Figure, Party Row, Party Column) one, (DerivedFigure Figure, Party Row, Party Column) other)
+    {
+        Axis axis = one.Figure.Breakdown!.By;
+        return (one.Row, one.Column) == (other.Row, other.Column)
+            ? Equals(one.Figure.Part!.CategoryOn(axis), other.Figure.Part!.CategoryOn(axis))
+            : !Share(axis == Axis.Victim ? one.Column : one.Row, axis == Axis.Victim ? other.Column : other.Row);
+
+        static bool Share(Party a, Party b) => a != b && a.Actors.Intersect(b.Actors).Any();
     }
 
     /// <summary>

@@ -117,7 +117,6 @@ internal static class ArabicTexts
         OthersUnstated = "آخرون بلا تفصيل",
         CanBeTheWorkOf = "ما يمكن نسبته إلى {0}",
         NotSaid = "لم يُذكر",
-        AllSources = "كل المصادر",
 
         // What may be quoted.
         QuoteTitle = "ما يمكن اقتباسه",

@@ -80,7 +80,6 @@ internal static class EnglishTexts
         OthersUnstated = "others, unstated",
         CanBeTheWorkOf = "can be the work of {0}",
         NotSaid = "not said",
-        AllSources = "all sources",
 
         // What may be quoted.
         QuoteTitle = "What may be quoted",

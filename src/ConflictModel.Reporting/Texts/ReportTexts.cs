@@ -95,7 +95,6 @@ internal sealed record ReportTexts
     public required string OthersUnstated { get; init; }
     public required string CanBeTheWorkOf { get; init; }
     public required string NotSaid { get; init; }
-    public required string AllSources { get; init; }
 
     // What may be quoted.
     public required string QuoteTitle { get; init; }

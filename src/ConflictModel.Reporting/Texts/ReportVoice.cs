@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-
 using ConflictModel.Aggregation;
 
 namespace ConflictModel.Reporting;

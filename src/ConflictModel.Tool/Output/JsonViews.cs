@@ -87,7 +87,7 @@ internal static class JsonViews
 
     private static void Write(Utf8JsonWriter writer, TimeView view, TimeSeries series)
     {
-        writer.WriteString("source", series.Source?.Value);
+        writer.WriteString("source", series.Source.Value);
         writer.WriteString("vintage", series.Vintage?.Name);
         writer.WriteBoolean("older", series.IsOlder);
         Write(writer, "whole", series.Whole);

@@ -17,8 +17,8 @@ internal sealed class ViewText(ReportVoice voice, RecordNames names)
 
     public Tree Of(TimeView view, TimeSeries series)
     {
-        string source = series.Source is { } id ? names.Of(id) : voice.Texts.AllSources;
-        Tree tree = Trees.New($"{source}{(series.Vintage is { } vintage ? $", vintage {vintage}" : "")}: {Counted(series.Whole)}");
+        string version = series.Vintage is { } vintage ? $", {voice.Fill(voice.Texts.Vintage, vintage.Name)}" : "";
+        Tree tree = Trees.New($"{names.Of(series.Source)}{version}: {Counted(series.Whole)}");
         for (int i = 0; i < series.Steps.Count; i++)
         {
             TimeSeries.Step step = series.Steps[i];
