@@ -6,7 +6,7 @@ namespace ConflictModel.Benchmarks.Aggregation;
 /// <summary>Incidents made from a seed: the same ones on every machine.</summary>
 internal static class GeneratedIncidents
 {
-    public static Incident[] Make(int count)
+    public static Incident[] Make(int count, int longestDays = 1)
     {
         var random = new Random(42);
         ActorId[] actors = KnownActors.All.Select(actor => actor.Id).ToArray();
@@ -18,11 +18,13 @@ internal static class GeneratedIncidents
         {
             long low = random.Next(0, 5);
             long best = low + random.Next(0, 4);
+            LocalDate day = start.PlusDays(random.Next(0, 5000));
+            int days = longestDays == 1 ? 1 : random.Next(1, longestDays + 1);
             incidents[i] = new()
             {
                 Id = IncidentId.From($"i{i}"),
                 Kind = kinds[random.Next(kinds.Length)],
-                Date = new(start.PlusDays(random.Next(0, 5000))),
+                Date = new(days == 1 ? day : UncertainDate.Between(day, day.PlusDays(days - 1))),
                 Place = new() { Regions = [regions[random.Next(regions.Length)]] },
                 Involvements =
                 [
