@@ -20,7 +20,7 @@ public static class IncidentAggregation
     /// <exception cref="ArgumentException"><paramref name="harm"/> is <see cref="Harm.Displaced"/>, which recurs for one person and has no
     /// sum, or two incidents bear one id.</exception>
     public static Sums Sum(this IEnumerable<Incident> incidents, Harm harm, ReportPolicy? policy = null) =>
-        Group<int>(incidents, harm, policy, static _ => [], Comparer<int>.Default).Whole;
+        Group<int>(incidents, harm, policy, static (_, _) => { }, Comparer<int>.Default).Whole;
 
     /// <summary>The bounds of the people harmed in all the incidents.</summary>
     /// <inheritdoc cref="Sum(IEnumerable{Incident}, Harm, ReportPolicy)" path="/param"/>
@@ -32,11 +32,11 @@ public static class IncidentAggregation
         policy ??= ReportPolicy.Hull;
         foreach (Incident incident in Events(incidents, harm, policy))
         {
-            if (policy.Resolve(incident.Reports, harm) is { } figure)
+            if (policy.TryTake(incident.Reports, harm, out TakenCount count))
             {
-                bounds += figure.Bounds;
+                bounds += count.Bounds;
                 counted++;
-                zeroWidth += figure.Printed is { Low: { } low, High: { } high } && low == high ? 1 : 0;
+                zeroWidth += count.Printed is { Low: { } low, High: { } high } && low == high ? 1 : 0;
             }
         }
 
@@ -47,7 +47,7 @@ public static class IncidentAggregation
     /// <inheritdoc cref="Sum(IEnumerable{Incident}, Harm, ReportPolicy)" path="/param"/>
     /// <inheritdoc cref="Sum(IEnumerable{Incident}, Harm, ReportPolicy)" path="/exception"/>
     public static GroupedSums<IncidentKind> SumByKind(this IEnumerable<Incident> incidents, Harm harm, ReportPolicy? policy = null) =>
-        Group(incidents, harm, policy, static incident => [new(incident.Kind, Truth.Yes)], Comparer<IncidentKind>.Default);
+        Group(incidents, harm, policy, static (incident, keys) => keys.Add((incident.Kind, Truth.Yes)), Comparer<IncidentKind>.Default);
 
     /// <summary>The people harmed in the incidents that an actor took part in, by actor; in any role, or in one.</summary>
     /// <param name="incidents">The incidents. All records of one event have to be among them.</param>
@@ -61,8 +61,16 @@ public static class IncidentAggregation
             incidents,
             harm,
             policy,
-            incident => incident.Involvements.Where(i => role is null || i.Role == role).Select(i => i.Actor).Distinct()
-                .Select(actor => KeyValuePair.Create(actor, Truth.Yes)),
+            (incident, keys) =>
+            {
+                foreach (Involvement involvement in incident.Involvements)
+                {
+                    if ((role is null || involvement.Role == role) && !keys.Contains((involvement.Actor, Truth.Yes)))
+                    {
+                        keys.Add((involvement.Actor, Truth.Yes));
+                    }
+                }
+            },
             Comparer<ActorId>.Default);
 
     /// <summary>The people harmed, by the region of a level that the incident was in, for certain or perhaps.</summary>
@@ -76,7 +84,13 @@ public static class IncidentAggregation
         this IEnumerable<Incident> incidents, Harm harm, RegionHierarchy regions, RegionKind level, ReportPolicy? policy = null)
     {
         ArgumentNullException.ThrowIfNull(regions);
-        return Group(incidents, harm, policy, incident => At(incident, regions, level), Comparer<RegionId>.Default);
+        RegionCandidates candidates = new(regions, level);
+        return Group(
+            incidents,
+            harm,
+            policy,
+            (incident, keys) => keys.AddRange(candidates.Of(incident.Place?.Regions ?? default)),
+            Comparer<RegionId>.Default);
     }
 
     /// <summary>The people harmed, by the month that the incident was in, for certain or perhaps.</summary>
@@ -84,7 +98,7 @@ public static class IncidentAggregation
     /// <inheritdoc cref="Sum(IEnumerable{Incident}, Harm, ReportPolicy)" path="/param"/>
     /// <inheritdoc cref="Sum(IEnumerable{Incident}, Harm, ReportPolicy)" path="/exception"/>
     public static GroupedSums<YearMonth> SumByMonth(this IEnumerable<Incident> incidents, Harm harm, ReportPolicy? policy = null) =>
-        Group(incidents, harm, policy, Months, Comparer<YearMonth>.Default);
+        Group<YearMonth>(incidents, harm, policy, AddMonths, Comparer<YearMonth>.Default);
 
     /// <summary>The people harmed, by groups of the caller's own, to which an incident belongs for certain or perhaps.</summary>
     /// <param name="incidents">The incidents. All records of one event have to be among them.</param>
@@ -106,44 +120,61 @@ public static class IncidentAggregation
         where TKey : notnull
     {
         ArgumentNullException.ThrowIfNull(keysOf);
-        return Group(incidents, harm, policy, keysOf, order ?? Comparer<TKey>.Default);
+        return Group(
+            incidents,
+            harm,
+            policy,
+            (incident, keys) =>
+            {
+                foreach ((TKey key, Truth belongs) in keysOf(incident))
+                {
+                    keys.Add((key, belongs));
+                }
+            },
+            order ?? Comparer<TKey>.Default);
     }
 
+    /// <param name="incidents">The incidents.</param>
+    /// <param name="harm">The harm to count.</param>
+    /// <param name="policy">How several reports become one figure.</param>
+    /// <param name="addKeys">Adds the groups of an event to a list that is used again for every event.</param>
+    /// <param name="order">The order of the groups.</param>
     private static GroupedSums<TKey> Group<TKey>(
         IEnumerable<Incident> incidents,
         Harm harm,
         ReportPolicy? policy,
-        Func<Incident, IEnumerable<KeyValuePair<TKey, Truth>>> keysOf,
+        Action<Incident, List<(TKey Key, Truth Belongs)>> addKeys,
         IComparer<TKey> order)
         where TKey : notnull
     {
         policy ??= ReportPolicy.Hull;
-        var groups = new SortedDictionary<TKey, Total>(order);
-        (Sums whole, Sums elsewhere) = (default, default);
+        GroupedTotals<TKey> groups = new(order);
+        List<(TKey Key, Truth Belongs)> keys = [];
+        RunningTotals whole = default;
+        RunningTotals elsewhere = default;
         foreach (Incident incident in Events(incidents, harm, policy))
         {
-            IncidentFigure? figure = policy.Resolve(incident.Reports, harm);
-            Sums sum = IncidentFigures.Of(figure) is var (low, best, high) ? Sums.Of(low, best, high) : Sums.Of(null, null, null);
-            whole += sum;
-            bool isSomewhere = false;
-            foreach ((TKey key, Truth belongs) in keysOf(incident))
+            bool isCounted = policy.TryTake(incident.Reports, harm, out TakenCount count);
+            (long? Low, long? Best, long? High) figures = isCounted ? IncidentFigures.Of(count) : default;
+            Bounds bounds = isCounted ? count.Bounds : Bounds.Zero;
+            whole.Add(figures, bounds);
+            keys.Clear();
+            addKeys(incident, keys);
+            foreach ((TKey key, Truth belongs) in keys)
             {
-                isSomewhere = true;
-                groups[key] = groups.GetValueOrDefault(key, Total.None).Plus(sum, figure?.Bounds ?? Bounds.Zero, belongs);
+                groups.Add(key, figures, bounds, belongs);
             }
 
-            elsewhere += isSomewhere ? default : sum;
+            if (keys.Count == 0)
+            {
+                elsewhere.Add(figures, bounds);
+            }
         }
 
-        return new()
-        {
-            Groups = groups.Select(group => group.Value.Of(group.Key)).ToValueList(),
-            Whole = whole,
-            Elsewhere = elsewhere,
-        };
+        return new() { Groups = groups.ToGroups(), Whole = whole.Sums, Elsewhere = elsewhere.Sums };
     }
 
-    private static IEnumerable<Incident> Events(IEnumerable<Incident> incidents, Harm harm, ReportPolicy policy)
+    private static IReadOnlyList<Incident> Events(IEnumerable<Incident> incidents, Harm harm, ReportPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(incidents);
         return harm == Harm.Displaced
@@ -151,40 +182,18 @@ public static class IncidentAggregation
             : SameEvents.Merge(incidents, policy);
     }
 
-    private static IEnumerable<KeyValuePair<RegionId, Truth>> At(Incident incident, RegionHierarchy regions, RegionKind level)
-    {
-        ValueList<RegionId> places = incident.Place?.Regions ?? default;
-
-        // Named with several places, an incident is in each of them or in one: only what holds them all holds it for certain.
-        return regions.CandidatesAt(places, level).Select(region =>
-            KeyValuePair.Create(region, places.All(place => regions.Within(place, region) == Truth.Yes) ? Truth.Yes : Truth.Unknown));
-    }
-
-    private static IEnumerable<KeyValuePair<YearMonth, Truth>> Months(Incident incident)
+    private static void AddMonths(Incident incident, List<(YearMonth Key, Truth Belongs)> keys)
     {
         if (incident.Date.Date is not { Earliest: { } first, Latest: { } last })
         {
-            yield break;
+            return;
         }
 
         var end = last.ToYearMonth();
         Truth belongs = first.ToYearMonth() == end ? Truth.Yes : Truth.Unknown;
         for (var month = first.ToYearMonth(); month.CompareTo(end) <= 0; month = month.PlusMonths(1))
         {
-            yield return new(month, belongs);
+            keys.Add((month, belongs));
         }
-    }
-
-    /// <summary>What a group comes to so far.</summary>
-    private readonly record struct Total(Sums Certain, Sums Possible, Bounds Least, Bounds Most)
-    {
-        public static Total None => new(default, default, Bounds.Zero, Bounds.Zero);
-
-        public Total Plus(Sums sum, Bounds bounds, Truth belongs) => belongs == Truth.Yes
-            ? new(Certain + sum, Possible, Least + bounds, Most)
-            : new(Certain, Possible + sum, Least, Most + bounds);
-
-        public GroupedSums<TKey>.Group Of<TKey>(TKey key)
-            where TKey : notnull => new(key, Certain, Possible, new(Least.Lower, (Least + Most).Upper, Least.IsOuter || Most.IsOuter));
     }
 }

@@ -8,10 +8,7 @@ internal static class IncidentFigures
     /// <summary>
     /// What was printed, where one report stands for the incident; else the bounds that the policy made of several, and no best.
     /// </summary>
-    public static (long? Low, long? Best, long? High)? Of(IncidentFigure? figure) => figure switch
-    {
-        null => null,
-        { Printed: { } printed } => (printed.Low, printed.Best, printed.High),
-        _ => (figure.Bounds.Lower, null, figure.Bounds.Upper),
-    };
+    public static (long? Low, long? Best, long? High) Of(in TakenCount count) => count.Printed is { } printed
+        ? (printed.Low, printed.Best, printed.High)
+        : (count.Bounds.Lower, null, count.Bounds.Upper);
 }

@@ -22,7 +22,7 @@ internal readonly record struct ReportCount(int Index, Report Report, Estimate P
         return counts;
     }
 
-    // Figures that clash bound nothing together: each says only what it says itself.
-    private static Bounds BoundsOf(Toll toll, CategoryRelations relations) =>
+    /// <summary>The bounds of one report's count. Figures that clash bound nothing together: each says only what it says itself.</summary>
+    public static Bounds BoundsOf(Toll toll, CategoryRelations relations) =>
         toll.Breakdowns.IsEmpty ? Wordings.Default.Read(toll.Count) : toll.Derive(relations).Whole.Bounds;
 }

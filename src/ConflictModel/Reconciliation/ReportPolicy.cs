@@ -110,6 +110,32 @@ public sealed class ReportPolicy
         };
     }
 
+    /// <summary>What <see cref="Resolve(IEnumerable{Report}, Harm)"/> comes to, without the figure that explains it.</summary>
+    /// <returns>Whether any report counts this harm.</returns>
+    internal bool TryTake(ValueList<Report> reports, Harm harm, out TakenCount count)
+    {
+        Toll? only = null;
+        foreach (Report report in reports)
+        {
+            if (report.Casualties?[harm] is not { } toll)
+            {
+                continue;
+            }
+
+            if (only is not null)
+            {
+                IncidentFigure figure = Resolve(reports, harm)!;
+                count = new(figure.Bounds, figure.Printed);
+                return true;
+            }
+
+            only = toll;
+        }
+
+        count = only is null ? default : new(ReportCount.BoundsOf(only, CategoryRelations.OfRecord), only.Count);
+        return only is not null;
+    }
+
     private static Bounds HullOf(List<ReportCount> counts) => counts.Select(c => c.Bounds).Aggregate((one, other) => one.Hull(other));
 
     private static Bounds? Common(List<ReportCount> counts) =>

@@ -22,15 +22,11 @@ internal static class SameEvents
     /// <exception cref="ArgumentException">Two incidents bear one id: which of them counts is for the caller to say.</exception>
     public static IReadOnlyList<Incident> Merge(IEnumerable<Incident> incidents, ReportPolicy policy, CategoryRelations relations)
     {
-        Incident[] all = [.. incidents];
-        var ids = new HashSet<IncidentId>(all.Length);
-        foreach (Incident incident in all)
+        Incident[] all = incidents as Incident[] ?? [.. incidents];
+        if (IncidentIds.FirstTwice(all) is { } twice)
         {
-            if (!ids.Add(incident.Id))
-            {
-                throw new ArgumentException(
-                    $"Two incidents bear the id '{incident.Id}' and are not added up; keep the one that counts.", nameof(incidents));
-            }
+            throw new ArgumentException(
+                $"Two incidents bear the id '{twice.Id}' and are not added up; keep the one that counts.", nameof(incidents));
         }
 
         if (!Array.Exists(all, incident => !incident.SameAs.IsEmpty || incident.PartOf is not null))
@@ -47,6 +43,7 @@ internal static class SameEvents
             }
         }
 
+        HashSet<IncidentId> ids = [.. all.Select(incident => incident.Id)];
         Dictionary<IncidentId, IncidentId> wholes = Wholes(all, ids, sets);
         return Events(all, sets, wholes, new(policy, relations));
     }

@@ -122,8 +122,9 @@ internal sealed class IncidentTabulator(
             figures.Add(measure.Is(only!.Count));
             AddGroups(measure, only, incident.Date, firstSide, secondSide);
         }
-        else if (tolls > 1 && IncidentFigures.Of(policy.Resolve(incident.Reports, harm)) is var (low, best, high))
+        else if (tolls > 1 && policy.TryTake(incident.Reports, harm, out TakenCount count))
         {
+            (long? low, long? best, long? high) = IncidentFigures.Of(count);
             figures.Add(measure.Is(low, best, high));
         }
     }
