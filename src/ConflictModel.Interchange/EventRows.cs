@@ -3,6 +3,8 @@ namespace ConflictModel.Interchange;
 /// <summary>The rows of a file, or of several: each is handed to whoever takes it, set aside or a reason to stop, and counted.</summary>
 internal sealed class EventRows : IDisposable
 {
+    private const int MostThreads = 4;
+
     private readonly RowSource rows;
     private readonly ReadOptions options;
     private readonly bool notesIds;
@@ -60,6 +62,9 @@ internal sealed class EventRows : IDisposable
     /// <summary>The ids of the rows that were taken, if they are noted and rows have any.</summary>
     public IdNotes? Ids => ids;
 
+    /// <summary>How many rows were taken by parts.</summary>
+    public long TakenByParts { get; private set; }
+
     /// <inheritdoc cref="RowSource.Position"/>
     public long Position => rows.Position;
 
@@ -114,6 +119,26 @@ internal sealed class EventRows : IDisposable
         return false;
     }
 
+    /// <summary>
+    /// Takes rows on several threads, by parts of the file, as far as that is possible: what is left, <see cref="Next"/> takes.
+    /// </summary>
+    /// <param name="tabulatorOf">Who takes the rows of a format.</param>
+    public void TakeByParts(Func<EventFormat, RowTabulator> tabulatorOf)
+    {
+        if (Format is not { } format || forms is not null || kept + setAside > 0 || rows is not CsvRowSource source
+            || source.Parts(options.PartBytes) is not { } parts || parts.Length < 4L * parts.PartBytes
+            || tabulatorOf(format) is var tabulator && tabulator.ByPart(parts.Make()) is null)
+        {
+            return;
+        }
+
+        ids ??= notesIds ? IdNotes.Of(format) : null;
+        var pipeline = new PartPipeline<PartTabulator>(parts, Math.Clamp(Environment.ProcessorCount, 1, MostThreads));
+        (long Offset, long Line) end = pipeline.Run(
+            () => tabulator.ByPart(parts.Make())!, Take, () => options.OnProgress?.Invoke(rows.Position));
+        source.GoOn(end.Offset, end.Line);
+    }
+
     /// <inheritdoc cref="Next"/>
     public async ValueTask<bool> NextAsync(Func<EventFormat, RowHandler> handlerOf, CancellationToken cancellationToken)
     {
@@ -143,6 +168,22 @@ internal sealed class EventRows : IDisposable
     }
 
     public void Dispose() => rows.Dispose();
+
+    /// <summary>Takes the rows of a part.</summary>
+    private void Take(PartTabulator tabulator)
+    {
+        PlainPart part = tabulator.Part;
+        for (int number = 0; number < part.Count; number++)
+        {
+            part.Go(number);
+            tabulator.Append(number, part.Row);
+            ids?.Add(part.Row, null);
+        }
+
+        kept += part.Count;
+        early += tabulator.Early;
+        TakenByParts += part.Count;
+    }
 
     private bool Take(Func<EventFormat, RowHandler> handlerOf)
     {

@@ -59,6 +59,9 @@ public sealed class IncidentReader : IDisposable
     /// <summary>How many rows were read, given and set aside so far.</summary>
     public ReadCounts Counts => rows.Counts;
 
+    /// <summary>How many rows were read by parts of the file.</summary>
+    internal long ReadByParts => rows.TakenByParts;
+
     /// <summary>How many bytes of the file, unpacked, were read so far: for a progress bar.</summary>
     public long Position => rows.Position;
 
@@ -210,7 +213,8 @@ public sealed class IncidentReader : IDisposable
         long given = rows.Counts.Kept;
         long before = builder.IncidentCount;
         RowTabulator? tabulator = null;
-        Func<EventFormat, RowHandler> tabulatorOf = format => tabulator ??= TabulatorOf(Checked(format), builder);
+        Func<EventFormat, RowTabulator> tabulatorOf = format => tabulator ??= TabulatorOf(Checked(format), builder);
+        rows.TakeByParts(tabulatorOf);
         while (rows.Next(tabulatorOf))
         {
         }

@@ -68,8 +68,16 @@ public sealed record ReadOptions
     /// <summary>Takes the rows that are set aside; null to only count them.</summary>
     public Action<RejectedRow>? OnRejected { get; init; }
 
-    /// <summary>Is told after each row how many bytes of the file, unpacked, have been read: for a progress bar. Null for nobody.</summary>
+    /// <summary>
+    /// Is told as rows are read how many bytes of the file, unpacked, have been read: for a progress bar. Null for nobody.
+    /// </summary>
+    /// <remarks>
+    /// After each row; where <see cref="IncidentReader.AppendTo"/> reads a file by parts, after parts, on the thread that called it.
+    /// </remarks>
     public Action<long>? OnProgress { get; init; }
+
+    /// <summary>How long the parts are at most by which a file is read into a table.</summary>
+    internal int PartBytes { get; init; } = 1 << 20;
 
     /// <summary>Who knows actors and regions by name.</summary>
     public NameResolver Names { get; init; } = NameResolver.None;

@@ -20,15 +20,12 @@ internal sealed class RegionBook(RowReading reading, string prefix, string codeS
     /// <summary>The regions that a row names; the same object for the same names.</summary>
     public RowRegions Of(Row row, RegionColumns at)
     {
-        bool leveled = !row[at.Adm1].IsEmpty || !row[at.Adm2].IsEmpty || !row[at.Adm3].IsEmpty;
-        known.Key(row[at.World]).And(row[at.Country]).And(CellText.Id(row[at.Code])).And(row[at.Adm1]).And(row[at.Adm2]).And(row[at.Adm3])
-            .And(leveled ? default : row[at.Natural]);
-        if (!known.TryGet(out RowRegions regions))
+        if (!Key(known, row, at).TryGet(out RowRegions regions))
         {
             string code = Encoding.UTF8.GetString(CellText.Id(row[at.Code]));
             RegionId? smallest =
                 Find(row.Text(at.World), code, [row.Text(at.Country), row.Text(at.Adm1), row.Text(at.Adm2), row.Text(at.Adm3)]);
-            if (!leveled)
+            if (!IsLeveled(row, at))
             {
                 smallest = Natural(row.Text(at.Natural), smallest);
             }
@@ -40,8 +37,16 @@ internal sealed class RegionBook(RowReading reading, string prefix, string codeS
         return regions;
     }
 
+    /// <summary>What a map knows the regions of a row by.</summary>
+    public static CellMap<T> Key<T>(CellMap<T> map, Row row, RegionColumns at) => map.Key(row[at.World])
+        .And(row[at.Country]).And(CellText.Id(row[at.Code])).And(row[at.Adm1]).And(row[at.Adm2]).And(row[at.Adm3])
+        .And(IsLeveled(row, at) ? default : row[at.Natural]);
+
     /// <summary>A country within a part of the world, or that part if no country is named; null if neither is.</summary>
     public RegionId? Of(string world, string code, string country) => Find(world, code, [country]);
+
+    private static bool IsLeveled(Row row, RegionColumns at) =>
+        !row[at.Adm1].IsEmpty || !row[at.Adm2].IsEmpty || !row[at.Adm3].IsEmpty;
 
     /// <summary>A natural region of this name if the resolver knows one within the smallest region that the row names otherwise.</summary>
     private RegionId? Natural(string name, RegionId? within)

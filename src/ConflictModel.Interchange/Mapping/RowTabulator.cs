@@ -16,6 +16,9 @@ internal abstract class RowTabulator(IncidentTableBuilder builder) : RowHandler
 
     protected IncidentTableBuilder Builder => builder;
 
+    /// <summary>What reads the rows of a part of a file beside other parts; null if rows are read one after the other only.</summary>
+    public virtual PartTabulator? ByPart(PlainPart part) => null;
+
     /// <summary>Notes that there are no more rows.</summary>
     public virtual void End()
     {

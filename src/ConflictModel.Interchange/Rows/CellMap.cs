@@ -10,6 +10,9 @@ internal sealed class CellMap<T>
 
     private byte[] key = new byte[256];
     private int length;
+    private byte[] last = new byte[256];
+    private int lastLength = -1;
+    private T lastValue = default!;
 
     public CellMap<T> Key(ReadOnlySpan<byte> cell)
     {
@@ -24,9 +27,36 @@ internal sealed class CellMap<T>
         return Append(cell);
     }
 
-    public bool TryGet(out T value) => made.TryGetValue(key.AsSpan(0, length), out value!);
+    public bool TryGet(out T value)
+    {
+        // The rows of one dyad often stand together.
+        if (length == lastLength && key.AsSpan(0, length).SequenceEqual(last.AsSpan(0, length)))
+        {
+            value = lastValue;
+            return true;
+        }
 
-    public void Add(T value) => made[key.AsSpan(0, length)] = value;
+        if (!made.TryGetValue(key.AsSpan(0, length), out value!))
+        {
+            return false;
+        }
+
+        Remember(value);
+        return true;
+    }
+
+    public void Add(T value)
+    {
+        made[key.AsSpan(0, length)] = value;
+        Remember(value);
+    }
+
+    private void Remember(T value)
+    {
+        // The next key is written over the one before this.
+        (last, key) = (key, last);
+        (lastLength, lastValue) = (length, value);
+    }
 
     private CellMap<T> Append(ReadOnlySpan<byte> cell)
     {

@@ -157,6 +157,28 @@ internal sealed class CsvRowSource : RowSource
         return Encoding.UTF8.GetString(truncated ? raw[..RejectedRow.MaxText] : raw);
     }
 
+    /// <summary>
+    /// The parts from the first row on; null if the file can't be read from any place, or something of it has been read already.
+    /// </summary>
+    public PlainParts? Parts(int partBytes)
+    {
+        return input.File is { } file && !headerIsRow && rowsToTags == 0 && baseOffset == 0 && Row.Line == 0
+            && BelowHeader(file) is { } start
+            ? new(file.Stream, Columns, (char)options.Separator!, start, maxRowBytes, partBytes)
+            : null;
+    }
+
+    /// <summary>Goes on with the row that starts at a place of the file and on a line.</summary>
+    public void GoOn(long offset, long line)
+    {
+        long start = input.File!.Value.Start;
+        baseOffset = offset - start;
+        baseLine = line - 1;
+        stream.Jump(baseOffset, offset);
+        reader.Dispose();
+        reader = CsvReader.Create(stream, options, leaveOpen: true);
+    }
+
     public override void Dispose()
     {
         reader.Dispose();
@@ -185,6 +207,28 @@ internal sealed class CsvRowSource : RowSource
         headerIsRow = given is not null;
         Columns = ColumnSet.Of(given ?? first, out string? twice)
             ?? throw Stop(MalformationCode.Header, $"The column '{twice}' occurs twice.");
+    }
+
+    /// <summary>
+    /// Where the row below the header starts, and on which line; null if the header doesn't end with a line feed, or does not stand where
+    /// it was read.
+    /// </summary>
+    private (long Offset, long Line)? BelowHeader((FileStream Stream, long Start) file)
+    {
+        ReadOnlySpan<byte> header = reader.RawRecord;
+        long start = file.Start + reader.ByteOffset;
+        Span<byte> text = new byte[header.Length + 5];
+        text = text[..RandomAccess.Read(file.Stream.SafeFileHandle, text, start)];
+        int mark = start == 0 && text.StartsWith(Encoding.UTF8.Preamble) ? 3 : 0;
+        if (!text[mark..].StartsWith(header))
+        {
+            return null;
+        }
+
+        int end = mark + header.Length;
+        ReadOnlySpan<byte> behind = text[end..];
+        int feed = behind is [(byte)'\r', (byte)'\n', ..] ? 2 : behind is [(byte)'\n', ..] ? 1 : 0;
+        return feed == 0 ? null : (start + end + feed, reader.LineNumber + header.Count((byte)'\n') + 1);
     }
 
     private static MalformedInputException Stop(MalformationCode code, string reason) =>

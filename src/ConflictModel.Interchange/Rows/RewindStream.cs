@@ -52,6 +52,14 @@ internal sealed class RewindStream(Stream inner) : ForwardStream
         position = offset;
     }
 
+    /// <summary>Goes on at an offset of the stream beneath, which was read from there on by others.</summary>
+    public void Jump(long offset, long innerOffset)
+    {
+        inner.Position = innerOffset;
+        blocks.Clear();
+        position = end = offset;
+    }
+
     public override int Read(Span<byte> buffer)
     {
         if (Recall(buffer) is > 0 and var recalled)

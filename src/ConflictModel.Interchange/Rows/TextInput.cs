@@ -8,7 +8,8 @@ namespace ConflictModel.Interchange;
 /// <param name="Encoding">The encoding that the file is in; null if none was named and no byte order mark says it: then it is taken for
 /// UTF-8.</param>
 /// <param name="IsAsFile">Whether the file holds the text byte by byte: neither packed nor in another encoding.</param>
-internal sealed record TextInput(RewindStream Text, byte[] Head, Encoding? Encoding, bool IsAsFile)
+/// <param name="File">The file itself, where it can be read from any place, and where in it the text starts.</param>
+internal sealed record TextInput(RewindStream Text, byte[] Head, Encoding? Encoding, bool IsAsFile, (FileStream Stream, long Start)? File)
 {
     /// <summary>How much of a file's beginning tells what it is.</summary>
     private const int HeadBytes = 1 << 16;
@@ -38,6 +39,7 @@ internal sealed record TextInput(RewindStream Text, byte[] Head, Encoding? Encod
     /// <param name="named">Its encoding; null for UTF-8. A byte order mark says better.</param>
     public static TextInput Open(Stream input, Encoding? named)
     {
+        (FileStream, long)? file = input is FileStream { CanSeek: true } seekable ? (seekable, seekable.Position) : null;
         var text = new RewindStream(input);
         byte[] head = HeadOf(text);
         bool isAsFile = true;
@@ -70,7 +72,7 @@ internal sealed record TextInput(RewindStream Text, byte[] Head, Encoding? Encod
             head = Unpacked(text);
         }
 
-        return new(text, head, encoding, isAsFile);
+        return new(text, head, encoding, isAsFile, isAsFile ? file : null);
     }
 
     private static Encoding? OfMark(ReadOnlySpan<byte> head) => head switch

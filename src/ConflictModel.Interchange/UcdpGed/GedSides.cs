@@ -19,8 +19,7 @@ internal sealed class GedSides(RowReading reading)
     /// <summary>The side that a row names; the same object for the same id and name.</summary>
     public Side Of(Row row, GedColumns.Side at)
     {
-        ReadOnlySpan<byte> id = CellText.Id(row[at.Id]);
-        if (!known.Key(id).And(row[at.Name]).TryGet(out Side side))
+        if (!Key(known, row, at).TryGet(out Side side))
         {
             side = new(row.IdOf(at.Id), row.Text(at.Name), row.IdOf(at.Gwno));
             Resolve(side);
@@ -30,6 +29,9 @@ internal sealed class GedSides(RowReading reading)
 
         return side;
     }
+
+    /// <summary>What a map knows the side of a row by.</summary>
+    public static CellMap<T> Key<T>(CellMap<T> map, Row row, GedColumns.Side at) => map.Key(CellText.Id(row[at.Id])).And(row[at.Name]);
 
     /// <summary>The side of an id and a name; the same object as of a row that names it so.</summary>
     public Side Of(string id, string name, string gwno)

@@ -39,29 +39,46 @@ internal sealed class GedTabulator : RowTabulator
 
     protected override bool Reads(Row row) => cells.Read(row);
 
-    protected override void Append(Row row)
+    protected override void Append(Row row) => Append(
+        cells.Figures,
+        SideOf(row, cells.At.A),
+        SideOf(row, cells.At.B),
+        RegionOf(row, cells.At),
+        DyadOf(row, cells.At),
+        ConflictOf(row, cells.At));
+
+    public override PartTabulator ByPart(PlainPart part) => new GedPart(this, part);
+
+    /// <summary>Appends what a row says under the codes of those whom it names.</summary>
+    public void Append(
+        in GedFigures row,
+        TableCode<ActorId> first,
+        TableCode<ActorId> second,
+        TableCode<RegionId> region,
+        TableCode<DyadId> dyad,
+        TableCode<ConflictId> conflict)
     {
-        figures[0] = Measure.Killed.Is(cells.Low, cells.Best, cells.High);
-        figures[1] = KilledOfA.Is(null, cells.DeathsA, null);
-        figures[2] = KilledOfB.Is(null, cells.DeathsB, null);
-        figures[3] = Measure.Killed.Civilians.Is(null, cells.Civilians, null);
-        figures[4] = KilledUnknown.Is(null, cells.Unknown, null);
+        figures[0] = Measure.Killed.Is(row.Low, row.Best, row.High);
+        figures[1] = KilledOfA.Is(null, row.DeathsA, null);
+        figures[2] = KilledOfB.Is(null, row.DeathsB, null);
+        figures[3] = Measure.Killed.Civilians.Is(null, row.Civilians, null);
+        figures[4] = KilledUnknown.Is(null, row.Unknown, null);
         Builder.Append(
             new()
             {
-                Earliest = cells.Days?.First,
-                Latest = cells.Days?.Last,
-                FirstSide = sideCodes.Of(sides.Of(row, cells.At.A)),
-                SecondSide = sideCodes.Of(sides.Of(row, cells.At.B)),
-                Region = names.Of(regions.Of(row, cells.At.Regions)),
-                Kind = cells.Violence > 0 ? IncidentKind.StateBasedConflict + (cells.Violence - 1) : IncidentKind.Unknown,
-                EventType = types[cells.Violence],
+                Earliest = row.Days?.First,
+                Latest = row.Days?.Last,
+                FirstSide = first,
+                SecondSide = second,
+                Region = region,
+                Kind = row.Violence > 0 ? IncidentKind.StateBasedConflict + (row.Violence - 1) : IncidentKind.Unknown,
+                EventType = types[row.Violence],
                 Source = source,
-                Dyad = DyadOf(row),
-                Conflict = ConflictOf(row),
-                PlacePrecision = cells.WherePrecision,
-                DatePrecision = cells.DatePrecision,
-                ActiveYear = GedKeys.ActiveYear(cells.ActiveYear),
+                Dyad = dyad,
+                Conflict = conflict,
+                PlacePrecision = row.WherePrecision,
+                DatePrecision = row.DatePrecision,
+                ActiveYear = GedKeys.ActiveYear(row.ActiveYear),
             },
             figures);
     }
@@ -73,9 +90,16 @@ internal sealed class GedTabulator : RowTabulator
         names.End();
     }
 
-    private TableCode<ConflictId> ConflictOf(Row row)
+    /// <summary>The code of a side.</summary>
+    public TableCode<ActorId> SideOf(Row row, GedColumns.Side at) => sideCodes.Of(sides.Of(row, at));
+
+    /// <summary>The code of the smallest region.</summary>
+    public TableCode<RegionId> RegionOf(Row row, GedColumns at) => names.Of(regions.Of(row, at.Regions));
+
+    /// <summary>The code of the conflict; the default if none is named.</summary>
+    public TableCode<ConflictId> ConflictOf(Row row, GedColumns at)
     {
-        ReadOnlySpan<byte> id = CellText.Id(row[cells.At.Conflict]);
+        ReadOnlySpan<byte> id = CellText.Id(row[at.Conflict]);
         if (id.IsEmpty)
         {
             return default;
@@ -83,16 +107,17 @@ internal sealed class GedTabulator : RowTabulator
 
         if (!conflicts.Key(id).TryGet(out TableCode<ConflictId> code))
         {
-            code = GedKeys.Conflict(Builder, row.IdOf(cells.At.Conflict), row.Text(cells.At.ConflictName));
+            code = GedKeys.Conflict(Builder, row.IdOf(at.Conflict), row.Text(at.ConflictName));
             conflicts.Add(code);
         }
 
         return code;
     }
 
-    private TableCode<DyadId> DyadOf(Row row)
+    /// <summary>The code of the dyad; the default if none is named.</summary>
+    public TableCode<DyadId> DyadOf(Row row, GedColumns at)
     {
-        ReadOnlySpan<byte> id = CellText.Id(row[cells.At.Dyad]);
+        ReadOnlySpan<byte> id = CellText.Id(row[at.Dyad]);
         if (id.IsEmpty)
         {
             return default;
@@ -100,7 +125,7 @@ internal sealed class GedTabulator : RowTabulator
 
         if (!dyads.Key(id).TryGet(out TableCode<DyadId> code))
         {
-            code = GedKeys.Dyad(Builder, row.IdOf(cells.At.Dyad), row.Text(cells.At.DyadName));
+            code = GedKeys.Dyad(Builder, row.IdOf(at.Dyad), row.Text(at.DyadName));
             dyads.Add(code);
         }
 

@@ -1,0 +1,51 @@
+namespace ConflictModel.Interchange;
+
+/// <summary>
+/// Reads the rows of one part of a file beside other parts, and appends them to the table when their turn comes: what only reads touches
+/// nothing that the parts share.
+/// </summary>
+internal abstract class PartTabulator(PlainPart part) : IPartReader
+{
+    public PlainPart Part => part;
+
+    /// <summary>How many rows have a day before any that there can be.</summary>
+    public int Early { get; private set; }
+
+    public bool TryRead()
+    {
+        if (!part.TryFindRows())
+        {
+            return false;
+        }
+
+        Early = 0;
+        Begin(part.Count);
+        for (int number = 0; number < part.Count; number++)
+        {
+            part.Go(number);
+            if (part.Cell(0).IsEmpty && part.IsBlank())
+            {
+                return false;
+            }
+
+            Read(number, part.Row);
+            if (part.Row.Fault is not null)
+            {
+                return false;
+            }
+
+            Early += part.Row.IsEarly ? 1 : 0;
+        }
+
+        return true;
+    }
+
+    /// <summary>Appends a row that was read, which the part is at again.</summary>
+    public abstract void Append(int number, Row row);
+
+    /// <summary>Makes room for so many rows.</summary>
+    protected abstract void Begin(int rows);
+
+    /// <summary>Reads a row and remembers what it says, or notes its fault.</summary>
+    protected abstract void Read(int number, Row row);
+}

@@ -1,0 +1,121 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace ConflictModel.Interchange;
+
+/// <summary>Where the cells of CSV text end, found 64 bytes at a time.</summary>
+/// <remarks>
+/// Only of text that leaves no doubt: quotes stand around whole cells and doubled within them, every row has as many cells as there are
+/// columns, and lines end alike. Of any other text it only says so, and a reader that knows every exception takes it.
+/// </remarks>
+internal sealed class CellIndex
+{
+    /// <summary>How many bytes behind the text are looked at, whatever they are.</summary>
+    public const int Slack = 64;
+
+    // The first is that of a cell before all, so that each cell begins behind the one before it.
+    private int[] ends = [-1];
+
+    /// <summary>How many rows there are.</summary>
+    public int Rows { get; private set; }
+
+    /// <summary>
+    /// Where a cell starts and ends: at a separator, or at the line feed that ends its row. Cells are numbered row by row.
+    /// </summary>
+    public (int Start, int End) SpanOf(int cell) => (ends[cell] + 1, ends[cell + 1]);
+
+    /// <summary>Finds the cells of a text that begins with a row and ends with a line feed; false if it leaves doubt.</summary>
+    public bool TryFind(ReadOnlySpan<byte> text, ReadOnlySpan<byte> textAndSlack, byte separator, int columns)
+    {
+        Rows = 0;
+        int count = 0;
+        int lines = 0;
+        var state = new State { Starts = 1 };
+        for (int start = 0; start < text.Length; start += 64)
+        {
+            var block = Vector512.Create(textAndSlack.Slice(start, 64));
+            ulong within = text.Length - start >= 64 ? ulong.MaxValue : (1ul << (text.Length - start)) - 1;
+            ulong feeds = Vector512.Equals(block, Vector512.Create((byte)'\n')).ExtractMostSignificantBits() & within;
+            ulong found = state.EndsIn(
+                Vector512.Equals(block, Vector512.Create((byte)'"')).ExtractMostSignificantBits() & within,
+                (Vector512.Equals(block, Vector512.Create(separator)).ExtractMostSignificantBits() & within) | feeds,
+                feeds,
+                Vector512.Equals(block, Vector512.Create((byte)'\r')).ExtractMostSignificantBits() & within);
+            lines += BitOperations.PopCount(found & feeds);
+            if (ends.Length - count < 65)
+            {
+                Array.Resize(ref ends, Math.Max(1 << 12, ends.Length * 2));
+            }
+
+            Add(found, start, ends.AsSpan(count + 1, 64));
+            count += BitOperations.PopCount(found);
+        }
+
+        if (state.IsOdd || count != (long)lines * columns)
+        {
+            return false;
+        }
+
+        for (int last = columns - 1; last < count; last += columns)
+        {
+            if (text[ends[last + 1]] != '\n')
+            {
+                return false;
+            }
+        }
+
+        Rows = lines;
+        return true;
+    }
+
+    private static void Add(ulong found, int start, Span<int> to)
+    {
+        ref int end = ref MemoryMarshal.GetReference(to);
+        while (found != 0)
+        {
+            end = start | BitOperations.TrailingZeroCount(found);
+            end = ref Unsafe.Add(ref end, 1);
+            found &= found - 1;
+        }
+    }
+
+    /// <summary>What one block of 64 bytes leaves for the next.</summary>
+    private struct State
+    {
+        /// <summary>Whether a cell may begin, or go on behind a doubled quote, with the first byte of the block.</summary>
+        public ulong Starts;
+
+        private ulong inside;
+        private ulong closed;
+        private ulong returned;
+        private ulong odd;
+
+        /// <summary>Whether a quote stands where none belongs, closes nowhere, or a carriage return ends no line.</summary>
+        public readonly bool IsOdd => (odd | inside | closed | returned) != 0;
+
+        /// <summary>The separators and line feeds that no quotes enclose.</summary>
+        public ulong EndsIn(ulong quotes, ulong separators, ulong feeds, ulong returns)
+        {
+            ulong within = quotes;
+            for (int shift = 1; shift < 64; shift <<= 1)
+            {
+                within ^= within << shift;
+            }
+
+            within ^= inside;
+            inside = unchecked(0 - (within >> 63));
+            ulong found = separators & ~within;
+            ulong opening = quotes & within;
+            ulong closing = quotes & ~within;
+            odd |= opening & ~(((found | closing) << 1) | Starts);
+            odd |= ((closing << 1) | closed) & ~(found | opening | returns);
+            odd |= ((returns << 1) | returned) & ~feeds;
+            Starts = (found | closing) >> 63;
+            closed = closing >> 63;
+            returned = returns >> 63;
+            return found;
+        }
+    }
+}
