@@ -11,6 +11,8 @@ switch (args)
         return CurveCommand.Run(rest);
     case ["building"]:
         return BuildCommand.Run();
+    case ["file"]:
+        return FileCommand.Run();
     case ["people", var task]:
         return PeopleCommand.Run(task);
     case ["vintages", var task]:

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace ConflictModel.Benchmarks.Aggregation;
 
-/// <summary>What anyone would write: the killed added up in a dictionary, one report an incident, nothing asked of what is missing.</summary>
+/// <summary>
+/// What anyone would write: the killed added up in a dictionary, one report an incident, nothing asked of what is missing.
+/// </summary>
 public sealed class PlainSums<TKey>
     where TKey : notnull
 {

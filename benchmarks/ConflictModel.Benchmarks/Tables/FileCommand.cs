@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Globalization;
+using ConflictModel.Aggregation;
+using ConflictModel.Benchmarks.Interchange;
+using ConflictModel.Interchange;
+using DuckDB.NET.Data;
+
+namespace ConflictModel.Benchmarks.Tables;
+
+/// <summary>
+/// <c>file</c>: a UCDP file into a table, beside DuckDB's <c>read_csv</c> of the same columns with declared types into a table. The one and
+/// the other in turn, on all processors; the best of each.
+/// </summary>
+public static class FileCommand
+{
+    private const int Runs = 5;
+
+    private const string Columns = "year, active_year, type_of_violence, conflict_new_id, conflict_name, dyad_new_id, dyad_name, "
+        + "side_a_new_id, side_a, side_b_new_id, side_b, gwnoa, gwnob, where_prec, where_coordinates, adm_1, adm_2, latitude, longitude, "
+        + "country, country_id, region, event_clarity, date_prec, date_start, date_end, deaths_a, deaths_b, deaths_civilians, "
+        + "deaths_unknown, best, high, low, id";
+
+    public static int Run()
+    {
+        string path = InterchangeFile.Make();
+        double megabytes = new FileInfo(path).Length / 1e6;
+        string sql = $"CREATE OR REPLACE TABLE t AS SELECT {ColumnsIn(path)} FROM {ReadCsv(path)}";
+        using DuckDBConnection connection = new("DataSource=:memory:");
+        connection.Open();
+        Execute(connection, $"SET threads = {Environment.ProcessorCount}");
+        (double ours, double theirs) = (double.MaxValue, double.MaxValue);
+        for (int run = 0; run < Runs; run++)
+        {
+            ours = Math.Min(ours, Seconds(() => TableOf(path)));
+            theirs = Math.Min(theirs, Seconds(() => Execute(connection, sql)));
+        }
+
+        Say("megabytes", megabytes);
+        Say("megabytes_per_second", megabytes / ours);
+        Say("megabytes_per_second_duckdb", megabytes / theirs);
+        Say("times_duckdb", theirs / ours);
+        return 0;
+    }
+
+    private static string ColumnsIn(string path)
+    {
+        string[] there = HeaderOf(path);
+        return string.Join(", ", Columns.Split(", ").Where(there.Contains));
+    }
+
+    /// <summary>The file with all its columns declared: those that the table takes by what they are, the others as text.</summary>
+    private static string ReadCsv(string path)
+    {
+        IEnumerable<string> types = HeaderOf(path).Select(column => $"'{column}': '{TypeOf(column)}'");
+        return $"read_csv('{path}', header = true, quote = '\"', escape = '\"', auto_detect = false, delim = ',', "
+            + $"columns = {{{string.Join(", ", types)}}})";
+    }
+
+    private static string TypeOf(string column) => column switch
+    {
+        "latitude" or "longitude" => "DOUBLE",
+        "date_start" or "date_end" => "TIMESTAMP",
+        "id" => "BIGINT",
+        "year" or "active_year" or "type_of_violence" or "conflict_new_id" or "dyad_new_id" or "side_a_new_id" or "side_b_new_id"
+            or "where_prec" or "country_id" or "event_clarity" or "date_prec" or "deaths_a" or "deaths_b" or "deaths_civilians"
+            or "deaths_unknown" or "best" or "high" or "low" => "INTEGER",
+        _ => "VARCHAR",
+    };
+
+    private static string[] HeaderOf(string path)
+    {
+        using StreamReader reader = new(path);
+        return [.. reader.ReadLine()!.Split(',').Select(name => name.Trim('"'))];
+    }
+
+    private static IncidentTable TableOf(string path)
+    {
+        using var reader = IncidentReader.Open(path);
+        IncidentTableBuilder builder = new();
+        reader.AppendTo(builder);
+        return builder.ToTable();
+    }
+
+    private static long Execute(DuckDBConnection connection, string sql)
+    {
+        using DuckDBCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteNonQuery();
+    }
+
+    private static double Seconds(Func<object> work)
+    {
+        long start = Stopwatch.GetTimestamp();
+        GC.KeepAlive(work());
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    private static void Say(string name, double value) =>
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{{\"{name}\": {value:G4}}}"));
+}
