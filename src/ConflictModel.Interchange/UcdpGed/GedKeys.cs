@@ -27,9 +27,10 @@ internal static class GedKeys
     public static IncidentRow Completed(
         IncidentRow row, Incident incident, Original original, IncidentTableBuilder builder, Glossary glossary)
     {
+        ValueList<OriginalColumn> cells = original.Columns;
         string? Kept(string column)
         {
-            foreach (OriginalColumn cell in original.Columns)
+            foreach (OriginalColumn cell in cells)
             {
                 if (cell.Name.Equals(column, StringComparison.OrdinalIgnoreCase))
                 {

@@ -6,10 +6,14 @@ namespace ConflictModel.Interchange;
 /// <remarks>What it keeps in <see cref="Original"/>, and why, is told in the guide (interchange.md).</remarks>
 internal sealed class GedReader : RowReader
 {
+    private static readonly Place Nowhere = new();
+
     private readonly Vintage? vintage;
     private readonly GedSides sides;
     private readonly RegionBook regions;
     private readonly GedRow cells = new();
+    private readonly GedPairs pairs = new();
+    private readonly SameObjects<Place> places = new();
     private readonly Citation citation = GedFormat.TheSource;
     private readonly Grade[] grades =
         [.. Enumerable.Range(1, 2).Select(i => new Grade { Scheme = GedFormat.ClarityScheme, Value = CellText.Of(i) })];
@@ -58,6 +62,7 @@ internal sealed class GedReader : RowReader
         GedColumns at = cells.At;
         GedSides.Side a = Side(row, at.A);
         GedSides.Side b = Side(row, at.B);
+        GedPairs.Pair pair = pairs.Of(a, b);
         open = a.IsOpen || b.IsOpen ? (a, b) : null;
         KeepUnless(GedDerived.IsDyadName(row[at.DyadName], row[at.A.Name], row[at.B.Name]), at.DyadName, at.A.Name, at.B.Name);
         bool isCounted = row[at.Article].IsEmpty
@@ -75,7 +80,7 @@ internal sealed class GedReader : RowReader
             Kind = cells.Violence > 0 ? IncidentKind.StateBasedConflict + (cells.Violence - 1) : IncidentKind.Unknown,
             Date = Date(row),
             Place = Place(row),
-            Involvements = [.. a.AsA, .. b.AsB],
+            Involvements = pair.Involvements,
             ExternalIds = relid.Length == 0 ? [] : [new() { Scheme = GedFormat.RelidScheme, Value = relid }],
             Reports =
             [
@@ -83,7 +88,9 @@ internal sealed class GedReader : RowReader
                 {
                     Citation = citation,
                     Grade = cells.Clarity > 0 ? grades[cells.Clarity - 1] : null,
-                    Casualties = Deaths(a, b),
+                    Casualties = pairs.Deaths(
+                        pair,
+                        new(cells.DeathsA, cells.DeathsB, cells.Civilians, cells.Unknown, cells.Low, cells.Best, cells.High)),
                     Original = new() { Format = GedFormat.Format, Vintage = vintage, Columns = Originals(row) },
                 },
             ],
@@ -160,31 +167,7 @@ internal sealed class GedReader : RowReader
             Coordinates = cells.Point,
             Wording = Said(row, at.Where),
         };
-        return place == new Place() ? null : place;
-    }
-
-    private Casualties? Deaths(GedSides.Side a, GedSides.Side b)
-    {
-        var count = new Estimate(cells.Low, cells.Best, cells.High);
-        bool divided = cells.DeathsA is not null || cells.DeathsB is not null || cells.Civilians is not null || cells.Unknown is not null;
-        if (!divided)
-        {
-            return count.IsEmpty ? null : new() { Killed = new() { Count = count } };
-        }
-
-        (Victims victimsA, Victims victimsB) = GedSide.VictimsOf(a.Actors, b.Actors);
-        Breakdown breakdown = new()
-        {
-            By = Axis.Victim,
-            Kind = BreakdownKind.Partition,
-            Parts =
-            [
-                Part.Of(victimsA, Best(cells.DeathsA)), Part.Of(victimsB, Best(cells.DeathsB)),
-                Part.Of(Victims.Civilians, Best(cells.Civilians)),
-                Part.Of(Victims.Unidentified, Best(cells.Unknown)),
-            ],
-        };
-        return new() { Killed = new() { Count = count, Breakdowns = [breakdown] } };
+        return place == Nowhere ? null : places.Of(place);
     }
 
     private static Toll Settled(Toll killed, GedSides.Side a, GedSides.Side b)
@@ -207,7 +190,4 @@ internal sealed class GedReader : RowReader
             ],
         };
     }
-
-    /// <summary>A part is a best figure beside the total's low and high, no bound: UCDP gives it no range.</summary>
-    private static Estimate Best(long? figure) => new(null, figure, null);
 }

@@ -22,6 +22,11 @@ public readonly partial struct Estimate : IEquatable<Estimate>
     /// </summary>
     public const long MaxFigure = 1_000_000_000_000;
 
+    // One more than each figure, so that the default has none: half of what nullable figures take.
+    private readonly long lowPlusOne;
+    private readonly long bestPlusOne;
+    private readonly long highPlusOne;
+
     /// <summary>An estimate of the figures as printed.</summary>
     /// <param name="low">The low figure, or null if none was printed.</param>
     /// <param name="best">The best or only approximate figure, or null.</param>
@@ -30,20 +35,20 @@ public readonly partial struct Estimate : IEquatable<Estimate>
     /// <exception cref="ArgumentOutOfRangeException">A figure is negative or above <see cref="MaxFigure"/>.</exception>
     public Estimate(long? low, long? best, long? high, string? wording = null)
     {
-        Low = Check(low, nameof(low));
-        Best = Check(best, nameof(best));
-        High = Check(high, nameof(high));
+        lowPlusOne = Check(low, nameof(low));
+        bestPlusOne = Check(best, nameof(best));
+        highPlusOne = Check(high, nameof(high));
         Wording = string.IsNullOrEmpty(wording) ? null : wording;
     }
 
     /// <summary>The low figure as printed; null if none was.</summary>
-    public long? Low { get; }
+    public long? Low => Figure(lowPlusOne);
 
     /// <summary>The best figure as printed, or the only one where it was printed with a hedge; null if none was.</summary>
-    public long? Best { get; }
+    public long? Best => Figure(bestPlusOne);
 
     /// <summary>The high figure as printed; null if none was.</summary>
-    public long? High { get; }
+    public long? High => Figure(highPlusOne);
 
     /// <summary>The words of the report ("nearly 4,100", "dozens"); null if they were not kept.</summary>
     public string? Wording { get; }
@@ -101,7 +106,8 @@ public readonly partial struct Estimate : IEquatable<Estimate>
 
     /// <inheritdoc/>
     public bool Equals(Estimate other) =>
-        Low == other.Low && Best == other.Best && High == other.High && string.Equals(Wording, other.Wording, StringComparison.Ordinal);
+        lowPlusOne == other.lowPlusOne && bestPlusOne == other.bestPlusOne && highPlusOne == other.highPlusOne
+        && string.Equals(Wording, other.Wording, StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Estimate other && Equals(other);
@@ -140,14 +146,17 @@ public readonly partial struct Estimate : IEquatable<Estimate>
         };
     }
 
-    private static long? Check(long? figure, string name)
+    private static long? Figure(long plusOne) => plusOne == 0 ? null : plusOne - 1;
+
+    private static long Check(long? figure, string name)
     {
-        if (figure is { } value)
+        if (figure is not { } value)
         {
-            ArgumentOutOfRangeException.ThrowIfNegative(value, name);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MaxFigure, name);
+            return 0;
         }
 
-        return figure;
+        ArgumentOutOfRangeException.ThrowIfNegative(value, name);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MaxFigure, name);
+        return value + 1;
     }
 }

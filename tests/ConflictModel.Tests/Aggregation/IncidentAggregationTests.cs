@@ -137,6 +137,38 @@ public class IncidentAggregationTests
     }
 
     [Fact]
+    public void An_actor_in_two_roles_of_an_incident_has_it_once() =>
+        new[] { Fake.Make("a", "2024", 5).Involving(KnownActors.Isis, KnownActors.Isis) }.SumByActor(Harm.Killed)
+            .Groups.Select(group => (group.Key, group.Certain.Best)).Should().Equal((KnownActors.Isis.Id, 5L));
+
+    [Fact]
+    public void Keys_that_the_order_calls_the_same_are_one_group_called_as_the_first() =>
+        new[] { Fake.Make("Homs", "2024", 5), Fake.Make("HOMS", "2024", 2), Fake.Make("Hama", "2024", 1) }
+            .SumBy(Harm.Killed, incident => [KeyValuePair.Create(incident.Id.Value, Truth.Yes)], order: StringComparer.OrdinalIgnoreCase)
+            .Groups.Select(group => (group.Key, group.Certain.Best)).Should().Equal(("Hama", 1L), ("Homs", 7L));
+
+    [Fact]
+    public void Of_many_groups_each_keeps_its_own_sum() => Gen.Int[0, 60].Array[0, 200].Sample(keys =>
+    {
+        Incident[] incidents = keys.Select((key, i) => Fake.Make($"i{i}", "2024", key + 1)).ToArray();
+        GroupedSums<int> sums = incidents.SumBy(
+            Harm.Killed, incident => [KeyValuePair.Create(keys[int.Parse(incident.Id.Value.AsSpan(1), null)], Truth.Yes)]);
+        sums.Groups.Select(group => (group.Key, group.Certain.Incidents, group.Certain.Best)).Should().Equal(
+            keys.GroupBy(key => key).OrderBy(group => group.Key)
+                .Select(group => (group.Key, (long)group.Count(), (long?)group.Sum(key => key + 1L))));
+    });
+
+    [Fact]
+    public void Two_incidents_of_one_id_are_refused_wherever_they_stand() => Gen.Int[2, 300].Sample(count =>
+    {
+        List<Incident> incidents = [.. Enumerable.Range(0, count).Select(i => Fake.Make($"i{i}", "2024", 1))];
+        incidents.Sum(Harm.Killed).Incidents.Should().Be(count);
+        incidents.Insert(count / 3, incidents[count / 2]);
+        incidents.Invoking(all => all.Sum(Harm.Killed)).Should().Throw<ArgumentException>()
+            .WithMessage($"Two incidents bear the id 'i{count / 2}'*");
+    });
+
+    [Fact]
     public void By_kind_the_groups_add_up_to_the_whole() =>
         Gen.Select(Gen.Enum<IncidentKind>(), Generate.Estimate).Array.Sample(rows =>
         {

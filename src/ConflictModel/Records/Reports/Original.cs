@@ -4,6 +4,8 @@ namespace ConflictModel;
 /// <remarks>Equality is by content and order. Only columns that cannot be rebuilt are kept.</remarks>
 public sealed partial record Original
 {
+    private readonly KeptCells cells;
+
     /// <summary>The format: "ucdp-ged", "acled".</summary>
     public required string Format { get; init; }
 
@@ -11,5 +13,10 @@ public sealed partial record Original
     public Vintage? Vintage { get; init; }
 
     /// <summary>The columns in the row's own order.</summary>
-    public required ValueList<OriginalColumn> Columns { get; init; }
+    /// <remarks>They are kept packed, and made anew each time that they are asked for: ask once for all.</remarks>
+    public required ValueList<OriginalColumn> Columns
+    {
+        get => cells.ToColumns();
+        init => cells = KeptCells.Of(value);
+    }
 }
