@@ -18,8 +18,13 @@ internal sealed class CellIndex
     // The first is that of a cell before all, so that each cell begins behind the one before it.
     private int[] ends = [-1];
 
+    private readonly List<int> innerFeeds = [];
+
     /// <summary>How many rows there are.</summary>
     public int Rows { get; private set; }
+
+    /// <summary>The line feeds within cells, in their order.</summary>
+    public IReadOnlyList<int> InnerFeeds => innerFeeds;
 
     /// <summary>
     /// Where a cell starts and ends: at a separator, or at the line feed that ends its row. Cells are numbered row by row.
@@ -30,6 +35,7 @@ internal sealed class CellIndex
     public bool TryFind(ReadOnlySpan<byte> text, ReadOnlySpan<byte> textAndSlack, byte separator, int columns)
     {
         Rows = 0;
+        innerFeeds.Clear();
         int count = 0;
         int lines = 0;
         var state = new State { Starts = 1 };
@@ -44,6 +50,11 @@ internal sealed class CellIndex
                 feeds,
                 Vector512.Equals(block, Vector512.Create((byte)'\r')).ExtractMostSignificantBits() & within);
             lines += BitOperations.PopCount(found & feeds);
+            for (ulong inner = feeds & ~found; inner != 0; inner &= inner - 1)
+            {
+                innerFeeds.Add(start + BitOperations.TrailingZeroCount(inner));
+            }
+
             if (ends.Length - count < 65)
             {
                 Array.Resize(ref ends, Math.Max(1 << 12, ends.Length * 2));

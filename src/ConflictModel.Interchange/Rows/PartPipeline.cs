@@ -20,6 +20,7 @@ internal sealed class PartPipeline<T>(PlainParts parts, int threads)
     private ExceptionDispatchInfo? failure;
     private T? stopped;
     private int next;
+    private long line = parts.Line;
     private bool isTaking;
     private bool isStopped;
 
@@ -40,7 +41,7 @@ internal sealed class PartPipeline<T>(PlainParts parts, int threads)
         Work(afterwards);
         Task.WaitAll(others);
         failure?.Throw();
-        return stopped is { Part: { } part } ? (part.Offset, part.Line) : parts.Next;
+        return (stopped?.Part.Offset ?? parts.Next, line);
     }
 
     private void Work(Action? afterwards)
@@ -105,7 +106,9 @@ internal sealed class PartPipeline<T>(PlainParts parts, int threads)
                 continue;
             }
 
+            part.Reader.Part.Line = line;
             take!(part.Reader);
+            line += part.Reader.Part.Lines;
             Release(part.Reader);
         }
     }

@@ -33,8 +33,11 @@ internal sealed class PlainPart : RowSource
     /// <summary>Where the part starts in the file.</summary>
     public long Offset { get; private set; }
 
-    /// <summary>The line on which it starts.</summary>
-    public long Line { get; private set; }
+    /// <summary>The line on which it starts, as far as its turn has come.</summary>
+    public long Line { get; set; }
+
+    /// <summary>How many lines it has.</summary>
+    public int Lines => Count + cells.InnerFeeds.Count;
 
     /// <summary>How many rows it has.</summary>
     public int Count => cells.Rows;
@@ -44,16 +47,23 @@ internal sealed class PlainPart : RowSource
     private ReadOnlySpan<byte> Whole => Buffer.AsSpan(0, textLength);
 
     /// <summary>Says what the buffer holds.</summary>
-    public void Fill(int number, long offset, long line, int length) => (Number, Offset, Line, textLength) = (number, offset, line, length);
+    public void Fill(int number, long offset, int length) => (Number, Offset, textLength) = (number, offset, length);
 
     /// <summary>Finds the rows; false if what they are is not beyond doubt.</summary>
     public bool TryFindRows()
     {
         lines = null;
-        return textLength > 0
-            && cells.TryFind(Whole, Buffer, separator, Columns.Count)
-            && Utf8.IsValid(Whole)
-            && (Whole.Count((byte)'\n') == Count || HasLinesInCells());
+        if (textLength == 0 || !cells.TryFind(Whole, Buffer, separator, Columns.Count) || !Utf8.IsValid(Whole))
+        {
+            return false;
+        }
+
+        if (cells.InnerFeeds.Count > 0)
+        {
+            CountLines();
+        }
+
+        return true;
     }
 
     /// <summary>Goes to a row.</summary>
@@ -109,18 +119,21 @@ internal sealed class PlainPart : RowSource
     {
     }
 
-    private bool HasLinesInCells()
+    /// <summary>Of each row the number of lines before it.</summary>
+    private void CountLines()
     {
         lines = new int[Count];
-        int start = 0;
+        int inner = 0;
         for (int number = 1; number < Count; number++)
         {
-            int end = cells.SpanOf((number * Columns.Count) - 1).End + 1;
-            lines[number] = lines[number - 1] + Whole[start..end].Count((byte)'\n');
-            start = end;
-        }
+            int start = cells.SpanOf(number * Columns.Count).Start;
+            while (inner < cells.InnerFeeds.Count && cells.InnerFeeds[inner] < start)
+            {
+                inner++;
+            }
 
-        return true;
+            lines[number] = number + inner;
+        }
     }
 
     /// <summary>A cell with one quote for two, in memory that lasts as long as the row.</summary>

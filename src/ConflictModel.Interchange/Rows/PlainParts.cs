@@ -15,7 +15,6 @@ internal sealed class PlainParts(
     private readonly Lock reading = new();
     private readonly int partBytes = Math.Min(partBytes, maxRowBytes);
     private long offset = start.Offset;
-    private long line = start.Line;
     private int count;
     private bool isEnded;
 
@@ -25,8 +24,11 @@ internal sealed class PlainParts(
     /// <summary>How long a part is at most: no longer than a row may be, so that no row in it is too long.</summary>
     public int PartBytes => partBytes;
 
-    /// <summary>Where the next part starts, and on which line.</summary>
-    public (long Offset, long Line) Next => (offset, line);
+    /// <summary>Where the next part starts.</summary>
+    public long Next => offset;
+
+    /// <summary>The line on which the first part starts.</summary>
+    public long Line => start.Line;
 
     public PlainPart Make() => new(columns, separator, partBytes);
 
@@ -56,10 +58,9 @@ internal sealed class PlainParts(
                 added = 1;
             }
 
-            part.Fill(count++, offset, line, end + added);
+            part.Fill(count++, offset, end + added);
             isEnded = end == 0;
             offset += end;
-            line += part.Buffer.AsSpan(0, end).Count((byte)'\n');
             return true;
         }
     }

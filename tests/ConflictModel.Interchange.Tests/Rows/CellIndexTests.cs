@@ -67,7 +67,8 @@ public class CellIndexTests
         var part = new PlainPart(ColumnSet.Of(["a", "b", "c"], out _)!, ',', text.Length + 200);
         part.Buffer.AsSpan().Fill((byte)',');
         text.CopyTo(part.Buffer, 0);
-        part.Fill(0, 0, 1, text.Length);
+        part.Fill(0, 0, text.Length);
+        part.Line = 1;
         return part;
     }
 

@@ -144,14 +144,15 @@ public class IncidentAggregationTests
     [Fact]
     public void Keys_that_the_order_calls_the_same_are_one_group_called_as_the_first() =>
         new[] { Fake.Make("Homs", "2024", 5), Fake.Make("HOMS", "2024", 2), Fake.Make("Hama", "2024", 1) }
-            .SumBy(Harm.Killed, incident => [KeyValuePair.Create(incident.Id.Value, Truth.Yes)], order: StringComparer.OrdinalIgnoreCase)
+            .SumBy<string>(
+                Harm.Killed, incident => [KeyValuePair.Create(incident.Id.Value, Truth.Yes)], order: StringComparer.OrdinalIgnoreCase)
             .Groups.Select(group => (group.Key, group.Certain.Best)).Should().Equal(("Hama", 1L), ("Homs", 7L));
 
     [Fact]
     public void Of_many_groups_each_keeps_its_own_sum() => Gen.Int[0, 60].Array[0, 200].Sample(keys =>
     {
         Incident[] incidents = keys.Select((key, i) => Fake.Make($"i{i}", "2024", key + 1)).ToArray();
-        GroupedSums<int> sums = incidents.SumBy(
+        GroupedSums<int> sums = incidents.SumBy<int>(
             Harm.Killed, incident => [KeyValuePair.Create(keys[int.Parse(incident.Id.Value.AsSpan(1), null)], Truth.Yes)]);
         sums.Groups.Select(group => (group.Key, group.Certain.Incidents, group.Certain.Best)).Should().Equal(
             keys.GroupBy(key => key).OrderBy(group => group.Key)
