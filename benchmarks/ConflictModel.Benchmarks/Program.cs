@@ -13,6 +13,8 @@ switch (args)
         return BuildCommand.Run();
     case ["file"]:
         return FileCommand.Run();
+    case ["file", "statement"]:
+        return FileCommand.RunStatement();
     case ["people", var task]:
         return PeopleCommand.Run(task);
     case ["vintages", var task]:

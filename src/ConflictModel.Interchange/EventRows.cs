@@ -15,6 +15,7 @@ internal sealed class EventRows : IDisposable
     private long setAside;
     private long early;
     private long replaced;
+    private long takenTo;
 
     private EventRows(RowSource rows, ReadOptions options, bool notesIds)
     {
@@ -135,7 +136,7 @@ internal sealed class EventRows : IDisposable
         ids ??= notesIds ? IdNotes.Of(format) : null;
         var pipeline = new PartPipeline<PartTabulator>(parts, Math.Clamp(Environment.ProcessorCount, 1, MostThreads));
         (long Offset, long Line) end = pipeline.Run(
-            () => tabulator.ByPart(parts.Make())!, Take, () => options.OnProgress?.Invoke(rows.Position));
+            () => tabulator.ByPart(parts.Make())!, Take, () => options.OnProgress?.Invoke(Volatile.Read(ref takenTo) - parts.TextStart));
         source.GoOn(end.Offset, end.Line);
     }
 
@@ -183,6 +184,7 @@ internal sealed class EventRows : IDisposable
         kept += part.Count;
         early += tabulator.Early;
         TakenByParts += part.Count;
+        Volatile.Write(ref takenTo, part.Position);
     }
 
     private bool Take(Func<EventFormat, RowHandler> handlerOf)

@@ -59,9 +59,6 @@ public sealed class IncidentReader : IDisposable
     /// <summary>How many rows were read, given and set aside so far.</summary>
     public ReadCounts Counts => rows.Counts;
 
-    /// <summary>How many rows were read by parts of the file.</summary>
-    internal long ReadByParts => rows.TakenByParts;
-
     /// <summary>How many bytes of the file, unpacked, were read so far: for a progress bar.</summary>
     public long Position => rows.Position;
 
@@ -226,6 +223,9 @@ public sealed class IncidentReader : IDisposable
 
     /// <summary>Closes the file.</summary>
     public void Dispose() => rows.Dispose();
+
+    /// <summary>How many rows were read by parts of the file.</summary>
+    internal long ReadByParts => rows.TakenByParts;
 
     private RowTabulator TabulatorOf(EventFormat format, IncidentTableBuilder builder)
     {

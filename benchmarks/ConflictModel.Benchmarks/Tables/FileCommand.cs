@@ -45,6 +45,27 @@ public static class FileCommand
         return 0;
     }
 
+    /// <summary>
+    /// <c>file statement</c>: DuckDB's one statement over the file by dyad and year, to be timed as a process beside
+    /// <c>conflictmodel aggregate FILE --by dyad,year</c>.
+    /// </summary>
+    public static int RunStatement()
+    {
+        using DuckDBConnection connection = new("DataSource=:memory:");
+        connection.Open();
+        Execute(connection, $"SET threads = {Environment.ProcessorCount}");
+        using DuckDBCommand command = connection.CreateCommand();
+        command.CommandText = "SELECT dyad_new_id, year, count(*), sum(low), sum(best), sum(high) "
+            + $"FROM {ReadCsv(InterchangeFile.Make())} GROUP BY ALL ORDER BY ALL";
+        using DuckDBDataReader reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            Console.WriteLine(string.Join(',', Enumerable.Range(0, reader.FieldCount).Select(reader.GetValue)));
+        }
+
+        return 0;
+    }
+
     private static string ColumnsIn(string path)
     {
         string[] there = HeaderOf(path);

@@ -38,9 +38,15 @@ internal sealed class RegionBook(RowReading reading, string prefix, string codeS
     }
 
     /// <summary>What a map knows the regions of a row by.</summary>
-    public static CellMap<T> Key<T>(CellMap<T> map, Row row, RegionColumns at) => map.Key(row[at.World])
-        .And(row[at.Country]).And(CellText.Id(row[at.Code])).And(row[at.Adm1]).And(row[at.Adm2]).And(row[at.Adm3])
-        .And(IsLeveled(row, at) ? default : row[at.Natural]);
+    public static CellMap<T> Key<T>(CellMap<T> map, Row row, RegionColumns at)
+    {
+        ReadOnlySpan<byte> adm1 = row[at.Adm1];
+        ReadOnlySpan<byte> adm2 = row[at.Adm2];
+        ReadOnlySpan<byte> adm3 = row[at.Adm3];
+        bool isLeveled = !adm1.IsEmpty || !adm2.IsEmpty || !adm3.IsEmpty;
+        return map.Key(row[at.World]).And(row[at.Country]).And(CellText.Id(row[at.Code])).And(adm1).And(adm2).And(adm3)
+            .And(isLeveled ? default : row[at.Natural]);
+    }
 
     /// <summary>A country within a part of the world, or that part if no country is named; null if neither is.</summary>
     public RegionId? Of(string world, string code, string country) => Find(world, code, [country]);

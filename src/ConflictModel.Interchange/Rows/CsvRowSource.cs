@@ -164,7 +164,7 @@ internal sealed class CsvRowSource : RowSource
     {
         return input.File is { } file && !headerIsRow && rowsToTags == 0 && baseOffset == 0 && Row.Line == 0
             && BelowHeader(file) is { } start
-            ? new(file.Stream, Columns, (char)options.Separator!, start, maxRowBytes, partBytes)
+            ? new(file.Stream, Columns, (char)options.Separator!, start, maxRowBytes, partBytes) { TextStart = file.Start }
             : null;
     }
 

@@ -103,7 +103,9 @@ internal sealed class PlainPart : RowSource
         }
 
         ReadOnlySpan<byte> cell = text.AsSpan(start + 1, end - start - 2);
-        return cell.Contains((byte)'"') ? Unescape(cell) : cell;
+
+        // A quote within stands for two, so that most cells, of one digit, have none.
+        return cell.Length > 1 && cell.Contains((byte)'"') ? Unescape(cell) : cell;
     }
 
     public override bool Read() => throw new NotSupportedException("Rows of a part are gone to by number.");

@@ -24,6 +24,9 @@ internal sealed class PlainParts(
     /// <summary>How long a part is at most: no longer than a row may be, so that no row in it is too long.</summary>
     public int PartBytes => partBytes;
 
+    /// <summary>Where in the file its text starts.</summary>
+    public long TextStart { get; init; }
+
     /// <summary>Where the next part starts.</summary>
     public long Next => offset;
 

@@ -39,7 +39,8 @@ internal sealed record TextInput(RewindStream Text, byte[] Head, Encoding? Encod
     /// <param name="named">Its encoding; null for UTF-8. A byte order mark says better.</param>
     public static TextInput Open(Stream input, Encoding? named)
     {
-        (FileStream, long)? file = input is FileStream { CanSeek: true } seekable ? (seekable, seekable.Position) : null;
+        // What is derived from a file's stream may give other bytes than the file has.
+        (FileStream, long)? file = input.GetType() == typeof(FileStream) && input.CanSeek ? ((FileStream)input, input.Position) : null;
         var text = new RewindStream(input);
         byte[] head = HeadOf(text);
         bool isAsFile = true;
