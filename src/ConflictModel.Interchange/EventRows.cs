@@ -138,6 +138,7 @@ internal sealed class EventRows : IDisposable
         (long Offset, long Line) end = pipeline.Run(
             () => tabulator.ByPart(parts.Make())!, Take, () => options.OnProgress?.Invoke(Volatile.Read(ref takenTo) - parts.TextStart));
         source.GoOn(end.Offset, end.Line);
+        options.OnProgress?.Invoke(rows.Position);
     }
 
     /// <inheritdoc cref="Next"/>
