@@ -20,6 +20,7 @@ internal static class CommandLine
         ("aggregate", AggregateCommand.Create),
         ("diff", DiffCommand.Create),
         ("merge", MergeCommand.Create),
+        ("match", MatchCommand.Create),
         ("date", DateCommand.Create),
         ("actors", CatalogCommands.Actors),
         ("regions", CatalogCommands.Regions),

@@ -18,6 +18,15 @@ public sealed record DistinctEvents
     /// <summary>How many records, of one event or not, count no dead, and are not in <see cref="Killed"/>.</summary>
     public required long WithoutKilled { get; init; }
 
+    /// <summary>The same where a decision can only have narrowed what was open before.</summary>
+    internal DistinctEvents Narrowed(DistinctEvents before) => this with
+    {
+        Events = Narrowed(Events, before.Events),
+        Killed = Narrowed(Killed, before.Killed),
+    };
+
     /// <summary>The two ranges: <c>140 to 146 events, 12 to 15 killed</c>.</summary>
     public override string ToString() => $"{Events} events, {Killed} killed";
+
+    private static Bounds Narrowed(Bounds now, Bounds before) => before.Contains(now) ? now : now.Intersect(before) ?? now;
 }

@@ -15,7 +15,8 @@ public sealed class MatchProposals
     {
         (Rules, Pairs, Clusters, Crowded) = (rules, [.. pairs], clusters, crowded);
         distinct = new(() => sets.Count(pairs.Where(pair => pair.Verdict != MatchVerdict.Impossible), []));
-        distinctIfAccepted = new(() => sets.Count(Of(MatchVerdict.Undecided), pairs.Where(pair => pair.IsChosen)));
+        distinctIfAccepted = new(() =>
+            sets.Count(Of(MatchVerdict.Undecided), pairs.Where(pair => pair.IsChosen)).Narrowed(distinct.Value));
         byRecord = new(() => pairs
             .SelectMany(pair => new[] { (Record: pair.OneNumber, Pair: pair), (Record: pair.OtherNumber, Pair: pair) })
             .ToLookup(entry => entry.Record, entry => entry.Pair));

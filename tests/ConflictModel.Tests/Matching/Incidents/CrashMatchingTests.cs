@@ -47,6 +47,25 @@ public sealed class CrashMatchingTests
         found.Except(published).Should().BeEquivalentTo("9-5-10", "0-8-8");
     }
 
+    /// <summary>
+    /// What meltt flags is a day beside an event of several, of which neither fell into a group when the later of the two sources was
+    /// taken. We leave more such pairs open: those of records that are in a group already as well.
+    /// </summary>
+    [Theory]
+    [InlineData(4, 2, 6, 12)]
+    [InlineData(3, 1, 5, 10)]
+    [InlineData(2, 1, 6, 9)]
+    public void A_day_beside_an_event_of_several_days_is_left_open_where_it_is_flagged(int kilometres, int days, int flagged, int open)
+    {
+        MatchProposals found = Crashes.Match(kilometres, days);
+        MatchProposal[] chosen = [.. found.Pairs.Where(pair => pair.IsChosen)];
+        MatchProposal[] mixed =
+            [.. found.Of(MatchVerdict.Undecided).Where(pair => Crashes.Lasts(pair.One) != Crashes.Lasts(pair.Other))];
+        mixed.Length.Should().Be(open);
+        mixed.Count(pair => !Array.Exists(chosen, other => other.Other == pair.Other || other.Other == pair.One
+            || (other.One == pair.One && Crashes.SourceOf(other.Other) == Crashes.SourceOf(pair.Other)))).Should().Be(flagged);
+    }
+
     private static IEnumerable<string> Groups(MatchProposals found) => found.Clusters.Select(cluster => string.Join(
         '-',
         Enumerable.Range(1, 3).Select(source => cluster.SingleOrDefault(record => Crashes.SourceOf(record) == source) is { } record
