@@ -48,8 +48,8 @@ public class MatchTests
         json.GetProperty("clusters")[0].EnumerateArray().Select(id => id.GetString()).Should().Equal("a1", "b1");
         json.GetProperty("pairs")[1].GetProperty("verdict").GetString().Should().Be("undecided");
         json.GetProperty("pairs")[1].GetProperty("reasons")[2].GetProperty("agrees").GetString().Should().Be("notSaid");
-        json.GetProperty("distinct").GetProperty("events").GetProperty("lower").GetInt64().Should().Be(2);
-        json.GetProperty("distinct").GetProperty("events").GetProperty("upper").GetInt64().Should().Be(4);
+        json.GetProperty("distinct").GetProperty("events").GetProperty("min").GetInt64().Should().Be(2);
+        json.GetProperty("distinct").GetProperty("events").GetProperty("max").GetInt64().Should().Be(4);
     }
 
     [Fact]

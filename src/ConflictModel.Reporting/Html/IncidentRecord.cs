@@ -47,9 +47,17 @@ internal sealed class IncidentRecord(ReportPage page, Incident incident)
             .. involvements,
             .. incident.Attributions.Select(Of),
             incident.SameAs.IsEmpty ? null : Voice.Fill(Texts.SameEventAs, string.Join(Texts.Comma, incident.SameAs)),
+            .. incident.Decisions.Select(Of),
             incident.PartOf is { } whole ? Voice.Fill(Texts.PartOfEvent, whole.Value) : null,
         ];
         return facts.OfType<string>();
+    }
+
+    private string Of(MatchDecision decision)
+    {
+        string said = Voice.Fill(decision.IsSame ? Texts.DecidedOne : Texts.DecidedTwo, decision.Other.Value, decision.By);
+        string?[] more = [said, decision.On is { } day ? Voice.Of(day) : null, decision.Rule];
+        return string.Join(Texts.Comma, more.OfType<string>());
     }
 
     private string Of(Attribution attribution)

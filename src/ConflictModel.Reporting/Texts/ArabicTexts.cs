@@ -293,6 +293,8 @@ internal static class ArabicTexts
         // The record itself.
         RecordTitle = "السجل نفسه",
         SameEventAs = "الحادثة نفسها في: {0}",
+        DecidedOne = "قرار: الحادثة نفسها في {0}، بحسب {1}",
+        DecidedTwo = "قرار: حادثتان مختلفتان، هذه و{0}، بحسب {1}",
         PartOfEvent = "جزء من: {0}",
         ReportsTogether = "{0} بحسب التقارير معاً: {1}",
         ReportsDisagree = "{0} بحسب التقارير معاً: {1}؛ وهي غير متفقة",

@@ -257,6 +257,8 @@ internal static class EnglishTexts
         // The record itself.
         RecordTitle = "The record itself",
         SameEventAs = "the same event as: {0}",
+        DecidedOne = "decided: one event with {0}, by {1}",
+        DecidedTwo = "decided: two events, this and {0}, by {1}",
         PartOfEvent = "part of: {0}",
         ReportsTogether = "{0}, reports together: {1}",
         ReportsDisagree = "{0}, reports together: {1}; they disagree",

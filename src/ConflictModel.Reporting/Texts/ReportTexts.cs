@@ -265,6 +265,8 @@ internal sealed record ReportTexts
     // The record itself.
     public required string RecordTitle { get; init; }
     public required string SameEventAs { get; init; }
+    public required string DecidedOne { get; init; }
+    public required string DecidedTwo { get; init; }
     public required string PartOfEvent { get; init; }
     public required string ReportsTogether { get; init; }
     public required string ReportsDisagree { get; init; }

@@ -45,6 +45,11 @@ internal sealed class FigureTree(ReportModel model, RecordNames names)
             incident.Place?.Wording is { } words ? $"\"{words}\"" : null,
             incident.SameAs.IsEmpty ? null : $"the same event as: {string.Join(", ", incident.SameAs)}",
             incident.PartOf is { } whole ? $"part of: {whole}" : null);
+        foreach (MatchDecision decision in incident.Decisions)
+        {
+            Trees.Add(tree, $"decided: {decision}");
+        }
+
         foreach (Attribution attribution in incident.Attributions)
         {
             string by = attribution.Citation is { } citation ? $", by {names.Of(citation)}" : "";

@@ -8,7 +8,7 @@ namespace ConflictModel;
 internal static class FormatVersion
 {
     /// <summary>The version of the data set's schema that is written.</summary>
-    public const string OfDataset = "1.3";
+    public const string OfDataset = "1.4";
 
     /// <summary>Reads the version under a reader.</summary>
     /// <exception cref="JsonException">It is none that this library reads.</exception>

@@ -9,7 +9,7 @@ namespace ConflictModel.Serialization;
 /// <summary>Reads and writes data sets as records line by line (NDJSON), for those that are larger than memory.</summary>
 /// <remarks>
 /// <para>
-/// The first line is a header, <c>{"schemaVersion":"1.3","kind":"records"}</c>, with the data set's title and extensions if it has any.
+/// The first line is a header, <c>{"schemaVersion":"1.4","kind":"records"}</c>, with the data set's title and extensions if it has any.
 /// Every other line is one record under the name of its kind, <c>{"incident":{"id":"i", ...}}</c>, as it stands in a data set file. Lines
 /// may stand in any order; written are they in that of a data set file. Blank lines are passed over.
 /// </para>

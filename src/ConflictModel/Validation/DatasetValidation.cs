@@ -32,6 +32,7 @@ public static class DatasetValidation
         shapes.CheckWithin(dataset.Regions);
         shapes.CheckPartOf(dataset.Incidents);
         shapes.CheckSupersedes(dataset);
+        new MatchDecisionRules(findings).Check(dataset.Incidents);
         var distinct = new DistinctPeople(dataset.People);
         new PersonRules(findings, dataset).Check();
         new SamePersonRules(findings, dataset.People, distinct).Check();

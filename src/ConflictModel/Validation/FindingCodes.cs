@@ -117,6 +117,12 @@ public static class FindingCodes
     /// <summary>A record of a person that is said to be the same as itself.</summary>
     public const string SameAsItself = "same-as-itself";
 
+    /// <summary>Two records that were decided to be of two events, and are said to be of one.</summary>
+    public const string DecidedApart = "decided-apart";
+
+    /// <summary>Two records that were decided to be of one event, and are counted as two.</summary>
+    public const string DecisionNotLinked = "decision-not-linked";
+
     /// <summary>Records of people that are said to be of one person, and to be undecided.</summary>
     public const string AlreadyDecided = "already-decided";
 

@@ -102,7 +102,7 @@ public class DatasetJsonTests
     [InlineData("{\"schemaVersion\":\"1.0\"", 1, 23, "", "end of the JSON")]
     [InlineData("{\"schemaVersion\":\"1.0\"} x", 1, 25, "", "'x' is invalid")]
     [InlineData("{}", 1, 2, "", "missing: 'schemaVersion'")]
-    [InlineData("{\"schemaVersion\":\"1.4\",\"new\":1}", 1, 18, "/schemaVersion", "written for schema 1.4; this library reads up to 1.3")]
+    [InlineData("{\"schemaVersion\":\"1.5\",\"new\":1}", 1, 18, "/schemaVersion", "written for schema 1.5; this library reads up to 1.4")]
     [InlineData("{\"schemaVersion\":\"2.0\"}", 1, 18, "/schemaVersion", "written for schema 2.0")]
     [InlineData("{\"schemaVersion\":\"1.0\",\n\"tallies\":[{\"x\":1}]}", 2, 13, "/tallies/0/x", "no member 'x'")]
     [InlineData(
@@ -127,7 +127,7 @@ public class DatasetJsonTests
     [InlineData("{\"schemaVersion\":\"1.0\",\"title\":\"\\ud800\"}", 1, 32, "/title", "pair")]
     [InlineData("{\"schemaVersion\":\"1.0\",\"\\ud800\":1}", 1, 33, "", "pair")]
     [InlineData("{\"schemaVersion\":\"1.0\",\"\\ud800schemaVersion\":1}", 1, 46, "", "pair")]
-    [InlineData("{\"schema\\u0056ersion\":\"1.4\"}", 1, 23, "/schemaVersion", "written for schema 1.4")]
+    [InlineData("{\"schema\\u0056ersion\":\"1.5\"}", 1, 23, "/schemaVersion", "written for schema 1.5")]
     [InlineData("{\"schemaVersion\":\"1.0\",\"actors\":[{\"id\":\"\\ud800\"}]}", 1, 40, "/actors/0/id", "pair")]
     [InlineData("{\"schemaVersion\":\"1.0\",\"regions\":[{\"coordinates\":{\"latitude\":91}}]}", 1,
         62, "/regions/0/coordinates/latitude", "degrees from -90 to 90")]

@@ -82,14 +82,14 @@ public partial class SchemaVersionTests
     public void What_is_not_a_version_is_refused(string version)
     {
         DatasetFormatException error = Refused($$"""{"schemaVersion":{{version}},"new":1}""");
-        error.Reason.Should().Be("The schema version is a text like \"1.3\": a major and a minor number.");
+        error.Reason.Should().Be("The schema version is a text like \"1.4\": a major and a minor number.");
         error.Line.Should().Be(1);
     }
 
     [Theory]
-    [InlineData("1.4", "The file was written for schema 1.4; this library reads up to 1.3.")]
-    [InlineData("1.10", "The file was written for schema 1.10; this library reads up to 1.3.")]
-    [InlineData("2.0", "The file was written for schema 2.0; this library reads up to 1.3.")]
+    [InlineData("1.5", "The file was written for schema 1.5; this library reads up to 1.4.")]
+    [InlineData("1.10", "The file was written for schema 1.10; this library reads up to 1.4.")]
+    [InlineData("2.0", "The file was written for schema 2.0; this library reads up to 1.4.")]
     [InlineData("0.9", "The file was written for schema 0.9; this library reads from 1.0.")]
     public void A_version_that_is_not_read_is_refused_by_name_wherever_it_stands(string version, string reason) =>
         Refused($$"""{"new":{"schemaVersion":null},"schemaVersion":"{{version}}"}""").Reason.Should().Be(reason);

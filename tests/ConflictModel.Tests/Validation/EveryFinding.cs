@@ -88,6 +88,8 @@ internal static class EveryFinding
         Listed(Of(1) with { Date = UncertainDate.Parse("2024-07-09") }),
         Listed(Of(1) with { Verification = Verification.Corroborated, IndependentSources = 1 }),
         Listed(Of(1) with { SameAs = [PersonId.From("p1")] }),
+        new() { Incidents = [Decided("a1", isLinked: true, isSame: false), Fake.Make("b1", "2024-07-01", 5)] },
+        new() { Incidents = [Decided("a1", isLinked: false, isSame: true), Fake.Make("b1", "2024-07-01", 5)] },
         Listed(Of(1) with { SameAs = [PersonId.From("p2")], MayBeSameAs = [PersonId.From("p2")] }, Of(2)),
         Listed(Of(1) with { Ties = [new() { Person = PersonId.From("p1"), Kind = TieKind.Sibling }] }),
         Listed(
@@ -133,5 +135,11 @@ internal static class EveryFinding
         Id = TallyId.From(id),
         Scope = new() { Period = UncertainDate.Parse("2024-07"), Regions = [KnownRegions.Homs] },
         Report = new() { Citation = S, Casualties = new() { Killed = killed } },
+    };
+
+    private static Incident Decided(string id, bool isLinked, bool isSame) => Fake.Make(id, "2024-07-01", 5) with
+    {
+        SameAs = isLinked ? [IncidentId.From("b1")] : [],
+        Decisions = [new() { Other = IncidentId.From("b1"), IsSame = isSame, By = "the desk" }],
     };
 }

@@ -7,6 +7,7 @@ internal sealed class EventSets
 {
     private readonly EventProfile[] all;
     private readonly IdSets<IncidentId> decided = new();
+    private readonly HashSet<(IncidentId, IncidentId)> apart = [];
 
     public EventSets(EventProfile[] all)
     {
@@ -17,13 +18,23 @@ internal sealed class EventSets
             {
                 decided.Join(record.Incident.Id, other);
             }
+
+            foreach (MatchDecision decision in record.Incident.Decisions)
+            {
+                if (!decision.IsSame)
+                {
+                    apart.Add((record.Incident.Id, decision.Other));
+                    apart.Add((decision.Other, record.Incident.Id));
+                }
+            }
         }
 
         decided.Settle();
     }
 
-    /// <summary>Whether somebody decided that two records are of one event, be it by way of a third.</summary>
-    public bool AreOne(EventProfile one, EventProfile other) => decided.Find(one.Incident.Id) == decided.Find(other.Incident.Id);
+    /// <summary>Whether somebody decided about two records: that they are of one event, be it by way of a third, or of two.</summary>
+    public bool AreDecided(EventProfile one, EventProfile other) =>
+        decided.Find(one.Incident.Id) == decided.Find(other.Incident.Id) || apart.Contains((one.Incident.Id, other.Incident.Id));
 
     /// <summary>How many events there are.</summary>
     /// <param name="open">The pairs that may or may not be one.</param>

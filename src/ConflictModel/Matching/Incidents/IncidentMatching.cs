@@ -32,7 +32,7 @@ public static class IncidentMatching
     /// The data set that says which actors belong to whom and which regions lie in which; null where ids and points are all there is.
     /// </param>
     /// <remarks>
-    /// What is decided already (<see cref="Incident.SameAs"/>) is not proposed. The time grows with the number of records and of those near
+    /// What is decided already (<see cref="Incident.SameAs"/>, <see cref="Incident.Decisions"/>) is not proposed. The time grows with the number of records and of those near
     /// each other, not with the square. Uses all processors; the answer does not depend on their number.
     /// </remarks>
     /// <exception cref="ArgumentException">Two records bear one id, or a taxonomy gives records different numbers of classes.</exception>
@@ -130,7 +130,7 @@ public static class IncidentMatching
 
                         foreach (int place in work.Near)
                         {
-                            if (comparer.MayBeNear(mine[i], theirs[place]) && !sets.AreOne(mine[i], theirs[place]))
+                            if (comparer.MayBeNear(mine[i], theirs[place]) && !sets.AreDecided(mine[i], theirs[place]))
                             {
                                 work.Pairs.Add(new(comparer, mine[i], theirs[place]));
                             }

@@ -38,6 +38,21 @@ public sealed class MatchProposal
     /// <summary>What agreed at which level, and what did not.</summary>
     public ValueList<MatchReason> Reasons => comparer.Reasons(one, other);
 
+    /// <summary>The first record with a decision about the pair: what is accepted is the same event as the other from here on.</summary>
+    /// <param name="isSame">Whether the two are of one event.</param>
+    /// <param name="by">Who decides.</param>
+    /// <param name="on">When; null not to say.</param>
+    /// <param name="rule">By which rule; the rules of the comparison are a good one.</param>
+    public Incident Decided(bool isSame, string by, ReportedDate? on, string? rule)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(by);
+        return One with
+        {
+            SameAs = isSame ? [.. One.SameAs, Other.Id] : One.SameAs,
+            Decisions = [.. One.Decisions, new() { Other = Other.Id, IsSame = isSame, By = by, On = on, Rule = rule }],
+        };
+    }
+
     /// <summary>The ids, the verdict and the reasons.</summary>
     public override string ToString() =>
         $"{One.Id} and {Other.Id}, {JsonName.Of(Verdict)}: {string.Join("; ", Reasons.Where(reason => !reason.IsNotSaid))}";

@@ -43,6 +43,9 @@ public sealed partial record Incident : IRecord<Incident>
                 case "sameAs":
                     SameAs = Json.Read<ValueList<IncidentId>>(ref json);
                     break;
+                case "decisions":
+                    Decisions = Json.Read<ValueList<MatchDecision>>(ref json);
+                    break;
                 case "partOf":
                     PartOf = Json.Read<IncidentId>(ref json);
                     break;
@@ -71,6 +74,7 @@ public sealed partial record Incident : IRecord<Incident>
         members.Optional("involvements", record.Involvements);
         members.Optional("attributions", record.Attributions);
         members.Optional("sameAs", record.SameAs);
+        members.Optional("decisions", record.Decisions);
         members.Optional("partOf", record.PartOf);
         members.Optional("reports", record.Reports);
         members.Optional("externalIds", record.ExternalIds);

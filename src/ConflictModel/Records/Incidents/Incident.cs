@@ -34,6 +34,9 @@ public sealed partial record Incident
     /// <summary>Other records of the same event.</summary>
     public ValueList<IncidentId> SameAs { get; init; }
 
+    /// <summary>Who decided that another record is, or is not, of the same event, and why.</summary>
+    public ValueList<MatchDecision> Decisions { get; init; }
+
     /// <summary>The event that it is a part of: the battle of three days that a daily report belongs to; null if none is named.</summary>
     public IncidentId? PartOf { get; init; }
 

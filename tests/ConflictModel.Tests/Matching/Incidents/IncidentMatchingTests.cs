@@ -132,6 +132,21 @@ public sealed class IncidentMatchingTests
     }
 
     [Fact]
+    public void A_decision_says_who_when_and_by_which_rule_and_settles_the_pair()
+    {
+        MatchProposals found = Of(Killing(5), Killing(5), MatchRules.Within(4, 2));
+        Incident one = found.Pairs[0].Decided(isSame: true, "the desk", new NodaTime.LocalDate(2024, 7, 1), $"{found.Rules}");
+        one.SameAs.Should().Equal(IncidentId.From("other"));
+        one.Decisions.Single().ToString().Should().Be("one event with other, by the desk, 2024-07-01 (within 4 km and 2 days)");
+        Incident two = found.Pairs[0].Decided(isSame: false, "the desk", null, null);
+        two.SameAs.IsEmpty.Should().BeTrue();
+        foreach (Incident decided in (Incident[])[one, two])
+        {
+            new[] { decided }.ProposeMatches([found.Pairs[0].Other], MatchRules.Within(4, 2)).Pairs.IsEmpty.Should().BeTrue();
+        }
+    }
+
+    [Fact]
     public void Open_pairs_leave_a_range_of_events_and_of_their_dead_and_nothing_is_merged_unasked()
     {
         Incident one = Killing(5) with { Id = IncidentId.From("one") };
