@@ -39,6 +39,10 @@ public class PublicApiTests
         typeof(PersonProposals.Reason), typeof(ComparedField), typeof(Agreement), typeof(ProposalStrength),
     ];
 
+    /// <summary>Who is on which of several lists, as the table that estimates of the unseen start from.</summary>
+    private static readonly Type[] Captures =
+        [typeof(CaptureTable), typeof(CaptureTable.Cell), typeof(CaptureRange), typeof(CaptureFormatException)];
+
     /// <summary>Tallies that replace one another: a chain, its steps, and each figure in them.</summary>
     private static readonly Type[] Chains = [typeof(TallyChain), typeof(TallyChain.Step), typeof(TallyChain.Figure)];
 
@@ -67,7 +71,7 @@ public class PublicApiTests
     private static readonly Type[] Gained =
     [
         typeof(AgeGroup), typeof(ControlExtent), typeof(Occasion), typeof(ReconciledTally.Certain),
-        .. People, .. PeopleCounted, .. Matching, .. Chains, .. OfVintages, .. Converters, .. TypeConverters, .. Lines,
+        .. People, .. PeopleCounted, .. Matching, .. Captures, .. Chains, .. OfVintages, .. Converters, .. TypeConverters, .. Lines,
     ];
 
     /// <summary>
