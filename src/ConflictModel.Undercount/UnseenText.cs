@@ -9,6 +9,9 @@ internal sealed class UnseenText(UnseenEstimate estimate)
     // A graph of less weight is counted and not shown.
     private const double LeastWeight = 0.001;
 
+    // More rivals are counted, and are in the hull.
+    private const int MostShown = 20;
+
     private readonly StringBuilder text = new();
 
     public string Write()
@@ -37,11 +40,19 @@ internal sealed class UnseenText(UnseenEstimate estimate)
         }
 
         Head("The best model and its rivals: in all (95 in 100 if it is true), BIC");
-        foreach (LogLinearFit fit in estimate.WithinDistance)
+        UnseenInterval[] intervals = [.. estimate.WithinDistance.Select(fit => fit.ProfileInterval())];
+        foreach ((LogLinearFit fit, UnseenInterval interval) in estimate.WithinDistance.Zip(intervals).Take(MostShown))
         {
-            Line($"  {fit.Model}: {NineDigits.Text(fit.Size)} ({fit.ProfileInterval()}), {NineDigits.Text(fit.Bic)}");
+            Line($"  {fit.Model}: {NineDigits.Text(fit.Size)} ({interval}), {NineDigits.Text(fit.Bic)}");
         }
 
+        if (intervals.Length > MostShown)
+        {
+            Line($"  and {Count(intervals.Length - MostShown)} more");
+        }
+
+        double? high = Array.Exists(intervals, interval => interval.High is null) ? null : intervals.Max(interval => interval.High);
+        Line($"  with what chance does to each: {new UnseenInterval(intervals.Min(interval => interval.Low), high)}");
         Line($"  where {string.Join(", ", estimate.Table.Lists.Select((list, i) => $"{Count(i + 1)} is {list}"))}");
         if (estimate.BestByAic is { } best)
         {

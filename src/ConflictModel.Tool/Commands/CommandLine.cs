@@ -21,6 +21,7 @@ internal static class CommandLine
         ("diff", DiffCommand.Create),
         ("merge", MergeCommand.Create),
         ("match", MatchCommand.Create),
+        ("unseen", UnseenCommand.Create),
         ("date", DateCommand.Create),
         ("actors", CatalogCommands.Actors),
         ("regions", CatalogCommands.Regions),

@@ -31,6 +31,30 @@ public sealed record CaptureRange
     /// <summary>Whether everything is decided that the table depends on.</summary>
     public bool IsDecided => Apart == Together && Cells.Patterns.All(pattern => pattern.People.IsSingle);
 
+    /// <summary>Who, of the people of a data set whom one harm befell, is on the list of which source.</summary>
+    /// <param name="dataset">The data set. The lists are those of all sources that records of these people cite, in its order.</param>
+    /// <param name="harm">The harm; records of others are passed over. Of the killed or wounded are all who were either.</param>
+    /// <exception cref="ArgumentException">There are fewer than <see cref="CaptureTable.MinLists"/> such sources or more than
+    /// <see cref="CaptureTable.MaxLists"/>, or <paramref name="harm"/> is none of the harms.</exception>
+    public static CaptureRange Of(ConflictDataset dataset, Harm harm)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        _ = JsonName.Of(harm);
+        Person[] some = [.. dataset.People.Where(person => person.Harm.IsCountedAs(harm))];
+        SourceId[] cited = [.. some.SelectMany(person => person.Citations).Select(citation => citation.Source).Distinct().Order()];
+        SourceId[] listed = [.. dataset.Sources.Select(source => source.Id).Where(cited.Contains).Distinct()];
+        SourceId[] lists = [.. listed, .. cited.Except(listed)];
+        if (lists.Length is < CaptureTable.MinLists or > CaptureTable.MaxLists)
+        {
+            string sources = FormattableString.Invariant($"The records are of {lists.Length} sources");
+            throw new ArgumentException(
+                FormattableString.Invariant($"{sources}, and a table has {CaptureTable.MinLists} to {CaptureTable.MaxLists} lists."),
+                nameof(dataset));
+        }
+
+        return Of(dataset.People, some, lists);
+    }
+
     /// <summary>Who is on which lists, by what records say of each other.</summary>
     /// <param name="people">All records of a data set, for two may be one person by way of a third.</param>
     /// <param name="lists">Whose lists: a record is on the list of each source that it cites.</param>

@@ -64,6 +64,23 @@ public class CaptureRangeTests
         CaptureTable.Of([one, two], SourceId.From("sohr"), A).OnOnly("sohr", "a").Should().Be(0, "nobody said that they are one");
     }
 
+    [Fact]
+    public void The_lists_of_a_data_set_are_those_of_the_sources_that_its_people_cite()
+    {
+        Person wounded = On(3, C) with { Harm = Harm.Wounded };
+        var dataset = new ConflictDataset
+        {
+            Sources = [new() { Id = C, Name = "c" }, new() { Id = B, Name = "b" }],
+            People = [On(1, A, B), On(2, B), wounded],
+        };
+        CaptureRange.Of(dataset, Harm.Killed).Apart
+            .Should().Be(CaptureTable.Of(["b", "a"], new(["b"], 1), new(["b", "a"], 1)), "a source that is not described comes last");
+        CaptureRange.Of(dataset, Harm.KilledOrWounded).Apart.Lists.Should().Equal("c", "b", "a");
+        FluentActions.Invoking(() => CaptureRange.Of(dataset, Harm.Wounded)).Should().Throw<ArgumentException>()
+            .WithMessage("The records are of 1 sources*");
+        FluentActions.Invoking(() => CaptureRange.Of(dataset, default)).Should().Throw<ArgumentException>();
+    }
+
     private static PersonId IdOf(int number) => PersonId.From($"p{number}");
 
     private static Person On(int number, params SourceId[] lists) => new()

@@ -1,4 +1,4 @@
-namespace ConflictModel.Undercount.Tests.Overlaps;
+namespace ConflictModel.Undercount.Tests.Estimates.Overlaps;
 
 public class OverlapTests
 {

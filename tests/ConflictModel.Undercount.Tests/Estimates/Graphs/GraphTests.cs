@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ConflictModel.Undercount.Tests.Graphs;
+namespace ConflictModel.Undercount.Tests.Estimates.Graphs;
 
 public class GraphTests
 {

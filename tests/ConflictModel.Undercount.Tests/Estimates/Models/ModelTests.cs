@@ -1,6 +1,6 @@
 using ConflictModel.Matching;
 
-namespace ConflictModel.Undercount.Tests.Models;
+namespace ConflictModel.Undercount.Tests.Estimates.Models;
 
 public class ModelTests
 {
