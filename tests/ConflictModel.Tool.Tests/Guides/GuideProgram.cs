@@ -50,7 +50,8 @@ internal static class GuideProgram
     }
 
     private static bool IsAReaders(string assembly) =>
-        Path.GetFileName(assembly) is "ConflictModel.dll" or "ConflictModel.Interchange.dll" or "NodaTime.dll" or "CsvHelper.dll";
+        Path.GetFileName(assembly) is "ConflictModel.dll" or "ConflictModel.Interchange.dll" or "ConflictModel.Undercount.dll"
+            or "NodaTime.dll" or "CsvHelper.dll";
 
     /// <summary>The blocks as one program, what they use first.</summary>
     private static string Source(IEnumerable<string> blocks)

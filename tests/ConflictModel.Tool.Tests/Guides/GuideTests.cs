@@ -17,6 +17,7 @@ public partial class GuideTests
     [InlineData("excel.md")]
     [InlineData("citing.md")]
     [InlineData("migration.md")]
+    [InlineData("unseen.md")]
     public void What_a_guide_shows_compiles_runs_and_prints_what_the_guide_says(string name)
     {
         string path = Path.Combine(Docs, name);
