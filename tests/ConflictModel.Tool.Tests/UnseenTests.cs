@@ -103,6 +103,39 @@ public class UnseenTests
         result.Error.Should().Contain(option);
     }
 
+    [Fact]
+    public void The_page_shows_every_answer_as_a_dot_on_one_scale()
+    {
+        byte[] quoted = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Three).Replace("C", "<C>", StringComparison.Ordinal));
+        string page = Tool.Run(quoted, "unseen", "-", "--format", "html").Output;
+        page.Should().Contain("721 are on A, B or &lt;C&gt;: a floor").And.NotContainAny("<C>", "<script", "http:", "https:");
+        JsonElement answer = Json(Tool.Run(Three, "unseen", "-", "--format", "json"));
+        int within = answer.GetProperty("models").EnumerateArray()
+            .Count(model => model.GetProperty("low").ValueKind == JsonValueKind.Number);
+        string[] models = Dots(page, "The best model and its rivals");
+        models.Should().HaveCount(within);
+        models.Distinct().Should().HaveCount(within);
+        Dots(page, "Without a list").Should().HaveCount(3);
+        foreach (JsonElement model in answer.GetProperty("models").EnumerateArray().Take(within))
+        {
+            page.Should().Contain($">{Math.Round(Number(model, "n")):#,0}<").And.Contain($"{Math.Round(Number(model, "low")):#,0} to ");
+        }
+
+        static string[] Dots(string page, string caption) => page[page.IndexOf($"<h3>{caption}", StringComparison.Ordinal)..]
+            .Split("</figure>")[0].Split("<line class=\"dot\" x1=\"").Skip(1).Select(dot => dot.Split('"')[0]).ToArray();
+    }
+
+    [Fact]
+    public void A_page_goes_where_it_is_told_and_nothing_else_does()
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        string file = Path.Combine(folder, "page.html");
+        Tool.Run(Three, "unseen", "-", "--format", "html", "--out", file).Output.Should().BeEmpty();
+        File.ReadAllText(file).Should().StartWith("<!DOCTYPE html>").And.EndWith("</html>\n");
+        Directory.Delete(folder, true);
+        Tool.Run(Three, "unseen", "-", "--out", file).Error.Should().Contain("--out is for --format html.");
+    }
+
     private static JsonElement Json(ToolResult result)
     {
         result.ExitCode.Should().Be(0);

@@ -10,6 +10,8 @@ namespace ConflictModel.Tool.Commands;
 /// <summary><c>conflictmodel unseen FILE</c>: what overlapping lists say of how many nobody listed.</summary>
 internal static class UnseenCommand
 {
+    private const string Html = "html";
+
     public static Command Create()
     {
         var file = new Argument<string>("FILE")
@@ -27,18 +29,29 @@ internal static class UnseenCommand
             Description = "the greatest number of unseen in the average over graphs; ten times those on a list without it",
         };
         Option<Measure> harm = HarmOption.Create();
-        Option<string> format = OutputFormat.Option();
+        var format = new Option<string>("--format")
+        {
+            HelpName = "text|json|html",
+            Description = "text for people, json for programs, html for one page that shows it",
+            DefaultValueFactory = _ => OutputFormat.Text,
+        };
+        format.AcceptOnlyFromAmong(OutputFormat.Text, OutputFormat.Json, Html);
+        var place = new Option<string?>("--out") { HelpName = "FILE", Description = "write the page here; standard output without it" };
         var command = new Command(
             "unseen", "Say what overlapping lists of people say of those who are on none, by every model, and what each answer hangs on.")
         {
-            file, delta, missing, harm, format,
+            file, delta, missing, harm, format, place,
         };
         command.SetAction(result =>
         {
             string path = result.GetValue(file)!;
             var options = new UnseenOptions { Delta = result.GetValue(delta), UpToUnseen = result.GetValue(missing) };
             CheckRange(options);
-            bool isJson = result.GetValue(format) == OutputFormat.Json;
+            if (result.GetValue(place) is { } named && (named.Length == 0 || result.GetValue(format) != Html))
+            {
+                throw new InputException(named.Length == 0 ? "--out needs the name of a file." : "--out is for --format html.");
+            }
+
             (string Name, UnseenAnswer Answer)[] answers = WorkProgress.Run(step =>
             {
                 step("reading");
@@ -46,13 +59,22 @@ internal static class UnseenCommand
                 step("fitting all models");
                 return Array.ConvertAll(tables, table => (table.Item1, Estimate(path, table.Item2, options)));
             });
-            if (isJson)
+            switch (result.GetValue(format))
             {
-                UnseenJson.Write(answers);
-            }
-            else
-            {
-                Console.Out.Write(string.Join('\n', answers.Select(one => $"{Heading(one.Name)}{one.Answer}")));
+                case OutputFormat.Json:
+                    UnseenJson.Write(answers);
+                    break;
+                case Html:
+                    using (var page = OutputFile.Create(result.GetValue(place) ?? "-"))
+                    {
+                        UnseenPage.Write(page.Stream, Array.ConvertAll(answers, one => (Heading(one.Name), one.Answer)));
+                        OutputFile.Commit(page);
+                    }
+
+                    break;
+                default:
+                    Console.Out.Write(string.Join('\n', answers.Select(one => $"{Heading(one.Name)}{one.Answer}")));
+                    break;
             }
 
             return ExitCodes.Fine;

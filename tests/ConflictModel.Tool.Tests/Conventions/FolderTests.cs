@@ -29,7 +29,7 @@ public class FolderTests
     private static readonly (string Room, int Arrows, string Reason)[] Gained =
     [
         ("ConflictModel.Assertions", 7, "asserts of records, figures, reconciliations, findings and files, and nobody uses it"),
-        ("ConflictModel.Reporting/Html", 12, "prints what the model holds, in the page's words"),
+        ("ConflictModel.Reporting/Html", 13, "prints what the model holds, in the page's words; a page of the command is written by it"),
         ("ConflictModel.Reporting/Model", 15, "looks at figures, sums, hierarchies, reconciliations and findings, and is printed by three"),
         ("ConflictModel.Reporting/Texts", 10, "has the words for values, records and views, and is used by the printers"),
         ("ConflictModel.Reporting", 6, "puts the page together from its rooms, for the command and for anybody"),
