@@ -28,6 +28,6 @@ public sealed record IncidentFigure
     /// <summary>The reports with a count of this harm that were set aside.</summary>
     public ValueList<int> SetAside { get; init; }
 
-    /// <summary>Whether some count satisfies every report, those set aside included.</summary>
+    /// <summary>Whether some count satisfies every report that counts, those that the policy set aside included.</summary>
     public required bool ReportsAgree { get; init; }
 }

@@ -5,6 +5,9 @@ namespace ConflictModel.Reconciliation;
 /// <summary>One report's count of a harm: its place among the reports, and the bounds of it.</summary>
 internal readonly record struct ReportCount(int Index, Report Report, Estimate Printed, Bounds Bounds)
 {
+    /// <summary>Whether a report counts: a statistical estimate is of people whom nobody counted, and no sum takes it.</summary>
+    public static bool IsCount(Report report) => report.Basis?.Kind != BasisKind.StatisticalEstimate;
+
     public static List<ReportCount> In(IEnumerable<Report> reports, Harm harm, CategoryRelations relations)
     {
         var counts = new List<ReportCount>();

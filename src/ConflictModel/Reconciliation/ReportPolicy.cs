@@ -66,6 +66,9 @@ public sealed class ReportPolicy
     }
 
     /// <summary>The figure that the policy makes of the reports of one incident; null if none of them counts this harm.</summary>
+    /// <remarks>
+    /// A report whose basis is a statistical estimate does not count: it is set aside whatever the policy is, so that it enters no sum.
+    /// </remarks>
     public IncidentFigure? Resolve(IEnumerable<Report> reports, Harm harm)
     {
         ArgumentNullException.ThrowIfNull(reports);
@@ -75,7 +78,8 @@ public sealed class ReportPolicy
     /// <summary>The same with what is known of the categories in the reports.</summary>
     internal IncidentFigure? Resolve(IEnumerable<Report> reports, Harm harm, CategoryRelations relations)
     {
-        List<ReportCount> counts = ReportCount.In(reports, harm, relations);
+        List<ReportCount> found = ReportCount.In(reports, harm, relations);
+        List<ReportCount> counts = found.TrueForAll(IsCount) ? found : found.FindAll(IsCount);
         if (counts.Count == 0)
         {
             return null;
@@ -92,6 +96,7 @@ public sealed class ReportPolicy
                 Printed = only.Printed,
                 Policy = Name,
                 Used = [only.Index],
+                SetAside = found.Count == 1 ? default : found.Select(c => c.Index).Where(index => index != only.Index).ToValueList(),
                 ReportsAgree = true,
             };
         }
@@ -105,7 +110,7 @@ public sealed class ReportPolicy
             Printed = used.Count == 1 ? used[0].Printed : null,
             Policy = Name,
             Used = used.Select(c => c.Index).ToValueList(),
-            SetAside = counts.Except(used).Select(c => c.Index).ToValueList(),
+            SetAside = found.Except(used).Select(c => c.Index).ToValueList(),
             ReportsAgree = Common(counts) is not null,
         };
     }
@@ -117,7 +122,7 @@ public sealed class ReportPolicy
         Toll? only = null;
         foreach (Report report in reports)
         {
-            if (report.Casualties?[harm] is not { } toll)
+            if (report.Casualties?[harm] is not { } toll || !ReportCount.IsCount(report))
             {
                 continue;
             }
@@ -135,6 +140,8 @@ public sealed class ReportPolicy
         count = only is null ? default : new(ReportCount.BoundsOf(only, CategoryRelations.OfRecord), only.Count);
         return only is not null;
     }
+
+    private static bool IsCount(ReportCount count) => ReportCount.IsCount(count.Report);
 
     private static Bounds HullOf(List<ReportCount> counts) => counts.Select(c => c.Bounds).Aggregate((one, other) => one.Hull(other));
 

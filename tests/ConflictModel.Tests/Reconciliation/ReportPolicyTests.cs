@@ -1,3 +1,4 @@
+using ConflictModel.Aggregation;
 using ConflictModel.Reconciliation;
 
 namespace ConflictModel.Tests.Reconciliation;
@@ -22,6 +23,42 @@ public class ReportPolicyTests
         figure.ReportsAgree.Should().BeFalse();
         figure.Policy.Should().Be("hull");
     }
+
+    [Fact]
+    public void A_statistical_estimate_is_set_aside_by_every_policy()
+    {
+        Report estimate = Estimated(Fake.ReportOf("study", Estimate.Between(100, 200), "2024-08-01", "fair"));
+        foreach (ReportPolicy policy in (ReportPolicy[])
+            [ReportPolicy.Hull, ReportPolicy.Intersection, ReportPolicy.Lowest, ReportPolicy.Highest, ReportPolicy.Latest,
+                ReportPolicy.BestGraded("test", "fair"), ReportPolicy.Preferred(SourceId.From("study"))])
+        {
+            IncidentFigure figure = policy.Resolve([estimate, .. Reports], Harm.Killed)!;
+            IncidentFigure without = policy.Resolve(Reports, Harm.Killed)!;
+            (figure.Bounds, figure.ReportsAgree).Should().Be((without.Bounds, without.ReportsAgree), policy.Name);
+            figure.SetAside.Should().Contain(0, policy.Name).And.HaveCount(without.SetAside.Count + 1, policy.Name);
+            policy.Resolve([estimate, Reports[1]], Harm.Killed)!.SetAside.Should().Equal([0], policy.Name);
+            policy.Resolve([estimate], Harm.Killed).Should().BeNull(policy.Name);
+        }
+    }
+
+    [Fact]
+    public void A_statistical_estimate_enters_no_sum_by_any_road()
+    {
+        Incident counted = Fake.Make("counted", "2024-07-03", 8);
+        Report study = Estimated(Fake.ReportOf("study", 900));
+        Incident both = counted with { Id = IncidentId.From("both"), Reports = [.. counted.Reports, study] };
+        Incident alone = counted with { Id = IncidentId.From("alone"), Reports = [study] };
+        ValueList<Incident> incidents = [counted, both, alone];
+
+        incidents.BoundsOf(Harm.Killed).Bounds.Should().Be(Bounds.Exactly(16));
+        Sums sums = incidents.Sum(Harm.Killed);
+        (sums.High, sums.WithoutHigh).Should().Be((16L, 1L), "what has an estimate alone has no figure");
+        Aggregate table = new ConflictDataset { Incidents = incidents }.ToTable().Query().Sum(Measure.Killed).Run();
+        table.Total.Of(Measure.Killed).Should().Be(sums);
+    }
+
+    private static Report Estimated(Report report) =>
+        report with { Basis = new() { Kind = BasisKind.StatisticalEstimate, Level = 0.95m } };
 
     [Fact]
     public void The_lowest_and_the_highest_report_stand_alone()

@@ -109,7 +109,7 @@ internal sealed class IncidentTabulator(
         int tolls = 0;
         foreach (Report report in incident.Reports)
         {
-            if (report.Casualties?[harm] is { } toll)
+            if (report.Casualties?[harm] is { } toll && ReportCount.IsCount(report))
             {
                 only = toll;
                 tolls++;
