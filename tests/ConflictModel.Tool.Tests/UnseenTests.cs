@@ -116,6 +116,8 @@ public class UnseenTests
         models.Should().HaveCount(within);
         models.Distinct().Should().HaveCount(within);
         Dots(page, "Without a list").Should().HaveCount(3);
+        Dots(page, "Chao").Should().HaveCount(4);
+        Dots(page, "Each two lists").Should().HaveCount(3);
         foreach (JsonElement model in answer.GetProperty("models").EnumerateArray().Take(within))
         {
             page.Should().Contain($">{Math.Round(Number(model, "n")):#,0}<").And.Contain($"{Math.Round(Number(model, "low")):#,0} to ");

@@ -32,6 +32,10 @@ internal static class Made
     public static CaptureTable WithUnion(this CaptureTable table) => CaptureTable.Of(
         table.Lists.Append("all"), table.Cells.Select(cell => cell with { Lists = cell.Lists.Add("all") }));
 
+    /// <summary>How many are on so many lists.</summary>
+    public static long OnJust(this CaptureTable table, int lists) =>
+        table.Cells.Where(cell => cell.Lists.Count == lists).Sum(cell => cell.People);
+
     /// <summary>Whether two sizes are one but for rounding.</summary>
     public static void ShouldBeAbout(this double size, double other) =>
         size.Should().BeApproximately(other, 1e-8 * Math.Max(1, Math.Abs(other)));

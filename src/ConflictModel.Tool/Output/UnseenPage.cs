@@ -90,6 +90,7 @@ internal sealed class UnseenPage
             Models(estimate);
             LeftOut(estimate);
             Graphs(estimate);
+            Chao(estimate.Chao);
             Recovered(estimate);
         }
         else
@@ -130,7 +131,9 @@ internal sealed class UnseenPage
 
     private void Graphs(UnseenEstimate estimate)
     {
-        Begin("Decomposable graphs, exactly, and their average", "Graph", "In all", "Because", "Weight", "Beside each other");
+        Begin(
+            "Decomposable graphs, exactly: those that weigh most, and the average over all",
+            "Graph", "In all", "Because", "Weight", "Beside each other");
         var all = estimate.Graphs.ToDictionary(one => one.Graph);
         foreach (GraphAverage.WeightedGraph one in estimate.Average.Graphs.Take(5))
         {
@@ -143,6 +146,17 @@ internal sealed class UnseenPage
         Row(
             "Average over all", average.Mean, likely,
             $"delta {NineDigits.Text(average.Delta)}, {People(average.FromUnseen)} to {People(average.UpToUnseen)} unseen", "1");
+        End();
+    }
+
+    private void Chao(ChaoEstimates chao)
+    {
+        string because = $"{People(chao.Once)} on one list, {People(chao.Twice)} on two";
+        Begin("Chao's estimates: lower bounds, if people differ", "Form", "In all", "Because", "Beside each other");
+        Row("1987", chao.Chao1987?.ToDouble(), null, because);
+        Row("Corrected for bias", chao.BiasCorrected.ToDouble(), null, because);
+        Row("For just so many lists", chao.LowerBound, chao.LowerBoundInterval, because);
+        Row("The same, if lists differ too", chao.LowerBoundByList, null, because);
         End();
     }
 

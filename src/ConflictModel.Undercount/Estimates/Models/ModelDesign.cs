@@ -34,35 +34,6 @@ internal sealed class ModelDesign
     /// <summary>How many terms are estimated.</summary>
     public int Terms => terms.Length;
 
-    /// <summary>Why the likelihood has no greatest value or more than one place for it; null if it has one.</summary>
-    /// <remarks>
-    /// It has one place if the terms' columns are independent in the cells that are left. It has a greatest value if there is a table
-    /// without an empty cell that the model can't tell from this one, for it knows the sums of its terms only: this is so unless some
-    /// change of the terms leaves what is expected of every cell with people as it is, and makes that of empty cells smaller and of none
-    /// larger, on and on.
-    /// </remarks>
-    public Refusal? WhyNoEstimate()
-    {
-        if (IntegerMatrix.Rank(RowsOf(_ => true)) < terms.Length)
-        {
-            return Refusal.NotIdentifiable;
-        }
-
-        long[][] changes = IntegerMatrix.Kernel(RowsOf(count => count > 0), terms.Length);
-        if (changes.Length == 0)
-        {
-            return null;
-        }
-
-        // What each change does to each empty cell.
-        long[][] effects =
-        [
-            .. RowsOf(count => count == 0)
-                .Select(row => Array.ConvertAll(changes, change => row.Zip(change).Sum(one => one.First * one.Second))),
-        ];
-        return OneSidedChange.Exists(effects) ? Refusal.NoMaximum : null;
-    }
-
-    private long[][] RowsOf(Func<double, bool> which) =>
-        [.. Rows.Where((_, i) => which(Counts[i])).Select(row => Array.ConvertAll(row, mark => (long)mark))];
+    /// <inheritdoc cref="Existence.WhyNoEstimate"/>
+    public Refusal? WhyNoEstimate() => Existence.WhyNoEstimate(Rows, Counts);
 }

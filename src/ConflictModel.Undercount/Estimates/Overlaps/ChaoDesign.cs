@@ -8,16 +8,31 @@ namespace ConflictModel.Undercount;
 /// </summary>
 internal static class ChaoDesign
 {
-    /// <summary>The model fitted with all bends that are upwards: the lowest is taken out for as long as one is downwards.</summary>
-    public static UnseenFit Fit(CaptureCells cells, bool byList)
+    /// <summary>
+    /// The model fitted with all bends that are upwards: one that is infinitely far downwards is taken out, and the lowest for as long as
+    /// one is downwards. Null if what is left has no estimate.
+    /// </summary>
+    public static UnseenFit? Fit(CaptureCells cells, bool byList)
     {
-        var bends = Enumerable.Range(3, cells.Lists - 2).ToList();
-
         // A bend beyond the greatest number of lists that anybody is on has nobody to say how large it is.
-        bends.RemoveAll(from => !cells.Patterns.Any(pattern => BitOperations.PopCount((uint)pattern) >= from && cells[pattern] > 0));
+        int most = cells.Patterns.Where(pattern => cells[pattern] > 0).Max(pattern => BitOperations.PopCount((uint)pattern));
+        var bends = Enumerable.Range(3, cells.Lists - 2).Where(from => from <= most).ToList();
+        double[] counts = [.. cells.Patterns.Select(pattern => (double)cells[pattern])];
         while (true)
         {
-            UnseenFit fit = Fit(cells, byList, bends);
+            double[][] rows = Rows(cells, byList, bends);
+            if (Existence.WhyNoEstimate(rows, counts) is not null)
+            {
+                if (bends.FindIndex(from => cells.OnJust(from) == 0) is var open and >= 0)
+                {
+                    bends.RemoveAt(open);
+                    continue;
+                }
+
+                return null;
+            }
+
+            var fit = new UnseenFit(rows, counts);
             int first = fit.Seen.Terms.Count - bends.Count;
             int lowest = Enumerable.Range(0, bends.Count).DefaultIfEmpty(-1).MinBy(i => i < 0 ? 0 : fit.Seen.Terms[first + i]);
             if (lowest < 0 || fit.Seen.Terms[first + lowest] >= 0)
@@ -29,19 +44,15 @@ internal static class ChaoDesign
         }
     }
 
-    private static UnseenFit Fit(CaptureCells cells, bool byList, List<int> bends)
-    {
-        double[][] rows =
-        [
-            .. cells.Patterns.Select(pattern =>
-            {
-                int on = BitOperations.PopCount((uint)pattern);
-                IEnumerable<double> lists = byList
-                    ? Enumerable.Range(0, cells.Lists).Select(place => (double)((pattern >> place) & 1))
-                    : [on];
-                return (double[])[1, .. lists, .. bends.Select(from => (double)Math.Max(0, on - from + 1))];
-            }),
-        ];
-        return new(rows, [.. cells.Patterns.Select(pattern => (double)cells[pattern])]);
-    }
+    private static double[][] Rows(CaptureCells cells, bool byList, List<int> bends) =>
+    [
+        .. cells.Patterns.Select(pattern =>
+        {
+            int on = BitOperations.PopCount((uint)pattern);
+            IEnumerable<double> lists = byList
+                ? Enumerable.Range(0, cells.Lists).Select(place => (double)((pattern >> place) & 1))
+                : [on];
+            return (double[])[1, .. lists, .. bends.Select(from => (double)Math.Max(0, on - from + 1))];
+        }),
+    ];
 }

@@ -19,11 +19,9 @@ public sealed record ChaoEstimates
         BiasCorrected = observed + ((Fraction)Once * (Once - 1) / (2 * (Twice + 1)));
         if (Once > 0 && Twice > 0)
         {
-            UnseenFit alike = ChaoDesign.Fit(cells, byList: false);
-            (LowerBound, LowerBoundInterval) = (alike.Size, alike.Profile());
-            LowerBoundByList = cells.Patterns.All(pattern => (pattern & (pattern - 1)) != 0 || cells.OnAll(pattern) > 0)
-                ? ChaoDesign.Fit(cells, byList: true).Size
-                : null;
+            UnseenFit? alike = ChaoDesign.Fit(cells, byList: false);
+            (LowerBound, LowerBoundInterval) = (alike?.Size, alike?.Profile());
+            LowerBoundByList = ChaoDesign.Fit(cells, byList: true)?.Size;
         }
     }
 
