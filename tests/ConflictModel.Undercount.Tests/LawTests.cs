@@ -152,6 +152,23 @@ public class LawTests
         iter: 60);
 
     [Fact]
+    public void A_model_is_identifiable_where_its_matrix_has_as_many_independent_columns_as_terms() =>
+        Gen.OneOf(Made.Sparse(3), Made.Sparse(4), Gen.Frequency((3, Gen.Const(0L)), (1, Gen.Const(1L))).Array[15]
+            .Select(counts => Made.Table(4, counts))).Sample(
+            table =>
+            {
+                var cells = new CaptureCells(table);
+                foreach (ModelDesign design in LogLinearModel.All(table.Lists).Select(model => new ModelDesign(model, cells)))
+                {
+                    if (design.Rows.Length > 0)
+                    {
+                        design.IsIdentifiable().Should().Be(Existence.IsIdentifiable(design.Rows));
+                    }
+                }
+            },
+            iter: 60);
+
+    [Fact]
     public void An_interval_holds_its_estimate_and_never_less_than_was_observed() => Estimable.Sample(
         table =>
         {

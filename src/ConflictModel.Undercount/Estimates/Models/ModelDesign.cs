@@ -34,6 +34,38 @@ internal sealed class ModelDesign
     /// <summary>How many terms are estimated.</summary>
     public int Terms => terms.Length;
 
-    /// <inheritdoc cref="Existence.WhyNoEstimate"/>
-    public Refusal? WhyNoEstimate() => Existence.WhyNoEstimate(Rows, Counts);
+    /// <summary>Why the likelihood has no greatest value or more than one place for it; null if it has one.</summary>
+    public Refusal? WhyNoEstimate() =>
+        !IsIdentifiable() ? Refusal.NotIdentifiable
+        : !Existence.HasMaximum(Rows, Counts) ? Refusal.NoMaximum
+        : null;
+
+    /// <summary>Whether the columns of the terms are independent.</summary>
+    /// <remarks>
+    /// Every term of lists has a cell of its own, of those on just these lists, where it is the last of the terms that the cell has: so
+    /// these columns are independent. Only the term of all could be a sum of them, and there is one way to try: in the terms' own cells
+    /// each takes what is left to one. It is such a sum if that comes to one in every other cell as well.
+    /// </remarks>
+    internal bool IsIdentifiable()
+    {
+        long[] parts = new long[Cells + 1];
+        foreach (int term in terms.AsSpan(1))
+        {
+            parts[term] = 1 - SumIn(term);
+        }
+
+        return Array.Exists(patterns, pattern => SumIn(pattern) != 1);
+
+        // A term that has not had its turn has no part yet.
+        long SumIn(int pattern)
+        {
+            long sum = 0;
+            foreach (int term in terms.AsSpan(1))
+            {
+                sum += (pattern & term) == term ? parts[term] : 0;
+            }
+
+            return sum;
+        }
+    }
 }

@@ -21,7 +21,7 @@ internal static class ChaoDesign
         while (true)
         {
             double[][] rows = Rows(cells, byList, bends);
-            if (Existence.WhyNoEstimate(rows, counts) is not null)
+            if (!Existence.IsIdentifiable(rows) || !Existence.HasMaximum(rows, counts))
             {
                 if (bends.FindIndex(from => cells.OnJust(from) == 0) is var open and >= 0)
                 {
