@@ -44,6 +44,12 @@ public sealed class BadInputTests : IDisposable
         Refused(Given([.. "{\"schemaVersion\":\"1.0\",\n\"title\":\"a"u8, 0xFF, .. "\"}"u8], "report"),
             "line 2, column 11: This byte is not UTF-8.");
 
+    [Theory]
+    [InlineData("{\"\\ud800\":1}", "This text holds half of a surrogate pair.")]
+    [InlineData("{\"kind\":\"record\\ud800\"}", "line 1, column 2, at /kind: There is no member 'kind' here.")]
+    public void Half_of_a_surrogate_pair_is_refused_where_it_stands(string text, string reason) =>
+        Refused(Given(text, "validate"), reason);
+
     [Fact]
     public void Nesting_ten_thousand_deep_is_refused_and_does_not_overflow() =>
         Refused(Given("{\"schemaVersion\":\"1.0\",\"extensions\":{\"a\":" + new string('[', 10_000) + new string(']', 10_000) + "}}",

@@ -14,6 +14,8 @@ namespace ConflictModel.Interchange;
 /// </remarks>
 internal sealed class JsonRowSource : RowSource
 {
+    private const string NoName = "The name of a member is not Unicode text.";
+
     private readonly RewindStream stream;
     private readonly int maxRowBytes;
     private readonly OrderedDictionary<string, int> added = new(StringComparer.OrdinalIgnoreCase);
@@ -273,9 +275,18 @@ internal sealed class JsonRowSource : RowSource
             {
                 inRows = rowsSeen = true;
             }
-            else if (reader.TokenType == JsonTokenType.PropertyName && !IsRows(ref reader) && !Claims(ref reader))
+            else if (reader.TokenType == JsonTokenType.PropertyName)
             {
-                return Step.More;
+                if (!TryName(ref reader, out _))
+                {
+                    Consume((int)reader.TokenStartIndex);
+                    throw Stop(MalformationCode.Encoding, NoName);
+                }
+
+                if (!IsRows(ref reader) && !Claims(ref reader))
+                {
+                    return Step.More;
+                }
             }
 
             state = reader.CurrentState;
@@ -344,7 +355,7 @@ internal sealed class JsonRowSource : RowSource
                         $"The value of '{name}' is an object or an array, not a text, a number, true, false or null.");
                     reader.Skip();
                     break;
-                case JsonTokenType.String when !feature && name == "type" && reader.ValueTextEquals("Feature"u8):
+                case JsonTokenType.String when !feature && name == "type" && Is(ref reader, "Feature"u8):
                     break;
                 default:
                     int index = IndexOf(name);
@@ -362,14 +373,39 @@ internal sealed class JsonRowSource : RowSource
 
     private string NameOf(ref Utf8JsonReader reader)
     {
+        if (!TryName(ref reader, out string name))
+        {
+            Row.Fail(MalformationCode.Encoding, NoName);
+        }
+
+        return name;
+    }
+
+    /// <summary>The name of a member; false if it holds half of a surrogate pair, or bytes that are no text.</summary>
+    private static bool TryName(ref Utf8JsonReader reader, out string name)
+    {
         try
         {
-            return reader.GetString()!;
+            name = reader.GetString()!;
+            return true;
         }
         catch (InvalidOperationException)
         {
-            Row.Fail(MalformationCode.Encoding, "The name of a member is not Unicode text.");
-            return "";
+            name = "";
+            return false;
+        }
+    }
+
+    private static bool Is(ref Utf8JsonReader reader, ReadOnlySpan<byte> text)
+    {
+        try
+        {
+            return reader.ValueTextEquals(text);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair is nobody's text; it is told where the value is taken as a cell.
+            return false;
         }
     }
 

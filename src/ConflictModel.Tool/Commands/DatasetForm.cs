@@ -58,9 +58,9 @@ internal static class DatasetForm
                 isKind = reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("kind"u8);
             }
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            // Reading it as a data set says what is wrong with it.
+            // It is no JSON, or a text of it holds half of a surrogate pair. Reading it as a data set says what is wrong with it.
         }
 
         return false;

@@ -42,6 +42,33 @@ public class JsonMemberTests
         read[1].Reports[0].Original!.Columns.Should().Contain(new OriginalColumn("tags", "b"));
     }
 
+    [Theory]
+    [InlineData("\\ud800")]
+    [InlineData("dat\\udc00")]
+    [InlineData("\\ud83dcount")]
+    public void Half_of_a_surrogate_pair_in_a_name_beside_the_rows_is_malformed_and_placed(string name) =>
+        Roads.Fault($$$"""
+            {"count": 1,
+              "{{{name}}}": 1, "data": [{{{{Row}}}}]}
+            """, new() { Format = EventFormats.Acled }).Should().Be(
+            new Malformation
+            {
+                Code = MalformationCode.Encoding, Reason = "The name of a member is not Unicode text.", Line = 2, Column = 3,
+            });
+
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_malformed_too_where_a_feature_says_that_it_is_one()
+    {
+        Malformation fault = Roads.Fault($$"""[{{{Row}}, "type": "Featur\ud800"}]""", new() { Format = EventFormats.Acled });
+        (fault.Code, fault.Line, fault.Reason).Should().Be((MalformationCode.Encoding, 1, "'type' is not Unicode text."));
+    }
+
+    [Fact]
+    public void A_name_beside_the_rows_may_be_written_with_whole_pairs_and_other_escapes() =>
+        Roads.Incidents($$$"""
+            {"\ud83d\ude00": 1, "note": "\ud800", "d\u0061ta": [{{{{Row}}}}]}
+            """).Count.Should().Be(1);
+
     [Fact]
     public void Very_many_members_take_memory_in_proportion_to_them()
     {
