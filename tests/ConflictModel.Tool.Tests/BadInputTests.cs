@@ -114,6 +114,39 @@ public sealed class BadInputTests : IDisposable
         Tool.Run(file, "validate", "-").Output.Should().Contain("duplicate-id");
     }
 
+    [Theory]
+    [InlineData("\"within\":[\"y\"],", "\"within\":[\"x\"],", "", "x -> y -> x")]
+    [InlineData(
+        "", "", "{\"actor\":\"a\",\"kind\":\"partOf\",\"to\":\"b\"},{\"actor\":\"b\",\"kind\":\"partOf\",\"to\":\"a\"}", "a -> b -> a")]
+    public void A_circle_of_regions_or_of_affiliations_is_refused_where_a_sum_needs_to_know_what_is_part_of_what(
+        string x, string y, string links, string circle)
+    {
+        string file = Path.Combine(folder, "circle.json");
+        File.WriteAllText(file, Linked(x, y, links));
+        string lines = Path.Combine(folder, "circle.ndjson");
+        Tool.Run("convert", file, lines, "--to", "ndjson").ExitCode.Should().Be(0);
+        Refused(Tool.Run("aggregate", file, "--by", "actor"), $"circle.json: The hierarchy has a circle: {circle}.");
+        Refused(Tool.Run("aggregate", lines, "--by", "kind"), $"circle.ndjson: The hierarchy has a circle: {circle}.");
+        Refused(Tool.Run("diff", file, file), $"circle.json: The hierarchy has a circle: {circle}.");
+    }
+
+    [Fact]
+    public void Affiliations_that_turn_around_in_later_years_make_no_circle()
+    {
+        string file = Path.Combine(folder, "turned.json");
+        File.WriteAllText(file, Linked("", "", """
+            {"actor":"a","kind":"partOf","to":"b","period":"2019"},{"actor":"b","kind":"partOf","to":"a","period":"2024"}
+            """));
+        Tool.Run("aggregate", file, "--by", "actor").ExitCode.Should().Be(0);
+    }
+
+    /// <summary>A data set of two actors and two regions that are linked as said.</summary>
+    private static string Linked(string x, string y, string links) => $$"""
+        {"schemaVersion":"1.0","actors":[{"id":"a","kind":"militia","name":{"en":"A"} },{"id":"b","kind":"militia","name":{"en":"B"} }],
+        "affiliations":[{{links}}],"regions":[{ {{x}}"id":"x","kind":"district","name":{"en":"X"} },
+        { {{y}}"id":"y","kind":"district","name":{"en":"Y"} }],"incidents":[{"id":"i","kind":"battle","date":"2024-05-01"}]}
+        """;
+
     private static void Refused(ToolResult result, string reason)
     {
         result.ExitCode.Should().Be(2);

@@ -58,21 +58,7 @@ internal static class AggregateCommand
                 reading.Of(result) with { Repeated = result.GetValue(repeated) },
                 reading.RejectPath(result),
                 result.GetValue(neutralise));
-            if (paths.Length == 1)
-            {
-                Read(path, how, builder);
-            }
-            else
-            {
-                EventFormat? format = EventInput.FormatOfSeveral(paths, how.From, how.Options);
-                ReadRows(path, format, how, options =>
-                {
-                    using var reader = IncidentReader.Open(paths, options);
-                    return reader.AppendTo(builder);
-                });
-            }
-
-            IncidentTable table = builder.ToTable();
+            IncidentTable table = DatasetInput.InNoCircle(DatasetInput.NameOf(path), () => Read(paths, path, how, builder));
             Aggregate answer = Ask(table, keys, conditions, measures);
             Tell(path, builder, answer);
             TellUnit(path, builder, keys);
@@ -85,6 +71,25 @@ internal static class AggregateCommand
             return ExitCodes.Fine;
         });
         return command;
+    }
+
+    private static IncidentTable Read(string[] paths, string path, Reading how, IncidentTableBuilder builder)
+    {
+        if (paths.Length == 1)
+        {
+            Read(path, how, builder);
+        }
+        else
+        {
+            EventFormat? format = EventInput.FormatOfSeveral(paths, how.From, how.Options);
+            ReadRows(path, format, how, options =>
+            {
+                using var reader = IncidentReader.Open(paths, options);
+                return reader.AppendTo(builder);
+            });
+        }
+
+        return builder.ToTable();
     }
 
     private static Aggregate Ask(IncidentTable table, GroupKey[] keys, Condition[] conditions, Measure[] measures)

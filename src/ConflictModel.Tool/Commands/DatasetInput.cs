@@ -1,3 +1,4 @@
+using ConflictModel.Hierarchies;
 using ConflictModel.Interchange;
 using ConflictModel.Serialization;
 using ConflictModel.Tool.Output;
@@ -33,6 +34,20 @@ internal static class DatasetInput
         catch (Exception error) when (error is DatasetFormatException or ArgumentException or InvalidOperationException)
         {
             throw new InputException($"{NameOf(path)}: {error.Message.Split(" (Parameter")[0]}", error);
+        }
+    }
+
+    /// <summary>Runs what needs to know who belongs to whom and what lies where, and says in one line if that goes in a circle.</summary>
+    /// <exception cref="InputException">A region lies within itself, or an actor is part of itself.</exception>
+    public static T InNoCircle<T>(string name, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (HierarchyCycleException error)
+        {
+            throw new InputException($"{name}: {error.Message}", error);
         }
     }
 

@@ -164,7 +164,7 @@ internal static class DiffCommand
             try
             {
                 (ConflictDataset before, ConflictDataset after) = LocalNames.ForComparison(Read(paths.Old, how), Read(paths.New, how));
-                return (Vintages.Compare(before, after, what), null);
+                return (DatasetInput.InNoCircle($"{paths.Old} or {paths.New}", () => Vintages.Compare(before, after, what)), null);
             }
             catch (ArgumentException error)
             {
