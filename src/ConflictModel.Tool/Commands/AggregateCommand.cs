@@ -141,7 +141,7 @@ internal static class AggregateCommand
         if (count > 0)
         {
             string tallies = Counted.Of(count, "tally is", "tallies are");
-            Console.Error.WriteLine($"{DatasetInput.NameOf(path)}: {tallies} not summed: totals may hold the same people.");
+            StandardText.Error.WriteLine($"{DatasetInput.NameOf(path)}: {tallies} not summed: totals may hold the same people.");
         }
     }
 
@@ -163,7 +163,7 @@ internal static class AggregateCommand
         OutputFile.Commit(rejects);
         if (counts.SetAside + counts.Replaced + counts.Joined > 0 || counts.IsPart)
         {
-            Console.Error.WriteLine($"{DatasetInput.NameOf(path)}: {counts}");
+            StandardText.Error.WriteLine($"{DatasetInput.NameOf(path)}: {counts}");
         }
 
         EventInput.TellEarly(path, counts);
@@ -176,13 +176,13 @@ internal static class AggregateCommand
         {
             string unsure = Counted.Of(
                 answer.Perhaps, "incident that may or may not pass the filter is", "incidents that may or may not pass the filter are");
-            Console.Error.WriteLine($"{DatasetInput.NameOf(path)}: {unsure} not summed.");
+            StandardText.Error.WriteLine($"{DatasetInput.NameOf(path)}: {unsure} not summed.");
         }
 
         if (builder.TooLongToSplit > 0)
         {
             string lasting = Counted.Of(builder.TooLongToSplit, "incident lasts", "incidents last");
-            Console.Error.WriteLine(
+            StandardText.Error.WriteLine(
                 $"{DatasetInput.NameOf(path)}: {lasting} too long to be divided over time "
                     + FormattableString.Invariant($"(the limit is {Spread.MaxBuckets} pieces); ")
                     + "the time of what is not divided is unknown here.");
@@ -195,7 +195,7 @@ internal static class AggregateCommand
         if (builder.RowUnit != new IncidentTableBuilder().RowUnit)
         {
             bool isSpread = keys.Any(key => key.IsTime && key != GroupKey.Year);
-            Console.Error.WriteLine(
+            StandardText.Error.WriteLine(
                 $"{DatasetInput.NameOf(path)}: the rows are {builder.RowUnit}, which the column 'incidents' counts: "
                 + "published totals, no events."
                 + (isSpread ? " The total of a year is spread over its days." : ""));
@@ -206,7 +206,7 @@ internal static class AggregateCommand
     {
         if (format == Table)
         {
-            table.WriteTo(Console.Out, Screen.Width);
+            table.WriteTo(StandardText.Out, Screen.Width);
             return;
         }
 
@@ -224,7 +224,7 @@ internal static class AggregateCommand
         OutputFile.Commit(output);
         if (table.Note is { } note)
         {
-            Console.Error.WriteLine(note);
+            StandardText.Error.WriteLine(note);
         }
     }
 

@@ -68,7 +68,7 @@ internal static class CatalogCommands
     {
         if (!isJson)
         {
-            Console.Out.WriteLine(line);
+            StandardText.Out.WriteLine(line);
             return;
         }
 

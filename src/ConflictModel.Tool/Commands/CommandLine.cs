@@ -42,8 +42,8 @@ internal static class CommandLine
         ParseResult result = root.Parse(args);
         if (result.Errors.Count > 0)
         {
-            Console.Error.WriteLine($"conflictmodel: {string.Join(' ', result.Errors.Select(e => e.Message.ReplaceLineEndings(" ")))}");
-            Console.Error.WriteLine("Try 'conflictmodel --help'.");
+            StandardText.Error.TryWriteLine($"conflictmodel: {string.Join(' ', result.Errors.Select(e => e.Message.ReplaceLineEndings(" ")))}");
+            StandardText.Error.TryWriteLine("Try 'conflictmodel --help'.");
             return ExitCodes.Unusable;
         }
 
@@ -51,12 +51,17 @@ internal static class CommandLine
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
-            return result.Invoke(new() { EnableDefaultExceptionHandler = false });
+            return result.Invoke(new()
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = StandardText.Out,
+                Error = StandardText.Error,
+            });
         }
-        catch (Exception error) when (error is InputException or IOException)
+        catch (Exception error) when (error is InputException or IOException or UnauthorizedAccessException)
         {
-            // An IOException here is output that nobody takes any more, such as a closed pipe.
-            Console.Error.WriteLine($"conflictmodel: {error.Message}");
+            // The last two are a stream that nobody takes or gives any more, such as a closed pipe.
+            StandardText.Error.TryWriteLine($"conflictmodel: {error.Message.ReplaceLineEndings(" ")}");
             return ExitCodes.Unusable;
         }
     }
@@ -67,7 +72,7 @@ internal static class CommandLine
         OutputFile.Abandon(() =>
         {
             bool isInterrupt = signal.Signal == PosixSignal.SIGINT;
-            Console.Error.WriteLine($"conflictmodel: {(isInterrupt ? "interrupted" : "terminated")}.");
+            StandardText.Error.Close($"conflictmodel: {(isInterrupt ? "interrupted" : "terminated")}.");
             Environment.Exit(isInterrupt ? ExitCodes.Interrupted : ExitCodes.Terminated);
         });
     }

@@ -35,7 +35,7 @@ internal sealed record Condition(GroupKey Key, string Text)
 
         if (conditions.Length > 0)
         {
-            Console.Error.WriteLine(
+            StandardText.Error.WriteLine(
                 $"{DatasetInput.NameOf(path)}: no incident is known to meet {string.Join(" and ", conditions.AsEnumerable())} together.");
         }
     }

@@ -188,7 +188,7 @@ internal static class ConvertCommand
                 : writing;
             return open(reader => Convert(asked, reader, held, output, options));
         });
-        Console.Error.WriteLine($"{DatasetInput.NameOf(asked.Name)}: {counts}");
+        StandardText.Error.WriteLine($"{DatasetInput.NameOf(asked.Name)}: {counts}");
         EventInput.TellEarly(asked.Name, counts);
     }
 
@@ -256,7 +256,7 @@ internal static class ConvertCommand
         if (asked.To is { } target)
         {
             Write(path, dataset.Incidents, output, target, glossary, options);
-            LossOutput.WriteOthers(Console.Error, DatasetInput.NameOf(path), target, dataset);
+            LossOutput.WriteOthers(StandardText.Error, DatasetInput.NameOf(path), target, dataset);
         }
         else
         {
@@ -269,8 +269,8 @@ internal static class ConvertCommand
     {
         using var writer = IncidentWriter.Create(output, to, glossary, options);
         writer.Write(incidents);
-        LossOutput.WriteNeutralised(Console.Error, writer.NeutralisedCells);
-        LossOutput.Write(Console.Error, DatasetInput.NameOf(path), to.Title, writer.Losses, areListed: options.OnLoss != Count);
+        LossOutput.WriteNeutralised(StandardText.Error, writer.NeutralisedCells);
+        LossOutput.Write(StandardText.Error, DatasetInput.NameOf(path), to.Title, writer.Losses, areListed: options.OnLoss != Count);
     }
 
     /// <summary>Takes a loss of which only the number is wanted, which the writer keeps.</summary>

@@ -32,7 +32,7 @@ internal static class DateCommand
                 }
                 else
                 {
-                    Console.Out.WriteLine(Describe(text, date));
+                    StandardText.Out.WriteLine(Describe(text, date));
                 }
             }
 

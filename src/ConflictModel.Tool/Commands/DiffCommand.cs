@@ -80,7 +80,7 @@ internal static class DiffCommand
             VintageAccount account = Account(comparison, result.GetValue(harm), keys);
             if (what.Until is { } year && comparison.Older.Incidents + comparison.Newer.Incidents == 0)
             {
-                Console.Error.WriteLine(FormattableString.Invariant($"Neither vintage has a record of {year} or earlier."));
+                StandardText.Error.WriteLine(FormattableString.Invariant($"Neither vintage has a record of {year} or earlier."));
             }
 
             if (result.GetValue(format) == OutputFormat.Json)
@@ -181,7 +181,7 @@ internal static class DiffCommand
     {
         if (counts.SetAside + counts.Replaced > 0 || counts.IsPart)
         {
-            Console.Error.WriteLine($"{path}: {counts}");
+            StandardText.Error.WriteLine($"{path}: {counts}");
         }
 
         EventInput.TellEarly(path, counts);
@@ -214,7 +214,7 @@ internal static class DiffCommand
         OutputFile.Commit(output);
         if (DiffOutput.NoteOn(log.Keys) is { } note)
         {
-            Console.Error.WriteLine(note);
+            StandardText.Error.WriteLine(note);
         }
     }
 
@@ -222,7 +222,7 @@ internal static class DiffCommand
     {
         if (!isCsv)
         {
-            answer.WriteTo(Console.Out, Screen.Width);
+            answer.WriteTo(StandardText.Out, Screen.Width);
             return;
         }
 
@@ -231,7 +231,7 @@ internal static class DiffCommand
         OutputFile.Commit(output);
         foreach (string sentence in (string[])[answer.Counts, .. answer.Notes, .. answer.NotCompared])
         {
-            Console.Error.WriteLine(sentence);
+            StandardText.Error.WriteLine(sentence);
         }
     }
 }

@@ -64,7 +64,7 @@ internal static class EventInput
     {
         if (counts.Early > 0)
         {
-            Console.Error.WriteLine(
+            StandardText.Error.WriteLine(
                 $"{DatasetInput.NameOf(path)}: {Counted.Of(counts.Early, "row is", "rows are")} dated before 1900, as the year 0025 is; "
                     + "'conflictmodel validate' lists what would mend them, 'conflictmodel repair' applies it.");
         }

@@ -118,7 +118,7 @@ internal static class MergeCommand
 
     private static FeedMerge Merge(Request asked, Stream output, ReadOptions options)
     {
-        static void TellCounts(string path, ReadCounts counts) => Console.Error.WriteLine($"{path}: {counts}");
+        static void TellCounts(string path, ReadCounts counts) => StandardText.Error.WriteLine($"{path}: {counts}");
         try
         {
             Tombstone[] deletions = [.. asked.Deleted.SelectMany(path => AcledFeed.ReadDeletions(path, options, TellCounts))];
@@ -136,14 +136,14 @@ internal static class MergeCommand
         FeedMerge.Entry[] conflicting = [.. merge.Log.Where(entry => entry.Outcome == FeedOutcome.Conflicting)];
         foreach (FeedMerge.Entry entry in conflicting.Take(MostNamed))
         {
-            Console.Error.WriteLine(
+            StandardText.Error.WriteLine(
                 FormattableString.Invariant($"{entry.File}: line {entry.Line}: '{ScreenText.Plain(entry.Id)}' stands elsewhere with other ")
                     + "content, and nothing says which is newer; the row that was read last counts.");
         }
 
         if (conflicting.Length > MostNamed)
         {
-            Console.Error.WriteLine($"And {Counted.Of(conflicting.Length - MostNamed, "such row")} more; --log lists each.");
+            StandardText.Error.WriteLine($"And {Counted.Of(conflicting.Length - MostNamed, "such row")} more; --log lists each.");
         }
 
         foreach (FeedMerge.Lack lack in merge.Lacks)
@@ -151,14 +151,14 @@ internal static class MergeCommand
             string emptied = lack.Emptied == 0
                 ? ""
                 : $" {Counted.Of(lack.Emptied, "cell")} that an older row filled there {(lack.Emptied == 1 ? "is" : "are")} empty now.";
-            Console.Error.WriteLine(
+            StandardText.Error.WriteLine(
                 $"{lack.File}: has no {string.Join(", ", lack.Columns.Select(column => $"'{ScreenText.Plain(column)}'"))}.{emptied}");
         }
 
-        Console.Error.WriteLine(merge);
+        StandardText.Error.WriteLine(merge);
         if (asked.Tombstones is null && !merge.Tombstones.IsEmpty)
         {
-            Console.Error.WriteLine(
+            StandardText.Error.WriteLine(
                 "Keep the deletions for the next merge (--tombstones FILE): without them an older row of such an event comes back.");
         }
     }

@@ -66,7 +66,7 @@ internal static class PeopleList
         {
             using var reader = PersonReader.Open(stream, mapping, options with { OnProgress = onRow });
             ConflictDataset dataset = reader.ReadDataset();
-            Console.Error.WriteLine($"{DatasetInput.NameOf(path)}: {reader.Counts}");
+            StandardText.Error.WriteLine($"{DatasetInput.NameOf(path)}: {reader.Counts}");
             return (dataset, reader.UnreadWords);
         }));
     }
@@ -77,12 +77,12 @@ internal static class PeopleList
         string name = DatasetInput.NameOf(path);
         foreach (UnreadWord word in words.Take(MaxWords))
         {
-            Console.Error.WriteLine($"{name}: {word}");
+            StandardText.Error.WriteLine($"{name}: {word}");
         }
 
         if (words.Count - MaxWords is > 0 and int more)
         {
-            Console.Error.WriteLine($"{name}: {Counted.Of(more, "more word is", "more words are")} not understood.");
+            StandardText.Error.WriteLine($"{name}: {Counted.Of(more, "more word is", "more words are")} not understood.");
         }
     }
 
@@ -132,8 +132,8 @@ internal static class PeopleList
     {
         using var writer = PersonWriter.Create(output, mapping, Glossary.Of(dataset), options);
         writer.Write(dataset.People);
-        LossOutput.WriteNeutralised(Console.Error, writer.NeutralisedCells);
-        LossOutput.Write(Console.Error, DatasetInput.NameOf(input), "the list", writer.Losses, areListed);
-        LossOutput.WriteOthers(Console.Error, DatasetInput.NameOf(input), dataset);
+        LossOutput.WriteNeutralised(StandardText.Error, writer.NeutralisedCells);
+        LossOutput.Write(StandardText.Error, DatasetInput.NameOf(input), "the list", writer.Losses, areListed);
+        LossOutput.WriteOthers(StandardText.Error, DatasetInput.NameOf(input), dataset);
     }
 }

@@ -28,7 +28,7 @@ internal static class PeopleLoss
         else if (!isWhole && dataset.People.Count(person => person.Publication != Publication.Public) is > 0 and int count)
         {
             string records = Counted.Of(count, "record of a person is", "records of people are");
-            Console.Error.WriteLine(
+            StandardText.Error.WriteLine(
                 $"{DatasetInput.NameOf(input)}: {records} written without what is withheld; --with-withheld writes all of it.");
         }
     }

@@ -81,11 +81,11 @@ internal static class RepairCommand
         }
 
         OutputFile.Commit(target, changes, rejects);
-        Console.Error.WriteLine($"{DatasetInput.NameOf(input)}: {summary.Counts}");
+        StandardText.Error.WriteLine($"{DatasetInput.NameOf(input)}: {summary.Counts}");
         foreach (string code in repaired.Keys)
         {
             RuleCheck check = summary.Of(code)!;
-            Console.Error.WriteLine($"{code}: {Counted.Of(repaired[code], check.Found, "row")} repaired. {check.Rule.Title}");
+            StandardText.Error.WriteLine($"{code}: {Counted.Of(repaired[code], check.Found, "row")} repaired. {check.Rule.Title}");
         }
 
         return ExitCodes.Fine;

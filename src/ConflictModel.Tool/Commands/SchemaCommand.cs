@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ConflictModel.Revisions;
 using ConflictModel.Serialization;
+using ConflictModel.Tool.Output;
 
 namespace ConflictModel.Tool.Commands;
 
@@ -21,7 +22,7 @@ internal static class SchemaCommand
         var command = new Command("schema", "Print the JSON Schema (draft 2020-12) of a data set file or of a revision log.") { kind };
         command.SetAction(result =>
         {
-            Console.Out.Write(result.GetValue(kind) == RevisionLog ? RevisionLogJson.Schema : DatasetJson.Schema);
+            StandardText.Out.Write(result.GetValue(kind) == RevisionLog ? RevisionLogJson.Schema : DatasetJson.Schema);
             return ExitCodes.Fine;
         });
         return command;

@@ -128,11 +128,11 @@ internal static class ValidateCommand
         {
             if (one.Rows is var (findings, summary))
             {
-                PublishedOutput.WriteText(Console.Out, findings, summary, Screen.Width);
+                PublishedOutput.WriteText(StandardText.Out, findings, summary, Screen.Width);
             }
             else
             {
-                FindingOutput.Write(Console.Out, one.Findings, Screen.Width, areSeveral ? one.Files[0] : null);
+                FindingOutput.Write(StandardText.Out, one.Findings, Screen.Width, areSeveral ? one.Files[0] : null);
             }
         }
     }

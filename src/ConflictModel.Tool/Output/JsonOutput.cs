@@ -6,9 +6,9 @@ namespace ConflictModel.Tool.Output;
 /// <summary>One JSON document on standard output, with a line feed behind it.</summary>
 internal sealed class JsonOutput : IDisposable
 {
-    private readonly Stream stream = Console.OpenStandardOutput();
+    private readonly OutputFile output = OutputFile.Create("-");
 
-    public JsonOutput(bool isIndented = true) => Writer = new(stream, new()
+    public JsonOutput(bool isIndented = true) => Writer = new(output.Stream, new()
     {
         Indented = isIndented,
         NewLine = "\n",
@@ -19,8 +19,11 @@ internal sealed class JsonOutput : IDisposable
 
     public void Dispose()
     {
-        Writer.Dispose();
-        stream.WriteByte((byte)'\n');
-        stream.Dispose();
+        using (output)
+        {
+            Writer.Dispose();
+            output.Stream.WriteByte((byte)'\n');
+            OutputFile.Commit(output);
+        }
     }
 }

@@ -195,10 +195,12 @@ internal sealed class OutputFile : IDisposable
         }
     }
 
-    private static bool IsRefusal(Exception error) =>
+    /// <summary>Whether an error is that of an output that can't be written.</summary>
+    public static bool IsRefusal(Exception error) =>
         error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
 
-    private static InputException Refused(string path, Exception error)
+    /// <summary>Says in a sentence which output can't be written, and why.</summary>
+    public static InputException Refused(string path, Exception error)
     {
         string reason = error switch
         {

@@ -23,7 +23,8 @@ internal sealed class TextReport
         names = new(model.Dataset, voice, language);
     }
 
-    public static void Write(ReportModel model, string? language) => Write(model, Console.Out, !Console.IsOutputRedirected, language);
+    public static void Write(ReportModel model, string? language) => 
+        Write(model, Console.IsOutputRedirected ? StandardText.Out : Console.Out, !Console.IsOutputRedirected, language);
 
     public static void Write(ReportModel model, TextWriter output, bool isTerminal, string? language = null)
     {

@@ -1,0 +1,83 @@
+using System.Text;
+
+namespace ConflictModel.Tool.Output;
+
+/// <summary>
+/// Standard output or standard error as text for people: all that the command says there goes through <see cref="Out"/> and
+/// <see cref="Error"/>. Only what draws on a terminal itself, and JSON and CSV, don't.
+/// </summary>
+internal sealed class StandardText : TextWriter
+{
+    private readonly string name;
+    private readonly TextWriter target;
+    private bool isClosed;
+
+    private StandardText(string name, TextWriter target)
+        : base(target.FormatProvider)
+    {
+        this.name = name;
+        this.target = target;
+        CoreNewLine = target.NewLine.ToCharArray();
+    }
+
+    /// <summary>Standard output.</summary>
+    public static StandardText Out { get; } = new("standard output", Console.Out);
+
+    /// <summary>Standard error.</summary>
+    public static StandardText Error { get; } = new("standard error", Console.Error);
+
+    public override Encoding Encoding => target.Encoding;
+
+    /// <exception cref="InputException">The stream is closed, or nobody takes what is written to it.</exception>
+    public override void Write(ReadOnlySpan<char> buffer)
+    {
+        lock (target)
+        {
+            if (isClosed)
+            {
+                return;
+            }
+
+            try
+            {
+                target.Write(buffer);
+            }
+            catch (Exception error) when (OutputFile.IsRefusal(error))
+            {
+                throw OutputFile.Refused(name, error);
+            }
+        }
+    }
+
+    public override void Write(char value) => Write([value]);
+
+    public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
+
+    public override void Write(string? value) => Write(value.AsSpan());
+
+    /// <summary>A line at once: what other threads say stands before or behind it.</summary>
+    public override void WriteLine(string? value) => Write(value + NewLine);
+
+    /// <summary>Writes a line if anybody takes it.</summary>
+    public void TryWriteLine(string line)
+    {
+        try
+        {
+            WriteLine(line);
+        }
+        catch (InputException)
+        {
+            // There is nowhere left to tell it; the exit code does.
+        }
+    }
+
+    /// <summary>Writes the last line: what is written behind it is left out, for the process ends.</summary>
+    public void Close(string line)
+    {
+        lock (target)
+        {
+            TryWriteLine(line);
+            isClosed = true;
+        }
+    }
+}
