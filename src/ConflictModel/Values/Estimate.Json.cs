@@ -90,23 +90,9 @@ public readonly partial struct Estimate
             return Figure(ref reader);
         }
 
-        private static long Figure(ref Utf8JsonReader reader)
-        {
-            if (reader.TokenType == JsonTokenType.Number)
-            {
-                if (reader.TryGetInt64(out long figure) && figure is >= 0 and <= MaxFigure)
-                {
-                    return figure;
-                }
-
-                // JSON Schema counts 449.0 among the integers, and so does this reader.
-                if (reader.TryGetDecimal(out decimal written) && written is >= 0 and <= MaxFigure && decimal.IsInteger(written))
-                {
-                    return (long)written;
-                }
-            }
-
-            throw new JsonException($"Expected a whole number from 0 to {MaxFigure}.");
-        }
+        private static long Figure(ref Utf8JsonReader reader) =>
+            WholeNumber.TryRead(ref reader, out long figure) && figure is >= 0 and <= MaxFigure
+                ? figure
+                : throw new JsonException($"Expected a whole number from 0 to {MaxFigure}.");
     }
 }

@@ -8,11 +8,11 @@ internal static class Primitives
 {
     private const string OtherType = "Expected a value of another type.";
 
-    /// <summary>Reads a whole number. JSON Schema counts 12.0 among the integers, and so does this.</summary>
+    /// <summary>Reads a whole number.</summary>
     public static T ReadWhole<T>(ref Utf8JsonReader reader)
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T> =>
-        reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out decimal number) && decimal.IsInteger(number)
-            && number >= decimal.CreateChecked(T.MinValue) && number <= decimal.CreateChecked(T.MaxValue)
+        WholeNumber.TryRead(ref reader, out long number)
+            && number >= long.CreateSaturating(T.MinValue) && number <= long.CreateSaturating(T.MaxValue)
                 ? T.CreateChecked(number)
                 : throw new JsonException($"Expected a whole number from {T.MinValue} to {T.MaxValue}.");
 
@@ -36,8 +36,7 @@ internal static class Primitives
 
     internal sealed class Whole : ValueConverter<long>
     {
-        internal override long ReadValue(ref Utf8JsonReader reader) =>
-            reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long number) ? number : ReadWhole<long>(ref reader);
+        internal override long ReadValue(ref Utf8JsonReader reader) => ReadWhole<long>(ref reader);
 
         internal override void WriteValue(Utf8JsonWriter writer, long value) => writer.WriteNumberValue(value);
     }

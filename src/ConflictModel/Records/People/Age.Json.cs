@@ -84,12 +84,8 @@ public readonly partial record struct Age
             return Years(ref reader);
         }
 
-        // JSON Schema counts 30.0 among the integers, and so does this reader.
         private static int Years(ref Utf8JsonReader reader) =>
-            reader.TokenType == JsonTokenType.Number
-            && reader.TryGetDecimal(out decimal years)
-            && years is >= 0 and <= MaxFigure
-            && decimal.IsInteger(years)
+            WholeNumber.TryRead(ref reader, out long years) && years is >= 0 and <= MaxFigure
                 ? (int)years
                 : throw new JsonException($"Expected whole years from 0 to {MaxFigure}.");
     }
