@@ -95,11 +95,12 @@ public sealed partial class Aggregate
     }
 
     /// <summary>Reads what <see cref="ToJson"/> wrote of an aggregate that was not cut to its top.</summary>
-    /// <exception cref="JsonException">It is not JSON, or not such an aggregate.</exception>
+    /// <exception cref="JsonException">It is not JSON, or not such an aggregate: a member or a group stands twice, a count is negative, or
+    /// what it says of itself is not so.</exception>
     public static Aggregate FromJson(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(json, new() { AllowDuplicateProperties = false });
         try
         {
             return Read(document.RootElement);
@@ -139,16 +140,28 @@ public sealed partial class Aggregate
         }
 
         FilterCount[] filters = [.. root.GetProperty("filters").EnumerateArray().Select(
-            filter => new FilterCount(filter[0].GetString() ?? "", filter[1].GetInt64()))];
+            filter => new FilterCount(filter[0].GetString() ?? "", Counted(filter[1])))];
         Rest outside = ReadRest(root.GetProperty("outside"), 0, measures.Length);
         Rest total = ReadRest(root.GetProperty("total"), 0, measures.Length);
-        return Of(keys, measures, entries, new(total, outside), keepsUnknown, (filters, root.GetProperty("perhaps").GetInt64()));
+        Rest beyond = ReadRest(root.GetProperty("beyondTop"), 0, measures.Length);
+        Aggregate answer =
+            Of(keys, measures, entries, new(total, outside), keepsUnknown, (filters, Counted(root.GetProperty("perhaps"))));
+        return
+            answer.groups.Count < entries.Count ? throw new FormatException("a group stands twice.")
+            : beyond.Incidents != 0 || Array.Exists(beyond.Sums, sums => sums != default)
+                ? throw new FormatException("groups lie beyond its top, though it was not cut.")
+            : root.GetProperty("groupsOverlap").GetBoolean() != answer.GroupsOverlap
+                ? throw new FormatException("its keys say otherwise whether groups overlap.")
+            : answer;
     }
+
+    private static long Counted(JsonElement number) =>
+        number.GetInt64() is var count and >= 0 ? count : throw new FormatException("a count is negative.");
 
     private static Rest ReadRest(JsonElement row, int start, int measures)
     {
         long[] numbers =
-            [.. row.EnumerateArray().Skip(start).Select(number => number.ValueKind == JsonValueKind.Null ? 0 : number.GetInt64())];
+            [.. row.EnumerateArray().Skip(start).Select(number => number.ValueKind == JsonValueKind.Null ? 0 : Counted(number))];
         if (numbers.Length != 1 + measures * Numbers)
         {
             throw new FormatException("a row has the wrong number of columns.");

@@ -112,6 +112,35 @@ public class AggregateTests
             .Should().Throw<JsonException>();
     }
 
+    [Theory]
+    [InlineData("[\"homs\",2,", "[\"homs\",-2,", "a count is negative.")]
+    [InlineData(",449,449,", ",-449,449,", "a count is negative.")]
+    [InlineData("\"perhaps\":0", "\"perhaps\":-1", "a count is negative.")]
+    [InlineData("\"filters\":[]", "\"filters\":[[\"a\",-1]]", "a count is negative.")]
+    [InlineData("[\"raqqa,north\",", "[\"homs\",", "a group stands twice.")]
+    [InlineData("\"beyondTop\":[0,", "\"beyondTop\":[1,", "groups lie beyond its top, though it was not cut.")]
+    [InlineData("\"beyondTop\":[0,null,", "\"beyondTop\":[0,7,", "groups lie beyond its top, though it was not cut.")]
+    [InlineData("\"groupsOverlap\":false", "\"groupsOverlap\":true", "its keys say otherwise whether groups overlap.")]
+    [InlineData("\"perhaps\":0", "\"perhaps\":0,\"perhaps\":0", "perhaps")]
+    public void What_no_aggregate_says_is_refused(string written, string changed, string reason)
+    {
+        string json = Sample().Query().GroupBy(GroupKey.Region).Sum(Measure.Killed).Run().ToJson();
+        json.Should().Contain(written);
+        Aggregate.FromJson(json).ToJson().Should().Be(json);
+        FluentActions.Invoking(() => Aggregate.FromJson(json.Replace(written, changed, StringComparison.Ordinal)))
+            .Should().Throw<JsonException>().WithMessage($"*{reason}*");
+    }
+
+    [Fact]
+    public void Groups_that_overlap_and_a_query_without_keys_are_read_back()
+    {
+        foreach (Aggregate asked in (Aggregate[])
+            [Sample().Query().GroupBy(GroupKey.Actor).Sum(Measure.Killed).Run(), Sample().Query().Sum(Measure.Killed).Run()])
+        {
+            Sent(asked).Should().Equal(asked);
+        }
+    }
+
     [Fact]
     public void What_was_cut_to_its_top_cannot_be_merged()
     {
