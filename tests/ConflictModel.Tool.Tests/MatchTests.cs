@@ -43,7 +43,8 @@ public class MatchTests
     public void Csv_and_json_have_every_pair()
     {
         Match("--format", "csv").Output.Split('\n')[1].Should().Be(
-            "a1,b1,possible,1.000,1,the same day; 1.1 km apart; nobody who took part is named on both sides; battle in both; 8 and 8 killed");
+            "a1,b1,possible,1.000,1,the same day; 1.1 km apart; nobody who took part is named on both sides; battle in both; "
+                + "8 and 8 killed");
         JsonElement json = JsonDocument.Parse(Match("--format", "json").Output).RootElement;
         json.GetProperty("clusters")[0].EnumerateArray().Select(id => id.GetString()).Should().Equal("a1", "b1");
         json.GetProperty("pairs")[1].GetProperty("verdict").GetString().Should().Be("undecided");

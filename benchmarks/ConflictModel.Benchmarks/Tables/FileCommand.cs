@@ -28,7 +28,7 @@ public static class FileCommand
         using DuckDBConnection connection = new("DataSource=:memory:");
         connection.Open();
         Execute(connection, $"SET threads = {Environment.ProcessorCount}");
-        var ours = (Clock: double.MaxValue, Processor: double.MaxValue);
+        (double Clock, double Processor) ours = (Clock: double.MaxValue, Processor: double.MaxValue);
         (double Clock, double Processor) theirs = ours;
         for (int run = 0; run < Runs; run++)
         {

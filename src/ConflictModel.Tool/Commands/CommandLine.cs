@@ -42,7 +42,8 @@ internal static class CommandLine
         ParseResult result = root.Parse(args);
         if (result.Errors.Count > 0)
         {
-            StandardText.Error.TryWriteLine($"conflictmodel: {string.Join(' ', result.Errors.Select(e => e.Message.ReplaceLineEndings(" ")))}");
+            StandardText.Error.TryWriteLine(
+                $"conflictmodel: {string.Join(' ', result.Errors.Select(e => e.Message.ReplaceLineEndings(" ")))}");
             StandardText.Error.TryWriteLine("Try 'conflictmodel --help'.");
             return ExitCodes.Unusable;
         }

@@ -123,7 +123,8 @@ internal static class MatchCommand
         if (parts is [var space, var time]
             && space.EndsWith(Kilometres, StringComparison.Ordinal)
             && time.EndsWith(Days, StringComparison.Ordinal)
-            && double.TryParse(space[..^Kilometres.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double kilometres)
+            && double.TryParse(
+                space[..^Kilometres.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double kilometres)
             && int.TryParse(time[..^Days.Length], NumberStyles.None, CultureInfo.InvariantCulture, out int days)
             && kilometres <= MatchRules.MostKilometres && days <= MatchRules.MostDays)
         {

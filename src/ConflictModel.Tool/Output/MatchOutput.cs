@@ -105,7 +105,8 @@ internal sealed class MatchOutput(MatchProposals found)
 
         if (pairs.Length > MostShown)
         {
-            output.WriteWrapped(FormattableString.Invariant($"and {pairs.Length - MostShown} more, which --format csv and json have."), width);
+            output.WriteWrapped(
+                FormattableString.Invariant($"and {pairs.Length - MostShown} more, which --format csv and json have."), width);
         }
     }
 

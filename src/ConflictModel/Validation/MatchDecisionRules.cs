@@ -31,7 +31,8 @@ internal sealed class MatchDecisionRules(FindingList findings)
                 {
                     findings.Warning(
                         FindingCodes.DecisionNotLinked, at,
-                        $"'{incidents[i].Id}' and '{decision.Other}' were decided to be one event, which no 'sameAs' says: sums count two.");
+                        $"'{incidents[i].Id}' and '{decision.Other}' were decided to be one event, "
+                            + "which no 'sameAs' says: sums count two.");
                 }
             }
         }

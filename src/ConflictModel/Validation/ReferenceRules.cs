@@ -53,7 +53,8 @@ internal sealed partial class ReferenceRules(DatasetIndex index, FindingList fin
         Each(incident.Involvements, at.Member("involvements"), (involvement, here) => Actor(involvement.Actor, here.Member("actor")));
         Each(incident.Attributions, at.Member("attributions"), Check);
         Each(incident.SameAs, at.Member("sameAs"), (id, here) => Found(index.Incidents, id, "incident", here));
-        Each(incident.Decisions, at.Member("decisions"), (decision, here) => Found(index.Incidents, decision.Other, "incident", here.Member("other")));
+        Each(incident.Decisions, at.Member("decisions"), (decision, here) =>
+            Found(index.Incidents, decision.Other, "incident", here.Member("other")));
         if (incident.PartOf is { } whole)
         {
             Found(index.Incidents, whole, "incident", at.Member("partOf"));

@@ -34,7 +34,10 @@ internal sealed class Everything
         {
             // Nobody is counted by an age group or a sex that is not known.
             object[] members =
-                [.. Enum.GetValues(type).Cast<object>().Where(member => (int)member != 0 && member is not (AgeGroup.Unknown or Sex.Unknown))];
+            [
+                .. Enum.GetValues(type).Cast<object>()
+                    .Where(member => (int)member != 0 && member is not (AgeGroup.Unknown or Sex.Unknown)),
+            ];
             return members[n % members.Length];
         }
 

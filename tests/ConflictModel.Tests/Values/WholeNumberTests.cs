@@ -67,7 +67,7 @@ public class WholeNumberTests
             string text = FormattableString.Invariant($"{padded[..^places]}{(places > 0 ? "." : "")}{padded[^places..]}e{exponent}");
             string json = text.TrimStart('0') is ['.' or 'e', ..] ? "0" + text.TrimStart('0') : text.TrimStart('0');
             int scale = exponent - places;
-            BigInteger power = BigInteger.Pow(10, Math.Abs(scale));
+            var power = BigInteger.Pow(10, Math.Abs(scale));
             BigInteger? value =
                 scale >= 0 ? digits * power : digits % power == 0 ? digits / power : null;
             Estimate? read = null;

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace ConflictModel.Tool.Tests.Output;
 
-/// <summary>Standard output and standard error that nobody takes: the command ends in a line, or in none, and never in a stack trace.</summary>
+/// <summary>
+/// Standard output and standard error that nobody takes: the command ends in a line, or in none, and never in a stack trace.
+/// </summary>
 public class StandardStreamTests
 {
     [Theory]

@@ -9,7 +9,9 @@ namespace ConflictModel.Matching;
 [JsonConverter(typeof(NoJsonConverter))]
 public sealed record DistinctEvents
 {
-    /// <summary>How many events there are: from as few as the open pairs allow to as many as there are if none of them is one event.</summary>
+    /// <summary>
+    /// How many events there are: from as few as the open pairs allow to as many as there are if none of them is one event.
+    /// </summary>
     public required Bounds Events { get; init; }
 
     /// <summary>How many were killed in those events whose dead are counted, as sums over incidents take their reports together.</summary>

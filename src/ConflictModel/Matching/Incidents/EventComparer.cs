@@ -4,7 +4,8 @@ using NodaTime;
 namespace ConflictModel.Matching;
 
 /// <summary>Whether two records can be of one event by some rules, and how closely what they say agrees.</summary>
-internal sealed class EventComparer(MatchRules rules, ActorHierarchy actors, RegionHierarchy regions, IReadOnlyDictionary<RegionId, Region> known)
+internal sealed class EventComparer(
+    MatchRules rules, ActorHierarchy actors, RegionHierarchy regions, IReadOnlyDictionary<RegionId, Region> known)
 {
     /// <summary>Whether the two are within the windows of time and space, which every pair that is kept must be or may be.</summary>
     public bool MayBeNear(EventProfile one, EventProfile other) =>
@@ -79,7 +80,9 @@ internal sealed class EventComparer(MatchRules rules, ActorHierarchy actors, Reg
         return found;
     }
 
-    /// <summary>Of one town that two records name it is certain; two parts of a governorate that one of them does not name may be one.</summary>
+    /// <summary>
+    /// Of one town that two records name it is certain; two parts of a governorate that one of them does not name may be one.
+    /// </summary>
     private Truth AreOne(RegionId mine, RegionId theirs) =>
         mine == theirs ? Truth.From(known.GetValueOrDefault(mine)?.Kind == RegionKind.Town).Or(Truth.Unknown)
         : regions.Within(mine, theirs) == Truth.No && regions.Within(theirs, mine) == Truth.No ? Truth.No
@@ -166,7 +169,8 @@ internal sealed class EventComparer(MatchRules rules, ActorHierarchy actors, Reg
     }
 
     private bool CanMeet(Bounds one, Bounds other) =>
-        (one.Upper is not { } most || other.Lower - most <= rules.Figures) && (other.Upper is not { } limit || one.Lower - limit <= rules.Figures);
+        (one.Upper is not { } most || other.Lower - most <= rules.Figures)
+        && (other.Upper is not { } limit || one.Lower - limit <= rules.Figures);
 
     private static (MatchReason Reason, Truth Agrees, double Closeness, bool IsNotSaid) ClassesOf(
         MatchTaxonomy taxonomy, ValueList<string> mine, ValueList<string> theirs)

@@ -2,7 +2,9 @@ using ConflictModel.Reconciliation;
 
 namespace ConflictModel.Matching;
 
-/// <summary>The records of several sources as far as it is decided which of them are one event, and what follows from what is open.</summary>
+/// <summary>
+/// The records of several sources as far as it is decided which of them are one event, and what follows from what is open.
+/// </summary>
 internal sealed class EventSets
 {
     private readonly EventProfile[] all;
@@ -125,6 +127,10 @@ internal sealed class EventSets
             : ReportPolicy.Hull.Resolve(records.SelectMany(record => record.Incident.Reports), Harm.Killed)?.Bounds;
 
         /// <summary>The fewest dead that it can have, alone or with what may be the same.</summary>
-        public long Least => Beside.Where(one => one.Killed is not null).Select(one => one.Killed!.Value.Lower).Append(Killed!.Value.Lower).Min();
+        public long Least => Beside
+            .Where(one => one.Killed is not null)
+            .Select(one => one.Killed!.Value.Lower)
+            .Append(Killed!.Value.Lower)
+            .Min();
     }
 }

@@ -29,7 +29,9 @@ internal readonly record struct EventSpan(long StartFirst, long StartLast, long 
     public long Least(EventSpan other) => Math.Max(0, Math.Max(StartFirst - other.EndLast, other.StartFirst - EndLast));
 
     /// <summary>Whether beginnings and ends are certainly no more than so many days apart; no where the two can't be.</summary>
-    /// <remarks>A day beside an event of several, and two that overlap for a part, may be a part of one another: that is left open.</remarks>
+    /// <remarks>
+    /// A day beside an event of several, and two that overlap for a part, may be a part of one another: that is left open.
+    /// </remarks>
     public Truth Within(EventSpan other, int days)
     {
         if (Least(other) > days)

@@ -27,8 +27,8 @@ public sealed class MatchProposal
     public MatchVerdict Verdict { get; }
 
     /// <summary>
-    /// How closely what the two say agrees, from 0 to 1: the mean over the actors, the kind, the dead and the taxonomies, as far as both say
-    /// something. It ranks proposals and is no probability; days and kilometres decide between equal ones.
+    /// How closely what the two say agrees, from 0 to 1: the mean over the actors, the kind, the dead and the taxonomies, as far as both
+    /// say something. It ranks proposals and is no probability; days and kilometres decide between equal ones.
     /// </summary>
     public double Score { get; }
 

@@ -49,7 +49,9 @@ public sealed class MatchProposals
     /// <summary>How many events there are while nothing is decided but what the records say themselves.</summary>
     public DistinctEvents Distinct => distinct.Value;
 
-    /// <summary>How many there would be if the chosen pairs were accepted and the other possible ones refused: what is undecided is left.</summary>
+    /// <summary>
+    /// How many there would be if the chosen pairs were accepted and the other possible ones refused: what is undecided is left.
+    /// </summary>
     public DistinctEvents DistinctIfAccepted => distinctIfAccepted.Value;
 
     /// <summary>The other pairs of the two records of one, closest first.</summary>
@@ -65,8 +67,8 @@ public sealed class MatchProposals
 
     /// <summary>How much was found: <c>34 clusters; 60 possible, 6 undecided and 12 impossible pairs</c>.</summary>
     public override string ToString() => FormattableString.Invariant(
-        $"{Clusters.Count} {(Clusters.Count == 1 ? "cluster" : "clusters")}; ") + FormattableString.Invariant(
-        $"{Count(MatchVerdict.Possible)} possible, {Count(MatchVerdict.Undecided)} undecided and {Count(MatchVerdict.Impossible)} impossible pairs");
+        $"{Clusters.Count} {(Clusters.Count == 1 ? "cluster" : "clusters")}; {Count(MatchVerdict.Possible)} possible, ")
+            + FormattableString.Invariant($"{Count(MatchVerdict.Undecided)} undecided and {Count(MatchVerdict.Impossible)} impossible pairs");
 
     private int Count(MatchVerdict verdict) => Of(verdict).Count();
 }

@@ -24,5 +24,6 @@ public sealed partial record MatchDecision
 
     /// <summary>The decision in a line: <c>two events with b7, by the desk, 2024-07-01</c>.</summary>
     public override string ToString() =>
-        $"{(IsSame ? "one event" : "two events")} with {Other}, by {By}{(On is { } day ? $", {day}" : "")}{(Rule is null ? "" : $" ({Rule})")}";
+        $"{(IsSame ? "one event" : "two events")} with {Other}, by {By}"
+            + $"{(On is { } day ? $", {day}" : "")}{(Rule is null ? "" : $" ({Rule})")}";
 }

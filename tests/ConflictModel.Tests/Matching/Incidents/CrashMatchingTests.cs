@@ -12,8 +12,8 @@ public sealed class CrashMatchingTests
 {
     /// <summary>The groups at 4 km and 2 days, by the number of the record in each source; 0 where there is none.</summary>
     private const string Published =
-        "1-2-2, 3-1-1, 9-5-8, 10-7-7, 12-10-6, 13-6-9, 19-21-17, 26-25-0, 27-26-28, 30-31-29, 31-30-0, 35-33-35, 39-43-0, 45-45-0, 46-49-43, "
-        + "48-48-50, 49-52-53, 50-47-54, 55-50-0, 57-58-55, 0-8-10, 33-0-33, 34-0-31, 0-39-36, 0-44-44, 0-55-57, "
+        "1-2-2, 3-1-1, 9-5-8, 10-7-7, 12-10-6, 13-6-9, 19-21-17, 26-25-0, 27-26-28, 30-31-29, 31-30-0, 35-33-35, 39-43-0, 45-45-0, "
+        + "46-49-43, 48-48-50, 49-52-53, 50-47-54, 55-50-0, 57-58-55, 0-8-10, 33-0-33, 34-0-31, 0-39-36, 0-44-44, 0-55-57, "
         + "14-9-12, 22-20-20, 25-27-24, 28-28-25, 32-34-30, 36-36-37, 7-0-4, 43-0-38";
 
     [Theory]
@@ -98,7 +98,9 @@ public sealed class CrashMatchingTests
             {
                 var classes = Rows($"tax_{name}.csv").ToDictionary(
                     row => (row["data.source"], row["base.categories"]),
-                    row => row.Where(cell => cell.Key.Contains("level", StringComparison.Ordinal)).Select(cell => cell.Value).ToValueList());
+                    row => row.Where(cell => cell.Key.Contains("level", StringComparison.Ordinal))
+                        .Select(cell => cell.Value)
+                        .ToValueList());
                 rules = rules.AgreeingOn(new(name, incident => classes[(rows[incident.Id]["dataset"], rows[incident.Id][name])]));
             }
 

@@ -48,7 +48,8 @@ public sealed class IncidentMatchingTests
     [InlineData(PlacePrecision.Near, 0.6, null)]
     [InlineData(PlacePrecision.Governorate, 0, MatchVerdict.Undecided)]
     [InlineData(PlacePrecision.Governorate, 40, MatchVerdict.Undecided)]
-    public void A_point_that_stands_for_an_area_is_not_near_anything_for_certain(PlacePrecision precision, double north, MatchVerdict? verdict)
+    public void A_point_that_stands_for_an_area_is_not_near_anything_for_certain(
+        PlacePrecision precision, double north, MatchVerdict? verdict)
     {
         Incident exact = At("2016-05-01", 34, 38);
         Incident other = At("2016-05-01", 34 + north, 38);
@@ -107,9 +108,10 @@ public sealed class IncidentMatchingTests
     {
         MatchRules rules = MatchRules.Within(4, 2).AgreeingOn(new("weapon", incident => incident.Description is { } word ? [word] : []));
         Incident one = At("2016-05-01", 34, 38), other = At("2016-05-01", 34, 38);
-        Of(one with { Description = "mine" }, other with { Description = "mine" }, rules).Pairs[0].Verdict.Should().Be(MatchVerdict.Possible);
-        Of(one with { Description = "mine" }, other with { Description = "bomb" }, rules).Pairs[0].Verdict.Should().Be(MatchVerdict.Impossible);
-        Of(one with { Description = "mine" }, other, rules).Pairs[0].Verdict.Should().Be(MatchVerdict.Undecided);
+        one = one with { Description = "mine" };
+        Of(one, other with { Description = "mine" }, rules).Pairs[0].Verdict.Should().Be(MatchVerdict.Possible);
+        Of(one, other with { Description = "bomb" }, rules).Pairs[0].Verdict.Should().Be(MatchVerdict.Impossible);
+        Of(one, other, rules).Pairs[0].Verdict.Should().Be(MatchVerdict.Undecided);
     }
 
     [Fact]
@@ -117,7 +119,8 @@ public sealed class IncidentMatchingTests
     {
         MatchProposal pair = Of(Killing(5, Isis), Killing(4, Wilayat), MatchRules.Within(4, 2)).Pairs.Single();
         pair.ToString().Should().Be(
-            "one and other, impossible: the same day; 0.0 km apart; wilayat-raqqa belongs to isis; battle in both; 5 and 4 killed can't meet");
+            "one and other, impossible: the same day; 0.0 km apart; wilayat-raqqa belongs to isis; battle in both; "
+                + "5 and 4 killed can't meet");
         pair.Reasons.Select(reason => reason.Agrees).Should().Equal(Truth.Yes, Truth.Yes, Truth.Yes, Truth.Yes, Truth.No);
     }
 

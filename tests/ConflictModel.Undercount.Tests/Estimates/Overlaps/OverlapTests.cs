@@ -1,4 +1,3 @@
-using ConflictModel.Matching;
 using CsCheck;
 
 namespace ConflictModel.Undercount.Tests.Estimates.Overlaps;
