@@ -14,6 +14,16 @@ public readonly record struct IncidentRow
     /// <summary>The last day it may have happened on, or the day it ended; null if that is <see cref="Earliest"/>.</summary>
     public LocalDate? Latest { get; init; }
 
+    /// <summary>What the source calls it; the default if that is not kept. All pieces of an incident that is split bear it.</summary>
+    /// <remarks>A table holds ids only if some row states one: sums have no use for them, files and databases do.</remarks>
+    public IncidentId Id { get; init; }
+
+    /// <summary>
+    /// The date as it was reported, of which <see cref="Earliest"/> and <see cref="Latest"/> are the ends; unknown if that is not kept.
+    /// </summary>
+    /// <remarks>It is kept as <see cref="Id"/> is, and never asked by a query.</remarks>
+    public UncertainDate When { get; init; }
+
     /// <summary>The first side: the perpetrator where there is one. Several actors are one coalition.</summary>
     public TableCode<ActorId> FirstSide { get; init; }
 

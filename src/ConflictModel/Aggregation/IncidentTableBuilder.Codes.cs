@@ -262,6 +262,20 @@ public sealed partial class IncidentTableBuilder
         eventTypes.Append(row.EventType);
     }
 
+    /// <summary>What is said of an incident as a whole stands in each of its pieces.</summary>
+    private void AppendTexts(in IncidentRow row)
+    {
+        if (row.Id != default)
+        {
+            ids.Append(Rows, row.Id.Value);
+        }
+
+        if (row.When != default)
+        {
+            dates.Append(Rows, row.When.ToString());
+        }
+    }
+
     private CodedColumn[] ToCoded(ReadOnlySpan<int> places) =>
         [sources.ToColumn(Rows, places), dyads.ToColumn(Rows, places), conflicts.ToColumn(Rows, places), eventTypes.ToColumn(Rows, places)];
 }

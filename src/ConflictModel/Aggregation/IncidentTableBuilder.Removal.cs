@@ -73,6 +73,8 @@ public sealed partial class IncidentTableBuilder
             column.Remove(gone);
         }
 
+        ids.Remove(gone);
+        dates.Remove(gone);
         foreach (MeasureColumnBuilder? measure in measures)
         {
             measure?.Remove(gone);

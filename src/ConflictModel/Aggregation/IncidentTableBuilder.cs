@@ -30,6 +30,8 @@ public sealed partial class IncidentTableBuilder
     private readonly CodeColumnBuilder kinds = new();
     private readonly CodeColumnBuilder qualities = new();
     private readonly CodeColumnBuilder continuations = new();
+    private readonly TextColumnBuilder ids = new();
+    private readonly TextColumnBuilder dates = new();
     private readonly List<int> undated = [];
     private readonly List<int> pieceRows = [];
     private readonly BucketScheme[] splitAt;
@@ -166,6 +168,8 @@ public sealed partial class IncidentTableBuilder
             Coded = ToCoded(places),
             Qualities = qualities.ToColumn(Rows, places),
             Continuations = continuations.ToColumn(Rows, places),
+            Ids = ids.ToColumn(Rows, places),
+            Dates = dates.ToColumn(Rows, places),
             Pieces = [.. places.Length == 0 ? pieceRows : pieceRows.Select(row => places[row])],
             Columns = [.. ToColumns(places)],
             Actors = actors,
@@ -221,6 +225,7 @@ public sealed partial class IncidentTableBuilder
         regions.Append(row.Region.Ordinal);
         kinds.Append(row.Kind == IncidentKind.Unknown ? 0 : (int)row.Kind);
         AppendCodes(row);
+        AppendTexts(row);
         qualities.Append(Quality.Pack(row.PlacePrecision, row.DatePrecision, row.ActiveYear));
         continuations.Append(begins ? 0 : 1);
         incidents += begins ? 1 : 0;

@@ -186,7 +186,8 @@ public sealed class RegionHierarchy
         return RegionSpread.Of(this, rows, level);
     }
 
-    private static bool IsAdministrative(RegionKind? kind) =>
+    /// <summary>Whether regions of a kind part their country: two of them, neither within the other, share nothing.</summary>
+    internal static bool IsAdministrative(RegionKind? kind) =>
         kind is RegionKind.Country or RegionKind.Governorate or RegionKind.District or RegionKind.SubDistrict or RegionKind.Town;
 
     private RegionId[] Parents(RegionId id) => regions.TryGetValue(id, out Region? region) ? [.. region.Within] : [];

@@ -11,6 +11,19 @@ internal sealed class ActorLinks(
 {
     private readonly ActorHierarchy hierarchy = new(affiliations, regions);
 
+    /// <summary>Who belonged to whom.</summary>
+    public IReadOnlyCollection<Affiliation> Affiliations => affiliations;
+
+    /// <summary>The coalitions by their codes.</summary>
+    public IReadOnlyDictionary<int, int[]> Coalitions => coalitions;
+
+    /// <summary>Everybody that an actor was or belonged to on a day, wherever and against whomever.</summary>
+    public ValueList<KeyValuePair<ActorId, Truth>> GroupsOf(ActorId actor, LocalDate day) => hierarchy.GroupsOf(actor, day);
+
+    /// <summary>The same links of those that one keeps, as one makes them.</summary>
+    public ActorLinks With(Func<Affiliation, Affiliation?> link) =>
+        new([.. affiliations.Select(link).OfType<Affiliation>()], regions, book, coalitions);
+
     /// <summary>Whether any link holds in some regions or against some opponents only, so that a day alone leaves it open.</summary>
     public bool HasLimits { get; } = affiliations.Any(affiliation => !affiliation.Regions.IsEmpty || !affiliation.Against.IsEmpty);
 

@@ -25,6 +25,11 @@ internal sealed class CodeBook<TId>
     /// <summary>One more than the largest ordinal: the length of a table indexed by code.</summary>
     public int Size => ids.Count;
 
+    /// <summary>All ids in the order of their ordinals, from 1, each with what the source writes for it and the name it gives.</summary>
+    public IEnumerable<(TId Id, string Own, string Name)> Entries =>
+        ids.Skip(1).Select((id, i) =>
+            names.TryGetValue(i + 1, out (string Own, string Name) said) ? (id, said.Own, said.Name) : (id, id.Value, ""));
+
     public ReadOnlySpan<TId> Stated => CollectionsMarshal.AsSpan(ids)[1..];
 
     public TId this[int ordinal] => ids[ordinal];

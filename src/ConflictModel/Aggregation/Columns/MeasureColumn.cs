@@ -73,7 +73,13 @@ internal sealed class MeasureColumn
     /// </summary>
     public (long Low, long Best, long High) At(int row)
     {
-        int at = Patches.First(row);
+        int hint = -1;
+        return At(row, ref hint);
+    }
+
+    private (long Low, long Best, long High) At(int row, ref int hint)
+    {
+        int at = hint = Patches.First(row, hint);
         Patch patch = at < Patches.Count && Patches.RowOf(at) == row ? Patches[at] : default;
         if (Packed is not null)
         {
@@ -86,6 +92,22 @@ internal sealed class MeasureColumn
         return LacksEnds ? (-1, single, -1) : (single, single, single);
 
         static long Plus(uint cell, long patch) => patch < 0 ? patch : cell + patch;
+    }
+
+    /// <summary>A row's figures, null where the incident has none.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="first">The row of the incident's first piece, with which it is kept what is unknown.</param>
+    /// <param name="hint">Where the patches of the row before ended: reading on is faster than searching.</param>
+    public (long? Low, long? Best, long? High) FiguresAt(int row, int first, ref int hint)
+    {
+        if (Packed is not null ? Packed[first] < Known : Single![first] == Unknown)
+        {
+            return default;
+        }
+
+        (long Low, long Best, long High) figures = At(row, ref hint);
+        (long low, long best, long high) = first == row ? figures : At(first);
+        return (low < 0 ? null : figures.Low, best < 0 ? null : figures.Best, high < 0 ? null : figures.High);
     }
 
     /// <summary>The column of some of the rows, which ascend and may stand several times.</summary>

@@ -61,6 +61,20 @@ internal sealed class PatchList
         return low;
     }
 
+    /// <summary>The same, which is looked for at and after the place of an earlier row first; -1 for no place.</summary>
+    public int First(int row, int near)
+    {
+        for (int at = near; at >= 0 && at < near + 4 && (at == 0 || cells[at - 1].Row < row); at++)
+        {
+            if (at == cells.Length || cells[at].Row >= row)
+            {
+                return at;
+            }
+        }
+
+        return First(row);
+    }
+
     private static int Pack(long count, List<long> beyond)
     {
         if (count <= int.MaxValue)

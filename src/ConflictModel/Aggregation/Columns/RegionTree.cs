@@ -9,6 +9,12 @@ internal sealed class RegionTree(RegionHierarchy hierarchy, CodeBook<RegionId> b
     private readonly ConcurrentDictionary<RegionKind, int[]> levels = [];
     private int[]? worlds;
 
+    /// <summary>The regions that were defined, by id.</summary>
+    public IReadOnlyDictionary<RegionId, Region> Defined => regions;
+
+    /// <summary>The regions that a region lies within, however far up.</summary>
+    public ValueList<RegionId> Ancestors(int code) => hierarchy.Ancestors(book[code]);
+
     /// <summary>The code of the region of a level that holds each region, or is it; 0 where there is none.</summary>
     public int[] At(RegionKind level) => levels.GetOrAdd(level, kind => CodesOf(region => hierarchy.AncestorAt(region, kind)));
 

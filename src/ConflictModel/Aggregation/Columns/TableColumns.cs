@@ -61,6 +61,12 @@ internal sealed class TableColumns
     /// <summary>1 for the later pieces of an incident that was split.</summary>
     public required CodeColumn Continuations { get; init; }
 
+    /// <summary>What the source calls each incident; null where no row has it.</summary>
+    public TextColumn? Ids { get; init; }
+
+    /// <summary>The date of each incident as it was reported; null where no row has one.</summary>
+    public TextColumn? Dates { get; init; }
+
     /// <summary>The rows of the incidents that were split: incident by incident, each in order of time.</summary>
     public required int[] Pieces { get; init; }
 
@@ -76,7 +82,8 @@ internal sealed class TableColumns
 
     public IEnumerable<CodeColumn> CodeColumns =>
         [.. Days is null ? (ReadOnlySpan<CodeColumn>)[] : [Days], Extents, FirstSides, SecondSides, Others,
-            RegionCodes, Kinds, .. Coded.Select(column => column.Codes), Qualities, Continuations];
+            RegionCodes, Kinds, .. Coded.Select(column => column.Codes), Qualities, Continuations,
+            .. ((ReadOnlySpan<TextColumn?>)[Ids, Dates]).ToArray().OfType<TextColumn>().Select(column => column.Codes)];
 
     /// <summary>
     /// The same incidents with a row for each actor that took part, the members of coalitions each; worked out once, when it is first asked
@@ -227,9 +234,20 @@ internal sealed class TableColumns
 
     /// <summary>Some of the rows.</summary>
     private TableColumns Take(
-        int[] rows, int[]? starts, CodeColumn? days, CodeColumn? participants, int[] pieces, MeasureColumn[] columns, CodeColumn? records)
+        int[] rows, int[]? starts, CodeColumn? days, CodeColumn? participants, int[] pieces, MeasureColumn[] columns,
+        CodeColumn? records) =>
+        Take(rows, starts, (days, Extents.Take(rows), Continuations.Take(rows)), participants, pieces, columns, records);
+
+    /// <summary>The same incidents cut into more rows, which are not sorted: each row's own days, and which rows go on.</summary>
+    public TableColumns Cut(
+        int[] rows, CodeColumn days, CodeColumn extents, CodeColumn later, int[] pieces, MeasureColumn[] columns) =>
+        Take(rows, null, (days, extents, later), null, pieces, columns, null);
+
+    private TableColumns Take(
+        int[] rows, int[]? starts, (CodeColumn? Days, CodeColumn Extents, CodeColumn Later) cut, CodeColumn? participants, int[] pieces,
+        MeasureColumn[] columns, CodeColumn? records)
     {
-        CodeColumn later = Continuations.Take(rows);
+        (CodeColumn? days, CodeColumn extents, CodeColumn later) = cut;
         return new()
         {
             Rows = rows.Length,
@@ -239,7 +257,7 @@ internal sealed class TableColumns
             HasUndated = HasUndated,
             DayStarts = starts,
             Days = days,
-            Extents = Extents.Take(rows),
+            Extents = extents,
             FirstSides = FirstSides.Take(rows),
             SecondSides = SecondSides.Take(rows),
             Others = Others.Take(rows),
@@ -250,6 +268,8 @@ internal sealed class TableColumns
             Coded = Array.ConvertAll(Coded, column => column.Take(rows)),
             Qualities = Qualities.Take(rows),
             Continuations = later,
+            Ids = Ids?.Take(rows),
+            Dates = Dates?.Take(rows),
             Pieces = pieces,
             Columns = columns,
             Actors = Actors,

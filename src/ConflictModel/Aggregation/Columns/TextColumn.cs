@@ -1,0 +1,11 @@
+namespace ConflictModel.Aggregation;
+
+/// <summary>A text a row, or none, in the table's own numbering: 0 is none, i the text before the i-th.</summary>
+internal sealed record TextColumn(CodeColumn Codes, IReadOnlyList<string> Texts)
+{
+    /// <summary>The text of a row; null where it has none.</summary>
+    public string? this[int row] => Codes[row] is not 0 and var code ? Texts[code - 1] : null;
+
+    /// <summary>The column of some of the rows, in that order.</summary>
+    public TextColumn Take(ReadOnlySpan<int> rows) => this with { Codes = Codes.Take(rows) };
+}

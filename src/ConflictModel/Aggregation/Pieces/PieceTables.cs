@@ -1,0 +1,65 @@
+using System.Text.Json.Serialization;
+
+namespace ConflictModel.Aggregation;
+
+/// <summary>
+/// Incidents as plain tables that any engine sums: their pieces, and beside them who belonged to whom, who stood together, what lies in
+/// what and what everything is called.
+/// </summary>
+/// <remarks>
+/// <para>A row of <see cref="Pieces"/> is a piece of an event that was cut at the edges of months. A sum over pieces is a plain sum: an
+/// event's people were divided among them without a rest, and it counts where <c>first</c> is true. What is finer than a month can't be
+/// asked of them.</para>
+/// <para>Events that were cut come first, each with its pieces together, then all others by day. Immutable; equality is by
+/// reference.</para>
+/// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
+public sealed class PieceTables
+{
+    private readonly TableColumns books;
+    private readonly Lazy<PlainTable> belongs;
+    private readonly Lazy<PlainTable> members;
+    private readonly Lazy<PlainTable> within;
+    private readonly Lazy<PlainTable> names;
+
+    internal PieceTables(PlainTable pieces, int cutRows, TableColumns books)
+    {
+        (Pieces, CutRows, this.books) = (pieces, cutRows, books);
+        belongs = new(() => CompanionTables.Belongs(books));
+        members = new(() => CompanionTables.Members(books));
+        within = new(() => CompanionTables.Within(books));
+        names = new(() => CompanionTables.Names(books));
+    }
+
+    /// <summary>The pieces of incidents (<see cref="PieceSchema.Pieces"/>).</summary>
+    public PlainTable Pieces { get; }
+
+    /// <summary>How many rows of <see cref="Pieces"/>, from the first on, are of events that were cut.</summary>
+    public int CutRows { get; }
+
+    /// <summary>Who belonged to whom (<see cref="PieceSchema.Belongs"/>).</summary>
+    public PlainTable Belongs => belongs.Value;
+
+    /// <summary>Who stood together (<see cref="PieceSchema.Members"/>).</summary>
+    public PlainTable Members => members.Value;
+
+    /// <summary>What lies in what (<see cref="PieceSchema.Within"/>).</summary>
+    public PlainTable Within => within.Value;
+
+    /// <summary>What everything is called (<see cref="PieceSchema.Names"/>).</summary>
+    public PlainTable Names => names.Value;
+
+    /// <summary>All tables, the pieces first.</summary>
+    public IReadOnlyList<PlainTable> All => [Pieces, Belongs, Members, Within, Names];
+
+    /// <summary>The regions that were defined, of which <see cref="Within"/> is made, by id.</summary>
+    public ValueList<Region> Regions => books.RegionTree.Defined.Values.OrderBy(region => region.Id).ToValueList();
+
+    /// <summary>The links of which <see cref="Belongs"/> is made.</summary>
+    public ValueList<Affiliation> Affiliations => books.ActorLinks.Affiliations.ToValueList();
+
+    internal TableColumns Books => books;
+
+    /// <summary>How much it holds: <c>17,012 pieces, 0 of them cut</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Pieces.Rows:N0} pieces, {CutRows:N0} of them cut");
+}

@@ -1,0 +1,62 @@
+using System.Text.Json.Serialization;
+
+namespace ConflictModel.Aggregation;
+
+/// <summary>A table of plain cells, read column by column: what files and databases take.</summary>
+/// <remarks>
+/// Text is read as codes, so that each different text is looked at once; days and flags are read as numbers
+/// (<see cref="PlainType"/>). Equality is by reference. Reading is safe for any number of threads.
+/// </remarks>
+[JsonConverter(typeof(NoJsonConverter))]
+public abstract class PlainTable
+{
+    /// <summary>A table with these columns.</summary>
+    protected PlainTable(PlainSchema schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        Schema = schema;
+    }
+
+    /// <summary>The columns.</summary>
+    public PlainSchema Schema { get; }
+
+    /// <summary>How many rows there are.</summary>
+    public abstract int Rows { get; }
+
+    /// <summary>The texts of a column by code; a text that no row has may be among them.</summary>
+    /// <param name="column">The place of a column of text.</param>
+    public abstract IReadOnlyList<string> TextsOf(int column);
+
+    /// <summary>Reads as many codes of a column as there is room for; -1 is null.</summary>
+    /// <param name="column">The place of a column of text.</param>
+    /// <param name="start">The first row.</param>
+    /// <param name="codes">Where they go.</param>
+    public abstract void ReadCodes(int column, int start, Span<int> codes);
+
+    /// <summary>Reads as many numbers of a column as there is room for.</summary>
+    /// <param name="column">The place of a column that is not text.</param>
+    /// <param name="start">The first row.</param>
+    /// <param name="numbers">Where they go; 0 for null.</param>
+    /// <param name="isKnown">Whether each is a number and not null; as long as <paramref name="numbers"/>.</param>
+    public abstract void ReadNumbers(int column, int start, Span<long> numbers, Span<bool> isKnown);
+
+    /// <summary>The text of a cell; null where there is none.</summary>
+    public string? TextAt(int column, int row)
+    {
+        int code = 0;
+        ReadCodes(column, row, new(ref code));
+        return code < 0 ? null : TextsOf(column)[code];
+    }
+
+    /// <summary>The number of a cell; null where there is none.</summary>
+    public long? NumberAt(int column, int row)
+    {
+        long number = 0;
+        bool isKnown = false;
+        ReadNumbers(column, row, new(ref number), new(ref isKnown));
+        return isKnown ? number : null;
+    }
+
+    /// <summary>What it is and how long: <c>members, 12 rows</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Schema.Name}, {Rows:N0} rows");
+}
