@@ -66,17 +66,9 @@ public sealed class GroupKey<T> : GroupKey
     internal override (string Own, string Name) NamesOf(TableColumns table, string text) =>
         NamesIn?.Invoke(table, parse(text)) ?? (text, "");
 
-    internal override Func<TableColumns, RowFilter> FilterByText(string text)
-    {
-        if (NamesIn is { } names)
-        {
-            string plain = WholeNumber(text);
-            return on => FilterIn(on, value => names(on, value)?.Own is { } own && (own == text || own == plain));
-        }
-
-        T wanted = Read(text);
-        return on => FilterIn(on, value => EqualityComparer<T>.Default.Equals(value, wanted));
-    }
+    internal override QueryCondition ConditionOf(string text) => NamesIn is null
+        ? new ValuesCondition<T>(this, [Read(text)])
+        : new OwnTextCondition<T>(this, text, WholeNumber(text));
 
     private T Read(string text)
     {

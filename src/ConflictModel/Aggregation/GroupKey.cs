@@ -160,8 +160,8 @@ public abstract partial class GroupKey
     /// <summary>What the source writes for a value, and the name it gives.</summary>
     internal abstract (string Own, string Name) NamesOf(TableColumns table, string text);
 
-    /// <summary>The filter for the incidents whose value the source writes so.</summary>
-    internal abstract Func<TableColumns, RowFilter> FilterByText(string text);
+    /// <summary>The condition that the source writes the value so.</summary>
+    internal abstract QueryCondition ConditionOf(string text);
 
     private static GroupKey<TId> OfId<TId>(string name)
         where TId : struct, IId<TId> => OfCodes(name, static table => table.Of<TId>().Codes, static table => table.Of<TId>().Book);

@@ -10,8 +10,14 @@ public sealed partial class IncidentQuery
 
     /// <summary>Runs the query on all processors. The answer does not depend on their number.</summary>
     /// <exception cref="OverflowException">A sum exceeds 63 bits, or the values of the keys give more combinations than that.</exception>
+    /// <exception cref="InvalidOperationException">The query is of no table: it came from <see cref="OverPieces"/>.</exception>
     public Aggregate Run()
     {
+        if (table is null)
+        {
+            throw new InvalidOperationException("The query is of no table in memory: a database answers it.");
+        }
+
         if (!keys.Any(key => key.Overlaps))
         {
             (Aggregate answer, SplitShares? shares) = Run(table, keys);

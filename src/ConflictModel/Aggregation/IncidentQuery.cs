@@ -5,7 +5,8 @@ using NodaTime;
 
 namespace ConflictModel.Aggregation;
 
-/// <summary>A question to an <see cref="IncidentTable"/>: which incidents, by which keys, what to sum.</summary>
+/// <summary>A question to an <see cref="IncidentTable"/>, or to a database that holds the same: which incidents, by which keys, what to
+/// sum.</summary>
 /// <remarks>
 /// Immutable: each method returns another query. All filters must hold. A filter can answer yes, no or unknown (the date straddles the
 /// period, the region is only known to overlap, nothing is stated): by default only incidents that certainly pass are summed, and
@@ -17,7 +18,8 @@ public sealed partial class IncidentQuery
 {
     private const int MostKeys = 8;
 
-    private readonly TableColumns table;
+    private readonly TableColumns? table;
+    private ImmutableArray<QueryCondition> conditions = [];
     private ImmutableArray<Func<TableColumns, RowFilter>> filters = [];
     private ImmutableArray<GroupKey> keys = [];
     private ImmutableArray<Measure> measures = [];
@@ -26,13 +28,19 @@ public sealed partial class IncidentQuery
     private bool keepsUnknown;
     private (int Count, Ranking By, ImmutableArray<GroupKey> Within)? top;
 
-    internal IncidentQuery(TableColumns table) => this.table = table;
+    internal IncidentQuery(TableColumns? table) => this.table = table;
 
     private IncidentQuery(IncidentQuery other)
     {
-        (table, filters, keys, measures) = (other.table, other.filters, other.keys, other.measures);
+        (table, conditions, filters, keys, measures) = (other.table, other.conditions, other.filters, other.keys, other.measures);
         (period, least, keepsUnknown, top) = (other.period, other.least, other.keepsUnknown, other.top);
     }
+
+    /// <summary>
+    /// A query of no table in memory, for whoever has the incidents in a database only: as <see cref="IncidentTable.Query"/>, but ids are
+    /// not held against those of a table when they are named.
+    /// </summary>
+    public static IncidentQuery OverPieces() => new((TableColumns?)null);
 
     /// <summary>
     /// Only incidents within a period, both days included. One whose dates straddle an edge, or are unknown, is uncertain.
@@ -58,36 +66,20 @@ public sealed partial class IncidentQuery
     /// Only incidents whose first side (the perpetrator where there is one) is one of these actors, or belonged to one at the time.
     /// </summary>
     public IncidentQuery WithFirstSide(params IEnumerable<ActorId> actors) =>
-        WithSides("first side", static table => [(table.FirstSides, table.SecondSides)], actors.ToValueList());
+        With(new SidesCondition(first: true, second: false, actors.ToValueList()));
 
     /// <summary>Only incidents whose second side is one of these actors, or belonged to one at the time.</summary>
     public IncidentQuery WithSecondSide(params IEnumerable<ActorId> actors) =>
-        WithSides("second side", static table => [(table.SecondSides, table.FirstSides)], actors.ToValueList());
+        With(new SidesCondition(first: false, second: true, actors.ToValueList()));
 
     /// <summary>Only incidents of which either side is one of these actors, or belonged to one at the time.</summary>
-    public IncidentQuery WithEitherSide(params IEnumerable<ActorId> actors) => WithSides(
-        "either side",
-        static table => [(table.FirstSides, table.SecondSides), (table.SecondSides, table.FirstSides)],
-        actors.ToValueList());
+    public IncidentQuery WithEitherSide(params IEnumerable<ActorId> actors) =>
+        With(new SidesCondition(first: true, second: true, actors.ToValueList()));
 
     /// <summary>
     /// Only incidents in these regions or in regions within them. One in a region that contains or overlaps them is uncertain.
     /// </summary>
-    public IncidentQuery InRegions(params IEnumerable<RegionId> regions)
-    {
-        ArgumentNullException.ThrowIfNull(regions);
-        byte[] answers = new byte[table.Regions.Size];
-        foreach (RegionId region in regions)
-        {
-            int target = table.Regions.Find(region, nameof(regions));
-            for (int code = 0; code < answers.Length; code++)
-            {
-                answers[code] |= SelectKernel.From(table.RegionTree.Lies(code, target));
-            }
-        }
-
-        return With(on => new CodeFilter("regions", on.RegionCodes, answers));
-    }
+    public IncidentQuery InRegions(params IEnumerable<RegionId> regions) => With(new RegionsCondition(regions.ToValueList()));
 
     /// <summary>
     /// Only incidents whose value of a key is one of these. One without a value is uncertain, and so is one whose date straddles an edge of
@@ -102,9 +94,7 @@ public sealed partial class IncidentQuery
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(values);
-        HashSet<T> wanted = [.. values];
-        key.CheckKnown(table, wanted);
-        return With(on => key.FilterIn(on, wanted.Contains));
+        return With(new ValuesCondition<T>(key, values));
     }
 
     /// <summary>
@@ -122,19 +112,18 @@ public sealed partial class IncidentQuery
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(text);
-        return With(key.FilterByText(text));
+        return With(key.ConditionOf(text));
     }
 
     /// <summary>
     /// Only incidents whose place is known at least as precisely as this (1 is the most precise). Where that is not stated it is uncertain.
     /// </summary>
-    public IncidentQuery PlacedWithin(int precision) =>
-        WithQuality("place precision", quality => AtMost(Quality.Place(quality), precision));
+    public IncidentQuery PlacedWithin(int precision) => With(new PrecisionCondition(ofPlace: true, precision));
 
     /// <summary>
     /// Only incidents whose date is known at least as precisely as this (1 is the most precise). Where that is not stated it is uncertain.
     /// </summary>
-    public IncidentQuery DatedWithin(int precision) => WithQuality("date precision", quality => AtMost(Quality.Date(quality), precision));
+    public IncidentQuery DatedWithin(int precision) => With(new PrecisionCondition(ofPlace: false, precision));
 
     /// <summary>Sums the incidents that perhaps pass as well: with the query that does not, this bounds the answer.</summary>
     public IncidentQuery IncludingUncertain() => new(this) { least = SelectKernel.Perhaps };
@@ -193,34 +182,9 @@ public sealed partial class IncidentQuery
         return new(this) { top = (count, by, [.. within]) };
     }
 
-    private static Truth AtMost(int precision, int limit) =>
-        precision == 0 ? Truth.Unknown : precision <= limit ? Truth.Yes : Truth.No;
-
-    private IncidentQuery With(Func<TableColumns, RowFilter> filter) => new(this) { filters = filters.Add(filter) };
-
-    private IncidentQuery WithQuality(string name, Func<int, Truth> passes)
+    private IncidentQuery With(QueryCondition condition) => new(this)
     {
-        byte[] answers = [.. Enumerable.Range(0, Quality.Codes).Select(quality => SelectKernel.From(passes(quality)))];
-        return With(on => new CodeFilter(name, on.Qualities, answers));
-    }
-
-    private IncidentQuery WithSides(
-        string name, Func<TableColumns, (CodeColumn Side, CodeColumn Other)[]> sidesOf, ValueList<ActorId> actors)
-    {
-        int[] groups = new int[actors.Count];
-        for (int i = 0; i < groups.Length; i++)
-        {
-            groups[i] = table.Actors.Find(actors[i], nameof(actors));
-        }
-
-        int[] eras = table.EraStarts();
-        byte[][] answers = new byte[eras.Length][];
-        for (int era = 0; era < eras.Length; era++)
-        {
-            answers[era] = Array.ConvertAll(table.ActorLinks.BelongOn(table.DateOf(eras[era]), groups), SelectKernel.From);
-            answers[era][0] = SelectKernel.Perhaps;
-        }
-
-        return With(on => new SideFilter(name, on, sidesOf(on), groups, eras, answers));
-    }
+        conditions = conditions.Add(condition),
+        filters = table is null ? filters : filters.Add(condition.Bind(table)),
+    };
 }

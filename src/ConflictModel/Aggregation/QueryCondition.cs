@@ -1,0 +1,14 @@
+namespace ConflictModel.Aggregation;
+
+/// <summary>
+/// One condition of a query, as what was asked and not as how it is answered: a table makes a filter of it, a database a piece of SQL.
+/// </summary>
+/// <param name="name">What it is about, as the report of what was dropped says it.</param>
+internal abstract class QueryCondition(string name)
+{
+    public string Name { get; } = name;
+
+    /// <summary>Makes what gives the filter of a table, or of the rows of that table in another arrangement.</summary>
+    /// <exception cref="ArgumentException">The table does not know an id that the condition names.</exception>
+    public abstract Func<TableColumns, RowFilter> Bind(TableColumns table);
+}
