@@ -34,6 +34,22 @@ public sealed partial class Aggregate
         return new(keyed, measures, groups, (Filters, Perhaps), counted, part, shares.ByGroup());
     }
 
+    /// <summary>The values of a row's keys as one text.</summary>
+    internal string KeysOfRow(int row) => KeysOfGroup(layout.Value.Groups[row]);
+
+    /// <summary>The values of a group's keys as one text.</summary>
+    internal string KeysOfGroup(int group) => string.Join(
+        '\n', Domains.Select((domain, i) => SlotOf(group, i) is not 0 and var slot ? domain.Text(slot) : ""));
+
+    /// <summary>Counts incidents that go on beyond the top once, which were counted in each group there.</summary>
+    internal Aggregate WithBeyond(Sums[] each, Sums[] once)
+    {
+        Rest beyond = layout.Value.Beyond;
+        Sums[] sums = [.. beyond.Sums.Select((sum, i) => sum.Less(each[i]) + once[i])];
+        return new(
+            keyed, measures, groups, (Filters, Perhaps), this.once, layout.Value with { Beyond = beyond with { Sums = sums } }, continuing);
+    }
+
     /// <summary>The groups that hold something, in the order of their keys, and the sums of those outside.</summary>
     private Layout Arrange()
     {
@@ -67,7 +83,7 @@ public sealed partial class Aggregate
         return new([.. rows], once is null ? outside.Sum : outside.Sum.Plus(once.Outside), new(0, new Sums[measures.Length]), false);
     }
 
-    private bool IsOutside(int group)
+    internal bool IsOutside(int group)
     {
         for (int key = 0; key < Domains.Length; key++)
         {

@@ -11,19 +11,56 @@ public sealed partial class Aggregate
     public Aggregate Merge(Aggregate other)
     {
         ArgumentNullException.ThrowIfNull(other);
+        return MergeAll(this, other);
+    }
+
+    /// <summary>The aggregate of any number of disjoint sets of incidents together, in whatever order.</summary>
+    /// <exception cref="ArgumentException">There are none, they have different keys, measures or filters, or one of them was cut to its
+    /// top.</exception>
+    /// <exception cref="OverflowException">A sum exceeds 63 bits.</exception>
+    public static Aggregate MergeAll(params IEnumerable<Aggregate> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        Aggregate[] all = [.. parts];
+        if (all.Length == 0)
+        {
+            throw new ArgumentException("There is nothing to merge.", nameof(parts));
+        }
+
+        Aggregate first = all[0];
+        first.ThrowIfCut();
+        if (all.Length == 1 && first.continuing is null)
+        {
+            return first;
+        }
+
+        List<Entry> entries = first.Entries(first.Keys);
+        (long[] dropped, long perhaps) = ([.. first.Filters.Select(filter => filter.Dropped)], first.Perhaps);
+        (Rest total, Rest outside) = (first.RestAt(TotalRow), first.layout.Value.Outside);
+        foreach (Aggregate other in all[1..])
+        {
+            first.ThrowUnlessAlike(other);
+            other.ThrowIfCut();
+            entries.AddRange(other.Entries(first.Keys));
+            (total, outside) = (total.Plus(other.RestAt(TotalRow)), outside.Plus(other.layout.Value.Outside));
+            perhaps += other.Perhaps;
+            for (int i = 0; i < dropped.Length; i++)
+            {
+                dropped[i] += other.Filters[i].Dropped;
+            }
+        }
+
+        FilterCount[] filters = [.. first.Filters.Select((filter, i) => filter with { Dropped = dropped[i] })];
+        return Of(first.Keys, first.measures, entries, new(total, outside), first.keyed.KeepsUnknown, (filters, perhaps));
+    }
+
+    private void ThrowUnlessAlike(Aggregate other)
+    {
         if (!Keys.SequenceEqual(other.Keys) || !measures.SequenceEqual(other.measures) || keyed.KeepsUnknown != other.keyed.KeepsUnknown
             || !Filters.Select(filter => filter.Filter).SequenceEqual(other.Filters.Select(filter => filter.Filter)))
         {
             throw new ArgumentException("The aggregates have different keys, measures or filters.", nameof(other));
         }
-
-        ThrowIfCut();
-        other.ThrowIfCut();
-        FilterCount[] filters = [.. Filters.Zip(other.Filters, (left, right) => left with { Dropped = left.Dropped + right.Dropped })];
-        Once rest = new(
-            RestAt(TotalRow).Plus(other.RestAt(TotalRow)), layout.Value.Outside.Plus(other.layout.Value.Outside));
-        return Of(
-            Keys, measures, [.. Entries(Keys), .. other.Entries(Keys)], rest, keyed.KeepsUnknown, (filters, Perhaps + other.Perhaps));
     }
 
     /// <summary>

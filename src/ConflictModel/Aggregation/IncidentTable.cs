@@ -48,7 +48,7 @@ public sealed class IncidentTable
     public bool IsSortedByDate => columns.DayStarts is not null;
 
     /// <summary>The measures of which some row has a figure.</summary>
-    public IEnumerable<Measure> Measures => columns.Columns.Select(column => column.Measure);
+    public IEnumerable<Measure> Measures => columns.Measures;
 
     /// <summary>How much it holds: <c>16,566 incidents in 17,012 rows of 41 bytes</c>.</summary>
     public override string ToString() =>

@@ -119,6 +119,17 @@ internal sealed class OracleWorld
         SplitAt = SplitAt,
     };
 
+    /// <summary>The same world whose incidents are split elsewhere.</summary>
+    public OracleWorld At(BucketScheme[] splitAt) => new()
+    {
+        Incidents = Incidents,
+        Regions = Regions,
+        Overlaps = Overlaps,
+        Links = Links,
+        Actors = Actors,
+        SplitAt = splitAt,
+    };
+
     public static void Append(IncidentTableBuilder builder, OracleIncident incident) => builder.Append(
         new IncidentRow
         {

@@ -1,21 +1,21 @@
 namespace ConflictModel.Aggregation;
 
 /// <summary>A column of codes of some kind of id.</summary>
-internal abstract class CodedColumn(CodeColumn codes)
+internal abstract class CodedColumn(Lazy<CodeColumn> codes)
 {
-    public CodeColumn Codes => codes;
+    public CodeColumn Codes => codes.Value;
 
-    /// <summary>The column of some of the rows, in that order.</summary>
-    public abstract CodedColumn Take(ReadOnlySpan<int> rows);
+    /// <summary>The column of some of the rows, in that order; it is taken when it is asked for.</summary>
+    public abstract CodedColumn Take(int[] rows);
 }
 
 /// <summary>A column of codes with the ids that they stand for.</summary>
-internal sealed class CodedColumn<TId>(CodeColumn codes, CodeBook<TId> book) : CodedColumn(codes)
+internal sealed class CodedColumn<TId>(Lazy<CodeColumn> codes, CodeBook<TId> book) : CodedColumn(codes)
     where TId : struct, IId<TId>
 {
     public CodeBook<TId> Book => book;
 
-    public override CodedColumn Take(ReadOnlySpan<int> rows) => new CodedColumn<TId>(Codes.Take(rows), book);
+    public override CodedColumn Take(int[] rows) => new CodedColumn<TId>(new Lazy<CodeColumn>(() => Codes.Take(rows)), book);
 }
 
 /// <summary>Collects a <see cref="CodedColumn{TId}"/>.</summary>
@@ -28,5 +28,6 @@ internal sealed class CodedColumnBuilder<TId>
 
     public void Append(TableCode<TId> code) => Codes.Append(code.Ordinal);
 
-    public CodedColumn<TId> ToColumn(int rows, ReadOnlySpan<int> places) => new(Codes.ToColumn(rows, places), new(Book));
+    public CodedColumn<TId> ToColumn(int rows, ReadOnlySpan<int> places) =>
+        new(new Lazy<CodeColumn>(Codes.ToColumn(rows, places)), new(Book));
 }

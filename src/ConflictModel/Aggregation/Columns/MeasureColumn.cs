@@ -38,7 +38,14 @@ internal sealed class MeasureColumn
     public bool LacksEnds { get; init; }
 
     /// <summary>The best figures as a single column of their own; null if this column is one.</summary>
-    public MeasureColumn? Best { get; init; }
+    public MeasureColumn? Best
+    {
+        get => field ??= MakeBest?.Invoke();
+        init;
+    }
+
+    /// <summary>Makes <see cref="Best"/> when it is first asked for; null where it is there, or this column is one.</summary>
+    public Func<MeasureColumn>? MakeBest { private get; init; }
 
     /// <summary>The bytes of counts held apart.</summary>
     public long PatchBytes => Patches.Bytes + (Packed is null ? 0 : Best?.Patches.Bytes ?? 0);
@@ -76,6 +83,8 @@ internal sealed class MeasureColumn
         int hint = -1;
         return At(row, ref hint);
     }
+
+    private Func<MeasureColumn> BestOfTaken(int[] rows) => () => Best!.Take(rows);
 
     private (long Low, long Best, long High) At(int row, ref int hint)
     {
@@ -144,7 +153,8 @@ internal sealed class MeasureColumn
             IsComplete = IsComplete,
             HasPartial = HasPartial,
             LacksEnds = LacksEnds,
-            Best = Best?.Take(rows),
+            Best = MakeBest is null ? Best?.Take(rows) : null,
+            MakeBest = MakeBest is null ? null : BestOfTaken(rows.ToArray()),
         };
     }
 }

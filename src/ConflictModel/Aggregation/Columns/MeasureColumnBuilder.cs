@@ -168,7 +168,9 @@ internal sealed class MeasureColumnBuilder(Measure measure)
             IsComplete = !isIncomplete && rows == rowCount,
             HasPartial = hasPartial || isMixed,
             LacksEnds = hasBestOnly && !hasOther,
-            Best = packed is not null ? BestOf(packed, sorted) : hasBestOnly && !hasOther ? BestOf(single!, sorted) : null,
+            Best = packed is not null
+                ? BestOf(measure, packed, sorted, !isIncomplete && rows == rowCount)
+                : hasBestOnly && !hasOther ? BestOf(single!, sorted) : null,
         };
     }
 
@@ -187,7 +189,7 @@ internal sealed class MeasureColumnBuilder(Measure measure)
     };
 
     /// <summary>The best figures of a packed column as a single one.</summary>
-    private MeasureColumn BestOf(uint[] packed, PatchList wide)
+    public static MeasureColumn BestOf(Measure measure, uint[] packed, PatchList wide, bool isComplete)
     {
         byte[] single = new byte[packed.Length];
         List<Patch> own = [];
@@ -221,7 +223,7 @@ internal sealed class MeasureColumnBuilder(Measure measure)
             Single = single,
             Patches = patched,
             Most = MeasureColumn.MostOf(null, single, patched),
-            IsComplete = !isIncomplete && !lacksBest && rows == packed.Length,
+            IsComplete = isComplete && !lacksBest,
             HasPartial = false,
         };
     }

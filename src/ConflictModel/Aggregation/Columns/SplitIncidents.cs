@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace ConflictModel.Aggregation;
 
 /// <summary>
@@ -8,18 +10,16 @@ internal sealed class SplitIncidents
     private const byte AnyShare = 8;
     private const byte BestShare = 16;
 
-    private readonly Dictionary<Measure, byte[]> flags = [];
+    private readonly ConcurrentDictionary<Measure, byte[]?> flags = [];
+    private readonly Func<Measure, byte[]?> flagsOf;
 
     /// <param name="rows">The pieces as a table, without measures.</param>
     /// <param name="pieces">Where the pieces stand in the table that they are of.</param>
-    /// <param name="columns">The measures of that table.</param>
-    public SplitIncidents(TableColumns rows, int[] pieces, MeasureColumn[] columns)
+    /// <param name="columnOf">The figures of a measure in that table; null where it has none.</param>
+    public SplitIncidents(TableColumns rows, int[] pieces, Func<Measure, MeasureColumn?> columnOf)
     {
         Rows = rows;
-        foreach (MeasureColumn column in columns)
-        {
-            flags.Add(column.Measure, FlagsOf(column, pieces));
-        }
+        flagsOf = measure => columnOf(measure) is { } column ? FlagsOf(column, pieces) : null;
     }
 
     /// <summary>The pieces as a table of their own, without measures.</summary>
@@ -29,7 +29,7 @@ internal sealed class SplitIncidents
     public bool Begins(int piece) => Rows.Continuations[piece] == 0;
 
     /// <summary>The shares that pieces have in the figures of a measure.</summary>
-    public Shares Of(Measure measure) => new(flags.GetValueOrDefault(Measure.Of(measure.Harm).Among(measure.Group)), measure.IsBest);
+    public Shares Of(Measure measure) => new(flags.GetOrAdd(Measure.Of(measure.Harm).Among(measure.Group), flagsOf), measure.IsBest);
 
     /// <summary>A bit each for a low, best and high figure that the incident lacks, and for what the piece has a share in.</summary>
     private byte[] FlagsOf(MeasureColumn column, int[] pieces)

@@ -64,6 +64,17 @@ public readonly record struct Sums
         left.WithoutHigh + right.WithoutHigh,
         left.Continuing + right.Continuing);
 
+    /// <summary>These sums without those of some of the incidents.</summary>
+    internal Sums Less(Sums some) => new(
+        Incidents - some.Incidents,
+        low - some.low,
+        best - some.best,
+        high - some.high,
+        WithoutLow - some.WithoutLow,
+        WithoutBest - some.WithoutBest,
+        WithoutHigh - some.WithoutHigh,
+        Continuing - some.Continuing);
+
     /// <summary>The sums over one incident.</summary>
     internal static Sums Of(long? low, long? best, long? high) => new(
         1, low ?? 0, best ?? 0, high ?? 0, low is null ? 1 : 0, best is null ? 1 : 0, high is null ? 1 : 0);

@@ -35,11 +35,23 @@ internal sealed class TableColumns
     /// <summary>How many days after its first each row ends.</summary>
     public required CodeColumn Extents { get; init; }
 
-    public required CodeColumn FirstSides { get; init; }
+    public CodeColumn FirstSides
+    {
+        get => field ??= Read(nameof(FirstSides));
+        init;
+    }
 
-    public required CodeColumn SecondSides { get; init; }
+    public CodeColumn SecondSides
+    {
+        get => field ??= Read(nameof(SecondSides));
+        init;
+    }
 
-    public required CodeColumn Others { get; init; }
+    public CodeColumn Others
+    {
+        get => field ??= Read(nameof(Others));
+        init;
+    }
 
     /// <summary>The one actor whom the row is about, in a table that has a row for each actor of an incident; null in any other.</summary>
     public CodeColumn? Participants { get; init; }
@@ -49,28 +61,59 @@ internal sealed class TableColumns
     /// </summary>
     public CodeColumn? Records { get; init; }
 
-    public required CodeColumn RegionCodes { get; init; }
+    public CodeColumn RegionCodes
+    {
+        get => field ??= Read(nameof(RegionCodes));
+        init;
+    }
 
-    public required CodeColumn Kinds { get; init; }
+    public CodeColumn Kinds
+    {
+        get => field ??= Read(nameof(Kinds));
+        init;
+    }
 
     /// <summary>The columns of ids that stand in one column each.</summary>
     public required CodedColumn[] Coded { get; init; }
 
-    public required CodeColumn Qualities { get; init; }
+    public CodeColumn Qualities
+    {
+        get => field ??= Read(nameof(Qualities));
+        init;
+    }
 
     /// <summary>1 for the later pieces of an incident that was split.</summary>
     public required CodeColumn Continuations { get; init; }
 
     /// <summary>What the source calls each incident; null where no row has it.</summary>
-    public TextColumn? Ids { get; init; }
+    public TextColumn? Ids
+    {
+        get => field ??= Reader?.ReadTexts(nameof(Ids));
+        init;
+    }
 
     /// <summary>The date of each incident as it was reported; null where no row has one.</summary>
-    public TextColumn? Dates { get; init; }
+    public TextColumn? Dates
+    {
+        get => field ??= Reader?.ReadTexts(nameof(Dates));
+        init;
+    }
 
     /// <summary>The rows of the incidents that were split: incident by incident, each in order of time.</summary>
     public required int[] Pieces { get; init; }
 
-    public required MeasureColumn[] Columns { get; init; }
+    /// <summary>The figures of all measures.</summary>
+    public MeasureColumn[] Columns
+    {
+        get => field ??= [.. Reader is { } reader ? reader.Measures.Select(reader.ReadFigures) : []];
+        init;
+    }
+
+    /// <summary>The measures of which there are figures.</summary>
+    public IEnumerable<Measure> Measures => Reader?.Measures ?? Columns.Select(column => column.Measure);
+
+    /// <summary>Gives the columns that were not set, when they are first asked for; null where all were.</summary>
+    public IColumnReader? Reader { get; init; }
 
     public required CodeBook<ActorId> Actors { get; init; }
 
@@ -151,9 +194,15 @@ internal sealed class TableColumns
 
     public MeasureColumn? ColumnOf(Measure measure)
     {
-        MeasureColumn? column = Array.Find(Columns, column => column.Measure == measure || column.Measure.AsBest == measure);
+        MeasureColumn? column = Reader is { } reader
+            ? reader.Measures.Any(one => one == measure || one.AsBest == measure)
+                ? reader.ReadFigures(Measure.Of(measure.Harm).Among(measure.Group)) : null
+            : Array.Find(Columns, column => column.Measure == measure || column.Measure.AsBest == measure);
         return measure.IsBest ? column?.Best ?? column : column;
     }
+
+    private CodeColumn Read(string name) =>
+        Reader?.ReadCodes(name) ?? throw new InvalidOperationException($"The table was made without {name}.");
 
     private TableColumns TakeByActor()
     {
@@ -180,8 +229,8 @@ internal sealed class TableColumns
 
         int[] taken = [.. rows];
         int[]? starts = DayStarts is null ? null : Array.ConvertAll(DayStarts, start => FirstOf(taken, start));
-        MeasureColumn[] columns = Array.ConvertAll(Columns, column => column.Take(taken));
-        return Take(taken, starts, Days?.Take(taken), CodeColumn.Of([.. actors]), PiecesByActor(taken), columns, Records?.Take(taken));
+        return Take(
+            taken, starts, Days?.Take(taken), CodeColumn.Of([.. actors]), PiecesByActor(taken), TakenFigures(taken), Records?.Take(taken));
     }
 
     private SplitIncidents? TakeSplit()
@@ -198,7 +247,8 @@ internal sealed class TableColumns
         }
 
         return new(
-            Take(Pieces, null, CodeColumn.Of(days), Participants?.Take(Pieces), [], [], Records?.Take(Pieces)), Pieces, Columns);
+            Take(Pieces, null, CodeColumn.Of(days), Participants?.Take(Pieces), [], Reader is null ? [] : null, Records?.Take(Pieces)),
+            Pieces, ColumnOf);
     }
 
     /// <summary>The pieces of an incident stand once for each actor in it, all those of one actor after another.</summary>
@@ -230,22 +280,25 @@ internal sealed class TableColumns
 
     /// <summary>Some of the rows of a table that is not sorted, with their figures, and which records they are of.</summary>
     public TableColumns Take(int[] rows, CodeColumn days, int[] pieces, CodeColumn records) =>
-        Take(rows, null, days, null, pieces, Array.ConvertAll(Columns, column => column.Take(rows)), records);
+        Take(rows, null, days, null, pieces, TakenFigures(rows), records);
 
     /// <summary>Some of the rows.</summary>
     private TableColumns Take(
-        int[] rows, int[]? starts, CodeColumn? days, CodeColumn? participants, int[] pieces, MeasureColumn[] columns,
+        int[] rows, int[]? starts, CodeColumn? days, CodeColumn? participants, int[] pieces, MeasureColumn[]? columns,
         CodeColumn? records) =>
-        Take(rows, starts, (days, Extents.Take(rows), Continuations.Take(rows)), participants, pieces, columns, records);
+        Take(rows, starts, (days, Extents.Take(rows), Continuations.Take(rows)), participants, pieces, columns, records, hasTexts: false);
+
+    private MeasureColumn[]? TakenFigures(int[] rows) =>
+        Reader is null ? Array.ConvertAll(Columns, column => column.Take(rows)) : null;
 
     /// <summary>The same incidents cut into more rows, which are not sorted: each row's own days, and which rows go on.</summary>
     public TableColumns Cut(
         int[] rows, CodeColumn days, CodeColumn extents, CodeColumn later, int[] pieces, MeasureColumn[] columns) =>
-        Take(rows, null, (days, extents, later), null, pieces, columns, null);
+        Take(rows, null, (days, extents, later), null, pieces, columns, null, hasTexts: true);
 
     private TableColumns Take(
         int[] rows, int[]? starts, (CodeColumn? Days, CodeColumn Extents, CodeColumn Later) cut, CodeColumn? participants, int[] pieces,
-        MeasureColumn[] columns, CodeColumn? records)
+        MeasureColumn[]? columns, CodeColumn? records, bool hasTexts)
     {
         (CodeColumn? days, CodeColumn extents, CodeColumn later) = cut;
         return new()
@@ -258,25 +311,29 @@ internal sealed class TableColumns
             DayStarts = starts,
             Days = days,
             Extents = extents,
-            FirstSides = FirstSides.Take(rows),
-            SecondSides = SecondSides.Take(rows),
-            Others = Others.Take(rows),
+            FirstSides = Taken(static table => table.FirstSides),
+            SecondSides = Taken(static table => table.SecondSides),
+            Others = Taken(static table => table.Others),
             Participants = participants,
             Records = records,
-            RegionCodes = RegionCodes.Take(rows),
-            Kinds = Kinds.Take(rows),
+            RegionCodes = Taken(static table => table.RegionCodes),
+            Kinds = Taken(static table => table.Kinds),
             Coded = Array.ConvertAll(Coded, column => column.Take(rows)),
-            Qualities = Qualities.Take(rows),
+            Qualities = Taken(static table => table.Qualities),
             Continuations = later,
-            Ids = Ids?.Take(rows),
-            Dates = Dates?.Take(rows),
+            Ids = hasTexts ? Ids?.Take(rows) : null,
+            Dates = hasTexts ? Dates?.Take(rows) : null,
             Pieces = pieces,
-            Columns = columns,
+            Columns = columns!,
+            Reader = Reader is null || columns is not null ? null : new TakenColumns(this, rows),
             Actors = Actors,
             Regions = Regions,
             RegionTree = RegionTree,
             ActorLinks = ActorLinks,
         };
+
+        // What is read when it is asked for is taken when it is asked for.
+        CodeColumn Taken(Func<TableColumns, CodeColumn> column) => Reader is null || hasTexts ? column(this).Take(rows) : null!;
     }
 
     /// <summary>The place of the first row at or after one.</summary>

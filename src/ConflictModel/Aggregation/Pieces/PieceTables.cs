@@ -31,6 +31,46 @@ public sealed class PieceTables
         names = new(() => CompanionTables.Names(books));
     }
 
+    /// <summary>Plain tables from elsewhere.</summary>
+    /// <param name="pieces">The pieces, by the columns of <see cref="PieceSchema.Pieces"/>; others are passed over.</param>
+    /// <param name="names">Every id (<see cref="PieceSchema.Names"/>).</param>
+    /// <param name="members">Who stood together (<see cref="PieceSchema.Members"/>).</param>
+    /// <param name="regions">The regions, with where they lie.</param>
+    /// <param name="affiliations">Who belonged to whom.</param>
+    /// <exception cref="PieceFormatException">A table is not what it should be.</exception>
+    /// <exception cref="Hierarchies.HierarchyCycleException">A region lies within itself, or an actor is part of itself.</exception>
+    public static PieceTables Of(
+        PlainTable pieces, PlainTable names, PlainTable members, IEnumerable<Region> regions, IEnumerable<Affiliation> affiliations)
+    {
+        ArgumentNullException.ThrowIfNull(pieces);
+        return new(pieces, 0, PieceBooks.Read(names, members, regions, affiliations));
+    }
+
+    /// <summary>Other pieces with the same ids and hierarchies: those of another part.</summary>
+    public PieceTables With(PlainTable pieces)
+    {
+        ArgumentNullException.ThrowIfNull(pieces);
+        return new(pieces, 0, books);
+    }
+
+    /// <summary>The incidents as a table in memory, which holds all columns.</summary>
+    /// <exception cref="PieceFormatException">The pieces are not what they should be.</exception>
+    public IncidentTable ToTable()
+    {
+        TableColumns columns = PieceColumns.Read(Pieces, books, sortByDate: true);
+        _ = (columns.FirstSides, columns.SecondSides, columns.Others, columns.RegionCodes, columns.Kinds, columns.Qualities);
+        _ = (columns.Ids, columns.Dates, columns.Columns, columns.Coded.Sum(column => column.Codes.BytesPerRow));
+        return new(columns);
+    }
+
+    /// <summary>
+    /// The incidents as a table that reads each column from <see cref="Pieces"/> when it is first asked for: for one query, and for no
+    /// longer than the pieces can be read.
+    /// </summary>
+    /// <exception cref="PieceFormatException">The pieces are not what they should be. What is wrong with a column that is read later is
+    /// told then.</exception>
+    public IncidentTable ToDeferredTable() => new(PieceColumns.Read(Pieces, books, sortByDate: false));
+
     /// <summary>The pieces of incidents (<see cref="PieceSchema.Pieces"/>).</summary>
     public PlainTable Pieces { get; }
 

@@ -10,6 +10,8 @@ namespace ConflictModel.Aggregation;
 [JsonConverter(typeof(NoJsonConverter))]
 public abstract class PlainTable
 {
+    private const int StretchRows = 1 << 17;
+
     /// <summary>A table with these columns.</summary>
     protected PlainTable(PlainSchema schema)
     {
@@ -23,7 +25,19 @@ public abstract class PlainTable
     /// <summary>How many rows there are.</summary>
     public abstract int Rows { get; }
 
-    /// <summary>The texts of a column by code; a text that no row has may be among them.</summary>
+    /// <summary>The runs of rows that are best read at a time, each whole; several may be read at once.</summary>
+    public virtual IEnumerable<(int Start, int Rows)> Stretches
+    {
+        get
+        {
+            for (int start = 0; start < Rows; start += StretchRows)
+            {
+                yield return (start, Math.Min(StretchRows, Rows - start));
+            }
+        }
+    }
+
+    /// <summary>The texts of a column by code, of the rows whose codes have been read; others may be among them.</summary>
     /// <param name="column">The place of a column of text.</param>
     public abstract IReadOnlyList<string> TextsOf(int column);
 

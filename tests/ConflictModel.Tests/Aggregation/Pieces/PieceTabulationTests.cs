@@ -114,9 +114,9 @@ public class PieceTabulationTests
         seed =>
         {
             Random random = new(seed);
-            OracleWorld world = AtMonths(OracleWorld.Random(random, random.Next(60)), [BucketScheme.Month]);
+            OracleWorld world = OracleWorld.Random(random, random.Next(60)).At([BucketScheme.Month]);
             PlainTable split = world.ToTable(sortByDate: random.Next(2) == 0).ToPieces().Pieces;
-            PlainTable whole = AtMonths(world, []).ToTable(sortByDate: random.Next(2) == 0).ToPieces().Pieces;
+            PlainTable whole = world.At([]).ToTable(sortByDate: random.Next(2) == 0).ToPieces().Pieces;
             whole.Schema.Should().Be(split.Schema);
             Sorted(PlainCells.Of(whole, column => column != "event"))
                 .Should().Equal(Sorted(PlainCells.Of(split, column => column != "event")));
@@ -130,7 +130,7 @@ public class PieceTabulationTests
         seed =>
         {
             Random random = new(seed);
-            OracleWorld world = AtMonths(OracleWorld.Random(random, random.Next(60)), []);
+            OracleWorld world = OracleWorld.Random(random, random.Next(60)).At([]);
             PlainTable pieces = world.ToTable(sortByDate: false).ToPieces().Pieces;
             int events = pieces.Schema.IndexOf("event");
             List<string> sums = [];
@@ -155,16 +155,6 @@ public class PieceTabulationTests
             Sorted(sums).Should().Equal(Sorted(world.Incidents.Select(Figures)));
         },
         iter: 200);
-
-    private static OracleWorld AtMonths(OracleWorld world, BucketScheme[] splitAt) => new()
-    {
-        Incidents = world.Incidents,
-        Regions = world.Regions,
-        Overlaps = world.Overlaps,
-        Links = world.Links,
-        Actors = world.Actors,
-        SplitAt = splitAt,
-    };
 
     private static IEnumerable<string> Sorted(IEnumerable<string> rows) => rows.Order(StringComparer.Ordinal);
 

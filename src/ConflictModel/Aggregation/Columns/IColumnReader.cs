@@ -1,0 +1,18 @@
+namespace ConflictModel.Aggregation;
+
+/// <summary>Gives columns of a table when they are first asked for: a query of one measure by one key reads no others.</summary>
+/// <remarks>Each column is read once, whoever asks; asking is safe for any number of threads.</remarks>
+internal interface IColumnReader
+{
+    /// <summary>The measures of which there are figures.</summary>
+    IReadOnlyList<Measure> Measures { get; }
+
+    /// <summary>A column by the name of its property in <see cref="TableColumns"/>.</summary>
+    CodeColumn ReadCodes(string name);
+
+    /// <summary>A column of text, likewise; null where no row has one.</summary>
+    TextColumn? ReadTexts(string name);
+
+    /// <summary>The figures of a measure.</summary>
+    MeasureColumn ReadFigures(Measure measure);
+}

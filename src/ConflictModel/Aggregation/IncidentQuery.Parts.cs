@@ -1,0 +1,82 @@
+namespace ConflictModel.Aggregation;
+
+/// <content>One question to several tables.</content>
+public sealed partial class IncidentQuery
+{
+    /// <summary>The keys that the incidents are divided by, in order.</summary>
+    public IReadOnlyList<GroupKey> Keys => keys;
+
+    /// <summary>The same question to another table.</summary>
+    /// <exception cref="ArgumentException">The table does not know an id that the query names.</exception>
+    public IncidentQuery On(IncidentTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        return new(table.Columns)
+        {
+            conditions = conditions,
+            filters = [.. conditions.Select(condition => condition.Bind(table.Columns))],
+            keys = keys,
+            measures = measures,
+            period = period,
+            least = least,
+            keepsUnknown = keepsUnknown,
+            top = top,
+        };
+    }
+
+    /// <summary>
+    /// Runs the query over incidents that stand in several tables: the answers of the parts, merged. No part is kept once it has answered.
+    /// </summary>
+    /// <remarks>All that is known of an incident has to stand in one part.</remarks>
+    /// <param name="parts">
+    /// The tables, which are asked one after another; twice where groups beyond the top have incidents that go on from one to the other.
+    /// </param>
+    /// <exception cref="ArgumentException">There are none, or one does not know an id that the query names.</exception>
+    /// <exception cref="OverflowException">A sum exceeds 63 bits, or the values of the keys give more combinations than that.</exception>
+    public Aggregate RunOver(IEnumerable<IncidentTable> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        IncidentQuery whole = new(this) { top = null };
+        Aggregate cut = Aggregate.MergeAll(parts.Select(part => whole.On(part).Run())).Take(top);
+        return measures.Any(measure => cut.BeyondTop.Of(measure).Continuing > 0) ? CountBeyondOnce(parts, whole, cut) : cut;
+    }
+
+    /// <summary>
+    /// What goes on in several groups beyond the top counts once there, and only now it is known which these are.
+    /// </summary>
+    private Aggregate CountBeyondOnce(IEnumerable<IncidentTable> parts, IncidentQuery whole, Aggregate cut)
+    {
+        HashSet<string> kept = [.. Enumerable.Range(0, cut.Count).Select(cut.KeysOfRow)];
+        (Sums[] each, Sums[] once) = (new Sums[measures.Length], new Sums[measures.Length]);
+        foreach (IncidentTable part in parts)
+        {
+            TableColumns columns = keys.Any(key => key.Overlaps) ? part.Columns.ByActor : part.Columns;
+            (Aggregate answer, SplitShares? shares) = whole.On(part).Run(columns, keys);
+            if (shares is null)
+            {
+                continue;
+            }
+
+            Dictionary<int, bool> beyond = [];
+            Add(once, shares.Continuing((group, _) => IsBeyond(group)));
+            foreach ((int group, Sums[] sums) in shares.ByGroup())
+            {
+                Add(each, IsBeyond(group) ? sums : new Sums[measures.Length]);
+            }
+
+            bool IsBeyond(int group) => beyond.TryGetValue(group, out bool known)
+                ? known
+                : beyond[group] = (keepsUnknown || !answer.IsOutside(group)) && !kept.Contains(answer.KeysOfGroup(group));
+        }
+
+        return cut.WithBeyond(each, once);
+
+        static void Add(Sums[] sums, Sums[] more)
+        {
+            for (int i = 0; i < sums.Length; i++)
+            {
+                sums[i] += more[i];
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using ConflictModel.Aggregation;
+using ConflictModel.Time;
+using CsCheck;
+
+namespace ConflictModel.Tests.Aggregation;
+
+/// <summary>Pieces are read back as the incidents that they were made of, and what can't be is told by column and row.</summary>
+public class PieceReadingTests
+{
+    [Fact]
+    public void A_table_read_back_from_its_pieces_has_the_same_pieces_and_gives_the_same_answers() => Gen.Int.Sample(
+        seed =>
+        {
+            Random random = new(seed);
+            var world = OracleWorld.Random(random, random.Next(60));
+            world = world.At([BucketScheme.Month]);
+            IncidentTable table = world.ToTable(sortByDate: random.Next(2) == 0);
+            PieceTables pieces = table.ToPieces();
+            var copied = PieceTables.Of(pieces.Pieces, pieces.Names, pieces.Members, pieces.Regions, pieces.Affiliations);
+            PieceTables again = copied.ToTable().ToPieces();
+            foreach ((PlainTable one, PlainTable other) in pieces.All.Zip(again.All))
+            {
+                Sorted(other).Should().Equal(Sorted(one));
+            }
+
+            OracleQuery query = new(random, world);
+            Aggregate answer = query.Run(table);
+            query.Run(copied.ToTable()).ToJson().Should().Be(answer.ToJson());
+            query.Run(copied.ToDeferredTable()).ToJson().Should().Be(answer.ToJson());
+        },
+        iter: 300);
+
+    [Fact]
+    public void Parts_that_are_asked_one_by_one_answer_as_the_whole() => Gen.Int.Sample(
+        seed =>
+        {
+            Random random = new(seed);
+            OracleWorld world = OracleWorld.Random(random, random.Next(60)).At([BucketScheme.Month]);
+            // What nobody dates is asked over all of a part's days.
+            world = world.With(world.Incidents.Where(incident => incident.Earliest is not null));
+            IncidentTable whole = world.ToTable(sortByDate: true);
+            IncidentTable[] parts =
+            [
+                .. world.Incidents.GroupBy(_ => random.Next(4)).Select(part => world.With(part).ToTable(sortByDate: random.Next(2) == 0)),
+                world.With([]).ToTable(sortByDate: true),
+            ];
+            IncidentQuery query = whole.Query().Sum(Measure.Killed, Measure.Wounded).GroupBy(GroupKey.Month, GroupKey.FirstSide);
+            query = random.Next(2) == 0 ? query : query.WithEitherSide(ActorId.From(world.Actors[0]));
+            query = random.Next(2) == 0 ? query : query.Top(3, Measure.Killed.Low);
+            query = random.Next(2) == 0 ? query : query.KeepingUnknown();
+            query.RunOver(parts).ToJson().Should().Be(query.Run().ToJson());
+        },
+        iter: 200);
+
+    [Fact]
+    public void Only_the_columns_that_a_query_needs_are_read()
+    {
+        IncidentTableBuilder builder = new(BucketScheme.Month);
+        builder.Append(
+            new() { Earliest = new(2024, 1, 1), Latest = new(2024, 1, 3), Dyad = builder.CodeOf(DyadId.From("d")) },
+            Measure.Killed.Is(1), Measure.Wounded.Is(2));
+        PieceTables pieces = builder.ToTable().ToPieces();
+        ChangedTable watched = new(pieces.Pieces);
+        pieces.With(watched).ToDeferredTable().Query().Sum(Measure.Killed).GroupBy(GroupKey.Dyad, GroupKey.Year).Run().Count.Should().Be(1);
+        watched.Read.Should().BeEquivalentTo(
+            "pieces", "first", "earliest", "latest", "dyad", "killed_low", "killed_best", "killed_high");
+    }
+
+    [Theory]
+    [InlineData("killed_low", 2, -1, "-1 is no count of people")]
+    [InlineData("killed_high", 0, long.MaxValue, "no count of people")]
+    [InlineData("first", 0, 0, "counts it")]
+    [InlineData("first", 1, 1, "counts it")]
+    [InlineData("first", 2, 0, "not its first")]
+    [InlineData("first", 2, null, "there must be a number")]
+    [InlineData("piece", 1, 3, "do not stand together")]
+    [InlineData("pieces", 0, 3, "do not stand together")]
+    [InlineData("pieces", 1, 1, "not its first")]
+    [InlineData("pieces", 2, 2, "do not stand together")]
+    [InlineData("pieces", 2, 0, "0 is not from 1")]
+    [InlineData("latest", 2, 0, "ends before it begins")]
+    [InlineData("latest", 2, null, "one end only")]
+    [InlineData("earliest", 2, 99_000_000, "is not from")]
+    [InlineData("place_precision", 2, 8, "8 is not from 1 to 7")]
+    [InlineData("killed_best", 1, null, "some have a figure and some do not")]
+    [InlineData("kind", 2, "war", "'war' is not known")]
+    [InlineData("side_a", 2, "nobody", "'nobody' is not known")]
+    [InlineData("dyad", 2, "no id", "'no id' is not known")]
+    [InlineData("event", 1, "other", "do not stand together")]
+    [InlineData("event", 2, "a b", "'a b' is no id")]
+    [InlineData("date", 2, "yesterday", "'yesterday' is no date")]
+    public void A_cell_that_cannot_be_is_told_by_column_and_row(string column, int row, object? cell, string reason)
+    {
+        PieceTables pieces = Three();
+        Action read = () => pieces.With(new ChangedTable(pieces.Pieces, column, row, cell is int small ? (long)small : cell)).ToTable();
+        PieceFormatException error = read.Should().Throw<PieceFormatException>().Which;
+        error.Reason.Should().Contain(reason);
+        error.Table.Should().Be("pieces");
+        error.Row.Should().NotBeNull();
+        error.Message.Should().StartWith($"pieces.{error.Column}, row {error.Row + 1}: ");
+        pieces.With(new ChangedTable(pieces.Pieces)).ToTable().Rows.Should().Be(3, "nothing is wrong but that");
+    }
+
+    [Fact]
+    public void A_column_that_is_missing_or_of_another_type_is_told()
+    {
+        PieceTables pieces = Three();
+        foreach (PlainColumn column in pieces.Pieces.Schema.Columns.Where(column => column.Name != "killed_low"))
+        {
+            Action missing = () => pieces.With(new ChangedTable(pieces.Pieces, lost: column.Name)).ToDeferredTable();
+            missing.Should().Throw<PieceFormatException>().WithMessage($"pieces.{column.Name}: the column is missing.");
+        }
+
+        PlainTable text = new ListedTable(
+            new() { Name = "pieces", Description = "", Columns = [pieces.Pieces.Schema.Columns[1] with { Name = "event" }] }, []);
+        Action otherwise = () => pieces.With(text).ToDeferredTable();
+        otherwise.Should().Throw<PieceFormatException>().WithMessage("pieces.event: the column holds integer and not text.");
+    }
+
+    /// <summary>An incident in two pieces, and one in one.</summary>
+    private static PieceTables Three()
+    {
+        IncidentTableBuilder builder = new(BucketScheme.Month);
+        TableCode<ActorId> actor = builder.CodeOf(ActorId.From("a"));
+        builder.Append(
+            new() { Id = IncidentId.From("cut"), Earliest = new(2024, 1, 31), Latest = new(2024, 2, 1), FirstSide = actor },
+            Measure.Killed.Is(4));
+        builder.Append(
+            new()
+            {
+                Id = IncidentId.From("whole"),
+                When = UncertainDate.Parse("2024-03"),
+                Earliest = new(2024, 3, 1),
+                FirstSide = actor,
+                PlacePrecision = 1,
+                Kind = IncidentKind.Ambush,
+                Dyad = builder.CodeOf(DyadId.From("d")),
+            },
+            Measure.Killed.Is(4));
+        return builder.ToTable().ToPieces();
+    }
+
+    private static IEnumerable<string> Sorted(PlainTable table) =>
+        PlainCells.Of(table, column => column != "event").Order(StringComparer.Ordinal);
+}
