@@ -33,12 +33,24 @@ public sealed partial class IncidentQuery
     /// </param>
     /// <exception cref="ArgumentException">There are none, or one does not know an id that the query names.</exception>
     /// <exception cref="OverflowException">A sum exceeds 63 bits, or the values of the keys give more combinations than that.</exception>
-    public Aggregate RunOver(IEnumerable<IncidentTable> parts)
+    public Aggregate RunOver(IEnumerable<IncidentTable> parts) => RunOver(parts, static part => part);
+
+    /// <inheritdoc cref="RunOver(IEnumerable{IncidentTable})"/>
+    /// <param name="parts">
+    /// What the tables are made of, which are asked on all processors; twice where groups beyond the top have incidents that go on from one
+    /// to the other.
+    /// </param>
+    /// <param name="open">Makes a table, on any thread.</param>
+    /// <typeparam name="TPart">What a table is made of.</typeparam>
+    public Aggregate RunOver<TPart>(IEnumerable<TPart> parts, Func<TPart, IncidentTable> open)
     {
         ArgumentNullException.ThrowIfNull(parts);
+        ArgumentNullException.ThrowIfNull(open);
         IncidentQuery whole = new(this) { top = null };
-        Aggregate cut = Aggregate.MergeAll(parts.Select(part => whole.On(part).Run())).Take(top);
-        return measures.Any(measure => cut.BeyondTop.Of(measure).Continuing > 0) ? CountBeyondOnce(parts, whole, cut) : cut;
+        Aggregate cut = RunParts.Merge(parts, part => whole.On(open(part)).Run()).Take(top);
+        return measures.Any(measure => cut.BeyondTop.Of(measure).Continuing > 0)
+            ? CountBeyondOnce(parts.Select(open), whole, cut)
+            : cut;
     }
 
     /// <summary>

@@ -47,6 +47,12 @@ public sealed partial class IncidentTableBuilder
     /// </param>
     public IncidentTableBuilder(params IEnumerable<BucketScheme> splitAt) => this.splitAt = [.. splitAt.ToValueList()];
 
+    /// <summary>
+    /// Whether those who append incidents of files and data sets are to state <see cref="IncidentRow.Id"/> and
+    /// <see cref="IncidentRow.When"/>, for a file or a database: sums have no use for them. False unless it is set.
+    /// </summary>
+    public bool KeepsIds { get; init; }
+
     /// <summary>How many rows there are: incidents, and the further pieces of those that were split.</summary>
     public int Rows { get; private set; }
 

@@ -37,13 +37,29 @@ internal sealed class CodeColumn
         }
 
         CodeColumn column = Allocate(codes.Length, largest);
-        for (int i = 0; i < codes.Length; i++)
+
+        // No code is above the largest, by which the width was chosen.
+        unchecked
         {
             switch (column.Values)
             {
-                case byte[] bytes: bytes[i] = (byte)codes[i]; break;
-                case ushort[] shorts: shorts[i] = (ushort)codes[i]; break;
-                case int[] ints: ints[i] = codes[i]; break;
+                case byte[] bytes:
+                    for (int i = 0; i < bytes.Length; i++)
+                    {
+                        bytes[i] = (byte)codes[i];
+                    }
+
+                    break;
+                case ushort[] shorts:
+                    for (int i = 0; i < shorts.Length; i++)
+                    {
+                        shorts[i] = (ushort)codes[i];
+                    }
+
+                    break;
+                case int[] ints:
+                    codes.CopyTo(ints);
+                    break;
             }
         }
 

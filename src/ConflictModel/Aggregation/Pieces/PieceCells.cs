@@ -26,11 +26,11 @@ internal sealed class PieceCells
             int at = pieces.Schema.IndexOf(column.Name);
             if (at < 0 || pieces.Schema.Columns[at].Type != column.Type)
             {
-                throw new PieceFormatException(
+                throw pieces.Locate(new(
                     at < 0
                         ? "the column is missing"
                         : $"the column holds {JsonName.Of(pieces.Schema.Columns[at].Type)} and not {JsonName.Of(column.Type)}",
-                    pieces.Schema.Name, column.Name);
+                    pieces.Schema.Name, column.Name));
             }
         }
     }
@@ -39,14 +39,23 @@ internal sealed class PieceCells
 
     public int Rows => pieces.Rows;
 
-    public PieceFormatException Error(string message, string column, int row) => new(message, pieces.Schema.Name, column, row);
+    public FormatException Error(string message, string column, int row) =>
+        pieces.Locate(new(message, pieces.Schema.Name, column, row));
 
     /// <summary>The codes of a column of text, -1 for none, and the texts.</summary>
-    public (int[] Codes, IReadOnlyList<string> Texts) Codes(string column)
+    /// <param name="column">The column.</param>
+    /// <param name="isAsked">Whether the codes of a stretch are asked for, by its first row and length; null for all.</param>
+    public (Numbers Codes, IReadOnlyList<string> Texts) Codes(string column, Func<int, int, bool>? isAsked = null)
     {
         int at = pieces.Schema.IndexOf(column);
-        int[] codes = GC.AllocateUninitializedArray<int>(pieces.Rows);
-        ForEachStretch((start, rows) => pieces.ReadCodes(at, start, codes.AsSpan(start, rows)));
+        Numbers codes = new(pieces.Rows);
+        ForEachStretch((start, rows) =>
+        {
+            if (isAsked?.Invoke(start, rows) != false)
+            {
+                pieces.ReadCodes(at, start, codes.Span.Slice(start, rows));
+            }
+        });
         return (codes, pieces.TextsOf(at));
     }
 
@@ -55,31 +64,48 @@ internal sealed class PieceCells
     /// <param name="missing">What stands for null; null where there must be a number.</param>
     /// <param name="least">The least that may be.</param>
     /// <param name="most">The most that may be.</param>
-    public int[] Numbers(string column, int? missing, int least, int most)
+    public Numbers ReadInts(string column, int? missing, int least, int most)
     {
-        int[] numbers = GC.AllocateUninitializedArray<int>(pieces.Rows);
+        Numbers numbers = new(pieces.Rows);
         Read(column, (start, longs, isKnown) =>
         {
-            Span<int> to = numbers.AsSpan(start, longs.Length);
+            Span<int> to = numbers.Span.Slice(start, longs.Length);
             for (int i = 0; i < to.Length; i++)
             {
-                if (isKnown[i] ? longs[i] < least || longs[i] > most : missing is null)
+                if (isKnown[i] && longs[i] >= least && longs[i] <= most)
+                {
+                    to[i] = unchecked((int)longs[i]);
+                }
+                else if (!isKnown[i] && missing is { } stand)
+                {
+                    to[i] = stand;
+                }
+                else
                 {
                     throw Error(isKnown[i] ? $"{longs[i]} is not from {least} to {most}" : "there must be a number", column, start + i);
                 }
-
-                to[i] = isKnown[i] ? (int)longs[i] : missing.GetValueOrDefault();
             }
-        });
+        }, (start, rows, constant) => numbers.Span.Slice(start, rows).Fill(constant >= least && constant <= most
+            ? (int)constant
+            : throw Error($"{constant} is not from {least} to {most}", column, start)));
         return numbers;
     }
 
     /// <summary>Reads a column of numbers.</summary>
-    public void Read(string column, NumberTaker take)
+    /// <param name="column">The column.</param>
+    /// <param name="take">Takes the numbers of a stretch.</param>
+    /// <param name="takeSame">Takes a stretch of which all cells are one number; null for one that looks at each.</param>
+    public void Read(string column, NumberTaker take, Action<int, int, long>? takeSame = null)
     {
         int at = pieces.Schema.IndexOf(column);
         ForEachStretch((start, rows) =>
         {
+            if (takeSame is not null && pieces.ConstantOf(at, start, rows) is { } constant)
+            {
+                takeSame(start, rows, constant);
+                return;
+            }
+
             long[] longs = ArrayPool<long>.Shared.Rent(rows);
             bool[] isKnown = ArrayPool<bool>.Shared.Rent(rows);
             pieces.ReadNumbers(at, start, longs.AsSpan(0, rows), isKnown.AsSpan(0, rows));
@@ -109,6 +135,16 @@ internal sealed class PieceCells
         {
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(first);
         }
+    }
+
+    /// <summary>Numbers in an array that is given back and used again.</summary>
+    public sealed class Numbers(int rows) : IDisposable
+    {
+        private readonly int[] array = ArrayPool<int>.Shared.Rent(rows);
+
+        public Span<int> Span => array.AsSpan(0, rows);
+
+        public void Dispose() => ArrayPool<int>.Shared.Return(array);
     }
 
     /// <summary>Takes the numbers of a stretch.</summary>

@@ -73,16 +73,25 @@ internal sealed class PieceColumns : IColumnReader
     public TextColumn? ReadTexts(string name) => texts.GetOrAdd(name, static (name, self) => new(() =>
     {
         string column = name == nameof(TableColumns.Ids) ? "event" : "date";
-        (int[] codes, IReadOnlyList<string> texts) = self.cells.Codes(column);
-        foreach ((int code, string text) in texts.Index())
+        (PieceCells.Numbers read, IReadOnlyList<string> texts) = self.cells.Codes(column);
+        using (read)
         {
-            if ((column == "event" ? !IdText.IsValid(text) : !UncertainDate.TryParse(text, out _)) && codes.Contains(code))
+            foreach ((int code, string text) in texts.Index())
             {
-                throw self.cells.Error($"'{text}' is no {(column == "event" ? "id" : "date")}", column, Array.IndexOf(codes, code));
+                if ((column == "event" ? !IdText.IsValid(text) : !UncertainDate.TryParse(text, out _))
+                    && read.Span.IndexOf(code) is >= 0 and var row)
+                {
+                    throw self.cells.Error($"'{text}' is no {(column == "event" ? "id" : "date")}", column, row);
+                }
             }
-        }
 
-        return texts.Count == 0 ? null : new TextColumn(self.Place(Array.ConvertAll(codes, code => code + 1)), texts);
+            foreach (ref int code in read.Span)
+            {
+                code++;
+            }
+
+            return texts.Count == 0 ? null : new TextColumn(self.rows.Place(read.Span), texts);
+        }
     }), this).Value;
 
     public MeasureColumn ReadFigures(Measure measure) => figures.GetOrAdd(
@@ -102,30 +111,33 @@ internal sealed class PieceColumns : IColumnReader
     /// <summary>A column of text by what its texts stand for; null for what no text may be.</summary>
     private CodeColumn Codes(string column, Func<string, int?> codeOf)
     {
-        (int[] codes, IReadOnlyList<string> texts) = cells.Codes(column);
-        int?[] known = [.. texts.Select(codeOf)];
-        for (int row = 0; row < codes.Length; row++)
+        (PieceCells.Numbers read, IReadOnlyList<string> texts) = cells.Codes(column);
+        using (read)
         {
-            codes[row] = codes[row] < 0 ? 0 : known[codes[row]]
-                ?? throw cells.Error($"'{texts[codes[row]]}' is not known", column, row);
-        }
+            // The first is for none.
+            int[] known = [0, .. texts.Select(text => codeOf(text) ?? -1)];
+            Span<int> codes = read.Span;
+            for (int row = 0; row < codes.Length; row++)
+            {
+                int code = known[codes[row] + 1];
+                codes[row] = code >= 0 ? code : throw cells.Error($"'{texts[codes[row]]}' is not known", column, row);
+            }
 
-        return Place(codes);
+            return rows.Place(codes);
+        }
     }
 
     private CodeColumn Qualities()
     {
-        int[] places = cells.Numbers("place_precision", 0, 1, 7);
-        int[] dates = cells.Numbers("date_precision", 0, 1, 7);
-        int[] years = cells.Numbers("active_year", -1, 0, 1);
-        for (int row = 0; row < places.Length; row++)
+        using PieceCells.Numbers places = cells.ReadInts("place_precision", 0, 1, 7);
+        using PieceCells.Numbers dates = cells.ReadInts("date_precision", 0, 1, 7);
+        using PieceCells.Numbers years = cells.ReadInts("active_year", -1, 0, 1);
+        for (int row = 0; row < places.Span.Length; row++)
         {
-            Truth active = years[row] switch { 1 => Truth.Yes, 0 => Truth.No, _ => Truth.Unknown };
-            places[row] = Quality.Pack(places[row], dates[row], active);
+            Truth active = years.Span[row] switch { 1 => Truth.Yes, 0 => Truth.No, _ => Truth.Unknown };
+            places.Span[row] = Quality.Pack(places.Span[row], dates.Span[row], active);
         }
 
-        return Place(places);
+        return rows.Place(places.Span);
     }
-
-    private CodeColumn Place(int[] codes) => rows.Place(codes);
 }

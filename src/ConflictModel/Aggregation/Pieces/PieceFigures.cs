@@ -17,25 +17,24 @@ internal static class PieceFigures
             cells.Read(column, (start, numbers, isKnown) =>
             {
                 List<(int Row, long Count)> large = [];
+                Span<byte> knownHere = known.AsSpan(start, numbers.Length);
+                Span<uint> cellsHere = packed.AsSpan(start, numbers.Length);
+                byte bit = (byte)(1 << lane);
+                int shift = 8 * lane;
                 for (int at = 0; at < numbers.Length; at++)
                 {
-                    int row = start + at;
-                    if (!isKnown[at])
+                    // What is unknown is read as 0.
+                    ulong count = unchecked((ulong)numbers[at]);
+                    knownHere[at] |= isKnown[at] ? bit : (byte)0;
+                    if (count <= byte.MaxValue)
                     {
-                        continue;
-                    }
-
-                    long count = numbers[at];
-                    known[row] |= (byte)(1 << lane);
-                    if (count is >= 0 and <= byte.MaxValue)
-                    {
-                        packed[row] |= (uint)count << (8 * lane);
+                        cellsHere[at] |= unchecked((uint)count << shift);
                     }
                     else
                     {
-                        large.Add(count is >= 0 and < long.MaxValue
-                            ? (row, count)
-                            : throw cells.Error($"{count} is no count of people", column, row));
+                        large.Add(count < long.MaxValue
+                            ? (start + at, numbers[at])
+                            : throw cells.Error($"{numbers[at]} is no count of people", column, start + at));
                     }
                 }
 
@@ -59,9 +58,10 @@ internal static class PieceFigures
     {
         List<Patch> patches = [];
         (bool isComplete, bool hasPartial, bool hasBestOnly) = (true, false, false);
+        bool[]? isLater = rows.IsLater;
         for (int row = 0; row < packed.Length; row++)
         {
-            bool begins = rows.IsLater?[row] != true;
+            bool begins = isLater?[row] != true;
             if (known[row] == 7)
             {
                 packed[row] |= begins ? MeasureColumn.Known : 0;

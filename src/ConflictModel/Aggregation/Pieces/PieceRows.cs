@@ -22,7 +22,7 @@ internal sealed class PieceRows
 
     public required int[]? DayStarts { get; init; }
 
-    public required CodeColumn Days { get; init; }
+    public required CodeColumn? Days { get; init; }
 
     public required CodeColumn Extents { get; init; }
 
@@ -41,52 +41,60 @@ internal sealed class PieceRows
     public int PlaceOf(int row) => places.Length == 0 ? row : places[row];
 
     /// <summary>Codes of the rows of the file in the order of the table.</summary>
-    public CodeColumn Place(int[] codes) => CodeColumn.Of(Placed(codes, places));
+    public CodeColumn Place(ReadOnlySpan<int> codes) => CodeColumn.Of(Placed(codes, places));
 
     public static PieceRows Read(PieceCells cells, bool sortByDate)
     {
         int[] pieces = CutEvents(cells, out bool[]? isLater);
         int least = (int)Time.Days.Of(LocalDate.MinIsoValue);
         int most = (int)Time.Days.Of(LocalDate.MaxIsoValue);
-        int[] days = cells.Numbers("earliest", int.MinValue, least, most);
-        int[] ends = cells.Numbers("latest", int.MinValue, least, most);
-        (int first, int last, bool hasUndated) = (int.MaxValue, int.MinValue, false);
+        using PieceCells.Numbers firstDays = cells.ReadInts("earliest", int.MinValue, least, most);
+        using PieceCells.Numbers lastDays = cells.ReadInts("latest", int.MinValue, least, most);
+        Span<int> days = firstDays.Span;
+        Span<int> ends = lastDays.Span;
+        (int first, int last, bool hasUndated, bool isSorted) = (int.MaxValue, int.MinValue, false, true);
+        int before = int.MinValue;
         for (int row = 0; row < days.Length; row++)
         {
-            if (days[row] == int.MinValue || ends[row] == int.MinValue || ends[row] < days[row])
+            int day = days[row];
+            if (day == int.MinValue || ends[row] < day)
             {
-                hasUndated |= days[row] == ends[row]
+                hasUndated |= day == ends[row]
                     ? true
                     : throw cells.Error("the piece ends before it begins, or has one end only", "latest", row);
                 continue;
             }
 
-            first = Math.Min(first, days[row]);
+            // A day after one that nobody dates is out of order.
+            isSorted &= day >= before && !hasUndated;
+            before = day;
+            first = Math.Min(first, day);
             last = Math.Max(last, ends[row]);
         }
 
         int origin = first == int.MaxValue ? 0 : first;
         int span = first == int.MaxValue ? 0 : last - first + 1;
-        bool isSorted = true;
-        for (int row = 0; row < days.Length; row++)
+        unchecked
         {
-            ends[row] = days[row] == int.MinValue ? 0 : ends[row] - days[row];
-            days[row] = days[row] == int.MinValue ? span : days[row] - origin;
-            isSorted &= row == 0 || days[row - 1] <= days[row];
+            for (int row = 0; row < days.Length; row++)
+            {
+                bool isDated = days[row] != int.MinValue;
+                ends[row] = isDated ? ends[row] - days[row] : 0;
+                days[row] = isDated ? days[row] - origin : span;
+            }
         }
 
-        var column = CodeColumn.Of(days);
-        (int[] places, int[] starts) = sortByDate || isSorted
-            ? DateOrder.Of(column, days.Length, span + (hasUndated ? 1 : 0))
-            : ([], []);
-        places = isSorted ? [] : places;
+        int slots = span + (hasUndated ? 1 : 0);
+        CodeColumn? column = isSorted ? null : CodeColumn.Of(days);
+        (int[] places, int[]? starts) = isSorted ? ([], Starts(days, slots))
+            : sortByDate ? DateOrder.Of(column!, days.Length, slots) : ([], (int[]?)null);
         return new(places)
         {
             Incidents = days.Length - (isLater?.LongCount(later => later) ?? 0),
             FirstDay = origin,
             DayCount = span,
             HasUndated = hasUndated,
-            DayStarts = sortByDate || isSorted ? starts : null,
+            DayStarts = starts,
             Days = column,
             Extents = CodeColumn.Of(Placed(ends, places)),
             Continuations = isLater is null
@@ -97,7 +105,25 @@ internal sealed class PieceRows
         };
     }
 
-    private static int[] Placed(int[] codes, int[] places)
+    /// <summary>The first row of each day where rows are in order, with the number of rows at the end.</summary>
+    private static int[] Starts(ReadOnlySpan<int> days, int slots)
+    {
+        int[] starts = new int[slots + 1];
+        int row = 0;
+        for (int day = 0; day < slots; day++)
+        {
+            starts[day] = row;
+            while (row < days.Length && days[row] == day)
+            {
+                row++;
+            }
+        }
+
+        starts[slots] = days.Length;
+        return starts;
+    }
+
+    private static ReadOnlySpan<int> Placed(ReadOnlySpan<int> codes, int[] places)
     {
         if (places.Length == 0)
         {
@@ -116,27 +142,38 @@ internal sealed class PieceRows
     /// <summary>The rows of events that were cut: each event's pieces stand together, in order, and the first counts it.</summary>
     private static int[] CutEvents(PieceCells cells, out bool[]? isLater)
     {
-        int[] counts = cells.Numbers("pieces", null, 1, Spread.MaxBuckets);
-        int[] firsts = cells.Numbers(First, null, 0, 1);
-        int[] rows = [.. Enumerable.Range(0, counts.Length).Where(row => counts[row] > 1)];
-        isLater = rows.Length == 0 ? null : new bool[counts.Length];
+        using PieceCells.Numbers allCounts = cells.ReadInts("pieces", null, 1, Spread.MaxBuckets);
+        using PieceCells.Numbers allFirsts = cells.ReadInts(First, null, 0, 1);
+        Span<int> counts = allCounts.Span;
+        Span<int> firsts = allFirsts.Span;
+        List<int> rows = [];
         for (int row = 0; row < firsts.Length; row++)
         {
-            if (firsts[row] == 0 && counts[row] == 1)
+            if (counts[row] != 1)
+            {
+                rows.Add(row);
+            }
+            else if (firsts[row] == 0)
             {
                 throw cells.Error("the only piece of an event is not its first", First, row);
             }
         }
 
+        isLater = rows.Count == 0 ? null : new bool[counts.Length];
         if (isLater is null)
         {
-            return rows;
+            return [];
         }
 
-        int[] numbers = cells.Numbers("piece", null, 1, Spread.MaxBuckets);
-        (int[] events, _) = cells.Codes("event");
+        using PieceCells.Numbers allNumbers = cells.ReadInts("piece", null, 1, Spread.MaxBuckets);
+        // Hardly any id recurs: they are the dearest column, and only those of events that were cut are looked at.
+        (PieceCells.Numbers allEvents, _) = cells.Codes(
+            "event", (start, length) => allCounts.Span.Slice(start, length).ContainsAnyExcept(1));
+        using PieceCells.Numbers returned = allEvents;
+        Span<int> numbers = allNumbers.Span;
+        Span<int> events = allEvents.Span;
         HashSet<int> seen = [];
-        for (int i = 0; i < rows.Length; i++)
+        for (int i = 0; i < rows.Count; i++)
         {
             int row = rows[i];
             bool begins = numbers[row] == 1;
@@ -145,9 +182,9 @@ internal sealed class PieceRows
                 throw cells.Error("the first piece of an event, and no other, counts it", First, row);
             }
 
-            bool follows = !begins && row > 0 && events[row - 1] == events[row]
-                && numbers[row - 1] == numbers[row] - 1 && counts[row - 1] == counts[row];
-            bool isEnd = i == rows.Length - 1 || numbers[rows[i + 1]] == 1;
+            bool follows = !begins && row > 0 && counts[row - 1] == counts[row] && numbers[row - 1] == numbers[row] - 1
+                && events[row - 1] == events[row];
+            bool isEnd = i == rows.Count - 1 || numbers[rows[i + 1]] == 1;
             if ((begins ? !seen.Add(events[row]) : !follows) || (isEnd && numbers[row] != counts[row]))
             {
                 throw cells.Error("the pieces of an event do not stand together, from the first to the last", "piece", row);
@@ -156,6 +193,6 @@ internal sealed class PieceRows
             isLater[row] = !begins;
         }
 
-        return rows;
+        return [.. rows];
     }
 }

@@ -54,6 +54,12 @@ public abstract class PlainTable
     /// <param name="isKnown">Whether each is a number and not null; as long as <paramref name="numbers"/>.</param>
     public abstract void ReadNumbers(int column, int start, Span<long> numbers, Span<bool> isKnown);
 
+    /// <summary>The number that all cells of a run of rows are, where that is known without reading them; null where it is not.</summary>
+    /// <param name="column">The place of a column that is not text.</param>
+    /// <param name="start">The first row.</param>
+    /// <param name="rows">How many rows there are.</param>
+    public virtual long? ConstantOf(int column, int start, int rows) => null;
+
     /// <summary>The text of a cell; null where there is none.</summary>
     public string? TextAt(int column, int row)
     {
@@ -70,6 +76,10 @@ public abstract class PlainTable
         ReadNumbers(column, row, new(ref number), new(ref isKnown));
         return isKnown ? number : null;
     }
+
+    /// <summary>Says where what is wrong with the table or a cell of it stands: in which file, for a table that is one.</summary>
+    /// <returns>What is thrown.</returns>
+    public virtual FormatException Locate(PieceFormatException error) => error;
 
     /// <summary>What it is and how long: <c>members, 12 rows</c>.</summary>
     public override string ToString() => FormattableString.Invariant($"{Schema.Name}, {Rows:N0} rows");

@@ -30,6 +30,8 @@ internal sealed class IncidentTabulator(
 
         IncidentRow row = new()
         {
+            Id = builder.KeepsIds ? incident.Id : default,
+            When = builder.KeepsIds ? incident.Date.Date : default,
             FirstSide = CodeOf(firstSide),
             SecondSide = CodeOf(secondSide),
             Others = CodeOf(OthersThan(firstSide, secondSide, incident)),
