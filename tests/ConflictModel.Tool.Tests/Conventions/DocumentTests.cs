@@ -39,6 +39,7 @@ public partial class DocumentTests
         typeof(ConflictDataset).Assembly, typeof(Interchange.IncidentReader).Assembly, typeof(Assertions.TollAssertions).Assembly,
         typeof(AssertionExtensions).Assembly, typeof(EntityFrameworkCore.ConflictModelDatabase).Assembly,
         typeof(Reporting.HtmlReport).Assembly, typeof(Undercount.UnseenEstimate).Assembly,
+        typeof(Parquet.ParquetTables).Assembly,
         typeof(Microsoft.EntityFrameworkCore.DbContext).Assembly,
         typeof(NodaTime.LocalDate).Assembly, typeof(object).Assembly, typeof(System.Text.Json.JsonSerializer).Assembly,
     ];

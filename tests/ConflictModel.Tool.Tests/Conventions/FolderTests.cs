@@ -36,6 +36,7 @@ public class FolderTests
         ("ConflictModel.Undercount", 6, "puts all answers beside each other, for the command and for anybody"),
         ("ConflictModel.Undercount/Estimates", 6, "pairs, models and graphs of a table, each by itself, for what puts them together"),
         ("ConflictModel.Undercount/Numbers", 4, "fractions, roots, ranks and digits, which estimates are made of and the command prints"),
+        ("ConflictModel.Parquet", 5, "keeps tables of incidents as files, with the records that they hang on, and is used by the command"),
         ("ConflictModel.EntityFrameworkCore", 4, "keeps values, dates and records as files write them, and nobody uses it"),
         ("ConflictModel.Interchange/Feeds", 7, "changes are read as rows, held against each other, and used by the command"),
         ("ConflictModel.Interchange/PeopleLists", 10, "a list is read as rows, with findings, and written with its losses"),

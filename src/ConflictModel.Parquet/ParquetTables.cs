@@ -1,0 +1,119 @@
+using ConflictModel.Aggregation;
+
+namespace ConflictModel.Parquet;
+
+/// <summary>Tables of incidents as Parquet files, and questions to such files.</summary>
+public static class ParquetTables
+{
+    /// <summary>
+    /// So many rows are asked at a time by each processor: enough that merging the answers costs little beside it, in some 30 MB.
+    /// </summary>
+    private const int PartRows = 1 << 19;
+
+    /// <summary>Writes the incidents as a Parquet file of their pieces.</summary>
+    /// <remarks>
+    /// The file alone is enough to read the table back, ids, names and hierarchies included. It is whole or not there: it is written under
+    /// a temporary name beside its place. The same table gives the same bytes.
+    /// </remarks>
+    /// <param name="table">The incidents.</param>
+    /// <param name="path">The file; one that stands there is replaced.</param>
+    /// <param name="description">What it is; null for nothing.</param>
+    /// <exception cref="InvalidOperationException">The table has no pieces: see <see cref="PieceTabulation.ToPieces"/>.</exception>
+    /// <exception cref="IOException">It can't be written.</exception>
+    public static void WriteParquet(this IncidentTable table, string path, ParquetDescription? description = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        PieceTables pieces = table.ToPieces();
+        NewFile.Write(path, stream => Write(pieces, stream, description));
+    }
+
+    /// <summary>Writes the same to a stream, which stays open.</summary>
+    /// <inheritdoc cref="WriteParquet(IncidentTable, string, ParquetDescription)" path="/exception"/>
+    public static void WriteParquet(this IncidentTable table, Stream stream, ParquetDescription? description = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        Write(table.ToPieces(), stream, description);
+    }
+
+    /// <summary>
+    /// Writes the incidents as a folder: their pieces, the small tables beside them for engines that know nothing of this library, and
+    /// <c>croissant.json</c> and <c>datapackage.json</c>, which describe them.
+    /// </summary>
+    /// <param name="table">The incidents.</param>
+    /// <param name="path">The folder, which is made.</param>
+    /// <param name="description">What it is; null for nothing.</param>
+    /// <exception cref="InvalidOperationException">The table has no pieces: see <see cref="PieceTabulation.ToPieces"/>.</exception>
+    /// <exception cref="IOException">Something stands there, or it can't be written.</exception>
+    public static void WriteParquetFolder(this IncidentTable table, string path, ParquetDescription? description = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        PieceTables pieces = table.ToPieces();
+        NewFile.WriteFolder(path, folder => PiecesFolder.Write(pieces, folder, description ?? new()));
+    }
+
+    /// <summary>
+    /// The answer of a query over Parquet files, part by part: the columns that it needs are read, row group by row group on all
+    /// processors, and memory holds a part and the groups of the answer, however large the files are.
+    /// </summary>
+    /// <param name="query">The query, such as <see cref="IncidentQuery.OverPieces"/> begins.</param>
+    /// <param name="path">
+    /// A file, or a folder with all the files below it, in whatever layout: such as <c>vintage=25.1/year=2024</c>.
+    /// </param>
+    /// <exception cref="ParquetFormatException">A file is not what it should be.</exception>
+    /// <exception cref="ArgumentException">No file knows an id that the query names.</exception>
+    /// <exception cref="NotSupportedException">The query asks by days or weeks: pieces are cut at the edges of months.</exception>
+    /// <exception cref="IOException">A file can't be opened.</exception>
+    public static Aggregate RunParquet(this IncidentQuery query, string path)
+    {
+        using var files = PiecesSet.Open(path);
+        return Run(query, files);
+    }
+
+    /// <inheritdoc cref="RunParquet(IncidentQuery, string)"/>
+    /// <param name="query">The query, such as <see cref="IncidentQuery.OverPieces"/> begins.</param>
+    /// <param name="stream">A file, which can be read at any place; it stays open.</param>
+    public static Aggregate RunParquet(this IncidentQuery query, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var files = PiecesSet.Open(stream);
+        return Run(query, files);
+    }
+
+    private static Aggregate Run(IncidentQuery query, PiecesSet files)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (query.Keys.FirstOrDefault(key => key.IsTime && key != GroupKey.Year && key != GroupKey.Month) is { } finer)
+        {
+            throw new NotSupportedException($"Pieces are cut at the edges of months; they can't be asked by {finer}.");
+        }
+
+        return query.RunOver(files.Parts(PartRows), files.TableOf);
+    }
+
+    internal static void Write(PieceTables pieces, Stream stream, ParquetDescription? description) =>
+        PiecesWriter.Write(pieces.Pieces, stream, pieces.CutRows, Books.Metadata(pieces, description));
+
+    /// <content>Reading.</content>
+    extension(IncidentTable)
+    {
+        /// <summary>Reads the incidents of a Parquet file, or of all files in a folder, into memory.</summary>
+        /// <param name="path">A file, or a folder with all the files below it.</param>
+        /// <exception cref="ParquetFormatException">A file is not what it should be.</exception>
+        /// <exception cref="IOException">A file can't be opened.</exception>
+        public static IncidentTable ReadParquet(string path)
+        {
+            using var files = PiecesSet.Open(path);
+            return files.ToTable();
+        }
+
+        /// <summary>Reads the incidents of a Parquet file into memory.</summary>
+        /// <param name="stream">The file, which can be read at any place; it stays open.</param>
+        /// <exception cref="ParquetFormatException">The file is not what it should be.</exception>
+        public static IncidentTable ReadParquet(Stream stream)
+        {
+            ArgumentNullException.ThrowIfNull(stream);
+            using var files = PiecesSet.Open(stream);
+            return files.ToTable();
+        }
+    }
+}

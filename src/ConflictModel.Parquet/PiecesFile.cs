@@ -1,0 +1,235 @@
+using System.Collections.Concurrent;
+using ConflictModel.Aggregation;
+using ParquetSharp;
+
+namespace ConflictModel.Parquet;
+
+/// <summary>An open Parquet file of pieces: its columns, its row groups, and what it says beside them.</summary>
+internal sealed class PiecesFile : IDisposable
+{
+    /// <summary>No file of ours has more rows in a group; one that claims so would have memory allocated for it.</summary>
+    private const long MostGroupRows = 1 << 24;
+
+    private static readonly HashSet<string> Known = [.. PieceSchema.Pieces().Columns.Select(column => column.Name)];
+
+    /// <summary>Columns that are one number in most row groups, so that these need not be read.</summary>
+    private static readonly string[] Constants = ["pieces", "first"];
+
+    private readonly ConcurrentBag<ParquetFileReader> idle = [];
+    private readonly Func<ParquetFileReader>? open;
+    private readonly Dictionary<(int RowGroup, string Column), long> constants = [];
+    private readonly SemaphoreSlim? single;
+
+    /// <exception cref="ParquetFormatException">It is no Parquet file of pieces.</exception>
+    /// <exception cref="IOException">It can't be opened.</exception>
+    public PiecesFile(string path)
+    {
+        Name = path;
+        // What the system says of a file that is not there is better than what a library does.
+        using (new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read))
+        {
+        }
+
+        open = () => new(path);
+        (Schema, Groups, Metadata) = Guard(null, null, () => Read(open));
+    }
+
+    /// <exception cref="ParquetFormatException">It is no Parquet file of pieces.</exception>
+    public PiecesFile(Stream stream)
+    {
+        Name = "the stream";
+        single = new(1);
+        (Schema, Groups, Metadata) = Guard(null, null, () => Read(() => new(stream, leaveOpen: true)));
+    }
+
+    public string Name { get; }
+
+    public PlainSchema Schema { get; }
+
+    /// <summary>How many rows each row group has.</summary>
+    public IReadOnlyList<int> Groups { get; }
+
+    public IReadOnlyDictionary<string, string> Metadata { get; }
+
+    /// <summary>The number that all cells of a column in a row group are, where its statistics say so.</summary>
+    public long? ConstantOf(int rowGroup, int column) =>
+        constants.TryGetValue((rowGroup, Schema.Columns[column].Name), out long constant) ? constant : null;
+
+    /// <summary>Whether a row group has events that were cut, or its statistics do not say that it has none.</summary>
+    public bool MayBeCut(int rowGroup) => !constants.TryGetValue((rowGroup, "pieces"), out long pieces) || pieces != 1;
+
+    /// <summary>Opens a column of a row group; several may be open at once but of a stream.</summary>
+    public OpenColumn Open(int rowGroup, int column)
+    {
+        single?.Wait();
+        try
+        {
+            return Guard(Schema.Columns[column].Name, rowGroup, () => new OpenColumn(
+                this, idle.TryTake(out ParquetFileReader? free) ? free : open!(), rowGroup, Places[column]));
+        }
+        catch
+        {
+            single?.Release();
+            throw;
+        }
+    }
+
+    /// <summary>Says of whatever native code or a wrong cast throws at a damaged file what it is.</summary>
+    public ParquetFormatException Refusal(Exception error, string? column, int? rowGroup) =>
+        Error($"it can't be read: {error.Message.ReplaceLineEndings(" ").TrimEnd('.')}", column, rowGroup, error);
+
+    public ParquetFormatException Error(string message, string? column = null, int? rowGroup = null, Exception? inner = null) =>
+        new(message, Name, column, rowGroup, inner);
+
+    public void Dispose()
+    {
+        while (idle.TryTake(out ParquetFileReader? reader))
+        {
+            reader.Dispose();
+        }
+
+        single?.Dispose();
+    }
+
+    /// <summary>Where the columns stand in the file, of which some may be none that plain tables have.</summary>
+    private int[] Places { get; set; } = [];
+
+    private (PlainSchema, IReadOnlyList<int>, IReadOnlyDictionary<string, string>) Read(Func<ParquetFileReader> openFirst)
+    {
+        ParquetFileReader reader = openFirst();
+        idle.Add(reader);
+        FileMetaData file = reader.FileMetaData;
+        List<PlainColumn> columns = [];
+        List<int> places = [];
+        for (int i = 0; i < file.NumColumns; i++)
+        {
+            ColumnDescriptor column = file.Schema.Column(i);
+            string name = column.Path.ToDotString();
+            if (TypeOf(column) is not { } type)
+            {
+                if (Known.Contains(name) || PieceSchema.TryFind(name, out _, out _))
+                {
+                    throw Error($"the column holds {column.PhysicalType} ({column.LogicalType.Type}), which is not read", name);
+                }
+            }
+            else
+            {
+                columns.Add(new()
+                {
+                    Name = name,
+                    Type = type,
+                    IsNullable = column.MaxDefinitionLevel > 0,
+                    Description = "",
+                });
+                places.Add(i);
+            }
+        }
+
+        int[] groups = new int[file.NumRowGroups];
+        long rows = 0;
+        for (int i = 0; i < groups.Length; i++)
+        {
+            using RowGroupReader group = reader.RowGroup(i);
+            long here = group.MetaData.NumRows;
+            if (here is < 0 or > MostGroupRows)
+            {
+                throw Error($"it claims {here} rows, and at most {MostGroupRows} are read", null, i);
+            }
+
+            groups[i] = (int)here;
+            foreach (string constant in Constants)
+            {
+                int column = columns.FindIndex(column => column.Name == constant);
+                Note(group, i, column < 0 ? -1 : places[column], constant);
+            }
+
+            rows += here;
+        }
+
+        Places = [.. places];
+        return (
+            new() { Name = "pieces", Description = "", Columns = [.. columns] }, groups,
+            new Dictionary<string, string>(file.KeyValueMetadata));
+    }
+
+    private void Note(RowGroupReader group, int rowGroup, int place, string column)
+    {
+        if (place < 0)
+        {
+            return;
+        }
+
+        using ColumnChunkMetaData chunk = group.MetaData.GetColumnChunkMetaData(place);
+        using Statistics? statistics = chunk.Statistics;
+        long? constant = statistics switch
+        {
+            Statistics<long> { HasMinMax: true, NullCount: 0 } longs when longs.Min == longs.Max => longs.Min,
+            Statistics<bool> { HasMinMax: true, NullCount: 0 } flags when flags.Min == flags.Max => flags.Min ? 1 : 0,
+            _ => null,
+        };
+        if (constant is { } known)
+        {
+            constants.Add((rowGroup, column), known);
+        }
+    }
+
+    private static PlainType? TypeOf(ColumnDescriptor column) => column.MaxRepetitionLevel > 0 || column.MaxDefinitionLevel > 1
+        ? null
+        : (column.PhysicalType, column.LogicalType.Type) switch
+        {
+            (PhysicalType.ByteArray, LogicalTypeEnum.String) => PlainType.Text,
+            (PhysicalType.Int64, LogicalTypeEnum.None or LogicalTypeEnum.Int) => PlainType.Integer,
+            (PhysicalType.Int32, LogicalTypeEnum.Date) => PlainType.Day,
+            (PhysicalType.Int32, LogicalTypeEnum.None or LogicalTypeEnum.Int) => PlainType.Integer,
+            (PhysicalType.Boolean, _) => PlainType.Flag,
+            _ => null,
+        };
+
+    private T Guard<T>(string? column, int? rowGroup, Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (Exception error) when (error is not (ParquetFormatException or OutOfMemoryException))
+        {
+            throw Refusal(error, column, rowGroup);
+        }
+    }
+
+    /// <summary>A column of a row group that is being read.</summary>
+    internal sealed class OpenColumn : IDisposable
+    {
+        private readonly PiecesFile file;
+        private readonly ParquetFileReader reader;
+        private readonly RowGroupReader group;
+
+        public OpenColumn(PiecesFile file, ParquetFileReader reader, int rowGroup, int place)
+        {
+            (this.file, this.reader) = (file, reader);
+            group = reader.RowGroup(rowGroup);
+            Cells = group.Column(place);
+        }
+
+        public ColumnReader Cells { get; }
+
+        /// <summary>Whether all was read: a reader that failed is not asked again, but for that of a stream, of which there is one.</summary>
+        public bool IsDone { get; set; }
+
+        public void Dispose()
+        {
+            Cells.Dispose();
+            group.Dispose();
+            if (IsDone || file.single is not null)
+            {
+                file.idle.Add(reader);
+            }
+            else
+            {
+                reader.Dispose();
+            }
+
+            file.single?.Release();
+        }
+    }
+}

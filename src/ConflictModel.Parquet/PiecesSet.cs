@@ -1,0 +1,105 @@
+using ConflictModel.Aggregation;
+
+namespace ConflictModel.Parquet;
+
+/// <summary>Files of pieces that make one table together.</summary>
+internal sealed class PiecesSet : IDisposable
+{
+    private readonly PiecesFile[] files;
+    private readonly Lazy<PieceTables> tables;
+
+    private PiecesSet(PiecesFile[] files)
+    {
+        this.files = files;
+        tables = new(() => Books.Read(files, new PiecesPart(files[0], 0, 0)));
+    }
+
+    /// <exception cref="ParquetFormatException">A file is not what it should be, or there is none.</exception>
+    /// <exception cref="IOException">A file can't be opened.</exception>
+    public static PiecesSet Open(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (!Directory.Exists(path))
+        {
+            return new([new(path)]);
+        }
+
+        string[] paths =
+        [
+            .. Directory.EnumerateFiles(path, "*.parquet", SearchOption.AllDirectories)
+                .Where(file => !PiecesFolder.IsCompanion(Path.GetFileName(file))).Order(StringComparer.Ordinal),
+        ];
+        if (paths.Length == 0)
+        {
+            throw new ParquetFormatException("there are no Parquet files of pieces below it", path);
+        }
+
+        List<PiecesFile> opened = [];
+        try
+        {
+            foreach (string file in paths)
+            {
+                opened.Add(new(file));
+            }
+
+            return new([.. opened]);
+        }
+        catch
+        {
+            opened.ForEach(file => file.Dispose());
+            throw;
+        }
+    }
+
+    /// <exception cref="ParquetFormatException">It is not what it should be.</exception>
+    public static PiecesSet Open(Stream stream) => new([new(stream)]);
+
+    public IncidentTable ToTable()
+    {
+        PiecesPart[] parts = [.. files.Select(file => new PiecesPart(file, 0, file.Groups.Count))];
+        foreach (PiecesFile file in files)
+        {
+            // Whatever a file lacks is told of that file.
+            tables.Value.With(new PiecesPart(file, 0, 0)).ToDeferredTable();
+        }
+
+        return tables.Value.With(new PiecesTogether(parts)).ToTable();
+    }
+
+    /// <summary>
+    /// Parts of so many rows about, or of one row group. Row groups with events that were cut stand apart from the others, whose answers
+    /// need less.
+    /// </summary>
+    public IEnumerable<PiecesPart> Parts(int rows)
+    {
+        foreach (PiecesFile file in files)
+        {
+            int first = 0;
+            do
+            {
+                int end = first;
+                long here = 0;
+                while (end < file.Groups.Count
+                    && (end == first || (here + file.Groups[end] <= rows && file.MayBeCut(end) == file.MayBeCut(first))))
+                {
+                    here += file.Groups[end++];
+                }
+
+                yield return new(file, first, end - first);
+                first = end;
+            }
+            while (first < file.Groups.Count);
+        }
+    }
+
+    /// <summary>The incidents of a part, whose columns are read when they are asked for.</summary>
+    public IncidentTable TableOf(PiecesPart part) => tables.Value.With(part).ToDeferredTable();
+
+    public void Dispose()
+    {
+        foreach (PiecesFile file in files)
+        {
+            file.Dispose();
+        }
+    }
+}
