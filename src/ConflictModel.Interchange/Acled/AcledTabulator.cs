@@ -43,6 +43,8 @@ internal sealed class AcledTabulator : RowTabulator
         Builder.Append(
             new()
             {
+                Id = Builder.KeepsIds ? IncidentId.From($"{AcledFormat.Format}:{row.IdOf(cells.At.Id)}") : default,
+                When = Builder.KeepsIds && cells.Day is { } day ? AcledDays.Of(day, cells.TimePrecision) : default,
                 Earliest = span?.First,
                 Latest = span?.Last,
 

@@ -122,7 +122,7 @@ internal sealed class GedReader : RowReader
     }
 
     /// <summary>One day out of the span; days in the wrong order are the same span, and the cells are kept.</summary>
-    private static UncertainDate Span((LocalDate First, LocalDate Last) days) =>
+    internal static UncertainDate Span((LocalDate First, LocalDate Last) days) =>
         new UcdpDate(1, days.First, days.Last).TryToUncertainDate(out UncertainDate date, out _) ? date : default;
 
     private GedSides.Side Side(Row row, GedColumns.Side at)

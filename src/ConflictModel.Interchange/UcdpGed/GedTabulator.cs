@@ -45,9 +45,11 @@ internal sealed class GedTabulator : RowTabulator
         SideOf(row, cells.At.B),
         RegionOf(row, cells.At),
         DyadOf(row, cells.At),
-        ConflictOf(row, cells.At));
+        ConflictOf(row, cells.At),
+        Builder.KeepsIds ? IncidentId.From($"{GedFormat.Scheme}:{row.IdOf(cells.At.Id)}") : default);
 
-    public override PartTabulator ByPart(PlainPart part) => new GedPart(this, part);
+    // Parts make no text of an id.
+    public override PartTabulator? ByPart(PlainPart part) => Builder.KeepsIds ? null : new GedPart(this, part);
 
     /// <summary>Appends what a row says under the codes of those whom it names.</summary>
     public void Append(
@@ -56,7 +58,8 @@ internal sealed class GedTabulator : RowTabulator
         TableCode<ActorId> second,
         TableCode<RegionId> region,
         TableCode<DyadId> dyad,
-        TableCode<ConflictId> conflict)
+        TableCode<ConflictId> conflict,
+        IncidentId id = default)
     {
         figures[0] = Measure.Killed.Is(row.Low, row.Best, row.High);
         figures[1] = KilledOfA.Is(null, row.DeathsA, null);
@@ -66,6 +69,8 @@ internal sealed class GedTabulator : RowTabulator
         Builder.Append(
             new()
             {
+                Id = id,
+                When = id != default && row.Days is { } days ? GedReader.Span(days) : default,
                 Earliest = row.Days?.First,
                 Latest = row.Days?.Last,
                 FirstSide = first,

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using ConflictModel.Aggregation;
 using ConflictModel.Interchange;
-using ConflictModel.Serialization;
-using ConflictModel.Time;
 using ConflictModel.Tool.Output;
 
 namespace ConflictModel.Tool.Commands;
@@ -15,12 +13,12 @@ internal static class AggregateCommand
     private const string Table = "table";
     private const string Csv = "csv";
 
-
     public static Command Create()
     {
         var files = new Argument<string[]>("FILE")
         {
-            Description = "a UCDP, ACLED or data set file, or several of UCDP GED or of ACLED; - for standard input",
+            Description = "a UCDP, ACLED or data set file, several of UCDP GED or of ACLED, or a Parquet file or folder of incidents; "
+                + "- for standard input",
             Arity = ArgumentArity.OneOrMore,
         };
         ReadingOptions reading = new(format => format.IsRead);
@@ -53,12 +51,22 @@ internal static class AggregateCommand
             ];
             IEnumerable<GroupKey> asked = keys.Concat(conditions.Select(condition => condition.Key));
             IncidentTableBuilder builder = new([.. asked.Select(key => key.Scheme).OfType<Time.BucketScheme>().Distinct()]);
-            Reading how = new(
+            TableInput how = new(
                 reading.From(result),
                 reading.Of(result) with { Repeated = result.GetValue(repeated) },
                 reading.RejectPath(result),
                 result.GetValue(neutralise));
-            IncidentTable table = DatasetInput.InNoCircle(DatasetInput.NameOf(path), () => Read(paths, path, how, builder));
+            IncidentTable table;
+            if (paths.Length == 1 && ParquetFiles.Are(path))
+            {
+                table = ParquetFiles.Read(path, asked);
+            }
+            else
+            {
+                how.Read(paths, builder);
+                table = DatasetInput.InNoCircle(DatasetInput.NameOf(path), builder.ToTable);
+            }
+
             Aggregate answer = Ask(table, keys, conditions, measures);
             Tell(path, builder, answer);
             TellUnit(path, builder, keys);
@@ -73,25 +81,6 @@ internal static class AggregateCommand
         return command;
     }
 
-    private static IncidentTable Read(string[] paths, string path, Reading how, IncidentTableBuilder builder)
-    {
-        if (paths.Length == 1)
-        {
-            Read(path, how, builder);
-        }
-        else
-        {
-            EventFormat? format = EventInput.FormatOfSeveral(paths, how.From, how.Options);
-            ReadRows(path, format, how, options =>
-            {
-                using var reader = IncidentReader.Open(paths, options);
-                return reader.AppendTo(builder);
-            });
-        }
-
-        return builder.ToTable();
-    }
-
     private static Aggregate Ask(IncidentTable table, GroupKey[] keys, Condition[] conditions, Measure[] measures)
     {
         IncidentQuery query = conditions.Aggregate(
@@ -104,69 +93,6 @@ internal static class AggregateCommand
         {
             throw new InputException($"--by: {error.Message.Split(" (Parameter")[0]}", error);
         }
-    }
-
-    /// <summary>Reads a file into a table: a data set, or published rows with the source's own words for what the keys show.</summary>
-    private static void Read(string path, Reading how, IncidentTableBuilder builder)
-    {
-        using Stream stream = EventInput.Open(path);
-        if (EventInput.FormatOf(stream, how.From, path, format => format.IsRead, how.Options) is not { } format)
-        {
-            // Two records of one event are never added up: to keep both is to stop.
-            RepeatedRows one = how.Options.Repeated == RepeatedRows.Newest ? RepeatedRows.Newest : RepeatedRows.Stop;
-            (bool areLines, Stream whole) = DatasetForm.Of(stream);
-            if (areLines && one == RepeatedRows.Stop)
-            {
-                var lines = new DatasetLines();
-                DatasetInput.Guard(path, () => lines.AppendTo(builder, DatasetNdjson.Read(whole, Environment.ProcessorCount)));
-                TellTallies(path, lines.Tallies);
-                return;
-            }
-
-            ConflictDataset dataset = DatasetInput.Distinct(DatasetInput.Read(whole, path), one, path);
-            TellTallies(path, dataset.Tallies.Count);
-            builder.AppendDataset(dataset, complete: EventFormats.Completing(builder, Glossary.Of(dataset)));
-            return;
-        }
-
-        ReadRows(path, format, how, options => ReadProgress.Run(path, stream, onRow =>
-        {
-            using var reader = IncidentReader.Open(stream, options with { OnProgress = onRow });
-            return reader.AppendTo(builder);
-        }));
-    }
-
-    private static void TellTallies(string path, int count)
-    {
-        if (count > 0)
-        {
-            string tallies = Counted.Of(count, "tally is", "tallies are");
-            StandardText.Error.WriteLine($"{DatasetInput.NameOf(path)}: {tallies} not summed: totals may hold the same people.");
-        }
-    }
-
-    private static void ReadRows(string path, EventFormat? format, Reading how, Func<ReadOptions, ReadCounts> read)
-    {
-        using var rejects = OutputFile.CreateIfNamed(how.Rejects);
-        ReadCounts counts;
-        using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream, how.Neutralise))
-        {
-            ReadOptions options = how.Options with
-            {
-                Format = format,
-                SetAsideMalformed = rejectFile is not null,
-                OnRejected = rejectFile is null ? null : rejectFile.Write,
-            };
-            counts = EventInput.Guard(path, () => read(options));
-        }
-
-        OutputFile.Commit(rejects);
-        if (counts.SetAside + counts.Replaced + counts.Joined > 0 || counts.IsPart)
-        {
-            StandardText.Error.WriteLine($"{DatasetInput.NameOf(path)}: {counts}");
-        }
-
-        EventInput.TellEarly(path, counts);
     }
 
     /// <summary>Says on standard error what the figures leave open.</summary>
@@ -227,7 +153,4 @@ internal static class AggregateCommand
             StandardText.Error.WriteLine(note);
         }
     }
-
-    /// <summary>How published rows are read.</summary>
-    private sealed record Reading(string? From, ReadOptions Options, string? Rejects, bool Neutralise);
 }

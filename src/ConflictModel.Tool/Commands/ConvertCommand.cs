@@ -34,7 +34,7 @@ internal static class ConvertCommand
         Option<string?> people = PeopleList.Mapping();
         var command = new Command(
             "convert",
-            "Convert events between UCDP GED, ACLED and data set files, and to GeoJSON and HXL; yearly totals to data set files; "
+            "Convert events between UCDP GED, ACLED and data set files, and to GeoJSON, HXL and Parquet; yearly totals to data set files; "
                 + "lists of people to data set files and back.")
         {
             files, to, people, loss, repeated, vintage, neutralise, withheld,
@@ -62,6 +62,15 @@ internal static class ConvertCommand
             if (result.GetValue(to) == PeopleList.Name)
             {
                 throw new InputException("--to people: --people MAPPING says what the columns of the list are.");
+            }
+
+            if (result.GetValue(to) == ParquetFiles.Name)
+            {
+                return result.GetValue(loss) is null
+                    ? ParquetFiles.Write(
+                        paths[..^1], paths[^1],
+                        new(reading.From(result), options, reading.RejectPath(result), result.GetValue(neutralise)))
+                    : throw new InputException("--loss: a Parquet file holds what sums ask for, and nothing of it is listed as lost.");
             }
 
             Request asked = new(paths[..^1], paths[^1], reading.From(result), FormatOptions.Of(result.GetValue(to)!))

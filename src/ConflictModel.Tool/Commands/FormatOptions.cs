@@ -34,7 +34,8 @@ internal static class FormatOptions
         var option = new Option<string>("--to") { Description = "the format of the output", Required = true };
         option.AcceptOnlyFromAmong(
         [
-            .. EventFormats.All.Where(format => format.IsWritten).Select(format => format.Name), Json, DatasetForm.Lines, PeopleList.Name,
+            .. EventFormats.All.Where(format => format.IsWritten).Select(format => format.Name), Json, DatasetForm.Lines, ParquetFiles.Name,
+            PeopleList.Name,
         ]);
         return option;
     }

@@ -1,0 +1,94 @@
+using ConflictModel.Aggregation;
+using ConflictModel.Interchange;
+using ConflictModel.Serialization;
+using ConflictModel.Tool.Output;
+
+namespace ConflictModel.Tool.Commands;
+
+/// <summary>Reads files into a table of incidents.</summary>
+/// <param name="From">The format, as it was named; null for the one that the file shows.</param>
+/// <param name="Options">How published rows are read.</param>
+/// <param name="Rejects">Where rows that can't be read go; null for nowhere, so that they stop the command.</param>
+/// <param name="Neutralise">Whether such a file is safe to open in a spreadsheet.</param>
+internal sealed record TableInput(string? From, ReadOptions Options, string? Rejects, bool Neutralise)
+{
+    /// <summary>Appends the incidents of a file, or of several of one format.</summary>
+    public void Read(string[] paths, IncidentTableBuilder builder)
+    {
+        if (paths.Length == 1)
+        {
+            ReadOne(paths[0], builder);
+            return;
+        }
+
+        EventFormat? format = EventInput.FormatOfSeveral(paths, From, Options);
+        ReadRows(Counted.Of(paths.Length, "file", "files"), format, options =>
+        {
+            using var reader = IncidentReader.Open(paths, options);
+            return reader.AppendTo(builder);
+        });
+    }
+
+    /// <summary>Reads a file into a table: a data set, or published rows with the source's own words for what the keys show.</summary>
+    private void ReadOne(string path, IncidentTableBuilder builder)
+    {
+        using Stream stream = EventInput.Open(path);
+        if (EventInput.FormatOf(stream, From, path, format => format.IsRead, Options) is not { } format)
+        {
+            // Two records of one event are never added up: to keep both is to stop.
+            RepeatedRows one = Options.Repeated == RepeatedRows.Newest ? RepeatedRows.Newest : RepeatedRows.Stop;
+            (bool areLines, Stream whole) = DatasetForm.Of(stream);
+            if (areLines && one == RepeatedRows.Stop)
+            {
+                var lines = new DatasetLines();
+                DatasetInput.Guard(path, () => lines.AppendTo(builder, DatasetNdjson.Read(whole, Environment.ProcessorCount)));
+                TellTallies(path, lines.Tallies);
+                return;
+            }
+
+            ConflictDataset dataset = DatasetInput.Distinct(DatasetInput.Read(whole, path), one, path);
+            TellTallies(path, dataset.Tallies.Count);
+            builder.AppendDataset(dataset, complete: EventFormats.Completing(builder, Glossary.Of(dataset)));
+            return;
+        }
+
+        ReadRows(path, format, options => ReadProgress.Run(path, stream, onRow =>
+        {
+            using var reader = IncidentReader.Open(stream, options with { OnProgress = onRow });
+            return reader.AppendTo(builder);
+        }));
+    }
+
+    private static void TellTallies(string path, int count)
+    {
+        if (count > 0)
+        {
+            string tallies = Counted.Of(count, "tally is", "tallies are");
+            StandardText.Error.WriteLine($"{DatasetInput.NameOf(path)}: {tallies} not summed: totals may hold the same people.");
+        }
+    }
+
+    private void ReadRows(string path, EventFormat? format, Func<ReadOptions, ReadCounts> read)
+    {
+        using var rejects = OutputFile.CreateIfNamed(Rejects);
+        ReadCounts counts;
+        using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream, Neutralise))
+        {
+            ReadOptions options = Options with
+            {
+                Format = format,
+                SetAsideMalformed = rejectFile is not null,
+                OnRejected = rejectFile is null ? null : rejectFile.Write,
+            };
+            counts = EventInput.Guard(path, () => read(options));
+        }
+
+        OutputFile.Commit(rejects);
+        if (counts.SetAside + counts.Replaced + counts.Joined > 0 || counts.IsPart)
+        {
+            StandardText.Error.WriteLine($"{DatasetInput.NameOf(path)}: {counts}");
+        }
+
+        EventInput.TellEarly(path, counts);
+    }
+}
