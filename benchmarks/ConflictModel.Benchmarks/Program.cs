@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using ConflictModel.Benchmarks.People;
+using ConflictModel.Benchmarks.Scale;
 using ConflictModel.Benchmarks.Tables;
 using ConflictModel.Benchmarks.Vintages;
 
@@ -15,6 +16,8 @@ switch (args)
         return FileCommand.Run();
     case ["file", "statement"]:
         return FileCommand.RunStatement();
+    case ["scale", .. var rest]:
+        return ScaleCommand.Run(rest);
     case ["people", var task]:
         return PeopleCommand.Run(task);
     case ["vintages", var task]:
