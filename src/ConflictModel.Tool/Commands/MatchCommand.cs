@@ -75,7 +75,7 @@ internal static class MatchCommand
                     output.WriteCsv(result.GetValue(neutralise));
                     break;
                 default:
-                    output.WriteText(Console.Out, Screen.Width);
+                    output.WriteText(StandardText.Out, Screen.Width);
                     break;
             }
 

@@ -73,7 +73,7 @@ internal static class UnseenCommand
 
                     break;
                 default:
-                    Console.Out.Write(string.Join('\n', answers.Select(one => $"{Heading(one.Name)}{one.Answer}")));
+                    StandardText.Out.Write(string.Join('\n', answers.Select(one => $"{Heading(one.Name)}{one.Answer}")));
                     break;
             }
 
