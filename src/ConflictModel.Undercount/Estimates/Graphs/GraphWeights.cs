@@ -7,6 +7,9 @@ namespace ConflictModel.Undercount;
 /// </remarks>
 internal sealed class GraphWeights(CaptureCells cells, double delta, int least, int most, NumberPrior prior)
 {
+    // All sizes that are so much less likely than a graph's likeliest come to less than the last digit of a sum, however many they are.
+    private const double Negligible = -60;
+
     private static readonly double[] Levels = [0.025, 0.25, 0.5, 0.75, 0.975];
 
     // The logarithm of each group's weight for each number of unseen, made when a graph first needs it.
@@ -49,7 +52,13 @@ internal sealed class GraphWeights(CaptureCells cells, double delta, int least, 
             double all = 0, byOne = 0, byTwo = 0, share = Math.Exp(top - scale);
             for (int x = least; x <= most; x++)
             {
-                double weight = Math.Exp(weights[x] - top), size = observed + x;
+                double below = weights[x] - top;
+                if (below < Negligible)
+                {
+                    continue;
+                }
+
+                double weight = Math.Exp(below), size = observed + x;
                 all += weight;
                 byOne += weight / size;
                 byTwo += weight / (size * size);
