@@ -7,7 +7,6 @@ namespace ConflictModel.Benchmarks.Undercount;
 
 /// <summary>What five lists take: all 6,893 models, all 822 graphs, their average, and everything with each list left out.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 public class UnseenBenchmarks
 {
     // About how many are on one list, on two and so on: somewhat as in published tables.
