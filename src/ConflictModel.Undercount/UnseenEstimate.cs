@@ -86,7 +86,7 @@ public sealed class UnseenEstimate
     /// <param name="table">The table.</param>
     /// <param name="options">What is assumed; null for <see cref="UnseenOptions.Default"/>.</param>
     /// <remarks>
-    /// All models are fitted: 8, 113 or 6,893. Five lists take as long as that: see the project's benchmarks.
+    /// All models are fitted: 8, 113 or 6,893, which take seconds.
     /// </remarks>
     /// <exception cref="RefusedEstimateException">There are fewer than three lists or more than five, nobody is on any, or they fall into
     /// groups that have nobody in common.</exception>

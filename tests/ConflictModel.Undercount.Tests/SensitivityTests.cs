@@ -70,4 +70,25 @@ public class SensitivityTests
             "31 on some of ABA, on some of HRW, and on none of EXH, OSCE",
             "ABA: 7129.1", "HRW: 22300.8", "with delta 0.0625 and 0 to 44000 unseen");
     }
+
+    [Fact]
+    public void Where_no_model_has_an_estimate_the_floor_is_all_there_is()
+    {
+        // Everybody is on all three lists.
+        var estimate = UnseenEstimate.Of(Made.Table(3, [0, 0, 0, 0, 0, 0, 5]), new() { UpToUnseen = 20 });
+        (estimate.BestByBic, estimate.BestByAic, estimate.Hull).Should().Be((null, null, null));
+        estimate.NotEstimated.Should().HaveCount(8);
+        estimate.WithoutList.ShouldAllHave(left => left.Best is null);
+        estimate.Recovered.ShouldAllHave(list => list.Truth == 5 && list.Best is null);
+        (estimate.Chao.Chao1987, estimate.Chao.LowerBound).Should().Be((null, null));
+        estimate.ToString().Should().StartWith("5 on a, b or c: a floor, whatever is assumed.\nNo model has an estimate.\n");
+    }
+
+    [Fact]
+    public void Rivals_beyond_the_first_twenty_are_counted()
+    {
+        var estimate = UnseenEstimate.Of(Published.Kosovo, new() { Distance = 1000, UpToUnseen = 100 });
+        estimate.WithinDistance.Should().HaveCount(113);
+        estimate.ToString().Should().Contain("\n  and 93 more\n").And.Contain("The weight reaches the end of that range");
+    }
 }

@@ -34,7 +34,7 @@ public sealed record GraphAverage
     public long UpToUnseen { get; internal init; }
 
     /// <summary>What was believed of the number.</summary>
-    public required NumberPrior Prior { get; init; }
+    public NumberPrior Prior { get; internal init; } = NumberPrior.Reciprocal;
 
     /// <summary>The mean size.</summary>
     public double Mean { get; internal init; }
