@@ -226,7 +226,7 @@ internal sealed class PiecesPart : PlainTable
     private unsafe void ReadTexts(int column, ColumnReader<ByteArray> reader, Span<int> codes)
     {
         bool isNullable = Schema.Columns[column].IsNullable;
-        ByteArray[] values = new ByteArray[Math.Min(BatchRows, codes.Length)];
+        var values = new ByteArray[Math.Min(BatchRows, codes.Length)];
         short[] levels = new short[values.Length];
         var known = new (nint Place, byte[] Bytes, int Code)[TextSlots];
         for (int done = 0; done < codes.Length;)

@@ -94,7 +94,7 @@ internal static class PiecesWriter
         long[] numbers = new long[rows];
         bool[] isKnown = new bool[rows];
         table.ReadNumbers(column, start, numbers, isKnown);
-        T[] values = new T[rows];
+        var values = new T[rows];
         short[] levels = new short[rows];
         int known = 0;
         for (int row = 0; row < rows; row++)
@@ -129,7 +129,7 @@ internal static class PiecesWriter
         var pinned = GCHandle.Alloc(bytes.GetBuffer(), GCHandleType.Pinned);
         try
         {
-            ByteArray[] values = new ByteArray[rows];
+            var values = new ByteArray[rows];
             short[] levels = new short[rows];
             int known = 0;
             for (int row = 0; row < rows; row++)
