@@ -76,7 +76,7 @@ internal sealed class PiecesFile : IDisposable
 
     /// <summary>Says of whatever native code or a wrong cast throws at a damaged file what it is.</summary>
     public ParquetFormatException Refusal(Exception error, string? column, int? rowGroup) =>
-        Error($"it can't be read: {error.Message.ReplaceLineEndings(" ").TrimEnd('.')}", column, rowGroup, error);
+        Error($"it can't be read: {Said(error)}", column, rowGroup, error);
 
     public ParquetFormatException Error(string message, string? column = null, int? rowGroup = null, Exception? inner = null) =>
         new(message, Name, column, rowGroup, inner);
@@ -185,6 +185,15 @@ internal sealed class PiecesFile : IDisposable
             _ => null,
         };
 
+    /// <summary>The sentence of an error, without the type that native code puts before it.</summary>
+    private static string Said(Exception error)
+    {
+        string message = error.Message.ReplaceLineEndings(" ");
+        const string Before = "(message: '";
+        int start = error is ParquetException ? message.IndexOf(Before, StringComparison.Ordinal) : -1;
+        return (start < 0 ? message : message[(start + Before.Length)..]).TrimEnd('\'', ')', '.');
+    }
+
     private T Guard<T>(string? column, int? rowGroup, Func<T> act)
     {
         try
@@ -213,7 +222,7 @@ internal sealed class PiecesFile : IDisposable
 
         public ColumnReader Cells { get; }
 
-        /// <summary>Whether all was read: a reader that failed is not asked again, but for that of a stream, of which there is one.</summary>
+        /// <summary>Whether all was read: a reader that failed is not asked again, but for a stream's, of which there is one.</summary>
         public bool IsDone { get; set; }
 
         public void Dispose()

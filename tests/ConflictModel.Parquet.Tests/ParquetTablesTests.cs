@@ -105,7 +105,8 @@ public class ParquetTablesTests
             folder, new() { Name = "Some", Vintage = "25.1", License = "CC-BY-4.0", Source = new("https://example.org/") });
         string[] files = [.. Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
         files.Should().Equal(
-            "belongs.parquet", "croissant.json", "datapackage.json", "members.parquet", "names.parquet", "pieces.parquet", "within.parquet");
+            "belongs.parquet", "croissant.json", "datapackage.json", "members.parquet", "names.parquet", "pieces.parquet",
+            "within.parquet");
         Some.Cells(IncidentTable.ReadParquet(folder)).Should().Equal(Some.Cells(table));
 
         using var croissant = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "croissant.json")));

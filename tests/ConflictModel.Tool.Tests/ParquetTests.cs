@@ -5,7 +5,6 @@ public sealed class ParquetTests
 {
     [Theory]
     [InlineData("ucdp-ged-syria-19.1/ged_syria.csv")]
-    [InlineData("ucdp-ged-myanmar-24.1/ged_myanmar.csv")]
     [InlineData("ucdp-ged-sample-23.1/ged231_sample1000.csv")]
     [InlineData("")]
     public void Aggregating_it_says_what_aggregating_its_source_says(string file)
@@ -16,17 +15,17 @@ public sealed class ParquetTests
         Tool.Run("convert", source, path, "--to", "parquet").ExitCode.Should().Be(0);
         foreach (string[] asked in (string[][])
         [
-            ["--by", "type"], ["--by", "dyad,month", "--names"], ["--by", "month,side-a"], ["--by", "actor", "--format", "json"],
-            ["--by", "country,adm1,kind", "--names"], ["--by", "active-year,conflict", "--format", "csv"],
-            ["--by", "month", "--where", "type=1"], ["--by", "side-b", "--where", "month=2017-03", "--harm", "killed"],
+            ["--by", "dyad,month", "--names"], ["--by", "actor", "--format", "json"],
+            ["--by", "country,adm1,kind,active-year", "--format", "csv"], ["--by", "month,side-b", "--where", "type=1"],
         ])
         {
             ToolResult expected = Tool.Run(["aggregate", source, .. asked]);
             ToolResult answer = Tool.Run(["aggregate", path, .. asked]);
             (answer.ExitCode, answer.Output).Should().Be((expected.ExitCode, expected.Output), string.Join(' ', asked));
-            Tool.Run(["aggregate", folder, .. asked]).Output.Should().Be(expected.Output, "a folder is its files");
         }
 
+        Tool.Run("aggregate", folder, "--by", "type").Output
+            .Should().Be(Tool.Run("aggregate", source, "--by", "type").Output, "a folder is its files");
         Directory.Delete(folder, recursive: true);
     }
 

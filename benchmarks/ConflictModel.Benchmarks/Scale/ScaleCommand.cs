@@ -121,7 +121,7 @@ internal static class ScaleCommand
         {
             object[] cells = new object[reader.FieldCount];
             reader.GetValues(cells);
-            if (keys > 0 && cells.Skip(keys).Take(4).All(cell => cell is DBNull || Convert.ToInt64(cell.ToString(), CultureInfo.InvariantCulture) == 0))
+            if (keys > 0 && cells.Skip(keys).Take(4).All(cell => cell is DBNull || $"{cell}" == "0"))
             {
                 // A group in which nobody was harmed and no event began is none of the library's.
                 continue;

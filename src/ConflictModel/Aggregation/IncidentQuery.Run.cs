@@ -34,6 +34,13 @@ public sealed partial class IncidentQuery
     /// <summary>The answer by the pieces of incidents, and where these go on.</summary>
     private (Aggregate Answer, SplitShares? Shares) Run(TableColumns on, ImmutableArray<GroupKey> by)
     {
+        // Of a table that reads its columns when they are asked for, none is read for rows that are all outside the period.
+        if (on is { Reader: not null, HasUndated: false } && period is { } days
+            && (on.FirstDay > days.To || on.FirstDay + on.DayCount <= days.From))
+        {
+            on = on.WithoutRows();
+        }
+
         (int firstDay, int lastDay) = DaysIn(on);
         var domains = new KeyDomain[by.Length];
         var columns = new KeyColumn[by.Length];

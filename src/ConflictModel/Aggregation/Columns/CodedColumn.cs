@@ -7,6 +7,9 @@ internal abstract class CodedColumn(Lazy<CodeColumn> codes)
 
     /// <summary>The column of some of the rows, in that order; it is taken when it is asked for.</summary>
     public abstract CodedColumn Take(int[] rows);
+
+    /// <summary>The column of no row.</summary>
+    public abstract CodedColumn WithoutRows();
 }
 
 /// <summary>A column of codes with the ids that they stand for.</summary>
@@ -14,6 +17,8 @@ internal sealed class CodedColumn<TId>(Lazy<CodeColumn> codes, CodeBook<TId> boo
     where TId : struct, IId<TId>
 {
     public CodeBook<TId> Book => book;
+
+    public override CodedColumn WithoutRows() => new CodedColumn<TId>(new Lazy<CodeColumn>(CodeColumn.Allocate(0, 0)), book);
 
     public override CodedColumn Take(int[] rows) => new CodedColumn<TId>(new Lazy<CodeColumn>(() => Codes.Take(rows)), book);
 }

@@ -201,6 +201,38 @@ internal sealed class TableColumns
         return measure.IsBest ? column?.Best ?? column : column;
     }
 
+    /// <summary>The same table of which no row is looked at; it still says how many incidents there are.</summary>
+    public TableColumns WithoutRows()
+    {
+        var none = CodeColumn.Allocate(0, 0);
+        return new()
+        {
+            Rows = 0,
+            Incidents = Incidents,
+            FirstDay = FirstDay,
+            DayCount = DayCount,
+            HasUndated = HasUndated,
+            DayStarts = null,
+            Days = none,
+            Extents = none,
+            FirstSides = none,
+            SecondSides = none,
+            Others = none,
+            Participants = none,
+            RegionCodes = none,
+            Kinds = none,
+            Coded = Array.ConvertAll(Coded, column => column.WithoutRows()),
+            Qualities = none,
+            Continuations = none,
+            Pieces = [],
+            Columns = [],
+            Actors = Actors,
+            Regions = Regions,
+            RegionTree = RegionTree,
+            ActorLinks = ActorLinks,
+        };
+    }
+
     private CodeColumn Read(string name) =>
         Reader?.ReadCodes(name) ?? throw new InvalidOperationException($"The table was made without {name}.");
 

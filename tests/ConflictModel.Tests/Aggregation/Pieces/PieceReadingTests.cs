@@ -66,6 +66,19 @@ public class PieceReadingTests
             "pieces", "first", "earliest", "latest", "dyad", "killed_low", "killed_best", "killed_high");
     }
 
+    [Fact]
+    public void Of_rows_that_are_all_outside_the_period_none_is_read_and_all_are_counted()
+    {
+        PieceTables pieces = Three();
+        ChangedTable watched = new(pieces.Pieces);
+        IncidentQuery later = IncidentQuery.OverPieces().During(new(2024, 3, 2), new(2025, 1, 1))
+            .WithFirstSide(ActorId.From("a")).Sum(Measure.Killed).GroupBy(GroupKey.Dyad, GroupKey.Month);
+        Aggregate answer = later.On(pieces.With(watched).ToDeferredTable()).Run();
+        watched.Read.Should().BeEquivalentTo("pieces", "first", "piece", "event", "earliest", "latest");
+        answer.ToJson().Should().Be(later.On(pieces.ToTable()).Run().ToJson());
+        answer.Filters[0].Should().Be(new FilterCount("period", 2));
+    }
+
     [Theory]
     [InlineData("killed_low", 2, -1, "-1 is no count of people")]
     [InlineData("killed_high", 0, long.MaxValue, "no count of people")]
