@@ -20,18 +20,27 @@ public sealed partial class Aggregate
             return this;
         }
 
+        return With(new(
+            keyed.KeepsUnknown
+                ? new Sums[measures.Length]
+                : inAll.Continuing((group, piece) => all.IsOutside(group) || (GroupsOverlap && inAll.IsNobodys(piece))),
+            inAll.Continuing((_, _) => true),
+            shares.ByGroup(),
+            isBeyond => shares.Continuing((group, _) => isBeyond(group))));
+    }
+
+    /// <summary>Counts incidents that were split also where they go on.</summary>
+    private Aggregate With(Goings goings)
+    {
         HashSet<int> rows = [.. layout.Value.Groups];
-        Sums[] outside = keyed.KeepsUnknown
-            ? new Sums[measures.Length]
-            : inAll.Continuing((group, piece) => all.IsOutside(group) || (GroupsOverlap && inAll.IsNobodys(piece)));
-        Sums[] beyond = shares.Continuing((group, _) => !rows.Contains(group) && (keyed.KeepsUnknown || !IsOutside(group)));
+        Sums[] beyond = goings.Beyond(group => !rows.Contains(group) && (keyed.KeepsUnknown || !IsOutside(group)));
         Layout part = layout.Value with
         {
-            Outside = layout.Value.Outside.Plus(new(0, outside)),
+            Outside = layout.Value.Outside.Plus(new(0, goings.Outside)),
             Beyond = layout.Value.Beyond.Plus(new(0, beyond)),
         };
-        Once counted = new(RestAt(TotalRow).Plus(new(0, inAll.Continuing((_, _) => true))), part.Outside);
-        return new(keyed, measures, groups, (Filters, Perhaps), counted, part, shares.ByGroup());
+        Once counted = new(RestAt(TotalRow).Plus(new(0, goings.Total)), part.Outside);
+        return new(keyed, measures, groups, (Filters, Perhaps), counted, part, goings.ByGroup);
     }
 
     /// <summary>The values of a row's keys as one text.</summary>
@@ -281,6 +290,10 @@ public sealed partial class Aggregate
             }
         }
     }
+
+    /// <summary>The incidents that began elsewhere and go on: outside, in all, in each group, and in groups taken as one.</summary>
+    private sealed record Goings(
+        Sums[] Outside, Sums[] Total, IReadOnlyDictionary<int, Sums[]> ByGroup, Func<Func<int, bool>, Sums[]> Beyond);
 
     /// <summary>Incidents that are no row, summed up.</summary>
     private sealed record Rest(long Incidents, Sums[] Sums)

@@ -99,24 +99,14 @@ public sealed partial class Aggregate
     /// <param name="keys">The keys.</param>
     /// <param name="measures">The measures.</param>
     /// <param name="entries">The groups, which may stand several times.</param>
-    /// <param name="rest">All incidents, and those outside, each once.</param>
+    /// <param name="rest">All incidents, and those outside, each once; null if they are the sums of groups.</param>
     /// <param name="keepsUnknown">Whether groups may lack a value.</param>
     /// <param name="coverage">What the filters dropped.</param>
     private static Aggregate Of(
-        IReadOnlyList<GroupKey> keys, Measure[] measures, IReadOnlyList<Entry> entries, Once rest, bool keepsUnknown,
+        IReadOnlyList<GroupKey> keys, Measure[] measures, IReadOnlyList<Entry> entries, Once? rest, bool keepsUnknown,
         (IReadOnlyList<FilterCount>, long) coverage)
     {
-        KeyDomain[] domains = [.. keys.Select((key, i) => key.Collect(entries.Select(entry => entry.Keys[i]).OfType<string>()))];
-        long[] strides = new long[domains.Length];
-        var slots = new Dictionary<string, int>[domains.Length];
-        long stride = 1;
-        for (int i = 0; i < domains.Length; i++)
-        {
-            strides[i] = stride;
-            stride = checked(stride * domains[i].Slots);
-            slots[i] = Enumerable.Range(1, domains[i].Slots - 1).ToDictionary(domains[i].Text);
-        }
-
+        KeyTexts texts = new(keys, entries.Select(entry => entry.Keys));
         SortedDictionary<long, Rest> sums = [];
         if (keys.Count == 0)
         {
@@ -125,7 +115,7 @@ public sealed partial class Aggregate
 
         foreach (Entry entry in entries)
         {
-            long id = entry.Keys.Select((text, i) => text is null ? 0 : slots[i][text] * strides[i]).Sum();
+            long id = texts.GroupOf(entry.Keys);
             Rest sum = new(entry.Incidents, entry.Sums);
             sums[id] = sums.TryGetValue(id, out Rest? before) ? before.Plus(sum) : sum;
         }
@@ -134,7 +124,7 @@ public sealed partial class Aggregate
             [.. sums.Keys],
             [.. sums.Values.Select(sum => sum.Incidents)],
             [.. Enumerable.Range(0, measures.Length).Select(i => sums.Values.Select(sum => sum.Sums[i]).ToArray())]);
-        return new(new(domains, strides, null, keepsUnknown), measures, groups, coverage, rest);
+        return new(new(texts.Domains, texts.Strides, null, keepsUnknown), measures, groups, coverage, rest);
     }
 
     /// <summary>Whether the finest key of time is left out, by which the pieces of an incident lie in different groups.</summary>
@@ -165,4 +155,35 @@ public sealed partial class Aggregate
     }
 
     private sealed record Entry(string?[] Keys, long Incidents, Sums[] Sums);
+
+    /// <summary>The values of keys as texts, and the numbers of groups by them.</summary>
+    private sealed class KeyTexts
+    {
+        private readonly Dictionary<string, int>[] slots;
+
+        public KeyTexts(IReadOnlyList<GroupKey> keys, IEnumerable<string?[]> rows)
+        {
+            string?[][] all = [.. rows];
+            Domains = [.. keys.Select((key, i) => key.Collect(all.Select(row => row[i]).OfType<string>()))];
+            Strides = new long[Domains.Length];
+            slots = new Dictionary<string, int>[Domains.Length];
+            long stride = 1;
+            for (int i = 0; i < Domains.Length; i++)
+            {
+                Strides[i] = stride;
+                stride = checked(stride * Domains[i].Slots);
+                slots[i] = Enumerable.Range(1, Domains[i].Slots - 1).ToDictionary(Domains[i].Text);
+            }
+        }
+
+        public KeyDomain[] Domains { get; }
+
+        public long[] Strides { get; }
+
+        public long GroupOf(string?[] texts) => texts.Select((text, i) => text is null ? 0 : slots[i][text] * Strides[i]).Sum();
+
+        /// <summary>The number of a group; null if none has one of its values.</summary>
+        public long? Find(string?[] texts) =>
+            texts.Select((text, i) => text is null || slots[i].ContainsKey(text)).All(known => known) ? GroupOf(texts) : null;
+    }
 }

@@ -37,6 +37,9 @@ internal sealed class GroupSet
     /// <summary>Groups from finished sums.</summary>
     public static GroupSet Of(long[] ids, long[] incidents, Sums[][] sums) => new(ids, incidents, sums);
 
+    /// <summary>The place of the group of an id; negative if there is none.</summary>
+    public int IndexOf(long id) => ids is null ? (int)id : Array.BinarySearch(ids, id);
+
     public long IncidentsOf(int group) =>
         finished?.Incidents[group] ?? totals.Counts?[group] ?? totals.Figures[counting]![group, KnownLane];
 

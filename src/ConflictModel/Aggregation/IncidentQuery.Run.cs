@@ -190,11 +190,11 @@ public sealed partial class IncidentQuery
             if (on is { Extents.Values: null, Days: { } days })
             {
                 byte[] answers = [.. within.Select(one => one ? SelectKernel.Yes : SelectKernel.No), SelectKernel.Perhaps];
-                yield return new CodeFilter("period", days, answers);
+                yield return new CodeFilter(PeriodName, days, answers);
             }
             else
             {
-                yield return DaysFilter.Of("period", on, within);
+                yield return DaysFilter.Of(PeriodName, on, within);
             }
         }
 
@@ -262,13 +262,13 @@ public sealed partial class IncidentQuery
         if (period is not null)
         {
             long skipped = plan.Table.Incidents - plan.Segments.Sum(segment => plan.Table.IncidentsBetween(segment.Start, segment.End));
-            if (counts is [{ Filter: "period" } first, ..])
+            if (counts is [{ Filter: PeriodName } first, ..])
             {
                 counts[0] = first with { Dropped = first.Dropped + skipped };
             }
             else
             {
-                counts.Insert(0, new("period", skipped));
+                counts.Insert(0, new(PeriodName, skipped));
             }
         }
 

@@ -16,6 +16,8 @@ namespace ConflictModel.Aggregation;
 [JsonConverter(typeof(NoJsonConverter))]
 public sealed partial class IncidentQuery
 {
+    internal const string PeriodName = "period";
+
     private const int MostKeys = 8;
 
     private readonly TableColumns? table;
@@ -35,6 +37,21 @@ public sealed partial class IncidentQuery
         (table, conditions, filters, keys, measures) = (other.table, other.conditions, other.filters, other.keys, other.measures);
         (period, least, keepsUnknown, top) = (other.period, other.least, other.keepsUnknown, other.top);
     }
+
+    /// <summary>The conditions in the order they were asked, but for the period, which comes before them.</summary>
+    internal ImmutableArray<QueryCondition> Conditions => conditions;
+
+    internal (long From, long To)? Period => period;
+
+    internal ImmutableArray<GroupKey> GroupedBy => keys;
+
+    internal ImmutableArray<Measure> Measures => measures;
+
+    internal bool IncludesUncertain => least == SelectKernel.Perhaps;
+
+    internal bool KeepsUnknown => keepsUnknown;
+
+    internal (int Count, Ranking By, ImmutableArray<GroupKey> Within)? Highest => top;
 
     /// <summary>
     /// A query of no table in memory, for whoever has the incidents in a database only: as <see cref="IncidentTable.Query"/>, but ids are

@@ -1,0 +1,14 @@
+namespace ConflictModel.Aggregation;
+
+/// <summary>The ids that conditions name, which a table has to know.</summary>
+internal static class AskedIds
+{
+    /// <summary>The ids, each with what the table of names calls its kind.</summary>
+    public static IEnumerable<(string Kind, string Id)> Of(QueryCondition condition) => condition switch
+    {
+        SidesCondition sides => sides.Actors.Select(actor => (KeySql.KindOf(GroupKey.Actor)!, actor.Value)),
+        RegionsCondition regions => regions.Regions.Select(region => (KeySql.KindOf(GroupKey.Region)!, region.Value)),
+        KeyCondition { IsOwn: false } key when KeySql.KindOf(key.Key) is { } kind => key.Texts.Select(text => (kind, text)),
+        _ => [],
+    };
+}
