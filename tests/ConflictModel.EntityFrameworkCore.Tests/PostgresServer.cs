@@ -2,9 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using ConflictModel.EntityFrameworkCore.Tests;
-
-[assembly: AssemblyFixture(typeof(PostgresServer))]
 
 namespace ConflictModel.EntityFrameworkCore.Tests;
 

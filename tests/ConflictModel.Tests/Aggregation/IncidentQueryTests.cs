@@ -109,6 +109,35 @@ public class IncidentQueryTests
         FluentActions.Invoking(query.GroupBy(keys).Run).Should().Throw<OverflowException>().WithMessage("*ask by fewer keys*");
     }
 
+    /// <summary>What is asked of a part must not depend on what else lies in it: the answers of parts are merged.</summary>
+    [Theory]
+    [InlineData(null)]
+    [InlineData(1990)]
+    [InlineData(2010)]
+    [InlineData(2020)]
+    public void An_incident_without_a_day_is_asked_over_all_time_whatever_days_the_others_have(int? year)
+    {
+        (ActorId part, ActorId always, ActorId once) = (ActorId.From("part"), ActorId.From("always"), ActorId.From("once"));
+        IncidentTableBuilder builder = new();
+        builder.DeclareAffiliation(part, always);
+        builder.DeclareAffiliation(part, once, new(2005, 1, 1), new(2015, 12, 31));
+        builder.Append(new() { FirstSide = builder.CodeOf(part) });
+        builder.Append(new() { SecondSide = builder.CodeOf(once) });
+        if (year is { } known)
+        {
+            builder.Append(new() { Earliest = new(known, 6, 1), FirstSide = builder.CodeOf(part) });
+        }
+
+        foreach (bool sortByDate in (bool[])[true, false])
+        {
+            IncidentQuery query = builder.ToTable(sortByDate).Query();
+            Aggregate certain = query.WithFirstSide(always).Run();
+            (certain.Total.Incidents, certain.Perhaps).Should().Be((year is null ? 1 : 2, 1), "of one it is open who it was");
+            Aggregate open = query.WithFirstSide(once).Run();
+            (open.Total.Incidents, open.Perhaps).Should().Be((year == 2010 ? 1 : 0, 2), "of the other it is open on which day");
+        }
+    }
+
     private static void Check(Random random, int rows, int queries)
     {
         var world = OracleWorld.Random(random, random.Next(10) == 0 ? random.Next(3) : random.Next(rows));

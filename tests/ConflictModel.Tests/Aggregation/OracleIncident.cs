@@ -6,6 +6,9 @@ namespace ConflictModel.Tests.Aggregation;
 /// <summary>An incident as a plain object: what the table's answers are checked against.</summary>
 internal sealed record OracleIncident
 {
+    /// <summary>Its id; empty if it has none.</summary>
+    public string Id { get; init; } = "";
+
     /// <summary>The first day; null if nobody says when it was.</summary>
     public required LocalDate? Earliest { get; init; }
 

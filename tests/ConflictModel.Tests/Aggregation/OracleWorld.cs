@@ -69,7 +69,10 @@ internal sealed class OracleWorld
         };
     }
 
-    public IncidentTable ToTable(bool sortByDate)
+    public IncidentTable ToTable(bool sortByDate) => ToBuilder().ToTable(sortByDate);
+
+    /// <summary>All of it in a builder, for whoever adds to it.</summary>
+    public IncidentTableBuilder ToBuilder()
     {
         IncidentTableBuilder builder = new(SplitAt);
         foreach ((string region, (RegionKind kind, string parent)) in Regions)
@@ -105,8 +108,19 @@ internal sealed class OracleWorld
             Append(builder, incident);
         }
 
-        return builder.ToTable(sortByDate);
+        return builder;
     }
+
+    /// <summary>The same world cut at the edges of other buckets.</summary>
+    public OracleWorld CutAt(params BucketScheme[] schemes) => new()
+    {
+        Incidents = Incidents,
+        Regions = Regions,
+        Overlaps = Overlaps,
+        Links = Links,
+        Actors = Actors,
+        SplitAt = schemes,
+    };
 
     /// <summary>The same world with some of its incidents.</summary>
     public OracleWorld With(IEnumerable<OracleIncident> incidents) => new()
@@ -133,6 +147,7 @@ internal sealed class OracleWorld
     public static void Append(IncidentTableBuilder builder, OracleIncident incident) => builder.Append(
         new IncidentRow
         {
+            Id = Id<IncidentId>(incident.Id),
             Earliest = incident.Earliest,
             Latest = incident.Latest,
             FirstSide = builder.CodeOf(Members(incident.First)),
