@@ -48,4 +48,85 @@ internal static class CircleSearch
 
         return null;
     }
+
+    /// <summary>All nodes that lie on some circle, in time that grows with nodes and links.</summary>
+    /// <remarks>
+    /// Tarjan's walk: a node's low mark is the earliest one on the walk that it leads back to; where that is the node itself, it and all
+    /// above it on the walk lead to one another.
+    /// </remarks>
+    public static HashSet<T> OnCircles<T>(IEnumerable<T> nodes, Func<T, IReadOnlyList<T>> next)
+        where T : notnull
+    {
+        var found = new HashSet<T>();
+        var marks = new Dictionary<T, (int Met, int Low, bool IsOpen)>();
+        var open = new Stack<T>();
+        var path = new List<(T Node, IReadOnlyList<T> Links, int Next)>();
+        foreach (T start in nodes)
+        {
+            if (!marks.ContainsKey(start))
+            {
+                Enter(start);
+            }
+
+            while (path.Count > 0)
+            {
+                (T node, IReadOnlyList<T> links, int index) = path[^1];
+                if (index == links.Count)
+                {
+                    path.RemoveAt(path.Count - 1);
+                    Leave(node, links);
+                    continue;
+                }
+
+                path[^1] = (node, links, index + 1);
+                T target = links[index];
+                if (!marks.TryGetValue(target, out (int Met, int Low, bool IsOpen) seen))
+                {
+                    Enter(target);
+                }
+                else if (seen.IsOpen)
+                {
+                    Lower(node, seen.Met);
+                }
+            }
+        }
+
+        return found;
+
+        void Enter(T node)
+        {
+            marks.Add(node, (marks.Count, marks.Count, true));
+            open.Push(node);
+            path.Add((node, next(node), 0));
+        }
+
+        void Lower(T node, int low) => marks[node] = marks[node] with { Low = Math.Min(marks[node].Low, low) };
+
+        void Leave(T node, IReadOnlyList<T> links)
+        {
+            (int met, int low, _) = marks[node];
+            if (path.Count > 0)
+            {
+                Lower(path[^1].Node, low);
+            }
+
+            if (low < met)
+            {
+                return;
+            }
+
+            bool isAlone = EqualityComparer<T>.Default.Equals(open.Peek(), node);
+            T left;
+            do
+            {
+                left = open.Pop();
+                marks[left] = marks[left] with { IsOpen = false };
+                if (!isAlone || links.Contains(left))
+                {
+                    found.Add(left);
+                }
+            }
+            while (!EqualityComparer<T>.Default.Equals(left, node));
+        }
+    }
 }

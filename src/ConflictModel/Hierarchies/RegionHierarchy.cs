@@ -75,16 +75,26 @@ public sealed class RegionHierarchy
             known.TryAdd(region.Id, region);
         }
 
-        while (CircleSearch.Find(known.Keys.Order(), id =>
-            known.TryGetValue(id, out Region? region) ? [.. region.Within] : Array.Empty<RegionId>()) is { } path)
+        foreach (RegionId id in OnCircles(known.Values))
         {
-            foreach (RegionId id in path)
-            {
-                known[id] = known[id] with { Within = default };
-            }
+            known[id] = known[id] with { Within = default };
         }
 
         return new(known.Values);
+    }
+
+    /// <summary>
+    /// The regions that lie within themselves, by way of others or not; where an id stands twice the first region counts.
+    /// </summary>
+    internal static IReadOnlySet<RegionId> OnCircles(IEnumerable<Region> regions)
+    {
+        var within = new Dictionary<RegionId, ValueList<RegionId>>();
+        foreach (Region region in regions)
+        {
+            within.TryAdd(region.Id, region.Within);
+        }
+
+        return CircleSearch.OnCircles(within.Keys, id => within.GetValueOrDefault(id));
     }
 
     /// <summary>

@@ -1,3 +1,4 @@
+using ConflictModel.Hierarchies;
 using ConflictModel.Reconciliation;
 
 namespace ConflictModel.Validation;
@@ -93,37 +94,18 @@ internal sealed class ShapeRules(FindingList findings)
         }
     }
 
+    /// <summary>Every region that lies within itself, each once.</summary>
     public void CheckWithin(ValueList<Region> regions)
     {
-        var within = new Dictionary<RegionId, ValueList<RegionId>>();
-        foreach (Region region in regions)
-        {
-            within.TryAdd(region.Id, region.Within);
-        }
-
+        IReadOnlySet<RegionId> circles = RegionHierarchy.OnCircles(regions);
         for (int i = 0; i < regions.Count; i++)
         {
-            RegionId start = regions[i].Id;
-            var seen = new HashSet<RegionId>();
-            var next = new Stack<RegionId>(regions[i].Within);
-            while (next.TryPop(out RegionId id))
+            if (circles.Contains(regions[i].Id))
             {
-                if (id == start)
-                {
-                    findings.Error(
-                        FindingCodes.RegionCycle,
-                        JsonPointer.Root.Member("regions").Item(i).Member("within"),
-                        $"The region '{start}' lies within itself, by way of the regions it lies within.");
-                    break;
-                }
-
-                if (seen.Add(id) && within.TryGetValue(id, out ValueList<RegionId> wider))
-                {
-                    foreach (RegionId other in wider)
-                    {
-                        next.Push(other);
-                    }
-                }
+                findings.Error(
+                    FindingCodes.RegionCycle,
+                    JsonPointer.Root.Member("regions").Item(i).Member("within"),
+                    $"The region '{regions[i].Id}' lies within itself, by way of the regions it lies within.");
             }
         }
     }
