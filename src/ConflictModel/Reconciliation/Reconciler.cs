@@ -6,31 +6,33 @@ namespace ConflictModel.Reconciliation;
 /// <summary>Works out the reconciliations of one data set and one harm.</summary>
 internal sealed class Reconciler
 {
-    private readonly ConflictDataset dataset;
     private readonly Harm harm;
     private readonly RegionHierarchy regions;
     private readonly VictimAnswer victims;
     private readonly CategoryRelations relations;
-    private readonly List<(Incident Incident, IncidentFigure Figure)> events;
+    private readonly ScopeIndex<(Incident Incident, IncidentFigure Figure)> events;
+    private readonly ScopeIndex<Tally> tallies;
     private readonly Dictionary<Tally, TallyLine> lineOf;
-    private readonly TallyLine[] lines;
+    private readonly ILookup<ValueList<RegionId>, (TallyLine Line, int Number)> linesIn;
     private readonly Dictionary<TallyLine, TallyLine[]> linesWithin = [];
     private readonly Dictionary<Tally, (Bounds Whole, Bounds? Attributed)> counts = new(ReferenceEqualityComparer.Instance);
 
     public Reconciler(ConflictDataset dataset, Harm harm, ReportPolicy policy)
     {
-        this.dataset = dataset;
         this.harm = harm;
         regions = RegionHierarchy.FromUnchecked(dataset.Regions);
         relations = CategoryRelations.Of(dataset);
         victims = new(dataset, relations);
-        events = SameEvents.Merge(dataset.Incidents, policy, relations)
+        List<(Incident Incident, IncidentFigure Figure)> figures = SameEvents.Merge(dataset.Incidents, policy, relations)
             .Select(incident => (incident, Figure: policy.Resolve(incident.Reports, harm, relations.At(incident.Date))))
             .Where(pair => pair.Figure is not null)
             .Select(pair => (pair.incident, pair.Figure!))
             .ToList();
-        lineOf = TallyLine.Of(dataset.Tallies.Where(tally => tally.Report.Casualties?[harm] is not null));
-        lines = [.. lineOf.Values.Distinct()];
+        events = new(figures, one => one.Incident.Date.Date, one => one.Incident.Place?.Regions ?? default);
+        List<Tally> counting = [.. dataset.Tallies.Where(tally => tally.Report.Casualties?[harm] is not null)];
+        tallies = new(counting, tally => tally.Scope.Period?.Date, tally => tally.Scope.Regions);
+        lineOf = TallyLine.Of(counting);
+        linesIn = lineOf.Values.Distinct().Select((line, number) => (line, number)).ToLookup(one => one.line.Scope.Regions);
     }
 
     /// <summary>A tally's own total, and the records that certainly lie in its scope, share nobody and hold the most.</summary>
@@ -44,8 +46,8 @@ internal sealed class Reconciler
         var scope = new ScopeAnswer(tally.Scope, regions);
         List<(Incident Incident, ReconciledTally.AccountedIncident Accounted)> inScope = InScope(tally);
         Bounds sum = Sum(inScope.Select(one => one.Accounted.Accounts));
-        List<(Tally Tally, Bounds Count)> smaller = dataset.Tallies
-            .Where(other => other.Id != tally.Id && other.Report.Casualties?[harm] is not null && scope.Holds(other) == Truth.Yes)
+        List<(Tally Tally, Bounds Count)> smaller = tallies.Candidates(scope)
+            .Where(other => other.Id != tally.Id && scope.Holds(other) == Truth.Yes)
             .Select(other => (other, CountOf(other, tally.Scope)))
             .ToList();
         ValueList<ReconciledTally.Certain> certain = Certain(tally, inScope);
@@ -68,7 +70,7 @@ internal sealed class Reconciler
     {
         var scope = new ScopeAnswer(tally.Scope, regions);
         var inScope = new List<(Incident Incident, ReconciledTally.AccountedIncident Accounted)>();
-        foreach ((Incident incident, IncidentFigure figure) in events)
+        foreach ((Incident incident, IncidentFigure figure) in events.Candidates(scope))
         {
             if (scope.Holds(incident) is var answer && answer != Truth.No)
             {
@@ -86,7 +88,13 @@ internal sealed class Reconciler
         if (!linesWithin.TryGetValue(line, out TallyLine[]? within))
         {
             var scope = new ScopeAnswer(line.Scope, regions);
-            within = [.. lines.Where(other => scope.HoldsButForPeriod(other.Scope))];
+            within =
+            [
+                .. linesIn.Where(place => scope.InRegions(place.Key) == Truth.Yes)
+                    .SelectMany(place => place.Where(other => scope.HoldsButForPeriod(other.Line.Scope)))
+                    .OrderBy(other => other.Number)
+                    .Select(other => other.Line),
+            ];
             linesWithin.Add(line, within);
         }
 

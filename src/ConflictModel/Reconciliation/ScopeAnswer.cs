@@ -1,11 +1,27 @@
 using ConflictModel.Hierarchies;
 using ConflictModel.Time;
+using NodaTime;
 
 namespace ConflictModel.Reconciliation;
 
 /// <summary>Whether an incident is in the scope of a tally, as far as the records say.</summary>
 internal sealed class ScopeAnswer(Scope scope, RegionHierarchy regions)
 {
+    /// <summary>The regions of the scope.</summary>
+    public ValueList<RegionId> Regions => scope.Regions;
+
+    /// <summary>The days outside of which nothing is in the scope.</summary>
+    public (LocalDate From, LocalDate To) Days
+    {
+        get
+        {
+            DateBounds? covered = scope.Period?.Date.WholeBounds();
+            return (
+                covered is { Start: { Kind: not DateEndKind.Open, Earliest: { } from } } ? from : LocalDate.MinIsoValue,
+                covered is { End: { Kind: not DateEndKind.Open, Latest: { } to } } ? to : LocalDate.MaxIsoValue);
+        }
+    }
+
     public Truth Holds(Incident incident) =>
         InPeriod(incident.Date.Date).And(InRegions(incident.Place?.Regions ?? default)).And(IsAttributed(incident)).And(HasVictims(null));
 
@@ -53,7 +69,8 @@ internal sealed class ScopeAnswer(Scope scope, RegionHierarchy regions)
         date.Earliest > covered.End.Latest ? Truth.No :
         date.Latest <= covered.End.Earliest ? Truth.Yes : Truth.Unknown;
 
-    private Truth InRegions(ValueList<RegionId> places)
+    /// <summary>Whether what happened in some places happened in the scope's regions.</summary>
+    public Truth InRegions(ValueList<RegionId> places)
     {
         if (scope.Regions.IsEmpty || places.IsEmpty)
         {

@@ -1,0 +1,84 @@
+using System.Globalization;
+using ConflictModel.Catalogs;
+using ConflictModel.Reconciliation;
+using CsCheck;
+using NodaTime;
+
+namespace ConflictModel.Tests.Reconciliation;
+
+/// <summary>Records are found by their days and regions, and the answers are those of holding each against each.</summary>
+public class ScopeIndexTests
+{
+    private static readonly Region[][] Places =
+        [[], [KnownRegions.Syria], [KnownRegions.Homs], [KnownRegions.Raqqa], [KnownRegions.Homs, KnownRegions.Raqqa]];
+
+    private static readonly string[] Days =
+    [
+        "2024", "2024-05", "2024-05-01", "2024-05-31", "202X", "2023-12/2024-01", "{2019,2021}", "[2023,2024]", "2024-06/..", "../2024-03",
+    ];
+
+    private static readonly Gen<(string Date, Region[] Place)> Occasions = Gen.Select(OneOf(Days), OneOf(Places));
+
+    private static readonly Gen<Tally[]> Tallies = Gen.Select(Occasions, Gen.Bool).Array[1, 5].Select(
+        all => all.Select((one, i) => Counted(i, one.Item2 ? one.Item1.Date : null, one.Item1.Place)).ToArray());
+
+    private static readonly Gen<Incident[]> Incidents = Occasions.Array[0, 6].Select(
+        all => all.Select((one, i) => Fake.Make($"i{i}", one.Date, 1) with { Place = At(one.Place) }).ToArray());
+
+    [Fact]
+    public void An_incident_or_a_tally_is_in_a_scope_whatever_else_is_listed() =>
+        Gen.Select(Tallies, Incidents).Sample((tallies, incidents) =>
+        {
+            ValueList<ReconciledTally> all = Reconciled(tallies, incidents);
+            for (int i = 0; i < tallies.Length; i++)
+            {
+                all[i].Incidents.Should().Equal(incidents.SelectMany(one => Reconciled([tallies[i]], [one])[0].Incidents));
+                all[i].Tallies.Should().Equal(
+                    tallies.Where((_, other) => other != i).SelectMany(other => Reconciled([tallies[i], other], [])[0].Tallies));
+            }
+        });
+
+    [Fact]
+    public void Twice_the_tallies_and_incidents_take_about_twice_the_work()
+    {
+        Allocated(100);
+        Allocated(2_000).Should().BeLessThan((long)(Allocated(1_000) * 2.6));
+
+        static long Allocated(int count)
+        {
+            string[] days =
+            [
+                .. Enumerable.Range(0, count).Select(new LocalDate(2000, 1, 1).PlusDays)
+                    .Select(day => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)),
+            ];
+            Tally[] tallies = [.. days.Select((day, i) => Counted(i, day, [KnownRegions.Syria]))];
+            Incident[] incidents =
+                [.. days.Select((day, i) => Fake.Make($"i{i}", day, 1) with { Place = At([KnownRegions.Homs]) })];
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            Reconciled(tallies, incidents).Should().OnlyContain(one => one.Incidents.Count == 1);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    private static ValueList<ReconciledTally> Reconciled(Tally[] tallies, Incident[] incidents) => (Generate.Minimal with
+    {
+        Regions = [KnownRegions.Syria, KnownRegions.Homs, KnownRegions.Raqqa],
+        Tallies = [.. tallies],
+        Incidents = [.. incidents],
+    }).Reconcile(Harm.Killed);
+
+    private static Gen<T> OneOf<T>(T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+
+    private static Place At(Region[] regions) => new() { Regions = regions.Select(region => region.Id).ToValueList() };
+
+    private static Tally Counted(int number, string? period, Region[] regions) => new()
+    {
+        Id = TallyId.From($"t{number}"),
+        Scope = new()
+        {
+            Period = period is null ? null : UncertainDate.Parse(period),
+            Regions = regions.Select(region => region.Id).ToValueList(),
+        },
+        Report = new() { Citation = SourceId.From("s"), Casualties = new() { Killed = Toll.Of(9) } },
+    };
+}
