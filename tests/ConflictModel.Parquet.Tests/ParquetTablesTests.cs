@@ -50,7 +50,7 @@ public class ParquetTablesTests
                     .WriteParquet(Path.Combine(below, "pieces.parquet"));
             }
 
-            IncidentTable together = IncidentTable.ReadParquet(folder);
+            var together = IncidentTable.ReadParquet(folder);
             together.Incidents.Should().Be(90);
             IncidentQuery question = Some.Question(random);
             question.RunParquet(folder).ToJson().Should().Be(question.On(together).Run().ToJson());

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ConflictModel.Aggregation;
 using ConflictModel.Interchange;
+using ConflictModel.Time;
 using ConflictModel.Tool.Output;
 
 namespace ConflictModel.Tool.Commands;
@@ -50,7 +51,7 @@ internal static class AggregateCommand
                 everyone.Among(VictimGroup.Unknown),
             ];
             IEnumerable<GroupKey> asked = keys.Concat(conditions.Select(condition => condition.Key));
-            IncidentTableBuilder builder = new([.. asked.Select(key => key.Scheme).OfType<Time.BucketScheme>().Distinct()]);
+            IncidentTableBuilder builder = new([.. asked.Select(key => key.Scheme).OfType<BucketScheme>().Distinct()]);
             TableInput how = new(
                 reading.From(result),
                 reading.Of(result) with { Repeated = result.GetValue(repeated) },
@@ -64,7 +65,7 @@ internal static class AggregateCommand
             else
             {
                 how.Read(paths, builder);
-                table = DatasetInput.InNoCircle(DatasetInput.NameOf(path), builder.ToTable);
+                table = DatasetInput.InNoCircle(DatasetInput.NameOf(path), () => builder.ToTable());
             }
 
             Aggregate answer = Ask(table, keys, conditions, measures);

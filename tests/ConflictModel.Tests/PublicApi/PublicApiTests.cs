@@ -38,6 +38,8 @@ public class PublicApiTests
     [
         typeof(PeopleMatching), typeof(PersonProposals), typeof(PersonProposals.SamePerson), typeof(PersonProposals.SharedId),
         typeof(PersonProposals.Reason), typeof(ComparedField), typeof(Agreement), typeof(ProposalStrength),
+        typeof(IncidentMatching), typeof(MatchProposals), typeof(MatchProposal), typeof(MatchRules), typeof(MatchTaxonomy),
+        typeof(MatchReason), typeof(MatchCriterion), typeof(MatchVerdict), typeof(DistinctEvents), typeof(MatchDecision),
     ];
 
     /// <summary>Who is on which of several lists, as the table that estimates of the unseen start from.</summary>
