@@ -40,7 +40,7 @@ public class FolderTests
         ("ConflictModel.EntityFrameworkCore", 4, "keeps values, dates and records as files write them, and nobody uses it"),
         ("ConflictModel.Interchange/Feeds", 7, "changes are read as rows, held against each other, and used by the command"),
         ("ConflictModel.Interchange/PeopleLists", 10, "a list is read as rows, with findings, and written with its losses"),
-        ("ConflictModel/Matching", 9,
+        ("ConflictModel/Matching", 10,
             "proposes by the names, days and places of records, and by what is decided of them; its tables are what estimates are made of"),
         ("ConflictModel/Revisions", 10,
             "compares data sets by their fields and tables by their sums; formats say what columns are about, feeds what is gone"),

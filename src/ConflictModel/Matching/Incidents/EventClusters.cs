@@ -24,7 +24,7 @@ internal static class EventClusters
                 {
                     firstOf[record] = first;
                     clusters[first].Add(record);
-                    pair.IsChosen = true;
+                    pair.Choose();
                 }
             }
         }

@@ -33,7 +33,8 @@ public static class IncidentMatching
     /// </param>
     /// <remarks>
     /// What is decided already (<see cref="Incident.SameAs"/>, <see cref="Incident.Decisions"/>) is not proposed. The time grows with the
-    /// number of records and of those near each other, not with the square. Uses all processors; the answer does not depend on their number.
+    /// number of records and of those near each other, not with the square. Uses all processors; the answer does not depend on their
+    /// number.
     /// </remarks>
     /// <exception cref="ArgumentException">Two records bear one id, or a taxonomy gives records different numbers of classes.</exception>
     public static MatchProposals ProposeMatches(

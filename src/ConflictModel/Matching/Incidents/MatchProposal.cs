@@ -10,6 +10,7 @@ public sealed class MatchProposal
     private readonly EventComparer comparer;
     private readonly EventProfile one;
     private readonly EventProfile other;
+    private bool isChosen;
 
     internal MatchProposal(EventComparer comparer, EventProfile one, EventProfile other)
     {
@@ -33,7 +34,7 @@ public sealed class MatchProposal
     public double Score { get; }
 
     /// <summary>Whether it is the best of both its records, so that it is in a cluster. Only a possible one can be.</summary>
-    public bool IsChosen { get; internal set; }
+    public bool IsChosen => isChosen;
 
     /// <summary>What agreed at which level, and what did not.</summary>
     public ValueList<MatchReason> Reasons => comparer.Reasons(one, other);
@@ -56,6 +57,9 @@ public sealed class MatchProposal
     /// <summary>The ids, the verdict and the reasons.</summary>
     public override string ToString() =>
         $"{One.Id} and {Other.Id}, {JsonName.Of(Verdict)}: {string.Join("; ", Reasons.Where(reason => !reason.IsNotSaid))}";
+
+    /// <summary>Puts the pair into a cluster, before anybody sees it.</summary>
+    internal void Choose() => isChosen = true;
 
     internal int OneNumber => one.Number;
 

@@ -68,7 +68,8 @@ public sealed class MatchProposals
     /// <summary>How much was found: <c>34 clusters; 60 possible, 6 undecided and 12 impossible pairs</c>.</summary>
     public override string ToString() => FormattableString.Invariant(
         $"{Clusters.Count} {(Clusters.Count == 1 ? "cluster" : "clusters")}; {Count(MatchVerdict.Possible)} possible, ")
-            + FormattableString.Invariant($"{Count(MatchVerdict.Undecided)} undecided and {Count(MatchVerdict.Impossible)} impossible pairs");
+            + FormattableString.Invariant($"{Count(MatchVerdict.Undecided)} undecided and ")
+            + FormattableString.Invariant($"{Count(MatchVerdict.Impossible)} impossible pairs");
 
     private int Count(MatchVerdict verdict) => Of(verdict).Count();
 }
