@@ -62,6 +62,38 @@ public class SqlQueryTests
     }, iter: Worlds, threads: 1);
 
     [Fact]
+    public async Task An_incident_of_nobody_that_began_before_the_period_goes_on_outside_the_actors()
+    {
+        IncidentTableBuilder builder = new(BucketScheme.Month);
+        builder.Append(new() { Earliest = new(2012, 1, 20), Latest = new(2012, 2, 10) }, Measure.Killed.Is(null, 9, 9));
+        IncidentTable table = builder.ToTable();
+        using DuckDBConnection connection = PieceDatabase.DuckDb(table.ToPieces());
+        Aggregate found = await Ask(IncidentQuery.OverPieces()).RunAsync(connection, SqlDialect.DuckDb, null, Cancel);
+        (found.Outside.Of(Measure.Killed).Continuing, found.Outside.Of(Measure.Killed).WithoutLow).Should().Be((1, 1));
+        found.ToJson().Should().Be(Ask(table.Query()).Run().ToJson());
+
+        static IncidentQuery Ask(IncidentQuery of) =>
+            of.During(new(2012, 2, 1), new(2012, 2, 29)).GroupBy(GroupKey.Actor).Sum(Measure.Killed);
+    }
+
+    [Theory]
+    [InlineData(6, 0, "it begins beyond the top and goes on there")]
+    [InlineData(1, 1, "it begins in the top and goes on in two months beyond it")]
+    public async Task What_goes_on_beyond_the_top_counts_once_there_unless_it_began_there(int top, int continuing, string reason)
+    {
+        IncidentTableBuilder builder = new(BucketScheme.Month);
+        builder.Append(new() { Earliest = new(2012, 1, 1), Latest = new(2012, 3, 31) }, Measure.Killed.Is(90));
+        builder.Append(new() { Earliest = new(2012, top, 5) }, Measure.Killed.Is(100));
+        IncidentTable table = builder.ToTable();
+        using DuckDBConnection connection = PieceDatabase.DuckDb(table.ToPieces());
+        Aggregate found = await Ask(IncidentQuery.OverPieces()).RunAsync(connection, SqlDialect.DuckDb, null, Cancel);
+        found.BeyondTop.Of(Measure.Killed).Continuing.Should().Be(continuing, reason);
+        found.ToJson().Should().Be(Ask(table.Query()).Run().ToJson());
+
+        static IncidentQuery Ask(IncidentQuery of) => of.GroupBy(GroupKey.Month).Sum(Measure.Killed).Top(1, Measure.Killed.Best);
+    }
+
+    [Fact]
     public async Task No_text_of_a_query_is_taken_for_SQL()
     {
         using DuckDBConnection connection = new("DataSource=:memory:");
