@@ -58,7 +58,7 @@ internal sealed class FigureTree(ReportModel model, RecordNames names)
 
         for (int i = 0; i < incident.Reports.Count; i++)
         {
-            TreeNode report = tree.AddNode(Markup.Escape($"said by {names.Of(incident.Reports[i].Citation)}"));
+            TreeNode report = tree.AddNode(ScreenText.Marked($"said by {names.Of(incident.Reports[i].Citation)}"));
             Trees.Add(report, Grounds(incident.Reports[i]), incident.Reports[i].Note);
             foreach (TollFigures toll in model.Figures.Of(incident).Where(toll => toll.ReportIndex == i))
             {
@@ -98,7 +98,7 @@ internal sealed class FigureTree(ReportModel model, RecordNames names)
     {
         foreach (DerivedBreakdown breakdown in figure.Breakdowns)
         {
-            TreeNode parts = node.AddNode($"[italic]{Markup.Escape(Head(breakdown.Breakdown))}[/]");
+            TreeNode parts = node.AddNode($"[italic]{ScreenText.Marked(Head(breakdown.Breakdown))}[/]");
             foreach (DerivedFigure part in breakdown.Parts)
             {
                 TreeNode child = parts.AddNode(Line(names.Of(part, attributedTo), part, part.Part!.Operations));
@@ -137,12 +137,12 @@ internal sealed class FigureTree(ReportModel model, RecordNames names)
     {
         string reported = figure.Reported.IsEmpty ? (figure.Kind == FigureKind.Part ? "no figure" : "") : figure.Reported.ToString();
         string inOperations = operations.IsEmpty ? "" : $", in {operations} operation{(operations == 1 ? "" : "s")}";
-        return $"{Markup.Escape(label)}: {Markup.Escape(reported)}{Derived(figure, reported.Length > 0)}{Markup.Escape(inOperations)}";
+        return $"{ScreenText.Marked(label)}: {ScreenText.Marked(reported)}{Derived(figure, reported.Length > 0)}{ScreenText.Marked(inOperations)}";
     }
 
     private static string Derived(DerivedFigure figure, bool isReported)
     {
-        string bounds = Markup.Escape(figure.Bounds.ToString());
+        string bounds = ScreenText.Marked(figure.Bounds.ToString());
         if (Worth.Nothing(figure.Bounds) || !figure.IsDerived)
         {
             return !isReported ? "any number"
@@ -151,7 +151,7 @@ internal sealed class FigureTree(ReportModel model, RecordNames names)
         }
 
         // A sum of one term tells nothing that the bounds don't.
-        string because = figure.Because is { } sum && sum.Contains(' ', StringComparison.Ordinal) ? $" = {Markup.Escape(sum)}" : "";
+        string because = figure.Because is { } sum && sum.Contains(' ', StringComparison.Ordinal) ? $" = {ScreenText.Marked(sum)}" : "";
         string outer = figure.Bounds.IsOuter ? ", at the outside" : "";
         bool isOpen = because.Length == 0 && figure.Explain() is { Upper.IsExplained: false } or { Lower.IsExplained: false };
         string open = isOpen ? ", not explained" : "";

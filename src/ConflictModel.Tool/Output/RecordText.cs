@@ -31,8 +31,8 @@ internal sealed class RecordText(RecordNames names)
             resolution.PresentedBy.IsEmpty ? null : $"presented by {names.Of(resolution.PresentedBy)}");
         foreach (Provision provision in resolution.Provisions)
         {
-            string addressee = provision.Addressee is null ? "" : " " + Markup.Escape(provision.Addressee);
-            TreeNode node = tree.AddNode($"[italic]{Markup.Escape(provision.Verb)}[/]{addressee}: {Markup.Escape(provision.Act)}");
+            string addressee = provision.Addressee is null ? "" : " " + ScreenText.Marked(provision.Addressee);
+            TreeNode node = tree.AddNode($"[italic]{ScreenText.Marked(provision.Verb)}[/]{addressee}: {ScreenText.Marked(provision.Act)}");
             foreach (string particular in provision.Particulars)
             {
                 Trees.Add(node, particular);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Spectre.Console;
@@ -11,14 +12,43 @@ internal static class ScreenText
     private const char PopIsolate = '\u2069';
     private const string Ellipsis = "…";
 
+    /// <summary>
+    /// C0, delete and C1, and the marks, embeddings, overrides and isolates of Unicode's bidirectional algorithm but for the two isolates
+    /// that the command sets itself.
+    /// </summary>
+    private static readonly SearchValues<char> Commands = SearchValues.Create(
+    [
+        .. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(code => (char)code),
+        '\u061c', '\u200e', '\u200f', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067',
+    ]);
+
     /// <summary>How many cells of a screen a text takes: an Arabic vowel sign none, a Chinese character two.</summary>
     public static int WidthOf(string text) => text.GetCellWidth();
 
-    /// <summary>A text in one line: no character of it moves the cursor or commands the terminal.</summary>
-    public static string Plain(string text) =>
-        text.AsSpan().ContainsAnyInRange('\0', '\u001f') || text.AsSpan().ContainsAnyInRange('\u007f', '\u009f')
-            ? string.Concat(text.Select(c => char.IsWhiteSpace(c) ? ' ' : char.IsControl(c) ? '\ufffd' : c))
-            : text;
+    /// <summary>A text in one line: no character of it moves the cursor, commands the terminal or turns the text around it.</summary>
+    public static string Plain(string text) => text.AsSpan().ContainsAny(Commands)
+        ? Visible(string.Concat(text.Select(c => char.IsControl(c) && char.IsWhiteSpace(c) ? ' ' : c)))
+        : text;
+
+    /// <summary>
+    /// A text without what commands a terminal or turns the text around it: such characters stand as JSON writes them, <c>\u001b</c>.
+    /// Line feeds and tabs stay, and so do the isolates that <see cref="Isolated"/> adds.
+    /// </summary>
+    public static string Visible(ReadOnlySpan<char> text)
+    {
+        var visible = new StringBuilder(text.Length);
+        for (int next; (next = text.IndexOfAny(Commands)) >= 0; text = text[(next + 1)..])
+        {
+            visible.Append(text[..next]);
+            bool isKept = text[next] is '\n' or '\t' || (text[next] == '\r' && text[next..] is [_, '\n', ..] && Environment.NewLine == "\r\n");
+            _ = isKept ? visible.Append(text[next]) : visible.Append(CultureInfo.InvariantCulture, $"\\u{(int)text[next]:x4}");
+        }
+
+        return visible.Append(text).ToString();
+    }
+
+    /// <summary>A text that nothing is taken for markup in, nor as a command to the terminal.</summary>
+    public static string Marked(string text) => Markup.Escape(Visible(text));
 
     /// <summary>A text of no more than so many cells: what is left out, an ellipsis stands for.</summary>
     public static string Shortened(string text, int width)
@@ -49,7 +79,11 @@ internal static class ScreenText
     /// <summary>
     /// A text set apart by Unicode's isolates if it is written from right to left, so that the figures beside it keep their order.
     /// </summary>
-    public static string Isolated(string text) => text.Any(IsRightToLeft) ? $"{FirstStrongIsolate}{text}{PopIsolate}" : text;
+    /// <remarks>An isolate of the text's own would end this one before its time, and is shown.</remarks>
+    public static string Isolated(string text) => text.Any(IsRightToLeft)
+        ? FirstStrongIsolate + text.Replace("\u2068", @"\u2068", StringComparison.Ordinal).Replace("\u2069", @"\u2069", StringComparison.Ordinal)
+            + PopIsolate
+        : text;
 
     /// <summary>
     /// The lines of a text on a screen of so many cells, those from the second on indented. They break between words, and within one

@@ -4,7 +4,8 @@ namespace ConflictModel.Tool.Output;
 
 /// <summary>
 /// Standard output or standard error as text for people: all that the command says there goes through <see cref="Out"/> and
-/// <see cref="Error"/>. Only what draws on a terminal itself, and JSON and CSV, don't.
+/// <see cref="Error"/>, where what would command a terminal is shown instead (<see cref="ScreenText.Visible"/>). Only what draws on a
+/// terminal itself, and JSON and CSV, don't.
 /// </summary>
 internal sealed class StandardText : TextWriter
 {
@@ -40,7 +41,7 @@ internal sealed class StandardText : TextWriter
 
             try
             {
-                target.Write(buffer);
+                target.Write(ScreenText.Visible(buffer));
             }
             catch (Exception error) when (OutputFile.IsRefusal(error))
             {

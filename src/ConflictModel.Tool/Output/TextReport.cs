@@ -49,7 +49,7 @@ internal sealed class TextReport
         ConflictDataset dataset = model.Dataset;
         if (dataset.Title is { } title)
         {
-            console.MarkupLine($"[bold]{Markup.Escape(title)}[/]");
+            console.MarkupLine($"[bold]{ScreenText.Marked(title)}[/]");
             console.WriteLine();
         }
 
@@ -90,7 +90,7 @@ internal sealed class TextReport
             return;
         }
 
-        console.MarkupLine($"[bold underline]{Markup.Escape(title)}[/]");
+        console.MarkupLine($"[bold underline]{ScreenText.Marked(title)}[/]");
         foreach (T record in records)
         {
             console.Write(show(record));
@@ -141,29 +141,29 @@ internal sealed class TextReport
         foreach (ReconciledTally.AccountedIncident incident in reconciliation.Incidents)
         {
             string doubt = incident.InScope == Truth.Unknown ? " (whether it is in the scope is not said)" : "";
-            tree.AddNode(Markup.Escape($"{incident.Incident}: {incident.Accounts}{doubt}"));
+            tree.AddNode(ScreenText.Marked($"{incident.Incident}: {incident.Accounts}{doubt}"));
         }
 
         foreach (ReconciledTally.AccountedPart part in reconciliation.Incidents.IsEmpty ? default : reconciliation.Parts)
         {
             string others = part.Unaccounted is { } left ? $"{left} not" : "which is more than that";
-            tree.AddNode(Markup.Escape($"of {part.Path}, {part.Total}: {part.Accounted} accounted for, {others}"));
+            tree.AddNode(ScreenText.Marked($"of {part.Path}, {part.Total}: {part.Accounted} accounted for, {others}"));
         }
 
         foreach ((TallyId tally, Bounds accounts) in reconciliation.Tallies)
         {
-            tree.AddNode(Markup.Escape($"the tally {tally} lies in its scope: {accounts}"));
+            tree.AddNode(ScreenText.Marked($"the tally {tally} lies in its scope: {accounts}"));
         }
 
         if (!reconciliation.Tallies.IsEmpty)
         {
-            tree.AddNode(Markup.Escape($"incidents and tallies together, which may hold the same people: {reconciliation.AccountedInAll}"));
+            tree.AddNode(ScreenText.Marked($"incidents and tallies together, which may hold the same people: {reconciliation.AccountedInAll}"));
         }
 
         return tree;
     }
 
-    private static Tree Of(Finding finding) => new($"[{Colour(finding.Severity)}]{Markup.Escape(FindingOutput.LineOf(finding))}[/]");
+    private static Tree Of(Finding finding) => new($"[{Colour(finding.Severity)}]{ScreenText.Marked(FindingOutput.LineOf(finding))}[/]");
 
     private static string Colour(Severity severity) => severity switch
     {

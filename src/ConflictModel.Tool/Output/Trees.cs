@@ -8,7 +8,7 @@ internal static class Trees
     /// <summary>A tree of a head and the lines that are there.</summary>
     public static Tree New(string head, params ReadOnlySpan<string?> lines)
     {
-        var tree = new Tree(Markup.Escape(head));
+        var tree = new Tree(ScreenText.Marked(head));
         Add(tree, lines);
         return tree;
     }
@@ -20,7 +20,7 @@ internal static class Trees
         {
             if (!string.IsNullOrEmpty(line))
             {
-                tree.AddNode(Markup.Escape(line));
+                tree.AddNode(ScreenText.Marked(line));
             }
         }
     }

@@ -83,7 +83,7 @@ public class AggregateScreenTests
 
     [Fact]
     public void A_name_can_not_command_the_terminal() =>
-        Lines(Of(Named("a\u001b[2Jb\nc"), true, GroupKey.FirstSide, GroupKey.Year), 60)[2].Should().Contain("a\ufffd[2Jb c     2016");
+        Lines(Of(Named("a\u001b[2Jb\nc"), true, GroupKey.FirstSide, GroupKey.Year), 60)[2].Should().Contain(@"a\u001b[2Jb c  2016");
 
     [Theory]
     [InlineData(60)]

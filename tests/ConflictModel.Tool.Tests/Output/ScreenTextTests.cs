@@ -22,7 +22,7 @@ public class ScreenTextTests
     [InlineData("one two three", 13, "one two three")]
     [InlineData("one /tallies/0/report", 8, "one", "  /talli", "  es/0/r", "  eport")]
     [InlineData("/tallies/0 x", 8, "/tallies", "  /0 x")]
-    [InlineData("a\u001b[31mb", 20, "a\ufffd[31mb")]
+    [InlineData("a\u001b[31mb", 20, @"a\u001b[31mb")]
     [InlineData("", 8, "")]
     public void A_line_breaks_between_words(string text, int width, params string[] lines) => Wrapped(text, width).Should().Equal(lines);
 
@@ -47,6 +47,20 @@ public class ScreenTextTests
         writer.WriteWrapped(new string('x', 300) + "\t", null);
         writer.ToString().Should().Be(new string('x', 300) + "\t\n");
     }
+
+    [Theory]
+    [InlineData("a\u001b[2Jb", @"a\u001b[2Jb")]
+    [InlineData("a\rb\0\u007f\u009b", @"a\u000db\u0000\u007f\u009b")]
+    [InlineData("user\u202egnp.exe", @"user\u202egnp.exe")]
+    [InlineData("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u2066\u2067", @"\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u2066\u2067")]
+    [InlineData("a\tb\nc", "a\tb\nc")]
+    [InlineData("دير الزور \u2068x\u2069 é 大 😀", "دير الزور \u2068x\u2069 é 大 😀")]
+    public void What_commands_a_terminal_or_turns_a_text_around_is_shown_and_all_else_stands(string text, string visible) =>
+        ScreenText.Visible(text).Should().Be(visible);
+
+    [Fact]
+    public void A_text_cannot_end_the_isolate_that_it_stands_in() =>
+        ScreenText.Isolated("حمص\u2069 x").Should().Be("\u2068حمص\\u2069 x\u2069");
 
     private static string[] Wrapped(string text, int width)
     {
