@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
+using System.Text;
 using ConflictModel.Tool.Output;
 
 namespace ConflictModel.Tool.Commands;
@@ -29,6 +30,15 @@ internal static class CommandLine
 
     public static int Run(string[] args)
     {
+        // Before anything else: making and parsing a command takes as long as many a user waits before changing their mind.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return Invoke(args);
+    }
+
+    private static int Invoke(string[] args)
+    {
         RootCommand root = new("Reads, checks and reports conflict data: what was reported, what follows from it, and what can't be true.");
         bool isNamed = Commands.Any(command => command.Name == args.FirstOrDefault());
         foreach ((string name, Func<Command> create) in Commands)
@@ -48,8 +58,6 @@ internal static class CommandLine
             return ExitCodes.Unusable;
         }
 
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
             return result.Invoke(new()

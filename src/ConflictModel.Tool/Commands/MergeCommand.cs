@@ -90,13 +90,16 @@ internal static class MergeCommand
         using var log = OutputFile.CreateIfNamed(asked.Log);
         using var rejects = OutputFile.CreateIfNamed(asked.Rejects);
         FeedMerge merge;
+
+        // What was read is told once it is merged: who stops the command, or is refused, reads of that alone.
+        var told = new List<string>();
         using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream, asked.Neutralises))
         {
             merge = Merge(asked, target.Stream, options with
             {
                 SetAsideMalformed = rejectFile is not null,
                 OnRejected = rejectFile is null ? null : rejectFile.Write,
-            });
+            }, told);
         }
 
         if (tombstones is not null)
@@ -112,13 +115,14 @@ internal static class MergeCommand
         }
 
         OutputFile.Commit(target, tombstones, log, rejects);
+        told.ForEach(StandardText.Error.WriteLine);
         Tell(merge, asked);
         return ExitCodes.Fine;
     }
 
-    private static FeedMerge Merge(Request asked, Stream output, ReadOptions options)
+    private static FeedMerge Merge(Request asked, Stream output, ReadOptions options, List<string> told)
     {
-        static void TellCounts(string path, ReadCounts counts) => StandardText.Error.WriteLine($"{path}: {counts}");
+        void TellCounts(string path, ReadCounts counts) => told.Add($"{path}: {counts}");
         try
         {
             Tombstone[] deletions = [.. asked.Deleted.SelectMany(path => AcledFeed.ReadDeletions(path, options, TellCounts))];

@@ -73,6 +73,30 @@ public sealed class WholeOutputTests : IDisposable
     }
 
     [Fact]
+    public void A_merge_that_is_interrupted_says_nothing_but_that()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "signals of Unix");
+        string[] files = [Input(rows: 60_000), At("changes.csv"), At("out.csv")];
+        File.Copy(files[0], files[1]);
+        using Process process = Tool.Start("merge", files[0], files[1], files[2]);
+        while (!Directory.GetFiles(folder, ".conflictmodel-*").Any(file => new FileInfo(file).Length > 0))
+        {
+            process.HasExited.Should().BeFalse("the input is long");
+            Thread.Sleep(10);
+        }
+
+        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            kill.WaitForExit();
+        }
+
+        process.WaitForExit(TimeSpan.FromSeconds(30)).Should().BeTrue();
+        process.ExitCode.Should().Be(130);
+        process.StandardError.ReadToEnd().Should().Be("conflictmodel: interrupted.\n");
+        File.Exists(files[2]).Should().BeFalse();
+    }
+
+    [Fact]
     public void A_malformed_row_in_the_middle_leaves_the_old_outputs()
     {
         string input = Input(rows: 2_000);
