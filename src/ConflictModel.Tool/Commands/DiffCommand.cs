@@ -64,7 +64,7 @@ internal static class DiffCommand
             };
             ReadOptions how = reading.Of(result) with { Repeated = result.GetValue(repeated) };
             (string Old, string New) paths = (result.GetValue(older)!, result.GetValue(newer)!);
-            using var rejects = OutputFile.CreateIfNamed(reading.RejectPath(result));
+            using var rejects = OutputFile.CreateBesideAnswer(reading.RejectPath(result));
             (VintageComparison Comparison, EventFormat? Format) read;
             using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream, result.GetValue(neutralise)))
             {

@@ -70,7 +70,7 @@ internal sealed record TableInput(string? From, ReadOptions Options, string? Rej
 
     private void ReadRows(string path, EventFormat? format, Func<ReadOptions, ReadCounts> read)
     {
-        using var rejects = OutputFile.CreateIfNamed(Rejects);
+        using var rejects = OutputFile.CreateBesideAnswer(Rejects);
         ReadCounts counts;
         using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream, Neutralise))
         {

@@ -32,7 +32,7 @@ internal static class ValidateCommand
         command.SetAction(result =>
         {
             string[] paths = result.GetValue(files)!;
-            using var rejects = OutputFile.CreateIfNamed(reading.RejectPath(result));
+            using var rejects = OutputFile.CreateBesideAnswer(reading.RejectPath(result));
             using RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream, result.GetValue(neutralise));
             ReadOptions options = reading.Of(result) with
             {

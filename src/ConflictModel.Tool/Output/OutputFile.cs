@@ -46,9 +46,9 @@ internal sealed class OutputFile : IDisposable
 
     /// <summary>A file at a path; standard output for "-".</summary>
     /// <exception cref="InputException">It can't be made, or the command writes to this place already.</exception>
-    public static OutputFile Create(string path) => Made(path, () =>
+    public static OutputFile Create(string path) => Made<OutputFile>(path, () =>
     {
-        string place = path is StandardOutput or "/dev/stdout" ? StandardOutput : Followed(Path.GetFullPath(path));
+        string place = PlaceOf(path);
         if (!IsDevice(place) && Unfinished.Exists(output => output.place == place))
         {
             throw new IOException("it is named for two outputs.");
@@ -98,9 +98,16 @@ internal sealed class OutputFile : IDisposable
     /// <exception cref="InputException">It can't be made, or the command writes to this place already.</exception>
     public static OutputFile? CreateIfNamed(string? path) => path is null ? null : Create(path);
 
+    /// <summary>A file at a path, if there is one to be, beside the answer that goes to standard output.</summary>
+    /// <exception cref="InputException">It is standard output itself, can't be made, or the command writes to this place already.</exception>
+    public static OutputFile? CreateBesideAnswer(string? path) =>
+        path is null ? null
+        : Made(path, () => PlaceOf(path)) == StandardOutput ? throw Refused(path, new IOException("it is named for two outputs."))
+        : Create(path);
+
     /// <summary>A folder at a path where nothing stands: a folder is made and never replaced.</summary>
     /// <exception cref="InputException">It can't be made.</exception>
-    public static OutputFile CreateFolder(string path) => Made(path, () =>
+    public static OutputFile CreateFolder(string path) => Made<OutputFile>(path, () =>
     {
         string place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (Path.Exists(place))
@@ -183,7 +190,14 @@ internal sealed class OutputFile : IDisposable
         }
     }
 
-    private static OutputFile Made(string path, Func<OutputFile> make)
+    /// <summary>The place behind a path; "-" for standard output, by whatever name.</summary>
+    private static string PlaceOf(string path)
+    {
+        string place = path == StandardOutput ? path : Followed(Path.GetFullPath(path));
+        return place is "/dev/stdout" or "/dev/fd/1" or "/proc/self/fd/1" ? StandardOutput : place;
+    }
+
+    private static T Made<T>(string path, Func<T> make)
     {
         try
         {

@@ -157,6 +157,24 @@ public sealed class WholeOutputTests : IDisposable
         both.Error.Should().Contain("named for two outputs");
     }
 
+    [Theory]
+    [InlineData("-", "aggregate", "--by", "kind")]
+    [InlineData("/dev/stdout", "aggregate", "--by", "kind", "--format", "csv")]
+    [InlineData("/dev/fd/1", "validate")]
+    [InlineData("-", "validate", "--format", "json")]
+    public void Rows_that_are_set_aside_do_not_mix_with_the_answer(string rejects, params string[] command)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "devices of Unix");
+        string input = Input(rows: 2);
+        File.AppendAllText(input, Row(9).Replace("2024-07-03", "no date", StringComparison.Ordinal));
+        ToolResult both = Tool.Run([command[0], input, .. command[1..], "--rejects", rejects]);
+        (both.ExitCode, both.Output).Should().Be((2, ""));
+        both.Error.Should().EndWith("can't be written: it is named for two outputs.\n");
+        ToolResult apart = Tool.Run([command[0], input, .. command[1..], "--rejects", At("rejects.csv")]);
+        apart.Output.Should().NotBeEmpty().And.NotContain("no date");
+        File.ReadAllText(At("rejects.csv")).Should().Contain("no date");
+    }
+
     private static string Row(int id) => FormattableString.Invariant($"SYR{id},2024-07-03,2024,1,Political violence,Battles,Armed clash,")
         + "Islamic State (Syria),,2,Military Forces of Syria (2000-),,1,12,,760,Middle East,Syria,Homs,,,"
         + "Palmyra,34.55,38.27,2,SOHR,Other,made up,3,,1720000000\n";
