@@ -202,6 +202,15 @@ internal sealed class CsvRowSource : RowSource
             throw Stop(MalformationCode.Encoding, $"The header is {input.NotText}.");
         }
 
+        if (reader.FieldCount > ReadOptions.MaxColumns)
+        {
+            (long line, long column) = PositionOf(ReadOptions.MaxColumns);
+            throw new MalformedInputException(new()
+            {
+                Code = MalformationCode.TooLong, Reason = TooMany(reader.FieldCount), Line = line, Column = column,
+            });
+        }
+
         string[] first = reader.Current.ToArray();
         IReadOnlyList<string>? given = columns(first);
         headerIsRow = given is not null;
@@ -230,6 +239,9 @@ internal sealed class CsvRowSource : RowSource
         int feed = behind is [(byte)'\r', (byte)'\n', ..] ? 2 : behind is [(byte)'\n', ..] ? 1 : 0;
         return feed == 0 ? null : (start + end + feed, reader.LineNumber + header.Count((byte)'\n') + 1);
     }
+
+    private static string TooMany(int columns) =>
+        FormattableString.Invariant($"The file has {columns} columns; no more than {ReadOptions.MaxColumns} are read.");
 
     private static MalformedInputException Stop(MalformationCode code, string reason) =>
         new(new() { Code = code, Reason = reason, Line = 1, Column = 1 });

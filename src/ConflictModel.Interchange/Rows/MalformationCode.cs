@@ -16,7 +16,7 @@ public enum MalformationCode
     /// <summary>Bytes that are no UTF-8, or a file in another encoding.</summary>
     Encoding,
 
-    /// <summary>A row or cell longer than the reader holds.</summary>
+    /// <summary>A row or cell longer than the reader holds, or more columns than a file may have.</summary>
     TooLong,
 
     /// <summary>A count that is no whole number of zero or more, or a number that is none.</summary>

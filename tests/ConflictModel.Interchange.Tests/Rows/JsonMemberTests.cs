@@ -70,6 +70,19 @@ public class JsonMemberTests
             """).Count.Should().Be(1);
 
     [Fact]
+    public void More_members_than_a_file_may_have_columns_are_malformed_where_the_row_begins()
+    {
+        string more = string.Concat(Enumerable.Range(0, ReadOptions.MaxColumns - 4).Select(number => $", \"m{number}\": 1"));
+        Roads.Table($$"""[{{{Row}}{{more}}}]""").Query().Run().Total.Incidents.Should().Be(1);
+        Malformation fault = Roads.Fault($$"""
+            [{{{Row}}{{more}}},
+             {{{Row.Replace("SYR1", "SYR2")}}, "last": 1}]
+            """);
+        (fault.Code, fault.Line, fault.Column).Should().Be((MalformationCode.TooLong, 2, 2));
+        fault.Reason.Should().Be("The rows up to here have more than 16384 members, and no more are read.");
+    }
+
+    [Fact]
     public void Very_many_members_take_memory_in_proportion_to_them()
     {
         long few = Allocated(2_000);

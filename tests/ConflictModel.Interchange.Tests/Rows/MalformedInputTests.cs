@@ -26,6 +26,22 @@ public class MalformedInputTests
         { "id", MalformationCode.Id, "a b" },
     };
 
+    [Fact]
+    public void A_file_of_more_columns_than_a_sheet_has_is_refused_where_the_first_of_them_stands()
+    {
+        string more = string.Concat(Enumerable.Range(0, ReadOptions.MaxColumns - 4).Select(number => $",m{number:00000}"));
+        string header = "event_id_cnty,event_date,event_type,actor1" + more;
+        string row = "\nSYR1,2024-07-03,Battles,X" + new string(',', ReadOptions.MaxColumns - 4);
+        Roads.Table(header + row).Query().Run().Total.Incidents.Should().Be(1);
+        Roads.Fault(header + ",last" + row + ",").Should().Be(new Malformation
+        {
+            Code = MalformationCode.TooLong,
+            Reason = "The file has 16385 columns; no more than 16384 are read.",
+            Line = 1,
+            Column = header.Length + 2,
+        });
+    }
+
     [Theory]
     [MemberData(nameof(BadCells))]
     public void A_cell_that_cannot_be_read_stops_with_its_line_and_column(string column, MalformationCode code, string text)
