@@ -33,6 +33,9 @@ public static class DatasetValidation
         shapes.CheckPartOf(dataset.Incidents);
         shapes.CheckSupersedes(dataset);
         new MatchDecisionRules(findings).Check(dataset.Incidents);
+        shapes.CheckAffiliations(dataset.Affiliations);
+        shapes.CheckSameAs(dataset.Incidents);
+        shapes.CheckAsOf(dataset.Tallies);
         var distinct = new DistinctPeople(dataset.People);
         new PersonRules(findings, dataset).Check();
         new SamePersonRules(findings, dataset.People, distinct).Check();

@@ -56,6 +56,12 @@ public static class FindingCodes
     /// <summary>A tally replaces itself, by way of those that it replaces.</summary>
     public const string TallyCycle = "tally-cycle";
 
+    /// <summary>An actor is a part, a proxy or a successor of itself, by way of links that hold on one day or bear no date.</summary>
+    public const string AffiliationCycle = "affiliation-cycle";
+
+    /// <summary>A tally says what was counted as of a day before its period begins.</summary>
+    public const string AsOfBeforePeriod = "as-of-before-period";
+
     /// <summary>
     /// Reports of one event that no count satisfies, or of an event and of parts of it with more people: an error in one source's own
     /// words, a warning between carriers of one source, information between sources, and where a source said it later.
@@ -114,7 +120,7 @@ public static class FindingCodes
     /// <summary>A word of a list of people that was not understood: its field is unknown.</summary>
     public const string UnreadWord = "unread-word";
 
-    /// <summary>A record of a person that is said to be the same as itself.</summary>
+    /// <summary>An incident or a record of a person that is said to be the same as itself.</summary>
     public const string SameAsItself = "same-as-itself";
 
     /// <summary>Two records that were decided to be of two events, and are said to be of one.</summary>

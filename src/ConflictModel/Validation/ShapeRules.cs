@@ -4,7 +4,7 @@ using ConflictModel.Reconciliation;
 namespace ConflictModel.Validation;
 
 /// <summary>
-/// What one record must satisfy by itself: parts that say what sets them apart, regions that don't lie within themselves, levels that are
+/// What one record must satisfy by itself: parts that say what sets them apart, nothing that lies within, replaces or is itself, levels that are
 /// levels.
 /// </summary>
 internal sealed class ShapeRules(FindingList findings)
@@ -75,6 +75,60 @@ internal sealed class ShapeRules(FindingList findings)
                     FindingCodes.IncidentCycle,
                     JsonPointer.Root.Member("incidents").Item(i).Member("partOf"),
                     $"The incident '{incidents[i].Id}' is part of itself, by way of those it is part of.");
+            }
+        }
+    }
+
+    /// <summary>Links by which an actor belongs to itself: each of its own, and the first circle of several.</summary>
+    public void CheckAffiliations(ValueList<Affiliation> affiliations)
+    {
+        JsonPointer at = JsonPointer.Root.Member("affiliations");
+        for (int i = 0; i < affiliations.Count; i++)
+        {
+            if (affiliations[i].Actor == affiliations[i].To)
+            {
+                findings.Error(
+                    FindingCodes.AffiliationCycle, at.Item(i), $"The actor '{affiliations[i].Actor}' is linked to itself.");
+            }
+        }
+
+        ValueList<string> circle = ActorHierarchy.FindCircle(affiliations.Where(link => link.Actor != link.To));
+        if (!circle.IsEmpty)
+        {
+            int first = affiliations.ToList().FindIndex(link => link.Actor.Value == circle[0] && link.To.Value == circle[1]);
+            findings.Error(
+                FindingCodes.AffiliationCycle,
+                at.Item(first),
+                $"The actor '{circle[0]}' belongs to itself: {string.Join(" -> ", (IEnumerable<string>)circle)}.");
+        }
+    }
+
+    /// <summary>Incidents that are said to be the same as themselves.</summary>
+    public void CheckSameAs(ValueList<Incident> incidents)
+    {
+        for (int i = 0; i < incidents.Count; i++)
+        {
+            if (incidents[i].SameAs.Contains(incidents[i].Id))
+            {
+                findings.Warning(
+                    FindingCodes.SameAsItself,
+                    JsonPointer.Root.Member("incidents").Item(i).Member("sameAs"),
+                    "A record is said to be the same as itself, which says nothing.");
+            }
+        }
+    }
+
+    /// <summary>Tallies as of a day that is certainly before the period that they count.</summary>
+    public void CheckAsOf(ValueList<Tally> tallies)
+    {
+        for (int i = 0; i < tallies.Count; i++)
+        {
+            if (tallies[i] is { AsOf: { } asOf, Scope.Period: { } period } && asOf.Date.Latest < period.Date.Earliest)
+            {
+                findings.Error(
+                    FindingCodes.AsOfBeforePeriod,
+                    JsonPointer.Root.Member("tallies").Item(i).Member("asOf"),
+                    $"The tally '{tallies[i].Id}' is as of {asOf}, before its period of {period} begins.");
             }
         }
     }

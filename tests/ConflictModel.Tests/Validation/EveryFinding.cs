@@ -45,6 +45,16 @@ internal static class EveryFinding
         {
             Report = Report(S, 9) with { Basis = new() { Kind = BasisKind.NamedList, Level = 0.95m } },
         }),
+        Empty with
+        {
+            Actors = [Rebels],
+            Affiliations = [new() { Actor = Rebels.Id, Kind = AffiliationKind.PartOf, To = Rebels.Id }],
+        },
+        With(Tally("total", Toll.Of(9)) with
+        {
+            Scope = new() { Period = UncertainDate.Parse("2024") },
+            AsOf = UncertainDate.Parse("2023-12-31"),
+        }),
         Empty with { Incidents = [Incident(Report(S, 5)) with { Id = IncidentId.From("raid"), PartOf = IncidentId.From("raid") }] },
         With(Tally("total", Toll.Of(9)) with { Supersedes = [TallyId.From("total")] }),
     ];
