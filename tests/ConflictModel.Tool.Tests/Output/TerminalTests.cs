@@ -48,7 +48,7 @@ public sealed class TerminalTests : IDisposable
     public void The_report_that_a_terminal_gets_commands_it_with_colours_alone()
     {
         using var writer = new StringWriter();
-        var dataset = Serialization.DatasetJson.Read(File.ReadAllBytes(Written("in.json")));
+        ConflictDataset dataset = Serialization.DatasetJson.Read(File.ReadAllBytes(Written("in.json")));
         TextReport.Write(new Reporting.ReportModel(dataset), writer, isTerminal: true);
         writer.ToString().Should().Contain(@"\u001b]0;x").And.NotContainAny("\u0007", "\u009b", "\u202e", "\u001b]");
     }
