@@ -92,7 +92,7 @@ public sealed record ReadOptions
 
     /// <summary>How many columns a file may have, as many as a sheet of a spreadsheet: one with more is malformed. Real files have some
     /// hundred; each column takes memory, whatever stands in it.</summary>
-    public const int MaxColumns = 16_384;
+    public const int MaxColumns = RowSource.MaxColumns;
 
     /// <summary>The formats that are tried on a file whose format is not said.</summary>
     internal ValueList<EventFormat> Formats { get; init; } = EventFormats.All;

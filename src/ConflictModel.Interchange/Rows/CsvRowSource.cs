@@ -202,9 +202,9 @@ internal sealed class CsvRowSource : RowSource
             throw Stop(MalformationCode.Encoding, $"The header is {input.NotText}.");
         }
 
-        if (reader.FieldCount > ReadOptions.MaxColumns)
+        if (reader.FieldCount > MaxColumns)
         {
-            (long line, long column) = PositionOf(ReadOptions.MaxColumns);
+            (long line, long column) = PositionOf(MaxColumns);
             throw new MalformedInputException(new()
             {
                 Code = MalformationCode.TooLong, Reason = TooMany(reader.FieldCount), Line = line, Column = column,
@@ -241,7 +241,7 @@ internal sealed class CsvRowSource : RowSource
     }
 
     private static string TooMany(int columns) =>
-        FormattableString.Invariant($"The file has {columns} columns; no more than {ReadOptions.MaxColumns} are read.");
+        FormattableString.Invariant($"The file has {columns} columns; no more than {MaxColumns} are read.");
 
     private static MalformedInputException Stop(MalformationCode code, string reason) =>
         new(new() { Code = code, Reason = reason, Line = 1, Column = 1 });

@@ -436,11 +436,11 @@ internal sealed class JsonRowSource : RowSource
         if (index < 0 && !added.TryGetValue(name, out index))
         {
             index = Columns.Count + added.Count;
-            if (index >= ReadOptions.MaxColumns)
+            if (index >= MaxColumns)
             {
                 throw Stop(
                     MalformationCode.TooLong,
-                    FormattableString.Invariant($"The rows up to here have more than {ReadOptions.MaxColumns} members, and no more are read."));
+                    FormattableString.Invariant($"The rows up to here have more than {MaxColumns} members, and no more are read."));
             }
 
             added.Add(name, index);

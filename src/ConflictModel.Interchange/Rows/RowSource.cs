@@ -3,6 +3,9 @@ namespace ConflictModel.Interchange;
 /// <summary>Gives the rows of a file one after the other, as cells under column names.</summary>
 internal abstract class RowSource : IDisposable
 {
+    /// <summary>How many columns a file may have.</summary>
+    public const int MaxColumns = 16_384;
+
     private readonly NameCache names = new();
     private readonly Row row;
 

@@ -64,8 +64,11 @@ internal static class AggregateCommand
             }
             else
             {
-                how.Read(paths, builder);
-                table = DatasetInput.InNoCircle(DatasetInput.NameOf(path), () => builder.ToTable());
+                table = DatasetInput.InNoCircle(DatasetInput.NameOf(path), () =>
+                {
+                    how.Read(paths, builder);
+                    return builder.ToTable();
+                });
             }
 
             Aggregate answer = Ask(table, keys, conditions, measures);

@@ -137,7 +137,8 @@ internal sealed class FigureTree(ReportModel model, RecordNames names)
     {
         string reported = figure.Reported.IsEmpty ? (figure.Kind == FigureKind.Part ? "no figure" : "") : figure.Reported.ToString();
         string inOperations = operations.IsEmpty ? "" : $", in {operations} operation{(operations == 1 ? "" : "s")}";
-        return $"{ScreenText.Marked(label)}: {ScreenText.Marked(reported)}{Derived(figure, reported.Length > 0)}{ScreenText.Marked(inOperations)}";
+        string derived = Derived(figure, reported.Length > 0);
+        return $"{ScreenText.Marked(label)}: {ScreenText.Marked(reported)}{derived}{ScreenText.Marked(inOperations)}";
     }
 
     private static string Derived(DerivedFigure figure, bool isReported)

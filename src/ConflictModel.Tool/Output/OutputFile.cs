@@ -99,7 +99,7 @@ internal sealed class OutputFile : IDisposable
     public static OutputFile? CreateIfNamed(string? path) => path is null ? null : Create(path);
 
     /// <summary>A file at a path, if there is one to be, beside the answer that goes to standard output.</summary>
-    /// <exception cref="InputException">It is standard output itself, can't be made, or the command writes to this place already.</exception>
+    /// <exception cref="InputException">It is standard output itself, can't be made, or is written to already.</exception>
     public static OutputFile? CreateBesideAnswer(string? path) =>
         path is null ? null
         : Made(path, () => PlaceOf(path)) == StandardOutput ? throw Refused(path, new IOException("it is named for two outputs."))

@@ -40,7 +40,7 @@ internal static class ScreenText
         for (int next; (next = text.IndexOfAny(Commands)) >= 0; text = text[(next + 1)..])
         {
             visible.Append(text[..next]);
-            bool isKept = text[next] is '\n' or '\t' || (text[next] == '\r' && text[next..] is [_, '\n', ..] && Environment.NewLine == "\r\n");
+            bool isKept = text[next] is '\n' or '\t' || (Environment.NewLine == "\r\n" && text[next..] is ['\r', '\n', ..]);
             _ = isKept ? visible.Append(text[next]) : visible.Append(CultureInfo.InvariantCulture, $"\\u{(int)text[next]:x4}");
         }
 
@@ -81,7 +81,8 @@ internal static class ScreenText
     /// </summary>
     /// <remarks>An isolate of the text's own would end this one before its time, and is shown.</remarks>
     public static string Isolated(string text) => text.Any(IsRightToLeft)
-        ? FirstStrongIsolate + text.Replace("\u2068", @"\u2068", StringComparison.Ordinal).Replace("\u2069", @"\u2069", StringComparison.Ordinal)
+        ? FirstStrongIsolate
+            + text.Replace("\u2068", @"\u2068", StringComparison.Ordinal).Replace("\u2069", @"\u2069", StringComparison.Ordinal)
             + PopIsolate
         : text;
 

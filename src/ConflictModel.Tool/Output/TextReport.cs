@@ -157,7 +157,8 @@ internal sealed class TextReport
 
         if (!reconciliation.Tallies.IsEmpty)
         {
-            tree.AddNode(ScreenText.Marked($"incidents and tallies together, which may hold the same people: {reconciliation.AccountedInAll}"));
+            tree.AddNode(ScreenText.Marked(
+                $"incidents and tallies together, which may hold the same people: {reconciliation.AccountedInAll}"));
         }
 
         return tree;

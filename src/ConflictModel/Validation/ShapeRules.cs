@@ -4,8 +4,8 @@ using ConflictModel.Reconciliation;
 namespace ConflictModel.Validation;
 
 /// <summary>
-/// What one record must satisfy by itself: parts that say what sets them apart, nothing that lies within, replaces or is itself, levels that are
-/// levels.
+/// What one record must satisfy by itself: parts that say what sets them apart, nothing that lies within, replaces or is itself, levels
+/// that are levels.
 /// </summary>
 internal sealed class ShapeRules(FindingList findings)
 {

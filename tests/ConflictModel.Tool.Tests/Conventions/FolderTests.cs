@@ -47,7 +47,7 @@ public class FolderTests
     ];
 
     [Fact]
-    public void The_house_has_at_most_twelve_floors_and_110_arrows_beside_those_of_rooms_gained_since()
+    public void The_house_has_at_most_twelve_floors_and_111_arrows_beside_those_of_rooms_gained_since()
     {
         SortedDictionary<string, SortedDictionary<string, SortedSet<string>>> arrows = House.Ours.Arrows(depth: 2);
         (string From, string To)[] all = [.. arrows.SelectMany(from => from.Value.Keys.Select(to => (from.Key, to)))];
@@ -57,7 +57,7 @@ public class FolderTests
         }
 
         all.Where(arrow => !Gained.Any(gained => gained.Room == arrow.From || gained.Room == arrow.To))
-            .Should().HaveCountLessThanOrEqualTo(110);
+            .Should().HaveCountLessThanOrEqualTo(111, "the command says in a line that a hierarchy goes in a circle");
         Floors(arrows).Should().BeLessThanOrEqualTo(13, "lists of people lie between reading and the command");
     }
 
