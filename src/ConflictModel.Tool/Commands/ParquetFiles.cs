@@ -66,7 +66,11 @@ internal static class ParquetFiles
     public static int Write(string[] inputs, string output, TableInput reading)
     {
         IncidentTableBuilder builder = new(BucketScheme.Month) { KeepsIds = true };
-        reading.Read(inputs, builder);
+        IncidentTable table = DatasetInput.InNoCircle(inputs[0], () =>
+        {
+            reading.Read(inputs, builder);
+            return builder.ToTable();
+        });
         if (builder.RowUnit != new IncidentTableBuilder().RowUnit)
         {
             throw new InputException($"{inputs[0]}: the rows are {builder.RowUnit}, and a Parquet file holds incidents.");
@@ -75,7 +79,7 @@ internal static class ParquetFiles
         using var file = OutputFile.Create(output);
         try
         {
-            builder.ToTable().WriteParquet(file.Stream, new()
+            table.WriteParquet(file.Stream, new()
             {
                 Name = Path.GetFileNameWithoutExtension(inputs[0]) is { Length: > 0 } name && name != "-" ? name : "incidents",
                 Vintage = reading.Options.Vintage?.ToString(),
