@@ -123,6 +123,9 @@ public static class FindingCodes
     /// <summary>An incident or a record of a person that is said to be the same as itself.</summary>
     public const string SameAsItself = "same-as-itself";
 
+    /// <summary>Two records that are said to be of one event, and that one source reports apart from each other.</summary>
+    public const string SourceTwice = "source-twice";
+
     /// <summary>Two records that were decided to be of two events, and are said to be of one.</summary>
     public const string DecidedApart = "decided-apart";
 

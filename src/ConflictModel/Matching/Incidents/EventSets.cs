@@ -38,6 +38,47 @@ internal sealed class EventSets
     public bool AreDecided(EventProfile one, EventProfile other) =>
         decided.Find(one.Incident.Id) == decided.Find(other.Incident.Id) || apart.Contains((one.Incident.Id, other.Incident.Id));
 
+    /// <summary>How many events just which of the sources report.</summary>
+    /// <param name="lists">What the sources are called.</param>
+    /// <param name="accepted">
+    /// The pairs that are taken for one where that leaves an event one record of a source: those that stand first before the others.
+    /// </param>
+    public CaptureTable Captures(ValueList<string> lists, IEnumerable<MatchProposal> accepted)
+    {
+        int sources = all.Length == 0 ? 0 : all[^1].List + 1;
+        if (lists.Count < sources)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"There are {sources} sources and {lists.Count} names for them."), nameof(lists));
+        }
+
+        var sets = new IdSets<IncidentId>();
+        Dictionary<IncidentId, int> on = [];
+        foreach (EventProfile record in all)
+        {
+            IncidentId id = decided.Find(record.Incident.Id);
+            on[id] = on.GetValueOrDefault(id) | (1 << record.List);
+        }
+
+        foreach (MatchProposal pair in accepted)
+        {
+            (IncidentId one, IncidentId other) = (sets.Find(decided.Find(pair.One.Id)), sets.Find(decided.Find(pair.Other.Id)));
+            if ((on[one] & on[other]) == 0)
+            {
+                sets.Join(one, other);
+                int both = on[one] | on[other];
+                on.Remove(one);
+                on.Remove(other);
+                on[sets.Find(one)] = both;
+            }
+        }
+
+        return CaptureTable.Of(
+            lists,
+            on.Values.GroupBy(pattern => pattern).Select(group => new CaptureTable.Cell(
+                [.. lists.Where((_, list) => (group.Key & (1 << list)) != 0)], group.LongCount())));
+    }
+
     /// <summary>How many events there are.</summary>
     /// <param name="open">The pairs that may or may not be one.</param>
     /// <param name="accepted">The pairs that are taken for one.</param>

@@ -7,13 +7,14 @@ namespace ConflictModel.Matching;
 [JsonConverter(typeof(NoJsonConverter))]
 public sealed class MatchProposals
 {
+    private readonly EventSets sets;
     private readonly Lazy<DistinctEvents> distinct;
     private readonly Lazy<DistinctEvents> distinctIfAccepted;
     private readonly Lazy<ILookup<int, MatchProposal>> byRecord;
 
     internal MatchProposals(MatchRules rules, EventSets sets, MatchProposal[] pairs, ValueList<ValueList<Incident>> clusters, int crowded)
     {
-        (Rules, Pairs, Clusters, Crowded) = (rules, [.. pairs], clusters, crowded);
+        (Rules, this.sets, Pairs, Clusters, Crowded) = (rules, sets, [.. pairs], clusters, crowded);
         distinct = new(() => sets.Count(pairs.Where(pair => pair.Verdict != MatchVerdict.Impossible), []));
         distinctIfAccepted = new(() =>
             sets.Count(Of(MatchVerdict.Undecided), pairs.Where(pair => pair.IsChosen)).Narrowed(distinct.Value));
@@ -53,6 +54,19 @@ public sealed class MatchProposals
     /// How many there would be if the chosen pairs were accepted and the other possible ones refused: what is undecided is left.
     /// </summary>
     public DistinctEvents DistinctIfAccepted => distinctIfAccepted.Value;
+
+    /// <summary>
+    /// How many events just which of the sources report: while nothing is decided but what the records say themselves, and if whatever can
+    /// be one event is, the chosen pairs first and then the undecided ones.
+    /// </summary>
+    /// <param name="lists">What the sources are called, in their order.</param>
+    /// <remarks>Each table can be true; an estimate from a decision between them need not lie between theirs.</remarks>
+    /// <exception cref="ArgumentException">There are other than as many names as sources, or fewer or more than a table has.</exception>
+    public (CaptureTable Apart, CaptureTable Together) Captures(params IEnumerable<string> lists)
+    {
+        var names = lists.ToValueList();
+        return (sets.Captures(names, []), sets.Captures(names, Pairs.Where(pair => pair.IsChosen).Concat(Of(MatchVerdict.Undecided))));
+    }
 
     /// <summary>The other pairs of the two records of one, closest first.</summary>
     public ValueList<MatchProposal> RunnersUp(MatchProposal to)

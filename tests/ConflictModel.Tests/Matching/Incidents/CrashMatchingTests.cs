@@ -66,6 +66,16 @@ public sealed class CrashMatchingTests
             || (other.One == pair.One && Crashes.SourceOf(other.Other) == Crashes.SourceOf(pair.Other)))).Should().Be(flagged);
     }
 
+    [Fact]
+    public void The_sources_overlap_as_the_groups_do_and_what_is_open_can_only_add_to_it()
+    {
+        (CaptureTable apart, CaptureTable together) = Crashes.Match(4, 2).Captures("1", "2", "3");
+        apart.Cells.Select(cell => (cell.Name, cell.People)).Should().Contain([("1", 71), ("2", 64), ("3", 60)]);
+        apart.Observed.Should().Be(195);
+        together.OnAll("1", "2", "3").Should().BeGreaterThanOrEqualTo(21);
+        together.Observed.Should().BeLessThanOrEqualTo(140);
+    }
+
     private static IEnumerable<string> Groups(MatchProposals found) => found.Clusters.Select(cluster => string.Join(
         '-',
         Enumerable.Range(1, 3).Select(source => cluster.SingleOrDefault(record => Crashes.SourceOf(record) == source) is { } record

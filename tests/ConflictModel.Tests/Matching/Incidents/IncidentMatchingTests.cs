@@ -174,6 +174,19 @@ public sealed class IncidentMatchingTests
     }
 
     [Fact]
+    public void Who_reports_which_events_is_two_tables_and_an_undecided_pair_is_in_one_of_them()
+    {
+        Incident sure = Killing(5) with { Id = IncidentId.From("a1") };
+        Incident vague = Killing(5) with { Id = IncidentId.From("a2"), Date = UncertainDate.Parse("2016-07-XX") };
+        MatchProposals found = new[] { sure, vague }.ProposeMatches(
+            [sure with { Id = IncidentId.From("b1") }, vague with { Id = IncidentId.From("b2") }], MatchRules.Within(4, 2), Known);
+        (CaptureTable apart, CaptureTable together) = found.Captures("A", "B");
+        (apart.Observed, apart.OnAll("A", "B")).Should().Be((4L, 0L));
+        (together.Observed, together.OnAll("A", "B")).Should().Be((2L, 2L));
+        found.Invoking(one => one.Captures("A")).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
     public void One_id_on_two_records_is_refused()
     {
         Action twice = () => new[] { Killing(5) }.ProposeMatches([Killing(5)], MatchRules.Within(4, 2));
