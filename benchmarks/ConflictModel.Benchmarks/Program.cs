@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using ConflictModel.Benchmarks.Matching;
 using ConflictModel.Benchmarks.People;
 using ConflictModel.Benchmarks.Scale;
 using ConflictModel.Benchmarks.Tables;
@@ -18,6 +19,8 @@ switch (args)
         return FileCommand.RunStatement();
     case ["scale", .. var rest]:
         return ScaleCommand.Run(rest);
+    case ["matching", var count]:
+        return MatchingCommand.Run(count);
     case ["people", var task]:
         return PeopleCommand.Run(task);
     case ["vintages", var task]:

@@ -21,6 +21,8 @@ public class FormatFolderTests
                let file = Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')
                where !file.Contains("/obj/", StringComparison.Ordinal)
                    && !file.Contains("/UcdpGed/", StringComparison.Ordinal) && !file.Contains("/Acled/", StringComparison.Ordinal)
+                   // Plain tables have columns of their own, one of which UCDP calls the same.
+                   && !file.Contains("/Aggregation/Pieces/", StringComparison.Ordinal)
                let text = File.ReadAllText(path)
                from column in columns
                where text.Contains($"\"{column}\"", StringComparison.Ordinal)
