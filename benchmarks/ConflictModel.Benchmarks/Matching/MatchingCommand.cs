@@ -21,7 +21,8 @@ internal static class MatchingCommand
         int records = int.Parse(count, CultureInfo.InvariantCulture);
         Random random = new(42);
         Incident[] one = [.. Enumerable.Range(0, records).Select(i => Make($"a{i}", random))];
-        Incident[] other = [.. Enumerable.Range(0, records).Select(i => i % 2 == 0 ? Copy(one[i], $"b{i}", random) : Make($"b{i}", random))];
+        Incident[] other =
+            [.. Enumerable.Range(0, records).Select(i => i % 2 == 0 ? Copy(one[i], $"b{i}", random) : Make($"b{i}", random))];
         ConflictDataset known = new()
         {
             Regions = [.. Regions.Select(id => new Region { Id = id, Name = id.Value, Kind = RegionKind.Governorate })],
@@ -35,7 +36,7 @@ internal static class MatchingCommand
         DistinctEvents distinct = found.DistinctIfAccepted;
         Console.WriteLine(FormattableString.Invariant($"If accepted: {distinct}; counted after {clock.Elapsed.TotalSeconds:0.0} s."));
         Console.WriteLine(FormattableString.Invariant(
-            $"{took.TotalSeconds:0.0} s, {processor.TotalSeconds:0.0} s of processor time, {Environment.WorkingSet >> 20} MiB with the records."));
+            $"{took.TotalSeconds:0.0} s, {processor.TotalSeconds:0.0} s of processor time, {Environment.WorkingSet >> 20} MiB in all."));
         return 0;
     }
 
