@@ -41,7 +41,7 @@ public sealed class PartsTests : IDisposable
             ByParts(text, random.Next(1000, 5000), out bool byParts).Should().Be(RowByRow(text));
             byParts.Should().BeTrue();
         },
-        iter: 10);
+        iter: 5);
 
     [Theory]
     [InlineData("\r\n")]
@@ -77,7 +77,7 @@ public sealed class PartsTests : IDisposable
                 ByParts(text, part, out _, setsAside).Should().Be(RowByRow(text, setsAside));
             }
         },
-        iter: 25);
+        iter: 10);
 
     [Fact]
     public void Bytes_that_are_no_text_are_told_as_they_are_row_by_row()

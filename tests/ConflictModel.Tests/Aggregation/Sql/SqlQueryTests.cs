@@ -10,7 +10,7 @@ public class SqlQueryTests
 {
     /// <summary>How many random worlds are asked: set it to thousands for a long run.</summary>
     internal static readonly int Worlds = int.Parse(
-        Environment.GetEnvironmentVariable("CONFLICTMODEL_SQL_WORLDS") ?? "60", CultureInfo.InvariantCulture);
+        Environment.GetEnvironmentVariable("CONFLICTMODEL_SQL_WORLDS") ?? "20", CultureInfo.InvariantCulture);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
