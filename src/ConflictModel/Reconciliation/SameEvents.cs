@@ -34,8 +34,17 @@ internal static class SameEvents
             return all;
         }
 
+        IdSets<IncidentId> sets = Declared(all);
+        HashSet<IncidentId> ids = [.. all.Select(incident => incident.Id)];
+        Dictionary<IncidentId, IncidentId> wholes = Wholes(all, ids, sets);
+        return Events(all, sets, wholes, new(policy, relations));
+    }
+
+    /// <summary>The sets of ids that records say are of one event, be it by way of a third.</summary>
+    public static IdSets<IncidentId> Declared(IEnumerable<Incident> incidents)
+    {
         var sets = new IdSets<IncidentId>();
-        foreach (Incident incident in all)
+        foreach (Incident incident in incidents)
         {
             foreach (IncidentId other in incident.SameAs)
             {
@@ -43,9 +52,7 @@ internal static class SameEvents
             }
         }
 
-        HashSet<IncidentId> ids = [.. all.Select(incident => incident.Id)];
-        Dictionary<IncidentId, IncidentId> wholes = Wholes(all, ids, sets);
-        return Events(all, sets, wholes, new(policy, relations));
+        return sets;
     }
 
     /// <summary>The event that each event is part of; those that turn out to be one are joined on the way.</summary>

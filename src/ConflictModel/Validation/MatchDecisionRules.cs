@@ -1,3 +1,5 @@
+using ConflictModel.Reconciliation;
+
 namespace ConflictModel.Validation;
 
 /// <summary>
@@ -7,15 +9,7 @@ internal sealed class MatchDecisionRules(FindingList findings)
 {
     public void Check(ValueList<Incident> incidents)
     {
-        var same = new IdSets<IncidentId>();
-        foreach (Incident incident in incidents)
-        {
-            foreach (IncidentId other in incident.SameAs)
-            {
-                same.Join(incident.Id, other);
-            }
-        }
-
+        IdSets<IncidentId> same = SameEvents.Declared(incidents);
         CheckSources(incidents, same);
         for (int i = 0; i < incidents.Count; i++)
         {

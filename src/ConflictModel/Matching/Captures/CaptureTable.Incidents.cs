@@ -1,3 +1,5 @@
+using ConflictModel.Reconciliation;
+
 namespace ConflictModel.Matching;
 
 public sealed partial record CaptureTable
@@ -15,15 +17,7 @@ public sealed partial record CaptureTable
     {
         ArgumentNullException.ThrowIfNull(lists);
         var all = incidents.ToValueList();
-        var sets = new IdSets<IncidentId>();
-        foreach (Incident incident in all)
-        {
-            foreach (IncidentId other in incident.SameAs)
-            {
-                sets.Join(incident.Id, other);
-            }
-        }
-
+        IdSets<IncidentId> sets = SameEvents.Declared(all);
         return CapturePatterns.TableOf(
             lists.ToValueList(),
             all.Select(incident => (sets.Find(incident.Id), incident.Reports.Select(report => report.Citation.Source))));

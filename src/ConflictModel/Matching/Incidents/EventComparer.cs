@@ -95,20 +95,27 @@ internal sealed class EventComparer(
             return (new(MatchCriterion.Actors, Truth.Unknown, "nobody who took part is named on both sides"), Truth.Unknown, 0, true);
         }
 
+        // From either side, so that the order of the sources makes no difference.
         Occasion on = OccasionOf(one, other);
-        (EventProfile few, EventProfile many) = one.Actors.Length <= other.Actors.Length ? (one, other) : (other, one);
+        (Truth any, double mine, string words) = Nearest(one.Actors, other.Actors, on);
+        (_, double theirs, string others) = Nearest(other.Actors, one.Actors, on);
+        return (new(MatchCriterion.Actors, any, theirs > mine ? others : words), any, Math.Max(mine, theirs), false);
+    }
+
+    private (Truth Any, double Closeness, string Words) Nearest(ActorId[] some, ActorId[] others, Occasion on)
+    {
         Truth any = Truth.No;
         double closeness = 0;
         List<string> words = [];
-        foreach (ActorId actor in few.Actors)
+        foreach (ActorId actor in some)
         {
-            (Truth agrees, double close, string how) = Nearest(actor, many.Actors, on);
+            (Truth agrees, double close, string how) = Nearest(actor, others, on);
             any = any.Or(agrees);
             closeness += close;
             words.Add(how);
         }
 
-        return (new(MatchCriterion.Actors, any, string.Join(", ", words)), any, closeness / few.Actors.Length, false);
+        return (any, closeness / some.Length, string.Join(", ", words));
     }
 
     private (Truth Agrees, double Closeness, string How) Nearest(ActorId actor, ActorId[] others, Occasion on)
@@ -138,7 +145,7 @@ internal sealed class EventComparer(
     {
         From = DateOf(Math.Min(one.Span.StartFirst, other.Span.StartFirst)),
         To = DateOf(Math.Max(one.Span.EndLast, other.Span.EndLast)),
-        Regions = one.Regions.IsEmpty ? other.Regions : one.Regions,
+        Regions = one.Regions.Concat(other.Regions).Distinct().ToValueList(),
     };
 
     private static LocalDate? DateOf(long day) => Time.Days.ToDate(day);
@@ -180,11 +187,11 @@ internal sealed class EventComparer(
             return (new(MatchCriterion.Taxonomy, Truth.Unknown, $"{taxonomy}: not said in both"), Truth.Unknown, 0, false);
         }
 
-        for (int level = 0; level < Math.Min(mine.Count, theirs.Count); level++)
+        for (int level = 0; level < mine.Count; level++)
         {
             if (mine[level] == theirs[level])
             {
-                double closeness = 1 - ((double)level / Math.Max(mine.Count, theirs.Count));
+                double closeness = 1 - ((double)level / mine.Count);
                 string at = level == 0 ? "" : FormattableString.Invariant($" at level {level + 1}");
                 return (new(MatchCriterion.Taxonomy, Truth.Yes, $"{taxonomy}: {mine[level]} in both{at}"), Truth.Yes, closeness, false);
             }

@@ -8,19 +8,17 @@ namespace ConflictModel.Matching;
 internal sealed class EventSets
 {
     private readonly EventProfile[] all;
-    private readonly IdSets<IncidentId> decided = new();
+    private readonly int sources;
+    private readonly IdSets<IncidentId> decided;
     private readonly HashSet<(IncidentId, IncidentId)> apart = [];
 
-    public EventSets(EventProfile[] all)
+    public EventSets(EventProfile[][] lists)
     {
-        this.all = all;
+        sources = lists.Length;
+        all = [.. lists.SelectMany(list => list)];
+        decided = SameEvents.Declared(all.Select(record => record.Incident));
         foreach (EventProfile record in all)
         {
-            foreach (IncidentId other in record.Incident.SameAs)
-            {
-                decided.Join(record.Incident.Id, other);
-            }
-
             foreach (MatchDecision decision in record.Incident.Decisions)
             {
                 if (!decision.IsSame)
@@ -45,8 +43,7 @@ internal sealed class EventSets
     /// </param>
     public CaptureTable Captures(ValueList<string> lists, IEnumerable<MatchProposal> accepted)
     {
-        int sources = all.Length == 0 ? 0 : all[^1].List + 1;
-        if (lists.Count < sources)
+        if (lists.Count != sources)
         {
             throw new ArgumentException(
                 FormattableString.Invariant($"There are {sources} sources and {lists.Count} names for them."), nameof(lists));

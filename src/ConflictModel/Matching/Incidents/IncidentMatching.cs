@@ -52,8 +52,8 @@ public static class IncidentMatching
 
         EventComparer comparer = new(rules, ActorHierarchy.FromUnchecked(dataset.Affiliations, areas), areas, known);
         EventProfile[][] lists = Profiles(sources, rules, dataset);
-        EventProfile[] all = [.. lists.SelectMany(list => list)];
-        EventSets sets = new(all);
+        CheckClasses(rules, lists);
+        EventSets sets = new(lists);
         (MatchProposal[] pairs, int crowded) = Pairs(lists, rules, comparer, sets);
         return new(rules, sets, pairs, EventClusters.Of(lists, pairs), crowded);
     }
@@ -83,6 +83,23 @@ public static class IncidentMatching
         return [.. lists];
     }
 
+    /// <summary>Levels of taxonomies of different depths would be compared with one another.</summary>
+    private static void CheckClasses(MatchRules rules, EventProfile[][] lists)
+    {
+        for (int i = 0; i < rules.Taxonomies.Count; i++)
+        {
+            int[] depths =
+                [.. lists.SelectMany(list => list).Select(one => one.Classes[i].Count).Where(count => count > 0).Distinct().Order()];
+            if (depths.Length > 1)
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant(
+                        $"'{rules.Taxonomies[i]}' gives one record {depths[0]} classes and another {depths[^1]}."),
+                    nameof(rules));
+            }
+        }
+    }
+
     private static EventProfile Profile(Incident incident, int list, int number, MatchRules rules, HashSet<ActorId> civilians) => new()
     {
         Incident = incident,
@@ -102,7 +119,7 @@ public static class IncidentMatching
     private static (MatchProposal[] Pairs, int Crowded) Pairs(
         EventProfile[][] lists, MatchRules rules, EventComparer comparer, EventSets sets)
     {
-        double widest = lists.Sum(list => list.Max(one => one.Disc?.Radius) ?? 0);
+        double widest = lists.Select(list => list.Max(one => one.Disc?.Radius) ?? 0).OrderDescending().Take(2).Sum();
         ConcurrentBag<List<MatchProposal>> found = [];
         int crowded = 0;
         for (int later = 1; later < lists.Length; later++)

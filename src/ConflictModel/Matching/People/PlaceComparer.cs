@@ -5,7 +5,6 @@ internal sealed class PlaceComparer
 {
     private const double Near = 5;
     private const double Far = 50;
-    private const double KilometresPerDegree = 111.2;
 
     private readonly Dictionary<RegionId, Region> regions = [];
 
@@ -27,7 +26,7 @@ internal sealed class PlaceComparer
         if (one is { Coordinates: { } here, Precision: PlacePrecision.Exact or PlacePrecision.Near }
             && other is { Coordinates: { } there, Precision: PlacePrecision.Exact or PlacePrecision.Near })
         {
-            double apart = Kilometres(here, there);
+            double apart = EarthDistance.Between(here, there);
             return apart <= Near ? Agreement.Same : apart <= Far ? Agreement.Compatible : Agreement.Differs;
         }
 
@@ -89,13 +88,5 @@ internal sealed class PlaceComparer
         }
 
         return false;
-    }
-
-    // On a flat map: distances of some kilometres need no sphere.
-    private static double Kilometres(Coordinates one, Coordinates other)
-    {
-        double north = one.Latitude - other.Latitude;
-        double east = (one.Longitude - other.Longitude) * Math.Cos((one.Latitude + other.Latitude) * Math.PI / 360);
-        return KilometresPerDegree * Math.Sqrt((north * north) + (east * east));
     }
 }

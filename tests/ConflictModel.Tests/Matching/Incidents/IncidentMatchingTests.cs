@@ -115,6 +115,24 @@ public sealed class IncidentMatchingTests
     }
 
     [Fact]
+    public void A_taxonomy_of_several_depths_is_refused()
+    {
+        MatchRules rules = MatchRules.Within(4, 2).AgreeingOn(new("weapon", incident => incident.Description!.Split('/').ToValueList()));
+        Action mixed = () => Of(
+            At("2016-05-01", 34, 38) with { Description = "mine" }, At("2016-05-01", 34, 38) with { Description = "mine/bomb" }, rules);
+        mixed.Should().Throw<ArgumentException>().WithMessage("'weapon' gives one record 1 classes and another 2.*");
+    }
+
+    [Fact]
+    public void The_order_of_the_sources_changes_neither_verdict_nor_score()
+    {
+        Incident one = By("2016-05-01", Isis, Wilayat), other = By("2016-05-01", Isis, Sdf);
+        MatchProposal there = Of(one, other, MatchRules.Within(4, 2)).Pairs.Single();
+        MatchProposal back = Of(other, one, MatchRules.Within(4, 2)).Pairs.Single();
+        (back.Verdict, back.Score).Should().Be((there.Verdict, there.Score));
+    }
+
+    [Fact]
     public void Each_pair_says_what_agreed_and_what_did_not()
     {
         MatchProposal pair = Of(Killing(5, Isis), Killing(4, Wilayat), MatchRules.Within(4, 2)).Pairs.Single();
@@ -184,6 +202,7 @@ public sealed class IncidentMatchingTests
         (apart.Observed, apart.OnAll("A", "B")).Should().Be((4L, 0L));
         (together.Observed, together.OnAll("A", "B")).Should().Be((2L, 2L));
         found.Invoking(one => one.Captures("A")).Should().Throw<ArgumentException>();
+        found.Invoking(one => one.Captures("A", "B", "C")).Should().Throw<ArgumentException>();
     }
 
     [Fact]
