@@ -22,7 +22,7 @@ internal static class MatchCommand
     {
         var one = new Argument<string>("A") { Description = "a UCDP, ACLED or data set file; - for standard input" };
         var other = new Argument<string>("B") { Description = "a file of the other source" };
-        ReadingOptions reading = new(format => format.IsRead);
+        ReadingOptions reading = new(format => format.IsRead && !format.HoldsTallies);
         var within = new Option<MatchRules>("--within")
         {
             HelpName = "KM,DAYS",
