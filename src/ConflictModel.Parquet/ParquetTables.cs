@@ -62,6 +62,7 @@ public static class ParquetTables
     /// <exception cref="ParquetFormatException">A file is not what it should be.</exception>
     /// <exception cref="ArgumentException">No file knows an id that the query names.</exception>
     /// <exception cref="NotSupportedException">The query asks by days or weeks: pieces are cut at the edges of months.</exception>
+    /// <exception cref="OverflowException">A sum exceeds 63 bits, or the values of the keys give more combinations than that.</exception>
     /// <exception cref="IOException">A file can't be opened.</exception>
     public static Aggregate RunParquet(this IncidentQuery query, string path)
     {

@@ -82,7 +82,7 @@ public class IncidentQueryTests
         }
 
         IncidentQuery query = builder.ToTable().Query().Sum(Measure.Killed);
-        FluentActions.Invoking(query.Run).Should().Throw<OverflowException>();
+        FluentActions.Invoking(query.Run).Should().Throw<OverflowException>().WithMessage("A sum exceeds 63 bits.");
     }
 
     [Fact]

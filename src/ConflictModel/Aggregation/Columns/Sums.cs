@@ -53,16 +53,26 @@ public readonly record struct Sums
     public long WithoutHigh { get; }
 
     /// <summary>The sums over two disjoint sets of incidents together.</summary>
-    /// <exception cref="OverflowException">A sum exceeds 64 bits.</exception>
-    public static Sums operator +(Sums left, Sums right) => new(
-        left.Incidents + right.Incidents,
-        left.low + right.low,
-        left.best + right.best,
-        left.high + right.high,
-        left.WithoutLow + right.WithoutLow,
-        left.WithoutBest + right.WithoutBest,
-        left.WithoutHigh + right.WithoutHigh,
-        left.Continuing + right.Continuing);
+    /// <exception cref="OverflowException">A sum exceeds 63 bits.</exception>
+    public static Sums operator +(Sums left, Sums right)
+    {
+        try
+        {
+            return new(
+                left.Incidents + right.Incidents,
+                left.low + right.low,
+                left.best + right.best,
+                left.high + right.high,
+                left.WithoutLow + right.WithoutLow,
+                left.WithoutBest + right.WithoutBest,
+                left.WithoutHigh + right.WithoutHigh,
+                left.Continuing + right.Continuing);
+        }
+        catch (OverflowException error)
+        {
+            throw TooLarge(error);
+        }
+    }
 
     /// <summary>These sums without those of some of the incidents.</summary>
     internal Sums Less(Sums some) => new(
@@ -74,6 +84,9 @@ public readonly record struct Sums
         WithoutBest - some.WithoutBest,
         WithoutHigh - some.WithoutHigh,
         Continuing - some.Continuing);
+
+    /// <summary>What is thrown for a sum that can't be held.</summary>
+    internal static OverflowException TooLarge(OverflowException? because = null) => new("A sum exceeds 63 bits.", because);
 
     /// <summary>The sums over one incident.</summary>
     internal static Sums Of(long? low, long? best, long? high) => new(

@@ -78,7 +78,7 @@ internal sealed class FigureTotals
 
         if (Vector256.LessThanAny(signs, default))
         {
-            throw new OverflowException("A sum exceeds 63 bits.");
+            throw Sums.TooLarge();
         }
     }
 

@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-
 namespace ConflictModel.Aggregation;
 
 /// <summary>Runs a plan over its table, part by part on all processors, and adds up.</summary>
@@ -34,21 +32,21 @@ internal sealed class Scan
     public static (GroupTotals Totals, ScanReport Report) Run(ScanPlan plan)
     {
         Scan scan = new(plan);
-        if (scan.workers == 1)
+        try
         {
-            scan.Work();
-        }
-        else
-        {
-            try
+            if (scan.workers == 1)
+            {
+                scan.Work();
+            }
+            else
             {
                 Parallel.For(0, scan.workers, _ => scan.Work());
             }
-            catch (AggregateException errors) when (errors.InnerException is OverflowException overflow)
-            {
-                // The caller should not have to know how many threads there were.
-                ExceptionDispatchInfo.Throw(overflow);
-            }
+        }
+        catch (Exception error) when ((error is AggregateException ? error.InnerException : error) is OverflowException overflow)
+        {
+            // The caller should not have to know how many threads there were.
+            throw Sums.TooLarge(overflow);
         }
 
         return (scan.totals, scan.report);
