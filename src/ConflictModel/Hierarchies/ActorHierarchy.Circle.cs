@@ -1,3 +1,4 @@
+using ConflictModel.Time;
 using NodaTime;
 
 namespace ConflictModel.Hierarchies;
@@ -33,24 +34,38 @@ public sealed partial class ActorHierarchy
         {
             // Links that make no circle even if all hold at once make none on any day: most hierarchies end here.
             List<Link> core = Core([.. up.Values.SelectMany(links => links).Where(link => kinds.Contains(link.Affiliation.Kind))]);
-            IEnumerable<LocalDate> days = core
-                .Select(link => link.Period.Start.Latest)
-                .OfType<LocalDate>()
-                .Append(LocalDate.MinIsoValue)
-                .Distinct()
-                .Order();
-            foreach (LocalDate day in core.Count == 0 ? [] : days)
+            LocalDate[] days =
+            [
+                .. core.Select(link => link.Period.Start.Latest).OfType<LocalDate>().Append(LocalDate.MinIsoValue).Distinct().Order(),
+            ];
+            if (FirstWithCircle(days, core) is { } day)
             {
-                ILookup<ActorId, ActorId> standing = core.Where(link => Stands(link, day))
+                ILookup<ActorId, ActorId> standing = core.Where(link => Stands(link, day, day))
                     .ToLookup(link => link.Affiliation.Actor, link => link.Affiliation.To);
-                if (CircleSearch.Find(standing.Select(links => links.Key).Order(), actor => [.. standing[actor]]) is { } path)
-                {
-                    return path.Select(id => id.Value).ToValueList();
-                }
+                return CircleSearch.Find(standing.Select(links => links.Key).Order(), actor => [.. standing[actor]])!
+                    .Select(id => id.Value).ToValueList();
             }
         }
 
         return [];
+    }
+
+    /// <summary>
+    /// The first of some days on which links make a circle. The days are halved again and again, and of each half only those links are
+    /// looked at that make a circle if all that stand on any of its days are taken together: most links stand on few days.
+    /// </summary>
+    private static LocalDate? FirstWithCircle(ReadOnlySpan<LocalDate> days, List<Link> links)
+    {
+        List<Link> core = [];
+        if (links.Count > 0)
+        {
+            (LocalDate first, LocalDate last) = (days[0], days[^1]);
+            core = Core([.. links.Where(link => Stands(link, first, last))]);
+        }
+
+        return core.Count == 0 ? null
+            : days.Length == 1 ? days[0]
+            : FirstWithCircle(days[..(days.Length / 2)], core) ?? FirstWithCircle(days[(days.Length / 2)..], core);
     }
 
     /// <summary>The links that may be in a circle: without those, again and again, that lead to where no link goes on, or come from where
@@ -82,5 +97,17 @@ public sealed partial class ActorHierarchy
         return links;
     }
 
-    private static bool Stands(Link link, LocalDate day) => link.Affiliation.Period is null || link.Period.Holds(day, day) == Truth.Yes;
+    /// <summary>Whether a link certainly holds on some day from the first to the last, or bears no date.</summary>
+    private static bool Stands(Link link, LocalDate first, LocalDate last)
+    {
+        if (link.Affiliation.Period is null)
+        {
+            return true;
+        }
+
+        (DateEnd start, DateEnd end) = link.Period;
+        LocalDate? from = start.Kind == DateEndKind.Open ? LocalDate.MinIsoValue : start.Latest;
+        LocalDate? to = end.Kind == DateEndKind.Open ? LocalDate.MaxIsoValue : end.Earliest;
+        return from <= to && from <= last && to >= first;
+    }
 }

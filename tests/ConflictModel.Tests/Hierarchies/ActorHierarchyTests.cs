@@ -277,6 +277,27 @@ public class ActorHierarchyTests
         hierarchy.Belongs(ActorId.From("a0"), ActorId.From("a100000"), Summer2024).Should().Be(Truth.Yes);
     }
 
+    [Fact]
+    public void A_ring_of_links_one_after_the_other_takes_work_that_grows_with_the_links()
+    {
+        // Each link stands on a day of its own, so that no day has a circle though all links together are one.
+        static long Bytes(int count)
+        {
+            LocalDate start = new(1900, 1, 1);
+            Affiliation[] ring =
+            [
+                .. Enumerable.Range(0, count).Select(i => Link(
+                    $"a{i}", $"a{(i + 1) % count}", AffiliationKind.PartOf, $"{start.PlusDays(i):uuuu-MM-dd}/{start.PlusDays(i):uuuu-MM-dd}")),
+            ];
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            ActorHierarchy.FindCircle(ring).IsEmpty.Should().BeTrue();
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Bytes(10);
+        ((double)Bytes(4_000) / Bytes(2_000)).Should().BeLessThan(2.3);
+    }
+
     private static LocalDate Day(string day) => NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value;
 
     private static Affiliation Link(string actor, string to, AffiliationKind kind, string? period) => new()
