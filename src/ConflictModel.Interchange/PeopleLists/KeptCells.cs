@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ConflictModel.Serialization;
 
 namespace ConflictModel.Interchange;
 
@@ -13,6 +15,9 @@ internal sealed class KeptCells(string source)
 {
     /// <summary>How many different sets of kept cells are remembered, so that people who share one share its text.</summary>
     private const int MaxRemembered = 10_000;
+
+    /// <summary>Where the record of a person has its extensions.</summary>
+    public static readonly JsonPointer Extensions = JsonPointer.Root.Member("extensions");
 
     private readonly ArrayBufferWriter<byte> buffer = new();
     private readonly CellMap<ExtensionData> remembered = new();
@@ -73,35 +78,61 @@ internal sealed class KeptCells(string source)
         return extensions;
     }
 
-    /// <summary>The kept cells of a list in the extensions of a person, and what others have there.</summary>
+    /// <summary>The kept cells of a list in the extensions of a person, and what else stands there, and where in the person's record.</summary>
+    /// <remarks>Half of a surrogate pair, which JSON may hold as an escape, is in nobody's cell: what holds one is no kept cell.</remarks>
     /// <param name="extensions">The extensions.</param>
     /// <param name="source">The id of the list's source.</param>
-    public static (Dictionary<string, string> Cells, List<(string Name, string Json)> Others) In(ExtensionData extensions, string source)
+    public static (Dictionary<string, string> Cells, List<(JsonPointer At, string Json)> Others) In(
+        ExtensionData extensions, string source)
     {
         var cells = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var others = new List<(string Name, string Json)>();
+        var others = new List<(JsonPointer At, string Json)>();
         if (extensions.IsEmpty)
         {
             return (cells, others);
         }
 
-        using var document = JsonDocument.Parse(extensions.Json);
+        using var document = JsonDocument.Parse(extensions.Json, new() { MaxDepth = DatasetJson.MaxDepth });
         foreach (JsonProperty member in document.RootElement.EnumerateObject())
         {
-            if (member.Name == source && member.Value.ValueKind == JsonValueKind.Object
-                && member.Value.EnumerateObject().All(cell => cell.Value.ValueKind == JsonValueKind.String))
+            string owner = NameOf(member);
+            if (owner != source || member.Value.ValueKind != JsonValueKind.Object
+                || member.Value.EnumerateObject().Any(cell => cell.Value.ValueKind != JsonValueKind.String))
             {
-                foreach (JsonProperty cell in member.Value.EnumerateObject())
-                {
-                    cells[cell.Name.Trim()] = cell.Value.GetString()!;
-                }
+                others.Add((Extensions.Member(owner), member.Value.GetRawText()));
+                continue;
             }
-            else
+
+            foreach (JsonProperty cell in member.Value.EnumerateObject())
             {
-                others.Add((member.Name, member.Value.GetRawText()));
+                if (TextOf(() => cell.Name) is { } name && TextOf(cell.Value.GetString) is { } text)
+                {
+                    cells[name.Trim()] = text;
+                }
+                else
+                {
+                    others.Add((Extensions.Member(owner).Member(NameOf(cell)), cell.Value.GetRawText()));
+                }
             }
         }
 
         return (cells, others);
+    }
+
+    /// <summary>A member's name; as it is escaped where it is no text.</summary>
+    private static string NameOf(JsonProperty member) =>
+        TextOf(() => member.Name) ?? Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(member));
+
+    /// <summary>A text of JSON; null where half of a surrogate pair stands in it.</summary>
+    private static string? TextOf(Func<string?> text)
+    {
+        try
+        {
+            return text();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 }

@@ -80,7 +80,7 @@ public sealed class PersonWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(person);
         ObjectDisposedException.ThrowIf(disposed, this);
-        (Dictionary<string, string> kept, List<(string Name, string Json)> others) =
+        (Dictionary<string, string> kept, List<(JsonPointer At, string Json)> others) =
             KeptCells.In(person.Extensions, mapping.Source.Id.Value);
         string[] texts = Texts(person, kept);
         foreach (string text in texts)
@@ -143,7 +143,7 @@ public sealed class PersonWriter : IDisposable
     }
 
     private void ReportLosses(
-        Person person, string[] texts, Dictionary<string, string> kept, List<(string Name, string Json)> others)
+        Person person, string[] texts, Dictionary<string, string> kept, List<(JsonPointer At, string Json)> others)
     {
         Person? reread = back.Take(written.Of(texts)) ? back.Person! with { Extensions = default } : null;
         if (!mapping.Has(PersonField.Id))
@@ -161,15 +161,14 @@ public sealed class PersonWriter : IDisposable
             Lose(person, field, was, became);
         }
 
-        JsonPointer extensions = JsonPointer.Root.Member("extensions");
-        foreach ((string name, string json) in others)
+        foreach ((JsonPointer at, string json) in others)
         {
-            Lose(person, extensions.Member(name), json, null);
+            Lose(person, at, json, null);
         }
 
         foreach ((string column, string text) in kept.Where(cell => !columns.Has(cell.Key)))
         {
-            Lose(person, extensions.Member(mapping.Source.Id.Value).Member(column), text, null);
+            Lose(person, KeptCells.Extensions.Member(mapping.Source.Id.Value).Member(column), text, null);
         }
     }
 

@@ -171,6 +171,32 @@ public class PersonWriterTests
     }
 
     [Fact]
+    public void Kept_cells_with_half_a_surrogate_pair_are_listed_as_they_are_escaped_and_the_others_are_written()
+    {
+        string deep = new string('[', 100) + new string(']', 100);
+        Person person = new()
+        {
+            Id = PersonId.From("list-a:1"),
+            Harm = Harm.Killed,
+            Extensions = new($$$"""
+                {"list-a":{"remarks":"x","no\ud800":"y","note":"\udc00"},"\udc00":{"a":1},"deep":{{{deep}}}}
+                """),
+        };
+        using var stream = new MemoryStream();
+        var losses = new List<Loss>();
+        var options = new WriteOptions { Columns = ["id", "remarks", "note"], OnLoss = losses.Add };
+        using (var writer = PersonWriter.Create(stream, Lists.With(), new(), options))
+        {
+            writer.Write(person);
+        }
+
+        Encoding.UTF8.GetString(stream.ToArray()).Should().Be("id,remarks,note\n1,x,\n");
+        losses.Select(loss => (loss.Field.ToString(), loss.Was)).Should().Equal(
+            ("/extensions/list-a/no\\ud800", "\"y\""), ("/extensions/list-a/note", "\"\\udc00\""),
+            ("/extensions/\\udc00", "{\"a\":1}"), ("/extensions/deep", deep));
+    }
+
+    [Fact]
     public void An_id_of_another_list_is_written_whole_and_told()
     {
         using var stream = new MemoryStream();

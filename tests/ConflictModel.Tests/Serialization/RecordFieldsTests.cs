@@ -48,6 +48,14 @@ public class RecordFieldsTests
         Lost(Incident with { Extensions = new(deep) }, Incident).Should().Equal($"/extensions: {deep} -> ");
     }
 
+    [Fact]
+    public void Half_a_surrogate_pair_is_told_as_it_is_escaped_in_data_of_others_and_refused_in_a_text_of_the_record()
+    {
+        string half = """{"a\udc00":"\ud800"}""";
+        Lost(Incident with { Extensions = new(half) }, Incident).Should().Equal($"/extensions: {half} -> ");
+        FluentActions.Enumerating(() => Lost(Incident with { Description = "\ud800" }, Incident)).Should().Throw<ArgumentException>();
+    }
+
     private static IEnumerable<string> Lost(Incident was, Incident? became) =>
         RecordFields.Lost(was, became).Select(lost => $"{lost.Field}: {lost.Was} -> {lost.Became}");
 }
