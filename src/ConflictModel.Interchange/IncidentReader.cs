@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using ConflictModel.Aggregation;
+using ConflictModel.Serialization;
 
 namespace ConflictModel.Interchange;
 
@@ -152,12 +153,53 @@ public sealed class IncidentReader : IDisposable
     /// twice and nothing says which row counts.</exception>
     public ConflictDataset ReadDataset()
     {
+        using var store = new IncidentStore(most: int.MaxValue);
+        (ConflictDataset names, IEnumerable<Incident> incidents) = ReadInto(store);
+        return names with { Incidents = incidents.ToValueList() };
+    }
+
+    /// <summary>Writes the data set of <see cref="ReadDataset"/> as one document, in memory that does not grow with the incidents but for
+    /// their ids.</summary>
+    /// <remarks>
+    /// The names that incidents use stand before them, and are known when all are read. Until then more than
+    /// 100,000 incidents wait in a temporary file, which is gone when this returns.
+    /// </remarks>
+    /// <param name="stream">Takes the bytes that <see cref="DatasetJson.Write(ConflictDataset, Stream)"/> writes.</param>
+    /// <exception cref="MalformedInputException">As of <see cref="ReadDataset"/>; nothing is written.</exception>
+    /// <exception cref="IOException">The temporary file can't be written.</exception>
+    public void WriteDataset(Stream stream) => WriteDataset(stream, asLines: false, IncidentStore.Most);
+
+    /// <summary>Writes the data set of <see cref="ReadDataset"/> as records line by line, as <see cref="WriteDataset(Stream)"/> writes it
+    /// as one document.</summary>
+    /// <param name="stream">Takes the bytes that <see cref="DatasetNdjson.Write(ConflictDataset, Stream)"/> writes.</param>
+    /// <exception cref="MalformedInputException">As of <see cref="ReadDataset"/>; nothing is written.</exception>
+    /// <exception cref="IOException">The temporary file can't be written.</exception>
+    public void WriteDatasetLines(Stream stream) => WriteDataset(stream, asLines: true, IncidentStore.Most);
+
+    internal void WriteDataset(Stream stream, bool asLines, int mostHeld)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var store = new IncidentStore(mostHeld);
+        (ConflictDataset names, IEnumerable<Incident> incidents) = ReadInto(store);
+        if (asLines)
+        {
+            IEnumerable<object> before = [names, .. names.Sources, .. names.Actors, .. names.Regions];
+            DatasetNdjson.Write(before.Concat(incidents).Concat(names.Tallies), stream);
+        }
+        else
+        {
+            DatasetJson.Write(names, incidents, stream);
+        }
+    }
+
+    /// <summary>All that a data set has but the incidents, and those as they come out of a store, which must not be closed before.</summary>
+    private (ConflictDataset Names, IEnumerable<Incident> Incidents) ReadInto(IncidentStore store)
+    {
         int given = checked((int)rows.Counts.Kept);
         TallyReader? tallies = null;
         Func<EventFormat, RowHandler> takerOf = format =>
             format.HoldsTallies ? tallies ??= format.TallyReader(reading) : readerOf(format);
-        var incidents = new List<Incident>();
-        var open = new List<(int Index, object What)>();
+        var open = new Dictionary<int, object>();
         while (rows.Next(takerOf))
         {
             if (reader is null)
@@ -167,29 +209,25 @@ public sealed class IncidentReader : IDisposable
 
             if (reader.Open is { } what)
             {
-                open.Add((incidents.Count, what));
+                open.Add(store.Count, what);
             }
 
-            incidents.Add(reader.Incident!);
+            store.Add(reader.Incident!);
         }
 
         reader?.End();
         ValueList<Tally> totals = tallies?.End() ?? default;
-        foreach ((int index, object what) in open)
-        {
-            incidents[index] = reader!.Settled(incidents[index], what);
-        }
-
         HashSet<int> older = [.. rows.Replaced(given)];
-
-        return new()
+        var names = new ConflictDataset
         {
             Sources = Glossary.Sources,
             Actors = Glossary.Actors,
             Regions = Glossary.Regions,
-            Incidents = incidents.Where((_, index) => !older.Contains(given + index)).ToValueList(),
             Tallies = totals,
         };
+        return (names, store.All()
+            .Select((incident, index) => open.TryGetValue(index, out object? what) ? reader!.Settled(incident, what) : incident)
+            .Where((_, index) => !older.Contains(given + index)));
     }
 
     /// <summary>Appends all rows from here on to a table that is being built, without making incidents of them.</summary>

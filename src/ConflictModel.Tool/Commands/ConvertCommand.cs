@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ConflictModel.Interchange;
 using ConflictModel.Reporting;
+using ConflictModel.Serialization;
 using ConflictModel.Tool.Output;
 
 namespace ConflictModel.Tool.Commands;
@@ -179,6 +180,12 @@ internal static class ConvertCommand
         }
 
         OutputFile.Commit(target, losses, rejects);
+        if (asked is { To: null, AsLines: false } && new FileInfo(asked.Output) is { Exists: true, Length: > DatasetJson.MaxBytes })
+        {
+            StandardText.Error.WriteLine(FormattableString.Invariant(
+                $"{asked.Output}: longer than the {DatasetJson.MaxBytes} bytes that are read of one document; --to ndjson has no limit."));
+        }
+
         return ExitCodes.Fine;
     }
 
@@ -205,7 +212,15 @@ internal static class ConvertCommand
     {
         if (asked.To is not { } target)
         {
-            DatasetForm.Write(reader.ReadDataset(), output, asked.AsLines);
+            if (asked.AsLines)
+            {
+                reader.WriteDatasetLines(output);
+            }
+            else
+            {
+                reader.WriteDataset(output);
+            }
+
             return reader.Counts;
         }
 

@@ -71,6 +71,24 @@ public static class DatasetJson
     /// <exception cref="ArgumentException">No file can hold the data set; nothing is written, and validation says what it is.</exception>
     public static void Write(ConflictDataset dataset, Stream stream) => JsonFile<ConflictDataset>.Write(dataset, stream);
 
+    /// <summary>Writes a data set whose incidents come one by one, as if they were its own: for more of them than memory holds.</summary>
+    /// <param name="dataset">All else; it has no incidents.</param>
+    /// <param name="incidents">The incidents, asked for once and let go of one by one.</param>
+    /// <param name="stream">Where to.</param>
+    /// <exception cref="ArgumentException">The data set has incidents, or no file can hold it, and nothing is written; or no file can hold
+    /// an incident, and what is written is no whole file.</exception>
+    public static void Write(ConflictDataset dataset, IEnumerable<Incident> incidents, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(dataset);
+        ArgumentNullException.ThrowIfNull(incidents);
+        if (!dataset.Incidents.IsEmpty)
+        {
+            throw new ArgumentException("The data set has incidents beside those that come one by one.", nameof(dataset));
+        }
+
+        JsonFile<ConflictDataset>.Write(dataset, stream, new("incidents", (writer, name) => RecordSteps.WriteList(writer, name, incidents)));
+    }
+
     /// <summary>Writes a data set to a stream as UTF-8 text, record by record, without waiting in the way of others.</summary>
     /// <exception cref="ArgumentException">No file can hold the data set; nothing is written, and validation says what it is.</exception>
     /// <exception cref="OperationCanceledException">It was stopped; what is written is no whole file.</exception>

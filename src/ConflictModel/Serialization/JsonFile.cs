@@ -78,12 +78,13 @@ internal sealed class JsonFile<T>(DocumentKind kind)
         return Read(text.Written);
     }
 
-    public static void Write(T document, Stream stream)
+    /// <summary>Writes a document, with a list that comes element by element in the place of an empty one.</summary>
+    public static void Write(T document, Stream stream, RecordSteps.Instead? instead = null)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(stream);
         using var writer = new Utf8JsonWriter(stream, WriterOptions);
-        foreach (int _ in Serialize(writer, document))
+        foreach (int _ in Serialize(writer, document, instead))
         {
             if (writer.BytesPending >= FlushBytes)
             {
@@ -123,10 +124,10 @@ internal sealed class JsonFile<T>(DocumentKind kind)
     }
 
     // Between the steps what is written may be let go. What no file can hold is found before any of it is.
-    private static IEnumerable<int> Serialize(Utf8JsonWriter writer, T document)
+    private static IEnumerable<int> Serialize(Utf8JsonWriter writer, T document, RecordSteps.Instead? instead = null)
     {
         RecordFaults.RequireNone(document);
-        return RecordSteps.Write(writer, document);
+        return RecordSteps.Write(writer, document, instead);
     }
 
     // An error without a line is where reading came to.

@@ -6,10 +6,13 @@ namespace ConflictModel;
 internal static class RecordSteps
 {
     /// <summary>Writes a record: a step for each member, and for each element of a list among them.</summary>
-    public static IEnumerable<int> Write<T>(Utf8JsonWriter writer, T record)
+    /// <param name="writer">Takes it.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="instead">What is written in the place of one of its members.</param>
+    public static IEnumerable<int> Write<T>(Utf8JsonWriter writer, T record, Instead? instead)
         where T : class, IRecord<T>
     {
-        var members = new Collector(writer, []);
+        var members = new Collector(writer, [], instead);
         T.Show(record, ref members);
         writer.WriteStartObject();
         foreach (IEnumerable<int> member in members.Steps)
@@ -23,13 +26,42 @@ internal static class RecordSteps
         writer.WriteEndObject();
     }
 
+    /// <summary>Writes the elements of a list as they come, as a member of the name; nothing where none comes.</summary>
+    /// <exception cref="ArgumentException">No file can hold an element.</exception>
+    public static IEnumerable<int> WriteList<T>(Utf8JsonWriter writer, string name, IEnumerable<T> elements)
+        where T : class, IRecord<T>
+    {
+        int count = 0;
+        foreach (T element in elements)
+        {
+            if (count == 0)
+            {
+                writer.WriteStartArray(name);
+            }
+
+            RecordFaults.RequireNone(element);
+            Json.Write(writer, element);
+            yield return count++;
+        }
+
+        if (count > 0)
+        {
+            writer.WriteEndArray();
+        }
+    }
+
+    /// <summary>What is written in the place of a member.</summary>
+    /// <param name="Member">The member's name.</param>
+    /// <param name="Steps">Writes it, given its name.</param>
+    internal sealed record Instead(string Member, Func<Utf8JsonWriter, string, IEnumerable<int>> Steps);
+
     /// <summary>What is written element by element.</summary>
     internal interface IStepwise<T>
     {
         IEnumerable<int> Write(Utf8JsonWriter writer, T value);
     }
 
-    private readonly struct Collector(Utf8JsonWriter writer, List<IEnumerable<int>> steps) : IMemberVisitor
+    private readonly struct Collector(Utf8JsonWriter writer, List<IEnumerable<int>> steps, Instead? instead) : IMemberVisitor
     {
         public List<IEnumerable<int>> Steps => steps;
 
@@ -43,7 +75,11 @@ internal static class RecordSteps
 
         public void Optional<T>(string name, T? value)
         {
-            if (!EqualityComparer<T>.Default.Equals(value, default))
+            if (name == instead?.Member)
+            {
+                steps.Add(instead.Steps(writer, name));
+            }
+            else if (!EqualityComparer<T>.Default.Equals(value, default))
             {
                 steps.Add(Member(writer, name, value!));
             }

@@ -19,6 +19,26 @@ public class DatasetJsonTests
         Generate.Dataset.Sample(dataset => DatasetJson.Read(DatasetJson.Write(dataset)).Should().Be(dataset), iter: 300);
 
     [Fact]
+    public void Incidents_that_come_one_by_one_are_written_as_if_they_were_the_data_sets_own()
+    {
+        foreach (ConflictDataset dataset in (ConflictDataset[])[Sample.Dataset, Sample.Dataset with { Incidents = [] }, new()])
+        {
+            OneByOne(dataset with { Incidents = [] }, dataset.Incidents).Should().Be(DatasetJson.Write(dataset));
+        }
+
+        FluentActions.Invoking(() => OneByOne(Sample.Dataset, [])).Should().Throw<ArgumentException>();
+        Incident faulty = Sample.Dataset.Incidents[0] with { Description = "\ud800" };
+        FluentActions.Invoking(() => OneByOne(new(), [faulty])).Should().Throw<ArgumentException>().WithMessage("*At /description*");
+
+        static string OneByOne(ConflictDataset dataset, IEnumerable<Incident> incidents)
+        {
+            using var stream = new MemoryStream();
+            DatasetJson.Write(dataset, incidents, stream);
+            return Encoding.UTF8.GetString(stream.ToArray());
+        }
+    }
+
+    [Fact]
     public void Arabic_stays_readable() => DatasetJson.Write(Sample.Dataset).Should().Contain("دير الزور");
 
     [Fact]
