@@ -73,6 +73,21 @@ public class CrossingTests
     }
 
     [Fact]
+    public void A_partition_that_leaves_a_category_out_has_nobody_of_it_where_three_axes_cross_too()
+    {
+        // In s all are of b. That women and officers of b recur in r makes of this what no two-way table holds.
+        Part Of(string actor, Estimate count) => Part.Of(Victims.MembersOf(ActorId.From(actor)), count);
+        Part Told(string actor) => Of(actor, default).Including(Part.Of(Victims.Women)).Including(Part.Of(Victims.Called("officers")));
+        Toll toll = Toll.Of(default).DividedInto(Of("a", 6), Told("b"))
+            .DividedInto(
+                Part.In(RegionId.From("r")).DividedInto(Of("a", 4), Told("b")),
+                Part.In(RegionId.From("s")).DividedInto(Of("b", default)));
+        Derivation derived = toll.Derive();
+        derived.IsConsistent.Should().BeFalse();
+        derived.Contradictions.Should().ContainSingle().Which.Arithmetic.Should().Be("4, not 6");
+    }
+
+    [Fact]
     public void A_part_that_exceeds_its_whole_is_a_contradiction_with_its_repairs()
     {
         var toll = new Toll

@@ -106,6 +106,15 @@ internal sealed class CategorySystem
             }
         }
 
+        // A table leaves no cell for them; propagation has to be told.
+        if (table is null && (long)sets.Count * choices.Count <= 200_000)
+        {
+            foreach (SetNumber set in All)
+            {
+                isPossible[set.Value] &= !choices.Exists(by => IsRuledOut(this[set], by));
+            }
+        }
+
         if (sets.Count <= MaxSets)
         {
             foreach (SetNumber larger in All)
