@@ -177,9 +177,11 @@ internal sealed class EventRows : IDisposable
         PlainPart part = tabulator.Part;
         for (int number = 0; number < part.Count; number++)
         {
-            part.Go(number);
-            tabulator.Append(number, part.Row);
-            ids?.Add(part.Row, null);
+            tabulator.Append(number);
+            if (ids is not null)
+            {
+                tabulator.Note(number, ids);
+            }
         }
 
         kept += part.Count;

@@ -45,6 +45,9 @@ internal sealed class IdNotes
             version >= 0 && CellText.TryCount(row[version], out long number) && number <= uint.MaxValue ? (uint)number : 0);
     }
 
+    /// <summary>Notes a row of the only file, of which is known already what is held of its id (<see cref="IdLedger.KeyOf"/>).</summary>
+    public void AddHeld(ulong key, long line) => ledger.AddHeld(key, line);
+
     /// <summary>The rows that bear an earlier row's id, in their order, each with where the first row that bears it stands.</summary>
     public IEnumerable<(string First, long Line, string? File, string Id)> Later() => ledger.Repeats()
         .SelectMany(repeat => repeat.Rows.Skip(1).Select(later => (First: repeat.Rows[0], Later: later, repeat.Id)))

@@ -6,7 +6,12 @@ namespace ConflictModel.Interchange;
 /// </summary>
 internal abstract class PartTabulator(PlainPart part) : IPartReader
 {
+    private ulong?[] ids = [];
+
     public PlainPart Part => part;
+
+    /// <summary>Whose column the ids are of that are noted; negative if none are.</summary>
+    public int IdColumn { get; init; } = -1;
 
     /// <summary>How many rows have a day before any that there can be.</summary>
     public int Early { get; private set; }
@@ -20,6 +25,11 @@ internal abstract class PartTabulator(PlainPart part) : IPartReader
 
         Early = 0;
         Begin(part.Count);
+        if (IdColumn >= 0 && ids.Length < part.Count)
+        {
+            ids = new ulong?[part.Count + (part.Count / 4)];
+        }
+
         for (int number = 0; number < part.Count; number++)
         {
             part.Go(number);
@@ -35,13 +45,31 @@ internal abstract class PartTabulator(PlainPart part) : IPartReader
             }
 
             Early += part.Row.IsEarly ? 1 : 0;
+            if (IdColumn >= 0)
+            {
+                ids[number] = part.Cells.IdKey(IdColumn);
+            }
         }
 
         return true;
     }
 
-    /// <summary>Appends a row that was read, which the part is at again.</summary>
-    public abstract void Append(int number, Row row);
+    /// <summary>Appends a row that was read.</summary>
+    public abstract void Append(int number);
+
+    /// <summary>Notes the id of a row that was read.</summary>
+    public void Note(int number, IdNotes notes)
+    {
+        if (IdColumn >= 0 && ids[number] is { } key)
+        {
+            notes.AddHeld(key, part.LineOf(number));
+        }
+        else
+        {
+            part.Go(number);
+            notes.Add(part.Row, null);
+        }
+    }
 
     /// <summary>Makes room for so many rows.</summary>
     protected abstract void Begin(int rows);

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace ConflictModel.Interchange;
 
@@ -31,37 +32,49 @@ internal sealed class CellIndex
     /// </summary>
     public (int Start, int End) SpanOf(int cell) => (ends[cell] + 1, ends[cell + 1]);
 
+    /// <summary>Where the cell before a row's first ends, and each of the row's.</summary>
+    public ReadOnlySpan<int> EndsOf(int first, int columns) => ends.AsSpan(first, columns + 1);
+
     /// <summary>Finds the cells of a text that begins with a row and ends with a line feed; false if it leaves doubt.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="textAndSlack">The same with <see cref="Slack"/> bytes behind it, all zero.</param>
+    /// <param name="separator">What parts cells.</param>
+    /// <param name="columns">How many cells a row has.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryFind(ReadOnlySpan<byte> text, ReadOnlySpan<byte> textAndSlack, byte separator, int columns)
     {
         Rows = 0;
         innerFeeds.Clear();
+        if (ends.Length < text.Length + 1 + Slack)
+        {
+            ends = GC.AllocateUninitializedArray<int>(text.Length + 1 + Slack);
+            ends[0] = -1;
+        }
+
         int count = 0;
         int lines = 0;
         var state = new State { Starts = 1 };
-        for (int start = 0; start < text.Length; start += 64)
+
+        // No number here is above the length of the text, and there is room for an end at each of its bytes.
+        unchecked
         {
-            var block = Vector512.Create(textAndSlack.Slice(start, 64));
-            ulong within = text.Length - start >= 64 ? ulong.MaxValue : (1ul << (text.Length - start)) - 1;
-            ulong feeds = Vector512.Equals(block, Vector512.Create((byte)'\n')).ExtractMostSignificantBits() & within;
-            ulong found = state.EndsIn(
-                Vector512.Equals(block, Vector512.Create((byte)'"')).ExtractMostSignificantBits() & within,
-                (Vector512.Equals(block, Vector512.Create(separator)).ExtractMostSignificantBits() & within) | feeds,
-                feeds,
-                Vector512.Equals(block, Vector512.Create((byte)'\r')).ExtractMostSignificantBits() & within);
-            lines += BitOperations.PopCount(found & feeds);
-            for (ulong inner = feeds & ~found; inner != 0; inner &= inner - 1)
+            for (int start = 0; start < text.Length; start += 64)
             {
-                innerFeeds.Add(start + BitOperations.TrailingZeroCount(inner));
-            }
+                var block = Vector512.Create(textAndSlack.Slice(start, 64));
+                ulong feeds = Vector512.Equals(block, Vector512.Create((byte)'\n')).ExtractMostSignificantBits();
+                ulong found = state.EndsIn(
+                    Vector512.Equals(block, Vector512.Create((byte)'"')).ExtractMostSignificantBits(),
+                    Vector512.Equals(block, Vector512.Create(separator)).ExtractMostSignificantBits() | feeds,
+                    feeds,
+                    Vector512.Equals(block, Vector512.Create((byte)'\r')).ExtractMostSignificantBits());
+                lines += BitOperations.PopCount(found & feeds);
+                for (ulong inner = feeds & ~found; inner != 0; inner &= inner - 1)
+                {
+                    innerFeeds.Add(start + BitOperations.TrailingZeroCount(inner));
+                }
 
-            if (ends.Length - count < 65)
-            {
-                Array.Resize(ref ends, Math.Max(1 << 12, ends.Length * 2));
+                count += Add(found, start, ends.AsSpan(count + 1, 64));
             }
-
-            Add(found, start, ends.AsSpan(count + 1, 64));
-            count += BitOperations.PopCount(found);
         }
 
         if (state.IsOdd || count != (long)lines * columns)
@@ -81,14 +94,42 @@ internal sealed class CellIndex
         return true;
     }
 
-    private static void Add(ulong found, int start, Span<int> to)
+    /// <summary>
+    /// Writes where the cells end that a block has, and says how many they are. Most blocks have a few: to write eight, whatever they are, is
+    /// faster than to ask after each whether there is another.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Add(ulong found, int start, Span<int> to)
     {
-        ref int end = ref MemoryMarshal.GetReference(to);
-        while (found != 0)
+        unchecked
         {
-            end = start | BitOperations.TrailingZeroCount(found);
-            end = ref Unsafe.Add(ref end, 1);
-            found &= found - 1;
+            int count = BitOperations.PopCount(found);
+            ref int end = ref MemoryMarshal.GetReference(to);
+            for (int written = 0; ; written += 8)
+            {
+                Unsafe.Add(ref end, 0) = start + BitOperations.TrailingZeroCount(found);
+                found &= found - 1;
+                Unsafe.Add(ref end, 1) = start + BitOperations.TrailingZeroCount(found);
+                found &= found - 1;
+                Unsafe.Add(ref end, 2) = start + BitOperations.TrailingZeroCount(found);
+                found &= found - 1;
+                Unsafe.Add(ref end, 3) = start + BitOperations.TrailingZeroCount(found);
+                found &= found - 1;
+                Unsafe.Add(ref end, 4) = start + BitOperations.TrailingZeroCount(found);
+                found &= found - 1;
+                Unsafe.Add(ref end, 5) = start + BitOperations.TrailingZeroCount(found);
+                found &= found - 1;
+                Unsafe.Add(ref end, 6) = start + BitOperations.TrailingZeroCount(found);
+                found &= found - 1;
+                Unsafe.Add(ref end, 7) = start + BitOperations.TrailingZeroCount(found);
+                found &= found - 1;
+                if (written + 8 >= count)
+                {
+                    return count;
+                }
+
+                end = ref Unsafe.Add(ref end, 8);
+            }
         }
     }
 
@@ -107,15 +148,10 @@ internal sealed class CellIndex
         public readonly bool IsOdd => (odd | inside | closed | returned) != 0;
 
         /// <summary>The separators and line feeds that no quotes enclose.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public ulong EndsIn(ulong quotes, ulong separators, ulong feeds, ulong returns)
         {
-            ulong within = quotes;
-            for (int shift = 1; shift < 64; shift <<= 1)
-            {
-                within ^= within << shift;
-            }
-
-            within ^= inside;
+            ulong within = Parity(quotes) ^ inside;
             inside = unchecked(0 - (within >> 63));
             ulong found = separators & ~within;
             ulong opening = quotes & within;
@@ -127,6 +163,23 @@ internal sealed class CellIndex
             closed = closing >> 63;
             returned = returns >> 63;
             return found;
+        }
+
+        /// <summary>Of each bit, whether an odd number of bits is set up to it.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static ulong Parity(ulong bits)
+        {
+            if (Pclmulqdq.IsSupported)
+            {
+                return Pclmulqdq.CarrylessMultiply(Vector128.CreateScalar(bits), Vector128<ulong>.AllBitsSet, 0).ToScalar();
+            }
+
+            for (int shift = 1; shift < 64; shift <<= 1)
+            {
+                bits ^= bits << shift;
+            }
+
+            return bits;
         }
     }
 }

@@ -7,6 +7,7 @@ internal sealed class ChunkList<T>
     private const int Size = 1 << 14;
 
     private readonly List<T[]> chunks = [];
+    private T[] current = [];
 
     public int Count { get; private set; }
 
@@ -20,12 +21,13 @@ internal sealed class ChunkList<T>
 
     public void Add(T item)
     {
-        if (Count % Size == 0)
+        int at = Count & (Size - 1);
+        if (at == 0)
         {
-            chunks.Add(new T[Size]);
+            chunks.Add(current = new T[Size]);
         }
 
-        chunks[^1][Count % Size] = item;
+        current[at] = item;
         Count++;
     }
 }

@@ -61,12 +61,18 @@ internal sealed class IdLedger(bool hasVersions)
             AddTail(0);
         }
 
-        keys.Add(key);
-        lines.Add((uint)Math.Min(line, uint.MaxValue));
-        if (hasVersions)
+        Add(key, line, version);
+    }
+
+    /// <summary>Notes a row of which is known already what is held of its id (<see cref="KeyOf"/>).</summary>
+    public void AddHeld(ulong key, long line)
+    {
+        if (tails.Count > 0)
         {
-            versions.Add(version);
+            AddTail(0);
         }
+
+        Add(key, line, 0);
     }
 
     /// <summary>The rows of each id that stands on several, in their order; the ids come in no order.</summary>
@@ -114,6 +120,16 @@ internal sealed class IdLedger(bool hasVersions)
         return twice;
     }
 
+    private void Add(ulong key, long line, uint version)
+    {
+        keys.Add(key);
+        lines.Add((uint)Math.Min(line, uint.MaxValue));
+        if (hasVersions)
+        {
+            versions.Add(version);
+        }
+    }
+
     /// <summary>Rows before the first id that is not held itself have no tail.</summary>
     private void AddTail(uint tail)
     {
@@ -146,7 +162,8 @@ internal sealed class IdLedger(bool hasVersions)
 
     private int PartOf(ulong key, int parts) => (int)(((unchecked(key * salt) >> 32) * (ulong)parts) >> 32);
 
-    private static ulong KeyOf(ReadOnlySpan<byte> id)
+    /// <summary>What is held of an id of up to ten letters; of any other a mark, for its hash is held.</summary>
+    public static ulong KeyOf(ReadOnlySpan<byte> id)
     {
         if (id.Length > MaxExact)
         {

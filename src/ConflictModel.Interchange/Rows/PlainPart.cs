@@ -53,6 +53,7 @@ internal sealed class PlainPart : RowSource
     public bool TryFindRows()
     {
         lines = null;
+        Buffer.AsSpan(textLength, CellIndex.Slack).Clear();
         if (textLength == 0 || !cells.TryFind(Whole, Buffer, separator, Columns.Count) || !Utf8.IsValid(Whole))
         {
             return false;
@@ -66,13 +67,19 @@ internal sealed class PlainPart : RowSource
         return true;
     }
 
+    /// <summary>The cells of the row gone to.</summary>
+    public PlainCells Cells => new(Buffer, cells.EndsOf(first, Columns.Count));
+
     /// <summary>Goes to a row.</summary>
     public void Go(int number)
     {
         first = number * Columns.Count;
         unescapedLength = 0;
-        Row.Start(Line + (lines is null ? number : lines[number]));
+        Row.Start(LineOf(number));
     }
+
+    /// <summary>The line on which a row starts.</summary>
+    public long LineOf(int number) => Line + (lines is null ? number : lines[number]);
 
     /// <summary>Whether all cells of the row are empty: what a reader passes over.</summary>
     public bool IsBlank()

@@ -21,11 +21,13 @@ internal sealed class Utf8Keys : IEqualityComparer<byte[]>, IAlternateEqualityCo
                 text = text[8..];
             }
 
+            ulong rest = 0;
             foreach (byte b in text)
             {
-                hash = (hash ^ b) * 0x100000001B3;
+                rest = (rest << 8) | b;
             }
 
+            hash = (hash ^ rest) * 0x9FB21C651E98DF25;
             return (uint)(hash ^ (hash >> 32));
         }
     }

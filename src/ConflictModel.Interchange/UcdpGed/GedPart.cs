@@ -15,6 +15,12 @@ internal sealed class GedPart : PartTabulator
     private readonly Numbers<TableCode<RegionId>> regions = new();
     private readonly Numbers<TableCode<DyadId>> dyads = new();
     private readonly Numbers<TableCode<ConflictId>> conflicts = new();
+    private readonly CellRuns sideA;
+    private readonly CellRuns sideB;
+    private readonly CellRuns levels;
+    private readonly CellRuns place;
+    private readonly CellRuns dyad;
+    private readonly CellRuns conflict;
     private Entry[] entries = [];
 
     public GedPart(GedTabulator table, PlainPart part)
@@ -22,18 +28,26 @@ internal sealed class GedPart : PartTabulator
     {
         this.table = table;
         cells.Bind(part.Columns);
+        GedColumns at = cells.At;
+        sideA = new(at.A.Id, at.A.Name);
+        sideB = new(at.B.Id, at.B.Name);
+        levels = new(at.Regions.World, at.Regions.Country, at.Regions.Code, at.Regions.Adm1, at.Regions.Adm2);
+        place = new(at.Regions.World, at.Regions.Country, at.Regions.Code, at.Regions.Adm1, at.Regions.Adm2, at.Regions.Natural);
+        dyad = new(at.Dyad);
+        conflict = new(at.Conflict);
+        IdColumn = at.Id;
     }
 
-    public override void Append(int number, Row row)
+    public override void Append(int number)
     {
         ref readonly Entry entry = ref entries[number];
         table.Append(
             entry.Figures,
-            sides.IsNew(entry.A) ? sides.Add(table.SideOf(row, cells.At.A)) : sides.CodeOf(entry.A),
-            sides.IsNew(entry.B) ? sides.Add(table.SideOf(row, cells.At.B)) : sides.CodeOf(entry.B),
-            regions.IsNew(entry.Region) ? regions.Add(table.RegionOf(row, cells.At)) : regions.CodeOf(entry.Region),
-            dyads.IsNew(entry.Dyad) ? dyads.Add(table.DyadOf(row, cells.At)) : dyads.CodeOf(entry.Dyad),
-            conflicts.IsNew(entry.Conflict) ? conflicts.Add(table.ConflictOf(row, cells.At)) : conflicts.CodeOf(entry.Conflict));
+            sides.IsNew(entry.A) ? sides.Add(table.SideOf(At(number), cells.At.A)) : sides.CodeOf(entry.A),
+            sides.IsNew(entry.B) ? sides.Add(table.SideOf(At(number), cells.At.B)) : sides.CodeOf(entry.B),
+            regions.IsNew(entry.Region) ? regions.Add(table.RegionOf(At(number), cells.At)) : regions.CodeOf(entry.Region),
+            dyads.IsNew(entry.Dyad) ? dyads.Add(table.DyadOf(At(number), cells.At)) : dyads.CodeOf(entry.Dyad),
+            conflicts.IsNew(entry.Conflict) ? conflicts.Add(table.ConflictOf(At(number), cells.At)) : conflicts.CodeOf(entry.Conflict));
     }
 
     protected override void Begin(int rows)
@@ -46,16 +60,32 @@ internal sealed class GedPart : PartTabulator
 
     protected override void Read(int number, Row row)
     {
-        if (cells.Read(row))
+        ref Entry entry = ref entries[number];
+        PlainCells plain = Part.Cells;
+        entry.Figures = GedFigures.Of(ref plain, cells.At);
+        if (plain.IsDoubtful)
         {
-            ref Entry entry = ref entries[number];
-            entry.Figures = cells.Figures;
-            entry.A = sides.Of(GedSides.Key(sides.Known, row, cells.At.A));
-            entry.B = sides.Of(GedSides.Key(sides.Known, row, cells.At.B));
-            entry.Region = regions.Of(RegionBook.Key(regions.Known, row, cells.At.Regions));
-            entry.Dyad = dyads.Of(dyads.Known.Key(CellText.Id(row[cells.At.Dyad])));
-            entry.Conflict = conflicts.Of(conflicts.Known.Key(CellText.Id(row[cells.At.Conflict])));
+            if (!cells.Read(row))
+            {
+                return;
+            }
+
+            entry.Figures = GedFigures.Of(cells);
         }
+
+        // A row without districts may lie in a natural region, which the name of its place tells.
+        bool isLeveled = !plain.MaySayNothing(cells.At.Regions.Adm1) || !plain.MaySayNothing(cells.At.Regions.Adm2);
+        entry.A = sides.Of(plain, sideA);
+        entry.B = sides.Of(plain, sideB);
+        entry.Region = regions.Of(plain, isLeveled ? levels : place);
+        entry.Dyad = dyads.Of(plain, dyad);
+        entry.Conflict = conflicts.Of(plain, conflict);
+    }
+
+    private Row At(int number)
+    {
+        Part.Go(number);
+        return Part.Row;
     }
 
     private struct Entry
@@ -68,23 +98,13 @@ internal sealed class GedPart : PartTabulator
         public int Conflict;
     }
 
-    /// <summary>Numbers keys from 0 as they come, and knows the table's code of each whose turn has come.</summary>
+    /// <summary>The numbers of cells, and the table's code of each whose turn has come.</summary>
     private sealed class Numbers<T>
     {
+        private readonly CellNumbers numbers = new();
         private readonly List<T> codes = [];
-        private int count;
 
-        public CellMap<int> Known { get; } = new();
-
-        public int Of(CellMap<int> key)
-        {
-            if (!key.TryGet(out int number))
-            {
-                key.Add(number = count++);
-            }
-
-            return number;
-        }
+        public int Of(in PlainCells cells, CellRuns runs) => numbers.Of(cells, runs);
 
         public bool IsNew(int number) => number == codes.Count;
 

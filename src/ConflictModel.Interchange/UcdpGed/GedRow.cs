@@ -43,23 +43,6 @@ internal sealed class GedRow
     public (LocalDate First, LocalDate Last)? Days =>
         Start is { } start && End is { } end ? start <= end ? (start, end) : (end, start) : null;
 
-    /// <summary>What the row says in numbers and codes, for a table.</summary>
-    public GedFigures Figures => new()
-    {
-        Days = Days,
-        Violence = Violence,
-        ActiveYear = ActiveYear,
-        DatePrecision = DatePrecision,
-        WherePrecision = WherePrecision,
-        DeathsA = DeathsA,
-        DeathsB = DeathsB,
-        Civilians = Civilians,
-        Unknown = Unknown,
-        Low = Low,
-        Best = Best,
-        High = High,
-    };
-
     public void Bind(ColumnSet columns) => At = new(columns);
 
     /// <summary>

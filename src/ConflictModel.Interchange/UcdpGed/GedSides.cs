@@ -31,7 +31,7 @@ internal sealed class GedSides(RowReading reading)
     }
 
     /// <summary>What a map knows the side of a row by.</summary>
-    public static CellMap<T> Key<T>(CellMap<T> map, Row row, GedColumns.Side at) => map.Key(CellText.Id(row[at.Id])).And(row[at.Name]);
+    private static CellMap<T> Key<T>(CellMap<T> map, Row row, GedColumns.Side at) => map.Key(CellText.Id(row[at.Id])).And(row[at.Name]);
 
     /// <summary>The side of an id and a name; the same object as of a row that names it so.</summary>
     public Side Of(string id, string name, string gwno)

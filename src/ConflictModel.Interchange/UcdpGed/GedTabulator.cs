@@ -40,7 +40,7 @@ internal sealed class GedTabulator : RowTabulator
     protected override bool Reads(Row row) => cells.Read(row);
 
     protected override void Append(Row row) => Append(
-        cells.Figures,
+        GedFigures.Of(cells),
         SideOf(row, cells.At.A),
         SideOf(row, cells.At.B),
         RegionOf(row, cells.At),
@@ -61,11 +61,11 @@ internal sealed class GedTabulator : RowTabulator
         TableCode<ConflictId> conflict,
         IncidentId id = default)
     {
-        figures[0] = Measure.Killed.Is(row.Low, row.Best, row.High);
-        figures[1] = KilledOfA.Is(null, row.DeathsA, null);
-        figures[2] = KilledOfB.Is(null, row.DeathsB, null);
-        figures[3] = Measure.Killed.Civilians.Is(null, row.Civilians, null);
-        figures[4] = KilledUnknown.Is(null, row.Unknown, null);
+        figures[0] = Measure.Killed.Is(Said(row.Low), Said(row.Best), Said(row.High));
+        figures[1] = KilledOfA.Is(null, Said(row.DeathsA), null);
+        figures[2] = KilledOfB.Is(null, Said(row.DeathsB), null);
+        figures[3] = Measure.Killed.Civilians.Is(null, Said(row.Civilians), null);
+        figures[4] = KilledUnknown.Is(null, Said(row.Unknown), null);
         Builder.Append(
             new()
             {
@@ -83,7 +83,7 @@ internal sealed class GedTabulator : RowTabulator
                 Conflict = conflict,
                 PlacePrecision = row.WherePrecision,
                 DatePrecision = row.DatePrecision,
-                ActiveYear = GedKeys.ActiveYear(row.ActiveYear),
+                ActiveYear = row.ActiveYear,
             },
             figures);
     }
@@ -136,4 +136,6 @@ internal sealed class GedTabulator : RowTabulator
 
         return code;
     }
+
+    private static long? Said(long count) => count < 0 ? null : count;
 }
