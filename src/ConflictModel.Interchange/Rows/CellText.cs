@@ -111,6 +111,7 @@ internal static class CellText
     public static string IdOf(string cell) => Encoding.UTF8.GetString(Id(Encoding.UTF8.GetBytes(cell)));
 
     /// <summary>A day as <c>2016-01-31</c>, with or without a time of day behind it, which says nothing here.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryDay(ReadOnlySpan<byte> cell, out LocalDate day)
     {
         day = default;
@@ -349,6 +350,7 @@ internal static class CellText
         : cell.Trim(" \t\r\n\v\f"u8);
 
     /// <summary>The number of some digits, or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Digits(ReadOnlySpan<byte> digits)
     {
         int number = 0;

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace ConflictModel.Interchange;
 
@@ -9,6 +10,7 @@ internal sealed class Utf8Keys : IEqualityComparer<byte[]>, IAlternateEqualityCo
     public static Utf8Keys Comparer { get; } = new();
 
     /// <summary>One number of a text, the same in every process.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static uint Hash(ReadOnlySpan<byte> text)
     {
         unchecked

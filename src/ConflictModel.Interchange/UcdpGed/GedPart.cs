@@ -4,23 +4,20 @@ namespace ConflictModel.Interchange;
 
 /// <summary>Reads the GED rows of one part of a file beside other parts.</summary>
 /// <remarks>
-/// Sides, regions, dyads and conflicts are numbered as they come. When the part's turn comes, the first row with a new number is looked up
-/// as any row of the file is, so that who is who, and in which order they are met, does not depend on the parts.
+/// Those who fight (with their dyad and conflict) and regions are numbered as they come. When the part's turn comes, the first row with a new
+/// number is looked up as any row of the file is, so that who is who, and in which order they are met, does not depend on the parts.
 /// </remarks>
 internal sealed class GedPart : PartTabulator
 {
     private readonly GedTabulator table;
     private readonly GedRow cells = new();
-    private readonly Numbers<TableCode<ActorId>> sides = new();
-    private readonly Numbers<TableCode<RegionId>> regions = new();
-    private readonly Numbers<TableCode<DyadId>> dyads = new();
-    private readonly Numbers<TableCode<ConflictId>> conflicts = new();
-    private readonly CellRuns sideA;
-    private readonly CellRuns sideB;
-    private readonly CellRuns levels;
-    private readonly CellRuns place;
-    private readonly CellRuns dyad;
-    private readonly CellRuns conflict;
+    private readonly CellNumbers partyNumbers = new();
+    private readonly CellNumbers regionNumbers = new();
+    private readonly List<Parties> parties = [];
+    private readonly List<TableCode<RegionId>> regions = [];
+    private readonly CellRuns partyCells;
+    private readonly CellRuns levelCells;
+    private readonly CellRuns placeCells;
     private Entry[] entries = [];
 
     public GedPart(GedTabulator table, PlainPart part)
@@ -29,25 +26,22 @@ internal sealed class GedPart : PartTabulator
         this.table = table;
         cells.Bind(part.Columns);
         GedColumns at = cells.At;
-        sideA = new(at.A.Id, at.A.Name);
-        sideB = new(at.B.Id, at.B.Name);
-        levels = new(at.Regions.World, at.Regions.Country, at.Regions.Code, at.Regions.Adm1, at.Regions.Adm2);
-        place = new(at.Regions.World, at.Regions.Country, at.Regions.Code, at.Regions.Adm1, at.Regions.Adm2, at.Regions.Natural);
-        dyad = new(at.Dyad);
-        conflict = new(at.Conflict);
+        partyCells = new(at.Conflict, at.Dyad, at.A.Id, at.A.Name, at.B.Id, at.B.Name);
+        levelCells = new(at.Regions.World, at.Regions.Country, at.Regions.Code, at.Regions.Adm1, at.Regions.Adm2);
+        placeCells = new(at.Regions.World, at.Regions.Country, at.Regions.Code, at.Regions.Adm1, at.Regions.Adm2, at.Regions.Natural);
         IdColumn = at.Id;
     }
 
     public override void Append(int number)
     {
         ref readonly Entry entry = ref entries[number];
-        table.Append(
-            entry.Figures,
-            sides.IsNew(entry.A) ? sides.Add(table.SideOf(At(number), cells.At.A)) : sides.CodeOf(entry.A),
-            sides.IsNew(entry.B) ? sides.Add(table.SideOf(At(number), cells.At.B)) : sides.CodeOf(entry.B),
-            regions.IsNew(entry.Region) ? regions.Add(table.RegionOf(At(number), cells.At)) : regions.CodeOf(entry.Region),
-            dyads.IsNew(entry.Dyad) ? dyads.Add(table.DyadOf(At(number), cells.At)) : dyads.CodeOf(entry.Dyad),
-            conflicts.IsNew(entry.Conflict) ? conflicts.Add(table.ConflictOf(At(number), cells.At)) : conflicts.CodeOf(entry.Conflict));
+        if (entry.Parties == parties.Count || entry.Region == regions.Count)
+        {
+            LookUp(number, entry);
+        }
+
+        Parties fighting = parties[entry.Parties];
+        table.Append(entry.Figures, fighting.A, fighting.B, regions[entry.Region], fighting.Dyad, fighting.Conflict);
     }
 
     protected override void Begin(int rows)
@@ -75,45 +69,37 @@ internal sealed class GedPart : PartTabulator
 
         // A row without districts may lie in a natural region, which the name of its place tells.
         bool isLeveled = !plain.MaySayNothing(cells.At.Regions.Adm1) || !plain.MaySayNothing(cells.At.Regions.Adm2);
-        entry.A = sides.Of(plain, sideA);
-        entry.B = sides.Of(plain, sideB);
-        entry.Region = regions.Of(plain, isLeveled ? levels : place);
-        entry.Dyad = dyads.Of(plain, dyad);
-        entry.Conflict = conflicts.Of(plain, conflict);
+        entry.Region = regionNumbers.Of(plain, isLeveled ? levelCells : placeCells);
+        entry.Parties = partyNumbers.Of(plain, partyCells);
     }
 
-    private Row At(int number)
+    /// <summary>Gives codes to those whom a row is the first to name, in the order of any row.</summary>
+    private void LookUp(int number, in Entry entry)
     {
         Part.Go(number);
-        return Part.Row;
+        Row row = Part.Row;
+        bool areNew = entry.Parties == parties.Count;
+        TableCode<ActorId> a = areNew ? table.SideOf(row, cells.At.A) : default;
+        TableCode<ActorId> b = areNew ? table.SideOf(row, cells.At.B) : default;
+        if (entry.Region == regions.Count)
+        {
+            regions.Add(table.RegionOf(row, cells.At));
+        }
+
+        if (areNew)
+        {
+            parties.Add(new(a, b, table.DyadOf(row, cells.At), table.ConflictOf(row, cells.At)));
+        }
     }
 
     private struct Entry
     {
         public GedFigures Figures;
-        public int A;
-        public int B;
+        public int Parties;
         public int Region;
-        public int Dyad;
-        public int Conflict;
     }
 
-    /// <summary>The numbers of cells, and the table's code of each whose turn has come.</summary>
-    private sealed class Numbers<T>
-    {
-        private readonly CellNumbers numbers = new();
-        private readonly List<T> codes = [];
-
-        public int Of(in PlainCells cells, CellRuns runs) => numbers.Of(cells, runs);
-
-        public bool IsNew(int number) => number == codes.Count;
-
-        public T CodeOf(int number) => codes[number];
-
-        public T Add(T code)
-        {
-            codes.Add(code);
-            return code;
-        }
-    }
+    /// <summary>The table's codes of those who fight in a row.</summary>
+    private readonly record struct Parties(
+        TableCode<ActorId> A, TableCode<ActorId> B, TableCode<DyadId> Dyad, TableCode<ConflictId> Conflict);
 }
