@@ -107,6 +107,19 @@ public static class ParquetTables
             return files.ToTable();
         }
 
+        /// <summary>
+        /// What Parquet files say of ids, names and hierarchies, as a table without incidents: <see cref="IncidentTable.NamesOf"/> of it
+        /// names the groups of <see cref="RunParquet(IncidentQuery, string)"/>.
+        /// </summary>
+        /// <param name="path">A file, or a folder with all the files below it.</param>
+        /// <exception cref="ParquetFormatException">A file is not what it should be.</exception>
+        /// <exception cref="IOException">A file can't be opened.</exception>
+        public static IncidentTable ReadParquetNames(string path)
+        {
+            using var files = PiecesSet.Open(path);
+            return files.ToEmptyTable();
+        }
+
         /// <summary>Reads the incidents of a Parquet file into memory.</summary>
         /// <param name="stream">The file, which can be read at any place; it stays open.</param>
         /// <exception cref="ParquetFormatException">The file is not what it should be.</exception>

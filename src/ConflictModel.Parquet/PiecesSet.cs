@@ -54,16 +54,20 @@ internal sealed class PiecesSet : IDisposable
     /// <exception cref="ParquetFormatException">It is not what it should be.</exception>
     public static PiecesSet Open(Stream stream) => new([new(stream)]);
 
-    public IncidentTable ToTable()
+    public IncidentTable ToTable() => Together(file => file.Groups.Count).ToTable();
+
+    /// <summary>A table without incidents that knows the ids, names, hierarchies and measures of all files.</summary>
+    public IncidentTable ToEmptyTable() => Together(_ => 0).ToTable();
+
+    private PieceTables Together(Func<PiecesFile, int> groupsOf)
     {
-        PiecesPart[] parts = [.. files.Select(file => new PiecesPart(file, 0, file.Groups.Count))];
         foreach (PiecesFile file in files)
         {
             // Whatever a file lacks is told of that file.
             tables.Value.With(new PiecesPart(file, 0, 0)).ToDeferredTable();
         }
 
-        return tables.Value.With(new PiecesTogether(parts)).ToTable();
+        return tables.Value.With(new PiecesTogether([.. files.Select(file => new PiecesPart(file, 0, groupsOf(file)))]));
     }
 
     /// <summary>

@@ -57,41 +57,36 @@ internal static class AggregateCommand
                 reading.Of(result) with { Repeated = result.GetValue(repeated) },
                 reading.RejectPath(result),
                 result.GetValue(neutralise));
-            IncidentTable table;
-            if (paths.Length == 1 && ParquetFiles.Are(path))
-            {
-                table = ParquetFiles.Read(path, asked);
-            }
-            else
-            {
-                table = DatasetInput.InNoCircle(DatasetInput.NameOf(path), () =>
+            AskedIncidents incidents = paths.Length == 1 && ParquetFiles.Are(path)
+                ? ParquetFiles.In(path, asked)
+                : InMemory(DatasetInput.InNoCircle(DatasetInput.NameOf(path), () =>
                 {
                     how.Read(paths, builder);
                     return builder.ToTable();
-                });
-            }
-
-            Aggregate answer = Ask(table, keys, conditions, measures);
+                }));
+            Aggregate answer = Ask(incidents, keys, conditions, measures);
             Tell(path, builder, answer);
             TellUnit(path, builder, keys);
             if (answer.Count == 0)
             {
-                Condition.Explain(conditions, table, path);
+                Condition.Explain(conditions, incidents, path);
             }
 
-            Write(new(table, answer, measures, result.GetValue(names)), result.GetValue(format)!, result.GetValue(neutralise));
+            Write(new(incidents.Names, answer, measures, result.GetValue(names)), result.GetValue(format)!, result.GetValue(neutralise));
             return ExitCodes.Fine;
         });
         return command;
     }
 
-    private static Aggregate Ask(IncidentTable table, GroupKey[] keys, Condition[] conditions, Measure[] measures)
+    private static AskedIncidents InMemory(IncidentTable table) => new(table, query => query.On(table).Run());
+
+    private static Aggregate Ask(AskedIncidents incidents, GroupKey[] keys, Condition[] conditions, Measure[] measures)
     {
         IncidentQuery query = conditions.Aggregate(
-            table.Query().Sum(measures).KeepingUnknown(), (asked, condition) => asked.Where(condition.Key, condition.Text));
+            IncidentQuery.OverPieces().Sum(measures).KeepingUnknown(), (asked, condition) => asked.Where(condition.Key, condition.Text));
         try
         {
-            return (keys.Length == 0 ? query : query.GroupBy(keys)).Run();
+            return incidents.Answer(keys.Length == 0 ? query : query.GroupBy(keys));
         }
         catch (Exception error) when (error is ArgumentException or OverflowException)
         {

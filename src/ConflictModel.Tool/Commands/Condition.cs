@@ -23,13 +23,13 @@ internal sealed record Condition(GroupKey Key, string Text)
     /// Says why nothing was summed: a condition that no incident meets is an error, and conditions that none meets together are told.
     /// </summary>
     /// <exception cref="InputException">No incident has the value of a condition.</exception>
-    public static void Explain(Condition[] conditions, IncidentTable table, string path)
+    public static void Explain(Condition[] conditions, AskedIncidents incidents, string path)
     {
         foreach (Condition condition in conditions)
         {
-            if (!table.Has(condition.Key, condition.Text))
+            if (!incidents.Has(condition))
             {
-                throw new InputException($"{DatasetInput.NameOf(path)}: {condition.Missing(table.ValuesOf(condition.Key))}");
+                throw new InputException($"{DatasetInput.NameOf(path)}: {condition.Missing(incidents.ValuesOf(condition.Key))}");
             }
         }
 

@@ -39,11 +39,11 @@ internal static class ParquetFiles
     }
 
 #if PARQUET
-    /// <summary>The incidents of a file or folder.</summary>
+    /// <summary>The incidents of a file or folder, which are asked part by part, however large it is.</summary>
     /// <param name="path">The path.</param>
     /// <param name="asked">The keys that are asked for.</param>
     /// <exception cref="InputException">It can't be read, or is not cut finely enough for a key.</exception>
-    public static IncidentTable Read(string path, IEnumerable<GroupKey> asked)
+    public static AskedIncidents In(string path, IEnumerable<GroupKey> asked)
     {
         if (asked.FirstOrDefault(key => key.IsTime && key != GroupKey.Year && key != GroupKey.Month) is { } finer)
         {
@@ -52,9 +52,14 @@ internal static class ParquetFiles
                     + "aggregate the file that it was made of.");
         }
 
+        return new(Guard(path, () => IncidentTable.ReadParquetNames(path)), query => Guard(path, () => query.RunParquet(path)));
+    }
+
+    private static T Guard<T>(string path, Func<T> read)
+    {
         try
         {
-            return IncidentTable.ReadParquet(path);
+            return read();
         }
         catch (Exception error) when (error is ParquetFormatException or IOException or UnauthorizedAccessException)
         {
@@ -96,7 +101,7 @@ internal static class ParquetFiles
 #else
     private const string Without = "the command that is compiled ahead of time has no Parquet: use the one that runs on .NET.";
 
-    public static IncidentTable Read(string path, IEnumerable<GroupKey> asked) => throw new InputException($"{path}: {Without}");
+    public static AskedIncidents In(string path, IEnumerable<GroupKey> asked) => throw new InputException($"{path}: {Without}");
 
     public static int Write(string[] inputs, string output, TableInput reading) => throw new InputException($"{output}: {Without}");
 #endif

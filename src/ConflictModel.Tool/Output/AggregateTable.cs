@@ -26,7 +26,7 @@ internal sealed class AggregateTable
     private readonly (GroupKey Key, string Title)[] keyColumns;
     private readonly SortedDictionary<string[], Sums[]> rows = new(Comparer<string[]>.Create(Compare));
 
-    /// <param name="table">The table that was asked.</param>
+    /// <param name="table">What knows the ids and names: the table that was asked, or one of as much.</param>
     /// <param name="answer">Its answer; the keys that read alike are one row.</param>
     /// <param name="measures">Everyone, then civilians, side A, side B and the victims who are unknown.</param>
     /// <param name="names">Whether keys that are ids have a column of names behind them.</param>
