@@ -60,6 +60,7 @@ internal static class Books
         TextRows members = new(PieceSchema.Members);
         Dictionary<RegionId, Region> regions = [];
         List<Affiliation> affiliations = [];
+        HashSet<string> read = [];
         foreach (PiecesFile file in files)
         {
             try
@@ -67,6 +68,12 @@ internal static class Books
                 if (!file.Metadata.TryGetValue(Key, out string? json))
                 {
                     throw file.Error($"it says nothing of its ids and hierarchies under '{Key}'");
+                }
+
+                if (!read.Add(json))
+                {
+                    // The files of one folder say the same.
+                    continue;
                 }
 
                 using var document = JsonDocument.Parse(json);

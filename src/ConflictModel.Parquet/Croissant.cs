@@ -11,8 +11,8 @@ internal static class Croissant
     [
         ("@language", "en"), ("@vocab", "https://schema.org/"), ("sc", "https://schema.org/"), ("cr", "http://mlcommons.org/croissant/"),
         ("dct", "http://purl.org/dc/terms/"), ("citeAs", "cr:citeAs"), ("column", "cr:column"), ("conformsTo", "dct:conformsTo"),
-        ("extract", "cr:extract"), ("field", "cr:field"), ("fileObject", "cr:fileObject"), ("recordSet", "cr:recordSet"),
-        ("source", "cr:source"),
+        ("extract", "cr:extract"), ("field", "cr:field"), ("fileObject", "cr:fileObject"), ("fileSet", "cr:fileSet"),
+        ("includes", "cr:includes"), ("recordSet", "cr:recordSet"), ("source", "cr:source"),
     ];
 
     public static byte[] Of(ParquetDescription description, IReadOnlyList<DescribedFile> files)
@@ -54,11 +54,23 @@ internal static class Croissant
                 json.WriteEndObject();
             }
 
+            DescribedFile[][] sets = [.. files.GroupBy(file => file.Schema.Name).Select(set => set.ToArray())];
+            foreach (DescribedFile[] set in sets.Where(set => set.Length > 1))
+            {
+                json.WriteStartObject();
+                json.WriteString("@type", "cr:FileSet");
+                json.WriteString("@id", SetOf(set[0]));
+                json.WriteString("name", SetOf(set[0]));
+                json.WriteString("encodingFormat", "application/vnd.apache.parquet");
+                json.WriteString("includes", $"**/{set[0].Schema.Name}.parquet");
+                json.WriteEndObject();
+            }
+
             json.WriteEndArray();
             json.WriteStartArray("recordSet");
-            foreach (DescribedFile file in files)
+            foreach (DescribedFile[] set in sets)
             {
-                Write(json, file);
+                Write(json, set[0], isOneOfSeveral: set.Length > 1);
             }
 
             json.WriteEndArray();
@@ -68,7 +80,10 @@ internal static class Croissant
         return stream.ToArray();
     }
 
-    private static void Write(Utf8JsonWriter json, DescribedFile file)
+    /// <summary>What all files of one schema are called together.</summary>
+    private static string SetOf(DescribedFile file) => file.Schema.Name + "-files";
+
+    private static void Write(Utf8JsonWriter json, DescribedFile file, bool isOneOfSeveral)
     {
         json.WriteStartObject();
         json.WriteString("@type", "cr:RecordSet");
@@ -91,8 +106,8 @@ internal static class Croissant
                 _ => "sc:Boolean",
             });
             json.WriteStartObject("source");
-            json.WriteStartObject("fileObject");
-            json.WriteString("@id", file.Name);
+            json.WriteStartObject(isOneOfSeveral ? "fileSet" : "fileObject");
+            json.WriteString("@id", isOneOfSeveral ? SetOf(file) : file.Name);
             json.WriteEndObject();
             json.WriteStartObject("extract");
             json.WriteString("column", column.Name);

@@ -36,9 +36,9 @@ internal static class DataPackage
             }
 
             json.WriteStartArray("resources");
-            foreach (DescribedFile file in files)
+            foreach (IGrouping<string, DescribedFile> parts in files.GroupBy(file => file.Schema.Name))
             {
-                Write(json, file);
+                Write(json, [.. parts]);
             }
 
             json.WriteEndArray();
@@ -48,17 +48,36 @@ internal static class DataPackage
         return stream.ToArray();
     }
 
-    private static void Write(Utf8JsonWriter json, DescribedFile file)
+    private static void Write(Utf8JsonWriter json, DescribedFile[] files)
     {
+        DescribedFile file = files[0];
         json.WriteStartObject();
         json.WriteString("name", file.Schema.Name);
-        json.WriteString("path", file.Name);
+        if (files.Length == 1)
+        {
+            json.WriteString("path", file.Name);
+        }
+        else
+        {
+            json.WriteStartArray("path");
+            foreach (DescribedFile part in files)
+            {
+                json.WriteStringValue(part.Name);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteString("profile", "data-resource");
         json.WriteString("description", file.Schema.Description);
         json.WriteString("format", "parquet");
         json.WriteString("mediatype", "application/vnd.apache.parquet");
-        json.WriteNumber("bytes", file.Bytes);
-        json.WriteString("hash", $"sha256:{file.Sha256}");
+        json.WriteNumber("bytes", files.Sum(part => part.Bytes));
+        if (files.Length == 1)
+        {
+            json.WriteString("hash", $"sha256:{file.Sha256}");
+        }
+
         json.WriteStartObject("schema");
         json.WriteStartArray("fields");
         foreach (PlainColumn column in file.Schema.Columns)

@@ -39,16 +39,40 @@ public static class ParquetTables
     /// Writes the incidents as a folder: their pieces, the small tables beside them for engines that know nothing of this library, and
     /// <c>croissant.json</c> and <c>datapackage.json</c>, which describe them.
     /// </summary>
+    /// <remarks>
+    /// <para>The folder is whole or not there. Divided in hive layout it has a file of pieces in each of the folders below it, such as
+    /// <c>admin0=sy/year=2016/pieces.parquet</c>, of which each is enough alone, and what lacks a value is in
+    /// <c>__HIVE_DEFAULT_PARTITION__</c>; <see cref="RunParquet(IncidentQuery, string)"/> and <c>ReadParquet</c> take the whole or any
+    /// folder of it.</para>
+    /// <para>An event stands whole in one file: one that goes on after a year's end is in the folder of the year in which it begins, and
+    /// the folders of two years are needed for what happened in the second. Sum by the column <c>month</c>, not by the folders.</para>
+    /// </remarks>
     /// <param name="table">The incidents.</param>
     /// <param name="path">The folder, which is made.</param>
     /// <param name="description">What it is; null for nothing.</param>
+    /// <param name="by">What the folders below it are divided by, from the outermost on; none for one file of pieces.</param>
+    /// <exception cref="ArgumentException">It is divided by one thing twice, or by the vintage, which the description does not say.
+    /// </exception>
     /// <exception cref="InvalidOperationException">The table has no pieces: see <see cref="PieceTabulation.ToPieces"/>.</exception>
     /// <exception cref="IOException">Something stands there, or it can't be written.</exception>
-    public static void WriteParquetFolder(this IncidentTable table, string path, ParquetDescription? description = null)
+    public static void WriteParquetFolder(
+        this IncidentTable table, string path, ParquetDescription? description = null, params IEnumerable<ParquetPartition> by)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(by);
+        ParquetPartition[] all = [.. by];
+        if (all.Distinct().Count() != all.Length || !Array.TrueForAll(all, Enum.IsDefined))
+        {
+            throw new ArgumentException("A folder is divided by different things, each once.", nameof(by));
+        }
+
+        if (all.Contains(ParquetPartition.Vintage) && string.IsNullOrEmpty(description?.Vintage))
+        {
+            throw new ArgumentException("The description does not say which vintage it is.", nameof(by));
+        }
+
         PieceTables pieces = table.ToPieces();
-        NewFile.WriteFolder(path, folder => PiecesFolder.Write(pieces, folder, description ?? new()));
+        NewFile.WriteFolder(path, folder => PiecesFolder.Write(pieces, folder, description ?? new(), all));
     }
 
     /// <summary>
@@ -91,7 +115,7 @@ public static class ParquetTables
         return query.RunOver(files.Parts(PartRows), files.TableOf);
     }
 
-    internal static void Write(PieceTables pieces, Stream stream, ParquetDescription? description) =>
+    private static void Write(PieceTables pieces, Stream stream, ParquetDescription? description) =>
         PiecesWriter.Write(pieces.Pieces, stream, pieces.CutRows, Books.Metadata(pieces, description));
 
     /// <content>Reading.</content>

@@ -33,17 +33,24 @@ internal static class ConvertCommand
             Description = "write the records of people whole, those too that must not be published; only to a data set file or a list",
         };
         Option<string?> people = PeopleList.Mapping();
+        Option<string[]> by = ParquetFiles.By();
         var command = new Command(
             "convert",
             "Convert events between UCDP GED, ACLED and data set files, and to GeoJSON, HXL and Parquet; yearly totals to data set files; "
                 + "lists of people to data set files and back.")
         {
-            files, to, people, loss, repeated, vintage, neutralise, withheld,
+            files, to, by, people, loss, repeated, vintage, neutralise, withheld,
         };
         reading.AddTo(command);
         command.SetAction(result =>
         {
             string[] paths = result.GetValue(files)!;
+            string[] parts = result.GetValue(by) ?? [];
+            if (parts.Length > 0 && result.GetValue(to) != ParquetFiles.Name)
+            {
+                throw new InputException("--by: only Parquet files (--to parquet) are divided into folders.");
+            }
+
             ReadOptions options = reading.Of(result) with { Vintage = result.GetValue(vintage), Repeated = result.GetValue(repeated) };
             if (result.GetValue(people) is { } mapping)
             {
@@ -70,7 +77,8 @@ internal static class ConvertCommand
                 return result.GetValue(loss) is null
                     ? ParquetFiles.Write(
                         paths[..^1], paths[^1],
-                        new(reading.From(result), options, reading.RejectPath(result), result.GetValue(neutralise)))
+                        new(reading.From(result), options, reading.RejectPath(result), result.GetValue(neutralise)),
+                        parts)
                     : throw new InputException("--loss: a Parquet file holds what sums ask for, and nothing of it is listed as lost.");
             }
 

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using ConflictModel.Aggregation;
 using ConflictModel.Tool.Output;
 #if PARQUET
@@ -12,6 +13,9 @@ internal static class ParquetFiles
 {
     /// <summary>The name of the format.</summary>
     public const string Name = "parquet";
+
+    /// <summary>What a folder of files can be divided by, as its folders are called.</summary>
+    private static readonly string[] Partitions = ["vintage", "admin0", "year"];
 
     /// <summary>What a Parquet file begins with.</summary>
     private static ReadOnlySpan<byte> Mark => "PAR1"u8;
@@ -38,6 +42,28 @@ internal static class ParquetFiles
         }
     }
 
+    /// <summary>The option of what a folder is divided by.</summary>
+    public static Option<string[]> By() => new("--by")
+    {
+        HelpName = "PART,...",
+        Description = "with --to parquet: write a folder divided into folders by these, in hive layout, joined by commas: "
+            + string.Join(", ", Partitions),
+        CustomParser = result =>
+        {
+            string[] parts = [.. result.Tokens.SelectMany(token => token.Value.Split(','))];
+            if (Array.Find(parts, part => !Partitions.Contains(part)) is { } unknown)
+            {
+                result.AddError($"'{unknown}' is not what folders are divided by; that is {string.Join(", ", Partitions)}.");
+            }
+            else if (parts.Distinct().Count() != parts.Length)
+            {
+                result.AddError("--by: folders are divided by each once.");
+            }
+
+            return parts;
+        },
+    };
+
 #if PARQUET
     /// <summary>The incidents of a file or folder, which are asked part by part, however large it is.</summary>
     /// <param name="path">The path.</param>
@@ -52,24 +78,37 @@ internal static class ParquetFiles
                     + "aggregate the file that it was made of.");
         }
 
-        return new(Guard(path, () => IncidentTable.ReadParquetNames(path)), query => Guard(path, () => query.RunParquet(path)));
+        return new(
+            Guard($"{path}: can't be read", () => IncidentTable.ReadParquetNames(path)),
+            query => Guard($"{path}: can't be read", () => query.RunParquet(path)));
     }
 
-    private static T Guard<T>(string path, Func<T> read)
+    private static T Guard<T>(string failure, Func<T> act)
     {
         try
         {
-            return read();
+            return act();
         }
         catch (Exception error) when (error is ParquetFormatException or IOException or UnauthorizedAccessException)
         {
-            throw new InputException(error is ParquetFormatException ? error.Message : $"{path}: can't be read: {error.Message}", error);
+            throw new InputException(error is ParquetFormatException ? error.Message : $"{failure}: {error.Message}", error);
         }
     }
 
-    /// <summary>Writes the incidents of files as one Parquet file.</summary>
-    public static int Write(string[] inputs, string output, TableInput reading)
+    /// <summary>Writes the incidents of files as one Parquet file, or as a folder that is divided by something.</summary>
+    public static int Write(string[] inputs, string output, TableInput reading, string[] by)
     {
+        if (by.Contains("vintage") && reading.Options.Vintage is null)
+        {
+            throw new InputException("--by vintage: --vintage says which it is.");
+        }
+
+        if (by.Length > 0 && (output == "-" || Path.Exists(output)))
+        {
+            throw new InputException(
+                output == "-" ? "--by: a folder can't go to standard output." : $"{output}: it exists already; name a folder to be made.");
+        }
+
         IncidentTableBuilder builder = new(BucketScheme.Month) { KeepsIds = true };
         IncidentTable table = DatasetInput.InNoCircle(inputs[0], () =>
         {
@@ -81,28 +120,40 @@ internal static class ParquetFiles
             throw new InputException($"{inputs[0]}: the rows are {builder.RowUnit}, and a Parquet file holds incidents.");
         }
 
-        using var file = OutputFile.Create(output);
+        ParquetDescription description = new()
+        {
+            Name = Path.GetFileNameWithoutExtension(inputs[0]) is { Length: > 0 } name && name != "-" ? name : "incidents",
+            Vintage = reading.Options.Vintage?.ToString(),
+        };
         try
         {
-            table.WriteParquet(file.Stream, new()
+            if (by.Length > 0)
             {
-                Name = Path.GetFileNameWithoutExtension(inputs[0]) is { Length: > 0 } name && name != "-" ? name : "incidents",
-                Vintage = reading.Options.Vintage?.ToString(),
-            });
+                Guard($"{output}: can't be written", () =>
+                {
+                    table.WriteParquetFolder(
+                        output, description, by.Select(part => Enum.Parse<ParquetPartition>(part, ignoreCase: true)));
+                    return true;
+                });
+                return ExitCodes.Fine;
+            }
+
+            using var file = OutputFile.Create(output);
+            table.WriteParquet(file.Stream, description);
+            OutputFile.Commit(file);
+            return ExitCodes.Fine;
         }
         catch (InvalidOperationException error)
         {
             throw new InputException($"{inputs[0]}: {error.Message}", error);
         }
-
-        OutputFile.Commit(file);
-        return ExitCodes.Fine;
     }
 #else
     private const string Without = "the command that is compiled ahead of time has no Parquet: use the one that runs on .NET.";
 
     public static AskedIncidents In(string path, IEnumerable<GroupKey> asked) => throw new InputException($"{path}: {Without}");
 
-    public static int Write(string[] inputs, string output, TableInput reading) => throw new InputException($"{output}: {Without}");
+    public static int Write(string[] inputs, string output, TableInput reading, string[] by) =>
+        throw new InputException($"{output}: {Without}");
 #endif
 }

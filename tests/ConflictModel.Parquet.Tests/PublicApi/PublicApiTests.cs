@@ -26,7 +26,7 @@ public class PublicApiTests
     }
 
     [Fact]
-    public void There_are_three_public_types() => Library.GetExportedTypes()
+    public void There_are_four_public_types() => Library.GetExportedTypes()
         .Where(type => !type.IsNested)
-        .Should().Equal(typeof(ParquetDescription), typeof(ParquetFormatException), typeof(ParquetTables));
+        .Should().Equal(typeof(ParquetDescription), typeof(ParquetFormatException), typeof(ParquetPartition), typeof(ParquetTables));
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace ConflictModel.Aggregation;
@@ -9,9 +10,12 @@ internal sealed class PieceTexts(TableColumns table)
     private static readonly string[] KindNames = [.. JsonName.All<IncidentKind>()];
 
     private readonly Lazy<(IReadOnlyList<string>, Func<int, int>)> events = new(() => Events(table));
+    private readonly ConcurrentDictionary<string, (IReadOnlyList<string>, Func<int, int>)> columns = [];
 
     /// <summary>The texts of a column, and the code of each row; -1 for none.</summary>
-    public (IReadOnlyList<string> Texts, Func<int, int> CodeOf) Of(string column) => column switch
+    public (IReadOnlyList<string> Texts, Func<int, int> CodeOf) Of(string column) => columns.GetOrAdd(column, Make);
+
+    private (IReadOnlyList<string>, Func<int, int>) Make(string column) => column switch
     {
         "event" => events.Value,
         "date" => table.Dates is { } dates ? (dates.Texts, row => dates.Codes[row] - 1) : ([], _ => -1),

@@ -1,0 +1,104 @@
+using ConflictModel.Aggregation;
+using NodaTime;
+
+namespace ConflictModel.Parquet;
+
+/// <summary>Divides events among folders in hive layout; all pieces of an event are in one.</summary>
+internal static class PiecesPartitions
+{
+    /// <summary>What engines call the folder of rows without a value.</summary>
+    private const string Without = "__HIVE_DEFAULT_PARTITION__";
+
+    private static readonly LocalDate DayZero = new(1970, 1, 1);
+
+    /// <summary>The folders in order, each with its pieces and how many of these are of events that were cut.</summary>
+    public static IEnumerable<(string Folder, PlainTable Pieces, int CutRows)> Of(
+        PieceTables tables, string? vintage, IReadOnlyList<ParquetPartition> by)
+    {
+        PlainTable pieces = tables.Pieces;
+        int[] countries = new int[pieces.Rows];
+        pieces.ReadCodes(pieces.Schema.IndexOf("country"), 0, countries);
+        (long[] days, bool[] isDated) = Numbers(pieces, "earliest", pieces.Rows);
+        (long[] numbers, _) = Numbers(pieces, "piece", tables.CutRows);
+        Dictionary<(int Country, int? Year), List<int>> rows = [];
+        List<int> here = [];
+        for (int row = 0; row < pieces.Rows; row++)
+        {
+            if (row >= numbers.Length || numbers[row] == 1)
+            {
+                (int, int?) key = (
+                    by.Contains(ParquetPartition.Admin0) ? countries[row] : -1,
+                    by.Contains(ParquetPartition.Year) && isDated[row] ? DayZero.PlusDays((int)days[row]).Year : null);
+                if (!rows.TryGetValue(key, out here!))
+                {
+                    rows.Add(key, here = []);
+                }
+            }
+
+            here.Add(row);
+        }
+
+        return rows
+            .Select(part => (
+                Folder: string.Join('/', by.Select(partition => NameOf(partition, part.Key))),
+                Pieces: (PlainTable)new ChosenRows(pieces, [.. part.Value]),
+                CutRows: part.Value.Count(row => row < tables.CutRows)))
+            .OrderBy(part => part.Folder, StringComparer.Ordinal);
+
+        string NameOf(ParquetPartition partition, (int Country, int? Year) key)
+        {
+            string? value = partition switch
+            {
+                ParquetPartition.Vintage => vintage,
+                ParquetPartition.Admin0 => key.Country < 0 ? null : pieces.TextsOf(pieces.Schema.IndexOf("country"))[key.Country],
+                _ => key.Year is { } year ? FormattableString.Invariant($"{year}") : null,
+            };
+            return $"{partition.ToString().ToLowerInvariant()}={(value is null ? Without : Uri.EscapeDataString(value))}";
+        }
+    }
+
+    private static (long[] Numbers, bool[] IsKnown) Numbers(PlainTable table, string column, int rows)
+    {
+        (long[] numbers, bool[] isKnown) = (new long[rows], new bool[rows]);
+        table.ReadNumbers(table.Schema.IndexOf(column), 0, numbers, isKnown);
+        return (numbers, isKnown);
+    }
+
+    /// <summary>Some rows of a table, in that order.</summary>
+    private sealed class ChosenRows(PlainTable table, int[] rows) : PlainTable(table.Schema)
+    {
+        public override int Rows => rows.Length;
+
+        public override IReadOnlyList<string> TextsOf(int column) => table.TextsOf(column);
+
+        public override void ReadCodes(int column, int start, Span<int> codes)
+        {
+            for (int at = 0, run; at < codes.Length; at += run)
+            {
+                run = Run(start + at, codes.Length - at);
+                table.ReadCodes(column, rows[start + at], codes.Slice(at, run));
+            }
+        }
+
+        public override void ReadNumbers(int column, int start, Span<long> numbers, Span<bool> isKnown)
+        {
+            for (int at = 0, run; at < numbers.Length; at += run)
+            {
+                run = Run(start + at, numbers.Length - at);
+                table.ReadNumbers(column, rows[start + at], numbers.Slice(at, run), isKnown.Slice(at, run));
+            }
+        }
+
+        /// <summary>How many rows from one on stand together in the table.</summary>
+        private int Run(int start, int most)
+        {
+            int run = 1;
+            while (run < most && rows[start + run] == rows[start] + run)
+            {
+                run++;
+            }
+
+            return run;
+        }
+    }
+}

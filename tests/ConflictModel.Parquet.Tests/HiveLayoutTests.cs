@@ -1,0 +1,105 @@
+using System.Text.Json;
+using ConflictModel.Aggregation;
+using CsCheck;
+using DuckDB.NET.Data;
+
+namespace ConflictModel.Parquet.Tests;
+
+/// <summary>A folder that is divided in hive layout holds the same, for this library and for DuckDB.</summary>
+public class HiveLayoutTests
+{
+    private static readonly ParquetPartition[] All = [ParquetPartition.Vintage, ParquetPartition.Admin0, ParquetPartition.Year];
+
+    [Fact]
+    public void A_divided_folder_is_read_back_cell_by_cell_and_answers_as_memory_and_so_does_DuckDB() => Gen.Int.Sample(
+        seed =>
+        {
+            Random random = new(seed);
+            IncidentTable table = Some.Table(random, random.Next(1, 60));
+            string folder = Some.Scratch("data");
+            table.WriteParquetFolder(
+                folder, new() { Vintage = "25/1 a" }, All.OrderBy(_ => random.Next()).Take(random.Next(1, 4)));
+            Some.Cells(IncidentTable.ReadParquet(folder)).Should().Equal(Some.Cells(table));
+            IncidentQuery question = Some.Question(random);
+            string answer = question.On(table.ToPieces().ToTable()).Run().ToJson();
+            question.RunParquet(folder).ToJson().Should().Be(answer);
+
+            using DuckDBConnection duckDb = new("Data Source=:memory:");
+            duckDb.Open();
+            question.RunAsync(duckDb, SqlDialect.DuckDb, new() { Folder = folder, Files = $"{folder}/**/pieces.parquet" })
+                .GetAwaiter().GetResult().ToJson().Should().Be(answer);
+            Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
+        },
+        iter: 8,
+        threads: 1);
+
+    [Fact]
+    public void DuckDB_finds_the_folders_of_an_event_to_be_what_its_columns_say()
+    {
+        string folder = Some.Scratch("data");
+        IncidentTable table = Some.Table(new(3), 200);
+        table.WriteParquetFolder(folder, new() { Vintage = "25.1" }, All);
+        string pieces = $"from read_parquet('{folder}/**/pieces.parquet', hive_partitioning = true)";
+        Number($"select count(*) {pieces} where admin0 is distinct from country").Should().Be(0);
+        Number($"select count(*) {pieces} where first and year is distinct from year(earliest)").Should().Be(0);
+        Number($"select count(*) {pieces} where vintage <> '25.1'").Should().Be(0);
+        Number($"select count(*) from (select event {pieces} group by event having count(distinct filename) > 1)").Should().Be(0);
+        Number($"select count(*) {pieces} where pieces > 1 and year(earliest) > year").Should()
+            .BePositive("an event that goes on after its year's end is in the folder of the year in which it begins");
+        AggregateRow year = table.ToPieces().ToTable().Query().GroupBy(GroupKey.Year).Run()
+            .Single(row => row.TextOf(GroupKey.Year) == "2012");
+        Number($"select count(*) {pieces} where year = 2012 and first").Should().Be(year.Incidents);
+    }
+
+    [Fact]
+    public void One_folder_of_it_is_enough_alone()
+    {
+        string folder = Some.Scratch("data");
+        IncidentTable table = Some.Table(new(3), 100);
+        table.WriteParquetFolder(folder, null, ParquetPartition.Year);
+        long incidents = Directory.EnumerateDirectories(folder).Sum(year =>
+            IncidentQuery.OverPieces().WithEitherSide(ActorId.From("a0")).IncludingUncertain().RunParquet(year).Total.Incidents);
+        incidents.Should().Be(table.Query().WithEitherSide(ActorId.From("a0")).IncludingUncertain().Run().Total.Incidents).And.BePositive();
+    }
+
+    [Fact]
+    public void The_files_are_described_each_and_as_one_table()
+    {
+        string folder = Some.Scratch("data");
+        Some.Table(new(3), 100).WriteParquetFolder(folder, null, ParquetPartition.Year);
+        string[] files = [.. Directory.EnumerateFiles(folder, "pieces.parquet", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        files.Should().HaveCountGreaterThan(2);
+        using var croissant = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "croissant.json")));
+        using var package = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "datapackage.json")));
+        package.RootElement.GetProperty("resources")[0].GetProperty("path").EnumerateArray().Select(path => path.GetString())
+            .Should().Equal(files);
+        croissant.RootElement.GetProperty("distribution").EnumerateArray().Select(file => file.GetProperty("@id").GetString())
+            .Should().Contain(files).And.Contain("pieces-files");
+        croissant.RootElement.GetProperty("recordSet")[0].GetProperty("field")[0].GetProperty("source").GetProperty("fileSet")
+            .GetProperty("@id").GetString().Should().Be("pieces-files");
+    }
+
+    [Fact]
+    public void What_a_folder_cannot_be_divided_by_is_refused_and_nothing_is_written()
+    {
+        string folder = Some.Scratch("data");
+        IncidentTable table = Some.Table(new(3), 10);
+        Action twice = () => table.WriteParquetFolder(folder, null, ParquetPartition.Year, ParquetPartition.Year);
+        twice.Should().Throw<ArgumentException>();
+        Action unsaid = () => table.WriteParquetFolder(folder, new() { Name = "ged" }, ParquetPartition.Vintage);
+        unsaid.Should().Throw<ArgumentException>().WithMessage("*which vintage*");
+        Directory.Exists(folder).Should().BeFalse();
+        new IncidentTableBuilder().ToTable().WriteParquetFolder(folder, null, ParquetPartition.Year);
+        IncidentTable.ReadParquet(folder).Incidents.Should().Be(0);
+    }
+
+    private static long Number(string sql)
+    {
+        using DuckDBConnection connection = new("Data Source=:memory:");
+        connection.Open();
+        using DuckDBCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt64(command.ExecuteScalar(), null);
+    }
+}
