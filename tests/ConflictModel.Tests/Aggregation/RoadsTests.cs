@@ -23,10 +23,9 @@ public class RoadsTests
     private static readonly RegionHierarchy Graph = new(KnownRegions.All);
 
     [Fact]
-    public void Objects_tables_and_tables_through_json_agree_to_the_digit() => Gen.Int.Sample(
-        seed =>
+    public void Objects_tables_and_tables_through_json_agree_to_the_digit() => Generate.Incidents.Sample(
+        dataset =>
         {
-            ConflictDataset dataset = Random(new Random(seed));
             foreach (IncidentTable table in (IncidentTable[])
                 [dataset.ToTable(), DatasetJson.Read(DatasetJson.Write(dataset)).ToTable(), OfLines(dataset)])
             {
@@ -79,10 +78,9 @@ public class RoadsTests
     }
 
     [Fact]
-    public void A_filter_by_an_actor_finds_whatever_the_group_of_the_actor_has() => Gen.Int.Sample(
-        seed =>
+    public void A_filter_by_an_actor_finds_whatever_the_group_of_the_actor_has() => Generate.Incidents.Sample(
+        dataset =>
         {
-            ConflictDataset dataset = Random(new Random(seed));
             IncidentTable table = dataset.ToTable();
             foreach (AggregateRow row in table.Query().GroupBy(GroupKey.Actor).Sum(Measure.Killed).Run())
             {
@@ -143,44 +141,5 @@ public class RoadsTests
         throughJson.ToTable(BucketScheme.Month).Query().Sum(Measure.Killed, Measure.Wounded).GroupBy(GroupKey.Month).Run()
             .Equals(months).Should().BeTrue();
         query.GroupBy(GroupKey.Actor, GroupKey.Month).Run().Total.Of(Measure.Killed).Should().Be(months.Total.Of(Measure.Killed));
-    }
-
-    private static ConflictDataset Random(Random random)
-    {
-        Region[] places = [KnownRegions.Homs, KnownRegions.Raqqa, KnownRegions.DeirEzzor, KnownRegions.Syria, KnownRegions.Badia];
-        Actor[] actors = [KnownActors.Isis, KnownActors.Ndf, KnownActors.Sdf];
-        string[] dates = ["2024-01-03", "2024-01", "2024-01-30/2024-02-02", "2024", "../2024", "2024-07-03/"];
-        List<Incident> incidents = [];
-        for (int i = 0; i < random.Next(1, 15); i++)
-        {
-            Incident incident =
-                Fake.Make($"i{i}", dates[random.Next(dates.Length)], Figure(random), places[random.Next(places.Length)]) with
-            {
-                Kind = (IncidentKind)random.Next(1, 5),
-                Involvements =
-                [
-                    .. actors.Where(_ => random.Next(2) == 0)
-                        .Select(actor => new Involvement { Actor = actor.Id, Role = (InvolvementRole)random.Next(1, 7) }),
-                ],
-                SameAs = i > 0 && random.Next(5) == 0 ? [IncidentId.From($"i{random.Next(i)}")] : [],
-                PartOf = random.Next(5) == 0 ? IncidentId.From($"i{random.Next(15)}") : null,
-            };
-            incidents.Add(incident with
-            {
-                Reports = random.Next(6) == 0 ? [] :
-                    [.. incident.Reports.Select(report => random.Next(3) > 0
-                        ? report
-                        : report with { Casualties = report.Casualties! with { Wounded = Toll.Of(Figure(random)) } })],
-            });
-        }
-
-        return new() { Actors = KnownActors.All.ToValueList(),
-            Regions = KnownRegions.All.ToValueList(), Incidents = incidents.ToValueList() };
-    }
-
-    private static Estimate Figure(Random random)
-    {
-        long? Count() => random.Next(4) == 0 ? null : random.Next(300);
-        return new(Count(), Count(), Count());
     }
 }

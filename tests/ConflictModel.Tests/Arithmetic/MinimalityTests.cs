@@ -206,7 +206,7 @@ public class MinimalityTests(ITestOutputHelper output)
         return reported;
     }
 
-    private static bool Follows(
+    internal static bool Follows(
         BruteForce oracle, DerivedFigure[] figures, HashSet<FigurePath> kept, int figure, bool isHigh, long? value, out bool isTooLarge)
     {
         (long Low, long High)[]? hull = oracle.Solve(Masked(oracle, figures, kept), out isTooLarge);

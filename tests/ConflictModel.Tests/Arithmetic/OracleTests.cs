@@ -170,7 +170,7 @@ public class OracleTests(ITestOutputHelper output)
         skipped.Should().BeLessThan(cases / 5);
     }
 
-    private static IEnumerable<DerivedFigure> ResidualsInOrder(DerivedFigure whole) =>
+    internal static IEnumerable<DerivedFigure> ResidualsInOrder(DerivedFigure whole) =>
         whole.Breakdowns.SelectMany(breakdown =>
             (breakdown.Breakdown.Kind == BreakdownKind.Inclusion ? new[] { breakdown.Residual } : [])
             .Concat(breakdown.Parts.SelectMany(ResidualsInOrder)));

@@ -24,7 +24,7 @@ public class RelationTests
         Gen.Select(Gen.Int[2023, 2024], Gen.Int[1, 3], Day, (y, m, d) => $"{y}-{m:00}-{d}"),
         Gen.Select(Gen.Int[2023, 2024], Gen.OneOf(Gen.Const("15"), Gen.Const("02")), (y, d) => $"{y}-0X-{d}"));
 
-    private static readonly Gen<string> Term = Gen.OneOf(
+    internal static readonly Gen<string> Term = Gen.OneOf(
         Exact,
         Year,
         Gen.Select(Year, Month, (y, m) => $"{y}-{m}"),
