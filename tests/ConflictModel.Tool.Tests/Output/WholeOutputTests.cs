@@ -6,7 +6,7 @@ namespace ConflictModel.Tool.Tests.Output;
 /// <summary>What stands after a command that was stopped: what stood before, whole, or what it writes, whole.</summary>
 public sealed class WholeOutputTests : IDisposable
 {
-    private const string Header =
+    internal const string Header =
         "event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,"
         + "actor2,assoc_actor_2,inter2,interaction,civilian_targeting,iso,region,country,admin1,admin2,admin3,"
         + "location,latitude,longitude,geo_precision,source,source_scale,notes,fatalities,tags,timestamp\n";
@@ -14,37 +14,6 @@ public sealed class WholeOutputTests : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("conflictmodel").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
-
-    [Fact]
-    public void Killed_at_any_moment_the_command_leaves_old_outputs_or_new_ones_and_no_fragment()
-    {
-        const int Kills = 30;
-        string input = Input(rows: 4_000);
-        (string output, string loss) = (At("out.json"), At("loss.json"));
-        string[] command = ["convert", input, output, "--to", "geojson", "--loss", loss];
-        var clock = Stopwatch.StartNew();
-        Tool.Run(command).ExitCode.Should().Be(0);
-        TimeSpan whole = clock.Elapsed;
-        (string newOutput, string newLoss) = (File.ReadAllText(output), File.ReadAllText(loss));
-        int stopped = 0;
-        for (int i = 0; i < Kills; i++)
-        {
-            File.WriteAllText(output, "old");
-            File.WriteAllText(loss, "old");
-            using Process process = Tool.Start(command);
-            bool ended = process.WaitForExit(whole * 0.9 * Random.Shared.NextDouble());
-            process.Kill();
-            process.WaitForExit();
-            stopped += ended ? 0 : 1;
-            File.ReadAllText(output).Should().BeOneOf("old", newOutput);
-            File.ReadAllText(loss).Should().BeOneOf("old", newLoss);
-            Directory.GetFiles(folder).Select(Path.GetFileName).Where(
-                name => !name!.StartsWith(".conflictmodel-", StringComparison.Ordinal))
-                .Should().BeEquivalentTo("in.csv", "out.json", "loss.json");
-        }
-
-        stopped.Should().BeGreaterThan(Kills / 3, "they were still at work");
-    }
 
     [Theory]
     [InlineData("INT", 130, "conflictmodel: interrupted.\n")]
@@ -175,7 +144,7 @@ public sealed class WholeOutputTests : IDisposable
         File.ReadAllText(At("rejects.csv")).Should().Contain("no date");
     }
 
-    private static string Row(int id) => FormattableString.Invariant($"SYR{id},2024-07-03,2024,1,Political violence,Battles,Armed clash,")
+    internal static string Row(int id) => FormattableString.Invariant($"SYR{id},2024-07-03,2024,1,Political violence,Battles,Armed clash,")
         + "Islamic State (Syria),,2,Military Forces of Syria (2000-),,1,12,,760,Middle East,Syria,Homs,,,"
         + "Palmyra,34.55,38.27,2,SOHR,Other,made up,3,,1720000000\n";
 
