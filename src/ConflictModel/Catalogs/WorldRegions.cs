@@ -23,15 +23,16 @@ internal static class WorldRegions
         var placed = new List<Region>();
         foreach (Region region in regions)
         {
-            if (region.Kind != RegionKind.Country || region.IsoCode is not { } iso || !ByCountry.Value.TryGetValue(iso, out Region? around))
+            if (region is { Kind: RegionKind.Country, IsoCode: { } iso } && ByCountry.Value.TryGetValue(iso, out Region? around))
+            {
+                RegionId[] larger = [around.Id, .. around.Within];
+                placed.Add(region with { Within = [.. larger.Except(region.Within), .. region.Within] });
+                added.AddRange(larger.Where(known.Add).Select(RegionCatalog.BuiltIn.Get).Reverse());
+            }
+            else
             {
                 placed.Add(region);
-                continue;
             }
-
-            RegionId[] larger = [around.Id, .. around.Within];
-            placed.Add(region with { Within = [.. larger.Except(region.Within), .. region.Within] });
-            added.AddRange(larger.Where(known.Add).Select(RegionCatalog.BuiltIn.Get).Reverse());
         }
 
         return [.. added, .. placed];

@@ -122,19 +122,17 @@ public sealed class ReportPolicy
         Toll? only = null;
         foreach (Report report in reports)
         {
-            if (report.Casualties?[harm] is not { } toll || !ReportCount.IsCount(report))
+            if (report.Casualties?[harm] is { } toll && ReportCount.IsCount(report))
             {
-                continue;
-            }
+                if (only is not null)
+                {
+                    IncidentFigure figure = Resolve(reports, harm)!;
+                    count = new(figure.Bounds, figure.Printed);
+                    return true;
+                }
 
-            if (only is not null)
-            {
-                IncidentFigure figure = Resolve(reports, harm)!;
-                count = new(figure.Bounds, figure.Printed);
-                return true;
+                only = toll;
             }
-
-            only = toll;
         }
 
         count = only is null ? default : new(ReportCount.BoundsOf(only, CategoryRelations.OfRecord), only.Count);

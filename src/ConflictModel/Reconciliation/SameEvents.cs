@@ -58,29 +58,23 @@ internal static class SameEvents
     /// <summary>The event that each event is part of; those that turn out to be one are joined on the way.</summary>
     private static Dictionary<IncidentId, IncidentId> Wholes(Incident[] all, HashSet<IncidentId> ids, IdSets<IncidentId> sets)
     {
-        while (true)
+        var wholes = new Dictionary<IncidentId, IncidentId>();
+        bool isJoined;
+        do
         {
-            bool isJoined = false;
-            var wholes = new Dictionary<IncidentId, IncidentId>();
+            isJoined = false;
+            wholes.Clear();
             foreach (Incident incident in all)
             {
-                if (incident.PartOf is not { } named || !ids.Contains(named))
-                {
-                    continue;
-                }
-
-                (IncidentId part, IncidentId whole) = (sets.Find(incident.Id), sets.Find(named));
-                if (part != whole && !wholes.TryAdd(part, whole))
+                if (incident.PartOf is { } named && ids.Contains(named)
+                    && (sets.Find(incident.Id), sets.Find(named)) is var (part, whole) && part != whole && !wholes.TryAdd(part, whole))
                 {
                     isJoined |= sets.Join(wholes[part], whole);
                 }
             }
-
-            if (!isJoined && !JoinCircles(wholes, sets))
-            {
-                return wholes;
-            }
         }
+        while (isJoined || JoinCircles(wholes, sets));
+        return wholes;
     }
 
     private static bool JoinCircles(Dictionary<IncidentId, IncidentId> wholes, IdSets<IncidentId> sets)

@@ -10,7 +10,7 @@ internal ref partial struct DateParser
         char close = form == DateForm.OneOf ? ']' : '}';
         at++;
         List<DateMember>? members = null;
-        DateMember member;
+        DateMember member = default;
         while (true)
         {
             if (!Member(members is null, close, out member))

@@ -30,19 +30,18 @@ internal sealed class SeriesRules(FindingList findings, CategoryRelations relati
 
         foreach (TollPlace place in TollPlace.In(after.Report, placeOf(after.Id).Member("report")))
         {
-            if (before.Report.Casualties?[place.Harm] is not { } earlier)
+            if (before.Report.Casualties?[place.Harm] is { } earlier)
             {
-                continue;
-            }
-
-            Derivation was = earlier.Derive(relations.At(before.Scope.Period));
-            foreach ((DerivedFigure figure, JsonPointer at) in Figures(place.Toll.Derive(relations.At(after.Scope.Period)), place.Pointer))
-            {
-                Bounds?[] days = [.. between.Select(tally => CountOf(tally, place.Harm, figure.Path))];
-                if (was.Find(figure.Path)?.Bounds is { } from
-                    && (Falls(before, from, figure.Bounds, at) || RisesOtherwise(before, from, figure.Bounds, days, isWhole, at)))
+                Derivation was = earlier.Derive(relations.At(before.Scope.Period));
+                Derivation now = place.Toll.Derive(relations.At(after.Scope.Period));
+                foreach ((DerivedFigure figure, JsonPointer at) in Figures(now, place.Pointer))
                 {
-                    Revised.Add((before.Id, after.Id));
+                    Bounds?[] days = [.. between.Select(tally => CountOf(tally, place.Harm, figure.Path))];
+                    if (was.Find(figure.Path)?.Bounds is { } from
+                        && (Falls(before, from, figure.Bounds, at) || RisesOtherwise(before, from, figure.Bounds, days, isWhole, at)))
+                    {
+                        Revised.Add((before.Id, after.Id));
+                    }
                 }
             }
         }

@@ -22,7 +22,11 @@ public readonly partial struct LocalizedText : IEquatable<LocalizedText>
     public LocalizedText(params IEnumerable<KeyValuePair<string, string>> texts)
     {
         Texts = texts.ToValueList();
-        ArgumentOutOfRangeException.ThrowIfZero(Texts.Count, nameof(texts));
+        if (Texts.IsEmpty)
+        {
+            throw new ArgumentException("There is no text.", nameof(texts));
+        }
+
         for (int i = 0; i < Texts.Count; i++)
         {
             ArgumentException.ThrowIfNullOrEmpty(Texts[i].Key, nameof(texts));

@@ -104,15 +104,16 @@ internal static class RecordSteps
         private static IEnumerable<int> Member<T>(Utf8JsonWriter writer, string name, T value)
         {
             writer.WritePropertyName(name);
-            if (Json<T>.Converter is not IStepwise<T> list)
+            if (Json<T>.Converter is IStepwise<T> list)
+            {
+                foreach (int step in list.Write(writer, value))
+                {
+                    yield return step;
+                }
+            }
+            else
             {
                 Json.Write(writer, value);
-                yield break;
-            }
-
-            foreach (int step in list.Write(writer, value))
-            {
-                yield return step;
             }
         }
     }
