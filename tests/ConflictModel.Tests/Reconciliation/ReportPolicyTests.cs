@@ -95,4 +95,59 @@ public class ReportPolicyTests
 
     [Fact]
     public void No_report_no_figure() => ReportPolicy.Hull.Resolve([Reports[3]], Harm.Killed).Should().BeNull();
+
+    [Fact]
+    public void Of_several_lowest_and_highest_the_narrower_stands_and_then_the_first()
+    {
+        Report Of(long low, long high) => Fake.ReportOf("s", Estimate.Between(low, high));
+        Report[] reports = [Of(3, 9), Of(3, 5), Of(4, 9), Of(3, 5), Of(4, 9)];
+        ReportPolicy.Lowest.Resolve(reports, Harm.Killed)!.Used.Should().Equal(1);
+        ReportPolicy.Highest.Resolve(reports, Harm.Killed)!.Used.Should().Equal(2);
+        ReportPolicy.Highest.Resolve(reports[..2], Harm.Killed)!.Bounds.Should().Be(new Bounds(3, 9));
+    }
+
+    [Fact]
+    public void A_single_report_agrees_with_itself_and_reports_agree_on_what_all_of_them_allow()
+    {
+        ReportPolicy.Hull.Resolve(Reports[..1], Harm.Killed)!.ReportsAgree.Should().BeTrue();
+        ReportPolicy.Hull.Resolve([Reports[0], Reports[2]], Harm.Killed)!.ReportsAgree.Should().BeTrue();
+        ReportPolicy.Preferred(SourceId.From("sohr")).Resolve(Reports, Harm.Killed)!.ReportsAgree
+            .Should().BeFalse("one that was set aside says otherwise");
+    }
+
+    [Fact]
+    public void A_figure_is_printed_where_one_report_stands_alone()
+    {
+        ReportPolicy.Lowest.Resolve(Reports, Harm.Killed)!.Printed.Should().Be((Estimate)4);
+        ReportPolicy.Hull.Resolve(Reports[..1], Harm.Killed)!.Printed.Should().Be(Estimate.Between(6, 10));
+        ReportPolicy.Hull.Resolve(Reports, Harm.Killed)!.Printed.Should().BeNull();
+    }
+
+    [Fact]
+    public void A_scheme_has_a_name_and_reports_are_given() =>
+        new Action[] { () => ReportPolicy.BestGraded("", "a"), () => ReportPolicy.Hull.Resolve(null!, Harm.Killed) }
+            .Should().AllSatisfy(misuse => misuse.Should().Throw<ArgumentException>());
+
+    [Fact]
+    public void Tallies_are_set_against_the_figure_that_the_policy_makes()
+    {
+        Incident incident = Fake.Make("i", "2024-03-01", 4, RegionId.From("homs"));
+        incident = incident with { Reports = [.. incident.Reports, Fake.ReportOf("army", 6)] };
+        ConflictDataset dataset = Generate.Minimal with
+        {
+            Regions = [new() { Id = RegionId.From("homs"), Name = "Homs", Kind = RegionKind.Governorate }],
+            Incidents = [incident],
+            Tallies =
+            [
+                new()
+                {
+                    Id = TallyId.From("t"),
+                    Scope = new() { Period = new ReportedDate(UncertainDate.Parse("2024")), Regions = [RegionId.From("homs")] },
+                    Report = Fake.ReportOf("s", 100),
+                },
+            ],
+        };
+        dataset.Reconcile(Harm.Killed).Single().Accounted.Should().Be(new Bounds(4, 6));
+        dataset.Reconcile(Harm.Killed, ReportPolicy.Lowest).Single().Accounted.Should().Be(Bounds.Exactly(4));
+    }
 }

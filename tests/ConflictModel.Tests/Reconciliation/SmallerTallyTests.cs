@@ -65,4 +65,77 @@ public class SmallerTallyTests
 
     private static ValueList<ReconciledTally> Reconcile(params Tally[] tallies) =>
         (Generate.Minimal with { Tallies = tallies.ToValueList() }).Reconcile(Harm.Killed);
+
+    [Fact]
+    public void A_tally_of_some_victims_only_may_hold_some_of_an_accounts_dead_and_not_others()
+    {
+        Tally civilians = Counting(Victims.Civilians, Tally("civilians", "2024", 50, KnownRegions.Syria));
+        Tally children = Counting(new() { Age = AgeGroup.Child }, Tally("children", "2024-40", 9, KnownRegions.Homs));
+        Reconcile(civilians, Counting(Victims.Civilians, Tally("half", "2024-40", 20, KnownRegions.Homs)))[0].Tallies.Should().HaveCount(1);
+        Reconcile(civilians, children)[0].Tallies.Should().BeEmpty();
+        Reconcile(civilians, Tally("all", "2024-40", 20, KnownRegions.Homs))[0].Tallies.Should().BeEmpty();
+        Reconcile(Tally("year", "2024", 50, KnownRegions.Syria), children)[0].Tallies.Should().HaveCount(1);
+
+        Incident incident = Fake.Make("i", "2024-03-01", 8, KnownRegions.Homs);
+        (Generate.Minimal with { Regions = KnownRegions.All.ToValueList(), Tallies = [civilians], Incidents = [incident] })
+            .Reconcile(Harm.Killed).Single().Accounted.Should().Be(new Bounds(0, 8));
+    }
+
+    [Fact]
+    public void A_tally_laid_to_other_perpetrators_is_not_within_an_attributed_one()
+    {
+        Tally year = LaidTo(Tally("year", "2024", 50, KnownRegions.Syria), KnownActors.Isis, KnownActors.Sdf);
+        Tally half = Tally("half", "2024-40", 20, KnownRegions.Homs);
+        Reconcile(year, LaidTo(half, KnownActors.Isis))[0].Tallies.Should().HaveCount(1);
+        Reconcile(year, LaidTo(half, KnownActors.Sdf, KnownActors.Isis))[0].Tallies.Should().HaveCount(1);
+        Reconcile(year, LaidTo(half, KnownActors.Isis, KnownActors.Ndf))[0].Tallies.Should().BeEmpty();
+        Reconcile(year, half)[0].Tallies.Should().BeEmpty("it may hold what others did");
+        Reconcile(Tally("all", "2024", 50, KnownRegions.Syria), LaidTo(half, KnownActors.Isis))[0].Tallies.Should().HaveCount(1);
+    }
+
+    [Fact]
+    public void Of_a_loosely_attributed_tally_what_can_be_the_work_of_the_actors_counts()
+    {
+        Tally half = LaidTo(Tally("half", "2024-40", 20, KnownRegions.Homs), KnownActors.Isis);
+        Part byOthers = Part.Of(Victims.MembersOf(KnownActors.Isis), 3) with { Perpetrators = [KnownActors.Sdf] };
+        half = half with { Report = half.Report with { Casualties = new() { Killed = Toll.Of(20).Including(byOthers) } } };
+        Tally year = Tally("year", "2024", 50, KnownRegions.Syria);
+        Reconcile(LaidTo(year, KnownActors.Isis), half)[0].Tallies.Single().Value.Should().Be(new Bounds(0, 17));
+        Reconcile(year, half)[0].Tallies.Single().Value.Should().Be(Bounds.Exactly(20));
+    }
+
+    [Fact]
+    public void What_the_incidents_account_for_is_cut_to_the_total_and_to_that_of_a_part()
+    {
+        Tally tally = Tally("t", "2024", 20, KnownRegions.Syria);
+        Toll toll = Toll.Of(20).DividedInto(Part.In(KnownRegions.Homs, 12), Part.In(KnownRegions.Raqqa, 8));
+        tally = tally with { Report = tally.Report with { Casualties = new() { Killed = toll } } };
+        Incident incident = Fake.Make("i", "2024-03", Estimate.Between(5, 30), KnownRegions.Homs);
+        ReconciledTally reconciled = (Generate.Minimal with
+        {
+            Regions = KnownRegions.All.ToValueList(), Tallies = [tally], Incidents = [incident],
+        }).Reconcile(Harm.Killed).Single();
+        (reconciled.Accounted, reconciled.Unaccounted).Should().Be((new Bounds(5, 20), new Bounds(0, 15)));
+        reconciled.Parts[0].Accounted.Should().Be(new Bounds(5, 12));
+        reconciled.Parts[0].Unaccounted.Should().Be(new Bounds(0, 7));
+    }
+
+    [Fact]
+    public void An_incident_in_two_places_on_both_sides_of_a_part_may_account_for_none_of_it()
+    {
+        Tally tally = Tally("t", "2024", 20, KnownRegions.Syria);
+        Toll toll = Toll.Of(20).DividedInto(Part.In(KnownRegions.Homs, 12), Part.In(KnownRegions.Raqqa, 8));
+        tally = tally with { Report = tally.Report with { Casualties = new() { Killed = toll } } };
+        Incident both = Fake.Make("i", "2024-03", 4, KnownRegions.Homs, KnownRegions.Raqqa);
+        ReconciledTally reconciled = (Generate.Minimal with
+        {
+            Regions = KnownRegions.All.ToValueList(), Tallies = [tally], Incidents = [both],
+        }).Reconcile(Harm.Killed).Single();
+        reconciled.Parts.Select(part => part.Accounted).Should().Equal(new Bounds(0, 4), new Bounds(0, 4));
+    }
+
+    private static Tally Counting(Victims victims, Tally tally) => tally with { Scope = tally.Scope with { Victims = victims } };
+
+    private static Tally LaidTo(Tally tally, params Actor[] actors) =>
+        tally with { Scope = tally.Scope with { AttributedTo = [.. actors.Select(actor => actor.Id)] } };
 }

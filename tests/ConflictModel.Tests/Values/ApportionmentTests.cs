@@ -30,4 +30,37 @@ public class ApportionmentTests
     [Fact]
     public void Weights_that_are_all_zero_are_refused() =>
         FluentActions.Invoking(() => Divide(7, 0, 0)).Should().Throw<ArgumentException>();
+
+    [Fact]
+    public void Within_limits_a_share_is_next_to_the_exact_one_or_as_near_as_they_allow()
+    {
+        DivideWithin(10, [0, 0, 0], [2, 10, 10]).Should().Equal([2, 4, 4], "what the first may not have goes to the others");
+        DivideWithin(10, [8, 0, 0], [10, 10, 10]).Should().Equal([8, 1, 1], "what the first must have is taken from the others");
+        DivideWithin(12, [0, 0, 0], [1, 12, 12]).Should().Equal(1, 6, 5);
+        DivideWithin(9, [4, 0, 0], [9, 9, 9]).Should().Equal([4, 3, 2], "the last of equal ones gives first");
+        DivideWithin(9, [4, 0, 0], [9, 9, 1]).Should().Equal([4, 4, 1], "who has more already is the last to get more");
+        DivideWithin(11, [0, 0, 0], [11, 11, 11]).Should().Equal(4, 4, 3);
+    }
+
+    [Fact]
+    public void Limits_that_do_not_admit_the_total_are_refused()
+    {
+        FluentActions.Invoking(() => DivideWithin(10, [0, 0, 0], [3, 3, 3])).Should().Throw<InvalidOperationException>();
+        FluentActions.Invoking(() => DivideWithin(10, [4, 4, 4], [9, 9, 9])).Should().Throw<InvalidOperationException>();
+    }
+
+    [Fact]
+    public void Weights_and_shares_must_be_as_many_and_none_negative()
+    {
+        FluentActions.Invoking(() => Divide(-1, 1)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => Divide(7, 1, -1)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => Apportionment.Divide(7, [1, 2], new long[3])).Should().Throw<ArgumentException>();
+    }
+
+    private static long[] DivideWithin(long total, long[] lower, long[] upper)
+    {
+        long[] shares = new long[3];
+        Apportionment.DivideWithin(total, [1, 1, 1], lower, upper, shares);
+        return shares;
+    }
 }

@@ -84,4 +84,55 @@ public class BoundsTests
         Func<Bounds> sum = () => Bounds.Exactly(long.MaxValue - 1) + Bounds.Exactly(long.MaxValue - 1);
         sum.Should().Throw<OverflowException>();
     }
+
+    [Fact]
+    public void What_is_taken_from_outer_bounds_is_outer()
+    {
+        (Bounds exact, Bounds outer) = (new(1, 5), new Bounds(2, 9).AsOuter());
+        exact.Intersect(outer).Should().Be(new Bounds(2, 5, isOuter: true));
+        outer.Intersect(exact).Should().Be(new Bounds(2, 5, isOuter: true));
+        exact.Hull(outer).Should().Be(new Bounds(1, 9, isOuter: true));
+        outer.Hull(exact).Should().Be(new Bounds(1, 9, isOuter: true));
+        exact.Hull(new(3, 7)).IsOuter.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Counts_that_can_be_the_same_are_not_certainly_below_each_other()
+    {
+        Bounds.Exactly(3).IsBelow(Bounds.AtLeast(3)).Should().Be(Truth.Unknown);
+        new Bounds(1, 3).IsBelow(new(3, 5)).Should().Be(Truth.Unknown);
+        new Bounds(3, 5).IsBelow(new(1, 3)).Should().Be(Truth.No);
+    }
+
+    [Fact]
+    public void One_count_no_limit_and_what_lies_within_can_be_asked()
+    {
+        (Bounds.AtLeast(3).IsUnbounded, new Bounds(3, 4).IsUnbounded).Should().Be((true, false));
+        (Bounds.Exactly(3).IsSingle, new Bounds(3, 4).IsSingle, Bounds.AtLeast(3).IsSingle).Should().Be((true, false, false));
+        var bounds = new Bounds(3, 5);
+        (bounds.Contains(bounds), bounds.Contains(new Bounds(2, 5)), bounds.Contains(new Bounds(3, 6)), bounds.Contains(Bounds.AtLeast(3)))
+            .Should().Be((true, false, false, false));
+        (Bounds.AtLeast(3).Contains(Bounds.AtLeast(4)), Bounds.AtLeast(3).Contains(Bounds.AtLeast(2))).Should().Be((true, false));
+    }
+
+    [Fact]
+    public void Bounds_are_equal_by_their_ends_and_by_whether_they_are_outer()
+    {
+        Bounds[] different = [new(3, 5), new(2, 5), new(3, 6), Bounds.AtLeast(3), new Bounds(3, 5).AsOuter()];
+        different.Should().OnlyHaveUniqueItems();
+        (new Bounds(3, 5) == different[0], new Bounds(3, 5) != different[0]).Should().Be((true, false));
+        new Bounds(3, 5).GetHashCode().Should().Be(different[0].GetHashCode());
+    }
+
+    [Fact]
+    public void A_negative_count_and_an_upper_end_that_no_number_follows_are_refused()
+    {
+        FluentActions.Invoking(() => new Bounds(-1, 4)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => new Bounds(0, long.MaxValue)).Should().Throw<ArgumentOutOfRangeException>();
+        new Bounds(0, long.MaxValue - 1).Upper.Should().Be(long.MaxValue - 1);
+    }
+
+    [Fact]
+    public void The_ends_are_printed_in_the_format_that_is_asked_for() =>
+        new Bounds(1000, 2000).ToString("N0", System.Globalization.CultureInfo.GetCultureInfo("de-DE")).Should().Be("1.000 to 2.000");
 }

@@ -43,4 +43,44 @@ public class EstimateTests
         new Estimate(4, 6, 9).ToString().Should().Be("4 to 9 (best 6)");
         default(Estimate).ToString().Should().Be("no figure");
     }
+
+    [Fact]
+    public void Estimates_are_equal_by_each_figure_and_by_their_words()
+    {
+        Estimate[] different =
+            [new(1, 2, 3), new(0, 2, 3), new(1, null, 3), new(1, 2, 4), new(1, 2, 3, "about 2"), new(1, 2, 3, "About 2")];
+        different.Should().OnlyHaveUniqueItems();
+        (new Estimate(1, 2, 3) == different[0], new Estimate(1, 2, 3) != different[0]).Should().Be((true, false));
+        new Estimate(1, 2, 3, "").Should().Be(different[0], "no words are no words");
+    }
+
+    [Fact]
+    public void Only_one_figure_in_all_three_places_is_exact()
+    {
+        Estimate[] others = [default, new(3, 3, null), new(3, null, 3), new(null, 3, 3), new(3, 2, 3), new(3, 3, 4)];
+        others.Should().NotContain(estimate => estimate.IsExact);
+    }
+
+    [Fact]
+    public void Any_figure_or_word_is_a_report()
+    {
+        Estimate[] some = [Estimate.AtLeast(0), Estimate.AtMost(0), new(null, 0, null), Estimate.InWords("dozens")];
+        some.Should().NotContain(estimate => estimate.IsEmpty);
+    }
+
+    [Fact]
+    public void Figures_read_as_what_they_bound()
+    {
+        Estimate.AtMost(8).ToString().Should().Be("at most 8");
+        new Estimate(null, 6, null).ToString().Should().Be("best 6");
+        new Estimate(4, 6, null).ToString().Should().Be("at least 4 (best 6)");
+        ((Estimate)449).ToString().Should().Be("449");
+    }
+
+    [Fact]
+    public void An_estimate_in_words_has_words()
+    {
+        FluentActions.Invoking(() => Estimate.Hedged(3, "")).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => Estimate.InWords("")).Should().Throw<ArgumentException>();
+    }
 }

@@ -205,4 +205,46 @@ public class WordingsTests
         strict.Read(Estimate.InWords("about 40")).Should().Be(new Bounds(30, 50));
         Wordings.None.Read(Estimate.InWords("dozens")).Should().Be(Bounds.Unknown);
     }
+
+    [Theory]
+    [InlineData("moreover 12 and counting")]
+    [InlineData("overall 12 and counting")]
+    [InlineData("at least one T72 and counting", 1)]
+    public void A_phrase_or_figure_inside_a_longer_word_is_none(string wording, int? least = null) =>
+        Wordings.Default.Read(Estimate.InWords(wording)).Should().Be(least is { } count ? Bounds.AtLeast(count) : Bounds.Unknown);
+
+    [Theory]
+    [InlineData("at least ١٢٣٤٥٦٧٨٩٠", 1_234_567_890)]
+    [InlineData("at least ۱۲۳۴۵۶۷۸۹۰", 1_234_567_890)]
+    [InlineData("at least 12.", 12)]
+    [InlineData("at least 12, 14 of them", 12)]
+    [InlineData("at least 1'250'000", 1_250_000)]
+    [InlineData("at least 2.5 thousand", 2_500)]
+    public void Figures_are_read_as_they_are_printed(string wording, int least) =>
+        Wordings.Default.Read(Estimate.InWords(wording)).Should().Be(Bounds.AtLeast(least));
+
+    [Fact]
+    public void A_hedge_leaves_the_ends_of_a_word_without_a_figure_possible()
+    {
+        Wordings wordings = Wordings.Default.With(WordingRule.Hedge("half of", null, 50), WordingRule.Hedge("twice", 200, 200));
+        wordings.Read(Estimate.InWords("half of dozens")).Should().Be(new Bounds(0, 199));
+        wordings.Read(Estimate.InWords("twice dozens")).Should().Be(new Bounds(20, 398));
+    }
+
+    [Fact]
+    public void A_hedge_without_its_figure_speaks_of_the_best_one_only_where_it_stands_alone()
+    {
+        Wordings.Default.Read(Estimate.Hedged(4100, "nearly")).Should().Be(new Bounds(3690, 4100));
+        Wordings.Default.Read(Estimate.Hedged(4100, "nearly the whole district")).Should().Be(Bounds.Unknown);
+    }
+
+    [Fact]
+    public void A_hedge_needs_ends_in_their_order_and_a_rule_needs_words()
+    {
+        WordingRule.Hedge("exactly", 100, 100).UpperPercent.Should().Be(100);
+        FluentActions.Invoking(() => WordingRule.Hedge("nearly", 101, 100)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => WordingRule.Hedge("nearly", -1, 100)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => WordingRule.Hedge(" ", 90, 100)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => WordingRule.Above("above", "")).Should().Throw<ArgumentException>();
+    }
 }
