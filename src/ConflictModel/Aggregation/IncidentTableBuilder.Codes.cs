@@ -63,7 +63,10 @@ public sealed partial class IncidentTableBuilder
     }
 
     /// <summary>Says which actors a code stands for: a coalition that a source names by an id, or by a name, of its own.</summary>
-    /// <remarks>It may be said at any time before the table is made, so that a stream of rows can wait for names that come later.</remarks>
+    /// <remarks>
+    /// It may be said at any time before the table is made, so that a stream of rows can wait for names that come later. A member that is
+    /// a coalition itself stands for its own members, at any depth; one that is named among its members is an actor there.
+    /// </remarks>
     /// <exception cref="ArgumentException">The code is the default or another builder's, or there are no members.</exception>
     public void DeclareMembers(TableCode<ActorId> coalition, params IEnumerable<ActorId> members)
     {
@@ -80,6 +83,33 @@ public sealed partial class IncidentTableBuilder
         }
 
         coalitions[coalition.Ordinal] = [.. codes];
+    }
+
+    /// <summary>The actors that each coalition stands for, of whom none is another coalition.</summary>
+    private Dictionary<int, int[]> ActorsOfCoalitions()
+    {
+        return coalitions.Keys.ToDictionary(coalition => coalition, int[] (coalition) =>
+        {
+            SortedSet<int> actors = [];
+            Add(coalition, [], actors);
+            return actors.Count > 0 ? [.. actors] : [coalition];
+        });
+
+        void Add(int coalition, HashSet<int> within, SortedSet<int> actors)
+        {
+            within.Add(coalition);
+            foreach (int member in coalitions[coalition])
+            {
+                if (member == coalition || !coalitions.ContainsKey(member))
+                {
+                    actors.Add(member);
+                }
+                else if (!within.Contains(member))
+                {
+                    Add(member, within, actors);
+                }
+            }
+        }
     }
 
     /// <summary>The code of a region, a new one if it has none; the default id has the default code.</summary>

@@ -181,7 +181,7 @@ public sealed partial class IncidentTableBuilder
             Actors = actors,
             Regions = areas,
             RegionTree = new(Hierarchy, areas, new Dictionary<RegionId, Region>(regionsDefined)),
-            ActorLinks = new([.. affiliations], Hierarchy, actors, new Dictionary<int, int[]>(coalitions)),
+            ActorLinks = new([.. affiliations], Hierarchy, actors, ActorsOfCoalitions()),
         });
     }
 
