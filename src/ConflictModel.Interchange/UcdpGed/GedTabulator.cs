@@ -37,7 +37,15 @@ internal sealed class GedTabulator : RowTabulator
 
     protected override void Bind(ColumnSet columns) => cells.Bind(columns);
 
-    protected override bool Reads(Row row) => cells.Read(row);
+    protected override bool Reads(Row row)
+    {
+        if (Builder.KeepsIds)
+        {
+            row.CheckId(cells.At.Id, GedColumns.IdName);
+        }
+
+        return cells.Read(row);
+    }
 
     protected override void Append(Row row) => Append(
         GedFigures.Of(cells),

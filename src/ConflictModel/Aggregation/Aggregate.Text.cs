@@ -100,9 +100,10 @@ public sealed partial class Aggregate
     public static Aggregate FromJson(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        using var document = JsonDocument.Parse(json, new() { AllowDuplicateProperties = false });
         try
         {
+            // Half of a surrogate pair is told by other exceptions than what is no JSON.
+            using var document = JsonDocument.Parse(json, new() { AllowDuplicateProperties = false });
             return Read(document.RootElement);
         }
         catch (Exception error) when (
@@ -140,7 +141,9 @@ public sealed partial class Aggregate
         }
 
         FilterCount[] filters = [.. root.GetProperty("filters").EnumerateArray().Select(
-            filter => new FilterCount(filter[0].GetString() ?? "", Counted(filter[1])))];
+            filter => filter.GetArrayLength() == 2
+                ? new FilterCount(filter[0].GetString() ?? "", Counted(filter[1]))
+                : throw new FormatException("a filter is a text and a count."))];
         Rest outside = ReadRest(root.GetProperty("outside"), 0, measures.Length);
         Rest total = ReadRest(root.GetProperty("total"), 0, measures.Length);
         Rest beyond = ReadRest(root.GetProperty("beyondTop"), 0, measures.Length);
@@ -170,7 +173,12 @@ public sealed partial class Aggregate
         var sums = new Sums[measures];
         for (int i = 0; i < measures; i++)
         {
-            ReadOnlySpan<long> of = numbers.AsSpan(1 + i * Numbers);
+            ReadOnlySpan<long> of = numbers.AsSpan(1 + i * Numbers, Numbers);
+            if (of[3..6].ContainsAnyExceptInRange(0, numbers[0] + of[6]))
+            {
+                throw new FormatException("more incidents lack a figure than there are.");
+            }
+
             sums[i] = new(numbers[0], of[0], of[1], of[2], of[3], of[4], of[5], of[6]);
         }
 

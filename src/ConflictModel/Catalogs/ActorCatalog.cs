@@ -73,7 +73,7 @@ public sealed class ActorCatalog : Catalog<ActorId, Actor>
     public ActorCatalog With(string layer, TextReader actors)
     {
         ArgumentNullException.ThrowIfNull(actors);
-        return With(layer, CatalogText.Read(actors, Fields, ReadActor).Records);
+        return With(layer, CatalogText.ReadOnce(actors, Fields, ReadActor).Records);
     }
 
     /// <summary>

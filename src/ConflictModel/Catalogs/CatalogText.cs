@@ -53,6 +53,15 @@ internal static class CatalogText
         return (version, records);
     }
 
+    /// <summary>The same for records whose first field is an id, which stands once.</summary>
+    /// <exception cref="CatalogFormatException">A line breaks the format, or bears the id of one before it.</exception>
+    public static (string Version, List<T> Records) ReadOnce<T>(TextReader text, int fields, Func<string[], T> make)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        return Read(
+            text, fields, cells => ids.Add(cells[0]) ? make(cells) : throw new FormatException($"the id '{cells[0]}' stands twice."));
+    }
+
     public static TextReader Open(string name) =>
         new StreamReader(typeof(CatalogText).Assembly.GetManifestResourceStream("ConflictModel.Catalogs." + name)
             ?? throw new InvalidOperationException($"The library was built without its data file {name}."));

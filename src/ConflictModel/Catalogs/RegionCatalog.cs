@@ -90,7 +90,7 @@ public sealed class RegionCatalog : Catalog<RegionId, Region>
     public RegionCatalog With(string layer, TextReader regions)
     {
         ArgumentNullException.ThrowIfNull(regions);
-        return new($"{Version}+{layer}", this, layer, CatalogText.Read(regions, Fields, new RowReader().Read).Records);
+        return new($"{Version}+{layer}", this, layer, CatalogText.ReadOnce(regions, Fields, new RowReader().Read).Records);
     }
 
     /// <summary>

@@ -91,7 +91,7 @@ internal sealed class TallyLine
         }
 
         var between = new List<Tally>();
-        LocalDate next = before.PlusDays(1);
+        LocalDate? next = DayAfter(before);
         bool isWhole = true;
         Span[] single = sorted.Value.Single;
         for (int i = CountOf(single, span => span.First <= before); i < single.Length && single[i].First <= last; i++)
@@ -100,12 +100,15 @@ internal sealed class TallyLine
             {
                 isWhole &= single[i].First == next;
                 between.Add(single[i].Tally);
-                next = single[i].Last.PlusDays(1);
+                next = DayAfter(single[i].Last);
             }
         }
 
-        return (between.ToValueList(), isWhole && next > last);
+        return (between.ToValueList(), isWhole && !(next <= last));
     }
+
+    /// <summary>The next day; null after the last that the calendar has.</summary>
+    private static LocalDate? DayAfter(LocalDate day) => day < LocalDate.MaxIsoValue ? day.PlusDays(1) : null;
 
     private static LocalDate? ExactLastDay(Tally tally) =>
         tally.AsOf is { } asOf ? (asOf.Date.IsExactDay ? asOf.Date.Latest : null)
@@ -115,7 +118,7 @@ internal sealed class TallyLine
 
     private IEnumerable<Tally> Within(Tally whole, bool isOwn, LocalDate first, LocalDate last)
     {
-        LocalDate next = first;
+        LocalDate? next = first;
         foreach (Span[] series in sorted.Value.Running.SkipWhile(series => series[0].First < first))
         {
             if (series[0].First > last)
@@ -126,12 +129,12 @@ internal sealed class TallyLine
             if (Latest(series, whole, isOwn, last) is { } latest)
             {
                 yield return latest.Tally;
-                next = LocalDate.Max(next, latest.Last.PlusDays(1));
+                next = next is { } day && DayAfter(latest.Last) is { } after ? LocalDate.Max(day, after) : null;
             }
         }
 
         Span[] single = sorted.Value.Single;
-        for (int i = CountOf(single, span => span.First < next); i < single.Length && single[i].First <= last; i++)
+        for (int i = CountOf(single, span => !(span.First >= next)); i < single.Length && single[i].First <= last; i++)
         {
             if (single[i].Last <= last && !ReferenceEquals(single[i].Tally, whole))
             {

@@ -76,6 +76,18 @@ public class AcledTabulationTests
         check.Should().Throw<MalformedInputException>().Which.Malformation.Reason.Should().Be(reason);
     }
 
+    [Theory]
+    [InlineData("", "The id is missing: 'event_id_cnty' is empty.")]
+    [InlineData("S Y", "'S Y' is not an id.")]
+    public void A_table_that_keeps_ids_needs_them_as_an_incident_does(string id, string reason)
+    {
+        byte[] file = Encoding.UTF8.GetBytes(File(Row(("event_id_cnty", id))));
+        IncidentTableBuilder builder = new() { KeepsIds = true };
+        Action append = () => Append(builder, new MemoryStream(file));
+        append.Should().Throw<MalformedInputException>().Which.Malformation.Reason.Should().Be(reason);
+        Append(builder, new MemoryStream(file), new() { SetAsideMalformed = true }).Should().Be(new ReadCounts(0, 1));
+    }
+
     [Fact]
     public void A_file_of_another_format_is_refused()
     {

@@ -101,8 +101,13 @@ public class AggregateTests
     [InlineData("{}")]
     [InlineData("{\"format\":\"conflictmodel-aggregate/2\",\"isCut\":false}")]
     [InlineData("nonsense")]
+    [InlineData("{\"\\ud800\":0}")]
     public void What_is_no_aggregate_is_refused(string json) =>
         FluentActions.Invoking(() => Aggregate.FromJson(json)).Should().Throw<JsonException>();
+
+    [Fact]
+    public void Half_of_a_surrogate_pair_is_no_aggregate() =>
+        FluentActions.Invoking(() => Aggregate.FromJson("\ud800")).Should().Throw<JsonException>();
 
     [Fact]
     public void A_row_with_a_missing_column_is_refused()
@@ -117,6 +122,9 @@ public class AggregateTests
     [InlineData(",449,449,", ",-449,449,", "a count is negative.")]
     [InlineData("\"perhaps\":0", "\"perhaps\":-1", "a count is negative.")]
     [InlineData("\"filters\":[]", "\"filters\":[[\"a\",-1]]", "a count is negative.")]
+    [InlineData("\"filters\":[]", "\"filters\":[[]]", "a filter is a text and a count.")]
+    [InlineData(",449,449,null,0,0,1,0]", ",449,449,null,0,0,1,9223372036854775807]", "overflow")]
+    [InlineData(",449,449,null,0,0,1,0]", ",449,449,null,0,0,2,0]", "more incidents lack a figure than there are.")]
     [InlineData("[\"raqqa,north\",", "[\"homs\",", "a group stands twice.")]
     [InlineData("\"beyondTop\":[0,", "\"beyondTop\":[1,", "groups lie beyond its top, though it was not cut.")]
     [InlineData("\"beyondTop\":[0,null,", "\"beyondTop\":[0,7,", "groups lie beyond its top, though it was not cut.")]

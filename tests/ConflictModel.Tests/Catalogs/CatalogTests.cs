@@ -271,6 +271,7 @@ public class CatalogTests
     [InlineData("x y\tTown\t\t\t\t\t\t\ten:X", 1)]
     [InlineData("x\tTown\t\t\t\t\t\t\ten:X\t\t\t\t", 1)]
     [InlineData("\tTown\t\t\t\t\t\t\ten:X", 1)]
+    [InlineData("x\tTown\t\t\t\t\t\t\ten:X\ny\tTown\t\t\t\t\t\t\ten:Y\nx\tTown\t\t\t\t\t\t\ten:Z", 3)]
     public void A_broken_text_is_refused_with_its_line(string text, int line)
     {
         Action read = () => RegionCatalog.Empty.With("file", new StringReader(text));
@@ -282,6 +283,8 @@ public class CatalogTests
     {
         Action twice = () => RegionCatalog.Empty.With("mine", [KnownRegions.Homs, KnownRegions.Homs]);
         twice.Should().Throw<ArgumentException>().WithMessage("*'homs' twice*");
+        Action written = () => ActorCatalog.Empty.With("mine", new StringReader("x\tMilitia\t\ten:X\nx\tMilitia\t\ten:Y\n"));
+        written.Should().Throw<CatalogFormatException>().WithMessage("Line 2: the id 'x' stands twice.");
     }
 
     [Fact]

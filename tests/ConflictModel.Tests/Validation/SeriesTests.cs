@@ -128,6 +128,14 @@ public class SeriesTests
         clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20), "an hour would be squared");
     }
 
+    [Fact]
+    public void The_last_day_of_the_calendar_is_a_day_like_others()
+    {
+        int last = Period.DaysBetween(Eve, LocalDate.MaxIsoValue);
+        Validate(To(last - 1, 100), Of(last, 10), To(last, 110)).Should().BeEmpty();
+        Validate(To(last - 1, 100), Of(last, 8), To(last, 110)).Should().ContainSingle();
+    }
+
     private static readonly LocalDate Eve = new(2023, 12, 31);
 
     private static Tally To(int day, long killed) => new()

@@ -41,7 +41,7 @@ internal sealed class ActorLinks(
         {
             var period = LinkPeriod.Of(affiliation.Period);
             foreach (LocalDate? first in (ReadOnlySpan<LocalDate?>)[period.Start.Earliest,
-                period.Start.Latest, period.End.Earliest?.PlusDays(1), period.End.Latest?.PlusDays(1)])
+                period.Start.Latest, DayAfter(period.End.Earliest), DayAfter(period.End.Latest)])
             {
                 if (first is { } day)
                 {
@@ -51,6 +51,9 @@ internal sealed class ActorLinks(
         }
 
         return days;
+
+        // Nothing changes after the last day that the calendar has.
+        static LocalDate? DayAfter(LocalDate? day) => day < LocalDate.MaxIsoValue ? day?.PlusDays(1) : null;
     }
 
     /// <summary>

@@ -16,6 +16,7 @@ internal sealed class CaptureReader(TextReader reader)
         if (!isNamed)
         {
             CheckNames(header[..^1]);
+            CheckNumber(lists);
         }
 
         var cells = new List<CaptureTable.Cell>();
@@ -39,19 +40,26 @@ internal sealed class CaptureReader(TextReader reader)
             cells.Add(new(on, people));
         }
 
-        return lists.Count is < CaptureTable.MinLists or > CaptureTable.MaxLists
-            ? throw new CaptureFormatException(
+        CheckNumber(lists);
+        return CaptureTable.Of(lists, cells);
+    }
+
+    private static void CheckNumber(List<string> lists)
+    {
+        if (lists.Count is < CaptureTable.MinLists or > CaptureTable.MaxLists)
+        {
+            throw new CaptureFormatException(
                 FormattableString.Invariant(
                     $"There are {lists.Count} lists, and a table has {CaptureTable.MinLists} to {CaptureTable.MaxLists}."),
-                1, 1)
-            : CaptureTable.Of(lists, cells);
+                1, 1);
+        }
     }
 
     private void CheckNames((string Text, int Column)[] names)
     {
         for (int i = 0; i < names.Length; i++)
         {
-            if (names[i].Text.Length == 0)
+            if (string.IsNullOrWhiteSpace(names[i].Text))
             {
                 throw Wrong("A list has no name.", names[i]);
             }

@@ -35,8 +35,9 @@ public sealed partial record CaptureTable
         }
     }
 
+    // A byte order mark at the beginning of a file would be taken for none of a name's.
     private static string Quoted(string name) =>
-        name.AsSpan().ContainsAny(",\"\r\n") || char.IsWhiteSpace(name[0]) || char.IsWhiteSpace(name[^1])
+        name.AsSpan().ContainsAny(",\"\r\n") || char.IsWhiteSpace(name[0]) || char.IsWhiteSpace(name[^1]) || name[0] == '\uFEFF'
             ? $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
             : name;
 }

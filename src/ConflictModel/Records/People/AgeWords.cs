@@ -42,7 +42,8 @@ internal static partial class AgeWords
         // A unit stands behind the number; without one it is years.
         Match unit = Unit().Match(bare);
         int perYear = unit.Groups["months"].Success ? 12 : unit.Groups["weeks"].Success ? 52 : unit.Groups["days"].Success ? 365 : 1;
-        Bounds bounds = Wordings.Default.Read(Estimate.InWords(unit.Success ? bare[..unit.Index].Trim() : bare));
+        string number = unit.Success ? bare[..unit.Index].Trim() : bare;
+        Bounds bounds = number.Length == 0 ? Bounds.Unknown : Wordings.Default.Read(Estimate.InWords(number));
         return bounds == Bounds.Unknown || bounds.Lower / perYear > Age.MaxFigure || bounds.Upper / perYear > Age.MaxFigure
             ? (null, null)
             : ((int?)(bounds.Lower / perYear), (int?)(bounds.Upper / perYear));

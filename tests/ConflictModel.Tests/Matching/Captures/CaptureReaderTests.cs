@@ -23,9 +23,20 @@ public class CaptureReaderTests
         text.ToString().Should().StartWith("\"list, \"\"one\"\"\",b,c,people\n1,0,0,7\n");
     }
 
+    [Fact]
+    public void A_name_that_begins_with_a_byte_order_mark_is_read_back()
+    {
+        CaptureTable table = Read(" \uFEFFa,b,people\n1,0,7\n");
+        var text = new StringWriter();
+        table.Write(text);
+        Read(text.ToString()).Should().Be(table);
+    }
+
     [Theory]
     [InlineData("", 1, 1, "There is no header.")]
     [InlineData("A,people\n1,5", 1, 1, "There are 1 lists*")]
+    [InlineData("people\n5", 1, 1, "There are 0 lists*")]
+    [InlineData("\" \",B,people\n1,1,5", 1, 1, "A list has no name.")]
     [InlineData("A,A,people\n1,1,5", 1, 3, "Two lists have the name 'A'.")]
     [InlineData("A,,people\n1,1,5", 1, 3, "A list has no name.")]
     [InlineData("a,b,c,d,e,f,g,h,i,j,k,people\n", 1, 1, "There are 11 lists*")]

@@ -39,6 +39,12 @@ public class AgeTests
         (age.Min, age.Max).Should().Be(((int?)min, max));
     }
 
+    [Theory]
+    [InlineData("-month")]
+    [InlineData("- years old")]
+    [InlineData(" ")]
+    public void A_unit_without_a_number_is_no_age(string wording) => Age.Read(wording).Should().Be(new Age(null, null, wording));
+
     [Fact]
     public void A_hedge_widens_an_age_and_stays_beside_it()
     {
