@@ -114,4 +114,39 @@ public class DatasetValidationTests
         Tallies = [new() { Id = TallyId.From("t"),
             Scope = new(), Report = new() { Citation = SourceId.From("s"), Casualties = new() { Killed = toll } } }],
     };
+
+    [Fact]
+    public void What_is_odd_deep_in_a_report_or_beside_it_is_told_where_it_stands()
+    {
+        var odd = new Estimate(9, null, 8);
+        Toll toll = Toll.Of(50).Including(Part.In(KnownRegions.Homs, 29).Including(Part.Of(Victims.Women, odd))) with
+        {
+            Beside = [Part.Of(Victims.Civilians, 20).Including(Part.Of(Victims.Women, 3), Part.Of(Victims.Men, odd))],
+        };
+        WithTally(toll).Validate().Where(finding => finding.Code == FindingCodes.OddFigure)
+            .Select(finding => finding.Pointer.ToString()).Should().Equal(
+                "/tallies/0/report/casualties/killed/breakdowns/0/parts/0/breakdowns/0/parts/0",
+                "/tallies/0/report/casualties/killed/beside/0/breakdowns/0/parts/1");
+    }
+
+    [Fact]
+    public void A_claim_names_one_tally_or_one_incident()
+    {
+        FigureReference[] references =
+        [
+            new() { Path = "killed" },
+            new() { Tally = TallyId.From("t"), Incident = IncidentId.From("i"), Path = "killed" },
+            new() { Tally = TallyId.From("t"), Path = "wounded" },
+        ];
+        ConflictDataset dataset = WithTally(Toll.Of(9)) with
+        {
+            Incidents = [Fake.Make("i", "2024", 4)],
+            Claims = [new() { Id = ClaimId.From("c"), Citation = SourceId.From("s"), Text = "t", Figures = [.. references] }],
+        };
+        dataset.Validate().Where(finding => finding.Code == FindingCodes.DanglingFigure)
+            .Select(finding => (finding.Pointer.ToString(), finding.Message)).Should().Equal(
+                ("/claims/0/figures/0", "A reference to a figure names one tally or one incident."),
+                ("/claims/0/figures/1", "A reference to a figure names one tally or one incident."),
+                ("/claims/0/figures/2", "'t' has no figure 'wounded'."));
+    }
 }

@@ -23,8 +23,21 @@ public class ReferenceTests
     {
         ConflictDataset dataset = Generate.Minimal with
         {
-            Affiliations = [new() { Actor = Nobody, Kind = AffiliationKind.PartOf, To = KnownActors.Isis }],
-            Regions = KnownRegions.All.Add(new() { Id = RegionId.From("r"), Name = "r", Kind = RegionKind.Town, Within = [Noplace] }),
+            Affiliations =
+            [
+                new() { Actor = Nobody, Kind = AffiliationKind.PartOf, To = KnownActors.Isis },
+                new()
+                {
+                    Actor = KnownActors.Isis,
+                    Kind = AffiliationKind.SuccessorOf,
+                    To = Nobody,
+                    Regions = [Noplace],
+                    Against = [Nobody],
+                    Citation = Nowhere,
+                },
+            ],
+            Regions = KnownRegions.All.Add(
+                new() { Id = RegionId.From("r"), Name = "r", Kind = RegionKind.Town, Within = [Noplace], Overlaps = [Noplace] }),
             Incidents = [IncidentOfNothing()],
             Strengths = [new() { Actor = Nobody, Fighters = 1, Regions = [Noplace], Citation = Nowhere }],
             Controls = [new() { Actors = [Nobody], Regions = [Noplace], Citation = Nowhere }],
@@ -42,7 +55,8 @@ public class ReferenceTests
                     Citation = Nowhere,
                 },
             ],
-            Processes = [new() { Id = PeaceProcessId.From("p"), Name = "p", Parties = [Nobody], Citation = Nowhere }],
+            Processes =
+                [new() { Id = PeaceProcessId.From("p"), Name = "p", EstablishedBy = [Nobody], Parties = [Nobody], Citation = Nowhere }],
             People = [PersonOfNothing()],
             Claims = [new() { Id = ClaimId.From("c"), Citation = Nowhere, Text = "t", Actors = [Nobody], Regions = [Noplace] }],
             Tallies =
@@ -60,17 +74,25 @@ public class ReferenceTests
         findings.Should().AllSatisfy(f => f.Code.Should().Be(FindingCodes.DanglingReference));
         findings.Select(f => f.Pointer.ToString()).Should().Equal(
             "/affiliations/0/actor",
+            "/affiliations/1/to",
+            "/affiliations/1/regions/0",
+            "/affiliations/1/against/0",
+            "/affiliations/1/citation/source",
             $"/regions/{KnownRegions.All.Count}/within/0",
+            $"/regions/{KnownRegions.All.Count}/overlaps/0",
             "/incidents/0/place/regions/0",
             "/incidents/0/involvements/0/actor",
             "/incidents/0/attributions/0/actors/0",
             "/incidents/0/attributions/0/citation/source",
             "/incidents/0/sameAs/0",
+            "/incidents/0/decisions/0/other",
             "/incidents/0/partOf",
             "/incidents/0/reports/0/citation/source",
             "/incidents/0/reports/0/citation/via",
             "/incidents/0/reports/0/casualties/wounded/breakdowns/0/parts/0/victims/actors/0",
             "/incidents/0/reports/0/casualties/wounded/breakdowns/0/parts/0/breakdowns/0/parts/0/region",
+            "/incidents/0/reports/0/casualties/wounded/beside/0/perpetrators/0",
+            "/incidents/0/reports/0/casualties/wounded/beside/0/breakdowns/0/parts/0/region",
             "/tallies/0/scope/regions/0",
             "/tallies/0/scope/attributedTo/0",
             "/tallies/0/scope/victims/actors/0",
@@ -101,6 +123,7 @@ public class ReferenceTests
             "/resolutions/0/presentedBy/0",
             "/resolutions/0/provisions/0/actors/0",
             "/resolutions/0/citation/source",
+            "/processes/0/establishedBy/0",
             "/processes/0/parties/0",
             "/processes/0/citation/source");
     }
@@ -128,14 +151,52 @@ public class ReferenceTests
         Involvements = [new() { Actor = Nobody, Role = InvolvementRole.Target }],
         Attributions = [new() { Actors = [Nobody], Status = AttributionStatus.Claimed, Citation = Nowhere }],
         SameAs = [IncidentId.From("other")],
+        Decisions = [new() { Other = IncidentId.From("third"), IsSame = false, By = "us" }],
         PartOf = IncidentId.From("other"),
         Reports =
         [
             new()
             {
                 Citation = new() { Source = Nowhere, Via = Nowhere },
-                Casualties = new() { Wounded = Toll.Of(3).Including(Part.Of(Victims.MembersOf(Nobody), 1).Including(Part.In(Noplace))) },
+                Casualties = new()
+                {
+                    Wounded = Toll.Of(3).Including(Part.Of(Victims.MembersOf(Nobody), 1).Including(Part.In(Noplace))) with
+                    {
+                        Beside = [(Part.Of(Victims.Civilians, 2) with { Perpetrators = [Nobody] }).Including(Part.In(Noplace))],
+                    },
+                },
             },
         ],
     };
+
+    [Fact]
+    public void Records_of_every_kind_have_ids_of_their_own_and_only_that_of_a_person_is_not_quoted()
+    {
+        Claim claim = new() { Id = ClaimId.From("x"), Citation = KnownSources.Sohr.Id, Text = "t" };
+        Resolution resolution =
+            new() { Id = ResolutionId.From("x"), Body = KnownActors.Isis, Number = "1", Citation = KnownSources.Sohr.Id };
+        PeaceProcess process = new() { Id = PeaceProcessId.From("x"), Name = "p", Citation = KnownSources.Sohr.Id };
+        Person person = new() { Id = PersonId.From("x"), Harm = Harm.Killed };
+        Statement statement = new() { Id = StatementId.From("x"), Actor = KnownActors.Isis, Points = [], Citation = KnownSources.Sohr.Id };
+        Region region = new() { Id = RegionId.From("x"), Name = "x", Kind = RegionKind.Town };
+        Tally tally = new() { Id = TallyId.From("x"), Scope = new(), Report = new() { Citation = KnownSources.Sohr.Id } };
+        ConflictDataset dataset = Generate.Minimal with
+        {
+            Sources = [KnownSources.Sohr, KnownSources.Sohr],
+            Actors = [KnownActors.Isis],
+            Regions = [region, region],
+            Tallies = [tally, tally],
+            People = [person, person],
+            Claims = [claim, claim],
+            Statements = [statement, statement],
+            Resolutions = [resolution, resolution],
+            Processes = [process, process],
+        };
+        Finding[] twice = [.. dataset.Validate().Where(finding => finding.Code == FindingCodes.DuplicateId)];
+        twice.Select(finding => finding.Pointer.ToString()).Should().BeEquivalentTo(
+            "/sources/1/id", "/regions/1/id", "/tallies/1/id", "/people/1/id", "/claims/1/id", "/statements/1/id", "/resolutions/1/id",
+            "/processes/1/id");
+        twice.Where(finding => !finding.Message.Contains("'x'") && !finding.Message.Contains("'sohr'"))
+            .Select(finding => finding.Message).Should().Equal("Another record among the people has this id already.");
+    }
 }

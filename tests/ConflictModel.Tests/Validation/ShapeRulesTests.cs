@@ -81,4 +81,43 @@ public class ShapeRulesTests
         To = ActorId.From(to),
         Period = period.Length == 0 ? null : UncertainDate.Parse(period),
     };
+
+    [Theory]
+    [InlineData(BasisKind.StatisticalEstimate, 0.95, false)]
+    [InlineData(BasisKind.StatisticalEstimate, 0, true)]
+    [InlineData(BasisKind.StatisticalEstimate, 1, true)]
+    [InlineData(BasisKind.NamedList, 0.95, true)]
+    public void A_level_is_above_0_and_below_1_and_belongs_to_a_statistical_estimate(BasisKind kind, double level, bool isOdd)
+    {
+        Incident incident = Fake.Make("i", "2024", 4);
+        incident = incident with { Reports = [incident.Reports[0] with { Basis = new() { Kind = kind, Level = (decimal)level } }] };
+        (Generate.Minimal with { Incidents = [incident] }).Validate()
+            .Where(finding => finding.Code == FindingCodes.OddLevel).Select(finding => finding.Pointer.ToString())
+            .Should().Equal(isOdd ? ["/incidents/0/reports/0/basis/level"] : []);
+    }
+
+    [Fact]
+    public void A_part_without_its_category_is_told_at_any_depth_and_beside_the_whole()
+    {
+        Breakdown nameless = new() { By = Axis.Demographic, Kind = BreakdownKind.Inclusion, Parts = [Part.Through("ambushes")] };
+        Incident incident = Fake.Make("i", "2024", 4);
+        Toll toll = Toll.Of(9).Including(Part.Of(Victims.Civilians, 5) with { Breakdowns = [nameless] }) with
+        {
+            Beside = [Part.Of(Victims.Civilians, 2) with { Breakdowns = [nameless] }],
+        };
+        incident = incident with { Reports = [incident.Reports[0] with { Casualties = new() { Wounded = toll } }] };
+        (Generate.Minimal with { Incidents = [incident] }).Validate()
+            .Where(finding => finding.Code == FindingCodes.MissingCategory).Select(finding => finding.Pointer.ToString()).Should().Equal(
+                "/incidents/0/reports/0/casualties/wounded/breakdowns/0/parts/0/breakdowns/0/parts/0",
+                "/incidents/0/reports/0/casualties/wounded/beside/0/breakdowns/0/parts/0");
+    }
+
+    [Fact]
+    public void A_circle_of_three_parts_is_told_at_each_of_them_and_not_at_what_leads_to_it()
+    {
+        Incident Of(string id, string whole) => Fake.Make(id, "2024", 1) with { PartOf = IncidentId.From(whole) };
+        (Generate.Minimal with { Incidents = [Of("lead", "a"), Of("a", "b"), Of("b", "c"), Of("c", "a"), Fake.Make("d", "2024", 1)] })
+            .Validate().Where(finding => finding.Code == FindingCodes.IncidentCycle).Select(finding => finding.Pointer.ToString())
+            .Should().Equal("/incidents/1/partOf", "/incidents/2/partOf", "/incidents/3/partOf");
+    }
 }
