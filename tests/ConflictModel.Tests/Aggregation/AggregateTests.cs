@@ -164,7 +164,8 @@ public class AggregateTests
         builder.Append(new() { Earliest = new(2024, 1, 1) }, Measure.Killed.Is(long.MaxValue - 1));
         builder.Append(new() { Earliest = new(2024, 1, 1) }, Measure.Killed.Is(2));
         IncidentTable table = builder.ToTable();
-        FluentActions.Invoking(() => table.Query().Sum(Measure.Killed).Run()).Should().Throw<OverflowException>().WithMessage("A sum exceeds 63 bits.");
+        FluentActions.Invoking(() => table.Query().Sum(Measure.Killed).Run())
+            .Should().Throw<OverflowException>().WithMessage("A sum exceeds 63 bits.");
     }
 
     [Fact]
