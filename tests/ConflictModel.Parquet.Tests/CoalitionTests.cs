@@ -12,13 +12,13 @@ public class CoalitionTests
     [InlineData("outer", "middle", "inner")]
     [InlineData("inner", "middle", "outer")]
     [InlineData("middle", "outer", "inner")]
-    public void Memory_files_and_databases_agree_in_whatever_order_the_coalitions_were_declared(params string[] order)
+    public async Task Memory_files_and_databases_agree_in_whatever_order_the_coalitions_were_declared(params string[] order)
     {
         IncidentTable table = Table(order);
         string folder = Some.Scratch("data");
         table.WriteParquetFolder(folder);
         using DuckDBConnection duckDb = new("Data Source=:memory:");
-        duckDb.Open();
+        await duckDb.OpenAsync(TestContext.Current.CancellationToken);
         IncidentQuery all = IncidentQuery.OverPieces().Sum(Measure.Killed);
         foreach (IncidentQuery query in (IncidentQuery[])
         [
@@ -30,7 +30,8 @@ public class CoalitionTests
             string answer = query.On(table).Run().ToJson();
             query.RunParquet(folder).ToJson().Should().Be(answer);
             query.On(IncidentTable.ReadParquet(folder)).Run().ToJson().Should().Be(answer);
-            query.RunAsync(duckDb, SqlDialect.DuckDb, new() { Folder = folder }).GetAwaiter().GetResult().ToJson().Should().Be(answer);
+            (await query.RunAsync(duckDb, SqlDialect.DuckDb, new() { Folder = folder }, TestContext.Current.CancellationToken))
+                .ToJson().Should().Be(answer);
         }
 
         Aggregate byActor = table.Query().Sum(Measure.Killed).GroupBy(GroupKey.Actor).Run();
