@@ -71,10 +71,10 @@ internal sealed class OracleWorld
 
     public IncidentTable ToTable(bool sortByDate) => ToBuilder().ToTable(sortByDate);
 
-    /// <summary>All of it in a builder, for whoever adds to it.</summary>
-    public IncidentTableBuilder ToBuilder()
+    /// <summary>All of it in a builder, for whoever adds to it; null keys are all.</summary>
+    public IncidentTableBuilder ToBuilder(ValueList<GroupKey>? keys = null)
     {
-        IncidentTableBuilder builder = new(SplitAt);
+        IncidentTableBuilder builder = new(SplitAt) { Keys = keys };
         foreach ((string region, (RegionKind kind, string parent)) in Regions)
         {
             builder.DefineRegion(RegionId.From(region), kind, Id<RegionId>(parent));

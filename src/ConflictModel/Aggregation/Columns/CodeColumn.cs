@@ -3,12 +3,19 @@ namespace ConflictModel.Aggregation;
 /// <summary>One small number a row, in the narrowest width that holds the largest; no storage if all are zero.</summary>
 internal sealed class CodeColumn
 {
-    private CodeColumn(Array? values) => Values = values;
+    private readonly Array? values;
+    private readonly string? leftOut;
+
+    private CodeColumn(Array? values, string? leftOut = null) => (this.values, this.leftOut) = (values, leftOut);
 
     /// <summary>A <c>byte[]</c>, <c>ushort[]</c> or <c>int[]</c>; null if every row has zero.</summary>
-    public Array? Values { get; }
+    /// <exception cref="InvalidOperationException">The column was left out.</exception>
+    public Array? Values => leftOut is null
+        ? values
+        : throw new InvalidOperationException(
+            $"The table was made to be asked by other keys than '{leftOut}' ({nameof(IncidentTableBuilder)}.{nameof(IncidentTableBuilder.Keys)}).");
 
-    public int BytesPerRow => Values switch { null => 0, byte[] => 1, ushort[] => 2, _ => 4 };
+    public int BytesPerRow => values switch { null => 0, byte[] => 1, ushort[] => 2, _ => 4 };
 
     public int this[int row] => Values switch
     {
@@ -26,6 +33,10 @@ internal sealed class CodeColumn
         ushort[] shorts => shorts.Max(),
         var ints => ((int[])ints).Max(),
     };
+
+    /// <summary>A column that was left out, for no query was to ask for it: whoever does is told.</summary>
+    /// <param name="key">The key that asks for it.</param>
+    public static CodeColumn LeftOut(string key) => new(null, key);
 
     /// <summary>A column of codes.</summary>
     public static CodeColumn Of(ReadOnlySpan<int> codes)
@@ -69,16 +80,16 @@ internal sealed class CodeColumn
     /// <summary>The column of some of the rows, in that order.</summary>
     public CodeColumn Take(ReadOnlySpan<int> rows)
     {
-        if (Values is null)
+        if (values is null)
         {
             return this;
         }
 
-        return new(Values switch
+        return new(values switch
         {
             byte[] bytes => Take(bytes, rows),
             ushort[] shorts => (Array)Take(shorts, rows),
-            _ => Take((int[])Values, rows),
+            _ => Take((int[])values, rows),
         });
     }
 

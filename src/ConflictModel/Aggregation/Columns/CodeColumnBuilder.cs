@@ -10,16 +10,29 @@ internal sealed class CodeColumnBuilder
     private const int ChunkRows = 1 << 16;
 
     private readonly List<CodeColumn> chunks = [];
-    private readonly int[] current = new int[ChunkRows];
+    private int[] current = [];
     private int used;
     private int largestHere;
 
     public int Largest { get; private set; }
 
+    /// <summary>Of a column that is left out, the key that would ask for it; null of one that is collected.</summary>
+    public string? LeftOut { get; set; }
+
     public int this[int row] => row / ChunkRows < chunks.Count ? chunks[row / ChunkRows][row % ChunkRows] : current[row % ChunkRows];
 
     public void Append(int code)
     {
+        if (LeftOut is not null)
+        {
+            return;
+        }
+
+        if (current.Length == 0)
+        {
+            current = new int[ChunkRows];
+        }
+
         current[used++] = code;
         largestHere = Math.Max(largestHere, code);
         if (used == ChunkRows)
@@ -66,6 +79,11 @@ internal sealed class CodeColumnBuilder
     /// <param name="origin">What is taken off every code, for days that count from the table's first.</param>
     public CodeColumn ToColumn(int rows, ReadOnlySpan<int> places, int origin = 0)
     {
+        if (LeftOut is { } key)
+        {
+            return CodeColumn.LeftOut(key);
+        }
+
         var column = CodeColumn.Allocate(rows, Math.Max(Largest, largestHere) - origin);
         if (column.Values is null)
         {

@@ -1,15 +1,26 @@
+using System.Numerics;
+
 namespace ConflictModel.Aggregation;
 
 /// <summary>The stable order of rows by day.</summary>
 internal static class DateOrder
 {
     /// <summary>Where each row goes, and the first row of each day with the number of rows at the end.</summary>
-    public static (int[] Places, int[] DayStarts) Of(CodeColumn days, int rows, int span)
+    public static (int[] Places, int[] DayStarts) Of(CodeColumn days, int rows, int span) => days.Values switch
+    {
+        byte[] bytes => Of(bytes, span),
+        ushort[] shorts => Of(shorts, span),
+        int[] ints => Of(ints, span),
+        _ => Of(new byte[rows], span),
+    };
+
+    private static (int[] Places, int[] DayStarts) Of<T>(T[] days, int span)
+        where T : unmanaged, IBinaryInteger<T>
     {
         int[] starts = new int[span + 1];
-        for (int row = 0; row < rows; row++)
+        foreach (T day in days)
         {
-            starts[days[row] + 1]++;
+            starts[int.CreateTruncating(day) + 1]++;
         }
 
         for (int day = 0; day < span; day++)
@@ -18,10 +29,10 @@ internal static class DateOrder
         }
 
         int[] next = [.. starts];
-        int[] places = GC.AllocateUninitializedArray<int>(rows);
-        for (int row = 0; row < rows; row++)
+        int[] places = GC.AllocateUninitializedArray<int>(days.Length);
+        for (int row = 0; row < places.Length; row++)
         {
-            places[row] = next[days[row]]++;
+            places[row] = next[int.CreateTruncating(days[row])]++;
         }
 
         return (places, starts);

@@ -1,0 +1,53 @@
+namespace ConflictModel.Aggregation;
+
+/// <content>What the table will be asked by, so that nothing is collected for any other question.</content>
+public sealed partial class IncidentTableBuilder
+{
+    /// <summary>The keys that the table will be asked by, to group or to filter; null, unless it is set, for all.</summary>
+    /// <remarks>
+    /// What other keys ask for is not collected, and whoever appends a file need not look it up (<see cref="Keeps"/>): a table for one
+    /// question is made sooner and takes less room. A query that asks for it after all is refused with an
+    /// <see cref="InvalidOperationException"/>, and so is making pieces or a file of it. Figures and days are always kept. The filters by side
+    /// need the keys of the sides (<see cref="IncidentQuery.WithEitherSide"/> <see cref="GroupKey.Actor"/>), that by region any key of
+    /// regions, and those by precision <see cref="GroupKey.ActiveYear"/>.
+    /// </remarks>
+    public ValueList<GroupKey>? Keys
+    {
+        get;
+        init
+        {
+            field = value;
+            LeaveOut(firstSides, GroupKey.FirstSide, GroupKey.Actor);
+            LeaveOut(secondSides, GroupKey.SecondSide, GroupKey.Actor);
+            LeaveOut(others, GroupKey.Actor);
+            LeaveOut(regions, [GroupKey.Region, .. GroupKey.All.OfType<GroupKey<RegionId>>()]);
+            LeaveOut(kinds, GroupKey.Kind);
+            LeaveOut(qualities, GroupKey.ActiveYear);
+            LeaveOut(sources.Codes, GroupKey.Source);
+            LeaveOut(dyads.Codes, GroupKey.Dyad);
+            LeaveOut(conflicts.Codes, GroupKey.Conflict);
+            LeaveOut(eventTypes.Codes, GroupKey.EventType);
+        }
+    }
+
+    /// <summary>Whether what one of some keys asks for is kept: it is unless <see cref="Keys"/> are others.</summary>
+    public bool Keeps(params ReadOnlySpan<GroupKey> any)
+    {
+        if (Keys is not { } keys)
+        {
+            return true;
+        }
+
+        foreach (GroupKey key in any)
+        {
+            if (keys.Contains(key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void LeaveOut(CodeColumnBuilder column, params ReadOnlySpan<GroupKey> by) => column.LeftOut = Keeps(by) ? null : by[0].Name;
+}
