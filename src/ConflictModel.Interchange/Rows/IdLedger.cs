@@ -142,6 +142,7 @@ internal sealed class IdLedger(bool hasVersions)
     }
 
     /// <summary>Puts a key into a table of open addressing; false if it is there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool AddTo(ulong[] slots, ulong key)
     {
         ulong mask = (ulong)slots.Length - 1;
@@ -160,6 +161,7 @@ internal sealed class IdLedger(bool hasVersions)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int PartOf(ulong key, int parts) => (int)(((unchecked(key * salt) >> 32) * (ulong)parts) >> 32);
 
     /// <summary>What is held of an id of up to ten letters; of any other a mark, for its hash is held.</summary>

@@ -26,9 +26,16 @@ internal sealed class GedPart : PartTabulator
         this.table = table;
         cells.Bind(part.Columns);
         GedColumns at = cells.At;
-        partyCells = new(at.Conflict, at.Dyad, at.A.Id, at.A.Name, at.B.Id, at.B.Name);
-        levelCells = new(at.Regions.World, at.Regions.Country, at.Regions.Code, at.Regions.Adm1, at.Regions.Adm2);
-        placeCells = new(at.Regions.World, at.Regions.Country, at.Regions.Code, at.Regions.Adm1, at.Regions.Adm2, at.Regions.Natural);
+        (bool keepsSides, bool keepsRegions, bool keepsDyads, bool keepsConflicts) = table.Keeps;
+        partyCells = new(
+        [
+            .. Asked(keepsConflicts, at.Conflict), .. Asked(keepsDyads, at.Dyad),
+            .. Asked(keepsSides, at.A.Id, at.A.Name, at.B.Id, at.B.Name),
+        ]);
+        RegionColumns place = at.Regions;
+        int[] levels = Asked(keepsRegions, place.World, place.Country, place.Code, place.Adm1, place.Adm2);
+        levelCells = new(levels);
+        placeCells = new([.. levels, .. Asked(keepsRegions, place.Natural)]);
         IdColumn = at.Id;
     }
 
@@ -91,6 +98,8 @@ internal sealed class GedPart : PartTabulator
             parties.Add(new(a, b, table.DyadOf(row, cells.At), table.ConflictOf(row, cells.At)));
         }
     }
+
+    private static int[] Asked(bool isAsked, params int[] columns) => isAsked ? columns : [];
 
     private struct Entry
     {

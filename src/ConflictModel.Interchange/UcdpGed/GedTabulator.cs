@@ -8,6 +8,7 @@ internal sealed class GedTabulator : RowTabulator
 {
     private static readonly Measure KilledOfA = Measure.Killed.Among(VictimGroup.FirstSide);
     private static readonly Measure KilledOfB = Measure.Killed.Among(VictimGroup.SecondSide);
+    private static readonly Measure KilledCivilians = Measure.Killed.Civilians;
     private static readonly Measure KilledUnknown = Measure.Killed.Among(VictimGroup.Unknown);
 
     private readonly GedSides sides;
@@ -31,6 +32,11 @@ internal sealed class GedTabulator : RowTabulator
         reading.Glossary.Add(GedFormat.TheSource);
         types = [default, .. Enumerable.Range(1, 3).Select(type => builder.CodeOf(EventTypeId.From(CellText.Of(type))))];
         source = builder.CodeOf(GedFormat.TheSource.Id);
+        Keeps = (
+            builder.Keeps(GroupKey.FirstSide, GroupKey.SecondSide, GroupKey.Actor),
+            builder.Keeps([.. GroupKey.All.OfType<GroupKey<RegionId>>()]),
+            builder.Keeps(GroupKey.Dyad),
+            builder.Keeps(GroupKey.Conflict));
     }
 
     public override LocalDate? Begins => cells.Days?.First;
@@ -46,6 +52,9 @@ internal sealed class GedTabulator : RowTabulator
 
         return cells.Read(row);
     }
+
+    /// <summary>Whether the table will be asked by sides, regions, dyads or conflicts: if not, nobody looks for them in a row.</summary>
+    public (bool Sides, bool Regions, bool Dyads, bool Conflicts) Keeps { get; }
 
     protected override void Append(Row row) => Append(
         GedFigures.Of(cells),
@@ -72,7 +81,7 @@ internal sealed class GedTabulator : RowTabulator
         figures[0] = Measure.Killed.Is(Said(row.Low), Said(row.Best), Said(row.High));
         figures[1] = KilledOfA.Is(null, Said(row.DeathsA), null);
         figures[2] = KilledOfB.Is(null, Said(row.DeathsB), null);
-        figures[3] = Measure.Killed.Civilians.Is(null, Said(row.Civilians), null);
+        figures[3] = KilledCivilians.Is(null, Said(row.Civilians), null);
         figures[4] = KilledUnknown.Is(null, Said(row.Unknown), null);
         Builder.Append(
             new()
@@ -103,16 +112,16 @@ internal sealed class GedTabulator : RowTabulator
         names.End();
     }
 
-    /// <summary>The code of a side.</summary>
-    public TableCode<ActorId> SideOf(Row row, GedColumns.Side at) => sideCodes.Of(sides.Of(row, at));
+    /// <summary>The code of a side; the default if nobody asks.</summary>
+    public TableCode<ActorId> SideOf(Row row, GedColumns.Side at) => Keeps.Sides ? sideCodes.Of(sides.Of(row, at)) : default;
 
-    /// <summary>The code of the smallest region.</summary>
-    public TableCode<RegionId> RegionOf(Row row, GedColumns at) => names.Of(regions.Of(row, at.Regions));
+    /// <summary>The code of the smallest region; the default if nobody asks.</summary>
+    public TableCode<RegionId> RegionOf(Row row, GedColumns at) => Keeps.Regions ? names.Of(regions.Of(row, at.Regions)) : default;
 
-    /// <summary>The code of the conflict; the default if none is named.</summary>
+    /// <summary>The code of the conflict; the default if none is named, or nobody asks.</summary>
     public TableCode<ConflictId> ConflictOf(Row row, GedColumns at)
     {
-        ReadOnlySpan<byte> id = CellText.Id(row[at.Conflict]);
+        ReadOnlySpan<byte> id = Keeps.Conflicts ? CellText.Id(row[at.Conflict]) : default;
         if (id.IsEmpty)
         {
             return default;
@@ -127,10 +136,10 @@ internal sealed class GedTabulator : RowTabulator
         return code;
     }
 
-    /// <summary>The code of the dyad; the default if none is named.</summary>
+    /// <summary>The code of the dyad; the default if none is named, or nobody asks.</summary>
     public TableCode<DyadId> DyadOf(Row row, GedColumns at)
     {
-        ReadOnlySpan<byte> id = CellText.Id(row[at.Dyad]);
+        ReadOnlySpan<byte> id = Keeps.Dyads ? CellText.Id(row[at.Dyad]) : default;
         if (id.IsEmpty)
         {
             return default;

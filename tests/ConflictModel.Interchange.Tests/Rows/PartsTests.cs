@@ -43,6 +43,25 @@ public sealed class PartsTests : IDisposable
         },
         iter: 5);
 
+    /// <summary>What is read for one key is what is read of it for all, by parts and row by row.</summary>
+    [Fact]
+    public void A_table_for_one_key_says_of_it_what_the_whole_table_says() => Gen.Int.Sample(
+        seed =>
+        {
+            var random = new Random(seed);
+            byte[] text = Encoding.UTF8.GetBytes(GedSamples.File([.. Enumerable.Range(1, 60).Select(number => PlainRow(random, number))]));
+            string path = Path.Combine(folder, FormattableString.Invariant($"rows{Interlocked.Increment(ref files)}.csv"));
+            File.WriteAllBytes(path, text);
+            foreach (GroupKey key in Keys)
+            {
+                string whole = Answer(new MemoryStream(text), null, key, out _);
+                Answer(new MemoryStream(text), [key], key, out _).Should().Be(whole);
+                Answer(TextInput.OpenFile(path), [key], key, out bool byParts).Should().Be(whole);
+                byParts.Should().BeTrue();
+            }
+        },
+        iter: 3);
+
     [Theory]
     [InlineData("\r\n")]
     [InlineData("\n")]
@@ -102,6 +121,17 @@ public sealed class PartsTests : IDisposable
         told.Select(one => one.Position).Should().BeInAscendingOrder();
         told[^1].Position.Should().Be(text.Length);
         reader.Position.Should().Be(text.Length);
+    }
+
+    private static string Answer(Stream file, ValueList<GroupKey>? keys, GroupKey key, out bool byParts)
+    {
+        using var reader = IncidentReader.Open(file, new() { PartBytes = 3000 });
+        IncidentTableBuilder builder = new() { Keys = keys };
+        reader.AppendTo(builder);
+        byParts = reader.ReadByParts > 0;
+        IncidentTable table = builder.ToTable();
+        Aggregate answer = table.Query().GroupBy(key).Sum(Measures).KeepingUnknown().Run();
+        return answer.ToJson() + string.Join('\n', answer.Select(row => table.NamesOf(row, key)));
     }
 
     private static byte[] Numbered(int rows) => Encoding.UTF8.GetBytes(
