@@ -51,7 +51,10 @@ internal static class AggregateCommand
                 everyone.Among(VictimGroup.Unknown),
             ];
             IEnumerable<GroupKey> asked = keys.Concat(conditions.Select(condition => condition.Key));
-            IncidentTableBuilder builder = new([.. asked.Select(key => key.Scheme).OfType<BucketScheme>().Distinct()]);
+            IncidentTableBuilder builder = new([.. asked.Select(key => key.Scheme).OfType<BucketScheme>().Distinct()])
+            {
+                Keys = asked.ToValueList(),
+            };
             TableInput how = new(
                 reading.From(result),
                 reading.Of(result) with { Repeated = result.GetValue(repeated) },
