@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace ConflictModel.Aggregation;
 
@@ -141,20 +142,18 @@ public sealed partial class Aggregate
 
     private void SortByKeys(List<int> rows)
     {
+        // The combinations of keys fit 63 bits, and the few keys of time that are made of another add less than 65.
         int[][] ranks = [.. Enumerable.Range(0, Domains.Length).Select(RanksOf)];
-        rows.Sort((left, right) =>
+        UInt128[] places = new UInt128[rows.Count];
+        for (int row = 0; row < places.Length; row++)
         {
-            for (int key = 0; key < Domains.Length; key++)
+            for (int key = 0; key < ranks.Length; key++)
             {
-                int order = ranks[key][SlotOf(left, key)].CompareTo(ranks[key][SlotOf(right, key)]);
-                if (order != 0)
-                {
-                    return order;
-                }
+                places[row] = (places[row] * (UInt128)ranks[key].Length) + (UInt128)ranks[key][SlotOf(rows[row], key)];
             }
+        }
 
-            return 0;
-        });
+        places.AsSpan().Sort(CollectionsMarshal.AsSpan(rows));
     }
 
     private Rest RestAt(int row) => row switch

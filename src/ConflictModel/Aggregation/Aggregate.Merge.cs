@@ -34,14 +34,12 @@ public sealed partial class Aggregate
             return first;
         }
 
-        List<Entry> entries = first.Entries(first.Keys);
         (long[] dropped, long perhaps) = ([.. first.Filters.Select(filter => filter.Dropped)], first.Perhaps);
         (Rest total, Rest outside) = (first.RestAt(TotalRow), first.layout.Value.Outside);
         foreach (Aggregate other in all[1..])
         {
             first.ThrowUnlessAlike(other);
             other.ThrowIfCut();
-            entries.AddRange(other.Entries(first.Keys));
             (total, outside) = (total.Plus(other.RestAt(TotalRow)), outside.Plus(other.layout.Value.Outside));
             perhaps += other.Perhaps;
             for (int i = 0; i < dropped.Length; i++)
@@ -51,7 +49,7 @@ public sealed partial class Aggregate
         }
 
         FilterCount[] filters = [.. first.Filters.Select((filter, i) => filter with { Dropped = dropped[i] })];
-        return Of(first.Keys, first.measures, entries, new(total, outside), first.keyed.KeepsUnknown, (filters, perhaps));
+        return Of(all, [.. Enumerable.Range(0, first.Keys.Count)], new(total, outside), (filters, perhaps));
     }
 
     private void ThrowUnlessAlike(Aggregate other)
@@ -83,7 +81,8 @@ public sealed partial class Aggregate
                 "Groups that overlap are not to be added up: keep the key, or ask the table without it.", nameof(keep));
         }
 
-        if (LeavesOutTime(kept) && Entries(kept).Exists(entry => Array.Exists(entry.Sums, sums => sums.Continuing > 0)))
+        if (LeavesOutTime(kept)
+            && Array.Exists(layout.Value.Groups, group => measures.Index().Any(one => SumsOf(one.Index, group).Continuing > 0)))
         {
             throw new ArgumentException(
                 "Incidents go on from one group to another, which would count what they lack twice: "
@@ -93,58 +92,90 @@ public sealed partial class Aggregate
 
         ThrowIfCut();
         return Of(
-            kept, measures, Entries(kept), new(RestAt(TotalRow), layout.Value.Outside), keyed.KeepsUnknown, (Filters, Perhaps));
+            [this], Array.ConvertAll(kept, key => Keys.ToList().IndexOf(key)), new(RestAt(TotalRow), layout.Value.Outside),
+            (Filters, Perhaps));
     }
 
-    /// <param name="keys">The keys.</param>
-    /// <param name="measures">The measures.</param>
-    /// <param name="entries">The groups, which may stand several times.</param>
-    /// <param name="rest">All incidents, and those outside, each once; null if they are the sums of groups.</param>
-    /// <param name="keepsUnknown">Whether groups may lack a value.</param>
+    /// <summary>The groups of several aggregates by some of their keys, equal ones as one.</summary>
+    /// <param name="parts">The aggregates, which are alike.</param>
+    /// <param name="kept">The places of the keys that are kept.</param>
+    /// <param name="rest">All incidents, and those outside, each once.</param>
     /// <param name="coverage">What the filters dropped.</param>
     private static Aggregate Of(
-        IReadOnlyList<GroupKey> keys, Measure[] measures, IReadOnlyList<Entry> entries, Once? rest, bool keepsUnknown,
-        (IReadOnlyList<FilterCount>, long) coverage)
+        IReadOnlyList<Aggregate> parts, int[] kept, Once rest, (IReadOnlyList<FilterCount>, long) coverage)
     {
-        KeyTexts texts = new(keys, entries.Select(entry => entry.Keys));
-        SortedDictionary<long, Rest> sums = [];
-        if (keys.Count == 0)
+        Aggregate first = parts[0];
+        // A value is looked at once for each part, and not for each of its groups.
+        string?[][][] texts = [.. parts.Select(part => Array.ConvertAll(kept, part.TextsOfKey))];
+        KeyTexts keys = new(
+            Array.ConvertAll(kept, key => first.Keys[key]), i => texts.SelectMany(part => part[i].OfType<string>()));
+        List<long> ids = [];
+        List<long> incidents = [];
+        List<Sums>[] sums = Array.ConvertAll(first.measures, _ => new List<Sums>());
+        Dictionary<long, int> places = [];
+        if (kept.Length == 0)
         {
-            sums.Add(0, new(0, new Sums[measures.Length]));
+            PlaceOf(0);
         }
 
-        foreach (Entry entry in entries)
+        foreach ((int number, Aggregate part) in parts.Index())
         {
-            long id = texts.GroupOf(entry.Keys);
-            Rest sum = new(entry.Incidents, entry.Sums);
-            sums[id] = sums.TryGetValue(id, out Rest? before) ? before.Plus(sum) : sum;
+            long[][] shares = [.. kept.Select((_, i) => Array.ConvertAll(texts[number][i], text => keys.ShareOf(i, text)))];
+            foreach (int group in part.layout.Value.Groups)
+            {
+                long id = 0;
+                for (int i = 0; i < kept.Length; i++)
+                {
+                    id += shares[i][part.SlotOf(group, kept[i])];
+                }
+
+                int place = PlaceOf(id);
+                incidents[place] += part.groups.IncidentsOf(group);
+                for (int i = 0; i < sums.Length; i++)
+                {
+                    sums[i][place] += part.SumsOf(i, group);
+                }
+            }
         }
 
+        int[] order = [.. Enumerable.Range(0, ids.Count)];
+        long[] sorted = [.. ids];
+        Array.Sort(sorted, order);
         var groups = GroupSet.Of(
-            [.. sums.Keys],
-            [.. sums.Values.Select(sum => sum.Incidents)],
-            [.. Enumerable.Range(0, measures.Length).Select(i => sums.Values.Select(sum => sum.Sums[i]).ToArray())]);
-        return new(new(texts.Domains, texts.Strides, null, keepsUnknown), measures, groups, coverage, rest);
+            sorted, Array.ConvertAll(order, place => incidents[place]),
+            Array.ConvertAll(sums, list => Array.ConvertAll(order, place => list[place])));
+        return new(new(keys.Domains, keys.Strides, null, first.keyed.KeepsUnknown), first.measures, groups, coverage, rest);
+
+        int PlaceOf(long id)
+        {
+            if (!places.TryGetValue(id, out int place))
+            {
+                places.Add(id, place = ids.Count);
+                ids.Add(id);
+                incidents.Add(0);
+                Array.ForEach(sums, list => list.Add(default));
+            }
+
+            return place;
+        }
+    }
+
+    /// <summary>The text of each slot of a key that some group has; null for any other.</summary>
+    private string?[] TextsOfKey(int key)
+    {
+        string?[] texts = new string?[Domains[key].Slots];
+        foreach (int group in layout.Value.Groups)
+        {
+            int slot = SlotOf(group, key);
+            texts[slot] ??= slot == 0 ? null : Domains[key].Text(slot);
+        }
+
+        return texts;
     }
 
     /// <summary>Whether the finest key of time is left out, by which the pieces of an incident lie in different groups.</summary>
     private bool LeavesOutTime(GroupKey[] kept) =>
         Keys.Any(key => key.IsTime && !Array.Exists(kept, other => other == key || (other.IsTime && other.Refines(key))));
-
-    private List<Entry> Entries(IReadOnlyList<GroupKey> keep)
-    {
-        List<Entry> entries = new(Count);
-        for (int row = 0; row < Count; row++)
-        {
-            int group = layout.Value.Groups[row];
-            entries.Add(new(
-                [.. keep.Select(key => TextAt(row, key))],
-                groups.IncidentsOf(group),
-                [.. Enumerable.Range(0, measures.Length).Select(i => SumsOf(i, group))]));
-        }
-
-        return entries;
-    }
 
     private void ThrowIfCut()
     {
@@ -154,17 +185,14 @@ public sealed partial class Aggregate
         }
     }
 
-    private sealed record Entry(string?[] Keys, long Incidents, Sums[] Sums);
-
     /// <summary>The values of keys as texts, and the numbers of groups by them.</summary>
     private sealed class KeyTexts
     {
         private readonly Dictionary<string, int>[] slots;
 
-        public KeyTexts(IReadOnlyList<GroupKey> keys, IEnumerable<string?[]> rows)
+        public KeyTexts(IReadOnlyList<GroupKey> keys, Func<int, IEnumerable<string>> textsOf)
         {
-            string?[][] all = [.. rows];
-            Domains = [.. keys.Select((key, i) => key.Collect(all.Select(row => row[i]).OfType<string>()))];
+            Domains = [.. keys.Select((key, i) => key.Collect(textsOf(i)))];
             Strides = new long[Domains.Length];
             slots = new Dictionary<string, int>[Domains.Length];
             long stride = 1;
@@ -180,7 +208,10 @@ public sealed partial class Aggregate
 
         public long[] Strides { get; }
 
-        public long GroupOf(string?[] texts) => texts.Select((text, i) => text is null ? 0 : slots[i][text] * Strides[i]).Sum();
+        /// <summary>What a value adds to the number of a group.</summary>
+        public long ShareOf(int key, string? text) => text is null ? 0 : slots[key][text] * Strides[key];
+
+        public long GroupOf(string?[] texts) => texts.Select((text, i) => ShareOf(i, text)).Sum();
 
         /// <summary>The number of a group; null if none has one of its values.</summary>
         public long? Find(string?[] texts) =>

@@ -20,7 +20,7 @@ public sealed partial class Aggregate
                 Of([.. kept.Select(i => parts.Keys[i])], measures, [.. once], null, parts.KeepsUnknown, coverage));
         }
 
-        KeyTexts texts = new(parts.Keys, entries.Select(entry => entry.Keys));
+        KeyTexts texts = TextsOf(parts.Keys, entries);
         var byGroup = parts.Continuing.Where(row => row.Sums.Any(sums => sums.Continuing > 0))
             .ToDictionary(row => PlaceOf(row.Keys), row => row.Sums);
         return each.Take(parts.Top).With(new Goings(
@@ -47,6 +47,43 @@ public sealed partial class Aggregate
         }
     }
 
+    /// <summary>The groups of a file or of another engine, of which each has its keys as texts.</summary>
+    /// <param name="keys">The keys.</param>
+    /// <param name="measures">The measures.</param>
+    /// <param name="entries">The groups, which may stand several times.</param>
+    /// <param name="rest">All incidents, and those outside, each once; null if they are the sums of groups.</param>
+    /// <param name="keepsUnknown">Whether groups may lack a value.</param>
+    /// <param name="coverage">What the filters dropped.</param>
+    private static Aggregate Of(
+        IReadOnlyList<GroupKey> keys, Measure[] measures, IReadOnlyList<Entry> entries, Once? rest, bool keepsUnknown,
+        (IReadOnlyList<FilterCount>, long) coverage)
+    {
+        KeyTexts texts = TextsOf(keys, entries);
+        SortedDictionary<long, Rest> sums = [];
+        if (keys.Count == 0)
+        {
+            sums.Add(0, new(0, new Sums[measures.Length]));
+        }
+
+        foreach (Entry entry in entries)
+        {
+            long id = texts.GroupOf(entry.Keys);
+            Rest sum = new(entry.Incidents, entry.Sums);
+            sums[id] = sums.TryGetValue(id, out Rest? before) ? before.Plus(sum) : sum;
+        }
+
+        var groups = GroupSet.Of(
+            [.. sums.Keys],
+            [.. sums.Values.Select(sum => sum.Incidents)],
+            [.. Enumerable.Range(0, measures.Length).Select(i => sums.Values.Select(sum => sum.Sums[i]).ToArray())]);
+        return new(new(texts.Domains, texts.Strides, null, keepsUnknown), measures, groups, coverage, rest);
+    }
+
+    private static KeyTexts TextsOf(IReadOnlyList<GroupKey> keys, IReadOnlyList<Entry> entries) =>
+        new(keys, i => entries.Select(entry => entry.Keys[i]).OfType<string>());
+
     private static IEnumerable<Entry> EntriesOf(IEnumerable<AggregateParts.Row> rows, bool areAll) =>
         rows.Where(row => areAll || !row.IsEmpty).Select(row => new Entry(row.Keys, row.Incidents, row.Sums));
+
+    private sealed record Entry(string?[] Keys, long Incidents, Sums[] Sums);
 }
