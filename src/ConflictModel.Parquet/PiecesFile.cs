@@ -12,12 +12,14 @@ internal sealed class PiecesFile : IDisposable
 
     private static readonly HashSet<string> Known = [.. PieceSchema.Pieces().Columns.Select(column => column.Name)];
 
-    /// <summary>Columns that are one number in most row groups, so that these need not be read.</summary>
-    private static readonly string[] Constants = ["pieces", "first"];
+    /// <summary>
+    /// Columns of which much is known by their least and greatest number: whether events were cut, and whether all lie in a period or none.
+    /// </summary>
+    private static readonly string[] Ranged = ["pieces", "first", "earliest", "latest", "month"];
 
     private readonly ConcurrentBag<ParquetFileReader> idle = [];
     private readonly Func<ParquetFileReader>? open;
-    private readonly Dictionary<(int RowGroup, string Column), long> constants = [];
+    private readonly Dictionary<(int RowGroup, string Column), (long Least, long Most)> ranges = [];
     private readonly SemaphoreSlim? single;
 
     /// <exception cref="ParquetFormatException">It is no Parquet file of pieces.</exception>
@@ -51,12 +53,12 @@ internal sealed class PiecesFile : IDisposable
 
     public IReadOnlyDictionary<string, string> Metadata { get; }
 
-    /// <summary>The number that all cells of a column in a row group are, where its statistics say so.</summary>
-    public long? ConstantOf(int rowGroup, int column) =>
-        constants.TryGetValue((rowGroup, Schema.Columns[column].Name), out long constant) ? constant : null;
+    /// <summary>The least and the greatest number of a column in a row group, where its statistics say that none is null.</summary>
+    public (long Least, long Most)? RangeOf(int rowGroup, int column) =>
+        ranges.TryGetValue((rowGroup, Schema.Columns[column].Name), out (long Least, long Most) range) ? range : null;
 
     /// <summary>Whether a row group has events that were cut, or its statistics do not say that it has none.</summary>
-    public bool MayBeCut(int rowGroup) => !constants.TryGetValue((rowGroup, "pieces"), out long pieces) || pieces != 1;
+    public bool MayBeCut(int rowGroup) => !ranges.TryGetValue((rowGroup, "pieces"), out (long, long) pieces) || pieces != (1, 1);
 
     /// <summary>Opens a column of a row group; several may be open at once but of a stream.</summary>
     public OpenColumn Open(int rowGroup, int column)
@@ -137,10 +139,10 @@ internal sealed class PiecesFile : IDisposable
             }
 
             groups[i] = (int)here;
-            foreach (string constant in Constants)
+            foreach (string ranged in Ranged)
             {
-                int column = columns.FindIndex(column => column.Name == constant);
-                Note(group, i, column < 0 ? -1 : places[column], constant);
+                int column = columns.FindIndex(column => column.Name == ranged);
+                Note(group, i, column < 0 ? -1 : places[column], ranged);
             }
 
             rows += here;
@@ -161,15 +163,16 @@ internal sealed class PiecesFile : IDisposable
 
         using ColumnChunkMetaData chunk = group.MetaData.GetColumnChunkMetaData(place);
         using Statistics? statistics = chunk.Statistics;
-        long? constant = statistics switch
+        (long, long)? range = statistics switch
         {
-            Statistics<long> { HasMinMax: true, NullCount: 0 } longs when longs.Min == longs.Max => longs.Min,
-            Statistics<bool> { HasMinMax: true, NullCount: 0 } flags when flags.Min == flags.Max => flags.Min ? 1 : 0,
+            Statistics<long> { HasMinMax: true, NullCount: 0 } longs => (longs.Min, longs.Max),
+            Statistics<int> { HasMinMax: true, NullCount: 0 } ints => (ints.Min, ints.Max),
+            Statistics<bool> { HasMinMax: true, NullCount: 0 } flags => (flags.Min ? 1 : 0, flags.Max ? 1 : 0),
             _ => null,
         };
-        if (constant is { } known)
+        if (range is { } known)
         {
-            constants.Add((rowGroup, column), known);
+            ranges.Add((rowGroup, column), known);
         }
     }
 

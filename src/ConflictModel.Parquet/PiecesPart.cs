@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using ConflictModel.Aggregation;
 using ParquetSharp;
@@ -14,6 +16,8 @@ internal sealed class PiecesPart : PlainTable
 
     /// <summary>Spreads places that differ little over all bits: 2^64 by the golden ratio.</summary>
     private const ulong Spreading = 0x9E37_79B9_7F4A_7C15;
+
+    private const string Miscounted = "the column has more or fewer values than it says";
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
 
@@ -41,8 +45,8 @@ internal sealed class PiecesPart : PlainTable
     public override IEnumerable<(int Start, int Rows)> Stretches =>
         Enumerable.Range(0, starts.Length - 1).Select(i => (starts[i], starts[i + 1] - starts[i]));
 
-    public override long? ConstantOf(int column, int start, int rows) =>
-        Next(start, rows) is { IsWhole: true } next && next.Here == rows ? file.ConstantOf(firstGroup + next.Place, column) : null;
+    public override (long Least, long Most)? RangeOf(int column, int start, int rows) =>
+        Next(start, rows) is { IsWhole: true } next && next.Here == rows ? file.RangeOf(firstGroup + next.Place, column) : null;
 
     public override FormatException Locate(PieceFormatException error) => Locate(error, error.Row);
 
@@ -204,22 +208,31 @@ internal sealed class PiecesPart : PlainTable
             return;
         }
 
-        int next = read;
-        for (int i = numbers.Length - 1; i >= 0; i--)
+        levels = levels.IsEmpty ? throw new FormatException(Miscounted) : levels[..numbers.Length];
+        int known = 0;
+        for (int i = 0; i < levels.Length; i++)
         {
-            bool known = !levels.IsEmpty && levels[i] != 0;
-            if (known && next == 0)
-            {
-                throw new FormatException("the column has fewer values than it says");
-            }
-
-            isKnown[i] = known;
-            numbers[i] = known ? numbers[--next] : 0;
+            int level = levels[i] != 0 ? 1 : 0;
+            isKnown[i] = level != 0;
+            known += level;
         }
 
-        if (next != 0)
+        if (known != read)
         {
-            throw new FormatException("the column has more values than it says");
+            throw new FormatException(Miscounted);
+        }
+
+        // From the end on, each value moves to a later row or stays; before the first null all stay.
+        for (int i = numbers.Length - 1; known <= i; i--)
+        {
+            if (isKnown[i])
+            {
+                numbers[i] = numbers[--known];
+            }
+            else
+            {
+                numbers[i] = 0;
+            }
         }
     }
 
@@ -228,7 +241,8 @@ internal sealed class PiecesPart : PlainTable
         bool isNullable = Schema.Columns[column].IsNullable;
         var values = new ByteArray[Math.Min(BatchRows, codes.Length)];
         short[] levels = new short[values.Length];
-        var known = new (nint Place, byte[] Bytes, int Code)[TextSlots];
+        TextSlot[] known = ArrayPool<TextSlot>.Shared.Rent(TextSlots);
+        Array.Clear(known);
         for (int done = 0; done < codes.Length;)
         {
             int asked = Math.Min(values.Length, codes.Length - done);
@@ -243,13 +257,12 @@ internal sealed class PiecesPart : PlainTable
                 }
 
                 ByteArray value = values[next++];
-                ReadOnlySpan<byte> bytes = new((void*)value.Pointer, value.Length);
 
                 // A text of the column's dictionary stands at one place; a page of plain texts may use a place again.
-                ref (nint Place, byte[] Bytes, int Code) slot = ref known[unchecked((int)((ulong)value.Pointer * Spreading >> 52))];
-                if (slot.Place != value.Pointer || !bytes.SequenceEqual(slot.Bytes))
+                ref TextSlot slot = ref known[unchecked((int)((ulong)value.Pointer * Spreading >> 52))];
+                if (slot.Place != value.Pointer || !slot.Is(value))
                 {
-                    slot = (value.Pointer, bytes.ToArray(), CodeOf(column, Strict.GetString(bytes)));
+                    slot = TextSlot.Of(value, CodeOf(column, Strict.GetString((byte*)value.Pointer, value.Length)));
                 }
 
                 codes[done + i] = slot.Code;
@@ -257,6 +270,34 @@ internal sealed class PiecesPart : PlainTable
 
             done += rows > 0 && next == read ? rows : throw new FormatException("the column ends before its row group does");
         }
+
+        ArrayPool<TextSlot>.Shared.Return(known, clearArray: true);
+    }
+
+    /// <summary>A text that was met: where it stood, its bytes or as many as two words hold, and its code.</summary>
+    private readonly record struct TextSlot(nint Place, int Length, int Code, ulong Head, ulong Tail, byte[]? Long)
+    {
+        private const int Words = 2 * sizeof(ulong);
+
+        public static unsafe TextSlot Of(ByteArray text, int code)
+        {
+            (ulong head, ulong tail) = Ends((byte*)text.Pointer, text.Length);
+            return new(
+                text.Pointer, text.Length, code, head, tail,
+                text.Length > Words ? new ReadOnlySpan<byte>((void*)text.Pointer, text.Length).ToArray() : null);
+        }
+
+        public unsafe bool Is(ByteArray text) => Length == text.Length && Ends((byte*)text.Pointer, Length) == (Head, Tail)
+            && (Long is null || new ReadOnlySpan<byte>((void*)text.Pointer, Length).SequenceEqual(Long));
+
+        /// <summary>The first and the last bytes, which are all of a text that is not longer than two words.</summary>
+        private static unsafe (ulong Head, ulong Tail) Ends(byte* text, int length) => length switch
+        {
+            >= sizeof(ulong) => (Unsafe.ReadUnaligned<ulong>(text), Unsafe.ReadUnaligned<ulong>(text + length - sizeof(ulong))),
+            >= sizeof(uint) => (Unsafe.ReadUnaligned<uint>(text), Unsafe.ReadUnaligned<uint>(text + length - sizeof(uint))),
+            > 0 => ((ulong)(*text | (text[length / 2] << 8) | (text[length - 1] << 16)), 0),
+            _ => default,
+        };
     }
 
     private int CodeOf(int column, string text)

@@ -64,7 +64,7 @@ internal sealed class PiecesSet : IDisposable
         foreach (PiecesFile file in files)
         {
             // Whatever a file lacks is told of that file.
-            tables.Value.With(new PiecesPart(file, 0, 0)).ToDeferredTable();
+            tables.Value.With(new PiecesPart(file, 0, 0)).ToDeferredTable(IncidentQuery.OverPieces());
         }
 
         return tables.Value.With(new PiecesTogether([.. files.Select(file => new PiecesPart(file, 0, groupsOf(file)))]));
@@ -97,7 +97,7 @@ internal sealed class PiecesSet : IDisposable
     }
 
     /// <summary>The incidents of a part, whose columns are read when they are asked for.</summary>
-    public IncidentTable TableOf(PiecesPart part) => tables.Value.With(part).ToDeferredTable();
+    public IncidentTable TableOf(PiecesPart part, IncidentQuery query) => tables.Value.With(part).ToDeferredTable(query);
 
     public void Dispose()
     {

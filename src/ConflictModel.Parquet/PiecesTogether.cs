@@ -29,11 +29,11 @@ internal sealed class PiecesTogether : PlainTable
     public override IEnumerable<(int Start, int Rows)> Stretches => parts.SelectMany((part, i) =>
         part.Stretches.Select(stretch => (starts[i] + stretch.Start, stretch.Rows)));
 
-    public override long? ConstantOf(int column, int start, int rows)
+    public override (long Least, long Most)? RangeOf(int column, int start, int rows)
     {
         int part = PartOf(start);
         int at = parts[part].Schema.IndexOf(Schema.Columns[column].Name);
-        return at < 0 ? null : parts[part].ConstantOf(at, start - starts[part], rows);
+        return at < 0 ? null : parts[part].RangeOf(at, start - starts[part], rows);
     }
 
     public override FormatException Locate(PieceFormatException error)

@@ -6,6 +6,14 @@ public sealed partial class IncidentQuery
     /// <summary>The keys that the incidents are divided by, in order.</summary>
     public IReadOnlyList<GroupKey> Keys => keys;
 
+    /// <summary>What has to be known of the days of rows.</summary>
+    /// <param name="inPeriod">Whether all rows lie in the period.</param>
+    internal PieceDays DaysIn(Truth inPeriod) =>
+        (period is not null && inPeriod != Truth.Yes) || conditions.Any(condition => condition.NeedsDays)
+            || keys.Any(key => key.IsTime && key != GroupKey.Month && key != GroupKey.Year) ? PieceDays.All
+        : keys.Any(key => key.IsTime) ? PieceDays.Months
+        : PieceDays.None;
+
     /// <summary>The same question to another table.</summary>
     /// <exception cref="ArgumentException">The table does not know an id that the query names.</exception>
     public IncidentQuery On(IncidentTable table)

@@ -35,7 +35,7 @@ public sealed partial class IncidentQuery
     private (Aggregate Answer, SplitShares? Shares) Run(TableColumns on, ImmutableArray<GroupKey> by)
     {
         // Of a table that reads its columns when they are asked for, none is read for rows that are all outside the period.
-        if (on is { Reader: not null, HasUndated: false } && period is { } days
+        if (on is { Reader: not null, HasUndated: false } && PeriodIn(on) is { } days
             && (on.FirstDay > days.To || on.FirstDay + on.DayCount <= days.From))
         {
             on = on.WithoutRows();
@@ -164,10 +164,13 @@ public sealed partial class IncidentQuery
         }
         : key with { WidePlaces = Array.ConvertAll(key.Slots, slot => slot * key.Stride) };
 
+    /// <summary>The period, where not all of the table's rows are known to lie in it.</summary>
+    private (long From, long To)? PeriodIn(TableColumns on) => on.LiesInPeriod ? null : period;
+
     /// <summary>The days, from the table's first, on which incidents that may pass can begin.</summary>
     private (int First, int Last) DaysIn(TableColumns on)
     {
-        if (period is not { } limits)
+        if (PeriodIn(on) is not { } limits)
         {
             return (0, on.DayCount - 1);
         }
@@ -179,7 +182,7 @@ public sealed partial class IncidentQuery
     private IEnumerable<RowFilter> Filters(TableColumns on)
     {
         // Rows in order of date that have one day each need no filter by period: the others are not read.
-        if (period is { } limits && (on.Extents.Values is not null || on.Days is not null || on.HasUndated))
+        if (PeriodIn(on) is { } limits && (on.Extents.Values is not null || on.Days is not null || on.HasUndated))
         {
             bool[] within = new bool[on.DayCount];
             for (int day = 0; day < within.Length; day++)

@@ -5,6 +5,8 @@ internal abstract class KeyCondition(GroupKey key) : QueryCondition(key.Name)
 {
     public GroupKey Key => key;
 
+    public override bool NeedsDays => key.IsTime;
+
     /// <summary>The values; or what the source writes for them, where <see cref="IsOwn"/>.</summary>
     public abstract IReadOnlyList<string> Texts { get; }
 

@@ -8,6 +8,9 @@ internal abstract class QueryCondition(string name)
 {
     public string Name { get; } = name;
 
+    /// <summary>Whether the answer for an incident depends on the day on which it was.</summary>
+    public virtual bool NeedsDays => false;
+
     /// <summary>Makes what gives the filter of a table, or of the rows of that table in another arrangement.</summary>
     /// <exception cref="ArgumentException">The table does not know an id that the condition names.</exception>
     public abstract Func<TableColumns, RowFilter> Bind(TableColumns table);

@@ -13,6 +13,8 @@ internal sealed class SidesCondition(bool first, bool second, ValueList<ActorId>
 
     public ValueList<ActorId> Actors => actors;
 
+    public override bool NeedsDays => true;
+
     public override Func<TableColumns, RowFilter> Bind(TableColumns table)
     {
         int[] groups = new int[actors.Count];

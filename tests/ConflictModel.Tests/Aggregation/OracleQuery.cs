@@ -97,12 +97,15 @@ internal sealed class OracleQuery
             Measure.Missing, Measure.Killed.AsBest, Measure.Wounded.AsBest }.Where(_ => random.Next(2) == 0)];
     }
 
-    public Aggregate Run(IncidentTable table)
+    public Aggregate Run(IncidentTable table) => Of(table.Query()).Run();
+
+    /// <summary>The query, of which a beginning is given: one of a table, or of none.</summary>
+    public IncidentQuery Of(IncidentQuery start)
     {
-        IncidentQuery query = table.Query().Sum(measures);
+        IncidentQuery query = start.Sum(measures);
         query = keys.Length == 0 ? query : query.GroupBy(keys);
         query = includesUncertain ? query.IncludingUncertain() : query;
-        return steps.Aggregate(query, (before, step) => step(before)).Run();
+        return steps.Aggregate(query, (before, step) => step(before));
     }
 
     /// <summary>The answer as lines of text, in order.</summary>

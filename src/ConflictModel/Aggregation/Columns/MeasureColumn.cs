@@ -66,13 +66,19 @@ internal sealed class MeasureColumn
             cells += cell;
         }
 
+        return MostOf(cells, patches, (packed ?? (Array?)single)!.Length);
+    }
+
+    /// <summary>The same where the largest figures that stand in the cells have been added up.</summary>
+    public static long MostOf(long cells, PatchList patches, int rows)
+    {
         Int128 most = cells;
         for (int i = 0; i < patches.Count; i++)
         {
             most += Math.Max(patches[i].Weight, 0);
         }
 
-        return (long)Int128.Clamp(most, (packed ?? (Array?)single)!.Length, long.MaxValue);
+        return (long)Int128.Clamp(most, rows, long.MaxValue);
     }
 
     /// <summary>

@@ -25,6 +25,11 @@ internal sealed class TableColumns
     /// <summary>Whether some rows have no day.</summary>
     public required bool HasUndated { get; init; }
 
+    /// <summary>
+    /// Whether all rows lie in the period of the one query that the table was made for, so that it need not ask for their days.
+    /// </summary>
+    public bool LiesInPeriod { get; init; }
+
     /// <summary>The first row of each day from <see cref="FirstDay"/> on (and of those without a day), with the number of rows at the end;
     /// null if rows are not sorted.</summary>
     public required int[]? DayStarts { get; init; }
@@ -212,6 +217,7 @@ internal sealed class TableColumns
             FirstDay = FirstDay,
             DayCount = DayCount,
             HasUndated = HasUndated,
+            LiesInPeriod = LiesInPeriod,
             DayStarts = null,
             Days = none,
             Extents = none,
@@ -340,6 +346,7 @@ internal sealed class TableColumns
             FirstDay = FirstDay,
             DayCount = DayCount,
             HasUndated = HasUndated,
+            LiesInPeriod = LiesInPeriod,
             DayStarts = starts,
             Days = days,
             Extents = extents,

@@ -91,6 +91,10 @@ internal sealed class PieceCells
         return numbers;
     }
 
+    /// <summary>Reads the numbers of a stretch.</summary>
+    public void ReadNumbers(string column, int start, Span<long> numbers, Span<bool> isKnown) =>
+        pieces.ReadNumbers(pieces.Schema.IndexOf(column), start, numbers, isKnown);
+
     /// <summary>Reads a column of numbers.</summary>
     /// <param name="column">The column.</param>
     /// <param name="take">Takes the numbers of a stretch.</param>
@@ -100,9 +104,9 @@ internal sealed class PieceCells
         int at = pieces.Schema.IndexOf(column);
         ForEachStretch((start, rows) =>
         {
-            if (takeSame is not null && pieces.ConstantOf(at, start, rows) is { } constant)
+            if (takeSame is not null && pieces.RangeOf(at, start, rows) is { } range && range.Least == range.Most)
             {
-                takeSame(start, rows, constant);
+                takeSame(start, rows, range.Least);
                 return;
             }
 
@@ -113,6 +117,24 @@ internal sealed class PieceCells
             ArrayPool<long>.Shared.Return(longs);
             ArrayPool<bool>.Shared.Return(isKnown);
         });
+    }
+
+    /// <summary>The least and the greatest number of a column without nulls, where that is known without reading it.</summary>
+    public (long Least, long Most)? RangeOf(string column)
+    {
+        int at = pieces.Schema.IndexOf(column);
+        (long Least, long Most)? all = null;
+        foreach ((int start, int rows) in pieces.Stretches)
+        {
+            if (pieces.RangeOf(at, start, rows) is not { } here)
+            {
+                return null;
+            }
+
+            all = all is { } before ? (Math.Min(before.Least, here.Least), Math.Max(before.Most, here.Most)) : here;
+        }
+
+        return all;
     }
 
     /// <summary>Does something with each stretch; of several that fail the first is told, whatever the processors did first.</summary>

@@ -26,17 +26,29 @@ internal sealed class PieceColumns : IColumnReader
     /// <summary>The incidents of pieces, whose ids and hierarchies are those of another table.</summary>
     /// <param name="pieces">The pieces.</param>
     /// <param name="books">The ids and hierarchies.</param>
-    /// <param name="sortByDate">Whether to order the rows by their first day.</param>
+    /// <param name="query">The one query that the table is for, of which depends how much of the days is read; null for a table in order
+    /// of date.</param>
     /// <exception cref="PieceFormatException">The pieces are not what they should be, as far as that is looked at here; what is read later
     /// is told later.</exception>
-    public static TableColumns Read(PlainTable pieces, TableColumns books, bool sortByDate)
+    public static TableColumns Read(PlainTable pieces, TableColumns books, IncidentQuery? query)
     {
         PieceCells cells = new(pieces);
-        var rows = PieceRows.Read(cells, sortByDate);
+        Truth inPeriod = query?.Period is { } period ? PieceRows.LieIn(cells, period) : Truth.Unknown;
+        if (inPeriod == Truth.No)
+        {
+            return Read(cells, PieceRows.Undated(cells), books).WithoutRows();
+        }
+
+        return Read(cells, PieceRows.Read(cells, query?.DaysIn(inPeriod), sortByDate: query is null), books, inPeriod == Truth.Yes);
+    }
+
+    private static TableColumns Read(PieceCells cells, PieceRows rows, TableColumns books, bool liesInPeriod = false)
+    {
         PieceColumns reader = new(cells, rows, books);
         return new()
         {
-            Rows = pieces.Rows,
+            LiesInPeriod = liesInPeriod,
+            Rows = cells.Rows,
             Incidents = rows.Incidents,
             FirstDay = rows.FirstDay,
             DayCount = rows.DayCount,

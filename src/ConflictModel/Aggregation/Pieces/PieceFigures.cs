@@ -1,105 +1,45 @@
+using System.Buffers;
+
 namespace ConflictModel.Aggregation;
 
 /// <summary>Packs the figures of a measure of plain pieces, stretch by stretch on all processors.</summary>
-internal static class PieceFigures
+internal sealed class PieceFigures
 {
-    public static MeasureColumn Read(PieceCells cells, PieceRows rows, Measure measure)
+    private const byte All = 7;
+    private const byte BestOnly = 2;
+
+    private readonly PieceCells cells;
+    private readonly PieceRows rows;
+    private readonly Measure measure;
+    private readonly uint[] packed;
+
+    /// <summary>Three bits a row, which of low, best and high are known, where pieces go on; null where none does.</summary>
+    private readonly byte[]? known;
+
+    private readonly Lock gate = new();
+    private readonly List<Patch> patches = [];
+    private long most;
+    private bool isIncomplete;
+    private bool hasPartial;
+    private bool hasBestOnly;
+
+    private PieceFigures(PieceCells cells, PieceRows rows, Measure measure)
     {
-        // Three bits a row: which of low, best and high are known, kept for the pieces that go on.
-        byte[] known = new byte[cells.Rows];
-        uint[] packed = new uint[cells.Rows];
-        Lock gate = new();
-        Dictionary<int, (long Low, long Best, long High)> wide = [];
-        for (int i = 0; i < 3; i++)
-        {
-            int lane = i;
-            string column = PieceSchema.NameOf(measure, lane);
-            cells.Read(column, (start, numbers, isKnown) =>
-            {
-                List<(int Row, long Count)> large = [];
-                Span<byte> knownHere = known.AsSpan(start, numbers.Length);
-                Span<uint> cellsHere = packed.AsSpan(start, numbers.Length);
-                byte bit = (byte)(1 << lane);
-                int shift = 8 * lane;
-                for (int at = 0; at < numbers.Length; at++)
-                {
-                    // What is unknown is read as 0.
-                    ulong count = unchecked((ulong)numbers[at]);
-                    knownHere[at] |= isKnown[at] ? bit : (byte)0;
-                    if (count <= byte.MaxValue)
-                    {
-                        cellsHere[at] |= unchecked((uint)count << shift);
-                    }
-                    else
-                    {
-                        large.Add(count < long.MaxValue
-                            ? (start + at, numbers[at])
-                            : throw cells.Error($"{numbers[at]} is no count of people", column, start + at));
-                    }
-                }
-
-                lock (gate)
-                {
-                    foreach ((int row, long count) in large)
-                    {
-                        (long low, long best, long high) = wide.GetValueOrDefault(row);
-                        wide[row] = lane switch { 0 => (count, best, high), 1 => (low, count, high), _ => (low, best, count) };
-                    }
-                }
-            });
-        }
-
-        CheckLater(cells, rows, measure, known);
-        return Pack(rows, measure, known, packed, wide);
+        (this.cells, this.rows, this.measure) = (cells, rows, measure);
+        packed = GC.AllocateUninitializedArray<uint>(cells.Rows);
+        known = rows.IsLater is null ? null : new byte[cells.Rows];
     }
 
-    private static MeasureColumn Pack(
-        PieceRows rows, Measure measure, byte[] known, uint[] packed, Dictionary<int, (long Low, long Best, long High)> wide)
+    public static MeasureColumn Read(PieceCells cells, PieceRows rows, Measure measure) => new PieceFigures(cells, rows, measure).Read();
+
+    private MeasureColumn Read()
     {
-        List<Patch> patches = [];
-        (bool isComplete, bool hasPartial, bool hasBestOnly) = (true, false, false);
-        bool[]? isLater = rows.IsLater;
-        for (int row = 0; row < packed.Length; row++)
-        {
-            bool begins = isLater?[row] != true;
-            if (known[row] == 7)
-            {
-                packed[row] |= begins ? MeasureColumn.Known : 0;
-                continue;
-            }
-
-            if (known[row] == 0)
-            {
-                isComplete &= !begins;
-                continue;
-            }
-
-            // What is unknown of an event is counted with its first piece.
-            hasPartial = true;
-            hasBestOnly |= known[row] == 2;
-            long missing = begins ? -1 : 0;
-            (long low, long best, long high) = wide.GetValueOrDefault(row);
-            wide[row] = (
-                (known[row] & 1) == 0 ? missing : low + (packed[row] & byte.MaxValue),
-                (known[row] & 2) == 0 ? missing : best + ((packed[row] >> 8) & byte.MaxValue),
-                (known[row] & 4) == 0 ? missing : high + ((packed[row] >> 16) & byte.MaxValue));
-            packed[row] = begins ? MeasureColumn.Known : 0;
-        }
-
+        cells.ForEachStretch(Pack);
+        CheckLater();
         if (hasBestOnly)
         {
             // A source that prints one figure alone: the builder keeps such a column in a byte a row.
-            return Append(rows, measure, known, packed, wide);
-        }
-
-        foreach ((int row, (long low, long best, long high)) in wide.OrderBy(pair => pair.Key))
-        {
-            // A patch holds the figures in full.
-            uint cell = packed[row];
-            packed[row] = cell & MeasureColumn.Known;
-            patches.Add(new(
-                rows.PlaceOf(row),
-                low + (cell & byte.MaxValue), best + ((cell >> 8) & byte.MaxValue), high + ((cell >> 16) & byte.MaxValue)));
+            return Append();
         }
 
         uint[] placed = packed;
@@ -112,47 +52,142 @@ internal static class PieceFigures
             }
         }
 
-        PatchList sorted = new(patches);
+        PatchList sorted = new(rows.IsMoved ? patches.ConvertAll(patch => patch with { Row = rows.PlaceOf(patch.Row) }) : patches);
+        bool isComplete = !isIncomplete;
         return new()
         {
             Measure = measure,
             Packed = placed,
             Single = null,
             Patches = sorted,
-            Most = MeasureColumn.MostOf(placed, null, sorted),
+            Most = MeasureColumn.MostOf(most, sorted, placed.Length),
             IsComplete = isComplete,
             HasPartial = hasPartial,
             MakeBest = () => MeasureColumnBuilder.BestOf(measure, placed, sorted, isComplete),
         };
     }
 
-    private static MeasureColumn Append(
-        PieceRows rows, Measure measure, byte[] known, uint[] packed, Dictionary<int, (long Low, long Best, long High)> wide)
+    /// <summary>Packs the figures of a stretch, of which most are known and below 256.</summary>
+    private void Pack(int start, int count)
     {
-        MeasureColumnBuilder builder = new(measure);
-        int[] places = new int[packed.Length];
-        for (int row = 0; row < packed.Length; row++)
+        (long[] lows, long[] bests, long[] highs) = (Rent(count), Rent(count), Rent(count));
+        (bool[] hasLow, bool[] hasBest, bool[] hasHigh) = (RentFlags(count), RentFlags(count), RentFlags(count));
+        cells.ReadNumbers(PieceSchema.NameOf(measure, 0), start, lows.AsSpan(0, count), hasLow.AsSpan(0, count));
+        cells.ReadNumbers(PieceSchema.NameOf(measure, 1), start, bests.AsSpan(0, count), hasBest.AsSpan(0, count));
+        cells.ReadNumbers(PieceSchema.NameOf(measure, 2), start, highs.AsSpan(0, count), hasHigh.AsSpan(0, count));
+        ReadOnlySpan<bool> isLater = rows.IsLater is null ? default : rows.IsLater.AsSpan(start, count);
+        Span<uint> target = packed.AsSpan(start, count);
+        List<Patch> beside = [];
+        long sum = 0;
+        (bool lacksSome, bool isPartial, bool isBestOnly) = (false, false, false);
+        for (int i = 0; i < target.Length; i++)
         {
-            (long low, long best, long high) = wide.GetValueOrDefault(row);
-            low = (known[row] & 1) == 0 ? -1 : low + (packed[row] & byte.MaxValue);
-            best = (known[row] & 2) == 0 ? -1 : best + ((packed[row] >> 8) & byte.MaxValue);
-            high = (known[row] & 4) == 0 ? -1 : high + ((packed[row] >> 16) & byte.MaxValue);
-            builder.Append(row, low, best, high, rows.IsLater?[row] != true);
-            places[row] = rows.PlaceOf(row);
+            // What is unknown is read as 0.
+            (long low, long best, long high) = (lows[i], bests[i], highs[i]);
+            uint begins = !isLater.IsEmpty && isLater[i] ? 0 : MeasureColumn.Known;
+            if (hasLow[i] & hasBest[i] & hasHigh[i])
+            {
+                if (unchecked((ulong)(low | best | high)) <= byte.MaxValue)
+                {
+                    target[i] = unchecked((uint)(low | (best << 8) | (high << 16))) | begins;
+                    sum += Math.Max(low, Math.Max(best, high));
+                }
+                else
+                {
+                    CheckCounts(start + i, low, best, high);
+                    target[i] = begins;
+                    beside.Add(new(start + i, low, best, high));
+                }
+
+                if (known is not null)
+                {
+                    known[start + i] = All;
+                }
+
+                continue;
+            }
+
+            byte bits = (byte)((hasLow[i] ? 1 : 0) | (hasBest[i] ? 2 : 0) | (hasHigh[i] ? 4 : 0));
+            if (known is not null)
+            {
+                known[start + i] = bits;
+            }
+
+            if (bits == 0)
+            {
+                target[i] = 0;
+                lacksSome |= begins != 0;
+                continue;
+            }
+
+            // What is unknown of an event is counted with its first piece.
+            CheckCounts(start + i, low, best, high);
+            (isPartial, isBestOnly) = (true, isBestOnly | bits == BestOnly);
+            long missing = begins != 0 ? -1 : 0;
+            target[i] = begins;
+            beside.Add(new(start + i, hasLow[i] ? low : missing, hasBest[i] ? best : missing, hasHigh[i] ? high : missing));
         }
 
-        return builder.ToColumn(packed.Length, rows.IsMoved ? places : []);
+        Array.ForEach([lows, bests, highs], array => ArrayPool<long>.Shared.Return(array));
+        Array.ForEach([hasLow, hasBest, hasHigh], array => ArrayPool<bool>.Shared.Return(array));
+        lock (gate)
+        {
+            patches.AddRange(beside);
+            most += sum;
+            isIncomplete |= lacksSome;
+            hasPartial |= isPartial;
+            hasBestOnly |= isBestOnly;
+        }
+    }
+
+    private static long[] Rent(int count) => ArrayPool<long>.Shared.Rent(count);
+
+    private static bool[] RentFlags(int count) => ArrayPool<bool>.Shared.Rent(count);
+
+    private void CheckCounts(int row, params ReadOnlySpan<long> counts)
+    {
+        for (int lane = 0; lane < counts.Length; lane++)
+        {
+            if (counts[lane] is < 0 or long.MaxValue)
+            {
+                throw cells.Error($"{counts[lane]} is no count of people", PieceSchema.NameOf(measure, lane), row);
+            }
+        }
+    }
+
+    private MeasureColumn Append()
+    {
+        long[][] lanes = [new long[cells.Rows], new long[cells.Rows], new long[cells.Rows]];
+        for (int i = 0; i < lanes.Length; i++)
+        {
+            long[] lane = lanes[i];
+            cells.Read(PieceSchema.NameOf(measure, i), (start, numbers, isKnown) =>
+            {
+                for (int at = 0; at < numbers.Length; at++)
+                {
+                    lane[start + at] = isKnown[at] ? numbers[at] : -1;
+                }
+            });
+        }
+
+        MeasureColumnBuilder builder = new(measure);
+        for (int row = 0; row < cells.Rows; row++)
+        {
+            builder.Append(row, lanes[0][row], lanes[1][row], lanes[2][row], rows.IsLater?[row] != true);
+        }
+
+        return builder.ToColumn(cells.Rows, rows.IsMoved ? [.. Enumerable.Range(0, cells.Rows).Select(rows.PlaceOf)] : []);
     }
 
     /// <summary>Either all pieces of an event know a figure or none does.</summary>
-    private static void CheckLater(PieceCells cells, PieceRows rows, Measure measure, byte[] known)
+    private void CheckLater()
     {
         if (rows.IsLater is not { } isLater)
         {
             return;
         }
 
-        for (int row = 1; row < known.Length; row++)
+        for (int row = 1; row < known!.Length; row++)
         {
             if (isLater[row] && known[row] != known[row - 1])
             {

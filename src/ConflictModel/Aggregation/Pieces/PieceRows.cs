@@ -43,15 +43,52 @@ internal sealed class PieceRows
     /// <summary>Codes of the rows of the file in the order of the table.</summary>
     public CodeColumn Place(ReadOnlySpan<int> codes) => CodeColumn.Of(Placed(codes, places));
 
-    public static PieceRows Read(PieceCells cells, bool sortByDate)
+    /// <summary>Whether all pieces lie in a period; unknown unless that is known without reading their days.</summary>
+    public static Truth LieIn(PieceCells cells, (long From, long To) period) =>
+        cells.RangeOf("earliest") is not { } begin || cells.RangeOf("latest") is not { } end ? Truth.Unknown
+        : begin.Least >= period.From && end.Most <= period.To ? Truth.Yes
+        : begin.Least > period.To || end.Most < period.From ? Truth.No
+        : Truth.Unknown;
+
+    /// <summary>The same of pieces whose days are of no concern: all are on one.</summary>
+    public static PieceRows Undated(PieceCells cells)
     {
-        int[] pieces = CutEvents(cells, out bool[]? isLater);
+        int[] pieces = CutEvents(cells, hasIds: false, out bool[]? isLater);
+        var none = CodeColumn.Allocate(cells.Rows, 0);
+        return new([])
+        {
+            Incidents = Count(cells, isLater),
+            FirstDay = 0,
+            DayCount = 1,
+            HasUndated = false,
+            DayStarts = null,
+            Days = none,
+            Extents = none,
+            Continuations = Later(isLater, []) ?? none,
+            Pieces = pieces,
+            IsLater = isLater,
+        };
+    }
+
+    /// <param name="cells">The pieces.</param>
+    /// <param name="needed">What has to be known of their days; null for all.</param>
+    /// <param name="sortByDate">Whether to order the rows by their first day.</param>
+    public static PieceRows Read(PieceCells cells, PieceDays? needed, bool sortByDate)
+    {
+        if (needed == PieceDays.None)
+        {
+            return Undated(cells);
+        }
+
+        int[] pieces = CutEvents(cells, hasIds: needed is null, out bool[]? isLater);
         int least = (int)Time.Days.Of(LocalDate.MinIsoValue);
         int most = (int)Time.Days.Of(LocalDate.MaxIsoValue);
-        using PieceCells.Numbers firstDays = cells.ReadInts("earliest", int.MinValue, least, most);
-        using PieceCells.Numbers lastDays = cells.ReadInts("latest", int.MinValue, least, most);
+        // A piece lies in one month or has none: where months will do, it is as good as of the month's first day.
+        bool byMonth = needed == PieceDays.Months;
+        using PieceCells.Numbers firstDays = cells.ReadInts(byMonth ? "month" : "earliest", int.MinValue, least, most);
+        using PieceCells.Numbers? lastDays = byMonth ? null : cells.ReadInts("latest", int.MinValue, least, most);
         Span<int> days = firstDays.Span;
-        Span<int> ends = lastDays.Span;
+        Span<int> ends = lastDays is null ? days : lastDays.Span;
         (int first, int last, bool hasUndated, bool isSorted) = (int.MaxValue, int.MinValue, false, true);
         int before = int.MinValue;
         for (int row = 0; row < days.Length; row++)
@@ -79,7 +116,11 @@ internal sealed class PieceRows
             for (int row = 0; row < days.Length; row++)
             {
                 bool isDated = days[row] != int.MinValue;
-                ends[row] = isDated ? ends[row] - days[row] : 0;
+                if (!byMonth)
+                {
+                    ends[row] = isDated ? ends[row] - days[row] : 0;
+                }
+
                 days[row] = isDated ? days[row] - origin : span;
             }
         }
@@ -90,20 +131,23 @@ internal sealed class PieceRows
             : sortByDate ? DateOrder.Of(column!, days.Length, slots) : ([], (int[]?)null);
         return new(places)
         {
-            Incidents = days.Length - (isLater?.LongCount(later => later) ?? 0),
+            Incidents = Count(cells, isLater),
             FirstDay = origin,
             DayCount = span,
             HasUndated = hasUndated,
             DayStarts = starts,
             Days = column,
-            Extents = CodeColumn.Of(Placed(ends, places)),
-            Continuations = isLater is null
-                ? CodeColumn.Allocate(days.Length, 0)
-                : CodeColumn.Of(Placed(Array.ConvertAll(isLater, later => later ? 1 : 0), places)),
+            Extents = byMonth ? CodeColumn.Allocate(days.Length, 0) : CodeColumn.Of(Placed(ends, places)),
+            Continuations = Later(isLater, places) ?? CodeColumn.Allocate(days.Length, 0),
             Pieces = places.Length == 0 ? pieces : Array.ConvertAll(pieces, row => places[row]),
             IsLater = isLater,
         };
     }
+
+    private static long Count(PieceCells cells, bool[]? isLater) => cells.Rows - (isLater?.LongCount(later => later) ?? 0);
+
+    private static CodeColumn? Later(bool[]? isLater, int[] places) =>
+        isLater is null ? null : CodeColumn.Of(Placed(Array.ConvertAll(isLater, later => later ? 1 : 0), places));
 
     /// <summary>The first row of each day where rows are in order, with the number of rows at the end.</summary>
     private static int[] Starts(ReadOnlySpan<int> days, int slots)
@@ -140,8 +184,18 @@ internal sealed class PieceRows
     }
 
     /// <summary>The rows of events that were cut: each event's pieces stand together, in order, and the first counts it.</summary>
-    private static int[] CutEvents(PieceCells cells, out bool[]? isLater)
+    /// <param name="cells">The pieces.</param>
+    /// <param name="hasIds">Whether the ids of events are looked at, which are the dearest column, as hardly any recurs: one question to
+    /// many rows goes by the numbers of the pieces alone.</param>
+    /// <param name="isLater">Of each row whether it goes on with an event; null where none does.</param>
+    private static int[] CutEvents(PieceCells cells, bool hasIds, out bool[]? isLater)
     {
+        if (cells.RangeOf("pieces") is (1, 1) && cells.RangeOf(First) is (1, 1))
+        {
+            isLater = null;
+            return [];
+        }
+
         using PieceCells.Numbers allCounts = cells.ReadInts("pieces", null, 1, Spread.MaxBuckets);
         using PieceCells.Numbers allFirsts = cells.ReadInts(First, null, 0, 1);
         Span<int> counts = allCounts.Span;
@@ -166,12 +220,10 @@ internal sealed class PieceRows
         }
 
         using PieceCells.Numbers allNumbers = cells.ReadInts("piece", null, 1, Spread.MaxBuckets);
-        // Hardly any id recurs: they are the dearest column, and only those of events that were cut are looked at.
-        (PieceCells.Numbers allEvents, _) = cells.Codes(
-            "event", (start, length) => allCounts.Span.Slice(start, length).ContainsAnyExcept(1));
-        using PieceCells.Numbers returned = allEvents;
+        using PieceCells.Numbers? allEvents = !hasIds ? null : cells.Codes(
+            "event", (start, length) => allCounts.Span.Slice(start, length).ContainsAnyExcept(1)).Codes;
         Span<int> numbers = allNumbers.Span;
-        Span<int> events = allEvents.Span;
+        Span<int> events = allEvents is null ? default : allEvents.Span;
         HashSet<int> seen = [];
         for (int i = 0; i < rows.Count; i++)
         {
@@ -183,9 +235,9 @@ internal sealed class PieceRows
             }
 
             bool follows = !begins && row > 0 && counts[row - 1] == counts[row] && numbers[row - 1] == numbers[row] - 1
-                && events[row - 1] == events[row];
+                && (!hasIds || events[row - 1] == events[row]);
             bool isEnd = i == rows.Count - 1 || numbers[rows[i + 1]] == 1;
-            if ((begins ? !seen.Add(events[row]) : !follows) || (isEnd && numbers[row] != counts[row]))
+            if ((begins ? hasIds && !seen.Add(events[row]) : !follows) || (isEnd && numbers[row] != counts[row]))
             {
                 throw cells.Error("the pieces of an event do not stand together, from the first to the last", "piece", row);
             }

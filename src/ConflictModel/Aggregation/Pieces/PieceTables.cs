@@ -57,19 +57,24 @@ public sealed class PieceTables
     /// <exception cref="PieceFormatException">The pieces are not what they should be.</exception>
     public IncidentTable ToTable()
     {
-        TableColumns columns = PieceColumns.Read(Pieces, books, sortByDate: true);
+        TableColumns columns = PieceColumns.Read(Pieces, books, query: null);
         _ = (columns.FirstSides, columns.SecondSides, columns.Others, columns.RegionCodes, columns.Kinds, columns.Qualities);
         _ = (columns.Ids, columns.Dates, columns.Columns, columns.Coded.Sum(column => column.Codes.BytesPerRow));
         return new(columns);
     }
 
     /// <summary>
-    /// The incidents as a table that reads each column from <see cref="Pieces"/> when it is first asked for: for one query, and for no
-    /// longer than the pieces can be read.
+    /// The incidents as a table for one query, which reads the columns that it needs from <see cref="Pieces"/> when they are asked for: for
+    /// no longer than the pieces can be read. It knows the days of its rows only if the query asks for them.
     /// </summary>
+    /// <param name="query">The query.</param>
     /// <exception cref="PieceFormatException">The pieces are not what they should be. What is wrong with a column that is read later is
     /// told then.</exception>
-    public IncidentTable ToDeferredTable() => new(PieceColumns.Read(Pieces, books, sortByDate: false));
+    public IncidentTable ToDeferredTable(IncidentQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return new(PieceColumns.Read(Pieces, books, query));
+    }
 
     /// <summary>The pieces of incidents (<see cref="PieceSchema.Pieces"/>).</summary>
     public PlainTable Pieces { get; }

@@ -54,11 +54,14 @@ public abstract class PlainTable
     /// <param name="isKnown">Whether each is a number and not null; as long as <paramref name="numbers"/>.</param>
     public abstract void ReadNumbers(int column, int start, Span<long> numbers, Span<bool> isKnown);
 
-    /// <summary>The number that all cells of a run of rows are, where that is known without reading them; null where it is not.</summary>
+    /// <summary>
+    /// The least and the greatest number of a run of rows, none of which is null, where that is known without reading them; null where it
+    /// is not.
+    /// </summary>
     /// <param name="column">The place of a column that is not text.</param>
     /// <param name="start">The first row.</param>
     /// <param name="rows">How many rows there are.</param>
-    public virtual long? ConstantOf(int column, int start, int rows) => null;
+    public virtual (long Least, long Most)? RangeOf(int column, int start, int rows) => null;
 
     /// <summary>The text of a cell; null where there is none.</summary>
     public string? TextAt(int column, int row)

@@ -26,7 +26,10 @@ public class PieceReadingTests
             OracleQuery query = new(random, world);
             Aggregate answer = query.Run(table);
             query.Run(copied.ToTable()).ToJson().Should().Be(answer.ToJson());
-            query.Run(copied.ToDeferredTable()).ToJson().Should().Be(answer.ToJson());
+            IncidentQuery later = query.Of(IncidentQuery.OverPieces());
+            later.On(copied.ToDeferredTable(later)).Run().ToJson().Should().Be(answer.ToJson());
+            PlainTable ranged = new RangedTable(pieces.Pieces);
+            later.On(copied.With(ranged).ToDeferredTable(later)).Run().ToJson().Should().Be(answer.ToJson());
         },
         iter: 300);
 
@@ -61,9 +64,37 @@ public class PieceReadingTests
             Measure.Killed.Is(1), Measure.Wounded.Is(2));
         PieceTables pieces = builder.ToTable().ToPieces();
         ChangedTable watched = new(pieces.Pieces);
-        pieces.With(watched).ToDeferredTable().Query().Sum(Measure.Killed).GroupBy(GroupKey.Dyad, GroupKey.Year).Run().Count.Should().Be(1);
-        watched.Read.Should().BeEquivalentTo(
-            "pieces", "first", "earliest", "latest", "dyad", "killed_low", "killed_best", "killed_high");
+        IncidentQuery years = IncidentQuery.OverPieces().Sum(Measure.Killed).GroupBy(GroupKey.Dyad, GroupKey.Year);
+        years.On(pieces.With(watched).ToDeferredTable(years)).Run().Count.Should().Be(1);
+        watched.Read.Should().BeEquivalentTo("pieces", "first", "month", "dyad", "killed_low", "killed_best", "killed_high");
+
+        watched = new(pieces.Pieces);
+        IncidentQuery all = IncidentQuery.OverPieces().Sum(Measure.Killed);
+        all.On(pieces.With(watched).ToDeferredTable(all)).Run().Total.Incidents.Should().Be(1);
+        watched.Read.Should().BeEquivalentTo("pieces", "first", "killed_low", "killed_best", "killed_high");
+
+        watched = new(pieces.Pieces);
+        IncidentQuery some = all.During(new(2024, 1, 1), new(2024, 1, 2));
+        some.On(pieces.With(watched).ToDeferredTable(some)).Run().Perhaps.Should().Be(1);
+        watched.Read.Should().Contain(["earliest", "latest"]);
+    }
+
+    [Fact]
+    public void Of_rows_that_are_known_to_lie_in_the_period_no_day_is_read()
+    {
+        PieceTables pieces = Three();
+        foreach ((IncidentQuery query, int incidents) in ((IncidentQuery, int)[])
+        [
+            (IncidentQuery.OverPieces().During(new(2024, 1, 1), new(2024, 12, 31)), 2),
+            (IncidentQuery.OverPieces().During(new(2025, 1, 1), new(2025, 12, 31)), 0),
+        ])
+        {
+            // No day can be read, for there is none.
+            PlainTable ranged = new RangedTable(pieces.Pieces, "earliest", "latest", "month");
+            Aggregate answer = query.On(pieces.With(ranged).ToDeferredTable(query)).Run();
+            answer.Total.Incidents.Should().Be(incidents);
+            answer.ToJson().Should().Be(query.On(pieces.ToTable()).Run().ToJson());
+        }
     }
 
     [Fact]
@@ -73,8 +104,8 @@ public class PieceReadingTests
         ChangedTable watched = new(pieces.Pieces);
         IncidentQuery later = IncidentQuery.OverPieces().During(new(2024, 3, 2), new(2025, 1, 1))
             .WithFirstSide(ActorId.From("a")).Sum(Measure.Killed).GroupBy(GroupKey.Dyad, GroupKey.Month);
-        Aggregate answer = later.On(pieces.With(watched).ToDeferredTable()).Run();
-        watched.Read.Should().BeEquivalentTo("pieces", "first", "piece", "event", "earliest", "latest");
+        Aggregate answer = later.On(pieces.With(watched).ToDeferredTable(later)).Run();
+        watched.Read.Should().BeEquivalentTo("pieces", "first", "piece", "earliest", "latest");
         answer.ToJson().Should().Be(later.On(pieces.ToTable()).Run().ToJson());
         answer.Filters[0].Should().Be(new FilterCount("period", 2));
     }
@@ -120,13 +151,13 @@ public class PieceReadingTests
         PieceTables pieces = Three();
         foreach (PlainColumn column in pieces.Pieces.Schema.Columns.Where(column => column.Name != "killed_low"))
         {
-            Action missing = () => pieces.With(new ChangedTable(pieces.Pieces, lost: column.Name)).ToDeferredTable();
+            Action missing = () => pieces.With(new ChangedTable(pieces.Pieces, lost: column.Name)).ToDeferredTable(IncidentQuery.OverPieces());
             missing.Should().Throw<PieceFormatException>().WithMessage($"pieces.{column.Name}: the column is missing.");
         }
 
         PlainTable text = new ListedTable(
             new() { Name = "pieces", Description = "", Columns = [pieces.Pieces.Schema.Columns[1] with { Name = "event" }] }, []);
-        Action otherwise = () => pieces.With(text).ToDeferredTable();
+        Action otherwise = () => pieces.With(text).ToDeferredTable(IncidentQuery.OverPieces());
         otherwise.Should().Throw<PieceFormatException>().WithMessage("pieces.event: the column holds integer and not text.");
     }
 
