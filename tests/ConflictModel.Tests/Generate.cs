@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ConflictModel.Catalogs;
 using CsCheck;
 
@@ -86,6 +87,9 @@ internal static partial class Generate
     /// <summary>The same data sets without the records of actors and regions, which outweigh all others.</summary>
     public static Gen<ConflictDataset> WithoutCatalogs(this Gen<ConflictDataset> datasets) =>
         datasets.Select(dataset => dataset with { Actors = default, Regions = default });
+
+    /// <summary>A toll with all its parts, for whoever reads of a failure.</summary>
+    public static string Show(Toll toll) => JsonSerializer.Serialize(toll);
 
     private static Gen<long?> Count => Gen.Frequency((1, Gen.Const((long?)null)), (3, Gen.Long[0, 299].Select(count => (long?)count)));
 

@@ -55,7 +55,8 @@ public class ArithmeticIsExactTests
                     }
                 }
             },
-            iter: iterations);
+            iter: iterations,
+            print: Generate.Show);
         exact.Should().BeGreaterThan(iterations);
     }
 }

@@ -20,7 +20,8 @@ public class AsReportedTests
                     .Should().Equal(printed.All.Where(one => one.Figure.IsOfOperations == isOfOperations));
             }
         },
-        iter: 300);
+        iter: 300,
+        print: Generate.Show);
 
     [Fact]
     public void Whatever_is_derived_follows_from_the_figures_that_explain_it()
@@ -50,7 +51,8 @@ public class AsReportedTests
                     }
                 }
             },
-            iter: 150);
+            iter: 150,
+            print: Generate.Show);
         explained.Should().BeGreaterThan(20);
     }
 }

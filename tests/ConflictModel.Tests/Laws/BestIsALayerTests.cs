@@ -37,7 +37,8 @@ public class BestIsALayerTests
             other.Figures.Select(figure => (figure.Path, figure.Bounds)).Should().Equal(
                 one.Figures.Select(figure => (figure.Path, figure.Bounds)));
         },
-        iter: 300);
+        iter: 300,
+        print: tolls => Generate.Show(tolls.Item3));
 
     [Fact]
     public void A_best_figure_anywhere_narrows_no_bounds_and_contradicts_nothing() => Layered.Sample(
@@ -55,7 +56,8 @@ public class BestIsALayerTests
                 layered.Bounds.Contains(bare.Bounds).Should().BeTrue($"{layered} and without best figures {bare}");
             }
         },
-        iter: 300);
+        iter: 300,
+        print: tolls => Generate.Show(tolls.Item2));
 
     [Fact]
     public void A_missing_best_figure_is_what_the_others_leave_and_is_marked() => Gen.Select(Best, Best.Array[1, 4]).Sample(

@@ -15,8 +15,14 @@ public class DefaultSaysNothingTests
             after.IsConsistent.Should().Be(before.IsConsistent);
             after.Figures.Take(before.Figures.Count).Select(figure => (figure.Path, figure.Bounds)).Should().Equal(
                 before.Figures.Select(figure => (figure.Path, figure.Bounds)));
+            if (after.IsConsistent)
+            {
+                after.Whole.Breakdowns[^1].Parts.Select(part => (part.Bounds.Lower, part.Bounds.Upper))
+                    .Should().AllBeEquivalentTo((0L, after.Whole.Bounds.Upper));
+            }
         },
-        iter: 200);
+        iter: 200,
+        print: one => Generate.Show(one.Item1));
 
     [Fact]
     public void The_default_bounds_allow_every_count_and_narrow_none() =>
@@ -49,5 +55,6 @@ public class DefaultSaysNothingTests
         Wordings.Default.Read(default).Should().Be(Bounds.Unknown);
         toll.Count.Equals(default).Should().Be(toll.Count.IsEmpty);
         toll.Breakdowns.Equals(default).Should().Be(toll.Breakdowns.IsEmpty);
+        new ValueList<Breakdown>([]).Equals(default).Should().BeTrue();
     });
 }

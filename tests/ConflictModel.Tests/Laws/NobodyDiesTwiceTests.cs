@@ -44,7 +44,8 @@ public class NobodyDiesTwiceTests
             };
             tolls.Select(Of).Sum(Harm.Killed).Should().Be(tolls.Select((toll, i) => Of(Toll.Of(toll.Count), i)).Sum(Harm.Killed));
         },
-        iter: 200);
+        iter: 200,
+        print: tolls => string.Join('\n', tolls.Select(Generate.Show)));
 
     [Fact]
     public void Tallies_that_may_hold_the_same_people_are_at_least_the_largest_and_at_most_the_sum() =>

@@ -31,7 +31,8 @@ public class SameEverywhereTests
             Enumerable.Range(0, 4).AsParallel().WithDegreeOfParallelism(4).Select(_ => Told(shared))
                 .Should().OnlyContain(text => text == once);
         },
-        iter: 60);
+        iter: 60,
+        print: Generate.Show);
 
     [Fact]
     public void A_sum_is_that_of_whole_numbers_without_limit_or_it_is_refused()

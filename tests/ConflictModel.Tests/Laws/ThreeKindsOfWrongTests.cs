@@ -24,12 +24,12 @@ public class ThreeKindsOfWrongTests
 
     [Fact]
     public void Whatever_becomes_of_a_text_it_is_read_or_refused_with_a_place_in_it() =>
-        Gen.Select(Generate.Dataset.WithoutCatalogs(), Gen.Double[0, 1], Gen.Int[0, 3], Gen.Byte).Sample(
-            (dataset, where, length, value) =>
+        Gen.Select(Generate.Dataset.WithoutCatalogs(), Gen.Double[0, 1], Gen.Int[0, 3], Gen.Byte, Gen.Bool).Sample(
+            (dataset, where, length, value, isCut) =>
             {
                 byte[] json = Encoding.UTF8.GetBytes(DatasetJson.Write(dataset));
                 int at = (int)(where * (json.Length - 1));
-                byte[] mangled = [.. json[..at], .. Enumerable.Repeat(value, length), .. json[Math.Min(json.Length, at + 1)..]];
+                byte[] mangled = [.. json[..at], .. Enumerable.Repeat(value, length), .. isCut ? [] : json[(at + 1)..]];
                 try
                 {
                     DatasetJson.Read(mangled).Should().NotBeNull();
