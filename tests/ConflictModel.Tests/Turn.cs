@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace ConflictModel.Tests;
+
+/// <summary>What the tests look at of what is too much for every commit: a tenth of it, another one from day to day.</summary>
+internal static class Turn
+{
+    /// <summary>
+    /// What turns: the day of the commit, which the check gives as <c>CONFLICTMODEL_SEED</c>, so that a commit is always tested alike.
+    /// </summary>
+    public static ulong Seed { get; } = Environment.GetEnvironmentVariable("CONFLICTMODEL_SEED") is { Length: > 0 } seed
+        ? ulong.Parse(seed, CultureInfo.InvariantCulture)
+        : 0;
+
+    /// <summary>Whether all of it is looked at: <c>CONFLICTMODEL_FULL=1</c>, which <c>tests/full.sh</c> sets.</summary>
+    public static bool IsFull { get; } = Environment.GetEnvironmentVariable("CONFLICTMODEL_FULL") == "1";
+
+    /// <summary>A tenth of some things, at least one of them; all where all is looked at.</summary>
+    public static T[] Of<T>(IReadOnlyList<T> all)
+    {
+        ulong step = IsFull ? 1 : (ulong)Math.Min(all.Count, 10);
+        return [.. all.Where((_, index) => (ulong)index % step == Seed % step)];
+    }
+
+    /// <summary>A tenth of a number of cases; all where all is looked at.</summary>
+    public static int Of(int cases) => IsFull ? cases : (cases + 9) / 10;
+}

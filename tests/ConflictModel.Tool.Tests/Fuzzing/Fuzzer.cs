@@ -1,0 +1,63 @@
+using System.Diagnostics;
+
+namespace ConflictModel.Tool.Tests.Fuzzing;
+
+/// <summary>Gives an input to an entry point, and judges what happens.</summary>
+internal static class Fuzzer
+{
+    /// <summary>What one input may take. Inputs have a few kilobytes, and a machine has other things to do.</summary>
+    public static TimeSpan MaxTime { get; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>What one input may have allocated in all, and for each of its bytes.</summary>
+    public const long MaxBytes = 1L << 27;
+
+    public const long MaxBytesAByte = 1L << 12;
+
+    /// <summary>What became of an input.</summary>
+    public readonly record struct Verdict(bool IsAccepted, TimeSpan Time, long Bytes, Fault? Fault);
+
+    public static Verdict Try(EntryPoint entry, byte[] input)
+    {
+        Verdict verdict = TryOnce(entry, input);
+
+        // A thread that had to wait is no slow one.
+        return verdict.Fault is null && verdict.Time > MaxTime && TryOnce(entry, input) is { } again && again.Time > MaxTime
+            ? again with { Fault = new(entry, "time", $"took {again.Time}", input) }
+            : verdict;
+    }
+
+    private static Verdict TryOnce(EntryPoint entry, byte[] input)
+    {
+        long start = Stopwatch.GetTimestamp();
+        long allocated = GC.GetAllocatedBytesForCurrentThread();
+        bool isAccepted = false;
+        Fault? fault = null;
+        try
+        {
+            isAccepted = entry.Take(input);
+        }
+        catch (Exception error) when (entry.Throws.Any(type => type.IsInstanceOfType(error)))
+        {
+            // Refused as documented.
+        }
+        catch (BrokenLawException error)
+        {
+            string law = string.Concat(error.Message.TakeWhile(letter => letter is not (':' or (>= '0' and <= '9'))));
+            fault = new(entry, law, error.Message, input);
+        }
+        catch (Exception error)
+        {
+            string? place = error.StackTrace?.Split('\n')
+                .FirstOrDefault(line => line.Contains("ConflictModel", StringComparison.Ordinal))?.Trim();
+            fault = new(entry, $"{error.GetType()} {place}", error.ToString(), input);
+        }
+
+        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        if (fault is null && allocated > MaxBytes + MaxBytesAByte * input.Length)
+        {
+            fault = new(entry, "memory", $"allocated {allocated:N0} bytes", input);
+        }
+
+        return new(isAccepted, Stopwatch.GetElapsedTime(start), allocated, fault);
+    }
+}
