@@ -29,4 +29,33 @@ public class LocalizedTextTests
 
     [Fact]
     public void The_default_has_no_text() => default(LocalizedText).ToString().Should().Be("");
+
+    [Fact]
+    public void Texts_differ_by_language_content_and_order()
+    {
+        LocalizedText turned = new([new("ar", "حمص"), new("en", "Homs")]);
+        LocalizedText[] others =
+        [
+            turned, new("Homs"), new("Homs", "ar"), new([new("en", "Homs"), new("fr", "حمص")]),
+            new([new("en", "HOMS"), new("ar", "حمص")]),
+        ];
+        others.Should().NotContain(text => text == Homs);
+        (Homs == turned, Homs != turned, Homs.Equals((object)turned)).Should().Be((false, true, false));
+        turned.In("de").Should().Be("حمص", "the first text is the one to show");
+    }
+
+    [Fact]
+    public void A_text_is_in_some_language_and_says_something()
+    {
+        foreach (Action make in (Action[])
+        [
+            () => _ = new LocalizedText([]), () => _ = new LocalizedText(""), () => _ = new LocalizedText("Homs", ""), () => Homs.In(null!),
+            () => _ = new LocalizedText([new("en", "Homs"), new("ar", "")]),
+        ])
+        {
+            make.Should().Throw<ArgumentException>();
+        }
+
+        (Homs.IsEmpty, default(LocalizedText).IsEmpty).Should().Be((false, true));
+    }
 }

@@ -25,4 +25,11 @@ public class TruthTests
 
     [Fact]
     public void The_default_answer_is_unknown() => default(Truth).Should().Be(Truth.Unknown);
+
+    [Fact]
+    public void Not_turns_what_is_known_and_leaves_what_is_unknown()
+    {
+        new[] { Truth.Yes, Truth.No, Truth.Unknown }.Select(truth => truth.Not()).Should().Equal(Truth.No, Truth.Yes, Truth.Unknown);
+        (Truth.From(true), Truth.From(false)).Should().Be((Truth.Yes, Truth.No));
+    }
 }

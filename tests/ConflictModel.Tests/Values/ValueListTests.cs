@@ -54,4 +54,26 @@ public class ValueListTests
         one.Should().Be(other);
         one.Should().NotBe(Victims.MembersOf(ActorId.From("a")));
     }
+
+    [Fact]
+    public void Lists_differ_by_order_length_and_type()
+    {
+        ValueList<int> list = [1, 2, 3];
+        (list == (ValueList<int>)[1, 2, 3], list != (ValueList<int>)[1, 3, 2], list == (ValueList<int>)[1, 2])
+            .Should().Be((true, true, false));
+        list.Equals((object)(ValueList<int>)[1, 2, 3]).Should().BeTrue();
+        list.Equals((object)new[] { 1, 2, 3 }).Should().BeFalse();
+        list.GetHashCode().Should().NotBe(((ValueList<int>)[3, 2, 1]).GetHashCode());
+    }
+
+    [Fact]
+    public void A_longer_list_is_a_new_one()
+    {
+        ValueList<int> list = [1, 2];
+        list.Add(3).Should().Equal(1, 2, 3);
+        (list.Count, list.IsEmpty, default(ValueList<int>).IsEmpty).Should().Be((2, false, true));
+        default(ValueList<int>).Add(3).ToString().Should().Be("[3]");
+        list.ToString().Should().Be("[1, 2]");
+        ((ValueList<int>)new List<int> { 1, 2 }).Should().Equal(list);
+    }
 }
