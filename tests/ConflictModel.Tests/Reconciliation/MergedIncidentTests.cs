@@ -1,0 +1,97 @@
+using ConflictModel.Catalogs;
+using ConflictModel.Reconciliation;
+
+namespace ConflictModel.Tests.Reconciliation;
+
+/// <summary>What the records of one event say of it together: what they agree on holds, what they disagree on is open.</summary>
+public class MergedIncidentTests
+{
+    private static readonly Incident One = Fake.Make("one", "2024-05-02", 4, KnownRegions.Homs);
+
+    private static readonly Incident Other = Fake.Make("other", "2024-05-02", 4, KnownRegions.Homs) with { SameAs = [One.Id] };
+
+    [Theory]
+    [InlineData(IncidentKind.Battle, IncidentKind.Battle, IncidentKind.Battle)]
+    [InlineData(IncidentKind.Battle, IncidentKind.Unknown, IncidentKind.Battle)]
+    [InlineData(IncidentKind.Battle, IncidentKind.Ambush, IncidentKind.Unknown)]
+    public void A_kind_holds_that_no_record_contradicts(IncidentKind one, IncidentKind other, IncidentKind both) =>
+        Merged(One with { Kind = one }, Other with { Kind = other }).Kind.Should().Be(both);
+
+    [Theory]
+    [InlineData("2024-05-02", "2024-05", "2024-05-02")]
+    [InlineData("2024-05-02/2024-05-03", "2024-05-01/2024-05-09", "2024-05-02/2024-05-03")]
+    [InlineData("2024-05-02", "../2024-05-02", "2024-05-02")]
+    [InlineData("2024-05-02", "2024-05-02/..", "2024-05-02")]
+    [InlineData("2024-05-02", "2024-05-04", "[2024-05-02..2024-05-04]")]
+    [InlineData("2024-05-02/2024-05-05", "2024-05-04/2024-05-07", "[2024-05-02..2024-05-07]")]
+    [InlineData("2024-05-02", "2024-06/..", "")]
+    public void The_date_is_the_one_within_all_others_or_some_day_between_them(string one, string other, string both) =>
+        Merged(One with { Date = UncertainDate.Parse(one) }, Other with { Date = UncertainDate.Parse(other) }).Date.Date
+            .Should().Be(both.Length == 0 ? default : UncertainDate.Parse(both));
+
+    [Fact]
+    public void An_event_without_a_date_or_a_place_has_those_of_its_parts()
+    {
+        Incident whole = One with { Date = default, Place = null };
+        Incident[] parts =
+        [
+            Fake.Make("a", "2024-05-03", 1, KnownRegions.Raqqa) with { PartOf = whole.Id },
+            Fake.Make("b", "2024-05-01", 2, KnownRegions.Homs) with { PartOf = whole.Id },
+        ];
+        Incident merged = Merged([whole, .. parts]);
+        merged.Date.Date.Should().Be(UncertainDate.Parse("2024-05-01/2024-05-03"));
+        merged.Place!.Regions.Should().Equal(KnownRegions.Homs.Id, KnownRegions.Raqqa.Id);
+        Merged([One, .. parts.Select(part => part with { PartOf = One.Id })]).Place.Should().Be(One.Place, "it says itself where it was");
+    }
+
+    [Fact]
+    public void Places_are_all_that_are_named_and_what_is_said_of_them_holds_if_all_say_it()
+    {
+        Place homs = new() { Regions = [KnownRegions.Homs], Precision = PlacePrecision.Exact, Coordinates = new(34.7, 36.7) };
+        Place raqqa = homs with { Regions = [KnownRegions.Raqqa] };
+        Merged(One with { Place = raqqa }, Other with { Place = homs }).Place
+            .Should().Be(homs with { Regions = [KnownRegions.Homs, KnownRegions.Raqqa] });
+        Place elsewhere = raqqa with { Precision = PlacePrecision.Unknown, Coordinates = new(35.9, 39) };
+        Merged(One with { Place = homs }, Other with { Place = elsewhere }).Place
+            .Should().Be(new Place { Regions = [KnownRegions.Homs, KnownRegions.Raqqa] });
+    }
+
+    [Fact]
+    public void Sides_hold_if_all_records_that_name_them_name_the_same_and_parts_only_add_who_was_there()
+    {
+        Involvement Of(Actor actor, InvolvementRole role) => new() { Actor = actor, Role = role };
+        Involvement isis = Of(KnownActors.Isis, InvolvementRole.SideA), sdf = Of(KnownActors.Sdf, InvolvementRole.SideB);
+        Incident one = One with { Involvements = [isis, sdf] };
+        Merged(one, Other with { Involvements = [isis] }).Involvements.Should().Equal(isis, sdf);
+        Merged(one, Other with { Involvements = [Of(KnownActors.Ndf, InvolvementRole.SideB)] }).Involvements.Should().Equal(
+            Of(KnownActors.Isis, InvolvementRole.Associate), Of(KnownActors.Sdf, InvolvementRole.Associate),
+            Of(KnownActors.Ndf, InvolvementRole.Associate));
+        Incident part = Fake.Make("a", "2024-05-02", 1) with
+        {
+            PartOf = One.Id, Involvements = [Of(KnownActors.Sdf, InvolvementRole.SideA), Of(KnownActors.Ndf, InvolvementRole.SideA)],
+        };
+        Merged(one, part).Involvements.Should().Equal(isis, sdf, Of(KnownActors.Ndf, InvolvementRole.Associate));
+        Merged(One, part).Involvements.Should().Equal(part.Involvements);
+    }
+
+    [Fact]
+    public void What_the_parts_come_to_is_one_more_report_in_the_figures_that_they_print()
+    {
+        Incident silent = One with { Reports = [] };
+        Incident Part(string id, Estimate killed, string source = "s") =>
+            Fake.Make(id, "2024-05-02", killed) with { PartOf = One.Id, Reports = [Fake.ReportOf(source, killed)] };
+        Report Sum(params Incident[] all) => Merged(all).Reports[^1];
+        Estimate CountOf(Report report) => report.Casualties!.Killed!.Count;
+
+        Report sum = Sum(silent, Part("a", new(1, 2, 4)), Part("b", new(2, 3, 5)));
+        (CountOf(sum), sum.Citation.Source).Should().Be((new Estimate(3, 5, 9), SourceId.From("s")));
+        Sum(silent, Part("a", 1), Part("b", 2, "t")).Citation.Source.Should().Be(default(SourceId), "it is of no one source");
+        CountOf(Sum(silent, Part("a", new(1, 2, 4)), Part("b", new(2, null, 5)))).Should().Be(new Estimate(3, null, 9));
+        CountOf(Sum(silent, Part("a", new(1, 2, 4)), Part("b", Estimate.InWords("dozens")))).Should().Be(new Estimate(21, null, 203));
+        CountOf(Sum(silent, Part("a", new(1, 2, 4)), Part("b", 2) with { Reports = [] })).Should().Be(Estimate.AtLeast(1));
+        CountOf(Sum(silent, Part("a", Estimate.MaxFigure), Part("b", 2))).Should().Be(Estimate.AtLeast(Estimate.MaxFigure));
+        Merged(One, Part("a", 1), Part("b", 2) with { Reports = [] }).Reports.Should().Equal(One.Reports);
+    }
+
+    private static Incident Merged(params Incident[] records) => SameEvents.Merge(records, ReportPolicy.Hull).Should().ContainSingle().Which;
+}
