@@ -13,7 +13,7 @@ internal sealed class CodeColumn
     public Array? Values => leftOut is null
         ? values
         : throw new InvalidOperationException(
-            $"The table was made to be asked by other keys than '{leftOut}' ({nameof(IncidentTableBuilder)}.{nameof(IncidentTableBuilder.Keys)}).");
+            $"The table was made to be asked by other keys than '{leftOut}' (IncidentTableBuilder.Keys).");
 
     public int BytesPerRow => values switch { null => 0, byte[] => 1, ushort[] => 2, _ => 4 };
 
