@@ -43,6 +43,32 @@ public sealed class PartsTests : IDisposable
         },
         iter: 5);
 
+    /// <summary>Each cell that is looked at row by row is looked at by parts too, whoever needs it.</summary>
+    [Theory]
+    [InlineData("date_start", "2016-02-30")]
+    [InlineData("date_end", "soon")]
+    [InlineData("date_prec", "6")]
+    [InlineData("type_of_violence", "4")]
+    [InlineData("where_prec", "8")]
+    [InlineData("latitude", "90.5")]
+    [InlineData("longitude", "east")]
+    [InlineData("event_clarity", "3")]
+    [InlineData("deaths_a", "-1")]
+    [InlineData("deaths_b", "1.5")]
+    [InlineData("deaths_civilians", "some")]
+    [InlineData("deaths_unknown", "1e-5")]
+    [InlineData("low", "12:")]
+    [InlineData("best", "9999999999999")]
+    [InlineData("high", "/")]
+    public void A_cell_that_is_wrong_is_told_by_parts(string column, string cell)
+    {
+        List<string> rows = [.. Enumerable.Range(1, 60).Select(number => GedSamples.Row(("id", $"{number}")))];
+        rows[40] = GedSamples.Row(("id", "41"), (column, cell));
+        byte[] text = Encoding.UTF8.GetBytes(GedSamples.File([.. rows]));
+        ByParts(text, 3000, out bool byParts, setsAside: true).Should().Be(RowByRow(text, setsAside: true)).And.Contain("line 42, column");
+        byParts.Should().BeTrue();
+    }
+
     /// <summary>What is read for one key is what is read of it for all, by parts and row by row.</summary>
     [Fact]
     public void A_table_for_one_key_says_of_it_what_the_whole_table_says() => Gen.Int.Sample(
