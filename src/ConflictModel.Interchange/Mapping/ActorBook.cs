@@ -7,6 +7,9 @@ namespace ConflictModel.Interchange;
 /// </remarks>
 internal sealed class ActorBook(RowReading reading, string scheme)
 {
+    /// <summary>The most pieces of a list that together may be one name.</summary>
+    public const int MaxPieces = 16;
+
     private readonly Glossary glossary = reading.Glossary;
     private readonly NameResolver names = reading.Names;
     private readonly Dictionary<string, ActorId?> identified = new(StringComparer.Ordinal);
@@ -41,7 +44,7 @@ internal sealed class ActorBook(RowReading reading, string scheme)
         var members = new List<string>();
         for (int i = 0; i < pieces.Length;)
         {
-            int end = pieces.Length;
+            int end = Math.Min(pieces.Length, i + MaxPieces);
             string member = pieces[i];
             while (end > i + 1)
             {
