@@ -10,6 +10,8 @@ namespace ConflictModel.Arithmetic;
 internal sealed record CategoryChoice(
     GroupNumber Group, LiteralSet Whole, int[] Options, int Residual, CountRule Rule, PartOverlap? Overlap)
 {
+    private readonly Dictionary<int, int> places = Options.Index().ToDictionary(option => option.Item, option => option.Index);
+
     /// <summary>Whether everybody in the whole has an option or the residual, and nobody two that are apart.</summary>
     public bool IsSaid => Rule.IsAdditive() || Overlap is not null;
 
@@ -26,14 +28,17 @@ internal sealed record CategoryChoice(
             return true;
         }
 
-        for (int i = 1; i < Options.Length; i++)
+        var held = new List<int>(taken);
+        foreach (int literal in categories.All)
         {
-            for (int j = 0; j < i && categories.Has(Options[i]); j++)
+            if (places.TryGetValue(literal, out int place))
             {
-                if (categories.Has(Options[j]) && Overlap.AreApart(i, j))
+                if (held.Exists(other => Overlap.AreApart(place, other)))
                 {
                     return true;
                 }
+
+                held.Add(place);
             }
         }
 
@@ -54,9 +59,9 @@ internal sealed record CategoryChoice(
         }
 
         int taken = Residual >= 0 && categories.Has(Residual) ? 1 : 0;
-        foreach (int option in Options)
+        foreach (int literal in categories.All)
         {
-            taken += categories.Has(option) ? 1 : 0;
+            taken += places.ContainsKey(literal) ? 1 : 0;
         }
 
         return taken;

@@ -1,47 +1,44 @@
-using System.Numerics;
-
 namespace ConflictModel.Arithmetic;
 
-/// <summary>The categories that all people of one set are in, as bits. More categories make a smaller set of people.</summary>
-internal readonly struct LiteralSet(ulong[] words) : IEquatable<LiteralSet>
+/// <summary>The categories that all people of one set are in, by number. More categories make a smaller set of people.</summary>
+/// <remarks>There are as many sets as parts, and few categories on the way to a part: a set takes the room of its own.</remarks>
+internal readonly struct LiteralSet : IEquatable<LiteralSet>
 {
-    private readonly ulong[] words = words;
+    // In ascending order.
+    private readonly int[] literals;
 
-    public static LiteralSet Of(int size, IEnumerable<int> literals)
-    {
-        ulong[] words = new ulong[(size + 63) / 64];
-        foreach (int literal in literals)
-        {
-            words[literal / 64] |= 1UL << (literal % 64);
-        }
+    private LiteralSet(int[] literals) => this.literals = literals;
 
-        return new(words);
-    }
+    public static LiteralSet Empty { get; } = new([]);
 
-    public int Count
-    {
-        get
-        {
-            int count = 0;
-            foreach (ulong word in words)
-            {
-                count += BitOperations.PopCount(word);
-            }
+    public int Count => literals.Length;
 
-            return count;
-        }
-    }
+    public ReadOnlySpan<int> All => literals;
 
-    public bool Has(int literal) => (words[literal / 64] & (1UL << (literal % 64))) != 0;
+    public static LiteralSet Of(IEnumerable<int> literals) => new([.. literals.Distinct().Order()]);
+
+    public bool Has(int literal) => literals.AsSpan().BinarySearch(literal) >= 0;
 
     /// <summary>
     /// Whether every category of this set is one of <paramref name="other"/>: whether the other's people are all among these.
     /// </summary>
     public bool Holds(LiteralSet other)
     {
-        for (int i = 0; i < words.Length; i++)
+        ReadOnlySpan<int> theirs = other.literals;
+        int at = 0;
+        for (int i = 0; i < literals.Length; i++, at++)
         {
-            if ((words[i] & ~other.words[i]) != 0)
+            if (literals.Length - i > theirs.Length - at)
+            {
+                return false;
+            }
+
+            while (at < theirs.Length && theirs[at] < literals[i])
+            {
+                at++;
+            }
+
+            if (at == theirs.Length || theirs[at] != literals[i])
             {
                 return false;
             }
@@ -52,32 +49,31 @@ internal readonly struct LiteralSet(ulong[] words) : IEquatable<LiteralSet>
 
     public LiteralSet And(LiteralSet other)
     {
-        ulong[] both = new ulong[words.Length];
-        for (int i = 0; i < both.Length; i++)
+        int[] both = new int[literals.Length + other.literals.Length];
+        int count = 0;
+        for (int i = 0, j = 0; i < literals.Length || j < other.literals.Length; count++)
         {
-            both[i] = words[i] | other.words[i];
+            int mine = i < literals.Length ? literals[i] : int.MaxValue, theirs = j < other.literals.Length ? other.literals[j] : int.MaxValue;
+            both[count] = Math.Min(mine, theirs);
+            i += mine <= theirs ? 1 : 0;
+            j += theirs <= mine ? 1 : 0;
         }
 
-        return new(both);
+        return new(both[..count]);
     }
 
-    public LiteralSet With(int literal)
-    {
-        ulong[] more = (ulong[])words.Clone();
-        more[literal / 64] |= 1UL << (literal % 64);
-        return new(more);
-    }
+    public LiteralSet With(int literal) => And(new([literal]));
 
-    public bool Equals(LiteralSet other) => words.AsSpan().SequenceEqual(other.words);
+    public bool Equals(LiteralSet other) => literals.AsSpan().SequenceEqual(other.literals);
 
     public override bool Equals(object? obj) => obj is LiteralSet other && Equals(other);
 
     public override int GetHashCode()
     {
         var hash = default(HashCode);
-        foreach (ulong word in words)
+        foreach (int literal in literals)
         {
-            hash.Add(word);
+            hash.Add(literal);
         }
 
         return hash.ToHashCode();

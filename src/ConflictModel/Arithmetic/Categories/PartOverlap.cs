@@ -69,7 +69,7 @@ internal sealed class PartOverlap
     public List<int> AllApartFrom(int part)
     {
         var all = new List<int> { part };
-        for (int i = 0; i < Classes.Length; i++)
+        for (int i = 0; apart is not null && i < Classes.Length; i++)
         {
             if (i != part && all.TrueForAll(other => AreApart(i, other)))
             {

@@ -46,13 +46,12 @@ internal sealed class CategorySystem
         var residuals = groups
             .Where(g => HasResidual(tree.Groups[g]))
             .ToDictionary(g => g, g => Number(literals, categories.Residual(g)));
-        int size = literals.Count;
         foreach ((CategoryNumber category, int literal) in literals)
         {
             int[] wider = [.. categories.WiderThan(category).Where(literals.ContainsKey).Select(other => literals[other])];
             if (wider.Length > 0)
             {
-                closures.Add(literal, LiteralSet.Of(size, [literal, .. wider]));
+                closures.Add(literal, LiteralSet.Of([literal, .. wider]));
             }
         }
 
@@ -61,7 +60,7 @@ internal sealed class CategorySystem
             CountGroup group = tree.Groups[g];
             choices.Add(new CategoryChoice(
                 g,
-                Closed(size, pathOf[group.Whole]),
+                Closed(pathOf[group.Whole]),
                 [.. group.Parts.Select(part => literals[categories.Of(part)])],
                 residuals.TryGetValue(g, out int residual) ? residual : -1,
                 group.Rule,
@@ -70,7 +69,7 @@ internal sealed class CategorySystem
 
         foreach ((NodeNumber node, List<int> path) in paths)
         {
-            setOfNode.Add(node, Add(Closed(size, path)));
+            setOfNode.Add(node, Add(Closed(path)));
         }
 
         Top = setOfNode[top];
@@ -221,7 +220,7 @@ internal sealed class CategorySystem
     private static bool HasResidual(CountGroup group) =>
         group.Rule == CountRule.Inclusion || group is { Rule: CountRule.Within, Overlap: not null };
 
-    private LiteralSet Closed(int size, IEnumerable<int> literals) => literals.Aggregate(LiteralSet.Of(size, []), With);
+    private LiteralSet Closed(IEnumerable<int> literals) => literals.Aggregate(LiteralSet.Empty, With);
 
     private SetNumber Add(LiteralSet set)
     {

@@ -10,11 +10,15 @@ internal sealed class Entanglement
     /// <summary>The most nodes that are solved together. Larger entanglements are solved as if they were free, and marked outer.</summary>
     public const int MaxNodes = 20_000;
 
+    // Each set of people is held against each breakdown.
+    private const long MaxWork = 20_000_000;
+
     private Entanglement(CountTree tree, Categories categories, GroupNumber[] groups)
     {
         Groups = groups;
         Top = tree.Groups[groups[0]].Whole;
-        System = groups.Sum(g => tree.Groups[g].Parts.Count) <= MaxNodes ? new CategorySystem(tree, categories, groups) : null;
+        int nodes = groups.Sum(g => tree.Groups[g].Parts.Count);
+        System = nodes <= MaxNodes && (long)nodes * groups.Length <= MaxWork ? new CategorySystem(tree, categories, groups) : null;
     }
 
     /// <summary>The breakdowns, in the order of the tree.</summary>
