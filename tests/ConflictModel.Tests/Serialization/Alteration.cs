@@ -6,11 +6,15 @@ namespace ConflictModel.Tests.Serialization;
 /// <summary>Changes the values of a data set's file one by one, so that a test can ask who notices.</summary>
 internal static class Alteration
 {
-    private static readonly string[] Names =
-    [
-        .. typeof(ConflictDataset).Assembly.GetExportedTypes().Where(type => type.IsEnum && type.Namespace == nameof(ConflictModel))
-            .SelectMany(Enum.GetNames).Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName).Distinct(),
-    ];
+    // The other members of the enumerations that have a name: what can stand in its place.
+    private static readonly ILookup<string, string> Beside = (
+        from type in typeof(ConflictDataset).Assembly.GetExportedTypes()
+        where type.IsEnum && type.Namespace == nameof(ConflictModel)
+        let names = Enum.GetNames(type).Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName).ToArray()
+        from name in names
+        from other in names
+        where other != name
+        select (name, other)).ToLookup(pair => pair.name, pair => pair.other);
 
     /// <summary>For each value in the file that stands alone: its place, and the data set with another value there.</summary>
     /// <param name="dataset">The data set.</param>
@@ -63,7 +67,8 @@ internal static class Alteration
     private static IEnumerable<JsonNode> Others(JsonNode leaf) => leaf.GetValueKind() switch
     {
         System.Text.Json.JsonValueKind.String =>
-            ((string[])[leaf.GetValue<string>() + "x", "0999", "0999-01-01", .. Names]).Select(text => (JsonNode)JsonValue.Create(text)!),
+            ((string[])[.. Beside[leaf.GetValue<string>()], leaf.GetValue<string>() + "x", "0999", "0999-01-01"])
+                .Select(text => (JsonNode)JsonValue.Create(text)!),
         System.Text.Json.JsonValueKind.Number =>
             [JsonValue.Create(leaf.GetValue<decimal>() + 1), JsonValue.Create(leaf.GetValue<decimal>() / 2)],
         _ => [JsonValue.Create(leaf.GetValueKind() != System.Text.Json.JsonValueKind.True)],

@@ -8,10 +8,9 @@ namespace ConflictModel.Tool.Tests.Conventions;
 internal sealed partial class House
 {
     /// <summary>Each comparison of enum values by their order, with its place. A cast to a number on the spot changes nothing.</summary>
-    public IEnumerable<string> ComparisonsOfEnums =>
-        from tree in compilation.SyntaxTrees
-        where tree.FilePath.Length > 0
-        let model = compilation.GetSemanticModel(tree)
+    public IEnumerable<string> ComparisonsOfEnums => bound.Value.SelectMany(tree => tree.Comparisons);
+
+    private IEnumerable<string> ComparisonsOfEnumsIn(SyntaxTree tree, SemanticModel model) =>
         from node in tree.GetRoot().DescendantNodes()
         where Compared(node, model).Any(HoldsEnum)
         select $"{Path.GetRelativePath(root, tree.FilePath)}:{tree.GetLineSpan(node.Span).StartLinePosition.Line + 1}: {node}";

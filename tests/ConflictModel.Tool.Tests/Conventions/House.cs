@@ -17,7 +17,17 @@ internal sealed partial class House
     private readonly string root;
     private readonly CSharpCompilation compilation;
 
-    private House(string root, CSharpCompilation compilation) => (this.root, this.compilation) = (root, compilation);
+    // Binding takes by far the longest: what a tree names and compares is found once, whatever is asked of it.
+    private readonly Lazy<Bound[]> bound;
+
+    private House(string root, CSharpCompilation compilation)
+    {
+        (this.root, this.compilation) = (root, compilation);
+        bound = new(() => [.. compilation.SyntaxTrees.Where(tree => tree.FilePath.Length > 0).Select(Bind)]);
+    }
+
+    /// <summary>What a tree names, and where it compares values of an enum.</summary>
+    private readonly record struct Bound(SyntaxTree Tree, INamedTypeSymbol[] Named, string[] Comparisons);
 
     /// <summary>All sources of the repository.</summary>
     public static House Ours => OfSources.Value;
@@ -66,14 +76,14 @@ internal sealed partial class House
     public SortedDictionary<string, SortedDictionary<string, SortedSet<string>>> Arrows(int depth = int.MaxValue)
     {
         var arrows = new SortedDictionary<string, SortedDictionary<string, SortedSet<string>>>(StringComparer.Ordinal);
-        foreach (SyntaxTree tree in compilation.SyntaxTrees.Where(tree => tree.FilePath.Length > 0))
+        foreach ((SyntaxTree tree, INamedTypeSymbol[] types, _) in bound.Value)
         {
             string from = RoomOf(tree, depth);
             SortedDictionary<string, SortedSet<string>> named =
                 arrows.TryGetValue(from, out SortedDictionary<string, SortedSet<string>>? known)
                     ? known
                     : arrows[from] = new(StringComparer.Ordinal);
-            foreach (INamedTypeSymbol type in TypesNamedIn(tree))
+            foreach (INamedTypeSymbol type in types)
             {
                 if (type.Locations.FirstOrDefault(place => place.IsInSource)?.SourceTree is { FilePath.Length: > 0 } home
                     && RoomOf(home, depth) is var to && to != from)
@@ -86,9 +96,17 @@ internal sealed partial class House
         return arrows;
     }
 
-    private IEnumerable<INamedTypeSymbol> TypesNamedIn(SyntaxTree tree)
+    private Bound Bind(SyntaxTree tree)
     {
         SemanticModel model = compilation.GetSemanticModel(tree);
+        return new(
+            tree,
+            [.. TypesNamedIn(tree, model).Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)],
+            [.. ComparisonsOfEnumsIn(tree, model)]);
+    }
+
+    private static IEnumerable<INamedTypeSymbol> TypesNamedIn(SyntaxTree tree, SemanticModel model)
+    {
         foreach (SyntaxNode node in tree.GetRoot().DescendantNodes())
         {
             if (node is not (
