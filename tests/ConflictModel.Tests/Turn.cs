@@ -15,6 +15,9 @@ internal static class Turn
     /// <summary>Whether all of it is looked at: <c>CONFLICTMODEL_FULL=1</c>, which <c>tests/full.sh</c> sets.</summary>
     public static bool IsFull { get; } = Environment.GetEnvironmentVariable("CONFLICTMODEL_FULL") == "1";
 
+    /// <summary>Whether a case is of the tenth, by its number.</summary>
+    public static bool Takes(int number) => IsFull || (ulong)number % 10 == Seed % 10;
+
     /// <summary>A tenth of some things, at least one of them; all where all is looked at.</summary>
     public static T[] Of<T>(IReadOnlyList<T> all)
     {

@@ -8,7 +8,7 @@ public class IncidentQueryTests
 {
     [Fact]
     public void Every_answer_is_that_of_the_plain_way() => Gen.Int.Sample(
-        seed => Check(new Random(seed), rows: 60, queries: 3), iter: 1000);
+        seed => Check(new Random(seed), rows: 60, queries: 3), iter: Turn.Of(1000));
 
     [Fact]
     public void Every_answer_over_many_rows_is_that_of_the_plain_way() => Gen.Int.Sample(

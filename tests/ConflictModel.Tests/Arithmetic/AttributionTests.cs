@@ -18,6 +18,11 @@ public class AttributionTests(ITestOutputHelper output)
             // Some parts say by whom. To the oracle that is one more breakdown of the whole, in ours and theirs, which those parts repeat.
             Toll toll = tolls.Next();
             toll = toll with { Breakdowns = Label(toll.Breakdowns, random) };
+            if (!Turn.Takes(i))
+            {
+                continue;
+            }
+
             Derivation derived = toll.Derive(attributedTo: [Us]);
             if (!derived.IsConsistent)
             {
@@ -59,6 +64,13 @@ public class AttributionTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{exact} exact, {outer} outer, {narrowed} narrowed");
+
+        // Of how many sorts the cases are, only all of them can say.
+        if (!Turn.IsFull)
+        {
+            return;
+        }
+
         exact.Should().BeGreaterThan(2_000);
         outer.Should().BeGreaterThan(150);
         narrowed.Should().BeGreaterThan(500);

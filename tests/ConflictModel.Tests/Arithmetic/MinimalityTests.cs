@@ -68,6 +68,11 @@ public class MinimalityTests(ITestOutputHelper output)
         for (int i = 0; i < cases; i++)
         {
             Toll toll = tolls.Next();
+            if (!Turn.Takes(i))
+            {
+                continue;
+            }
+
             Derivation derived = toll.Derive();
             if (derived.IsConsistent)
             {
@@ -117,6 +122,13 @@ public class MinimalityTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{accused} accused ({string.Join(", ", kinds)}), {mended} repairs");
+
+        // Of how many sorts the cases are, only all of them can say.
+        if (!Turn.IsFull)
+        {
+            return;
+        }
+
         accused.Should().BeGreaterThan(120);
         mended.Should().BeGreaterThan(60);
     }
@@ -130,6 +142,11 @@ public class MinimalityTests(ITestOutputHelper output)
         for (int i = 0; i < 4_000; i++)
         {
             Toll toll = tolls.Next();
+            if (!Turn.Takes(i))
+            {
+                continue;
+            }
+
             Derivation derived = toll.Derive();
             if (derived.IsConsistent || derived.Tree.Entanglements.Length > 0)
             {
@@ -160,6 +177,13 @@ public class MinimalityTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{compared} compared, of sizes {string.Join(", ", sizes)}");
+
+        // Of how many sorts the cases are, only all of them can say.
+        if (!Turn.IsFull)
+        {
+            return;
+        }
+
         compared.Should().BeGreaterThan(100);
         sizes.Keys.Max().Should().BeGreaterThan(2);
     }

@@ -20,6 +20,11 @@ public class OracleTests(ITestOutputHelper output)
         for (int i = 0; i < cases; i++)
         {
             Toll toll = tolls.Next();
+            if (!Turn.Takes(i))
+            {
+                continue;
+            }
+
             var oracle = new BruteForce(toll, maxStates: 10_000);
             (long Low, long High)[]? truth = oracle.Solve(oracle.Reported(), out bool isTooLarge);
             if (isTooLarge)
@@ -75,6 +80,13 @@ public class OracleTests(ITestOutputHelper output)
             $"{trees} trees, {tables} tables, {several} with several breakdowns, {inPieces} with pieces, {infeasible} infeasible "
                 + $"({missed} not seen), {exact} exact bounds, {outer} outer, {residuals} residuals, {unlimited} unlimited, "
                 + $"{skipped} skipped");
+
+        // Of how many sorts the cases are, only all of them can say.
+        if (!Turn.IsFull)
+        {
+            return;
+        }
+
         trees.Should().BeGreaterThan(cases / 20);
         tables.Should().BeGreaterThan(cases / 40);
         several.Should().BeGreaterThan(cases / 3);
@@ -99,6 +111,11 @@ public class OracleTests(ITestOutputHelper output)
         for (int i = 0; i < cases; i++)
         {
             Toll toll = tolls.Next();
+            if (!Turn.Takes(i))
+            {
+                continue;
+            }
+
             var oracle = new BruteForce(toll, maxStates: 4_000);
             (long Low, long High)[]? truth = oracle.Solve(oracle.Reported(), out bool isTooLarge);
             if (isTooLarge)
@@ -160,6 +177,13 @@ public class OracleTests(ITestOutputHelper output)
 
         output.WriteLine($"{overlapping} overlapping, {entangled} entangled ({nested} exact), {infeasible} infeasible ({missed} not "
             + $"seen), {accused} accused, {exact} exact bounds, {outer} outer, {skipped} skipped");
+
+        // Of how many sorts the cases are, only all of them can say.
+        if (!Turn.IsFull)
+        {
+            return;
+        }
+
         overlapping.Should().BeGreaterThan(cases / 10);
         entangled.Should().BeGreaterThan(cases / 10);
         nested.Should().BeGreaterThan(cases / 30);

@@ -187,6 +187,11 @@ public class PieceTests(ITestOutputHelper output)
         for (int i = 0; i < 3_000; i++)
         {
             Toll toll = tolls.Next();
+            if (!Turn.Takes(i))
+            {
+                continue;
+            }
+
             Derivation derived = toll.Derive();
             var named = new Dictionary<string, string>();
             Derivation divided =
@@ -215,6 +220,13 @@ public class PieceTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{pieces} pieces, {categories} categories, {inconsistent} inconsistent");
+
+        // Of how many sorts the cases are, only all of them can say.
+        if (!Turn.IsFull)
+        {
+            return;
+        }
+
         categories.Should().BeGreaterThan(500);
         inconsistent.Should().BeGreaterThan(50);
     }

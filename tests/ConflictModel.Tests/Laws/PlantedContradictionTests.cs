@@ -1,4 +1,3 @@
-using System.Globalization;
 using ConflictModel.Arithmetic;
 using ConflictModel.Serialization;
 using ConflictModel.Tests.Arithmetic;
@@ -11,17 +10,12 @@ namespace ConflictModel.Tests.Laws;
 /// </summary>
 public class PlantedContradictionTests(ITestOutputHelper output)
 {
-    private static readonly int Tenth = Environment.GetEnvironmentVariable("CONFLICTMODEL_FULL") == "1" ? 10 : 1;
-
-    private static readonly int Seed =
-        int.Parse(Environment.GetEnvironmentVariable("CONFLICTMODEL_SEED") ?? "1", CultureInfo.InvariantCulture);
-
     [Fact]
     public void A_figure_of_a_sample_beyond_its_slack_is_found_with_a_least_set_that_contains_it() => Plant(
         from path in Directory.EnumerateFiles(Path.GetDirectoryName(Serialization.Sample.Path)!, "*.json").Order(StringComparer.Ordinal)
         from record in RecordsOf(DatasetJson.Read(File.ReadAllBytes(path)))
         select record,
-        200 * Tenth);
+        Turn.Of(2_000));
 
     [Fact]
     public void A_figure_of_a_published_tally_beyond_its_slack_is_found_with_a_least_set_that_contains_it()
@@ -35,14 +29,14 @@ public class PlantedContradictionTests(ITestOutputHelper output)
             from tally in SohrTallies.Read()
             from toll in tally.Tolls
             select new Record(tally.Id, toll, CategoryRelations.OfRecord),
-            800 * Tenth);
+            Turn.Of(8_000));
     }
 
     private void Plant(IEnumerable<Record> records, int times)
     {
         Record[] consistent = [.. records.Where(record => record.Derive(record.Toll).IsConsistent)];
         Target[] targets = [.. consistent.SelectMany(Targets)];
-        var random = new Random(Seed);
+        var random = new Random((int)Turn.Seed);
         int within = 0, sets = 0, several = 0;
         for (int i = 0; i < times; i++)
         {
@@ -82,7 +76,7 @@ public class PlantedContradictionTests(ITestOutputHelper output)
 
         output.WriteLine(
             $"{consistent.Length} consistent counts, {consistent.Sum(record => record.Figures.All.Count(one => !one.Printed.IsEmpty))} "
-            + $"figures, {targets.Length} of which can be wrong; {times} made wrong (seed {Seed}): {sets} sets, several for {several}; "
+            + $"figures, {targets.Length} of which can be wrong; {times} made wrong (seed {Turn.Seed}): {sets} sets, several for {several}; "
             + $"{within} moved within their slack");
         targets.Length.Should().BeGreaterThan(10);
     }

@@ -212,7 +212,7 @@ public class DatasetJsonTests
             {
                 error.Line.Should().BeGreaterThan(0);
             }
-        }, iter: 2000);
+        }, iter: Turn.Of(2000));
 
     private static DatasetFormatException Refused(byte[] json)
     {

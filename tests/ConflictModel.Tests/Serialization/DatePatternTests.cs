@@ -52,9 +52,9 @@ public class DatePatternTests
                     };
                     Interlocked.Increment(ref Compare(mangled) ? ref read : ref unread);
                 },
-                iter: 60_000);
-        read.Should().BeGreaterThan(10_000);
-        unread.Should().BeGreaterThan(10_000);
+                iter: Turn.Of(60_000));
+        read.Should().BeGreaterThan(Turn.Of(10_000));
+        unread.Should().BeGreaterThan(Turn.Of(10_000));
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public class EdtfPropertyTests
                     DateExplanation.Of(text).Error!.Value.Position.Should().BeInRange(0, text.Length);
                 }
             },
-            iter: 200_000);
+            iter: Turn.Of(200_000));
 
         static string Mutated(string text, int at, char c) =>
             at < text.Length ? text[..at] + c + text[(at + 1)..] : text + c;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using ConflictModel.Tests;
 
 namespace ConflictModel.Tool.Tests.Output;
 
@@ -12,8 +13,8 @@ public sealed class KillTests : IDisposable
     private const string Old = "old";
     private const string Rejected = "SYR7,no date,2024\n";
 
-    private static readonly int Kills = Number("CONFLICTMODEL_KILLS", 60);
-    private static readonly int Seed = Number("CONFLICTMODEL_KILLS_SEED", Environment.TickCount);
+    private static readonly int Kills = Number("CONFLICTMODEL_KILLS", Turn.IsFull ? 1_000 : 60);
+    private static readonly int Seed = Number("CONFLICTMODEL_KILLS_SEED", (int)Turn.Seed);
 
     private static readonly Command[] Commands =
     [
