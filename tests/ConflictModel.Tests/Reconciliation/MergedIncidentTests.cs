@@ -68,7 +68,8 @@ public class MergedIncidentTests
             Of(KnownActors.Ndf, InvolvementRole.Associate));
         Incident part = Fake.Make("a", "2024-05-02", 1) with
         {
-            PartOf = One.Id, Involvements = [Of(KnownActors.Sdf, InvolvementRole.SideA), Of(KnownActors.Ndf, InvolvementRole.SideA)],
+            PartOf = One.Id,
+            Involvements = [Of(KnownActors.Sdf, InvolvementRole.SideA), Of(KnownActors.Ndf, InvolvementRole.SideA)],
         };
         Merged(one, part).Involvements.Should().Equal(isis, sdf, Of(KnownActors.Ndf, InvolvementRole.Associate));
         Merged(One, part).Involvements.Should().Equal(part.Involvements);
@@ -93,5 +94,27 @@ public class MergedIncidentTests
         Merged(One, Part("a", 1), Part("b", 2) with { Reports = [] }).Reports.Should().Equal(One.Reports);
     }
 
-    private static Incident Merged(params Incident[] records) => SameEvents.Merge(records, ReportPolicy.Hull).Should().ContainSingle().Which;
+    private static Incident Merged(params Incident[] records) =>
+        SameEvents.Merge(records, ReportPolicy.Hull).Should().ContainSingle().Which;
+
+    [Fact]
+    public void Whoever_lays_an_event_or_a_part_of_it_to_somebody_is_heard()
+    {
+        Attribution Of(Actor actor) => new() { Actors = [actor], Status = AttributionStatus.Claimed };
+        Incident part = Fake.Make("a", "2024-05-02", 1) with { PartOf = One.Id, Attributions = [Of(KnownActors.Sdf)] };
+        Merged(One with { Attributions = [Of(KnownActors.Isis)] }, Other with { Attributions = [Of(KnownActors.Isis)] }, part)
+            .Attributions.Should().Equal(Of(KnownActors.Isis), Of(KnownActors.Sdf));
+    }
+
+    [Fact]
+    public void Two_wholes_that_one_event_is_part_of_are_one()
+    {
+        Incident Of(string id, string? whole, string? same) => Fake.Make(id, "2024-05-02", 1) with
+        {
+            PartOf = whole is null ? null : IncidentId.From(whole), SameAs = same is null ? [] : [IncidentId.From(same)],
+        };
+        Merged(Of("a", null, null), Of("b", null, null), Of("p", "a", null), Of("q", "b", "p")).Id.Should().Be(IncidentId.From("a"));
+        SameEvents.Merge([Of("a", null, null), Of("b", null, null), Of("p", "a", null), Of("q", "b", null)], ReportPolicy.Hull)
+            .Should().HaveCount(2);
+    }
 }
