@@ -1,0 +1,87 @@
+using System.Reflection;
+using Xunit.Runner.Common;
+using Xunit.Sdk;
+using Xunit.v3;
+
+namespace ConflictModel.Tests;
+
+/// <summary>
+/// Runs single tests of this assembly as it is told, line by line, with one mutant of the library switched on, or notes which mutants a
+/// test reaches. It is the entry point of the tests in the copy that <c>tests/mutation.sh</c> makes, where the library is the mutated one;
+/// nowhere else is it compiled.
+/// </summary>
+internal static class Host
+{
+    private static readonly Assembly Tests = typeof(Host).Assembly;
+
+    private static readonly ITestFramework Framework = ExtensibilityPointFactory.GetTestFramework(Tests);
+
+    // Bound by name, in a namespace that Stryker makes up: the library that the tests are built against has no mutants, the one they run
+    // with has.
+    private static readonly Type Mutants = typeof(ConflictDataset).Assembly.GetTypes().Single(type => type.Name == "MutantControl");
+
+    private static async Task Main()
+    {
+        var answers = Console.Out;
+        Console.SetOut(TextWriter.Null);
+        Set("CaptureCoverage", Environment.GetEnvironmentVariable("MUTATION_COVERAGE") == "1");
+        TestContext.SetForInitialization(null, false, false);
+        var cases = new Dictionary<string, ITestCase>();
+        await Framework.GetDiscoverer(Tests)
+            .Find(found => new(cases.TryAdd(found.UniqueID, found) || true), TestFrameworkOptions.ForDiscovery(new()));
+        foreach (var (id, test) in cases.OrderBy(test => test.Key, StringComparer.Ordinal))
+            answers.WriteLine($"{id}\t{test.TestClassName}\t{test.TestMethodName}");
+        answers.WriteLine("ready " + Reached());
+        answers.Flush();
+        while (Console.In.ReadLine() is { } line)
+        {
+            var words = line.Split(' ');
+            answers.WriteLine(words[0] == "cover"
+                ? await Cover(cases[words[1]])
+                : await Switch(int.Parse(words[1]), words[2..].Select(id => cases[id])));
+            answers.Flush();
+        }
+    }
+
+    private static async Task<string> Cover(ITestCase test)
+    {
+        Set("CaptureCoverage", true);
+        var before = Environment.CpuUsage.TotalTime;
+        var passed = await Passes(test);
+        return $"{(passed ? "passed" : "failed")} {(Environment.CpuUsage.TotalTime - before).TotalMilliseconds:F0} {Reached()}";
+    }
+
+    private static async Task<string> Switch(int mutant, IEnumerable<ITestCase> tests)
+    {
+        Set("CaptureCoverage", false);
+        Set("ActiveMutant", mutant);
+        foreach (var test in tests)
+            if (!await Passes(test))
+                return $"killed {test.UniqueID}";
+        return "survived";
+    }
+
+    private static async Task<bool> Passes(ITestCase test)
+    {
+        var sink = new Failures();
+        await Framework.GetExecutor(Tests).RunTestCases([test], sink, TestFrameworkOptions.ForExecution(new()));
+        return !sink.Seen;
+    }
+
+    /// <summary>The mutants reached since the last call, and after a semicolon those reached while a type was initialized.</summary>
+    private static string Reached() =>
+        string.Join(';', ((IList<int>[])Mutants.GetMethod("GetCoverageData")!.Invoke(null, null)!).Select(ids => string.Join(',', ids)));
+
+    private static void Set(string field, object value) => Mutants.GetField(field)!.SetValue(null, value);
+
+    private sealed class Failures : IMessageSink
+    {
+        public bool Seen { get; private set; }
+
+        public bool OnMessage(IMessageSinkMessage message)
+        {
+            Seen |= message is ITestFailed or IErrorMessage or ITestClassCleanupFailure or ITestMethodCleanupFailure or ITestCleanupFailure;
+            return true;
+        }
+    }
+}
