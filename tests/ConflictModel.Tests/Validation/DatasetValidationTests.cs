@@ -130,6 +130,10 @@ public class DatasetValidationTests
     }
 
     [Fact]
+    public void No_data_set_is_none_to_validate() =>
+        FluentActions.Invoking(() => ((ConflictDataset)null!).Validate()).Should().Throw<ArgumentNullException>();
+
+    [Fact]
     public void A_claim_names_one_tally_or_one_incident()
     {
         FigureReference[] references =

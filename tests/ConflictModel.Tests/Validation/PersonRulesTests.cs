@@ -11,13 +11,15 @@ public class PersonRulesTests
     [InlineData(1994, 1994)]
     [InlineData(null, 1994)]
     [InlineData(131, null)]
+    [InlineData(131, 131)]
+    [InlineData(100, 131)]
     [InlineData(40, 30)]
     public void An_age_that_cannot_be_is_an_error(int? min, int? max) =>
         Found(one => one with { Age = new(min, max) }).Should().Equal(("/people/0/age", FindingCodes.ImpossibleAge, Severity.Error));
 
     [Theory]
     [InlineData(0, 0)]
-    [InlineData(122, 122)]
+    [InlineData(130, 130)]
     [InlineData(18, null)]
     [InlineData(null, null)]
     public void An_age_that_can_be_is_none(int? min, int? max) => Found(one => one with { Age = new(min, max) }).Should().BeEmpty();
