@@ -76,7 +76,9 @@ public sealed record ReadOptions
     /// </remarks>
     public Action<long>? OnProgress { get; init; }
 
-    /// <summary>How long the parts are at most by which a file is read into a table: with what is made of one, a processor holds it.</summary>
+    /// <summary>
+    /// How long the parts are at most by which a file is read into a table: with what is made of one, a processor holds it.
+    /// </summary>
     internal int PartBytes { get; init; } = 1 << 18;
 
     /// <summary>Who knows actors and regions by name.</summary>

@@ -95,8 +95,8 @@ internal sealed class CellIndex
     }
 
     /// <summary>
-    /// Writes where the cells end that a block has, and says how many they are. Most blocks have a few: to write eight, whatever they are, is
-    /// faster than to ask after each whether there is another.
+    /// Writes where the cells end that a block has, and says how many they are. Most blocks have a few: to write eight, whatever they are,
+    /// is faster than to ask after each whether there is another.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Add(ulong found, int start, Span<int> to)

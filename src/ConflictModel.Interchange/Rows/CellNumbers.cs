@@ -4,8 +4,8 @@ namespace ConflictModel.Interchange;
 
 /// <summary>Numbers what some cells of rows say, from 0 as it comes, by their bytes as they are written.</summary>
 /// <remarks>
-/// What is written otherwise and means the same has a number of its own. No two lists of cells are one: each cell is held with the separator
-/// or line feed behind it, so that their bytes in a row can be told apart again.
+/// What is written otherwise and means the same has a number of its own. No two lists of cells are one: each cell is held with the
+/// separator or line feed behind it, so that their bytes in a row can be told apart again.
 /// </remarks>
 internal sealed class CellNumbers
 {

@@ -4,8 +4,8 @@ namespace ConflictModel.Interchange;
 
 /// <summary>Reads the GED rows of one part of a file beside other parts.</summary>
 /// <remarks>
-/// Those who fight (with their dyad and conflict) and regions are numbered as they come. When the part's turn comes, the first row with a new
-/// number is looked up as any row of the file is, so that who is who, and in which order they are met, does not depend on the parts.
+/// Those who fight (with their dyad and conflict) and regions are numbered as they come. When the part's turn comes, the first row with a
+/// new number is looked up as any row of the file is, so that who is who, and in which order they are met, does not depend on the parts.
 /// </remarks>
 internal sealed class GedPart : PartTabulator
 {

@@ -7,8 +7,8 @@ public sealed partial class IncidentTableBuilder
     /// <remarks>
     /// What other keys ask for is not collected, and whoever appends a file need not look it up (<see cref="Keeps"/>): a table for one
     /// question is made sooner and takes less room. A query that asks for it after all is refused with an
-    /// <see cref="InvalidOperationException"/>, and so is making pieces or a file of it. Figures and days are always kept. The filters by side
-    /// need the keys of the sides (<see cref="IncidentQuery.WithEitherSide"/> <see cref="GroupKey.Actor"/>), that by region any key of
+    /// <see cref="InvalidOperationException"/>, and so is making pieces or a file of it. Figures and days are always kept. The filters by
+    /// side need the keys of the sides (<see cref="IncidentQuery.WithEitherSide"/> <see cref="GroupKey.Actor"/>), that by region any key of
     /// regions, and those by precision <see cref="GroupKey.ActiveYear"/>.
     /// </remarks>
     public ValueList<GroupKey>? Keys

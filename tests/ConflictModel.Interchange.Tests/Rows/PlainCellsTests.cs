@@ -8,9 +8,11 @@ public class PlainCellsTests
 {
     private static readonly string[] Texts =
     [
-        "", "0", "1", "2", "7", "8", "12", "250", "123456789", "1234567890", "999999999999", "3.0", "1e+05", "1,250", " 4", "-1", "NA", "NULL",
+        "", "0", "1", "2", "7", "8", "12", "250", "123456789", "1234567890", "999999999999", "3.0", "1e+05", "1,250", " 4", "-1", "NA",
+        "NULL",
         "TRUE", "true", ":", "/", "5x", "x5", "2016-01-31", "2016-02-30", "2016-01-31 00:00:00.000", "2016-01-31x", "03 July 2024",
-        "03/07/2024", "0016-01-03", "34.802462", "-34.8", "90", "90.0", "90.1", "89.999999", "180", "-179.5", "34.", ".5", "-", "1.2.3", "12e1",
+        "03/07/2024", "0016-01-03", "34.802462", "-34.8", "90", "90.0", "90.1", "89.999999", "180", "-179.5", "34.", ".5", "-",
+        "1.2.3", "12e1",
         "0034.5", "\"\"", "a \"b\"", "４",
     ];
 
@@ -24,7 +26,11 @@ public class PlainCellsTests
             for (int column = -1; column < row.Length; column++)
             {
                 Holds(part, column, static (ref cells, column) => cells.Count(column), static (row, column) => row.Count(column) ?? -1);
-                Holds(part, column, static (ref cells, column) => cells.Code(column, 7), static (row, column) => (byte)row.Code(column, 7, "code"));
+                Holds(
+                    part,
+                    column,
+                    static (ref cells, column) => cells.Code(column, 7),
+                    static (row, column) => (byte)row.Code(column, 7, "code"));
                 Holds(part, column, static (ref cells, column) => cells.Day(column), static (row, column) => row.Day(column));
                 Holds(
                     part,
