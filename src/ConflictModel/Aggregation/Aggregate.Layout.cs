@@ -144,7 +144,7 @@ public sealed partial class Aggregate
     {
         // The combinations of keys fit 63 bits, and the few keys of time that are made of another add less than 65.
         int[][] ranks = [.. Enumerable.Range(0, Domains.Length).Select(RanksOf)];
-        UInt128[] places = new UInt128[rows.Count];
+        var places = new UInt128[rows.Count];
         for (int row = 0; row < places.Length; row++)
         {
             for (int key = 0; key < ranks.Length; key++)

@@ -101,8 +101,7 @@ public sealed partial class Aggregate
     /// <param name="kept">The places of the keys that are kept.</param>
     /// <param name="rest">All incidents, and those outside, each once.</param>
     /// <param name="coverage">What the filters dropped.</param>
-    private static Aggregate Of(
-        IReadOnlyList<Aggregate> parts, int[] kept, Once rest, (IReadOnlyList<FilterCount>, long) coverage)
+    private static Aggregate Of(Aggregate[] parts, int[] kept, Once rest, (IReadOnlyList<FilterCount>, long) coverage)
     {
         Aggregate first = parts[0];
         // A value is looked at once for each part, and not for each of its groups.
