@@ -6,8 +6,9 @@ namespace ConflictModel.Tests.Laws;
 /// <summary>Law 12: two sources may differ.</summary>
 public class SourcesMayDifferTests
 {
-    private static readonly Gen<(string Source, string? Via, long Low, long Width)> Account = Gen.Select(
-        Generate.OneOf("sohr", "ucdp"), Generate.OneOf(null, "daily", "weekly"), Gen.Long[0, 9], Gen.Long[0, 3]);
+    private static readonly Gen<(string Source, string? Via, string? Published, long Low, long Width)> Account = Gen.Select(
+        Generate.OneOf("sohr", "ucdp"), Generate.OneOf(null, "daily", "weekly"), Generate.OneOf(null, "2024-01", "2024-02", "2024-02-03"),
+        Gen.Long[0, 9], Gen.Long[0, 3]);
 
     [Fact]
     public void What_two_accounts_cannot_both_be_right_in_weighs_by_whose_words_they_are() =>
@@ -35,18 +36,22 @@ public class SourcesMayDifferTests
             }
 
             Finding finding = found.Should().ContainSingle().Which;
+            bool isRevised = one.Published is not null && other.Published is not null && one.Published[..7] != other.Published[..7];
             finding.Severity.Should().Be(
-                one.Source != other.Source ? Severity.Information : one.Via != other.Via ? Severity.Warning : Severity.Error);
+                one.Source != other.Source ? Severity.Information :
+                one.Via != other.Via ? Severity.Warning :
+                isRevised ? Severity.Information : Severity.Error);
             finding.Message.Should().Contain(one.Source).And.Contain(other.Source);
         },
         iter: 300);
 
-    private static Report Of((string Source, string? Via, long Low, long Width) account) => new()
+    private static Report Of((string Source, string? Via, string? Published, long Low, long Width) account) => new()
     {
         Citation = new()
         {
             Source = SourceId.From(account.Source),
             Via = account.Via is null ? null : SourceId.From(account.Via),
+            Published = account.Published is null ? null : new(UncertainDate.Parse(account.Published)),
         },
         Casualties = new() { Killed = Toll.Of(Estimate.Between(account.Low, account.Low + account.Width)) },
     };
