@@ -192,7 +192,7 @@ public sealed class IncidentReader : IDisposable
         }
     }
 
-    /// <summary>All that a data set has but the incidents, and those as they come out of a store, which must not be closed before.</summary>
+    /// <summary>All that a data set has but the incidents, and those as they come out of a store that is still open.</summary>
     private (ConflictDataset Names, IEnumerable<Incident> Incidents) ReadInto(IncidentStore store)
     {
         int given = checked((int)rows.Counts.Kept);

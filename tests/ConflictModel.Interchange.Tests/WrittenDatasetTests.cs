@@ -33,7 +33,8 @@ public class WrittenDatasetTests
     public void A_malformed_row_leaves_nothing_written()
     {
         using var stream = new MemoryStream();
-        using var reader = IncidentReader.Open(Roads.Utf8(Ged + Side(13, "B", "12").Replace("2016-01-03", "no day", StringComparison.Ordinal)));
+        string malformed = Side(13, "B", "12").Replace("2016-01-03", "no day", StringComparison.Ordinal);
+        using var reader = IncidentReader.Open(Roads.Utf8(Ged + malformed));
         FluentActions.Invoking(() => reader.WriteDataset(stream, asLines: false, mostHeld: 2)).Should().Throw<MalformedInputException>();
         stream.Length.Should().Be(0);
     }

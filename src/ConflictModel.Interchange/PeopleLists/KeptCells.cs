@@ -78,7 +78,7 @@ internal sealed class KeptCells(string source)
         return extensions;
     }
 
-    /// <summary>The kept cells of a list in the extensions of a person, and what else stands there, and where in the person's record.</summary>
+    /// <summary>The kept cells of a list in the extensions of a person, and what else stands there, with its place in the record.</summary>
     /// <remarks>Half of a surrogate pair, which JSON may hold as an escape, is in nobody's cell: what holds one is no kept cell.</remarks>
     /// <param name="extensions">The extensions.</param>
     /// <param name="source">The id of the list's source.</param>

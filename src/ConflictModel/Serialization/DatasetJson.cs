@@ -86,7 +86,8 @@ public static class DatasetJson
             throw new ArgumentException("The data set has incidents beside those that come one by one.", nameof(dataset));
         }
 
-        JsonFile<ConflictDataset>.Write(dataset, stream, new("incidents", (writer, name) => RecordSteps.WriteList(writer, name, incidents)));
+        JsonFile<ConflictDataset>.Write(
+            dataset, stream, new("incidents", (writer, name) => RecordSteps.WriteList(writer, name, incidents)));
     }
 
     /// <summary>Writes a data set to a stream as UTF-8 text, record by record, without waiting in the way of others.</summary>

@@ -53,7 +53,8 @@ internal readonly struct LiteralSet : IEquatable<LiteralSet>
         int count = 0;
         for (int i = 0, j = 0; i < literals.Length || j < other.literals.Length; count++)
         {
-            int mine = i < literals.Length ? literals[i] : int.MaxValue, theirs = j < other.literals.Length ? other.literals[j] : int.MaxValue;
+            int mine = i < literals.Length ? literals[i] : int.MaxValue;
+            int theirs = j < other.literals.Length ? other.literals[j] : int.MaxValue;
             both[count] = Math.Min(mine, theirs);
             i += mine <= theirs ? 1 : 0;
             j += theirs <= mine ? 1 : 0;
