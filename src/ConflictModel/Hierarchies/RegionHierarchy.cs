@@ -20,30 +20,26 @@ public sealed class RegionHierarchy
     private readonly Dictionary<RegionId, Region> regions;
     private readonly ConcurrentDictionary<RegionId, HashSet<RegionId>> ancestors = [];
     private readonly Dictionary<RegionId, HashSet<RegionId>> overlaps = [];
-    private readonly Dictionary<RegionKind, RegionId[]> byKind;
+    private readonly Lazy<Dictionary<RegionKind, RegionId[]>> byKind;
     private readonly Lazy<Dictionary<RegionId, HashSet<RegionId>>> countries;
 
     /// <summary>The hierarchy that the regions make.</summary>
     /// <exception cref="HierarchyCycleException">A region lies within itself.</exception>
     /// <exception cref="ArgumentException">Two regions bear one id.</exception>
     public RegionHierarchy(IEnumerable<Region> regions)
+        : this(ById(regions))
     {
-        ArgumentNullException.ThrowIfNull(regions);
-        this.regions = [];
-        foreach (Region region in regions)
-        {
-            if (!this.regions.TryAdd(region.Id, region))
-            {
-                throw new ArgumentException($"The region '{region.Id}' is listed twice.", nameof(regions));
-            }
-        }
-
-        if (CircleSearch.Find(this.regions.Keys.Order(), id => Parents(id)) is { } path)
+        IEnumerable<RegionId> within = this.regions.Values.Where(region => !region.Within.IsEmpty).Select(region => region.Id);
+        if (CircleSearch.Find(within.Order(), id => Parents(id)) is { } path)
         {
             throw new HierarchyCycleException(path.Select(id => id.Value).ToValueList());
         }
+    }
 
-        foreach (Region region in this.regions.Values)
+    private RegionHierarchy(Dictionary<RegionId, Region> regions)
+    {
+        this.regions = regions;
+        foreach (Region region in regions.Values)
         {
             foreach (RegionId other in region.Overlaps)
             {
@@ -52,10 +48,10 @@ public sealed class RegionHierarchy
             }
         }
 
-        byKind = this.regions.Values
+        byKind = new(() => regions.Values
             .GroupBy(region => region.Kind)
-            .ToDictionary(group => group.Key, group => group.Select(region => region.Id).Order().ToArray());
-        countries = new(() => byKind.GetValueOrDefault(RegionKind.Country, [])
+            .ToDictionary(group => group.Key, group => group.Select(region => region.Id).Order().ToArray()));
+        countries = new(() => byKind.Value.GetValueOrDefault(RegionKind.Country, [])
             .SelectMany(country => AncestorsOf(country), (country, around) => (country, around))
             .GroupBy(pair => pair.around, pair => pair.country)
             .ToDictionary(group => group.Key, group => group.ToHashSet()));
@@ -80,7 +76,7 @@ public sealed class RegionHierarchy
             known[id] = known[id] with { Within = default };
         }
 
-        return new(known.Values);
+        return new(known);
     }
 
     /// <summary>
@@ -94,7 +90,24 @@ public sealed class RegionHierarchy
             within.TryAdd(region.Id, region.Within);
         }
 
-        return CircleSearch.OnCircles(within.Keys, id => within.GetValueOrDefault(id));
+        // Most regions of a long list of towns lie within nothing that is said, and so on no circle.
+        return CircleSearch.OnCircles(
+            within.Where(region => !region.Value.IsEmpty).Select(region => region.Key), id => within.GetValueOrDefault(id));
+    }
+
+    private static Dictionary<RegionId, Region> ById(IEnumerable<Region> regions)
+    {
+        ArgumentNullException.ThrowIfNull(regions);
+        var known = new Dictionary<RegionId, Region>();
+        foreach (Region region in regions)
+        {
+            if (!known.TryAdd(region.Id, region))
+            {
+                throw new ArgumentException($"The region '{region.Id}' is listed twice.", nameof(regions));
+            }
+        }
+
+        return known;
     }
 
     /// <summary>
@@ -174,7 +187,7 @@ public sealed class RegionHierarchy
                 continue;
             }
 
-            foreach (RegionId candidate in byKind.GetValueOrDefault(level, []))
+            foreach (RegionId candidate in byKind.Value.GetValueOrDefault(level, []))
             {
                 if (regions.ContainsKey(place) && Within(place, candidate) != Truth.No)
                 {
