@@ -103,7 +103,7 @@ public class ReportPolicyTests
         Report[] reports = [Of(3, 9), Of(3, 5), Of(4, 9), Of(3, 5), Of(4, 9)];
         ReportPolicy.Lowest.Resolve(reports, Harm.Killed)!.Used.Should().Equal(1);
         ReportPolicy.Highest.Resolve(reports, Harm.Killed)!.Used.Should().Equal(2);
-        ReportPolicy.Highest.Resolve(reports[..2], Harm.Killed)!.Bounds.Should().Be(new Bounds(3, 9));
+        ReportPolicy.Highest.Resolve([Of(4, 5), Of(2, 9)], Harm.Killed)!.Bounds.Should().Be(new Bounds(2, 9));
     }
 
     [Fact]

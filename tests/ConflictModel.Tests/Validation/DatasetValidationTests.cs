@@ -129,6 +129,27 @@ public class DatasetValidationTests
                 "/tallies/0/report/casualties/killed/beside/0/breakdowns/0/parts/1");
     }
 
+    [Theory]
+    [InlineData(5, "'i5' 10: 10 + 10 + 10 + 10 + 10 = 50, more")]
+    [InlineData(6, "'i5' 10, ... (6 records): 10 + 10 + 10 + 10 + 10 + ... (6 records) = 60, more")]
+    public void Of_many_records_that_come_to_more_than_a_tally_five_are_named(int records, string said)
+    {
+        Tally tally = new()
+        {
+            Id = TallyId.From("t"),
+            Scope = new() { Period = UncertainDate.Parse("2024"), Regions = [KnownRegions.Homs] },
+            Report = Fake.ReportOf("sohr", 40),
+        };
+        Finding finding = (Generate.Minimal with
+        {
+            Sources = [KnownSources.Sohr],
+            Regions = KnownRegions.All.ToValueList(),
+            Incidents = [.. Enumerable.Range(1, records).Select(i => Fake.Make($"i{i}", "2024-03-01", 10, KnownRegions.Homs))],
+            Tallies = [tally],
+        }).Validate().Single(one => one.Code == FindingCodes.ExceedsTally);
+        finding.Message.Should().Contain(said);
+    }
+
     [Fact]
     public void No_data_set_is_none_to_validate() =>
         FluentActions.Invoking(() => ((ConflictDataset)null!).Validate()).Should().Throw<ArgumentNullException>();

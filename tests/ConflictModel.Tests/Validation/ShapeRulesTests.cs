@@ -39,6 +39,21 @@ public class ShapeRulesTests
             (FindingCodes.AffiliationCycle, "/affiliations/1"), (FindingCodes.AffiliationCycle, "/affiliations/0"));
     }
 
+    [Fact]
+    public void A_circle_is_told_at_the_link_that_it_begins_with()
+    {
+        Finding[] found = Findings(Generate.Minimal with
+        {
+            Actors = [Named("a"), Named("b"), Named("c")],
+            Affiliations =
+            [
+                Link("a", AffiliationKind.PartOf, "c", ""), Link("a", AffiliationKind.PartOf, "b", ""),
+                Link("b", AffiliationKind.PartOf, "a", ""),
+            ],
+        });
+        found.Select(finding => finding.Pointer.ToString()).Should().Equal("/affiliations/1");
+    }
+
     [Theory]
     [InlineData("2024", "2023-12-31", true)]
     [InlineData("2024-06/..", "2024-05", true)]
