@@ -187,7 +187,7 @@ public sealed class ScalingTests
         }),
         ["a query of many actors as SQL"] = (500, n =>
         {
-            ValueList<ActorId> actors = Actors(n).Select(actor => actor.Id).ToValueList();
+            var actors = Actors(n).Select(actor => actor.Id).ToValueList();
             IncidentQuery query = IncidentQuery.OverPieces().Sum(Measure.Killed).WithEitherSide(actors);
             return () => query.ToSql(SqlDialect.DuckDb);
         }),
