@@ -34,6 +34,14 @@ public class CompanionTableTests
     }
 
     [Fact]
+    public void A_link_may_hold_until_the_last_day_of_the_calendar()
+    {
+        IncidentTableBuilder builder = new();
+        builder.DeclareAffiliation(ActorId.From("a"), ActorId.From("army"), new(2020, 1, 1), LocalDate.MaxIsoValue);
+        PlainCells.Of(builder.ToTable().ToPieces().Belongs).Should().Contain("actor=a ancestor=army from=2020-01-01 certain=1 limited=0");
+    }
+
+    [Fact]
     public void A_link_that_place_or_opponents_decide_is_limited_unless_another_holds_anyway()
     {
         IncidentTableBuilder builder = new();
