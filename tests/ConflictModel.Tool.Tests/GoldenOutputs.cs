@@ -6,7 +6,9 @@ using ConflictModel.Tool.Commands;
 
 namespace ConflictModel.Tool.Tests;
 
-/// <summary>All that is committed as output, written by one process: <c>golden</c> as the first argument of this project's program.</summary>
+/// <summary>
+/// All that is committed as output, written by one process: <c>golden</c> as the first argument of this project's program.
+/// </summary>
 internal static class GoldenOutputs
 {
     /// <summary>No output holds a record separator, which here stands before each.</summary>
