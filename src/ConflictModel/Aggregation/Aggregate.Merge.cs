@@ -104,6 +104,7 @@ public sealed partial class Aggregate
     private static Aggregate Of(Aggregate[] parts, int[] kept, Once rest, (IReadOnlyList<FilterCount>, long) coverage)
     {
         Aggregate first = parts[0];
+
         // A value is looked at once for each part, and not for each of its groups.
         string?[][][] texts = [.. parts.Select(part => Array.ConvertAll(kept, part.TextsOfKey))];
         KeyTexts keys = new(

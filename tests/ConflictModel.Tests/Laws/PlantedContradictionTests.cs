@@ -76,8 +76,8 @@ public class PlantedContradictionTests(ITestOutputHelper output)
 
         output.WriteLine(
             $"{consistent.Length} consistent counts, {consistent.Sum(record => record.Figures.All.Count(one => !one.Printed.IsEmpty))} "
-            + $"figures, {targets.Length} of which can be wrong; {times} made wrong (seed {Turn.Seed}): {sets} sets, several for {several}; "
-            + $"{within} moved within their slack");
+            + $"figures, {targets.Length} of which can be wrong; {times} made wrong (seed {Turn.Seed}): {sets} sets, "
+            + $"several for {several}; {within} moved within their slack");
         targets.Length.Should().BeGreaterThan(10);
     }
 

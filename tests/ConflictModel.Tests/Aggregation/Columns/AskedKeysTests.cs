@@ -13,7 +13,7 @@ public class AskedKeysTests
         seed =>
         {
             var random = new Random(seed);
-            OracleWorld world = OracleWorld.Random(random, random.Next(1, 60));
+            var world = OracleWorld.Random(random, random.Next(1, 60));
             bool sorts = random.Next(2) == 0;
             IncidentTable whole = world.ToTable(sorts);
             foreach (GroupKey key in GroupKey.All)

@@ -151,7 +151,8 @@ public class PieceReadingTests
         PieceTables pieces = Three();
         foreach (PlainColumn column in pieces.Pieces.Schema.Columns.Where(column => column.Name != "killed_low"))
         {
-            Action missing = () => pieces.With(new ChangedTable(pieces.Pieces, lost: column.Name)).ToDeferredTable(IncidentQuery.OverPieces());
+            PieceTables less = pieces.With(new ChangedTable(pieces.Pieces, lost: column.Name));
+            Action missing = () => less.ToDeferredTable(IncidentQuery.OverPieces());
             missing.Should().Throw<PieceFormatException>().WithMessage($"pieces.{column.Name}: the column is missing.");
         }
 
