@@ -31,23 +31,7 @@ public sealed partial class IncidentTableBuilder
     }
 
     /// <summary>Whether what one of some keys asks for is kept: it is unless <see cref="Keys"/> are others.</summary>
-    public bool Keeps(params ReadOnlySpan<GroupKey> any)
-    {
-        if (Keys is not { } keys)
-        {
-            return true;
-        }
+    public bool Keeps(params IEnumerable<GroupKey> any) => Keys is not { } keys || any.Any(keys.Contains);
 
-        foreach (GroupKey key in any)
-        {
-            if (keys.Contains(key))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private void LeaveOut(CodeColumnBuilder column, params ReadOnlySpan<GroupKey> by) => column.LeftOut = Keeps(by) ? null : by[0].Name;
+    private void LeaveOut(CodeColumnBuilder column, params GroupKey[] by) => column.LeftOut = Keeps(by) ? null : by[0].Name;
 }
