@@ -129,12 +129,14 @@ internal static class ParquetFiles
         {
             if (by.Length > 0)
             {
+                using var folder = OutputFile.CreateFolder(output);
                 Guard($"{output}: can't be written", () =>
                 {
                     table.WriteParquetFolder(
-                        output, description, by.Select(part => Enum.Parse<ParquetPartition>(part, ignoreCase: true)));
+                        folder.Folder, description, by.Select(part => Enum.Parse<ParquetPartition>(part, ignoreCase: true)));
                     return true;
                 });
+                OutputFile.Commit(folder);
                 return ExitCodes.Fine;
             }
 

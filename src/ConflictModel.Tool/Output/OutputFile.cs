@@ -41,8 +41,8 @@ internal sealed class OutputFile : IDisposable
     /// </summary>
     public Stream Stream { get; }
 
-    /// <summary>Where the files of a folder are put until it takes its place.</summary>
-    public string Folder => temporary!;
+    /// <summary>Where a folder stands until it takes its place; whoever writes it makes it.</summary>
+    public string Folder => Path.Combine(temporary!, "whole");
 
     /// <summary>A file at a path; standard output for "-".</summary>
     /// <exception cref="InputException">It can't be made, or the command writes to this place already.</exception>
@@ -287,7 +287,8 @@ internal sealed class OutputFile : IDisposable
     {
         if (Directory.Exists(temporary))
         {
-            Directory.Move(temporary, place);
+            Directory.Move(Folder, place);
+            Directory.Delete(temporary);
         }
         else if (keep && File.Exists(place))
         {

@@ -222,6 +222,7 @@ public sealed class OutputFileTests : IDisposable
     {
         using (var output = OutputFile.CreateFolder(At("out")))
         {
+            Directory.CreateDirectory(output.Folder);
             File.WriteAllText(Path.Combine(output.Folder, "a"), "a");
         }
 

@@ -66,6 +66,27 @@ public sealed class WholeOutputTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_that_is_interrupted_leaves_nothing()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "signals of Unix");
+        using Process process = Tool.Start("convert", Input(rows: 50_000), At("out"), "--to", "parquet", "--by", "year");
+        while (Directory.GetDirectories(folder, ".conflictmodel-*").Length == 0)
+        {
+            process.HasExited.Should().BeFalse("the input is long");
+            Thread.Sleep(1);
+        }
+
+        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            kill.WaitForExit();
+        }
+
+        process.WaitForExit(TimeSpan.FromSeconds(30)).Should().BeTrue();
+        process.ExitCode.Should().Be(130);
+        Directory.GetFileSystemEntries(folder).Select(Path.GetFileName).Should().Equal("in.csv");
+    }
+
+    [Fact]
     public void A_malformed_row_in_the_middle_leaves_the_old_outputs()
     {
         string input = Input(rows: 2_000);
