@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace ConflictModel.Aggregation;
 
 /// <summary>Runs a plan over its table, part by part on all processors, and adds up.</summary>
@@ -43,10 +45,15 @@ internal sealed class Scan
                 Parallel.For(0, scan.workers, _ => scan.Work());
             }
         }
-        catch (Exception error) when ((error is AggregateException ? error.InnerException : error) is OverflowException overflow)
+        catch (OverflowException error)
+        {
+            throw Sums.TooLarge(error);
+        }
+        catch (AggregateException errors)
         {
             // The caller should not have to know how many threads there were.
-            throw Sums.TooLarge(overflow);
+            Exception error = errors.InnerException!;
+            ExceptionDispatchInfo.Throw(error is OverflowException overflow ? Sums.TooLarge(overflow) : error);
         }
 
         return (scan.totals, scan.report);

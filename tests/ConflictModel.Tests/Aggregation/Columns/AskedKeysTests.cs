@@ -7,6 +7,7 @@ namespace ConflictModel.Tests.Aggregation.Columns;
 public class AskedKeysTests
 {
     private static readonly GroupKey[] Places = [.. GroupKey.All.OfType<GroupKey<RegionId>>()];
+    private static readonly GroupKey[] Sides = [GroupKey.FirstSide, GroupKey.SecondSide, GroupKey.Actor];
 
     [Fact]
     public void A_key_that_a_table_is_made_for_is_answered_and_others_are_refused() => Gen.Int.Sample(
@@ -61,6 +62,48 @@ public class AskedKeysTests
     }
 
     [Fact]
+    public void A_side_is_asked_by_affiliations_that_hold_in_a_place_and_against_somebody_alone()
+    {
+        var actor = ActorId.From("a");
+        var group = ActorId.From("g");
+        IncidentTableBuilder builder = new() { Keys = [GroupKey.FirstSide] };
+        builder.DeclareAffiliations(
+        [
+            new()
+            {
+                Actor = actor, To = group, Kind = AffiliationKind.PartOf,
+                Period = UncertainDate.Parse("../.."), Regions = [RegionId.From("r")],
+            },
+        ]);
+        foreach (string region in (string[])["r", "s"])
+        {
+            builder.DefineRegion(RegionId.From(region), RegionKind.Country);
+            builder.Append(
+                new()
+                {
+                    Earliest = new(2020, 1, 5), Latest = new(2020, 1, 5),
+                    FirstSide = builder.CodeOf(actor), Region = builder.CodeOf(RegionId.From(region)),
+                },
+                Measure.Killed.Is(1));
+        }
+
+        builder.ToTable().Query().WithFirstSide(group).Run().Total.Incidents.Should().Be(1);
+    }
+
+    [Fact]
+    public void A_question_that_was_not_kept_for_is_refused_alike_by_one_thread_and_several()
+    {
+        IncidentTableBuilder builder = new() { Keys = [GroupKey.Year] };
+        builder.DefineRegion(RegionId.From("r"), RegionKind.Country);
+        for (int i = 0; i < 200_000; i++)
+        {
+            builder.Append(new(), Measure.Killed.Is(1));
+        }
+
+        FluentActions.Invoking(builder.ToTable().Query().InRegions(RegionId.From("r")).Run).Should().Throw<InvalidOperationException>();
+    }
+
+    [Fact]
     public void Rows_are_taken_back_and_pieces_are_refused_as_of_any_table()
     {
         IncidentTableBuilder builder = new() { Keys = [GroupKey.Dyad] };
@@ -78,8 +121,8 @@ public class AskedKeysTests
     }
 
     private static bool IsKept(GroupKey asked, GroupKey key) => asked.IsTime || asked == key
-        || (Places.Contains(asked) && Places.Contains(key))
-        || (key == GroupKey.Actor && (asked == GroupKey.FirstSide || asked == GroupKey.SecondSide));
+        || (Places.Contains(asked) && (Places.Contains(key) || Sides.Contains(key)))
+        || (Sides.Contains(key) && (asked == GroupKey.FirstSide || asked == GroupKey.SecondSide));
 
     private static string Asked(IncidentTable table, GroupKey key) =>
         table.Query().GroupBy(key).Sum(Measure.Killed, Measure.Wounded.Civilians).KeepingUnknown().Run().ToJson();
