@@ -46,6 +46,8 @@ public static class ParquetTables
     /// folder of it.</para>
     /// <para>An event stands whole in one file: one that goes on after a year's end is in the folder of the year in which it begins, and
     /// the folders of two years are needed for what happened in the second. Sum by the column <c>month</c>, not by the folders.</para>
+    /// <para>Each file says what all ids are called and who belonged to whom, so that it is enough alone: divided into thousands of folders
+    /// that takes many times the room of the incidents.</para>
     /// </remarks>
     /// <param name="table">The incidents.</param>
     /// <param name="path">The folder, which is made.</param>
@@ -81,9 +83,10 @@ public static class ParquetTables
     /// </summary>
     /// <param name="query">The query, such as <see cref="IncidentQuery.OverPieces"/> begins.</param>
     /// <param name="path">
-    /// A file, or a folder with all the files below it, in whatever layout: such as <c>vintage=25.1/year=2024</c>.
+    /// A file, or a folder with all the files below it, in whatever layout: such as <c>vintage=25.1/year=2024</c>. What begins with a dot
+    /// is passed over.
     /// </param>
-    /// <exception cref="ParquetFormatException">A file is not what it should be.</exception>
+    /// <exception cref="ParquetFormatException">A file is not what it should be, or the folder holds several vintages.</exception>
     /// <exception cref="ArgumentException">No file knows an id that the query names.</exception>
     /// <exception cref="NotSupportedException">The query asks by days or weeks: pieces are cut at the edges of months.</exception>
     /// <exception cref="OverflowException">A sum exceeds 63 bits, or the values of the keys give more combinations than that.</exception>

@@ -51,7 +51,12 @@ internal sealed class PiecesFile : IDisposable
     /// <summary>How many rows each row group has.</summary>
     public IReadOnlyList<int> Groups { get; }
 
-    public IReadOnlyDictionary<string, string> Metadata { get; }
+    public IReadOnlyDictionary<string, string> Metadata { get; private set; }
+
+    /// <summary>Holds once what other files say in the same words: each file of a folder has all ids and hierarchies.</summary>
+    public void ShareTexts(Dictionary<string, string> texts) => Metadata = Metadata.ToDictionary(
+        pair => pair.Key,
+        pair => texts.TryGetValue(pair.Value, out string? same) ? same : texts[pair.Value] = pair.Value);
 
     /// <summary>The least and the greatest number of a column in a row group, where its statistics say that none is null.</summary>
     public (long Least, long Most)? RangeOf(int rowGroup, int column) =>

@@ -27,19 +27,31 @@ internal sealed class PiecesSet : IDisposable
         string[] paths =
         [
             .. Directory.EnumerateFiles(path, "*.parquet", SearchOption.AllDirectories)
-                .Where(file => !PiecesFolder.IsCompanion(Path.GetFileName(file))).Order(StringComparer.Ordinal),
+                .Where(file => !PiecesFolder.IsCompanion(Path.GetFileName(file)) && !IsHidden(Path.GetRelativePath(path, file)))
+                .Order(StringComparer.Ordinal),
         ];
         if (paths.Length == 0)
         {
             throw new ParquetFormatException("there are no Parquet files of pieces below it", path);
         }
 
+        // Two vintages tell the same events, and nobody dies twice.
+        string[] vintages = [.. paths.SelectMany(file => NamesOf(Path.GetRelativePath(path, file)).Where(IsVintage)).Distinct()];
+        if (vintages.Length > 1)
+        {
+            throw new ParquetFormatException(
+                $"it holds several vintages of the same events ({string.Join(", ", vintages)}): ask the folder of one", path);
+        }
+
         List<PiecesFile> opened = [];
+        Dictionary<string, string> texts = [];
         try
         {
             foreach (string file in paths)
             {
-                opened.Add(new(file));
+                PiecesFile one = new(file);
+                opened.Add(one);
+                one.ShareTexts(texts);
             }
 
             return new([.. opened]);
@@ -50,6 +62,13 @@ internal sealed class PiecesSet : IDisposable
             throw;
         }
     }
+
+    private static string[] NamesOf(string path) => path.Split('/', Path.DirectorySeparatorChar);
+
+    /// <summary>Whether a file, or a folder that it is in, has not taken its place: a writer that was killed leaves such.</summary>
+    private static bool IsHidden(string path) => Array.Exists(NamesOf(path), name => name.StartsWith('.'));
+
+    private static bool IsVintage(string folder) => folder.StartsWith("vintage=", StringComparison.Ordinal);
 
     /// <exception cref="ParquetFormatException">It is not what it should be.</exception>
     public static PiecesSet Open(Stream stream) => new([new(stream)]);

@@ -63,6 +63,24 @@ public class HiveLayoutTests
     }
 
     [Fact]
+    public void Two_vintages_are_never_asked_together_and_what_has_not_taken_its_place_is_passed_over()
+    {
+        string folder = Some.Scratch("data");
+        IncidentTable table = Some.Table(new(3), 50);
+        IncidentQuery question = IncidentQuery.OverPieces().Sum(Measure.Killed);
+        table.WriteParquetFolder(folder, new() { Vintage = "25.1" }, ParquetPartition.Vintage, ParquetPartition.Year);
+        string answer = question.RunParquet(folder).ToJson();
+        table.WriteParquetFolder(Path.Combine(folder, ".conflictmodel-x.tmp"), null, ParquetPartition.Year);
+        question.RunParquet(folder).ToJson().Should().Be(answer);
+
+        table.WriteParquetFolder(Path.Combine(folder, "vintage=26.1"), null, ParquetPartition.Year);
+        FluentActions.Invoking(() => question.RunParquet(folder)).Should().Throw<ParquetFormatException>()
+            .WithMessage("*several vintages of the same events (vintage=25.1, vintage=26.1): ask the folder of one.");
+        question.RunParquet(Path.Combine(folder, "vintage=26.1")).ToJson().Should().Be(answer);
+        Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
+    }
+
+    [Fact]
     public void The_files_are_described_each_and_as_one_table()
     {
         string folder = Some.Scratch("data");
