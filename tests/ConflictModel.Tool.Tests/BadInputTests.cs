@@ -70,6 +70,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("report", "a", "--format", "xml")]
     [InlineData("nonsense")]
     [InlineData("schema", "--unknown")]
+    [InlineData("aggregate", "", "--by", "year")]
     public void Bad_usage_exits_2(params string[] arguments)
     {
         ToolResult result = Tool.Run(arguments);

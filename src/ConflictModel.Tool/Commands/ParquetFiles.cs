@@ -23,9 +23,9 @@ internal static class ParquetFiles
     /// <summary>Whether a path is a Parquet file, or a folder, which holds nothing else that is read.</summary>
     public static bool Are(string path)
     {
-        if (path == "-" || Directory.Exists(path))
+        if (path is "-" or "" || Directory.Exists(path))
         {
-            return path != "-";
+            return path is not ("-" or "");
         }
 
         try

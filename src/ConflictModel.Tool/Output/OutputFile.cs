@@ -221,6 +221,7 @@ internal sealed class OutputFile : IDisposable
             UnauthorizedAccessException => "access is denied.",
             DirectoryNotFoundException => "there is no such folder.",
             ArgumentOutOfRangeException => "it is longer than the file system allows.",
+            ArgumentException when path.Length == 0 => "it has no name.",
 
             // The system's own sentence, without the temporary file that it names.
             _ => error.Message.ReplaceLineEndings(" ").Split(" : '")[0],
