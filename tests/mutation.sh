@@ -5,12 +5,13 @@
 #
 # CONFLICTMODEL_MUTATION=DIR           where to work; kept, so that a later run asks only for what still survives. A temporary folder unless set.
 # CONFLICTMODEL_MUTATION_SAMPLE=N      so many mutants of each folder, drawn with a fixed seed; all unless set.
+# CONFLICTMODEL_MUTATION_SEED=N        the seed, for another sample; 7 unless set.
 # CONFLICTMODEL_MUTATION_TESTS="A B"   the folders whose tests are asked beside the folder's own, which go first; all unless set.
 #
 # Stryker makes the mutants, all in one library with a switch for each; it would need hours to run them. Host.cs, the entry point of the tests
 # in a copy of the sources, runs single tests with one switched on, and measure.py asks it. How to read the figures: tests/MUTATION.md.
 set -euo pipefail
-test $# -gt 0 || { sed -n '2,12s/^# \?//p' "$0"; exit 2; }
+test $# -gt 0 || { sed -n '2,13s/^# \?//p' "$0"; exit 2; }
 renice -n 10 $$ > /dev/null 2>&1 || true
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=${CONFLICTMODEL_MUTATION:-}

@@ -18,9 +18,10 @@ WORK = sys.argv[1]
 SAMPLE = int(sys.argv[2])
 FOLDERS = sys.argv[3:]
 PLACE = f"{WORK}/copy/tests/ConflictModel.Tests/bin/Debug/net10.0"
-SEED = 7
+SEED = int(os.environ.get("CONFLICTMODEL_MUTATION_SEED") or 7)
 SLOW = 1000         # milliseconds; a test that takes longer while what it reaches is noted is left out, by name
 ELSEWHERE = 300     # the same for a test of another folder
+TURNS = "50"        # of the large oracles, so small a part is looked at; the check of a commit looks at a tenth
 TICK = os.sysconf("SC_CLK_TCK")
 # They look at the assembly, which has Stryker's types in it, at files of the repository, or start servers.
 ASIDE = re.compile(r"ConflictModel\.Tests\.(Conventions|PublicApi|Api|Aggregation\.Sql)\.")
@@ -32,8 +33,8 @@ class Host:
     def __init__(self, **environment):
         self.process = subprocess.Popen(
             [f"{PLACE}/ConflictModel.Tests"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            env={**os.environ, "CsCheck_Threads": "1", "DOTNET_TieredPGO": "0", "DOTNET_GCHeapHardLimit": "0x80000000",
-                 "STRYKER_MUTANT_ID_CONTROL_VAR": "MUTANT", **environment})
+            env={**os.environ, "CONFLICTMODEL_TURNS": TURNS, "CsCheck_Threads": "1",
+                 "DOTNET_TieredPGO": "0", "DOTNET_GCHeapHardLimit": "0x80000000", "STRYKER_MUTANT_ID_CONTROL_VAR": "MUTANT", **environment})
         self.rest = b""
         self.tests = []
         while not (line := self.line(300)).startswith("ready"):

@@ -10,19 +10,18 @@ public class AttributionTests(ITestOutputHelper output)
     [Fact]
     public void What_can_be_theirs_is_that_of_brute_force()
     {
-        var random = new Random(7);
         var tolls = new RandomTolls(31, axes: 3, keys: 2, maxParts: 5, maxFigure: 3);
         int exact = 0, narrowed = 0, outer = 0, contradicted = 0;
         for (int i = 0; i < 3_000; i++)
         {
-            // Some parts say by whom. To the oracle that is one more breakdown of the whole, in ours and theirs, which those parts repeat.
-            Toll toll = tolls.Next();
-            toll = toll with { Breakdowns = Label(toll.Breakdowns, random) };
             if (!Turn.Takes(i))
             {
                 continue;
             }
 
+            // Some parts say by whom. To the oracle that is one more breakdown of the whole, in ours and theirs, which those parts repeat.
+            Toll toll = tolls.At(i);
+            toll = toll with { Breakdowns = Label(toll.Breakdowns, RandomTolls.Scattered(7, i)) };
             Derivation derived = toll.Derive(attributedTo: [Us]);
             if (!derived.IsConsistent)
             {

@@ -19,12 +19,12 @@ public class OracleTests(ITestOutputHelper output)
         residuals = 0, missed = 0, skipped = 0;
         for (int i = 0; i < cases; i++)
         {
-            Toll toll = tolls.Next();
             if (!Turn.Takes(i))
             {
                 continue;
             }
 
+            Toll toll = tolls.At(i);
             var oracle = new BruteForce(toll, maxStates: 10_000);
             (long Low, long High)[]? truth = oracle.Solve(oracle.Reported(), out bool isTooLarge);
             if (isTooLarge)
@@ -110,12 +110,12 @@ public class OracleTests(ITestOutputHelper output)
         int exact = 0, outer = 0, overlapping = 0, entangled = 0, nested = 0, infeasible = 0, missed = 0, accused = 0, skipped = 0;
         for (int i = 0; i < cases; i++)
         {
-            Toll toll = tolls.Next();
             if (!Turn.Takes(i))
             {
                 continue;
             }
 
+            Toll toll = tolls.At(i);
             var oracle = new BruteForce(toll, maxStates: 4_000);
             (long Low, long High)[]? truth = oracle.Solve(oracle.Reported(), out bool isTooLarge);
             if (isTooLarge)

@@ -186,12 +186,12 @@ public class PieceTests(ITestOutputHelper output)
         int categories = 0, pieces = 0, inconsistent = 0;
         for (int i = 0; i < 3_000; i++)
         {
-            Toll toll = tolls.Next();
             if (!Turn.Takes(i))
             {
                 continue;
             }
 
+            Toll toll = tolls.At(i);
             Derivation derived = toll.Derive();
             var named = new Dictionary<string, string>();
             Derivation divided =

@@ -1,16 +1,19 @@
 namespace ConflictModel.Tests.Arithmetic;
 
-/// <summary>Random small tolls: most with figures that are true of some people, the others with figures at random.</summary>
+/// <summary>
+/// Random small tolls, each by its number: most with figures that are true of some people, the others with figures at random.
+/// </summary>
 public sealed class RandomTolls(int seed, int axes, int keys, int maxParts, int maxFigure, int piecesOneIn = 15, bool isRelated = false)
 {
     private static readonly Axis[] Axes = [Axis.Region, Axis.Method, Axis.Victim, Axis.Perpetrator];
 
     private static readonly Axis[] RelatedAxes = [Axis.Victim, Axis.Demographic, Axis.Region, Axis.Method];
 
-    private readonly Random random = new(seed);
-
-    public Toll Next()
+    /// <summary>One of them. No other need be made before it.</summary>
+    public Toll At(int number)
     {
+        Random random = Scattered(seed, number);
+
         // A shape first: breakdowns are hung at random places, the whole being the likeliest.
         var root = new Node(default, 0, 0);
         List<Node> places = [root];
@@ -36,13 +39,25 @@ public sealed class RandomTolls(int seed, int axes, int keys, int maxParts, int 
         int usual = random.Next(2, 8);
         if (random.Next(3) == 0)
         {
-            return new Toll { Count = Figure(usual, random.Next(maxFigure + 1)),
-                Breakdowns = Breakdowns(root, () => Figure(usual, random.Next(maxFigure + 1))) };
+            return new Toll { Count = Figure(random, usual, random.Next(maxFigure + 1)),
+                Breakdowns = Breakdowns(root, () => Figure(random, usual, random.Next(maxFigure + 1))) };
         }
 
         long[] world = new BruteForce(shape).SomePeople(random, random.Next((2 * maxFigure) + 1));
         int at2 = 0;
-        return new Toll { Count = Figure(usual, world[at2++]), Breakdowns = Breakdowns(root, () => Figure(usual, world[at2++])) };
+        return new Toll
+        {
+            Count = Figure(random, usual, world[at2++]),
+            Breakdowns = Breakdowns(root, () => Figure(random, usual, world[at2++])),
+        };
+    }
+
+    /// <summary>The chance of one case: that of the next number has nothing to do with it.</summary>
+    public static Random Scattered(int seed, int number)
+    {
+        ulong mixed = unchecked((((ulong)(uint)seed << 32) + (uint)number + 1) * 0x9E3779B97F4A7C15);
+        mixed = unchecked((mixed ^ (mixed >> 32)) * 0xD6E8FEB86659FD93);
+        return new((int)(mixed >> 33));
     }
 
     public static Part Part(Axis axis, int key, Estimate count)
@@ -78,7 +93,7 @@ public sealed class RandomTolls(int seed, int axes, int keys, int maxParts, int 
     }
 
     // The more usual it is that a figure is printed, the more often they clash.
-    private Estimate Figure(int usual, long value) => random.Next(8) switch
+    private static Estimate Figure(Random random, int usual, long value) => random.Next(8) switch
     {
         var n when n >= usual => default,
         0 => Estimate.AtLeast(Math.Max(0, value - random.Next(2))),

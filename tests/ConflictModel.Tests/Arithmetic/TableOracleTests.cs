@@ -6,17 +6,22 @@ namespace ConflictModel.Tests.Arithmetic;
 public class TableOracleTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData(2, 400)]
-    [InlineData(3, 300)]
-    [InlineData(4, 200)]
-    [InlineData(5, 120)]
-    [InlineData(6, 80)]
+    [InlineData(2, 4_000)]
+    [InlineData(3, 3_000)]
+    [InlineData(4, 2_000)]
+    [InlineData(5, 1_200)]
+    [InlineData(6, 800)]
     public void Cells_and_margins_are_those_of_linear_programming(int size, int cases)
     {
-        var random = new Random(100 + size);
         int unknown = 0, infeasible = 0, bounds = 0, open = 0, grouped = 0;
         for (int i = 0; i < cases; i++)
         {
+            if (!Turn.Takes(i))
+            {
+                continue;
+            }
+
+            Random random = RandomTolls.Scattered(100 + size, i);
             Toll toll = Table(random, size, isPerturbed: random.Next(4) == 0, isGrouped: random.Next(2) == 0);
             Derivation derived = toll.Derive();
             derived.Tree.Entanglements.Should().OnlyContain(entanglement => entanglement.IsExact);
@@ -48,6 +53,13 @@ public class TableOracleTests(ITestOutputHelper output)
 
         output.WriteLine(
             $"{size}x{size}: {unknown} unknown figures, {infeasible} infeasible, {grouped} grouped, {bounds} bounds, {open} of them open");
+
+        // Of how many sorts the cases are, only all of them can say.
+        if (!Turn.IsFull)
+        {
+            return;
+        }
+
         unknown.Should().BeGreaterThan(cases);
         infeasible.Should().BeGreaterThan(cases / 30);
         grouped.Should().BeGreaterThan(cases / 10);
