@@ -58,7 +58,8 @@ internal static class Apportionment
 
         Array.Sort(remainders, static (a, b) =>
             a.Remainder != b.Remainder ? b.Remainder.CompareTo(a.Remainder) : a.Index.CompareTo(b.Index));
-        // The first round reaches the shares rounded up; more are needed only where the limits stood in the way.
+        // The first round gives each share that no limit moved one at most, the largest remainders first; more rounds are needed only where
+        // limits stood in the way.
         for (int round = 0; left != 0; round++)
         {
             long before = left;
@@ -66,7 +67,7 @@ internal static class Apportionment
             {
                 foreach ((Int128 remainder, int i) in remainders)
                 {
-                    if (left > 0 && shares[i] < upper[i] && (round > 0 || remainder > 0))
+                    if (left > 0 && shares[i] < upper[i] && (round > 0 || remainder >= 0))
                     {
                         shares[i]++;
                         left--;

@@ -43,6 +43,15 @@ public class ApportionmentTests
     }
 
     [Fact]
+    public void Nobody_gets_two_more_before_everybody_has_got_one_more()
+    {
+        // 2 1/2, 2 and 5 1/2; the last may have 4 and no more.
+        long[] shares = new long[3];
+        Apportionment.DivideWithin(10, [5, 4, 11], [0, 0, 0], [10, 10, 4], shares);
+        shares.Should().Equal(3, 3, 4);
+    }
+
+    [Fact]
     public void Limits_that_do_not_admit_the_total_are_refused()
     {
         FluentActions.Invoking(() => DivideWithin(10, [0, 0, 0], [3, 3, 3])).Should().Throw<InvalidOperationException>();

@@ -49,7 +49,7 @@ public class EstimateTests
     {
         Estimate[] different =
             [new(1, 2, 3), new(0, 2, 3), new(1, null, 3), new(1, 2, 4), new(1, 2, 3, "about 2"), new(1, 2, 3, "About 2")];
-        different.Should().OnlyHaveUniqueItems();
+        different[1..].Should().NotContain(other => other == different[0] || different[0] == other);
         (new Estimate(1, 2, 3) == different[0], new Estimate(1, 2, 3) != different[0]).Should().Be((true, false));
         new Estimate(1, 2, 3, "").Should().Be(different[0], "no words are no words");
     }

@@ -34,6 +34,7 @@ public class WholeNumberTests
     [InlineData("1e400")]
     [InlineData("1e99999999999999999999")]
     [InlineData("18446744073709551617")]
+    [InlineData("1111111111111111111111111111111111111111")]
     [InlineData("1.5")]
     [InlineData("-4.0")]
     public void What_is_nearly_whole_is_not_whole(string text)

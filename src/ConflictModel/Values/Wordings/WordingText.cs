@@ -51,7 +51,7 @@ internal static class WordingText
     {
         end = start;
         inWords = false;
-        if (start >= text.Length || (start > 0 && IsWord(text[start - 1])) || !TryFigure(text, ref end, out long first, out inWords))
+        if ((start > 0 && IsWord(text[start - 1])) || !TryFigure(text, ref end, out long first, out inWords))
         {
             return null;
         }
