@@ -80,13 +80,14 @@ internal static class CircleSearch
 
                 path[^1] = (node, links, index + 1);
                 T target = links[index];
-                if (!marks.TryGetValue(target, out (int Met, int Low, bool IsOpen) seen))
+                bool isMet = marks.TryGetValue(target, out (int Met, int Low, bool IsOpen) mark);
+                if (!isMet)
                 {
                     Enter(target);
                 }
-                else if (seen.IsOpen)
+                else if (mark.IsOpen)
                 {
-                    Lower(node, seen.Met);
+                    Lower(node, mark.Met);
                 }
             }
         }
@@ -95,7 +96,8 @@ internal static class CircleSearch
 
         void Enter(T node)
         {
-            marks.Add(node, (marks.Count, marks.Count, true));
+            int met = marks.Count;
+            marks.Add(node, (met, met, true));
             open.Push(node);
             path.Add((node, next(node), 0));
         }

@@ -292,7 +292,8 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
         cells.Reserve(passing, PatchWeight());
         for (int i = 0; i < plan.Columns.Length; i++)
         {
-            if (plan.Columns[i] is not { } column)
+            MeasureColumn? column = plan.Columns[i];
+            if (column is null)
             {
                 continue;
             }
@@ -320,7 +321,8 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
         cells.Reserve(passing, PatchWeight());
         for (int i = 0; i < plan.Columns.Length; i++)
         {
-            if (plan.Columns[i] is not { } column)
+            MeasureColumn? column = plan.Columns[i];
+            if (column is null)
             {
                 continue;
             }

@@ -88,13 +88,20 @@ public static class IncidentMatching
     {
         for (int i = 0; i < rules.Taxonomies.Count; i++)
         {
-            int[] depths =
-                [.. lists.SelectMany(list => list).Select(one => one.Classes[i].Count).Where(count => count > 0).Distinct().Order()];
-            if (depths.Length > 1)
+            var depths = new SortedSet<int>();
+            foreach (EventProfile one in lists.SelectMany(list => list))
+            {
+                int depth = one.Classes[i].Count;
+                if (depth > 0)
+                {
+                    depths.Add(depth);
+                }
+            }
+
+            if (depths.Count > 1)
             {
                 throw new ArgumentException(
-                    FormattableString.Invariant(
-                        $"'{rules.Taxonomies[i]}' gives one record {depths[0]} classes and another {depths[^1]}."),
+                    FormattableString.Invariant($"'{rules.Taxonomies[i]}' gives one record {depths.Min} classes and another {depths.Max}."),
                     nameof(rules));
             }
         }
