@@ -136,6 +136,22 @@ public class ActorHierarchyTests
     }
 
     [Fact]
+    public void On_the_very_day_of_its_succession_an_actor_is_itself_and_the_day_before_its_former_name()
+    {
+        var hierarchy = new ActorHierarchy(
+            [Link("new", "old", AffiliationKind.SuccessorOf, "2017-02-03/.."), Link("new", "front", AffiliationKind.PartOf, "2010/..")]);
+        hierarchy.FormOn(ActorId.From("new"), new(2017, 2, 3)).Should().Be(ActorId.From("new"));
+        hierarchy.FormOn(ActorId.From("new"), new(2017, 2, 2)).Should().Be(ActorId.From("old"));
+        var vague = new ActorHierarchy([Link("new", "old", AffiliationKind.SuccessorOf, "2017/..")]);
+        vague.FormOn(ActorId.From("new"), new(2016, 12, 31)).Should().Be(ActorId.From("old"));
+        vague.FormOn(ActorId.From("new"), new(2017, 1, 1)).Should().BeNull();
+        vague.FormOn(ActorId.From("new"), new(2017, 12, 30)).Should().BeNull();
+        vague.FormOn(ActorId.From("new"), new(2017, 12, 31)).Should().Be(ActorId.From("new"));
+        new ActorHierarchy([Link("new", "old", AffiliationKind.SuccessorOf, null)]).FormOn(ActorId.From("new"), new(2017, 1, 1))
+            .Should().BeNull("nobody says since when");
+    }
+
+    [Fact]
     public void A_successor_belongs_to_its_former_name_only_where_the_question_counts_that()
     {
         BuiltIn.Belongs(ActorId.From("isis"), ActorId.From("isi"), Summer2024).Should().Be(Truth.No);
@@ -257,6 +273,24 @@ public class ActorHierarchyTests
             });
             (ActorHierarchy.FindCircle(all).Count > 0).Should().Be(circle);
         });
+    }
+
+    [Theory]
+    [InlineData("2013-05-08", "2013-05-08")]
+    [InlineData("../2012", "2011-03/2011-05")]
+    [InlineData("../2012", "../2010")]
+    [InlineData("2011/..", "2013/..")]
+    [InlineData(null, "2013-05-08")]
+    public void Links_that_hold_on_one_day_or_from_always_make_a_circle(string? one, string? other) =>
+        ActorHierarchy.FindCircle([Link("a", "b", AffiliationKind.PartOf, one), Link("b", "a", AffiliationKind.MemberOf, other)])
+            .Should().Equal("a", "b", "a");
+
+    [Fact]
+    public void Succession_and_belonging_make_no_circle_with_one_another()
+    {
+        Affiliation[] links = [Link("a", "b", AffiliationKind.SuccessorOf, null), Link("b", "a", AffiliationKind.PartOf, null)];
+        ActorHierarchy.FindCircle(links).IsEmpty.Should().BeTrue();
+        ActorHierarchy.FindCircle([links[0], Link("b", "a", AffiliationKind.SuccessorOf, null)]).Should().Equal("a", "b", "a");
     }
 
     [Fact]

@@ -68,6 +68,20 @@ public class RegionHierarchyTests
         regions.Within(RegionId.From("chad"), RegionId.From("empty")).Should().Be(Truth.Unknown, "nobody says what it holds");
     }
 
+    [Fact]
+    public void Natural_regions_that_touch_no_governorate_in_common_share_nothing_and_one_that_names_none_may_be_anywhere()
+    {
+        Region east = Area("east") with { Overlaps = [RegionId.From("homs")] };
+        Region west = Area("west") with { Overlaps = [RegionId.From("hama")] };
+        Region homs = new() { Id = RegionId.From("homs"), Name = "Homs", Kind = RegionKind.Governorate };
+        RegionHierarchy regions = new([east, west, Area("steppe"), homs, homs with { Id = RegionId.From("hama") }]);
+        regions.Within(east.Id, west.Id).Should().Be(Truth.No);
+        regions.Within(east.Id, RegionId.From("steppe")).Should().Be(Truth.Unknown);
+        regions.Within(RegionId.From("steppe"), west.Id).Should().Be(Truth.Unknown);
+        regions.Within(homs.Id, RegionId.From("steppe")).Should().Be(Truth.Unknown);
+        regions.Within(homs.Id, west.Id).Should().Be(Truth.No);
+    }
+
     private static Region Area(string id) => new() { Id = RegionId.From(id), Name = id, Kind = RegionKind.Natural };
 
     private static Region Country(string id, params string[] within) =>
@@ -142,6 +156,44 @@ public class RegionHierarchyTests
             new() { Id = RegionId.From(id), Name = id, Kind = RegionKind.Zone, Within = [RegionId.From(within)] };
         Action build = () => _ = new RegionHierarchy([Make("a", "b"), Make("b", "c"), Make("c", "a")]);
         build.Should().Throw<HierarchyCycleException>().Which.Path.Should().Equal("a", "b", "c", "a");
+    }
+
+    [Fact]
+    public void Of_unchecked_regions_those_on_a_circle_lie_within_nothing_and_of_two_with_one_id_the_first_counts()
+    {
+        static Region Make(string id, params string[] within) =>
+            new() { Id = RegionId.From(id), Name = id, Kind = RegionKind.Zone, Within = [.. within.Select(RegionId.From)] };
+        var regions = RegionHierarchy.FromUnchecked(
+            [Make("town", "a"), Make("a", "b"), Make("b", "a"), Make("itself", "itself"), Make("twice", "a"), Make("twice", "b")]);
+        string[] Around(string id) => [.. regions.Ancestors(RegionId.From(id)).Select(around => around.Value)];
+        Around("town").Should().Equal("a");
+        Around("a").Should().BeEmpty();
+        Around("b").Should().BeEmpty();
+        Around("itself").Should().BeEmpty();
+        Around("twice").Should().Equal("a");
+    }
+
+    [Fact]
+    public void A_place_may_lie_in_the_regions_of_a_level_that_it_crosses_and_one_that_nobody_lists_in_none()
+    {
+        string[] At(params string[] places) =>
+            [.. Syria.CandidatesAt([.. places.Select(RegionId.From)], RegionKind.Governorate).Select(region => region.Value)];
+        At("homs").Should().Equal("homs");
+        At("palmyra-town").Should().Equal("homs");
+        At("palmyra-town", "SY0901").Should().Equal("deir-ezzor", "homs");
+        At("syrian-coast").Should().Equal("latakia", "tartus");
+        At("iraq").Should().BeEmpty();
+        At("nowhere").Should().BeEmpty();
+        At().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void What_has_no_figure_has_bounds_and_no_part_in_figures()
+    {
+        RegionSpread spread = Syria.Spread([Count(3, "homs") with { Figure = null }, Count(4, "homs")], RegionKind.Governorate);
+        spread.Regions.Select(share => (share.Key.Value, share.Value)).Should().Equal(("homs", Bounds.Exactly(7)));
+        spread.Figures(SpreadPolicy.Equal).Regions.Select(share => (share.Key.Value, share.Value)).Should().Equal(("homs", 4));
+        spread.Figures(SpreadPolicy.Equal).Policy.Should().Be(SpreadPolicy.Equal);
     }
 
     [Fact]

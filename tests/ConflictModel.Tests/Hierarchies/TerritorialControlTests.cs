@@ -58,12 +58,43 @@ public class TerritorialControlTests
     }
 
     [Fact]
+    public void Whoever_belongs_to_an_actor_in_one_region_alone_holds_nothing_for_it_in_another()
+    {
+        Affiliation inHoms = new()
+        {
+            Actor = KnownActors.Sdf.Id, Kind = AffiliationKind.PartOf, To = KnownActors.Ndf.Id,
+            Period = (ReportedDate)UncertainDate.Parse("2010/.."), Regions = [KnownRegions.Homs.Id],
+        };
+        Control raqqa = Held([KnownActors.Sdf], [KnownRegions.Raqqa], "2024-07");
+        Control homs = Held([KnownActors.Sdf], [KnownRegions.Homs], "2024-07");
+        var held = new TerritorialControl([raqqa, homs], RegionCatalog.BuiltIn.Hierarchy);
+        held.By(KnownActors.Ndf.Id, new(2024, 7, 3), new ActorHierarchy([inHoms], RegionCatalog.BuiltIn.Hierarchy))
+            .Select(found => found.Control).Should().Equal(homs);
+    }
+
+    [Fact]
     public void What_was_last_known_is_told_apart()
     {
         Held2024.LastKnown(KnownRegions.Raqqa.Id, new(2020, 1, 1))
             .Select(found => (found.Control, found.Holds)).Should().Equal((Isis, Truth.No));
         Held2024.LastKnown(KnownRegions.Raqqa.Id, new(2015, 1, 1)).IsEmpty.Should().BeTrue();
         Held2024.LastKnown(KnownRegions.Badia.Id, new(2025, 1, 1)).Select(found => found.Control).Should().Equal(Regime, Sdf);
+    }
+
+    [Fact]
+    public void Of_what_was_said_before_only_what_ended_last_is_last_known()
+    {
+        Control rebels = Held([KnownActors.Sdf], [KnownRegions.Raqqa], "2013-03/2014-01-13");
+        Control undated = Held([KnownActors.Sdf], [KnownRegions.Raqqa], null);
+        var held = new TerritorialControl([rebels, Isis, undated], RegionCatalog.BuiltIn.Hierarchy);
+        ValueList<TerritorialControl.Answer> LastKnown(int year, int month, int day) =>
+            held.LastKnown(KnownRegions.Raqqa.Id, new(year, month, day));
+        LastKnown(2014, 1, 13).IsEmpty.Should().BeTrue("it ends with that day");
+        LastKnown(2014, 1, 14).Select(found => found.Control).Should().Equal(rebels);
+        LastKnown(2017, 10, 17).Select(found => found.Control).Should().Equal(rebels);
+        LastKnown(2017, 10, 18).Should().Equal(new TerritorialControl.Answer(Isis, Truth.Yes, Truth.No));
+        held.LastKnown(RegionId.From("raqqa-city"), new(2017, 10, 18)).Select(found => found.Covers).Should().Equal(Truth.Yes);
+        held.LastKnown(RegionId.From("latakia"), new(2017, 10, 18)).IsEmpty.Should().BeTrue();
     }
 
     private static Control Held(ValueList<ActorId> actors, ValueList<RegionId> regions, string? date) => new()
