@@ -22,7 +22,11 @@ public readonly record struct AccountQuestion
     /// <param name="keys">The keys, up to seven.</param>
     /// <exception cref="ArgumentException">There are more keys, two are equal, or two of time cross.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public VintageAccount By(params IEnumerable<GroupKey> keys) => keys.ToValueList() is { Count: <= MostKeys } all
-        ? AccountBuilder.Of(tables, measure, [.. all], cancellationToken)
-        : throw new ArgumentException($"An account takes up to {MostKeys} keys.", nameof(keys));
+    public VintageAccount By(params IEnumerable<GroupKey> keys)
+    {
+        GroupKey[] all = [.. keys];
+        return all.Length <= MostKeys
+            ? AccountBuilder.Of(tables, measure, all, cancellationToken)
+            : throw new ArgumentException($"An account takes up to {MostKeys} keys.", nameof(keys));
+    }
 }

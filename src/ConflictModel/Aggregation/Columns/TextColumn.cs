@@ -4,7 +4,14 @@ namespace ConflictModel.Aggregation;
 internal sealed record TextColumn(CodeColumn Codes, IReadOnlyList<string> Texts)
 {
     /// <summary>The text of a row; null where it has none.</summary>
-    public string? this[int row] => Codes[row] is not 0 and var code ? Texts[code - 1] : null;
+    public string? this[int row]
+    {
+        get
+        {
+            int code = Codes[row];
+            return code == 0 ? null : Texts[code - 1];
+        }
+    }
 
     /// <summary>The column of some of the rows, in that order.</summary>
     public TextColumn Take(ReadOnlySpan<int> rows) => this with { Codes = Codes.Take(rows) };

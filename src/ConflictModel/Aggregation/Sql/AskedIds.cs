@@ -8,7 +8,7 @@ internal static class AskedIds
     {
         SidesCondition sides => sides.Actors.Select(actor => (KeySql.KindOf(GroupKey.Actor)!, actor.Value)),
         RegionsCondition regions => regions.Regions.Select(region => (KeySql.KindOf(GroupKey.Region)!, region.Value)),
-        KeyCondition { IsOwn: false } key when KeySql.KindOf(key.Key) is { } kind => key.Texts.Select(text => (kind, text)),
+        KeyCondition key when !key.IsOwn && KeySql.KindOf(key.Key) is not null => key.Texts.Select(text => (KeySql.KindOf(key.Key)!, text)),
         _ => [],
     };
 }
