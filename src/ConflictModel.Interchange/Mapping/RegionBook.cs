@@ -20,7 +20,7 @@ internal sealed class RegionBook(RowReading reading, string prefix, string codeS
     /// <summary>The regions that a row names; the same object for the same names.</summary>
     public RowRegions Of(Row row, RegionColumns at)
     {
-        if (!Key(known, row, at).TryGet(out RowRegions regions))
+        if (!Key(row, at).TryGet(out RowRegions regions))
         {
             string code = Encoding.UTF8.GetString(CellText.Id(row[at.Code]));
             RegionId? smallest =
@@ -37,19 +37,19 @@ internal sealed class RegionBook(RowReading reading, string prefix, string codeS
         return regions;
     }
 
-    /// <summary>What a map knows the regions of a row by.</summary>
-    public static CellMap<T> Key<T>(CellMap<T> map, Row row, RegionColumns at)
+    /// <summary>A country within a part of the world, or that part if no country is named; null if neither is.</summary>
+    public RegionId? Of(string world, string code, string country) => Find(world, code, [country]);
+
+    /// <summary>What the regions of a row are known by.</summary>
+    private CellMap<RowRegions> Key(Row row, RegionColumns at)
     {
         ReadOnlySpan<byte> adm1 = row[at.Adm1];
         ReadOnlySpan<byte> adm2 = row[at.Adm2];
         ReadOnlySpan<byte> adm3 = row[at.Adm3];
         bool isLeveled = !adm1.IsEmpty || !adm2.IsEmpty || !adm3.IsEmpty;
-        return map.Key(row[at.World]).And(row[at.Country]).And(CellText.Id(row[at.Code])).And(adm1).And(adm2).And(adm3)
+        return known.Key(row[at.World]).And(row[at.Country]).And(CellText.Id(row[at.Code])).And(adm1).And(adm2).And(adm3)
             .And(isLeveled ? default : row[at.Natural]);
     }
-
-    /// <summary>A country within a part of the world, or that part if no country is named; null if neither is.</summary>
-    public RegionId? Of(string world, string code, string country) => Find(world, code, [country]);
 
     private static bool IsLeveled(Row row, RegionColumns at) =>
         !row[at.Adm1].IsEmpty || !row[at.Adm2].IsEmpty || !row[at.Adm3].IsEmpty;

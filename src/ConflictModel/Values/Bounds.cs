@@ -68,8 +68,12 @@ public readonly partial struct Bounds : IEquatable<Bounds>, IFormattable
 
     /// <summary>The bounds of a sum of two counts of different people. Outer if either is.</summary>
     /// <exception cref="OverflowException">An end is above what 64 bits hold.</exception>
-    public static Bounds operator +(Bounds left, Bounds right) =>
-        new(left.lower + right.lower, left.Upper + right.Upper, left.IsOuter || right.IsOuter);
+    public static Bounds operator +(Bounds left, Bounds right)
+    {
+        // An end is held as one more: the greatest of all numbers is none.
+        long? upper = left.IsUnbounded || right.IsUnbounded ? null : left.upperPlusOne - 1 + right.upperPlusOne - 1;
+        return new(left.lower + right.lower, upper, left.IsOuter || right.IsOuter);
+    }
 
     /// <summary>The interval of one number.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>

@@ -86,6 +86,15 @@ public class BoundsTests
     }
 
     [Fact]
+    public void A_sum_that_is_one_too_many_for_an_end_is_refused_as_any_other()
+    {
+        (Bounds.AtMost(long.MaxValue - 2) + Bounds.AtMost(1)).Should().Be(Bounds.AtMost(long.MaxValue - 1));
+        Func<Bounds> sum = () => Bounds.AtMost(long.MaxValue - 1) + Bounds.AtMost(1);
+        sum.Should().Throw<OverflowException>();
+        (Bounds.AtLeast(long.MaxValue - 1) + Bounds.AtLeast(1)).Should().Be(Bounds.AtLeast(long.MaxValue));
+    }
+
+    [Fact]
     public void What_is_taken_from_outer_bounds_is_outer()
     {
         (Bounds exact, Bounds outer) = (new(1, 5), new Bounds(2, 9).AsOuter());

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ConflictModel;
 
 /// <summary>An age in whole years, as it was reported: its bounds, and the words around them.</summary>
@@ -68,7 +70,7 @@ public readonly partial record struct Age
     {
         ArgumentException.ThrowIfNullOrEmpty(wording);
         (int? min, int? max) = AgeWords.Read(wording);
-        return new(min, max, min is not null && min == max && int.TryParse(wording, out _) ? null : wording);
+        return new(min, max, min is not null && min == max && IsFigure(wording) ? null : wording);
     }
 
     /// <summary>The wording if there is one, otherwise the bounds: "30", "25 to 35", "at least 18", "at most 17", "not said".</summary>
@@ -79,6 +81,9 @@ public readonly partial record struct Age
         (null, { } max) => FormattableString.Invariant($"at most {max}"),
         ({ } min, { } max) => min == max ? FormattableString.Invariant($"{min}") : FormattableString.Invariant($"{min} to {max}"),
     };
+
+    private static bool IsFigure(string wording) =>
+        int.TryParse(wording, NumberStyles.Integer, CultureInfo.InvariantCulture, out _);
 
     private static int? Check(int? years, string name)
     {

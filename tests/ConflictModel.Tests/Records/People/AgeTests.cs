@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ConflictModel.Tests.Records.People;
 
 public class AgeTests
@@ -44,6 +46,24 @@ public class AgeTests
     [InlineData("- years old")]
     [InlineData(" ")]
     public void A_unit_without_a_number_is_no_age(string wording) => Age.Read(wording).Should().Be(new Age(null, null, wording));
+
+    [Fact]
+    public void The_signs_of_the_culture_that_a_program_runs_in_are_words_like_others()
+    {
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            var signs = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+            signs.NumberFormat.PositiveSign = "aged ";
+            CultureInfo.CurrentCulture = signs;
+            Age.Read("aged 30").Should().Be(new Age(30, 30, "aged 30"));
+            Age.Read("30").Should().Be(new Age(30, 30));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
 
     [Fact]
     public void A_hedge_widens_an_age_and_stays_beside_it()
