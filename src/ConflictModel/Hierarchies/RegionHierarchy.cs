@@ -209,16 +209,23 @@ public sealed class RegionHierarchy
         return RegionSpread.Of(this, rows, level);
     }
 
+    /// <summary>
+    /// Whether a region shares ground with those within it and around it alone, among those that are so: it is listed, part of the
+    /// administration, and said to overlap nothing.
+    /// </summary>
+    internal bool IsPlain(RegionId region) => IsAdministrative(KindOf(region)) && !overlaps.ContainsKey(region);
+
     /// <summary>Whether regions of a kind part their country: two of them, neither within the other, share nothing.</summary>
     internal static bool IsAdministrative(RegionKind? kind) =>
         kind is RegionKind.Country or RegionKind.Governorate or RegionKind.District or RegionKind.SubDistrict or RegionKind.Town;
 
+    /// <summary>The regions that a region lies within, in no order.</summary>
+    internal HashSet<RegionId> AncestorsOf(RegionId region) =>
+        ancestors.GetOrAdd(region, static (id, self) => [.. self.Ancestors(id)], this);
+
     private RegionId[] Parents(RegionId id) => regions.TryGetValue(id, out Region? region) ? [.. region.Within] : [];
 
     private RegionKind? KindOf(RegionId id) => regions.GetValueOrDefault(id)?.Kind;
-
-    private HashSet<RegionId> AncestorsOf(RegionId region) =>
-        ancestors.GetOrAdd(region, static (id, self) => [.. self.Ancestors(id)], this);
 
     private void Overlap(RegionId one, RegionId other)
     {

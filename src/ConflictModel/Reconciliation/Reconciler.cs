@@ -8,21 +8,29 @@ internal sealed class Reconciler
 {
     private readonly Harm harm;
     private readonly RegionHierarchy regions;
-    private readonly VictimAnswer victims;
     private readonly CategoryRelations relations;
+    private readonly Comparisons comparisons;
+    private readonly ApartRegions apart;
+    private readonly Lazy<VictimAnswer> victims;
     private readonly ScopeIndex<(Incident Incident, IncidentFigure Figure)> events;
     private readonly ScopeIndex<Tally> tallies;
     private readonly Dictionary<Tally, TallyLine> lineOf;
-    private readonly ILookup<ValueList<RegionId>, (TallyLine Line, int Number)> linesIn;
+    private readonly LinesInRegions linesIn;
     private readonly Dictionary<TallyLine, TallyLine[]> linesWithin = [];
     private readonly Dictionary<Tally, (Bounds Whole, Bounds? Attributed)> counts = new(ReferenceEqualityComparer.Instance);
 
-    public Reconciler(ConflictDataset dataset, Harm harm, ReportPolicy policy)
+    /// <param name="dataset">The data set.</param>
+    /// <param name="harm">The harm that is counted.</param>
+    /// <param name="policy">How several reports become one figure.</param>
+    /// <param name="comparisons">How much of it is looked at.</param>
+    public Reconciler(ConflictDataset dataset, Harm harm, ReportPolicy policy, Comparisons comparisons)
     {
         this.harm = harm;
+        this.comparisons = comparisons;
         regions = RegionHierarchy.FromUnchecked(dataset.Regions);
+        apart = new(regions);
         relations = CategoryRelations.Of(dataset);
-        victims = new(dataset, relations);
+        victims = new(() => new(dataset, relations));
         List<(Incident Incident, IncidentFigure Figure)> figures = SameEvents.Merge(dataset.Incidents, policy, relations)
             .Select(incident => (incident, Figure: policy.Resolve(incident.Reports, harm, relations.At(incident.Date))))
             .Where(pair => pair.Figure is not null)
@@ -32,12 +40,16 @@ internal sealed class Reconciler
         List<Tally> counting = [.. dataset.Tallies.Where(tally => tally.Report.Casualties?[harm] is not null)];
         tallies = new(counting, tally => tally.Scope.Period?.Date, tally => tally.Scope.Regions);
         lineOf = TallyLine.Of(counting);
-        linesIn = lineOf.Values.Distinct().Select((line, number) => (line, number)).ToLookup(one => one.line.Scope.Regions);
+        linesIn = new([.. lineOf.Values.Distinct()], regions);
     }
 
-    /// <summary>A tally's own total, and the records that certainly lie in its scope, share nobody and hold the most.</summary>
-    public (Bounds Total, ValueList<ReconciledTally.Certain> AtLeast) AtLeast(Tally tally) =>
-        (CountsOf(tally).Whole, Certain(tally, InScope(tally)));
+    /// <summary>A tally's own total, and the records that certainly lie in its scope, share nobody and hold the most; null if there is
+    /// more to look at than may be.</summary>
+    public (Bounds Total, ValueList<ReconciledTally.Certain> AtLeast)? AtLeast(Tally tally)
+    {
+        ValueList<ReconciledTally.Certain> certain = Certain(tally, InScope(tally));
+        return comparisons.AreSpent ? null : (CountsOf(tally).Whole, certain);
+    }
 
     public ReconciledTally Reconcile(Tally tally)
     {
@@ -72,6 +84,11 @@ internal sealed class Reconciler
         var inScope = new List<(Incident Incident, ReconciledTally.AccountedIncident Accounted)>();
         foreach ((Incident incident, IncidentFigure figure) in events.Candidates(scope))
         {
+            if (!comparisons.Take())
+            {
+                break;
+            }
+
             if (scope.Holds(incident) is var answer && answer != Truth.No)
             {
                 inScope.Add((incident, new(incident.Id, answer, figure.Bounds)));
@@ -81,26 +98,29 @@ internal sealed class Reconciler
         return inScope;
     }
 
-    /// <summary>The tallies that certainly lie within another, but for those that later ones of their series stand for.</summary>
+    /// <summary>The tallies that certainly lie within another, but for those that later ones of their series stand for, and for those that
+    /// count no more than another of the very same scope.</summary>
     private List<(Tally Tally, Bounds Count)> CertainWithin(Tally tally)
     {
         TallyLine line = lineOf[tally];
         if (!linesWithin.TryGetValue(line, out TallyLine[]? within))
         {
             var scope = new ScopeAnswer(line.Scope, regions);
-            within =
-            [
-                .. linesIn.Where(place => scope.InRegions(place.Key) == Truth.Yes)
-                    .SelectMany(place => place.Where(other => scope.HoldsButForPeriod(other.Line.Scope)))
-                    .OrderBy(other => other.Number)
-                    .Select(other => other.Line),
-            ];
+            within = [.. linesIn.Within(scope).Where(other => comparisons.Take() && scope.HoldsButForPeriod(other.Scope))];
             linesWithin.Add(line, within);
         }
 
-        return within.SelectMany(other => other.Within(tally, isOwn: other == line))
-            .Select(other => (other, CountOf(other, tally.Scope)))
-            .ToList();
+        var all = new List<(Tally Tally, Bounds Count)>();
+        foreach (TallyLine other in within)
+        {
+            IEnumerable<(Tally Tally, int Place)> most = other.Within(tally, isOwn: other == line)
+                .TakeWhile(_ => comparisons.Take())
+                .Select(some => some.Most(tally, one => CountOf(one, tally.Scope).Lower, !tally.Scope.AttributedTo.IsEmpty))
+                .OfType<(Tally Tally, int Place)>();
+            all.AddRange(most.OrderBy(one => one.Place).Select(one => (one.Tally, CountOf(one.Tally, tally.Scope))));
+        }
+
+        return all;
     }
 
     // Accounts that may hold the same people: at least what those hold that share nobody, at most the sum.
@@ -132,22 +152,35 @@ internal sealed class Reconciler
     private List<ReconciledTally.Certain> Together(
         List<(Tally Tally, Bounds Count)> tallies, List<(Incident Incident, ReconciledTally.Certain Certain)> listed)
     {
-        var chosen = new List<Tally>();
-        var together = new List<ReconciledTally.Certain>();
-        foreach ((Tally tally, Bounds count) in tallies.OrderByDescending(one => one.Count.Lower))
+        var scopes = new ApartScopes(apart, comparisons);
+        List<(Tally Tally, Bounds Count)> chosen =
+        [
+            .. tallies.Where(one => one.Count.Lower > 0).OrderByDescending(one => one.Count.Lower)
+                .Where(one => scopes.TryAdd(one.Tally.Scope)),
+        ];
+        var together = chosen.Select(one => new ReconciledTally.Certain(one.Tally.Id, null, one.Count.Lower)).ToList();
+        if (listed.Count > 0)
         {
-            var scope = new ScopeAnswer(tally.Scope, regions);
-            if (count.Lower > 0 && chosen.TrueForAll(other => scope.IsApartFrom(other.Scope)))
-            {
-                chosen.Add(tally);
-                together.Add(new(tally.Id, null, count.Lower));
-            }
+            together.AddRange(Outside(chosen.Select(one => one.Tally.Scope), listed));
         }
 
-        ScopeAnswer[] scopes = [.. chosen.Select(tally => new ScopeAnswer(tally.Scope, regions))];
-        together.AddRange(
-            listed.Where(one => Array.TrueForAll(scopes, scope => scope.Holds(one.Incident) == Truth.No)).Select(one => one.Certain));
         return together;
+    }
+
+    /// <summary>The incidents that certainly are in none of some scopes.</summary>
+    private IEnumerable<ReconciledTally.Certain> Outside(
+        IEnumerable<Scope> scopes, List<(Incident Incident, ReconciledTally.Certain Certain)> listed)
+    {
+        var index = new ScopeIndex<(Incident Incident, ReconciledTally.Certain Certain)>(
+            listed, one => one.Incident.Date.Date, one => one.Incident.Place?.Regions ?? default);
+        var inside = new HashSet<IncidentId>();
+        foreach (ScopeAnswer scope in scopes.Select(scope => new ScopeAnswer(scope, regions)))
+        {
+            inside.UnionWith(index.Candidates(scope).TakeWhile(_ => comparisons.Take())
+                .Where(one => scope.Holds(one.Incident) != Truth.No).Select(one => one.Incident.Id));
+        }
+
+        return listed.Where(one => !inside.Contains(one.Incident.Id)).Select(one => one.Certain);
     }
 
     private static Bounds Sum(IEnumerable<Bounds> counts) => counts.Aggregate(Bounds.Zero, (sum, count) => sum + count);
@@ -166,7 +199,7 @@ internal sealed class Reconciler
     private ValueList<ReconciledTally.AccountedPart> Parts(
         Derivation derivation, List<(Incident Incident, ReconciledTally.AccountedIncident Accounted)> inScope)
     {
-        var answer = new PartAnswer(regions, relations, victims, harm);
+        var answer = new PartAnswer(regions, relations, victims.Value, harm);
         var parts = new List<ReconciledTally.AccountedPart>();
         foreach (DerivedFigure part in derivation.Whole.Breakdowns.SelectMany(breakdown => breakdown.Parts))
         {

@@ -46,17 +46,6 @@ internal sealed class ScopeAnswer(Scope scope, RegionHierarchy regions)
             : Truth.Unknown;
     }
 
-    /// <summary>Whether nothing can be in both scopes: their periods or their regions share nothing.</summary>
-    public bool IsApartFrom(Scope other) =>
-        (scope.Period is { } period && other.Period is { } another
-            && (IsBefore(period.Date, another.Date) || IsBefore(another.Date, period.Date)))
-        || (!scope.Regions.IsEmpty && !other.Regions.IsEmpty
-            && scope.Regions.All(one => other.Regions.All(two => AreApart(one, two))));
-
-    private bool AreApart(RegionId one, RegionId other) => regions.Within(one, other) == Truth.No && regions.Within(other, one) == Truth.No;
-
-    private static bool IsBefore(UncertainDate period, UncertainDate other) => period.Bounds().End.Latest < other.Bounds().Start.Earliest;
-
     private Truth InPeriod(UncertainDate date) => scope.Period is { } period ? InPeriod(date, period.Date) : Truth.Unknown;
 
     private static Truth StartsInside(UncertainDate date, DateBounds covered) =>

@@ -9,12 +9,14 @@ namespace ConflictModel.Reconciliation;
 internal sealed class TallyLine
 {
     private readonly List<Tally> tallies = [];
-    private readonly Lazy<(Span[][] Running, Span[] Single, Tally[] Vague)> sorted;
+    private readonly Lazy<(Span[][] Running, Span[] Single, TalliesAlike[] Dated, TalliesAlike[] Vague)> sorted;
+    private readonly Lazy<TalliesAlike[]> alike;
 
     private TallyLine(Scope scope)
     {
         Scope = scope;
         sorted = new(Sort);
+        alike = new(() => Alike(Numbered(tallies)));
     }
 
     /// <summary>What they all cover, but for the period, which is that of one of them.</summary>
@@ -54,27 +56,26 @@ internal sealed class TallyLine
     /// holds the others or revises them, and beside it what is counted of the days after. Where the whole is a running total, it revises
     /// those before it and goes on from the last of them.
     /// </summary>
-    /// <param name="whole">The whole.</param>
+    /// <param name="whole">The whole, which may be one of them.</param>
     /// <param name="isOwn">Whether it is of this line itself.</param>
-    public IEnumerable<Tally> Within(Tally whole, bool isOwn)
+    public IEnumerable<TalliesAlike> Within(Tally whole, bool isOwn)
     {
         if (whole.Scope.Period is not { } period)
         {
             return [];
         }
 
-        bool Holds(Tally tally) => !ReferenceEquals(tally, whole)
-            && tally.Scope.Period is { } own && ScopeAnswer.InPeriod(own.Date, period.Date) == Truth.Yes;
+        bool Holds(TalliesAlike some) => ScopeAnswer.InPeriod(some.Period, period.Date) == Truth.Yes;
         if (period.Date.Form == DateForm.AllOf)
         {
-            return tallies.Where(Holds);
+            return alike.Value.Where(Holds);
         }
 
         DateBounds covered = period.Date.WholeBounds();
         (bool isOpenBefore, bool isOpenAfter) = (covered.Start.Kind == DateEndKind.Open, covered.End.Kind == DateEndKind.Open);
         LocalDate? first = isOpenBefore ? LocalDate.MinIsoValue : covered.Start.Latest;
         LocalDate? last = isOpenAfter ? LocalDate.MaxIsoValue : covered.End.Earliest;
-        IEnumerable<Tally> dated = first is { } from && last is { } to ? Within(whole, isOwn, from, to) : [];
+        IEnumerable<TalliesAlike> dated = first is { } from && last is { } to ? Within(whole, isOwn, from, to) : [];
         return isOpenBefore || isOpenAfter ? dated.Concat(sorted.Value.Vague.Where(Holds)) : dated;
     }
 
@@ -83,7 +84,7 @@ internal sealed class TallyLine
     /// no day twice. Nothing where these days are not known.
     /// </summary>
     /// <returns>The tallies, and whether they count all these days.</returns>
-    public (ValueList<Tally> Tallies, bool IsWhole) Between(Tally earlier, Tally later)
+    public (ValueList<Tally> Tallies, bool IsWhole) Between(Tally earlier, Tally later, Comparisons comparisons)
     {
         if (ExactLastDay(earlier) is not { } before || ExactLastDay(later) is not { } last)
         {
@@ -94,7 +95,8 @@ internal sealed class TallyLine
         LocalDate? next = DayAfter(before);
         bool isWhole = true;
         Span[] single = sorted.Value.Single;
-        for (int i = CountOf(single, span => span.First <= before); i < single.Length && single[i].First <= last; i++)
+        int start = CountOf(single, span => span.First <= before);
+        for (int i = start; i < single.Length && single[i].First <= last && comparisons.Take(); i++)
         {
             if (single[i].First >= next && single[i].Last <= last && single[i].IsExact)
             {
@@ -116,29 +118,25 @@ internal sealed class TallyLine
             ? end.Latest
             : null;
 
-    private IEnumerable<Tally> Within(Tally whole, bool isOwn, LocalDate first, LocalDate last)
+    private IEnumerable<TalliesAlike> Within(Tally whole, bool isOwn, LocalDate first, LocalDate last)
     {
         LocalDate? next = first;
-        foreach (Span[] series in sorted.Value.Running.SkipWhile(series => series[0].First < first))
+        Span[][] running = sorted.Value.Running;
+        for (int i = CountOf(running, series => series[0].First < first); i < running.Length && running[i][0].First <= last; i++)
         {
-            if (series[0].First > last)
+            if (Latest(running[i], whole, isOwn, last) is { } latest)
             {
-                break;
-            }
-
-            if (Latest(series, whole, isOwn, last) is { } latest)
-            {
-                yield return latest.Tally;
+                yield return latest.Alone;
                 next = next is { } day && DayAfter(latest.Last) is { } after ? LocalDate.Max(day, after) : null;
             }
         }
 
-        Span[] single = sorted.Value.Single;
-        for (int i = CountOf(single, span => !(span.First >= next)); i < single.Length && single[i].First <= last; i++)
+        TalliesAlike[] dated = sorted.Value.Dated;
+        for (int i = CountOf(dated, some => !(some.First >= next)); i < dated.Length && dated[i].First <= last; i++)
         {
-            if (single[i].Last <= last && !ReferenceEquals(single[i].Tally, whole))
+            if (dated[i].Last <= last)
             {
-                yield return single[i].Tally;
+                yield return dated[i];
             }
         }
     }
@@ -157,28 +155,40 @@ internal sealed class TallyLine
         return count > 0 ? series[count - 1] : null;
     }
 
-    private (Span[][] Running, Span[] Single, Tally[] Vague) Sort()
+    private (Span[][] Running, Span[] Single, TalliesAlike[] Dated, TalliesAlike[] Vague) Sort()
     {
         ILookup<bool, Tally> isDated =
             tallies.ToLookup(tally => tally.Scope.Period?.Date is { Earliest: not null, Latest: not null });
-        Span[] dated = [.. isDated[true].Select(tally => new Span(tally))];
+        Span[] spans = [.. isDated[true].Select(tally => new Span(tally))];
+        Span[] single = [.. spans.Where(span => !span.Tally.Cumulative).OrderBy(span => span.First)];
         return (
             [
-                .. dated.Where(span => span.Tally.Cumulative).GroupBy(span => span.First).OrderBy(series => series.Key)
+                .. spans.Where(span => span.Tally.Cumulative).GroupBy(span => span.First).OrderBy(series => series.Key)
                     .Select(series => series.OrderBy(span => span.End).ToArray()),
             ],
-            [.. dated.Where(span => !span.Tally.Cumulative).OrderBy(span => span.First)],
-            [.. isDated[false]]);
+            single,
+            Alike(single.Select((span, place) => (span.Tally, place))),
+            Alike(Numbered(isDated[false])));
     }
 
-    /// <summary>How many of some spans, which stand first, are so.</summary>
-    private static int CountOf(Span[] spans, Predicate<Span> isSo)
+    private static IEnumerable<(Tally Tally, int Place)> Numbered(IEnumerable<Tally> tallies) =>
+        tallies.Select((tally, place) => (tally, place));
+
+    /// <summary>Tallies by their periods, those without left out, in the order of the first of each.</summary>
+    private static TalliesAlike[] Alike(IEnumerable<(Tally Tally, int Place)> tallies) =>
+    [
+        .. tallies.Where(one => one.Tally.Scope.Period is not null).GroupBy(one => one.Tally.Scope.Period!.Value.Date)
+            .Select(alike => new TalliesAlike([.. alike])),
+    ];
+
+    /// <summary>How many of some things, which stand first, are so.</summary>
+    private static int CountOf<T>(T[] things, Predicate<T> isSo)
     {
-        int low = 0, high = spans.Length;
+        int low = 0, high = things.Length;
         while (low < high)
         {
             int middle = (low + high) / 2;
-            (low, high) = isSo(spans[middle]) ? (middle + 1, high) : (low, middle);
+            (low, high) = isSo(things[middle]) ? (middle + 1, high) : (low, middle);
         }
 
         return low;
@@ -188,6 +198,9 @@ internal sealed class TallyLine
     private sealed class Span(Tally tally)
     {
         public Tally Tally => tally;
+
+        /// <summary>This tally and no other.</summary>
+        public TalliesAlike Alone => field ??= new([(tally, -1)]);
 
         public LocalDate First { get; } = tally.Scope.Period!.Value.Date.Earliest!.Value;
 

@@ -19,7 +19,7 @@ public static class TallyReconciliation
         Tally[] tallies = dataset.Tallies.Where(tally => tally.Report.Casualties?[harm] is not null).ToArray();
         return tallies.Length == 0
             ? default
-            : tallies.Select(new Reconciler(dataset, harm, policy ?? ReportPolicy.Hull).Reconcile).ToValueList();
+            : tallies.Select(new Reconciler(dataset, harm, policy ?? ReportPolicy.Hull, new(long.MaxValue)).Reconcile).ToValueList();
     }
 
     /// <summary>

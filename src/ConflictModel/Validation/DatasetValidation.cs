@@ -66,7 +66,7 @@ public static class DatasetValidation
                 harms.Check(report, at, toll => toll.Derive(relations.At(when)));
             }
 
-            new TallyRules(findings, relations).Check(dataset);
+            new TallyRules(findings, relations, Comparisons.Of(dataset)).Check(dataset);
             new ListRules(findings, dataset, distinct, relations, names).Check();
             new ClaimRules(findings, new DatasetFigures(dataset)).Check(dataset.Claims);
         }

@@ -82,6 +82,11 @@ public static class FindingCodes
     /// </summary>
     public const string ExceedsTally = "exceeds-tally";
 
+    /// <summary>
+    /// So many tallies and incidents lie within one another that not all totals were held against what lies in their scopes.
+    /// </summary>
+    public const string NotCompared = "not-compared";
+
     /// <summary>A list of people has more distinct people than a report of the same incident or total counts at most, in all or in a part
     /// that they are known to be in: an error in one source's own words, a warning between carriers of one source, information between
     /// sources and where the list is later.</summary>

@@ -1,10 +1,11 @@
+using System.Globalization;
 using ConflictModel.Arithmetic;
 using ConflictModel.Reconciliation;
 
 namespace ConflictModel.Validation;
 
 /// <summary>Tallies agree with the incidents they count and with the tallies they go on from.</summary>
-internal sealed class TallyRules(FindingList findings, CategoryRelations relations)
+internal sealed class TallyRules(FindingList findings, CategoryRelations relations, Comparisons comparisons)
 {
     private readonly Dictionary<TallyId, Tally> tallies = [];
     private readonly Dictionary<TallyId, JsonPointer> places = [];
@@ -21,14 +22,31 @@ internal sealed class TallyRules(FindingList findings, CategoryRelations relatio
         Dictionary<Tally, TallyLine> lineOf = TallyLine.Of(tallies.Values);
         foreach ((Tally before, Tally after) in Superseded().Concat(Series(lineOf.Values.Distinct())))
         {
-            (ValueList<Tally> between, bool isWhole) = lineOf[before] == lineOf[after] ? lineOf[after].Between(before, after) : ([], false);
+            (ValueList<Tally> between, bool isWhole) =
+                lineOf[before] == lineOf[after] ? lineOf[after].Between(before, after, comparisons) : ([], false);
+            if (comparisons.AreSpent)
+            {
+                break;
+            }
+
             series.Check(before, after, between, isWhole);
         }
 
         // Records of one id are not added up; that they are there is told already.
         if (dataset.Incidents.Select(incident => incident.Id).Distinct().Count() == dataset.Incidents.Count)
         {
-            new TotalRules(findings, dataset).Check(series.Revised, id => places[id]);
+            new TotalRules(findings, dataset, comparisons).Check(series.Revised, id => places[id]);
+        }
+
+        if (comparisons.AreSpent)
+        {
+            findings.Information(
+                FindingCodes.NotCompared,
+                JsonPointer.Root.Member("tallies"),
+                "Not all totals were held against what lies in their scopes: more than "
+                    + comparisons.Most.ToString("N0", CultureInfo.InvariantCulture)
+                    + " pairs of records lie within one another.",
+                [comparisons.Most]);
         }
     }
 

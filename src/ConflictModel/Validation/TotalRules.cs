@@ -5,9 +5,12 @@ namespace ConflictModel.Validation;
 
 /// <summary>A tally counts at least what certainly lies in its scope: by its source's words, by its source as others carry it, by
 /// everybody.</summary>
-internal sealed class TotalRules(FindingList findings, ConflictDataset dataset)
+internal sealed class TotalRules(FindingList findings, ConflictDataset dataset, Comparisons comparisons)
 {
     private const int MostNamed = 5;
+
+    /// <summary>How many incidents are passed over in the time in which a pair is compared: each source goes through all of them.</summary>
+    private const int IncidentsAPair = 10;
 
     private readonly SourceWords words = new(dataset);
 
@@ -48,12 +51,21 @@ internal sealed class TotalRules(FindingList findings, ConflictDataset dataset)
             void Check(Severity weight, Func<Citation, bool> isMeant)
             {
                 ConflictDataset meant = Only(isMeant);
+                if (!comparisons.Take(meant.Incidents.Count / IncidentsAPair))
+                {
+                    return;
+                }
+
                 Lazy<Dictionary<IncidentId, Incident>> events =
                     new(() => SameEvents.Merge(meant.Incidents, ReportPolicy.Hull).ToDictionary(incident => incident.Id));
-                Lazy<Reconciler> reconciler = new(() => new(meant, harm, ReportPolicy.Hull));
+                Lazy<Reconciler> reconciler = new(() => new(meant, harm, ReportPolicy.Hull, comparisons));
                 foreach (Tally tally in meant.Tallies.Where(tally => tally.Report.Casualties?[harm] is not null))
                 {
-                    (Bounds total, ValueList<ReconciledTally.Certain> atLeast) = reconciler.Value.AtLeast(tally);
+                    if (reconciler.Value.AtLeast(tally) is not var (total, atLeast))
+                    {
+                        return;
+                    }
+
                     if (atLeast.Sum(one => one.Count) > (total.Upper ?? long.MaxValue)
                         && !atLeast.Any(one => one.Tally is { } before && revised.Contains((before, tally.Id))) && told.Add(tally.Id))
                     {

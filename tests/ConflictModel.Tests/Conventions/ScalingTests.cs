@@ -29,6 +29,23 @@ public sealed class ScalingTests
         ["tallies that supersede one another in a ring, validated"] = (500, n => Validating(new() { Tallies = Ring(n) })),
         ["tallies of a day each, validated"] = (500, n => Validating(new() { Regions = [KnownRegions.Syria], Tallies = Daily(n) })),
         ["tallies of a day each beside incidents, validated"] = (500, n => Validating(World(n) with { Tallies = Daily(n) })),
+        ["tallies of one source, day and place, validated"] =
+            (500, n => Validating(new() { Regions = [KnownRegions.Syria], Tallies = Same(n) })),
+        ["tallies of a day each within one of all, validated"] =
+            (500, n => Validating(new() { Regions = [KnownRegions.Syria], Tallies = Daily(n).Add(Over(0, n)) })),
+        ["tallies of a place each within one of all, validated"] =
+            (150, n => Validating(new() { Regions = Towns(n), Tallies = InTowns(n) })),
+        ["tallies and incidents of a day each within one of all, validated"] =
+            (500, n => Validating(World(n) with { Tallies = Daily(n).Add(Over(0, n)) })),
+        ["tallies of periods one within the other, more than are compared, validated"] =
+            (500, n =>
+            {
+                ConflictDataset dataset = new()
+                {
+                    Regions = [KnownRegions.Syria], Tallies = Enumerable.Range(0, n).Select(i => Over(i, 2 * n - i)).ToValueList(),
+                };
+                return () => new TallyRules(new(), CategoryRelations.Of(dataset), new(10_000)).Check(dataset);
+            }),
         ["incidents, validated"] = (500, n => Validating(World(n))),
         ["incidents that are all the same as the next, validated"] = (500, n => Validating(World(n) with { Incidents = SameAsNext(n) })),
         ["links in a ring, each of a day of its own, validated"] = (1_000, n => Validating(new() { Affiliations = Links(n) })),
@@ -320,6 +337,27 @@ public sealed class ScalingTests
     {
         Scope = new() { Period = (ReportedDate)UncertainDate.Parse(Day(i)), Regions = [KnownRegions.Syria.Id] },
     }).ToValueList();
+
+    private static ValueList<Tally> Same(int count) =>
+        Enumerable.Range(0, count).Select(i => Over(0, 0) with { Id = TallyId.From($"t{i}") }).ToValueList();
+
+    private static Tally Over(int first, int last) => Counting($"over{first}", Toll.Of(9)) with
+    {
+        Scope = new()
+        {
+            Period = (ReportedDate)UncertainDate.Parse($"{Day(first)}/{Day(last)}"), Regions = [KnownRegions.Syria.Id],
+        },
+    };
+
+    private static ValueList<Region> Towns(int count) => Enumerable.Range(0, count).Select(i => new Region
+    {
+        Id = RegionId.From($"r{i}"), Name = $"region {i}", Kind = RegionKind.Town, Within = [KnownRegions.Syria.Id],
+    }).Append(KnownRegions.Syria).ToValueList();
+
+    private static ValueList<Tally> InTowns(int count) => Enumerable.Range(0, count).Select(i => Over(0, 0) with
+    {
+        Id = TallyId.From($"t{i}"), Scope = Over(0, 0).Scope with { Regions = [RegionId.From($"r{i}")] },
+    }).Append(Over(0, 0)).ToValueList();
 
     private static Tally Flat(int parts) => Counting("flat", Of(Axis.Victim, Enumerable.Range(0, parts).Select(i =>
         Part.Of(Victims.MembersOf(ActorId.From($"a{i}")), 1))));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ConflictModel.Arithmetic;
 using ConflictModel.Catalogs;
 using ConflictModel.Validation;
 using NodaTime;
@@ -11,6 +12,24 @@ public class SeriesTests
     [Fact]
     public void Days_that_rise_by_their_own_figures_are_fine() =>
         Validate(To(1, 100), Of(2, 10), To(2, 110), Of(3, 0), To(3, 110)).Should().BeEmpty();
+
+    [Fact]
+    public void What_there_are_too_many_pairs_of_records_to_look_for_is_said_beside_what_was_found()
+    {
+        ConflictDataset dataset = Generate.Minimal with { Tallies = [To(1, 100), To(2, 90), Of(2, 10), Of(2, 20), Of(3, 30)] };
+        Finding[] Findings(long most)
+        {
+            var findings = new FindingList();
+            new TallyRules(findings, CategoryRelations.Of(dataset), new(most)).Check(dataset);
+            return [.. findings.ToValueList()];
+        }
+
+        Findings(1_000).Select(finding => finding.Code).Should().Equal(FindingCodes.CumulativeFall, FindingCodes.ExceedsTally);
+        Finding[] some = Findings(2);
+        some.Select(finding => finding.Code).Should().Equal(FindingCodes.CumulativeFall, FindingCodes.NotCompared);
+        (some[1].Severity, some[1].Pointer.ToString()).Should().Be((Severity.Information, "/tallies"));
+        some[1].Numbers.Should().Equal(2);
+    }
 
     [Theory]
     [InlineData(12)]
