@@ -79,6 +79,28 @@ public sealed class BadInputTests : IDisposable
         result.Error.Should().StartWith("conflictmodel: ");
     }
 
+    [Theory]
+    [InlineData("FILE", "report", "")]
+    [InlineData("FILE", "aggregate", " ", "--by", "year")]
+    [InlineData("--by", "aggregate", "a", "--by", "")]
+    [InlineData("--where", "aggregate", "a", "--by", "year", "--where", "\t")]
+    [InlineData("IN... OUT", "convert", "a", "", "--to", "json")]
+    [InlineData("--to", "convert", "a", "b", "--to", "")]
+    [InlineData("--loss", "convert", "a", "b", "--to", "json", "--loss", "")]
+    [InlineData("--out", "report", "a", "--format", "html", "--out", "")]
+    [InlineData("--people", "validate", "a", "--people", "")]
+    [InlineData("TEXT", "actors", "")]
+    public void An_empty_text_names_nothing_and_is_told_by_where_it_stands(string name, params string[] arguments)
+    {
+        ToolResult result = Tool.Run(arguments);
+        (result.ExitCode, result.Output).Should().Be((2, ""));
+        result.Error.Should().Be($"conflictmodel: An empty text is given for {name}.\nTry 'conflictmodel --help'.\n");
+    }
+
+    [Fact]
+    public void A_mapping_is_not_read_from_standard_input() =>
+        Refused(Tool.Run([], "convert", Tool.Sample, "-", "--to", "people", "--people", "-"), "--people: a mapping is a file");
+
     [Fact]
     public void Standard_input_is_read_for_a_dash()
     {

@@ -117,21 +117,11 @@ public partial class HtmlReportTests
     }
 
     [Fact]
-    public void The_files_that_are_read_are_not_replaced_and_one_stream_is_not_read_twice()
+    public void One_stream_is_not_read_twice()
     {
-        string path = Path.GetTempFileName();
-        File.Copy(Tool.Sample, path, true);
-        Refused("--out would replace the data set that is read: name another file.", path, "--format", "html", "--out", path);
-        File.ReadAllText(path).Should().Be(File.ReadAllText(Tool.Sample));
-        Refused("only one of FILE and --boundaries can be standard input.", "-", "--format", "html", "--boundaries", "-");
-        Refused("--out needs the name of a file.", path, "--format", "html", "--out", "");
-        File.Delete(path);
-
-        static void Refused(string message, params string[] arguments)
-        {
-            ToolResult result = Tool.Run(["report", .. arguments]);
-            (result.ExitCode, result.Error.Trim()).Should().Be((2, $"conflictmodel: {message}"));
-        }
+        ToolResult result = Tool.Run("report", "-", "--format", "html", "--boundaries", "-");
+        (result.ExitCode, result.Error.Trim())
+            .Should().Be((2, "conflictmodel: only one of FILE and --boundaries can be standard input."));
     }
 
     [Fact]

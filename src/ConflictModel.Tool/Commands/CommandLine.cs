@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Runtime.InteropServices;
 using System.Text;
 using ConflictModel.Tool.Output;
@@ -50,10 +51,11 @@ internal static class CommandLine
         }
 
         ParseResult result = root.Parse(args);
-        if (result.Errors.Count > 0)
+        string[] errors = [.. Empty(result.CommandResult)];
+        errors = errors.Length > 0 ? errors : [.. result.Errors.Select(error => error.Message.ReplaceLineEndings(" "))];
+        if (errors.Length > 0)
         {
-            StandardText.Error.TryWriteLine(
-                $"conflictmodel: {string.Join(' ', result.Errors.Select(e => e.Message.ReplaceLineEndings(" ")))}");
+            StandardText.Error.TryWriteLine($"conflictmodel: {string.Join(' ', errors)}");
             StandardText.Error.TryWriteLine("Try 'conflictmodel --help'.");
             return ExitCodes.Unusable;
         }
@@ -74,6 +76,13 @@ internal static class CommandLine
             return ExitCodes.Unusable;
         }
     }
+
+    /// <summary>What is given as an empty text, as a variable of a shell that is not set is: it names nothing, of whatever kind.</summary>
+    private static IEnumerable<string> Empty(CommandResult command) =>
+        from given in command.Children
+        where given.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value))
+        let name = given is OptionResult option ? option.Option.Name : ((ArgumentResult)given).Argument.Name
+        select $"An empty text is given for {name}.";
 
     private static void Stop(PosixSignalContext signal)
     {

@@ -145,15 +145,16 @@ internal static class ConvertCommand
 
     private static int RunSeveral(Request asked, bool held)
     {
+        EventFormat? format = EventInput.FormatOfSeveral(asked.Inputs, asked.From, asked.Reading);
+
         // Who forgets the file to write means the last one to be read.
-        if (asked.Output != "-" && File.Exists(asked.Output))
+        if (asked.Output != "-" && File.Exists(asked.Output) && !OutputFile.IsRead(FilePlace.OfOutput(asked.Output)))
         {
             throw new InputException(
                 $"{asked.Output}: of several files the last is the one to write, and this one is there already; "
                     + "remove it, or name another.");
         }
 
-        EventFormat? format = EventInput.FormatOfSeveral(asked.Inputs, asked.From, asked.Reading);
         return Run(asked, (rejected, writing, output, _) =>
         {
             ReadOptions reading = rejected with { Format = format };

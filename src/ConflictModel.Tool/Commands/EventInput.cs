@@ -7,18 +7,22 @@ namespace ConflictModel.Tool.Commands;
 /// <summary>A file of events in one of the formats of the field, or a data set file.</summary>
 internal static class EventInput
 {
-    /// <summary>Opens the file at a path, standard input for "-".</summary>
-    /// <exception cref="InputException">It can't be opened.</exception>
+    /// <summary>Opens the file at a path, standard input for "-". No output of the command replaces it.</summary>
+    /// <exception cref="InputException">It can't be opened, or an output is to take its place.</exception>
     public static Stream Open(string path)
     {
+        Stream stream;
         try
         {
-            return path == "-" ? new ReplayStream(Console.OpenStandardInput()) : DatasetInput.Open(path);
+            stream = path == "-" ? new ReplayStream(Console.OpenStandardInput()) : DatasetInput.Open(path);
         }
         catch (Exception error) when (DatasetInput.IsOpening(error))
         {
             throw DatasetInput.Unreadable(path, error);
         }
+
+        OutputFile.KeepFrom(path);
+        return stream;
     }
 
     /// <summary>

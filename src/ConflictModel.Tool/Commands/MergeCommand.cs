@@ -17,8 +17,8 @@ internal static class MergeCommand
     {
         var files = new Argument<string[]>("BASE [CHANGES...] OUT")
         {
-            Description = "ACLED's events, then what ACLED changed since (CSV, or answers of its API), and last the file to write; "
-                + "- for standard output",
+            Description = "ACLED's events, then what ACLED changed since (CSV, or answers of its API), and last the file to write, "
+                + "which may be BASE; - for standard output",
             Arity = new(2, ArgumentArity.OneOrMore.MaximumNumberOfValues),
         };
         var deleted = new Option<string[]>("--deleted")
@@ -85,8 +85,8 @@ internal static class MergeCommand
             EventInput.Open(path).Dispose();
         }
 
-        using var target = OutputFile.Create(asked.Output);
-        using var tombstones = OutputFile.CreateIfNamed(asked.Tombstones);
+        using var target = OutputFile.Create(asked.Output, updated: asked.Base);
+        using var tombstones = OutputFile.CreateIfNamed(asked.Tombstones, updated: asked.Deleted);
         using var log = OutputFile.CreateIfNamed(asked.Log);
         using var rejects = OutputFile.CreateIfNamed(asked.Rejects);
         FeedMerge merge;

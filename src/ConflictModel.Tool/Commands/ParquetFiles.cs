@@ -130,12 +130,16 @@ internal static class ParquetFiles
             if (by.Length > 0)
             {
                 using var folder = OutputFile.CreateFolder(output);
-                Guard($"{output}: can't be written", () =>
+                try
                 {
                     table.WriteParquetFolder(
                         folder.Folder, description, by.Select(part => Enum.Parse<ParquetPartition>(part, ignoreCase: true)));
-                    return true;
-                });
+                }
+                catch (Exception error) when (OutputFile.IsRefusal(error))
+                {
+                    throw OutputFile.Refused(output, error);
+                }
+
                 OutputFile.Commit(folder);
                 return ExitCodes.Fine;
             }

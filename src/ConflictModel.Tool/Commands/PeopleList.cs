@@ -33,17 +33,13 @@ internal static class PeopleList
     /// <exception cref="InputException">It can't be read, or is none.</exception>
     public static PersonMapping MappingIn(string path)
     {
-        string json;
-        try
+        if (path == "-")
         {
-            json = File.ReadAllText(path);
-        }
-        catch (Exception error) when (DatasetInput.IsOpening(error))
-        {
-            throw DatasetInput.Unreadable(path, error);
+            throw new InputException("--people: a mapping is a file, and standard input is for the list.");
         }
 
-        return EventInput.Guard(path, () => PersonMapping.Parse(json));
+        using var reader = new StreamReader(EventInput.Open(path));
+        return EventInput.Guard(path, () => PersonMapping.Parse(reader.ReadToEnd()));
     }
 
     /// <summary>Reads a list, and says on standard error what was read; which words were not understood is left to be told.</summary>

@@ -9,7 +9,6 @@ namespace ConflictModel.Tool.Commands;
 internal static class ReportCommand
 {
     private const string Html = "html";
-    private const string Standard = "-";
 
     public static Command Create()
     {
@@ -52,9 +51,9 @@ internal static class ReportCommand
             }
 
             string? geojson = result.GetValue(boundaries);
-            if (Misplaced(path, geojson, result.GetValue(place)) is { } message)
+            if (path == "-" && geojson == "-")
             {
-                throw new InputException(message);
+                throw new InputException("only one of FILE and --boundaries can be standard input.");
             }
 
             if (result.GetValue(open) && result.GetValue(place) is null)
@@ -62,6 +61,7 @@ internal static class ReportCommand
                 throw new InputException("--open needs --out: the browser shows a file.");
             }
 
+            using var page = isPage ? OutputFile.Create(result.GetValue(place) ?? "-") : null;
             (ReportModel model, Outlines? outlines) = WorkProgress.Run(step =>
             {
                 step("reading");
@@ -76,17 +76,13 @@ internal static class ReportCommand
                     JsonReport.Write(model, result.GetValue(language));
                     break;
                 case Html:
-                    using (var page = OutputFile.Create(result.GetValue(place) ?? "-"))
+                    WorkProgress.Run(step =>
                     {
-                        WorkProgress.Run(step =>
-                        {
-                            step("writing");
-                            HtmlReport.Write(model, page.Stream, result.GetValue(language) ?? "en", result.GetValue(digits), outlines);
-                            return page;
-                        });
-                        OutputFile.Commit(page);
-                    }
-
+                        step("writing");
+                        HtmlReport.Write(model, page!.Stream, result.GetValue(language) ?? "en", result.GetValue(digits), outlines);
+                        return page;
+                    });
+                    OutputFile.Commit(page);
                     break;
                 default:
                     TextReport.Write(model, result.GetValue(language));
@@ -109,18 +105,6 @@ internal static class ReportCommand
             : result.GetValue(open) ? "--open"
             : null;
     }
-
-    /// <summary>What is wrong with the files that are named; null if nothing is.</summary>
-    private static string? Misplaced(string file, string? boundaries, string? place) =>
-        place is "" ? "--out needs the name of a file."
-        : boundaries is "" ? "--boundaries needs the name of a file."
-        : file == Standard && boundaries == Standard ? "only one of FILE and --boundaries can be standard input."
-        : place is null or Standard ? null
-        : Same(place, file) ? "--out would replace the data set that is read: name another file."
-        : boundaries is not null && Same(place, boundaries) ? "--out would replace the boundaries that are read: name another file."
-        : null;
-
-    private static bool Same(string one, string other) => other != Standard && Path.GetFullPath(one) == Path.GetFullPath(other);
 
     private static Outlines Outlines(string path, ConflictDataset dataset)
     {

@@ -47,11 +47,13 @@ internal static class UnseenCommand
             string path = result.GetValue(file)!;
             var options = new UnseenOptions { Delta = result.GetValue(delta), UpToUnseen = result.GetValue(missing) };
             CheckRange(options);
-            if (result.GetValue(place) is { } named && (named.Length == 0 || result.GetValue(format) != Html))
+            bool isPage = result.GetValue(format) == Html;
+            if (result.GetValue(place) is not null && !isPage)
             {
-                throw new InputException(named.Length == 0 ? "--out needs the name of a file." : "--out is for --format html.");
+                throw new InputException("--out is for --format html.");
             }
 
+            using var page = isPage ? OutputFile.Create(result.GetValue(place) ?? "-") : null;
             (string Name, UnseenAnswer Answer)[] answers = WorkProgress.Run(step =>
             {
                 step("reading");
@@ -65,12 +67,8 @@ internal static class UnseenCommand
                     UnseenJson.Write(answers);
                     break;
                 case Html:
-                    using (var page = OutputFile.Create(result.GetValue(place) ?? "-"))
-                    {
-                        UnseenPage.Write(page.Stream, Array.ConvertAll(answers, one => (Heading(one.Name), one.Answer)));
-                        OutputFile.Commit(page);
-                    }
-
+                    UnseenPage.Write(page!.Stream, Array.ConvertAll(answers, one => (Heading(one.Name), one.Answer)));
+                    OutputFile.Commit(page);
                     break;
                 default:
                     StandardText.Out.Write(string.Join('\n', answers.Select(one => $"{Heading(one.Name)}{one.Answer}")));

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ConflictModel.Tool.Output;
 
 /// <summary>
@@ -9,14 +11,14 @@ namespace ConflictModel.Tool.Output;
 /// devices have no place to take: they get what is written at once. A process that is killed outright leaves its temporary file behind, and
 /// never a fragment under the real name.
 /// </remarks>
-internal sealed class OutputFile : IDisposable
+internal sealed partial class OutputFile : IDisposable
 {
-    private const string StandardOutput = "-";
-
     // Held while outputs take their places, so that a signal finds all of them there or none.
     private static readonly Lock Gate = new();
 
     private static readonly List<OutputFile> Unfinished = [];
+
+    private static readonly List<string> Read = [];
 
     private readonly string path;
     private readonly string place;
@@ -44,17 +46,44 @@ internal sealed class OutputFile : IDisposable
     /// <summary>Where a folder stands until it takes its place; whoever writes it makes it.</summary>
     public string Folder => Path.Combine(temporary!, "whole");
 
-    /// <summary>A file at a path; standard output for "-".</summary>
-    /// <exception cref="InputException">It can't be made, or the command writes to this place already.</exception>
-    public static OutputFile Create(string path) => Made<OutputFile>(path, () =>
+    /// <summary>Notes that the command reads a file, which none of its outputs may replace.</summary>
+    /// <param name="path">Its path; "-" for standard input.</param>
+    /// <exception cref="InputException">One of the outputs is to take its place.</exception>
+    public static void KeepFrom(string path)
     {
-        string place = PlaceOf(path);
-        if (!IsDevice(place) && Unfinished.Exists(output => output.place == place))
+        if (FilePlace.OfInput(path) is not { } place)
+        {
+            return;
+        }
+
+        Read.Add(place);
+        if (Unfinished.Find(output => FilePlace.AreSame(output.place, place)) is { } replacing)
+        {
+            throw ReadToo(replacing.path);
+        }
+    }
+
+    /// <summary>Whether a place is that of a file that is read.</summary>
+    public static bool IsRead(string place) => Read.Exists(read => FilePlace.AreSame(read, place));
+
+    /// <summary>A file at a path; standard output for "-".</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="updated">Files that are read and of which this is the new state: one of them may be replaced.</param>
+    /// <exception cref="InputException">It can't be made, or the command reads this file or writes to this place already.</exception>
+    public static OutputFile Create(string path, params string[] updated) => Made<OutputFile>(path, () =>
+    {
+        string place = FilePlace.OfOutput(path);
+        if (!FilePlace.IsDevice(place) && Unfinished.Exists(output => FilePlace.AreSame(output.place, place)))
         {
             throw new IOException("it is named for two outputs.");
         }
 
-        if (place == StandardOutput)
+        if (IsRead(place) && !updated.Any(read => FilePlace.OfInput(read) is { } own && FilePlace.AreSame(own, place)))
+        {
+            throw ReadToo(path);
+        }
+
+        if (place == FilePlace.StandardOutput)
         {
             return new(path, place, null, new BufferedStream(Console.OpenStandardOutput(), 1 << 16));
         }
@@ -71,11 +100,11 @@ internal sealed class OutputFile : IDisposable
             Share = FileShare.Read | FileShare.Delete,
             BufferSize = 1 << 16,
         };
-        if (IsDevice(place) || File.Exists(place))
+        if (FilePlace.IsDevice(place) || File.Exists(place))
         {
             // A rename asks for the folder's permission only. Opening asks for the file's own, and shows what is no file.
             FileStream standing = new(place, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-            if (IsDevice(place) || !standing.CanSeek)
+            if (FilePlace.IsDevice(place) || !standing.CanSeek)
             {
                 return new(path, place, null, standing);
             }
@@ -95,17 +124,19 @@ internal sealed class OutputFile : IDisposable
     });
 
     /// <summary>A file at a path, if there is one to be.</summary>
-    /// <exception cref="InputException">It can't be made, or the command writes to this place already.</exception>
-    public static OutputFile? CreateIfNamed(string? path) => path is null ? null : Create(path);
+    /// <exception cref="InputException">It can't be made, or the command reads this file or writes to this place already.</exception>
+    public static OutputFile? CreateIfNamed(string? path, params string[] updated) => path is null ? null : Create(path, updated);
 
     /// <summary>A file at a path, if there is one to be, beside the answer that goes to standard output.</summary>
     /// <exception cref="InputException">It is standard output itself, can't be made, or is written to already.</exception>
     public static OutputFile? CreateBesideAnswer(string? path) =>
         path is null ? null
-        : Made(path, () => PlaceOf(path)) == StandardOutput ? throw Refused(path, new IOException("it is named for two outputs."))
+        : Made(path, () => FilePlace.OfOutput(path)) == FilePlace.StandardOutput ? throw Refused(path, new IOException("it is named for two outputs."))
         : Create(path);
 
-    /// <summary>A folder at a path where nothing stands: a folder is made and never replaced.</summary>
+    /// <summary>
+    /// A folder at a path where nothing stands: a folder is made and never replaced, and the one that it is to stand in is there.
+    /// </summary>
     /// <exception cref="InputException">It can't be made.</exception>
     public static OutputFile CreateFolder(string path) => Made<OutputFile>(path, () =>
     {
@@ -113,6 +144,11 @@ internal sealed class OutputFile : IDisposable
         if (Path.Exists(place))
         {
             throw new IOException("it exists already.");
+        }
+
+        if (!Directory.Exists(Path.GetDirectoryName(place)))
+        {
+            throw new DirectoryNotFoundException();
         }
 
         lock (Gate)
@@ -190,12 +226,8 @@ internal sealed class OutputFile : IDisposable
         }
     }
 
-    /// <summary>The place behind a path; "-" for standard output, by whatever name.</summary>
-    private static string PlaceOf(string path)
-    {
-        string place = path == StandardOutput ? path : Followed(Path.GetFullPath(path));
-        return place is "/dev/stdout" or "/dev/fd/1" or "/proc/self/fd/1" ? StandardOutput : place;
-    }
+    private static InputException ReadToo(string path) =>
+        new($"{path}: can't be written: the command reads this file, and would replace it; name another.");
 
     private static T Made<T>(string path, Func<T> make)
     {
@@ -221,34 +253,19 @@ internal sealed class OutputFile : IDisposable
             UnauthorizedAccessException => "access is denied.",
             DirectoryNotFoundException => "there is no such folder.",
             ArgumentOutOfRangeException => "it is longer than the file system allows.",
-            ArgumentException when path.Length == 0 => "it has no name.",
+            PathTooLongException => "its name is longer than the file system allows.",
 
             // The system's own sentence, without the temporary file that it names.
-            _ => error.Message.ReplaceLineEndings(" ").Split(" : '")[0],
+            _ => Temporary().Replace(error.Message.ReplaceLineEndings(" ").Split(" : '")[0], $"'{path}'"),
         };
-        return new($"{(path == StandardOutput ? "standard output" : path)}: can't be written: {reason}", error);
+        return new($"{(path == FilePlace.StandardOutput ? "standard output" : path)}: can't be written: {reason}", error);
     }
-
-    /// <summary>What a path stands for behind its symbolic links, there or not. Links of the system (/dev/stdout) are left alone.</summary>
-    private static string Followed(string place)
-    {
-        for (int links = 0; !IsDevice(place) && new FileInfo(place).LinkTarget is { } target; links++)
-        {
-            place = links < 40
-                ? Path.GetFullPath(target, Path.GetDirectoryName(place)!)
-                : throw new IOException("its symbolic links go in a circle.");
-        }
-
-        return place;
-    }
-
-    private static bool IsDevice(string place) =>
-        (place.StartsWith("/dev/", StringComparison.Ordinal) && !place.StartsWith("/dev/shm/", StringComparison.Ordinal))
-        || place.StartsWith("/proc/", StringComparison.Ordinal)
-        || place.StartsWith(@"\\.\", StringComparison.Ordinal);
 
     private static string Beside(string place) =>
         Path.Combine(Path.GetDirectoryName(place)!, $".conflictmodel-{Path.GetRandomFileName()}.tmp");
+
+    [GeneratedRegex(@"'[^']*\.conflictmodel-[^']*'")]
+    private static partial Regex Temporary();
 
     /// <summary>Sees to it that all of it is on the disk, under its temporary name.</summary>
     private void Finish()

@@ -237,6 +237,47 @@ public sealed class OutputFileTests : IDisposable
         create.Should().Throw<InputException>().WithMessage("*: can't be written: it exists already.");
     }
 
+    [Fact]
+    public void A_folder_is_not_made_in_one_that_is_not_there()
+    {
+        Action create = () => OutputFile.CreateFolder(At("none/out"));
+        create.Should().Throw<InputException>().WithMessage($"{At("none/out")}: can't be written: there is no such folder.");
+        Names().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_name_that_is_too_long_is_told_without_the_temporary_one()
+    {
+        using var output = OutputFile.Create(At(new string('a', 300)));
+        Action commit = () => OutputFile.Commit(output);
+        commit.Should().Throw<InputException>().WithMessage("*a: can't be written: its name is longer than the file system allows.");
+    }
+
+    [Theory]
+    [InlineData("Access to the path '/a/.conflictmodel-ab.cd.tmp/whole/year=2024/pieces.parquet' is odd.")]
+    [InlineData("Access to the path '/a/.conflictmodel-ab.cd.tmp' is odd.")]
+    [InlineData("Access to the path 'out' is odd. : '/a/.conflictmodel-ab.cd.tmp'")]
+    public void What_the_system_says_of_the_temporary_file_is_said_of_the_output(string message) =>
+        OutputFile.Refused("out", new IOException(message)).Message
+            .Should().Be("out: can't be written: Access to the path 'out' is odd.");
+
+    [Fact]
+    public void A_file_that_is_read_is_replaced_by_nothing_but_its_new_state()
+    {
+        string path = Old("in");
+        OutputFile.KeepFrom(path);
+        Action create = () => OutputFile.Create(At("../" + Path.GetFileName(folder) + "/in"));
+        create.Should().Throw<InputException>().WithMessage("*/in: can't be written: the command reads this file*");
+        OutputFile.CreateIfNamed(path, updated: [At("other"), path])!.Dispose();
+        using (var output = OutputFile.Create(At("out")))
+        {
+            Action keep = () => OutputFile.KeepFrom(At("out"));
+            keep.Should().NotThrow("nothing stands there yet");
+            Old("out");
+            keep.Should().Throw<InputException>().WithMessage($"{At("out")}: can't be written: the command reads this file*");
+        }
+    }
+
     private static void SetMode(string path, UnixFileMode mode)
     {
         if (!OperatingSystem.IsWindows())

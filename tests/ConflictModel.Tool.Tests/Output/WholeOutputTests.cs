@@ -126,15 +126,6 @@ public sealed class WholeOutputTests : IDisposable
     }
 
     [Fact]
-    public void A_file_may_be_converted_in_its_own_place()
-    {
-        string input = Input(rows: 10);
-        string before = File.ReadAllText(input);
-        Tool.Run("convert", input, input, "--to", "acled").ExitCode.Should().Be(0);
-        File.ReadAllText(input).Should().Be(before);
-    }
-
-    [Fact]
     public void Standard_output_and_dev_stdout_are_one()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "devices of Unix");

@@ -1,0 +1,87 @@
+namespace ConflictModel.Tool.Tests;
+
+/// <summary>No output of a command takes the place of a file that it reads, by whatever name.</summary>
+public sealed class KeptInputTests : IDisposable
+{
+    private const string Row = "1,2024-07-03,Battles,a,3,100\n";
+    private const string Header = "event_id_cnty,event_date,event_type,actor1,fatalities,timestamp\n";
+    private readonly string folder = Directory.CreateTempSubdirectory("conflictmodel").FullName;
+
+    public KeptInputTests()
+    {
+        File.Copy(Tool.Sample, At("set.json"));
+        File.WriteAllText(At("a.csv"), Header + "SYR" + Row);
+        File.WriteAllText(At("b.csv"), Header + "IRQ" + Row);
+        File.WriteAllText(At("map.json"), """{"source":{"id":"s","name":"S"},"harm":"killed","columns":[{"column":"name","is":"name"}]}""");
+        File.WriteAllText(At("list.csv"), "name\nsomebody\n");
+        File.WriteAllText(At("outlines.json"), """{"type":"FeatureCollection","features":[]}""");
+        File.CreateSymbolicLink(At("link.json"), "set.json");
+        Directory.CreateSymbolicLink(At("here"), ".");
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [InlineData("set.json", "convert", "set.json", "*", "--to", "json")]
+    [InlineData("set.json", "convert", "link.json", "*", "--to", "ndjson")]
+    [InlineData("link.json", "convert", "set.json", "*", "--to", "json")]
+    [InlineData("here/link.json", "convert", "set.json", "*", "--to", "json")]
+    [InlineData("set.json", "convert", "here/here/set.json", "*", "--to", "json")]
+    [InlineData("b.csv", "convert", "a.csv", "b.csv", "*", "--to", "json")]
+    [InlineData("b.csv", "convert", "a.csv", "b.csv", "out", "--to", "json", "--loss", "*")]
+    [InlineData("a.csv", "convert", "a.csv", "out", "--to", "json", "--rejects", "*")]
+    [InlineData("a.csv", "convert", "a.csv", "*", "--to", "parquet")]
+    [InlineData("list.csv", "convert", "list.csv", "*", "--to", "json", "--people", "map.json")]
+    [InlineData("map.json", "convert", "list.csv", "*", "--to", "json", "--people", "map.json")]
+    [InlineData("a.csv", "repair", "a.csv", "*", "--rules", "acled-early")]
+    [InlineData("a.csv", "repair", "a.csv", "out", "--rules", "acled-early", "--changes", "*")]
+    [InlineData("a.csv", "validate", "a.csv", "--rejects", "*")]
+    [InlineData("b.csv", "validate", "a.csv", "b.csv", "--rejects", "*")]
+    [InlineData("a.csv", "aggregate", "a.csv", "--by", "kind", "--rejects", "*")]
+    [InlineData("b.csv", "diff", "a.csv", "b.csv", "--rejects", "*")]
+    [InlineData("b.csv", "merge", "a.csv", "b.csv", "*")]
+    [InlineData("a.csv", "merge", "a.csv", "b.csv", "out", "--log", "*")]
+    [InlineData("a.csv", "merge", "a.csv", "b.csv", "out", "--tombstones", "*")]
+    [InlineData("set.json", "report", "set.json", "--format", "html", "--out", "*")]
+    [InlineData("outlines.json", "report", "set.json", "--format", "html", "--boundaries", "outlines.json", "--out", "*")]
+    [InlineData("set.json", "unseen", "set.json", "--format", "html", "--out", "*")]
+    public void What_is_read_is_not_replaced(string kept, string command, params string[] arguments)
+    {
+        string[] before = Contents();
+        ToolResult result = Tool.Run([command, .. arguments.Select(text => text == "*" ? At(kept) : File.Exists(At(text)) ? At(text) : text)]);
+        (result.ExitCode, result.Output).Should().Be((2, ""));
+        result.Error.Should().Be(
+            $"conflictmodel: {At(kept)}: can't be written: the command reads this file, and would replace it; name another.\n");
+        Contents().Should().Equal(before);
+    }
+
+    [Fact]
+    public void What_a_shell_gives_as_standard_input_is_not_replaced()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the system says which file standard input is");
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(
+            "/bin/sh", ["-c", "exec dotnet \"$0\" convert - \"$1\" --to json < \"$1\"", Tool.Program, At("set.json")])
+        {
+            RedirectStandardError = true,
+        })!;
+        process.StandardError.ReadToEnd().Should().EndWith("the command reads this file, and would replace it; name another.\n");
+        process.WaitForExit();
+        process.ExitCode.Should().Be(2);
+        File.ReadAllText(At("set.json")).Should().Be(File.ReadAllText(Tool.Sample));
+    }
+
+    [Fact]
+    public void Another_file_of_the_same_content_or_name_is_replaced()
+    {
+        Directory.CreateDirectory(At("other"));
+        File.Copy(At("set.json"), At("other/set.json"));
+        Tool.Run("convert", At("set.json"), At("other/set.json"), "--to", "ndjson").ExitCode.Should().Be(0);
+        File.ReadAllText(At("other/set.json")).Should().NotBe(File.ReadAllText(At("set.json")));
+        Tool.Run("convert", "/dev/null", "/dev/null", "--to", "json").Error.Should().Contain("The file is empty");
+    }
+
+    private string At(string name) => Path.Combine(folder, name);
+
+    private string[] Contents() =>
+        [.. Directory.GetFiles(folder).Order(StringComparer.Ordinal).SelectMany(file => (string[])[file, File.ReadAllText(file)])];
+}
