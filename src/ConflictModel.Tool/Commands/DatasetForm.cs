@@ -24,9 +24,12 @@ internal static class DatasetForm
         }
     }
 
-    /// <summary>Whether a data set file is a record a line, as its header says; and the stream from its start.</summary>
-    public static (bool AreLines, Stream Stream) Of(Stream stream)
+    /// <summary>
+    /// Whether a data set file is a record a line, as its header says; and what it holds from its start, unpacked if it is gzip.
+    /// </summary>
+    public static (bool AreLines, Stream Stream) Of(Stream file, string path)
     {
+        Stream stream = UnpackedStream.Of(file, path);
         byte[] head = new byte[HeadBytes];
         if (stream.CanSeek)
         {

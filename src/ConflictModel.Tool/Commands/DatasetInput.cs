@@ -14,7 +14,7 @@ internal static class DatasetInput
     {
         try
         {
-            (bool areLines, Stream whole) = DatasetForm.Of(stream);
+            (bool areLines, Stream whole) = DatasetForm.Of(stream, path);
             return areLines ? DatasetNdjson.ReadDataset(whole) : DatasetJson.Read(whole);
         }
         catch (DatasetFormatException error)

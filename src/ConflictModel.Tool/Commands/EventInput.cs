@@ -42,7 +42,7 @@ internal static class EventInput
 
         EventFormat? format = Guard(path, () => EventFormats.Detect(stream, reading));
         Restart(stream);
-        if (format is null && !IsJson(stream))
+        if (format is null && !IsJson(stream, path))
         {
             // Opening it as events says what was looked for in it, and what was found.
             Restart(stream);
@@ -56,9 +56,9 @@ internal static class EventInput
     }
 
     /// <summary>Whether a stream is JSON, and so a data set file where no format is named. It is read again from its start.</summary>
-    public static bool IsDataset(Stream stream)
+    public static bool IsDataset(Stream stream, string path)
     {
-        bool isJson = IsJson(stream);
+        bool isJson = IsJson(stream, path);
         Restart(stream, last: true);
         return isJson;
     }
@@ -139,7 +139,10 @@ internal static class EventInput
         }
     }
 
-    private static void Restart(Stream stream, bool last = false)
+    /// <summary>Goes back to the start of a file or of a pipe.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="last">Whether it is for the last time.</param>
+    public static void Restart(Stream stream, bool last = false)
     {
         if (stream is ReplayStream pipe)
         {
@@ -152,10 +155,10 @@ internal static class EventInput
     }
 
     /// <summary>Whether a text is JSON, or tries to be: it starts with a brace or a bracket, or is one literal.</summary>
-    private static bool IsJson(Stream stream)
+    private static bool IsJson(Stream stream, string path)
     {
         byte[] head = new byte[1 << 12];
-        ReadOnlySpan<byte> text = head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
+        ReadOnlySpan<byte> text = head.AsSpan(0, UnpackedStream.Of(stream, path).ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
         text = text.StartsWith(Encoding.UTF8.Preamble) ? text[3..] : text;
         text = text.Trim(" \t\r\n"u8);
         return text is [(byte)'{' or (byte)'[', ..] || text.SequenceEqual("null"u8) || text.SequenceEqual("true"u8)

@@ -93,7 +93,7 @@ internal static class PeopleList
         }
 
         using Stream stream = EventInput.Open(input);
-        bool isDataset = EventInput.IsDataset(stream);
+        bool isDataset = EventInput.IsDataset(stream, input);
         using var target = OutputFile.Create(output);
         using var losses = OutputFile.CreateIfNamed(lossPath);
         using var rejects = OutputFile.CreateIfNamed(rejectPath);

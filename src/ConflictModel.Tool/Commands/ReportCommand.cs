@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using ConflictModel.Reporting;
+using ConflictModel.Serialization;
 using ConflictModel.Tool.Output;
 
 namespace ConflictModel.Tool.Commands;
@@ -111,7 +112,7 @@ internal static class ReportCommand
         using Stream stream = EventInput.Open(path);
         try
         {
-            return OutlineReader.Read(stream, dataset);
+            return OutlineReader.Read(UnpackedStream.Of(stream, path, DatasetJson.MaxBytes), dataset);
         }
         catch (JsonException error)
         {

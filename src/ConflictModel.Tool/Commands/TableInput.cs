@@ -37,7 +37,7 @@ internal sealed record TableInput(string? From, ReadOptions Options, string? Rej
         {
             // Two records of one event are never added up: to keep both is to stop.
             RepeatedRows one = Options.Repeated == RepeatedRows.Newest ? RepeatedRows.Newest : RepeatedRows.Stop;
-            (bool areLines, Stream whole) = DatasetForm.Of(stream);
+            (bool areLines, Stream whole) = DatasetForm.Of(stream, path);
             if (areLines && one == RepeatedRows.Stop)
             {
                 var lines = new DatasetLines();

@@ -12,6 +12,9 @@ internal static class UnseenCommand
 {
     private const string Html = "html";
 
+    /// <summary>A table of ten lists has a thousand lines.</summary>
+    private const long MostTableBytes = 1 << 26;
+
     public static Command Create()
     {
         var file = new Argument<string>("FILE")
@@ -116,7 +119,7 @@ internal static class UnseenCommand
     private static (string Name, CaptureTable Table)[] Read(string path, Harm harm)
     {
         using Stream stream = EventInput.Open(path);
-        if (!EventInput.IsDataset(stream))
+        if (!EventInput.IsDataset(stream, path))
         {
             return [("", ReadTable(stream, path))];
         }
@@ -137,7 +140,8 @@ internal static class UnseenCommand
     {
         try
         {
-            using var reader = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true));
+            using var reader = new StreamReader(
+                UnpackedStream.Of(stream, path, MostTableBytes), new UTF8Encoding(false, throwOnInvalidBytes: true));
             return CaptureTable.Read(reader);
         }
         catch (CaptureFormatException error)
