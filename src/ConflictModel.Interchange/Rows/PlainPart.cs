@@ -1,5 +1,3 @@
-using System.Text.Unicode;
-
 namespace ConflictModel.Interchange;
 
 /// <summary>The rows of one part of a CSV file that leave no doubt (<see cref="CellIndex"/>), in any order.</summary>
@@ -54,7 +52,7 @@ internal sealed class PlainPart : RowSource
     {
         lines = null;
         Buffer.AsSpan(textLength, CellIndex.Slack).Clear();
-        if (textLength == 0 || !cells.TryFind(Whole, Buffer, separator, Columns.Count) || !Utf8.IsValid(Whole))
+        if (textLength == 0 || !cells.TryFind(Whole, Buffer, separator, Columns.Count))
         {
             return false;
         }
