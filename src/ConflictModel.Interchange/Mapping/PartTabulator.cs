@@ -32,22 +32,15 @@ internal abstract class PartTabulator(PlainPart part) : IPartReader
 
         for (int number = 0; number < part.Count; number++)
         {
-            part.Go(number);
-            if (part.Cell(0).IsEmpty && part.IsBlank())
+            PlainCells cells = part.CellsOf(number);
+            if ((cells.IsEmpty(0) && IsBlank(number)) || !TryRead(number, ref cells))
             {
                 return false;
             }
 
-            Read(number, part.Row);
-            if (part.Row.Fault is not null)
-            {
-                return false;
-            }
-
-            Early += part.Row.IsEarly ? 1 : 0;
             if (IdColumn >= 0)
             {
-                ids[number] = part.Cells.IdKey(IdColumn);
+                ids[number] = cells.IdKey(IdColumn);
             }
         }
 
@@ -74,6 +67,30 @@ internal abstract class PartTabulator(PlainPart part) : IPartReader
     /// <summary>Makes room for so many rows.</summary>
     protected abstract void Begin(int rows);
 
-    /// <summary>Reads a row and remembers what it says, or notes its fault.</summary>
+    /// <summary>Remembers what the plain cells of a row say; what they say is worth nothing if they leave a doubt.</summary>
+    protected abstract void Read(int number, ref PlainCells cells);
+
+    /// <summary>Reads a row whose cells are not all plain, or notes its fault.</summary>
     protected abstract void Read(int number, Row row);
+
+    /// <summary>Reads a row; false if it is malformed.</summary>
+    private bool TryRead(int number, ref PlainCells cells)
+    {
+        Read(number, ref cells);
+        if (!cells.IsDoubtful)
+        {
+            return true;
+        }
+
+        part.Go(number);
+        Read(number, part.Row);
+        Early += part.Row.IsEarly ? 1 : 0;
+        return part.Row.Fault is null;
+    }
+
+    private bool IsBlank(int number)
+    {
+        part.Go(number);
+        return part.IsBlank();
+    }
 }

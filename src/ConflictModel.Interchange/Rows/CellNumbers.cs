@@ -13,22 +13,15 @@ internal sealed class CellNumbers
     private readonly List<int> starts = [0];
     private byte[] written = new byte[1 << 10];
     private int[] slots = new int[1 << 8];
-    private int last = -1;
 
     /// <summary>The number of what a row says in some columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Of(in PlainCells cells, CellRuns runs)
     {
-        // The rows of one dyad often stand together.
-        if (last >= 0 && IsAt(last, cells, runs))
-        {
-            return last;
-        }
-
         uint hash = 0;
         foreach ((int from, int to) in runs.Runs)
         {
-            hash = unchecked((hash * 0x9E3779B1) ^ Utf8Keys.Hash(cells.Written(from, to)));
+            hash = cells.Hash(hash, from, to);
         }
 
         for (uint slot = hash; ; slot = unchecked(slot + 1))
@@ -38,12 +31,12 @@ internal sealed class CellNumbers
             {
                 number = hashes.Count + 1;
                 Add(hash, cells, runs);
-                return last = hashes.Count - 1;
+                return hashes.Count - 1;
             }
 
             if (hashes[number - 1] == hash && IsAt(number - 1, cells, runs))
             {
-                return last = number - 1;
+                return number - 1;
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -14,6 +15,10 @@ namespace ConflictModel.Interchange;
 /// </summary>
 internal static class CellText
 {
+    /// <summary>Where hyphens stand among the first eight letters of a day.</summary>
+    private const ulong MaskOfHyphens = 0xFF0000FF_00000000;
+    private const ulong HyphensOfDay = 0x2D00002D_00000000;
+
     private static readonly SearchValues<byte> TimeCharacters = SearchValues.Create("0123456789:.Z+-"u8);
 
     private static ReadOnlySpan<double> PowersOfTen =>
@@ -115,14 +120,24 @@ internal static class CellText
     public static bool TryDay(ReadOnlySpan<byte> cell, out LocalDate day)
     {
         day = default;
-        if (cell.Length < 10 || cell[4] != '-' || cell[7] != '-')
+        if (cell.Length < 10)
         {
             return false;
         }
 
-        int year = Digits(cell[..4]);
-        int month = Digits(cell[5..7]);
-        int date = Digits(cell[8..10]);
+        // Eight letters at once: with zeros for the two hyphens, all of them are digits.
+        ulong letters = BinaryPrimitives.ReadUInt64LittleEndian(cell);
+        ulong start = (letters & ~MaskOfHyphens) | (DigitText.Zeros & MaskOfHyphens);
+        ulong end = BinaryPrimitives.ReadUInt16LittleEndian(cell[8..]) | (DigitText.Zeros & ~(ulong)ushort.MaxValue);
+        if ((letters & MaskOfHyphens) != HyphensOfDay || !DigitText.AreDigits(start) || !DigitText.AreDigits(end))
+        {
+            return false;
+        }
+
+        ulong pairs = DigitText.Pairs(start);
+        int year = (int)(((pairs & 0xFF) * 100) + ((pairs >> 16) & 0xFF));
+        int month = (int)((pairs >> 40) & 0xFF);
+        int date = (int)(DigitText.Pairs(end) & 0xFF);
         if (year < 1 || month is < 1 or > 12 || date < 1 || (date > 28 && date > CalendarSystem.Iso.GetDaysInMonth(year, month))
             || (cell.Length > 10 && (cell[10] is not ((byte)' ' or (byte)'T') || cell[11..].ContainsAnyExcept(TimeCharacters))))
         {
@@ -348,22 +363,4 @@ internal static class CellText
     private static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> cell) => cell is [> (byte)' ', .., > (byte)' '] or [> (byte)' ']
         ? cell
         : cell.Trim(" \t\r\n\v\f"u8);
-
-    /// <summary>The number of some digits, or -1.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Digits(ReadOnlySpan<byte> digits)
-    {
-        int number = 0;
-        foreach (byte digit in digits)
-        {
-            if (digit is < (byte)'0' or > (byte)'9')
-            {
-                return -1;
-            }
-
-            number = (number * 10) + (digit - '0');
-        }
-
-        return number;
-    }
 }

@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using NodaTime;
 
 namespace ConflictModel.Interchange;
@@ -8,7 +11,7 @@ namespace ConflictModel.Interchange;
 /// A cell in any other form, well or ill formed, leaves a doubt: then the row is to be read with <see cref="RowValues"/>, which knows every
 /// form and says what is wrong with a cell. So a row says here what it says there, or nothing.
 /// </remarks>
-/// <param name="text">The part's text.</param>
+/// <param name="text">The part's text, with <see cref="CellIndex.Slack"/> bytes behind it.</param>
 /// <param name="ends">Where the cell before the row's first ends, and each of the row's.</param>
 internal ref struct PlainCells(ReadOnlySpan<byte> text, ReadOnlySpan<int> ends)
 {
@@ -24,18 +27,8 @@ internal ref struct PlainCells(ReadOnlySpan<byte> text, ReadOnlySpan<int> ends)
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            if (column < 0)
-            {
-                return default;
-            }
-
-            ReadOnlySpan<byte> cell = text[(ends[column] + 1)..ends[column + 1]];
-            if (cell.Length > 0 && cell[^1] == '\r')
-            {
-                cell = cell[..^1];
-            }
-
-            return cell.Length > 1 && cell[0] == '"' ? cell[1..^1] : cell;
+            (int start, int length) = Place(column);
+            return text.Slice(start, length);
         }
     }
 
@@ -43,8 +36,37 @@ internal ref struct PlainCells(ReadOnlySpan<byte> text, ReadOnlySpan<int> ends)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly ReadOnlySpan<byte> Written(int from, int to) => text[(ends[from] + 1)..(ends[to + 1] + 1)];
 
+    /// <summary>Mixes a number of what <see cref="Written"/> gives into another, the same on every machine.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly uint Hash(uint hash, int from, int to)
+    {
+        int at = ends[from] + 1;
+        int end = ends[to + 1] + 1;
+        uint other = unchecked((uint)(end - at));
+        for (; at + 16 <= end; at += 16)
+        {
+            hash = BitOperations.Crc32C(hash, Eight(at));
+            other = BitOperations.Crc32C(other, Eight(at + 8));
+        }
+
+        if (at + 8 <= end)
+        {
+            hash = BitOperations.Crc32C(hash, Eight(at));
+            at += 8;
+        }
+
+        // Of the eight bytes from here on those that are left, up to seven.
+        other = BitOperations.Crc32C(other, Eight(at) & ((1ul << (8 * (end - at))) - 1));
+        return unchecked((hash * 0x9E3779B1) ^ other);
+    }
+
+    /// <summary>Whether a cell is empty, quoted or not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool IsEmpty(int column) => Place(column).Length == 0;
+
     /// <summary>Whether a cell may say nothing: it is empty, or so short that it may be a word for it.</summary>
-    public readonly bool MaySayNothing(int column) => this[column].Length <= 4;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool MaySayNothing(int column) => Place(column).Length <= 4;
 
     /// <summary>What <see cref="IdLedger"/> holds of an id of up to ten digits; none of any other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -54,59 +76,81 @@ internal ref struct PlainCells(ReadOnlySpan<byte> text, ReadOnlySpan<int> ends)
         return cell.Length is > 0 and <= 10 && !cell.ContainsAnyExceptInRange((byte)'0', (byte)'9') ? IdLedger.KeyOf(cell) : null;
     }
 
-    /// <summary>A count of up to nine digits; -1 for an empty cell.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    /// <summary>A count of up to eight digits; -1 for an empty cell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public long Count(int column)
     {
-        ReadOnlySpan<byte> cell = this[column];
-        if (cell.IsEmpty)
+        (int start, int length) = Place(column);
+        if (length == 0)
         {
             return -1;
         }
 
-        uint count = 0;
-        bool isPlain = cell.Length <= 9;
-        foreach (byte letter in cell)
+        if (length > 8)
         {
-            uint digit = unchecked((uint)letter - '0');
-            isPlain &= digit <= 9;
-            count = unchecked((count * 10) + digit);
+            IsDoubtful = true;
+            return -1;
         }
 
-        IsDoubtful |= !isPlain;
-        return count;
+        ulong digits = DigitText.First(Eight(start), length);
+        IsDoubtful |= !DigitText.AreDigits(digits);
+        return DigitText.Number(digits);
     }
 
     /// <summary>A code of one digit from 1 to <paramref name="last"/>; 0 for an empty cell.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public byte Code(int column, int last)
     {
-        ReadOnlySpan<byte> cell = this[column];
-        if (cell.IsEmpty)
+        (int start, int length) = Place(column);
+        if (length == 0)
         {
             return 0;
         }
 
-        int code = cell[0] - '0';
-        IsDoubtful |= cell.Length > 1 || code < 1 || code > last;
+        int code = text[start] - '0';
+        IsDoubtful |= length > 1 || code < 1 || code > last;
         return unchecked((byte)code);
     }
 
     /// <summary>Whether a flag of one digit is set; unknown for an empty cell.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Truth Flag(int column)
     {
-        ReadOnlySpan<byte> cell = this[column];
-        bool isPlain = cell.IsEmpty || cell is [(byte)'0' or (byte)'1'];
+        (int start, int length) = Place(column);
+        if (length == 0)
+        {
+            return Truth.Unknown;
+        }
+
+        bool isPlain = length == 1 && text[start] is (byte)'0' or (byte)'1';
         IsDoubtful |= !isPlain;
-        return cell.IsEmpty || !isPlain ? Truth.Unknown : cell[0] == '1' ? Truth.Yes : Truth.No;
+        return !isPlain ? Truth.Unknown : text[start] == '1' ? Truth.Yes : Truth.No;
     }
 
-    /// <summary>A day; null for an empty cell.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public LocalDate? Day(int column)
+    /// <summary>The first and the last of two days, in their order; null if a cell is empty.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public (LocalDate First, LocalDate Last)? Days(int one, int other)
     {
-        ReadOnlySpan<byte> cell = this[column];
+        ReadOnlySpan<byte> start = this[one];
+        ReadOnlySpan<byte> end = this[other];
+        LocalDate? first = Day(start);
+
+        // Most events are of one day.
+        LocalDate? last = end.SequenceEqual(start) ? first : Day(end);
+        return first is { } from && last is { } to ? from <= to ? (from, to) : (to, from) : null;
+    }
+
+    /// <summary>Looks whether a latitude and a longitude are degrees.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Point(int latitude, int longitude)
+    {
+        (int Start, int Length) north = Place(latitude);
+        (int Start, int Length) east = Place(longitude);
+        IsDoubtful |= (north.Length | east.Length) != 0 && !(AreDegrees(north, 90) && AreDegrees(east, 180));
+    }
+
+    private LocalDate? Day(ReadOnlySpan<byte> cell)
+    {
         if (cell.IsEmpty)
         {
             return null;
@@ -116,28 +160,44 @@ internal ref struct PlainCells(ReadOnlySpan<byte> text, ReadOnlySpan<int> ends)
         return day;
     }
 
-    /// <summary>Looks whether a latitude and a longitude are degrees.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Point(int latitude, int longitude)
+    /// <summary>Where a cell starts and how long it is, with its quotes off; no length for a column that the file hasn't.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly (int Start, int Length) Place(int column)
     {
-        ReadOnlySpan<byte> north = this[latitude];
-        ReadOnlySpan<byte> east = this[longitude];
-        IsDoubtful |= (!north.IsEmpty || !east.IsEmpty) && !(AreDegrees(north, 90) && AreDegrees(east, 180));
+        if (column < 0)
+        {
+            return (0, 0);
+        }
+
+        int start = ends[column] + 1;
+        int end = ends[column + 1];
+        if (end > start && text[end - 1] == '\r')
+        {
+            end--;
+        }
+
+        return end - start > 1 && text[start] == '"' ? (start + 1, end - start - 2) : (start, end - start);
     }
+
+    /// <summary>Eight bytes from a place on, which there are behind every cell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly ulong Eight(int at) => BinaryPrimitives.ReadUInt64LittleEndian(text[at..]);
 
     /// <summary>Whether a cell is digits, of which fewer than a limit stand before a point, such as <c>-34.802462</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool AreDegrees(ReadOnlySpan<byte> cell, int limit)
+    private readonly bool AreDegrees((int Start, int Length) cell, uint limit)
     {
-        int at = cell is [(byte)'-', ..] ? 1 : 0;
-        int whole = 0;
-        int digits = 0;
-        for (; at < cell.Length && cell[at] is >= (byte)'0' and <= (byte)'9' && digits < 4; at++, digits++)
+        (int start, int length) = text[cell.Start] == '-' ? (cell.Start + 1, cell.Length - 1) : cell;
+        if (length is < 1 or > 32)
         {
-            whole = (whole * 10) + (cell[at] - '0');
+            return false;
         }
 
-        return digits > 0 && whole < limit && (at == cell.Length
-            || (cell[at] == '.' && at + 1 < cell.Length && !cell[(at + 1)..].ContainsAnyExceptInRange((byte)'0', (byte)'9')));
+        Vector256<byte> letters = Vector256.Create(text.Slice(start, 32)) - Vector256.Create((byte)'0');
+        uint others = Vector256.GreaterThan(letters, Vector256.Create((byte)9)).ExtractMostSignificantBits()
+            & (uint.MaxValue >> (32 - length));
+        int whole = others == 0 ? length : BitOperations.TrailingZeroCount(others);
+        return whole is > 0 and <= 8 && DigitText.Number(DigitText.First(Eight(start), whole)) < limit
+            && (others == 0 || (BitOperations.IsPow2(others) && text[start + whole] == '.' && whole + 1 < length));
     }
 }

@@ -65,8 +65,8 @@ internal sealed class PlainPart : RowSource
         return true;
     }
 
-    /// <summary>The cells of the row gone to.</summary>
-    public PlainCells Cells => new(Buffer, cells.EndsOf(first, Columns.Count));
+    /// <summary>The cells of a row.</summary>
+    public PlainCells CellsOf(int number) => new(Buffer, cells.EndsOf(number * Columns.Count, Columns.Count));
 
     /// <summary>Goes to a row.</summary>
     public void Go(int number)

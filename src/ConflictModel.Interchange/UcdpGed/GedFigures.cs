@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace ConflictModel.Interchange;
@@ -50,15 +51,14 @@ internal readonly record struct GedFigures
     /// <summary>
     /// What plain cells say, with every cell looked at that <see cref="GedRow.Read"/> looks at; worth nothing if they leave a doubt.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static GedFigures Of(ref PlainCells cells, GedColumns at)
     {
-        LocalDate? start = cells.Day(at.Start);
-        LocalDate? end = cells.Day(at.End);
         cells.Point(at.Latitude, at.Longitude);
         cells.Code(at.Clarity, 2);
         return new()
         {
-            Days = start is { } one && end is { } other ? one <= other ? (one, other) : (other, one) : null,
+            Days = cells.Days(at.Start, at.End),
             Violence = cells.Code(at.Violence, 3),
             DatePrecision = cells.Code(at.DatePrecision, 5),
             WherePrecision = cells.Code(at.WherePrecision, 7),

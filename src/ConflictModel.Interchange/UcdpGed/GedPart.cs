@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ConflictModel.Aggregation;
 
 namespace ConflictModel.Interchange;
@@ -11,6 +12,7 @@ internal sealed class GedPart : PartTabulator
 {
     private readonly GedTabulator table;
     private readonly GedRow cells = new();
+    private readonly GedColumns at;
     private readonly CellNumbers partyNumbers = new();
     private readonly CellNumbers regionNumbers = new();
     private readonly List<Parties> parties = [];
@@ -25,7 +27,7 @@ internal sealed class GedPart : PartTabulator
     {
         this.table = table;
         cells.Bind(part.Columns);
-        GedColumns at = cells.At;
+        at = cells.At;
         (bool keepsSides, bool keepsRegions, bool keepsDyads, bool keepsConflicts) = table.Keeps;
         partyCells = new(
         [
@@ -59,25 +61,24 @@ internal sealed class GedPart : PartTabulator
         }
     }
 
-    protected override void Read(int number, Row row)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    protected override void Read(int number, ref PlainCells plain)
     {
         ref Entry entry = ref entries[number];
-        PlainCells plain = Part.Cells;
-        entry.Figures = GedFigures.Of(ref plain, cells.At);
-        if (plain.IsDoubtful)
-        {
-            if (!cells.Read(row))
-            {
-                return;
-            }
-
-            entry.Figures = GedFigures.Of(cells);
-        }
+        entry.Figures = GedFigures.Of(ref plain, at);
 
         // A row without districts may lie in a natural region, which the name of its place tells.
-        bool isLeveled = !plain.MaySayNothing(cells.At.Regions.Adm1) || !plain.MaySayNothing(cells.At.Regions.Adm2);
+        bool isLeveled = !plain.MaySayNothing(at.Regions.Adm1) || !plain.MaySayNothing(at.Regions.Adm2);
         entry.Region = regionNumbers.Of(plain, isLeveled ? levelCells : placeCells);
         entry.Parties = partyNumbers.Of(plain, partyCells);
+    }
+
+    protected override void Read(int number, Row row)
+    {
+        if (cells.Read(row))
+        {
+            entries[number].Figures = GedFigures.Of(cells);
+        }
     }
 
     /// <summary>Gives codes to those whom a row is the first to name, in the order of any row.</summary>
@@ -86,16 +87,16 @@ internal sealed class GedPart : PartTabulator
         Part.Go(number);
         Row row = Part.Row;
         bool areNew = entry.Parties == parties.Count;
-        TableCode<ActorId> a = areNew ? table.SideOf(row, cells.At.A) : default;
-        TableCode<ActorId> b = areNew ? table.SideOf(row, cells.At.B) : default;
+        TableCode<ActorId> a = areNew ? table.SideOf(row, at.A) : default;
+        TableCode<ActorId> b = areNew ? table.SideOf(row, at.B) : default;
         if (entry.Region == regions.Count)
         {
-            regions.Add(table.RegionOf(row, cells.At));
+            regions.Add(table.RegionOf(row, at));
         }
 
         if (areNew)
         {
-            parties.Add(new(a, b, table.DyadOf(row, cells.At), table.ConflictOf(row, cells.At)));
+            parties.Add(new(a, b, table.DyadOf(row, at), table.ConflictOf(row, at)));
         }
     }
 
