@@ -46,8 +46,8 @@ public static class ParquetTables
     /// folder of it.</para>
     /// <para>An event stands whole in one file: one that goes on after a year's end is in the folder of the year in which it begins, and
     /// the folders of two years are needed for what happened in the second. Sum by the column <c>month</c>, not by the folders.</para>
-    /// <para>Each file says what all ids are called and who belonged to whom, so that it is enough alone: divided into thousands of folders
-    /// that takes many times the room of the incidents.</para>
+    /// <para>A file below a folder says of ids, names and hierarchies what its own rows need, so that it is enough alone; an id that none
+    /// of its rows has to do with it does not know. <c>names.parquet</c> says all, for the folder as a whole.</para>
     /// </remarks>
     /// <param name="table">The incidents.</param>
     /// <param name="path">The folder, which is made.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ConflictModel.Aggregation;
 using ParquetSharp;
 
@@ -17,16 +16,16 @@ internal sealed class PiecesFile : IDisposable
     /// </summary>
     private static readonly string[] Ranged = ["pieces", "first", "earliest", "latest", "month"];
 
-    private readonly ConcurrentBag<ParquetFileReader> idle = [];
+    private readonly IdleReaders idle;
     private readonly Func<ParquetFileReader>? open;
     private readonly Dictionary<(int RowGroup, string Column), (long Least, long Most)> ranges = [];
     private readonly SemaphoreSlim? single;
 
     /// <exception cref="ParquetFormatException">It is no Parquet file of pieces.</exception>
     /// <exception cref="IOException">It can't be opened.</exception>
-    public PiecesFile(string path)
+    public PiecesFile(string path, IdleReaders idle)
     {
-        Name = path;
+        (Name, this.idle) = (path, idle);
         // What the system says of a file that is not there is better than what a library does.
         using (new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read))
         {
@@ -37,9 +36,9 @@ internal sealed class PiecesFile : IDisposable
     }
 
     /// <exception cref="ParquetFormatException">It is no Parquet file of pieces.</exception>
-    public PiecesFile(Stream stream)
+    public PiecesFile(Stream stream, IdleReaders idle)
     {
-        Name = "the stream";
+        (Name, this.idle) = ("the stream", idle);
         single = new(1);
         (Schema, Groups, Metadata) = Guard(null, null, () => Read(() => new(stream, leaveOpen: true)));
     }
@@ -53,10 +52,8 @@ internal sealed class PiecesFile : IDisposable
 
     public IReadOnlyDictionary<string, string> Metadata { get; private set; }
 
-    /// <summary>Holds once what other files say in the same words: each file of a folder has all ids and hierarchies.</summary>
-    public void ShareTexts(Dictionary<string, string> texts) => Metadata = Metadata.ToDictionary(
-        pair => pair.Key,
-        pair => texts.TryGetValue(pair.Value, out string? same) ? same : texts[pair.Value] = pair.Value);
+    /// <summary>Lets go of what it says, which has been read: of thousands of files that is much.</summary>
+    public void ForgetMetadata() => Metadata = new Dictionary<string, string>();
 
     /// <summary>The least and the greatest number of a column in a row group, where its statistics say that none is null.</summary>
     public (long Least, long Most)? RangeOf(int rowGroup, int column) =>
@@ -72,7 +69,7 @@ internal sealed class PiecesFile : IDisposable
         try
         {
             return Guard(Schema.Columns[column].Name, rowGroup, () => new OpenColumn(
-                this, idle.TryTake(out ParquetFileReader? free) ? free : open!(), rowGroup, Places[column]));
+                this, idle.Take(this) ?? open!(), rowGroup, Places[column]));
         }
         catch
         {
@@ -88,15 +85,7 @@ internal sealed class PiecesFile : IDisposable
     public ParquetFormatException Error(string message, string? column = null, int? rowGroup = null, Exception? inner = null) =>
         new(message, Name, column, rowGroup, inner);
 
-    public void Dispose()
-    {
-        while (idle.TryTake(out ParquetFileReader? reader))
-        {
-            reader.Dispose();
-        }
-
-        single?.Dispose();
-    }
+    public void Dispose() => single?.Dispose();
 
     /// <summary>Where the columns stand in the file, of which some may be none that plain tables have.</summary>
     private int[] Places { get; set; } = [];
@@ -104,7 +93,7 @@ internal sealed class PiecesFile : IDisposable
     private (PlainSchema, IReadOnlyList<int>, IReadOnlyDictionary<string, string>) Read(Func<ParquetFileReader> openFirst)
     {
         ParquetFileReader reader = openFirst();
-        idle.Add(reader);
+        idle.Add(this, reader);
         FileMetaData file = reader.FileMetaData;
         List<PlainColumn> columns = [];
         List<int> places = [];
@@ -239,7 +228,7 @@ internal sealed class PiecesFile : IDisposable
             group.Dispose();
             if (IsDone || file.single is not null)
             {
-                file.idle.Add(reader);
+                file.idle.Add(file, reader);
             }
             else
             {

@@ -14,24 +14,33 @@ internal static class PiecesFolder
     /// <summary>Whether a file of such a name is one of the small tables beside the pieces.</summary>
     public static bool IsCompanion(string name) => Array.Exists(Companions, companion => name == companion + Extension);
 
+    /// <summary>Whether a file of such a name says all ids and hierarchies of a folder that is divided.</summary>
+    public static bool KnowsAllIds(string name) => name == PieceSchema.Names.Name + Extension;
+
     public static void Write(
         PieceTables tables, string folder, ParquetDescription description, IReadOnlyList<ParquetPartition> by)
     {
+        bool isDivided = by.Count > 0 && tables.Pieces.Rows > 0;
+        Dictionary<string, string> whole = Books.Metadata(tables, description);
         List<DescribedFile> files = [];
         foreach (PlainTable table in tables.All)
         {
             if (table != tables.Pieces)
             {
-                files.Add(Write(table, folder, table.Schema.Name + Extension, 0, new Dictionary<string, string>()));
-                continue;
+                // What no piece needs stands nowhere else in a folder whose files of pieces say their own ids.
+                files.Add(Write(table, folder, table.Schema.Name + Extension, 0, isDivided && table == tables.Names ? whole : []));
             }
-
-            Dictionary<string, string> metadata = Books.Metadata(tables, description);
-            IEnumerable<(string Folder, PlainTable Pieces, int CutRows)> parts = by.Count == 0 || table.Rows == 0
-                ? [("", table, tables.CutRows)]
-                : PiecesPartitions.Of(tables, description.Vintage, by);
-            files.AddRange(parts.Select(part =>
-                Write(part.Pieces, folder, $"{part.Folder}/{table.Schema.Name}{Extension}".TrimStart('/'), part.CutRows, metadata)));
+            else if (isDivided)
+            {
+                OwnBooks own = new(tables);
+                files.AddRange(PiecesPartitions.Of(tables, description.Vintage, by).Select(part => Write(
+                    part.Pieces, folder, $"{part.Folder}/{table.Schema.Name}{Extension}", part.CutRows,
+                    own.Metadata(part.Pieces, description))));
+            }
+            else
+            {
+                files.Add(Write(table, folder, table.Schema.Name + Extension, tables.CutRows, whole));
+            }
         }
 
         File.WriteAllBytes(Path.Combine(folder, "croissant.json"), Croissant.Of(description, files));
@@ -39,7 +48,7 @@ internal static class PiecesFolder
     }
 
     private static DescribedFile Write(
-        PlainTable table, string folder, string name, int cutRows, IReadOnlyDictionary<string, string> metadata)
+        PlainTable table, string folder, string name, int cutRows, Dictionary<string, string> metadata)
     {
         string path = Path.Combine(folder, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

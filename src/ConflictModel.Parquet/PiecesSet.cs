@@ -6,12 +6,16 @@ namespace ConflictModel.Parquet;
 internal sealed class PiecesSet : IDisposable
 {
     private readonly PiecesFile[] files;
-    private readonly Lazy<PieceTables> tables;
+    private readonly IdleReaders idle;
+    private readonly PieceTables tables;
 
-    private PiecesSet(PiecesFile[] files)
+    /// <param name="files">The files.</param>
+    /// <param name="idle">Their readers.</param>
+    /// <param name="books">What they say of ids and hierarchies.</param>
+    private PiecesSet(PiecesFile[] files, IdleReaders idle, BooksTogether books)
     {
-        this.files = files;
-        tables = new(() => Books.Read(files, new PiecesPart(files[0], 0, 0)));
+        (this.files, this.idle) = (files, idle);
+        tables = books.ToTables(new PiecesPart(files[0], 0, 0), files[0]);
     }
 
     /// <exception cref="ParquetFormatException">A file is not what it should be, or there is none.</exception>
@@ -21,15 +25,16 @@ internal sealed class PiecesSet : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (!Directory.Exists(path))
         {
-            return new([new(path)]);
+            return Open([], idle => [new(path, idle)]);
         }
 
-        string[] paths =
+        string[] all =
         [
             .. Directory.EnumerateFiles(path, "*.parquet", SearchOption.AllDirectories)
-                .Where(file => !PiecesFolder.IsCompanion(Path.GetFileName(file)) && !IsHidden(Path.GetRelativePath(path, file)))
+                .Where(file => !IsHidden(Path.GetRelativePath(path, file)))
                 .Order(StringComparer.Ordinal),
         ];
+        string[] paths = Array.FindAll(all, file => !PiecesFolder.IsCompanion(Path.GetFileName(file)));
         if (paths.Length == 0)
         {
             throw new ParquetFormatException("there are no Parquet files of pieces below it", path);
@@ -43,22 +48,42 @@ internal sealed class PiecesSet : IDisposable
                 $"it holds several vintages of the same events ({string.Join(", ", vintages)}): ask the folder of one", path);
         }
 
+        return Open(
+            Array.FindAll(all, file => PiecesFolder.KnowsAllIds(Path.GetFileName(file))),
+            idle => paths.Select(file => new PiecesFile(file, idle)));
+    }
+
+    /// <param name="knowing">The files that know the ids and hierarchies of others, which come first.</param>
+    /// <param name="open">Opens the files one by one.</param>
+    private static PiecesSet Open(string[] knowing, Func<IdleReaders, IEnumerable<PiecesFile>> open)
+    {
+        IdleReaders idle = new();
         List<PiecesFile> opened = [];
-        Dictionary<string, string> texts = [];
+        BooksTogether books = new();
         try
         {
-            foreach (string file in paths)
+            foreach (string file in knowing)
             {
-                PiecesFile one = new(file);
-                opened.Add(one);
-                one.ShareTexts(texts);
+                using PiecesFile one = new(file, idle);
+                if (one.Metadata.ContainsKey(Books.Key))
+                {
+                    books.Add(one);
+                }
             }
 
-            return new([.. opened]);
+            foreach (PiecesFile file in open(idle))
+            {
+                opened.Add(file);
+                books.Add(file);
+                file.ForgetMetadata();
+            }
+
+            return new([.. opened], idle, books);
         }
         catch
         {
             opened.ForEach(file => file.Dispose());
+            idle.Dispose();
             throw;
         }
     }
@@ -71,7 +96,7 @@ internal sealed class PiecesSet : IDisposable
     private static bool IsVintage(string folder) => folder.StartsWith("vintage=", StringComparison.Ordinal);
 
     /// <exception cref="ParquetFormatException">It is not what it should be.</exception>
-    public static PiecesSet Open(Stream stream) => new([new(stream)]);
+    public static PiecesSet Open(Stream stream) => Open([], idle => [new(stream, idle)]);
 
     public IncidentTable ToTable() => Together(file => file.Groups.Count).ToTable();
 
@@ -83,10 +108,10 @@ internal sealed class PiecesSet : IDisposable
         foreach (PiecesFile file in files)
         {
             // Whatever a file lacks is told of that file.
-            tables.Value.With(new PiecesPart(file, 0, 0)).ToDeferredTable(IncidentQuery.OverPieces());
+            tables.With(new PiecesPart(file, 0, 0)).ToDeferredTable(IncidentQuery.OverPieces());
         }
 
-        return tables.Value.With(new PiecesTogether([.. files.Select(file => new PiecesPart(file, 0, groupsOf(file)))]));
+        return tables.With(new PiecesTogether([.. files.Select(file => new PiecesPart(file, 0, groupsOf(file)))]));
     }
 
     /// <summary>
@@ -116,7 +141,7 @@ internal sealed class PiecesSet : IDisposable
     }
 
     /// <summary>The incidents of a part, whose columns are read when they are asked for.</summary>
-    public IncidentTable TableOf(PiecesPart part, IncidentQuery query) => tables.Value.With(part).ToDeferredTable(query);
+    public IncidentTable TableOf(PiecesPart part, IncidentQuery query) => tables.With(part).ToDeferredTable(query);
 
     public void Dispose()
     {
@@ -124,5 +149,7 @@ internal sealed class PiecesSet : IDisposable
         {
             file.Dispose();
         }
+
+        idle.Dispose();
     }
 }

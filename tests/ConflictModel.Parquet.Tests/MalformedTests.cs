@@ -82,7 +82,8 @@ public class MalformedTests
         string changed = Path.Combine(Path.GetDirectoryName(path)!, "changed.parquet");
         Some.Table(new(5), 20).WriteParquet(path);
         string says = "";
-        using (PiecesFile file = new(path))
+        using (IdleReaders idle = new())
+        using (PiecesFile file = new(path, idle))
         {
             says = file.Metadata["conflictmodel"].Replace("'", "''", StringComparison.Ordinal);
         }

@@ -71,7 +71,8 @@ public class ParquetTablesTests
         IncidentTable table = builder.ToTable();
         using MemoryStream stream = new();
         table.WriteParquet(stream);
-        using PiecesFile file = new(stream);
+        using IdleReaders idle = new();
+        using PiecesFile file = new(stream, idle);
         file.Groups.Count.Should().BeGreaterThan(2);
         int cut = table.ToPieces().CutRows;
         int place = 0;
