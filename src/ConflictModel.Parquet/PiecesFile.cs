@@ -121,6 +121,8 @@ internal sealed class PiecesFile : IDisposable
             }
         }
 
+        // The library that reads files does not tell a count of nulls that is missing from none. Our writer counts them.
+        bool isOurs = file.CreatedBy == PiecesWriter.Name;
         int[] groups = new int[file.NumRowGroups];
         long rows = 0;
         for (int i = 0; i < groups.Length; i++)
@@ -136,7 +138,10 @@ internal sealed class PiecesFile : IDisposable
             foreach (string ranged in Ranged)
             {
                 int column = columns.FindIndex(column => column.Name == ranged);
-                Note(group, i, column < 0 ? -1 : places[column], ranged);
+                if (column >= 0 && (isOurs || !columns[column].IsNullable))
+                {
+                    Note(group, i, places[column], ranged);
+                }
             }
 
             rows += here;
@@ -150,11 +155,6 @@ internal sealed class PiecesFile : IDisposable
 
     private void Note(RowGroupReader group, int rowGroup, int place, string column)
     {
-        if (place < 0)
-        {
-            return;
-        }
-
         using ColumnChunkMetaData chunk = group.MetaData.GetColumnChunkMetaData(place);
         using Statistics? statistics = chunk.Statistics;
         (long, long)? range = statistics switch

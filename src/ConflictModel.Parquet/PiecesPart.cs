@@ -260,7 +260,7 @@ internal sealed class PiecesPart : PlainTable
 
                 // A text of the column's dictionary stands at one place; a page of plain texts may use a place again.
                 ref TextSlot slot = ref known[unchecked((int)((ulong)value.Pointer * Spreading >> 52))];
-                if (slot.Place != value.Pointer || !slot.Is(value))
+                if (!slot.IsTaken || slot.Place != value.Pointer || !slot.Is(value))
                 {
                     slot = TextSlot.Of(value, CodeOf(column, Strict.GetString((byte*)value.Pointer, value.Length)));
                 }
@@ -275,7 +275,7 @@ internal sealed class PiecesPart : PlainTable
     }
 
     /// <summary>A text that was met: where it stood, its bytes or as many as two words hold, and its code.</summary>
-    private readonly record struct TextSlot(nint Place, int Length, int Code, ulong Head, ulong Tail, byte[]? Long)
+    private readonly record struct TextSlot(bool IsTaken, nint Place, int Length, int Code, ulong Head, ulong Tail, byte[]? Long)
     {
         private const int Words = 2 * sizeof(ulong);
 
@@ -283,7 +283,7 @@ internal sealed class PiecesPart : PlainTable
         {
             (ulong head, ulong tail) = Ends((byte*)text.Pointer, text.Length);
             return new(
-                text.Pointer, text.Length, code, head, tail,
+                true, text.Pointer, text.Length, code, head, tail,
                 text.Length > Words ? new ReadOnlySpan<byte>((void*)text.Pointer, text.Length).ToArray() : null);
         }
 

@@ -8,6 +8,9 @@ namespace ConflictModel.Parquet;
 /// <summary>Writes a plain table as a Parquet file.</summary>
 internal static class PiecesWriter
 {
+    /// <summary>What a file says it was written by.</summary>
+    public const string Name = "ConflictModel.Parquet";
+
     private const int GroupRows = 1 << 17;
 
     /// <param name="table">The table.</param>
@@ -24,7 +27,7 @@ internal static class PiecesWriter
     {
         using GroupNode schema = new(table.Schema.Name, Repetition.Required, [.. table.Schema.Columns.Select(NodeOf)]);
         using WriterPropertiesBuilder builder = new();
-        builder.Compression(Compression.Snappy).CreatedBy("ConflictModel.Parquet");
+        builder.Compression(Compression.Snappy).CreatedBy(Name);
         if (table.Schema.IndexOf("event") >= 0)
         {
             // Hardly an id recurs.

@@ -1,0 +1,148 @@
+using ConflictModel.Aggregation;
+using DuckDB.NET.Data;
+using ParquetSharp;
+
+namespace ConflictModel.Parquet.Tests;
+
+/// <summary>Files that other programs wrote say less of their columns, and nothing is made of what they do not say.</summary>
+public sealed class ForeignFileTests : IDisposable
+{
+    private readonly string path = Some.Scratch("table.parquet");
+
+    private string Foreign => Path.Combine(Path.GetDirectoryName(path)!, "foreign.parquet");
+
+    public void Dispose() => Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+
+    [Fact]
+    public void A_count_of_nulls_that_is_not_said_is_not_none()
+    {
+        IncidentTableBuilder builder = new();
+        builder.Append(new() { Earliest = new(2012, 3, 1), Latest = new(2012, 3, 1) });
+        builder.Append(new() { Earliest = new(2012, 6, 1), Latest = new(2012, 6, 1) });
+        builder.Append(new());
+        builder.ToTable().WriteParquet(path);
+        WriteAgain();
+
+        // The count of nulls, a field 3, becomes one of distinct values, a field 4, wherever a statistic has it between the fields 1 or 2
+        // and 5.
+        byte[] bytes = File.ReadAllBytes(Foreign);
+        int changed = 0;
+        for (int i = bytes.Length / 2; i + 2 < bytes.Length; i++)
+        {
+            if ((bytes[i], bytes[i + 1], bytes[i + 2]) is (0x16, 0x02, 0x28))
+            {
+                (bytes[i], bytes[i + 2]) = (0x26, 0x18);
+                changed++;
+            }
+        }
+
+        changed.Should().BePositive();
+        File.WriteAllBytes(Foreign, bytes);
+        Aggregate answer = IncidentQuery.OverPieces().During(new(2012, 1, 1), new(2012, 12, 31)).RunParquet(Foreign);
+        (answer.Total.Incidents, answer.Perhaps).Should().Be((2, 1));
+    }
+
+    [Fact]
+    public void Without_statistics_the_answer_is_the_same()
+    {
+        IncidentTable table = Some.Table(new(5), 60);
+        table.WriteParquet(path);
+        using (IdleReaders idle = new())
+        using (PiecesFile file = new(path, idle))
+        {
+            WriteBare(new PiecesPart(file, 0, file.Groups.Count), new Dictionary<string, string>(file.Metadata));
+        }
+
+        Random random = new(8);
+        for (int i = 0; i < 20; i++)
+        {
+            IncidentQuery question = Some.Question(random);
+            question.RunParquet(Foreign).ToJson().Should().Be(question.RunParquet(path).ToJson());
+        }
+    }
+
+    [Theory]
+    [InlineData(Encoding.PlainDictionary)]
+    [InlineData(Encoding.Plain)]
+    [InlineData(Encoding.DeltaByteArray)]
+    [InlineData(Encoding.DeltaLengthByteArray)]
+    public void An_empty_text_is_a_text_of_its_own(Encoding encoding)
+    {
+        WriteTexts(encoding, ["a", "", "b", ""], ["", ""], ["b"]);
+        using IdleReaders idle = new();
+        using PiecesFile file = new(Foreign, idle);
+        PiecesPart part = new(file, 0, 3);
+        int[] codes = new int[7];
+        part.ReadCodes(0, 0, codes);
+        codes.Select(code => part.TextsOf(0)[code]).Should().Equal("a", "", "b", "", "", "", "b");
+    }
+
+    private void WriteAgain()
+    {
+        string says = "";
+        using (IdleReaders idle = new())
+        using (PiecesFile file = new(path, idle))
+        {
+            says = file.Metadata[Books.Key].Replace("'", "''", StringComparison.Ordinal);
+        }
+
+        using DuckDBConnection connection = new("Data Source=:memory:");
+        connection.Open();
+        using DuckDBCommand command = connection.CreateCommand();
+        command.CommandText = $"copy (from '{path}') to '{Foreign}' (format parquet, kv_metadata {{conflictmodel: '{says}'}})";
+        command.ExecuteNonQuery();
+    }
+
+    private void WriteTexts(Encoding encoding, params string[][] groups)
+    {
+        using WriterPropertiesBuilder builder = new();
+        builder.Compression(Compression.Uncompressed);
+        using WriterProperties properties = (encoding == Encoding.PlainDictionary
+            ? builder : builder.DisableDictionary().Encoding(encoding)).Build();
+        using ParquetFileWriter writer = new(Foreign, [new Column<string>("type")], properties);
+        foreach (string[] texts in groups)
+        {
+            using RowGroupWriter group = writer.AppendRowGroup();
+            using LogicalColumnWriter<string> cells = group.NextColumn().LogicalWriter<string>();
+            cells.WriteBatch(texts);
+        }
+
+        writer.Close();
+    }
+
+    /// <summary>Writes a table again, cell by cell, with nothing beside its cells.</summary>
+    private void WriteBare(PlainTable table, Dictionary<string, string> metadata)
+    {
+        Column[] columns = [.. table.Schema.Columns.Select(column => column.Type switch
+        {
+            PlainType.Text => (Column)new Column<string>(column.Name),
+            PlainType.Integer => new Column<long?>(column.Name),
+            PlainType.Day => new Column<Date?>(column.Name),
+            _ => new Column<bool?>(column.Name),
+        })];
+        using WriterPropertiesBuilder builder = new();
+        using WriterProperties properties = builder.DisableStatistics().DisableDictionary().Build();
+        using ParquetFileWriter writer = new(Foreign, columns, properties, keyValueMetadata: metadata);
+        using RowGroupWriter group = writer.AppendRowGroup();
+        for (int i = 0; i < columns.Length; i++)
+        {
+            int[] rows = [.. Enumerable.Range(0, table.Rows)];
+            using ColumnWriter cells = group.NextColumn();
+            switch (table.Schema.Columns[i].Type)
+            {
+                case PlainType.Text: Write(cells, row => table.TextAt(i, row)); break;
+                case PlainType.Integer: Write(cells, row => table.NumberAt(i, row)); break;
+                case PlainType.Day: Write(cells, row => table.NumberAt(i, row) is { } day ? new Date((int)day) : (Date?)null); break;
+                default: Write(cells, row => table.NumberAt(i, row) is { } flag ? flag != 0 : (bool?)null); break;
+            }
+
+            void Write<T>(ColumnWriter to, Func<int, T> cell)
+            {
+                using LogicalColumnWriter<T> writer = to.LogicalWriter<T>();
+                writer.WriteBatch([.. rows.Select(cell)]);
+            }
+        }
+
+        writer.Close();
+    }
+}
