@@ -176,8 +176,8 @@ internal sealed class CellIndex
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void WriteAtOnce(ulong found, int count, Vector512<int> start, ref int end)
     {
-        var bitInByte = Vector512.Create(0x8040201008040201).AsByte();
-        Vector512<byte> isSet = Vector512.Equals(
+        Vector512<byte> bitInByte = Vector512.Create(0x8040201008040201).AsByte();
+        var isSet = Vector512.Equals(
             Avx512BW.Shuffle(Vector512.Create(found).AsByte(), Vector512<byte>.Indices >> 3) & bitInByte, bitInByte);
         Vector512<byte> places = Avx512Vbmi2.Compress(Vector512<byte>.Zero, isSet, Vector512<byte>.Indices);
         (Avx512F.ConvertToVector512Int32(places.GetLower().GetLower()) + start).StoreUnsafe(ref end);

@@ -34,6 +34,7 @@ internal static class Utf8Blocks
     public static bool AreValid(ReadOnlySpan<byte> text, ReadOnlySpan<int> starts)
     {
         Vector512<byte> wrong = Vector512<byte>.Zero;
+        Span<byte> begin = stackalloc byte[67];
         foreach (int start in starts)
         {
             if (start >= 3)
@@ -42,7 +43,6 @@ internal static class Utf8Blocks
             }
             else
             {
-                Span<byte> begin = stackalloc byte[67];
                 begin.Clear();
                 text.Slice(start, 64).CopyTo(begin[3..]);
                 wrong |= Wrong(begin);
@@ -76,8 +76,8 @@ internal static class Utf8Blocks
             TooLong | Overlong2 | TwoLater | Surrogate | TooLarge, TooLong | Overlong2 | TwoLater | Surrogate | TooLarge,
             TooShort, TooShort, TooShort, TooShort);
         Vector512<byte> pair = LookUp(byFirst, before >> 4) & LookUp(byRest, before & Vector512.Create((byte)15)) & LookUp(bySecond, block >> 4);
-        Vector512<byte> third = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref first, 1), Vector512.Create((byte)0xE0));
-        Vector512<byte> fourth = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref first), Vector512.Create((byte)0xF0));
+        var third = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref first, 1), Vector512.Create((byte)0xE0));
+        var fourth = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref first), Vector512.Create((byte)0xF0));
         return pair ^ ((third | fourth) & Vector512.Create(TwoLater));
     }
 

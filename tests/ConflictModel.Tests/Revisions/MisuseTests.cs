@@ -10,8 +10,8 @@ public class MisuseTests
     [Fact]
     public void Nothing_given_is_refused_by_the_name_of_what_is_missing()
     {
-        VintageComparison comparison = Vintages.Compare(Nothing, Nothing);
-        VintageAccount account = comparison.Account(Measure.Killed).By();
+        VintageComparison comparison = Vintages.Compare(Nothing, Nothing, null, TestContext.Current.CancellationToken);
+        VintageAccount account = comparison.Account(Measure.Killed, TestContext.Current.CancellationToken).By();
         Vintage older = new() { Name = "1" };
         Vintage newer = new() { Name = "2" };
         foreach ((string missing, Action misuse) in ((string, Action)[])
