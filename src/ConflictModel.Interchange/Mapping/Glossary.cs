@@ -120,16 +120,23 @@ public sealed class Glossary
     {
         Add(source);
         Source known = sources[source.Id];
-        var both = new OrderedDictionary<string, (string Name, string Tag)>(StringComparer.OrdinalIgnoreCase);
+        var places = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        List<string> allNames = [];
+        List<string> allTags = [];
         void Note(IReadOnlyList<string> names, ValueList<string> row)
         {
             for (int i = 0; i < names.Count; i++)
             {
                 string tag = i < row.Count ? row[i] : "";
-                string name = names[i].Trim();
-                both[name] = both.TryGetValue(name, out (string Name, string Tag) earlier)
-                    ? (earlier.Name, earlier.Tag.Length == 0 ? tag : earlier.Tag)
-                    : (names[i], tag);
+                if (places.TryAdd(names[i].Trim(), allNames.Count))
+                {
+                    allNames.Add(names[i]);
+                    allTags.Add(tag);
+                }
+                else if (places[names[i].Trim()] is var place && allTags[place].Length == 0)
+                {
+                    allTags[place] = tag;
+                }
             }
         }
 
@@ -137,10 +144,8 @@ public sealed class Glossary
         Note(columns, tags);
         sources[source.Id] = known with
         {
-            Columns = both.Values.Select(column => column.Name).ToValueList(),
-            ColumnTags = both.Values.All(column => column.Tag.Length == 0)
-                ? default
-                : both.Values.Select(column => column.Tag).ToValueList(),
+            Columns = allNames.ToValueList(),
+            ColumnTags = allTags.TrueForAll(tag => tag.Length == 0) ? default : allTags.ToValueList(),
         };
     }
 

@@ -24,7 +24,7 @@ internal sealed class AggregateTable
     private readonly Aggregate answer;
     private readonly Measure[] measures;
     private readonly (GroupKey Key, string Title)[] keyColumns;
-    private readonly SortedDictionary<string[], Sums[]> rows = new(Comparer<string[]>.Create(Compare));
+    private readonly List<Row> rows = [];
 
     /// <param name="table">What knows the ids and names: the table that was asked, or one of as much.</param>
     /// <param name="answer">Its answer; the keys that read alike are one row.</param>
@@ -39,6 +39,7 @@ internal sealed class AggregateTable
                 ? ((GroupKey, string)[])[(key, key.Name), (key, key.Name + "-name")]
                 : [(key, key.Name)]),
         ];
+        List<Row> all = [];
         foreach (AggregateRow row in answer)
         {
             string[] texts =
@@ -46,8 +47,20 @@ internal sealed class AggregateTable
                 .. answer.Keys.SelectMany(
                     key => table.NamesOf(row, key) is var (own, name) && names && NamedKeys.Contains(key) ? (string[])[own, name] : [own]),
             ];
-            Sums[] sums = Array.ConvertAll(measures, row.Of);
-            rows[texts] = rows.TryGetValue(texts, out Sums[]? before) ? [.. before.Zip(sums, (left, right) => left + right)] : sums;
+            all.Add(new(texts, Array.ConvertAll(measures, row.Of)));
+        }
+
+        all.Sort((left, right) => Compare(left.Texts, right.Texts));
+        foreach (Row row in all)
+        {
+            if (rows is [.., var before] && Compare(before.Texts, row.Texts) == 0)
+            {
+                rows[^1] = before with { Sums = [.. before.Sums.Zip(row.Sums, (left, right) => left + right)] };
+            }
+            else
+            {
+                rows.Add(row);
+            }
         }
     }
 
@@ -122,7 +135,7 @@ internal sealed class AggregateTable
         [
             .. keyColumns.Select((column, i) => new ScreenTable.Column(
                 column.Title,
-                [.. rows.Keys.Select(texts => Shown(column.Key, texts[i]))],
+                [.. rows.Select(row => Shown(column.Key, row.Texts[i]))],
                 IsFigure: false,
                 IsName: !column.Key.IsTime && column.Key != GroupKey.Kind)),
         ];
@@ -145,7 +158,7 @@ internal sealed class AggregateTable
     }
 
     private ScreenTable.Column Figures(string title, Func<Sums[], string> textOf) =>
-        new(title, [.. rows.Values.Select(textOf)], IsFigure: true, IsName: false);
+        new(title, [.. rows.Select(row => textOf(row.Sums))], IsFigure: true, IsName: false);
 
     private static string Shown(GroupKey key, string text) =>
         key == GroupKey.Kind && JsonName.TryParse(text, out IncidentKind kind) ? Words.Of(kind) : ScreenText.Plain(text);
@@ -188,4 +201,7 @@ internal sealed class AggregateTable
 
     private static bool IsNumber(string text, out long number) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    /// <summary>What a row says: the keys as they read, and a sum for each measure.</summary>
+    private sealed record Row(string[] Texts, Sums[] Sums);
 }

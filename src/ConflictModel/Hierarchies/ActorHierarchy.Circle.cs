@@ -30,6 +30,12 @@ public sealed partial class ActorHierarchy
     /// </summary>
     private static ValueList<string> FindCircle(Dictionary<ActorId, List<Link>> up)
     {
+        // A table of incidents by dyad knows no links: for it the search is not even compiled.
+        if (up.Count == 0)
+        {
+            return [];
+        }
+
         foreach (AffiliationKind[] kinds in (ReadOnlySpan<AffiliationKind[]>)[Belonging, Succession])
         {
             // Links that make no circle even if all hold at once make none on any day: most hierarchies end here.

@@ -29,6 +29,11 @@ public sealed class RegionHierarchy
     public RegionHierarchy(IEnumerable<Region> regions)
         : this(ById(regions))
     {
+        if (this.regions.Count == 0)
+        {
+            return;
+        }
+
         IEnumerable<RegionId> within = this.regions.Values.Where(region => !region.Within.IsEmpty).Select(region => region.Id);
         if (CircleSearch.Find(within.Order(), id => Parents(id)) is { } path)
         {

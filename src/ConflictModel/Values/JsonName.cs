@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 
 namespace ConflictModel;
@@ -13,16 +12,17 @@ public static class JsonName
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="value"/> is none of the members.</exception>
     public static string Of<TEnum>(TEnum value)
         where TEnum : struct, Enum =>
-        Names<TEnum>.ByValue.TryGetValue(value, out string? name)
-            ? name
+        Array.IndexOf(Names<TEnum>.Values, value) is >= 0 and var place
+            ? Names<TEnum>.Texts[place]
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"This is not a {typeof(TEnum).Name}.");
 
     /// <summary>The member that a name stands for; capitals count.</summary>
     public static bool TryParse<TEnum>([NotNullWhen(true)] string? name, out TEnum value)
         where TEnum : struct, Enum
     {
-        value = default;
-        return name is not null && Names<TEnum>.ByName.TryGetValue(name, out value);
+        bool isName = Names<TEnum>.Places.TryGetValue(name ?? "", out int place);
+        value = isName ? Names<TEnum>.Values[place] : default;
+        return isName;
     }
 
     /// <summary>The names of all members, in the order of their values.</summary>
@@ -35,10 +35,12 @@ public static class JsonName
     private static class Names<TEnum>
         where TEnum : struct, Enum
     {
-        public static readonly FrozenDictionary<TEnum, string> ByValue =
-            Enum.GetValues<TEnum>().ToFrozenDictionary(value => value, value => InCamelCase(value.ToString()));
+        public static readonly TEnum[] Values = Enum.GetValues<TEnum>();
 
-        public static readonly FrozenDictionary<string,
-        TEnum> ByName = ByValue.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+        public static readonly string[] Texts = Array.ConvertAll(Enum.GetNames<TEnum>(), InCamelCase);
+
+        // By place and not by member: a dictionary of members would be compiled for each enumeration when a program starts.
+        public static readonly Dictionary<string, int> Places =
+            Texts.ToDictionary(text => text, text => Array.IndexOf(Texts, text), StringComparer.Ordinal);
     }
 }

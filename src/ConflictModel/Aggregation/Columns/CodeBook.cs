@@ -1,12 +1,10 @@
-using System.Runtime.InteropServices;
-
 namespace ConflictModel.Aggregation;
 
 /// <summary>The ids of one kind that a table knows, numbered from 1; 0 is "not stated".</summary>
 internal sealed class CodeBook<TId>
     where TId : struct, IId<TId>
 {
-    private readonly List<TId> ids = [default];
+    private TId[] ids = new TId[1];
     private readonly Dictionary<TId, int> ordinals = [];
     private readonly Dictionary<int, (string Own, string Name)> names = [];
 
@@ -17,20 +15,25 @@ internal sealed class CodeBook<TId>
     /// <summary>A copy that later additions do not reach.</summary>
     public CodeBook(CodeBook<TId> other)
     {
-        ids = [.. other.ids];
-        ordinals = new(other.ordinals);
-        names = new(other.names);
+        // A table is asked by few keys: most books are empty.
+        if (other.Size > 1)
+        {
+            Size = other.Size;
+            ids = other.ids[..Size];
+            ordinals = new(other.ordinals);
+            names = new(other.names);
+        }
     }
 
     /// <summary>One more than the largest ordinal: the length of a table indexed by code.</summary>
-    public int Size => ids.Count;
+    public int Size { get; private set; } = 1;
 
     /// <summary>All ids in the order of their ordinals, from 1, each with what the source writes for it and the name it gives.</summary>
     public IEnumerable<(TId Id, string Own, string Name)> Entries =>
-        ids.Skip(1).Select((id, i) =>
+        ids[1..Size].Select((id, i) =>
             names.TryGetValue(i + 1, out (string Own, string Name) said) ? (id, said.Own, said.Name) : (id, id.Value, ""));
 
-    public ReadOnlySpan<TId> Stated => CollectionsMarshal.AsSpan(ids)[1..];
+    public ReadOnlySpan<TId> Stated => ids.AsSpan(1, Size - 1);
 
     public TId this[int ordinal] => ids[ordinal];
 
@@ -43,8 +46,13 @@ internal sealed class CodeBook<TId>
 
         if (!ordinals.TryGetValue(id, out int ordinal))
         {
-            ordinal = ids.Count;
-            ids.Add(id);
+            if (Size == ids.Length)
+            {
+                Array.Resize(ref ids, Math.Max(4, 2 * Size));
+            }
+
+            ordinal = Size++;
+            ids[ordinal] = id;
             ordinals.Add(id, ordinal);
         }
 
@@ -78,7 +86,7 @@ internal sealed class CodeBook<TId>
             : throw new ArgumentException($"The table has no {typeof(TId).Name} '{id.Value}'.", parameter);
 
     public int Check(TableCode<TId> code, string parameter) =>
-        (uint)code.Ordinal < (uint)ids.Count
+        (uint)code.Ordinal < (uint)Size
             ? code.Ordinal
             : throw new ArgumentException($"The code {code} is not one of this builder's codes of {typeof(TId).Name}.", parameter);
 }

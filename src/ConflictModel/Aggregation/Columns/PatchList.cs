@@ -17,7 +17,10 @@ internal sealed class PatchList
         cells = Array.ConvertAll(sorted, patch =>
             new TableCell(patch.Row, Pack(patch.Low, beyond), Pack(patch.Best, beyond), Pack(patch.High, beyond)));
         large = [.. beyond];
-        Heaviest = sorted.Where(patch => !patch.IsWide).Select(patch => patch.Weight).DefaultIfEmpty().Max();
+        foreach (Patch patch in sorted)
+        {
+            Heaviest = patch.IsWide ? Heaviest : Math.Max(Heaviest, patch.Weight);
+        }
     }
 
     /// <summary>The most that a patch adds to a lane of 32 bits.</summary>
