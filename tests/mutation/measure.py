@@ -19,10 +19,10 @@ SAMPLE = int(sys.argv[2])
 FOLDERS = sys.argv[3:]
 PLACE = f"{WORK}/copy/tests/ConflictModel.Tests/bin/Debug/net10.0"
 SEED = int(os.environ.get("CONFLICTMODEL_MUTATION_SEED") or 7)
-SLOW = 1000         # milliseconds; a test that takes longer while what it reaches is noted is left out, by name
+SLOW = 4000         # milliseconds; a test that takes longer while what it reaches is noted, several times as long as else, is left out
+ENOUGH = 8000       # when a slow test is given up: most end before, and a new process would cost more than to wait for them
 ELSEWHERE = 300     # the same for a test of another folder
 TURNS = "50"        # of the large oracles, so small a part is looked at; the check of a commit looks at a tenth
-PATIENCE = 4_000    # a slow test is let end, for another process takes longer to start
 TICK = os.sysconf("SC_CLK_TCK")
 # They look at the assembly, which has Stryker's types in it, at files of the repository, or start servers.
 ASIDE = re.compile(r"ConflictModel\.Tests\.(Conventions|PublicApi|Api|Aggregation\.Sql)\.")
@@ -161,7 +161,7 @@ def reach(wanted):
             host = Host(MUTATION_COVERAGE="1")
         known[identity] = {"class": name, "method": method, "source": source, **note(host, identity, own(name, FOLDERS))}
         left.append(identity)
-        if len(left) % 25 == 0:
+        if len(left) % 100 == 0:
             keep("reach", notes)
             print(f"  {len(left)} tests noted", file=sys.stderr)
     host.end()
@@ -171,9 +171,9 @@ def reach(wanted):
 
 def note(host, identity, mine):
     """What a test reaches and its time; noted twice where it seems slow, for the first test of a process takes more than its own time."""
-    noted = {"state": "stuck", "ms": SLOW, "ids": [], "static": []}
+    noted = {"state": "stuck", "ms": ENOUGH, "ids": [], "static": []}
     for _ in range(2):
-        state, *figures = host.ask(f"cover {identity}", PATIENCE / 1000).split(" ")
+        state, *figures = host.ask(f"cover {identity}", ENOUGH / 1000).split(" ")
         noted["state"] = state
         if not figures:
             return noted

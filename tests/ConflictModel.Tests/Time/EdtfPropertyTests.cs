@@ -10,7 +10,7 @@ public class EdtfPropertyTests
     [Fact]
     public void A_valid_text_comes_back_and_means_itself()
     {
-        int valid = 0, texts = Turn.Of(500_000);
+        int valid = 0, texts = Turn.Of(200_000);
         Edtf.Text.Sample(
             text =>
             {

@@ -248,6 +248,43 @@ public class RelationTests
         Dates.Iso(bounds.Latest).Should().Be(latest);
     }
 
+    [Theory]
+    [InlineData("2024-02~", "2024-01-01", "2024-03-01", "2024-01-31", "2024-03-31")]
+    [InlineData("2024-06-11%", "2024-06-09", "2024-06-13", "2024-06-09", "2024-06-13")]
+    [InlineData("2024-03~-31", "2024-02-29", "2024-04-30", "2024-02-29", "2024-04-30")]
+    [InlineData("2024?", "2023-01-01", "2025-01-01", "2023-12-31", "2025-12-31")]
+    [InlineData("0000-03~", "0000-02-01", "0000-04-01", "0000-02-29", "0000-04-30")]
+    [InlineData("-0401-01~", "-0402-12-01", "-0401-02-01", "-0402-12-31", "-0401-02-28")]
+    public void Both_ends_of_a_date_are_as_fuzzy_as_the_date(
+        string text, string startFirst, string startLast, string endFirst, string endLast)
+    {
+        DateBounds bounds = UncertainDate.Parse(text).Bounds(new DateConventions { Fuzziness = FuzzinessConvention.OneUnit });
+
+        Dates.Iso(bounds.Start.Earliest).Should().Be(startFirst);
+        Dates.Iso(bounds.Start.Latest).Should().Be(startLast);
+        Dates.Iso(bounds.End.Earliest).Should().Be(endFirst);
+        Dates.Iso(bounds.End.Latest).Should().Be(endLast);
+    }
+
+    [Fact]
+    public void A_convention_may_date_a_winter_by_its_end_and_give_each_qualifier_a_width_of_its_own()
+    {
+        var byEnd = new DateConventions { Seasons = new("by its end", [3, 6, 9, 0, 3, 6, 9, 0, -3, 12, 3, 6]) };
+        Dates.Iso(UncertainDate.Parse("2024-24").Bounds(byEnd).Earliest).Should().Be("2023-12-01");
+        Dates.Iso(UncertainDate.Parse("2024-24").Bounds(byEnd).Latest).Should().Be("2024-02-29");
+        Dates.Iso(UncertainDate.Parse("2024-29").Bounds(byEnd).Earliest).Should().Be("2023-09-01");
+        var wide = new DateConventions { Fuzziness = new("wide", 3, 10) };
+        Dates.Iso(UncertainDate.Parse("2024-06-11?").Bounds(wide).Earliest).Should().Be("2024-06-08");
+        Dates.Iso(UncertainDate.Parse("2024-06-11~").Bounds(wide).Latest).Should().Be("2024-06-21");
+        Dates.Iso(UncertainDate.Parse("2024-06-11%").Bounds(wide).Latest).Should().Be("2024-06-24");
+        byEnd.Seasons.ToString().Should().Be("by its end");
+        FluentActions.Invoking(() => new SeasonConvention("x", [-12, 6, 9, 12, 3, 6, 9, 12, 9, 12, 3, 6])).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => new FuzzinessConvention("x", 0, -1)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => new FuzzinessConvention("x", 1001, 0)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => new FuzzinessConvention("x", 0, 1001)).Should().Throw<ArgumentOutOfRangeException>();
+        new FuzzinessConvention("x", 1000, 1000).Uncertain.Should().Be(1000);
+    }
+
     [Fact]
     public void An_interval_that_a_convention_turns_around_spans_both_ends()
     {

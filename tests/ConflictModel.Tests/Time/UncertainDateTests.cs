@@ -71,6 +71,10 @@ public class UncertainDateTests
     [InlineData("-1985-04-12T13:59:60+14:00")]
     [InlineData("2016-12-31T23:59:60Z")]
     [InlineData("2016-12-31T24:00:00")]
+    [InlineData("2016-12-31T10:14:60")]
+    [InlineData("2017-01-01T05:29:60+05:30")]
+    [InlineData("2016-12-31T16:59:60-07")]
+    [InlineData("2016-12-31T05:59:60-18:00")]
     [InlineData("-20XX-XX-X1?")]
     [InlineData("?-2004~-~06?-%11~")]
     [InlineData("?-2004~-~06?-%11~/~-2003?-?06~-~11%")]
@@ -114,6 +118,20 @@ public class UncertainDateTests
     [InlineData("[2024-36,2025-33]", "[2024-36..2025-33]")]
     [InlineData("[..1984,1985]", "[..1985]")]
     [InlineData("[156X,156X,1984?]", "[1984?,156X]")]
+    [InlineData("[1984,1985..]", "[1984..]")]
+    [InlineData("{1985,1970,1971}", "{1970..1971,1985}")]
+    [InlineData("{1670..1675,1671}", "{1670..1675}")]
+    [InlineData("[2024-06,2024]", "[2024,2024-06]")]
+    [InlineData("[2024-12-31,2025-01-01]", "[2024-12-31..2025-01-01]")]
+    [InlineData("{2024-24,2025-21}", "{2024-24..2025-21}")]
+    [InlineData("{2024-28,2025-25}", "{2024-28..2025-25}")]
+    [InlineData("{2024-32,2025-29}", "{2024-32..2025-29}")]
+    [InlineData("{2024-39,2025-37}", "{2024-39..2025-37}")]
+    [InlineData("{2024-41,2025-40}", "{2024-41..2025-40}")]
+    [InlineData("[Y17E70,Y18E70]", "[Y18E70,Y17E70]")]
+    [InlineData("[Y17E70..Y18E70,Y17E70..Y19E70]", "[Y17E70..Y19E70,Y17E70..Y18E70]")]
+    [InlineData("[1950S2,1960S2,1950S2]", "[1960S2,1950S2]")]
+    [InlineData("{Y10002,Y10000,Y10001}", "{Y10000..Y10002}")]
     public void Texts_that_mean_the_same_are_equal(string one, string other)
     {
         var left = UncertainDate.Parse(one);
@@ -139,6 +157,18 @@ public class UncertainDateTests
     [InlineData("Y17E7", "Y-17E7")]
     [InlineData("Y17E70", "Y17E71")]
     [InlineData("[Y17E70]", "[Y17E71]")]
+    [InlineData("[Y17E70]", "[Y-17E70]")]
+    [InlineData("[1950S2]", "[1950S3]")]
+    [InlineData("{2024-24,2024-25}", "{2024-24}")]
+    [InlineData("{1670,1672}", "{1670..1672}")]
+    [InlineData("{1670..1672}", "{1670..1673}")]
+    [InlineData("{1669..1672}", "{1670..1672}")]
+    [InlineData("{1670..1672,1680}", "{1670..1672}")]
+    [InlineData("1950S2/..", "1950S3/..")]
+    [InlineData("../1950S2", "../1950S3")]
+    [InlineData("1985-04-12T23:20:30", "1985-04-12T23:20:31")]
+    [InlineData("1985-04-12T23:20:30", "1985-04-13T23:20:30")]
+    [InlineData("2024-06", "2024-06-XX")]
     public void Texts_that_mean_something_else_are_not(string one, string other) =>
         (UncertainDate.Parse(one) != UncertainDate.Parse(other)).Should().BeTrue();
 
@@ -207,6 +237,46 @@ public class UncertainDateTests
         ((Action)(() => UncertainDate.FromYear(10_000))).Should().Throw<ArgumentOutOfRangeException>();
         ((Action)(() => UncertainDate.Between(first, first.PlusDays(-1)))).Should().Throw<ArgumentException>();
     }
+
+    [Fact]
+    public void There_is_one_format_and_others_are_refused()
+    {
+        var date = UncertainDate.Parse("2024-06");
+        (date.ToString("G", null), date.ToString(null, null), date.ToString("", null)).Should().Be(("2024-06", "2024-06", "2024-06"));
+        FluentActions.Invoking(() => date.ToString("D", null)).Should().Throw<FormatException>();
+        FluentActions.Invoking(() => date.TryFormat(new char[9], out _, "D")).Should().Throw<FormatException>();
+        FluentActions.Invoking(() => date.TryFormat(new byte[9], out _, "D")).Should().Throw<FormatException>();
+        date.TryFormat(new byte[6], out int written).Should().BeFalse();
+        written.Should().Be(0);
+        date.TryFormat(new char[7], out written).Should().BeTrue();
+        written.Should().Be(7);
+    }
+
+    [Theory]
+    [InlineData("2024-06?", 1)]
+    [InlineData("2024?-06", 2)]
+    [InlineData("2024-?06", 2)]
+    [InlineData("2024-06-11?", 1)]
+    [InlineData("2024-06-?11", 2)]
+    [InlineData("-2024-06?", 1)]
+    [InlineData("1XXX", 2)]
+    [InlineData("20X4", 2)]
+    [InlineData("202X-06", 2)]
+    [InlineData("2024-X1", 2)]
+    [InlineData("2024-XX-15", 2)]
+    [InlineData("2024-06-X1", 2)]
+    [InlineData("2024-24", 1)]
+    [InlineData("2024-25", 2)]
+    [InlineData("-2024", 1)]
+    [InlineData("2024/2025", 0)]
+    [InlineData("-0001/2024", 1)]
+    [InlineData("2024/2025-24", 1)]
+    [InlineData("2024/202X", 2)]
+    [InlineData("202X/2029", 2)]
+    [InlineData("Y20240/Y20250", 1)]
+    [InlineData("[2024]", 2)]
+    public void The_level_is_the_lowest_that_has_the_expression(string text, int level) =>
+        UncertainDate.Parse(text).Level.Should().Be(level);
 
     [Fact]
     public void Qualifiers_are_gathered_from_all_parts()

@@ -121,8 +121,10 @@ internal readonly struct TermRange
 
     private static TermRange Beyond(bool negative)
     {
-        long near = Time.Days.Of(Time.Days.MaxYear, 1, 1);
         const long far = Time.Days.Infinity - 1;
-        return negative ? new TermRange(-far, -near, -far, -near) : new TermRange(near, far, near, far);
+        (long first, long last) = negative
+            ? (-far, Time.Days.Of(-Time.Days.MaxYear, 12, 31))
+            : (Time.Days.Of(Time.Days.MaxYear, 1, 1), far);
+        return new TermRange(first, last, first, last);
     }
 }
