@@ -44,8 +44,6 @@ public sealed class EnumConverter<TEnum> : ValueConverter<TEnum>
                     return value;
                 }
             }
-
-            throw Unknown();
         }
 
         return JsonName.TryParse(JsonText.Of(ref reader), out TEnum read) ? read : throw Unknown();

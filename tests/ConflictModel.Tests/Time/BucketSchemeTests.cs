@@ -81,6 +81,13 @@ public class BucketSchemeTests
     }
 
     [Fact]
+    public void The_default_bucket_is_of_no_scheme()
+    {
+        var none = default(TimeBucket);
+        (none.Label, none.ToString(), none.IsOutside).Should().Be(("", "", false));
+    }
+
+    [Fact]
     public void Periods_that_overlap_are_refused()
     {
         Func<BucketScheme> overlap = () =>

@@ -66,6 +66,24 @@ public class SpreadTests
     }
 
     [Fact]
+    public void Days_that_several_members_of_a_set_name_count_once() =>
+        Of("[2024-01-01..2024-03-31,2024-02-10,2024-02-01..2024-02-29]", BucketScheme.Month).DayCounts.ToArray().Should().Equal(31, 29, 31);
+
+    [Fact]
+    public void Totals_keep_their_order_where_a_part_is_out_of_it()
+    {
+        // By itself the low total of 10 would be 4, 4 and 2, and the best one of 11 is 5, 5 and 1.
+        BucketScheme scheme = BucketScheme.Periods(
+            "uneven", [Period("2024-01-01", "2024-01-06"), Period("2024-01-07", "2024-01-12"), Period("2024-01-13", "2024-01-14")]);
+        (Spread.Shares low, Spread.Shares best, Spread.Shares _) =
+            Of("2024-01-01/2024-01-14", scheme).AllocateParts([8, 2], [2, 9], [9, 9]);
+        best.Totals.ToArray().Should().Equal(5, 5, 1);
+        low.Totals.ToArray().Should().Equal(5, 4, 1);
+
+        static DateInterval Period(string first, string last) => new(Dates.Day(first), Dates.Day(last));
+    }
+
+    [Fact]
     public void Division_conserves_and_stays_next_to_the_exact_shares() =>
         Gen.Select(Count, Weights).Sample((total, weights) =>
         {

@@ -72,14 +72,9 @@ internal sealed class Circulation
         }
 
         var flow = new Flow(this, ends, room);
-        if (flow.Push(vertices, vertices + 1, needed) < needed)
-        {
-            return null;
-        }
 
-        // What filled the lower ends is settled.
-        Array.Clear(room, 2 * EdgeCount, room.Length - (2 * EdgeCount));
-        return flow;
+        // The source's edges are full then, so that no later flow passes through it.
+        return flow.Push(vertices, vertices + 1, needed) == needed ? flow : null;
     }
 
     /// <summary>One circulation, which can be pushed about to see what each edge can bear.</summary>

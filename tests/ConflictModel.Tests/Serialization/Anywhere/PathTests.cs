@@ -63,7 +63,10 @@ public class PathTests
         (error.Path, error.LineNumber).Should().Be(("$.Tally", 2));
         error.Message.Should().StartWith("'tru}}}' is an invalid JSON literal.")
             .And.Contain(" Path: $.Tally.scope.period | LineNumber: 2 | ");
-        Refused<Tally>("{\"id\":\"t\",\n \"scope\":{\"period\":tru}}").Path.Should().Be("$.scope.period");
+        error = Refused<Tally>("{\"id\":\"t\",\n \"scope\":{\"period\":tru}}");
+        error.Path.Should().Be("$.scope.period");
+        error.Message.Should().Be("'tru}}' is an invalid JSON literal. Expected the literal 'true'."
+            + $" Path: $.scope.period | LineNumber: 1 | BytePositionInLine: {error.BytePositionInLine}.");
     }
 
     [Theory]

@@ -164,6 +164,34 @@ public class PlainSerializerTests
     }
 
     [Fact]
+    public void A_number_is_no_id_and_no_name_of_one()
+    {
+        ((Action)(() => JsonSerializer.Deserialize<ActorId>("12"))).Should().Throw<JsonException>().WithMessage("Expected an id: a string*");
+        ((Action)(() => DatasetJson.Read("""{"schemaVersion":"1.0","actors":[{"id":12,"name":"A","kind":"militia"}]}""")))
+            .Should().Throw<DatasetFormatException>().WithMessage("*at /actors/0/id: Expected an id: a string*");
+    }
+
+    [Fact]
+    public void Extensions_nest_no_deeper_than_the_writer_has_room()
+    {
+        Write("""{"a":{"b":1}}""", 2).Should().Be("""{"a":{"b":1}}""");
+        Write("""{"a":["{[{[{["]}""", 2).Should().Be("""{"a":["{[{[{["]}""", "brackets within a text open nothing");
+        ((Action)(() => Write("""{"a":{"b":[]}}""", 2)))
+            .Should().Throw<ArgumentException>().WithMessage("The writer has room for 2 more levels, and extensions nest deeper*");
+
+        static string Write(string json, int levels)
+        {
+            using var stream = new MemoryStream();
+            using (var writer = new Utf8JsonWriter(stream, new() { MaxDepth = levels }))
+            {
+                JsonSerializer.Serialize(writer, new ExtensionData(json));
+            }
+
+            return Encoding.UTF8.GetString(stream.ToArray());
+        }
+    }
+
+    [Fact]
     public void Half_a_surrogate_pair_is_not_written_as_something_else()
     {
         ((Action)(() => JsonSerializer.Serialize(Estimate.InWords("a\ud800")))).Should().Throw<ArgumentException>();
