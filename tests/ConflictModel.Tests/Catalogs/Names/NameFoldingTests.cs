@@ -30,6 +30,17 @@ public class NameFoldingTests
     [InlineData("ダマスカス県", "ダマスカス県")]
     [InlineData("Ａｌｅｐｐｏ", "aleppo")]
     [InlineData("١٣", "13")]
+    [InlineData("٠٩", "09")]
+    [InlineData("۰۹", "09")]
+    [InlineData("０９", "09")]
+    [InlineData("⁰⁹", "09")]
+    [InlineData("ＡＺａｚ", "azaz")]
+    [InlineData("Ѐ", "ѐ")]
+    [InlineData("a\u2060b\u2069c\u200Bd\u200Fe\u202Af\u202Eg", "abcdefg")]
+    [InlineData("ب\u06D6ب\u06ED\u0610ب\u061Aب\u064Bب\u065F", "ببببب")]
+    [InlineData("ק\u0591ק\u05C7ק", "קקק")]
+    [InlineData("о\u0483о\u0489о", "ооо")]
+    [InlineData("क़य़", "कय")]
     [InlineData("...", "")]
     public void A_text_is_its_letters_and_digits(string text, string folded) => NameFolding.Fold(text).Should().Be(folded);
 

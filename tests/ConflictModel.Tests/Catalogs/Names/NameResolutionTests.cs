@@ -183,6 +183,76 @@ public class NameResolutionTests
         Near(regions.Resolve("hms"), "a", NameRule.Transliteration);
     }
 
+    [Theory]
+    [InlineData("Quneitra", "its name (en)")]
+    [InlineData("SY09", "its code")]
+    [InlineData("QUNEITRA", "'Quneitra' (en) but for case, marks or punctuation")]
+    [InlineData("Quneitra Province", "'Quneitra' (en) at the level that the text says")]
+    public void Why_a_place_was_found_is_said_with_the_language_of_the_name(string text, string why) =>
+        Regions.Resolve(text, null, RegionId.From("syria")).Matches[0].Why.Should().Be(why);
+
+    [Fact]
+    public void Only_of_a_slip_is_it_said_how_many_letters_differ()
+    {
+        Regions.Resolve("Dair az-Zur").NearMisses[0].Distance.Should().Be(0);
+        Regions.Resolve("Sinjar").NearMisses[0].Distance.Should().Be(0);
+        Regions.Resolve("Quneirta").NearMisses[0].Why.Should().Be("'Quneitra' (en) differs in 1");
+    }
+
+    [Theory]
+    [InlineData("Kalbrun", "Kalbrxn", true)]
+    [InlineData("Kalbrun", "Kalzrxn", true)]
+    [InlineData("Kalbrun", "Xalzrxn", false)]
+    [InlineData("Kalbrunstadt", "Xalzrxnstadt", true)]
+    [InlineData("Kalbrunstadt", "Xalzrxnstzdt", false)]
+    [InlineData("Kalb", "Kxlb", true)]
+    [InlineData("Kalb", "Kxzb", false)]
+    [InlineData("Ka", "Kb", false)]
+    public void The_longer_a_name_the_more_letters_may_differ(string name, string text, bool isNear)
+    {
+        NameAnswer<Region> answer = RegionCatalog.Empty.With("mine", [District("a", name)]).Resolve(text);
+        answer.IsUnknown.Should().BeTrue();
+        answer.NearMisses.Any(near => near.Rule == NameRule.NearMiss).Should().Be(isNear);
+    }
+
+    [Fact]
+    public void A_slip_is_near_only_what_fits_the_question()
+    {
+        Near(Regions.Resolve("Quneirta", RegionKind.Governorate, null), "quneitra", NameRule.NearMiss);
+        Regions.Resolve("Quneirta", RegionKind.Country, null).NearMisses.IsEmpty.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Neither_a_code_nor_an_abbreviation_is_read_by_its_sounds()
+    {
+        RegionCatalog regions = RegionCatalog.Empty.With(
+            "mine", [District("a", "Foo") with { PCode = "QUNAITIRA", Aliases = ["HTS", "Shaykhan"] }]);
+        regions.Resolve("Quneitara").NearMisses.IsEmpty.Should().BeTrue();
+        regions.Resolve("Hits").NearMisses.Where(near => near.Rule == NameRule.Transliteration).Should().BeEmpty();
+        Near(regions.Resolve("Sheikhan"), "a", NameRule.Transliteration);
+    }
+
+    [Fact]
+    public void Names_of_two_countries_are_ambiguous_whatever_else_the_places_lie_within()
+    {
+        static Region In(string id, RegionKind kind, string name, params string[] within) =>
+            new() { Id = RegionId.From(id), Kind = kind, Name = name, Within = [.. within.Select(RegionId.From)] };
+        RegionCatalog regions = RegionCatalog.Empty.With("mine",
+        [
+            In("a", RegionKind.Country, "Aland"), In("b", RegionKind.Country, "Bland"), In("steppe", RegionKind.Natural, "Steppe"),
+            In("g", RegionKind.Governorate, "Northern", "a", "steppe"), In("d", RegionKind.District, "Northern", "steppe", "b"),
+        ]);
+        regions.Resolve("Northern").Matches.Select(match => match.Item.Id.Value).Should().Equal("g", "d");
+        regions.Resolve("Northern", null, RegionId.From("b")).Value!.Id.Value.Should().Be("d");
+    }
+
+    [Theory]
+    [InlineData("Markaz Homs Governorate", "homs")]
+    [InlineData("Markaz Homs district", "SY0401")]
+    [InlineData("Homs city district", "homs-city")]
+    public void Of_two_words_for_levels_what_both_allow_is_meant_or_else_the_inner_one(string text, string id) =>
+        Regions.Resolve(text).Matches.Select(match => match.Item.Id.Value).Should().Equal(id);
+
     private static Region District(string id, string name) => new() { Id = RegionId.From(id), Name = name, Kind = RegionKind.District };
 
     [Theory]
