@@ -18,6 +18,9 @@ internal sealed class OracleWorld
 
     private RegionHierarchy? hierarchy;
 
+    /// <summary>Seeds of worlds that stay the same from run to run.</summary>
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 16)];
+
     public required List<OracleIncident> Incidents { get; init; }
 
     public required Dictionary<string, (RegionKind Kind, string Parent)> Regions { get; init; }
