@@ -255,14 +255,15 @@ public class ActorHierarchyTests
     [Fact]
     public void A_circle_is_found_where_it_is_and_nowhere_else()
     {
-        Gen<Affiliation> links = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 5], Gen.Int[2000, 2004], Gen.Int[0, 2])
-            .Select((from, to, year, years) => Link($"a{from}", $"a{to}", AffiliationKind.PartOf, $"{year}-01-01/{year + years}-12-31"));
-        links.Array[0, 9].Sample(all =>
+        Gen<Affiliation> links = Gen.Select(Gen.Int[0, 7], Gen.Int[0, 7], Gen.Int[2000, 2004], Gen.Int[-1, 6])
+            .Select((from, to, year, years) =>
+                Link($"a{from}", $"a{to}", AffiliationKind.PartOf, years < 0 ? null : $"{year}-01-01/{year + years}-12-31"));
+        links.Array[0, 12].Sample(all =>
         {
-            bool circle = Enumerable.Range(2000, 8).Any(year =>
+            bool circle = Enumerable.Range(2000, 12).Any(year =>
             {
                 var date = new LocalDate(year, 6, 1);
-                var reach = all.Where(link => LinkPeriod.Of(link.Period).Holds(date, date) == Truth.Yes)
+                var reach = all.Where(link => link.Period is null || LinkPeriod.Of(link.Period).Holds(date, date) == Truth.Yes)
                     .Select(link => (link.Actor, link.To)).ToHashSet();
                 for (int i = 0; i < 6; i++)
                 {
@@ -325,6 +326,28 @@ public class ActorHierarchyTests
             ];
             long before = GC.GetAllocatedBytesForCurrentThread();
             ActorHierarchy.FindCircle(ring).IsEmpty.Should().BeTrue();
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Bytes(10);
+        ((double)Bytes(4_000) / Bytes(2_000)).Should().BeLessThan(2.3);
+    }
+
+    [Fact]
+    public void A_long_chain_that_is_closed_by_turns_takes_work_that_grows_with_the_links()
+    {
+        // Of two steps that close the chain one stands on even days, the other on odd ones.
+        static long Bytes(int count)
+        {
+            LocalDate start = new(1900, 1, 1);
+            Affiliation[] links =
+            [
+                .. Enumerable.Range(0, count).Select(i => Link($"a{i}", $"a{i + 1}", AffiliationKind.PartOf, "1900-01-01/2000-01-01")),
+                .. Enumerable.Range(0, count).Select(i => Link(
+                    i % 2 == 0 ? $"a{count}" : "b", i % 2 == 0 ? "b" : "a0", AffiliationKind.PartOf, $"{start.PlusDays(i):uuuu-MM-dd}")),
+            ];
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            ActorHierarchy.FindCircle(links).IsEmpty.Should().BeTrue();
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
 

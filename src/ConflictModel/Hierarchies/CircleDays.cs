@@ -1,0 +1,128 @@
+using NodaTime;
+
+namespace ConflictModel.Hierarchies;
+
+/// <summary>Finds a day on which dated links make a circle, among many days and links.</summary>
+/// <remarks>
+/// The days are halved again and again, and of each half only those links are looked at that make a circle if all that stand on any of its
+/// days are taken together. Links that stand on all of its days and are the only way on are walked at once and not looked at again: of a
+/// long chain that a few dated links close, the halves know no more than its ends.
+/// </remarks>
+internal static class CircleDays
+{
+    /// <summary>A link between two actors, by their numbers, and the days on which it certainly stands.</summary>
+    public readonly record struct Edge(int From, int To, LocalDate First, LocalDate Last)
+    {
+        public bool MeetsAny(LocalDate first, LocalDate last) => First <= last && Last >= first;
+
+        public bool Covers(LocalDate first, LocalDate last) => First <= first && Last >= last;
+    }
+
+    /// <summary>The first of some days, which are in order, on which links make a circle; null if none does.</summary>
+    public static LocalDate? First(ReadOnlySpan<LocalDate> days, Edge[] links)
+    {
+        if (days.Length == 0 || links.Length == 0)
+        {
+            return null;
+        }
+
+        (LocalDate first, LocalDate last) = (days[0], days[^1]);
+        links = Core(Array.FindAll(links, link => link.MeetsAny(first, last)));
+        if (links.Length == 0)
+        {
+            return null;
+        }
+
+        if (days.Length == 1)
+        {
+            return first;
+        }
+
+        for (int side = 0; side < 2; side++)
+        {
+            if (Shortened(links, first, last, onward: side == 0) is not { } shorter)
+            {
+                return first;
+            }
+
+            links = shorter;
+        }
+
+        return First(days[..(days.Length / 2)], links) ?? First(days[(days.Length / 2)..], links);
+    }
+
+    /// <summary>The links that may be in a circle: without those, again and again, that lead to where no link goes on, or come from where
+    /// none arrives.</summary>
+    public static Edge[] Core(Edge[] links)
+    {
+        for (int side = 0; side < 2; side++)
+        {
+            bool onward = side == 0;
+            ILookup<int, Edge> arriving = links.ToLookup(link => onward ? link.To : link.From);
+            var leaving = links.CountBy(link => onward ? link.From : link.To).ToDictionary();
+            var ends = new Queue<int>(arriving.Select(group => group.Key).Where(actor => !leaving.ContainsKey(actor)));
+            while (ends.TryDequeue(out int end))
+            {
+                foreach (Edge link in arriving[end])
+                {
+                    int from = onward ? link.From : link.To;
+                    if (--leaving[from] == 0)
+                    {
+                        leaving.Remove(from);
+                        ends.Enqueue(from);
+                    }
+                }
+            }
+
+            links = Array.FindAll(links, link => leaving.ContainsKey(link.From) && leaving.ContainsKey(link.To));
+        }
+
+        return links;
+    }
+
+    /// <summary>
+    /// The links without those that stand on all days and are the only ones that leave an actor (or that arrive at one): what arrived there
+    /// arrives where they lead. Null if such links alone make a circle.
+    /// </summary>
+    private static Edge[]? Shortened(Edge[] links, LocalDate first, LocalDate last, bool onward)
+    {
+        Dictionary<int, int> only = [];
+        foreach (IGrouping<int, Edge> at in links.GroupBy(link => onward ? link.From : link.To))
+        {
+            if (at.Take(2).ToArray() is [var link] && link.Covers(first, last))
+            {
+                only.Add(at.Key, onward ? link.To : link.From);
+            }
+        }
+
+        // Each is led to where its way ends; one that is met again on its own way is a circle.
+        var ends = new Dictionary<int, int>();
+        foreach (int start in only.Keys)
+        {
+            var way = new HashSet<int>();
+            int at = start;
+            while (!ends.ContainsKey(at) && only.TryGetValue(at, out int next))
+            {
+                if (!way.Add(at))
+                {
+                    return null;
+                }
+
+                at = next;
+            }
+
+            int end = ends.GetValueOrDefault(at, at);
+            foreach (int passed in way)
+            {
+                ends.Add(passed, end);
+            }
+        }
+
+        return
+        [
+            .. links.Where(link => !only.ContainsKey(onward ? link.From : link.To)).Select(link => onward
+                ? link with { To = ends.GetValueOrDefault(link.To, link.To) }
+                : link with { From = ends.GetValueOrDefault(link.From, link.From) }),
+        ];
+    }
+}
