@@ -53,8 +53,8 @@ public static class ParquetTables
     /// <param name="path">The folder, which is made.</param>
     /// <param name="description">What it is; null for nothing.</param>
     /// <param name="by">What the folders below it are divided by, from the outermost on; none for one file of pieces.</param>
-    /// <exception cref="ArgumentException">It is divided by one thing twice, or by the vintage, which the description does not say.
-    /// </exception>
+    /// <exception cref="ArgumentException">It is divided by one thing twice, or by the vintage, which the description does not say or calls
+    /// as engines call none.</exception>
     /// <exception cref="InvalidOperationException">The table has no pieces: see <see cref="PieceTabulation.ToPieces"/>.</exception>
     /// <exception cref="IOException">Something stands there, or it can't be written.</exception>
     public static void WriteParquetFolder(
@@ -73,6 +73,11 @@ public static class ParquetTables
             throw new ArgumentException("The description does not say which vintage it is.", nameof(by));
         }
 
+        if (all.Contains(ParquetPartition.Vintage) && description!.Vintage == PiecesPartitions.Without)
+        {
+            throw new ArgumentException($"No vintage is called '{PiecesPartitions.Without}': engines call the folder of none so.", nameof(by));
+        }
+
         PieceTables pieces = table.ToPieces();
         NewFile.WriteFolder(path, folder => PiecesFolder.Write(pieces, folder, description ?? new(), all));
     }
@@ -86,7 +91,8 @@ public static class ParquetTables
     /// A file, or a folder with all the files below it, in whatever layout: such as <c>vintage=25.1/year=2024</c>. What begins with a dot
     /// is passed over.
     /// </param>
-    /// <exception cref="ParquetFormatException">A file is not what it should be, or the folder holds several vintages.</exception>
+    /// <exception cref="ParquetFormatException">A file is not what it should be or, listed by the folder, not there, or the folder holds
+    /// several vintages.</exception>
     /// <exception cref="ArgumentException">No file knows an id that the query names.</exception>
     /// <exception cref="NotSupportedException">The query asks by days or weeks: pieces are cut at the edges of months.</exception>
     /// <exception cref="OverflowException">A sum exceeds 63 bits, or the values of the keys give more combinations than that.</exception>

@@ -43,8 +43,7 @@ internal static class PiecesFolder
             }
         }
 
-        File.WriteAllBytes(Path.Combine(folder, "croissant.json"), Croissant.Of(description, files));
-        File.WriteAllBytes(Path.Combine(folder, "datapackage.json"), DataPackage.Of(description, files));
+        FolderList.Write(folder, description, files);
     }
 
     private static DescribedFile Write(

@@ -7,7 +7,7 @@ namespace ConflictModel.Parquet;
 internal static class PiecesPartitions
 {
     /// <summary>What engines call the folder of rows without a value.</summary>
-    private const string Without = "__HIVE_DEFAULT_PARTITION__";
+    public const string Without = "__HIVE_DEFAULT_PARTITION__";
 
     private static readonly LocalDate DayZero = new(1970, 1, 1);
 
@@ -53,6 +53,11 @@ internal static class PiecesPartitions
                 ParquetPartition.Admin0 => key.Country < 0 ? null : pieces.TextsOf(pieces.Schema.IndexOf("country"))[key.Country],
                 _ => key.Year is { } year ? FormattableString.Invariant($"{year}") : null,
             };
+            if (value == Without)
+            {
+                throw new InvalidOperationException($"A country is called '{Without}', as the folder of those without one is.");
+            }
+
             return $"{partition.ToString().ToLowerInvariant()}={(value is null ? Without : Uri.EscapeDataString(value))}";
         }
     }

@@ -25,9 +25,10 @@ internal sealed class PiecesSet : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (!Directory.Exists(path))
         {
-            return Open([], idle => [new(path, idle)]);
+            return Open([], idle => [Alone(path, idle)]);
         }
 
+        FolderList.Check(path);
         string[] all =
         [
             .. Directory.EnumerateFiles(path, "*.parquet", SearchOption.AllDirectories)
@@ -51,6 +52,14 @@ internal sealed class PiecesSet : IDisposable
         return Open(
             Array.FindAll(all, file => PiecesFolder.KnowsAllIds(Path.GetFileName(file))),
             idle => paths.Select(file => new PiecesFile(file, idle)));
+    }
+
+    private static PiecesFile Alone(string path, IdleReaders idle)
+    {
+        PiecesFile file = new(path, idle);
+        return PiecesFolder.IsCompanion(Path.GetFileName(path)) && file.Schema.IndexOf("event") < 0
+            ? throw file.Error("it is a small table beside the pieces of incidents; name the folder that it stands in")
+            : file;
     }
 
     /// <param name="knowing">The files that know the ids and hierarchies of others, which come first.</param>

@@ -107,9 +107,51 @@ public class HiveLayoutTests
         twice.Should().Throw<ArgumentException>();
         Action unsaid = () => table.WriteParquetFolder(folder, new() { Name = "ged" }, ParquetPartition.Vintage);
         unsaid.Should().Throw<ArgumentException>().WithMessage("*which vintage*");
+        Action none = () => table.WriteParquetFolder(folder, new() { Vintage = "__HIVE_DEFAULT_PARTITION__" }, ParquetPartition.Vintage);
+        none.Should().Throw<ArgumentException>().WithMessage("*No vintage is called*");
         Directory.Exists(folder).Should().BeFalse();
         new IncidentTableBuilder().ToTable().WriteParquetFolder(folder, null, ParquetPartition.Year);
         IncidentTable.ReadParquet(folder).Incidents.Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData("croissant.json")]
+    [InlineData("datapackage.json")]
+    public void A_file_that_the_folder_lists_and_that_is_missing_is_named(string list)
+    {
+        string folder = Some.Scratch("data");
+        Some.Table(new(3), 100).WriteParquetFolder(folder, null, ParquetPartition.Year);
+        IncidentQuery question = IncidentQuery.OverPieces();
+        question.RunParquet(folder).Total.Incidents.Should().BePositive();
+        File.Delete(Path.Combine(folder, list == "croissant.json" ? "datapackage.json" : "croissant.json"));
+        question.RunParquet(folder).Total.Incidents.Should().BePositive("a list may be missing");
+        File.Delete(Path.Combine(folder, "year=2012", "pieces.parquet"));
+        FluentActions.Invoking(() => question.RunParquet(folder)).Should().Throw<ParquetFormatException>()
+            .WithMessage($"*{list}: it lists files that are not there: year=2012/pieces.parquet.");
+        Directory.Delete(Path.Combine(folder, "year=2013"), recursive: true);
+        File.Delete(Path.Combine(folder, "within.parquet"));
+        File.Delete(Path.Combine(folder, "members.parquet"));
+        FluentActions.Invoking(() => question.RunParquet(folder)).Should().Throw<ParquetFormatException>().WithMessage("* and 1 more.");
+        File.WriteAllText(Path.Combine(folder, list), "[]");
+        FluentActions.Invoking(() => question.RunParquet(folder)).Should().Throw<ParquetFormatException>()
+            .WithMessage("*it is no list of files*");
+        Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
+    }
+
+    [Fact]
+    public void A_small_table_that_is_asked_says_to_name_its_folder()
+    {
+        string folder = Some.Scratch("data");
+        Some.Table(new(3), 10).WriteParquetFolder(folder);
+        foreach (string name in (string[])["names", "belongs", "members", "within"])
+        {
+            FluentActions.Invoking(() => IncidentQuery.OverPieces().RunParquet(Path.Combine(folder, name + ".parquet")))
+                .Should().Throw<ParquetFormatException>().WithMessage("*name the folder that it stands in.");
+        }
+
+        File.Copy(Path.Combine(folder, "pieces.parquet"), Path.Combine(folder, "..", "names.parquet"));
+        IncidentQuery.OverPieces().RunParquet(Path.Combine(folder, "..", "names.parquet")).Total.Incidents.Should().Be(10);
+        Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
     }
 
     private static long Number(string sql)

@@ -99,8 +99,11 @@ public sealed class OwnBooksTests : IDisposable
         table.WriteParquetFolder(folder, null, ParquetPartition.Admin0, ParquetPartition.Year);
         IncidentQuery question = IncidentQuery.OverPieces().Sum(Measure.Killed).GroupBy(GroupKey.Actor, GroupKey.Month);
         string answer = question.RunParquet(folder).ToJson();
-        File.Delete(Path.Combine(folder, "names.parquet"));
-        File.Delete(Path.Combine(folder, "datapackage.json"));
+        foreach (string file in (string[])["names.parquet", "datapackage.json", "croissant.json"])
+        {
+            File.Delete(Path.Combine(folder, file));
+        }
+
         question.RunParquet(folder).ToJson().Should().Be(answer);
     }
 
