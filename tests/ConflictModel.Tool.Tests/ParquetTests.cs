@@ -103,4 +103,108 @@ public sealed class ParquetTests
             .Should().Contain("--loss");
         Directory.Delete(folder, recursive: true);
     }
+
+    [Fact]
+    public void A_command_that_reads_no_Parquet_says_which_does_whatever_the_file_is_called()
+    {
+        string folder = Directory.CreateTempSubdirectory("conflictmodel-").FullName;
+        string path = Path.Combine(folder, "incidents");
+        string output = Path.Combine(folder, "out");
+        Tool.Run("convert", Tool.Sample, path, "--to", "parquet").ExitCode.Should().Be(0);
+        foreach (string[] asked in (string[][])
+        [
+            ["report", path], ["validate", path], ["validate", path, path], ["match", path, path], ["diff", path, path],
+            ["merge", path, output], ["repair", path, output, "--rules", "date-before-1900"], ["convert", path, output, "--to", "json"],
+            ["unseen", path],
+        ])
+        {
+            ToolResult result = Tool.Run(asked);
+            (result.ExitCode, result.Error).Should().Be(
+                (2, $"conflictmodel: {path}: this is a Parquet file, which only 'conflictmodel aggregate FILE' reads.\n"), asked[0]);
+        }
+
+        Directory.EnumerateFileSystemEntries(folder).Should().ContainSingle();
+        Tool.Run("aggregate", path, "--by", "year").ExitCode.Should().Be(0);
+        Tool.Run(File.ReadAllBytes(path), "aggregate", "-", "--by", "year").Error.Should().Contain("not from standard input");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void Options_that_say_how_text_is_read_are_refused_by_name()
+    {
+        string path = Path.Combine(Directory.CreateTempSubdirectory("conflictmodel-").FullName, "incidents.parquet");
+        Tool.Run("convert", Tool.Sample, path, "--to", "parquet").ExitCode.Should().Be(0);
+        foreach (string[] options in (string[][])
+        [
+            ["--rejects", "rejected.csv"], ["--from", "ucdp-ged"], ["--repeated", "newest"], ["--separator", ";"], ["--dates", "dmy"],
+            ["--encoding", "latin1"], ["--neutralise-formulas"],
+        ])
+        {
+            ToolResult result = Tool.Run(["aggregate", path, "--by", "year", .. options]);
+            (result.ExitCode, result.Output).Should().Be((2, ""));
+            result.Error.Should().Be($"conflictmodel: {options[0]}: {path} is Parquet, to which this does not apply.\n");
+        }
+
+        Tool.Run("aggregate", path, "--by", "year", "--format", "csv", "--neutralise-formulas").ExitCode.Should().Be(0);
+        Tool.Run("aggregate", path, path, "--by", "year").Error.Should().Contain("put the files into one folder");
+        Tool.Run("aggregate", Tool.Sample, path, "--by", "year").Error.Should().Contain($"{path}: a Parquet file");
+        Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+    }
+
+    [Fact]
+    public void Rows_of_one_id_are_never_all_kept_in_a_Parquet_file_and_nothing_advises_it()
+    {
+        string folder = Directory.CreateTempSubdirectory("conflictmodel-").FullName;
+        string source = Path.Combine(folder, "twice.csv");
+        string path = Path.Combine(folder, "incidents.parquet");
+        string[] rows = File.ReadAllLines(RealData.File("ucdp-ged-sample-23.1/ged231_sample1000.csv"));
+        File.WriteAllLines(source, [.. rows[..3], rows[2]]);
+        Tool.Run("convert", source, path, "--to", "parquet").Error.Should().Contain("--repeated newest").And.NotContain("keep");
+        Tool.Run("convert", source, path, "--to", "parquet", "--repeated", "keep").Error.Should().Contain("--repeated keep: a Parquet file");
+        File.Exists(path).Should().BeFalse();
+        Tool.Run("convert", source, path, "--to", "parquet", "--repeated", "newest").Error.Should().StartWith($"{source}: 3 read, 2 kept");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void A_folder_is_named_where_a_file_that_describes_it_was()
+    {
+        string folder = Path.Combine(Directory.CreateTempSubdirectory("conflictmodel-").FullName, "ged");
+        string source = RealData.File("ucdp-ged-sample-23.1/ged231_sample1000.csv");
+        Tool.Run("convert", source, folder, "--to", "parquet", "--by", "admin0, year").ExitCode.Should().Be(0);
+        Directory.EnumerateDirectories(folder, "admin0=*").Should().NotBeEmpty();
+        foreach (string name in (string[])["croissant.json", "datapackage.json"])
+        {
+            Tool.Run("aggregate", Path.Combine(folder, name), "--by", "year").Error.Should().Contain("describes a folder of Parquet files");
+        }
+
+        Tool.Run("aggregate", Path.Combine(folder, "names.parquet"), "--by", "year").Error.Should().Contain("name the folder");
+        Tool.Run("convert", source, folder + "2", "--to", "parquet", "--vintage", "__HIVE_DEFAULT_PARTITION__", "--by", "vintage").Error
+            .Should().EndWith("conflictmodel: --by: No vintage is called '__HIVE_DEFAULT_PARTITION__': engines call the folder of none so.\n");
+        Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("2013-12-30", "2014-01-02", true)]
+    [InlineData("2013-12-01", "2013-12-31", false)]
+    public void Years_that_are_sums_of_months_are_told_where_an_incident_goes_on_after_one(string first, string last, bool isTold)
+    {
+        string folder = Directory.CreateTempSubdirectory("conflictmodel-").FullName;
+        string source = Path.Combine(folder, "one.csv");
+        string path = Path.Combine(folder, "incidents.parquet");
+        string[] rows = File.ReadAllLines(RealData.File("ucdp-ged-sample-23.1/ged231_sample1000.csv"));
+        const string Dates = "\"2013-01-03 00:00:00\",\"2013-01-03 00:00:00\",\"0\",\"2\",\"0\",\"0\",\"2\",\"2\",\"2\"";
+        rows[1].Should().Contain(Dates);
+        string row = rows[1].Replace(Dates, $"{first},{last},0,9,0,0,9,9,9", StringComparison.Ordinal);
+        File.WriteAllLines(source, [rows[0], row]);
+        Tool.Run("convert", source, path, "--to", "parquet").ExitCode.Should().Be(0);
+        foreach (string[] asked in (string[][])[["--by", "year"], ["--by", "type", "--where", "year=2013"]])
+        {
+            Tool.Run(["aggregate", path, .. asked]).Error.Contains("divided by months", StringComparison.Ordinal).Should().Be(isTold);
+            Tool.Run(["aggregate", source, .. asked]).Error.Should().NotContain("divided by months");
+        }
+
+        Tool.Run("aggregate", path, "--by", "year,month").Error.Should().NotContain("divided by months");
+        Directory.Delete(folder, recursive: true);
+    }
 }

@@ -60,7 +60,17 @@ internal static class AggregateCommand
                 reading.Of(result) with { Repeated = result.GetValue(repeated) },
                 reading.RejectPath(result),
                 result.GetValue(neutralise));
-            AskedIncidents incidents = paths.Length == 1 && ParquetFiles.Are(path)
+            bool isParquet = Array.Exists(paths, ParquetFiles.Are);
+            if (isParquet)
+            {
+                Option[] others = result.GetValue(format) == Csv ? [repeated] : [repeated, neutralise];
+                ParquetFiles.CheckAlone(paths, [
+                    .. reading.Stated(result),
+                    .. others.Where(option => ReadingOptions.IsStated(result, option)).Select(option => option.Name),
+                ]);
+            }
+
+            AskedIncidents incidents = isParquet
                 ? ParquetFiles.In(path, asked)
                 : InMemory(DatasetInput.InNoCircle(DatasetInput.NameOf(path), () =>
                 {
@@ -70,6 +80,11 @@ internal static class AggregateCommand
             Aggregate answer = Ask(incidents, keys, conditions, measures);
             Tell(path, builder, answer);
             TellUnit(path, builder, keys);
+            if (isParquet && asked.Contains(GroupKey.Year) && !asked.Contains(GroupKey.Month))
+            {
+                TellYears(path, incidents, conditions, keys.Contains(GroupKey.Year) ? answer : null);
+            }
+
             if (answer.Count == 0)
             {
                 Condition.Explain(conditions, incidents, path);
@@ -114,6 +129,26 @@ internal static class AggregateCommand
                 $"{DatasetInput.NameOf(path)}: {lasting} too long to be divided over time "
                     + FormattableString.Invariant($"(the limit is {Spread.MaxBuckets} pieces); ")
                     + "the time of what is not divided is unknown here.");
+        }
+    }
+
+    /// <summary>
+    /// Says on standard error that years are sums of months, which are other shares than those of years, if an incident goes on after a
+    /// year's end.
+    /// </summary>
+    /// <param name="path">The path for the message.</param>
+    /// <param name="incidents">The incidents.</param>
+    /// <param name="conditions">What was asked of them.</param>
+    /// <param name="byYear">The answer, if it is by year.</param>
+    private static void TellYears(string path, AskedIncidents incidents, Condition[] conditions, Aggregate? byYear)
+    {
+        byYear ??= Ask(
+            incidents, [GroupKey.Year], [.. conditions.Where(condition => condition.Key != GroupKey.Year)], [.. incidents.Names.Measures]);
+        if (byYear.Any(row => byYear.Measures.Any(measure => row.Of(measure).Continuing > 0)))
+        {
+            StandardText.Error.WriteLine(
+                $"{path}: incidents go on after a year's end; their people are divided by months here, and by years in the file that this "
+                    + "was made of, so that a figure of a year may differ from it by a few.");
         }
     }
 

@@ -15,6 +15,11 @@ internal static class EventInput
         try
         {
             stream = path == "-" ? new ReplayStream(Console.OpenStandardInput()) : DatasetInput.Open(path);
+            if (ParquetFiles.Refusal(stream, path) is { } refusal)
+            {
+                stream.Dispose();
+                throw refusal;
+            }
         }
         catch (Exception error) when (DatasetInput.IsOpening(error))
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ConflictModel.Aggregation;
+using ConflictModel.Interchange;
 using ConflictModel.Tool.Output;
 #if PARQUET
 using ConflictModel.Parquet;
@@ -20,6 +21,9 @@ internal static class ParquetFiles
     /// <summary>What a Parquet file begins with.</summary>
     private static ReadOnlySpan<byte> Mark => "PAR1"u8;
 
+    /// <summary>The files that describe a folder of Parquet files.</summary>
+    private static readonly string[] Descriptions = ["croissant.json", "datapackage.json"];
+
     /// <summary>Whether a path is a Parquet file, or a folder, which holds nothing else that is read.</summary>
     public static bool Are(string path)
     {
@@ -30,16 +34,68 @@ internal static class ParquetFiles
 
         try
         {
-            Span<byte> start = stackalloc byte[Mark.Length];
+            // A pipe has no length, and is opened once.
+            if (new FileInfo(path) is not { Exists: true, Length: > 0 })
+            {
+                return false;
+            }
+
             using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            return file.CanSeek
-                && file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual(Mark);
+            return file.CanSeek && IsMarked(file);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // Whoever opens it as another file says why it can't be.
             return false;
         }
+    }
+
+    /// <summary>Why what is opened to be read as text is refused: it is a Parquet file, or describes some; null where it is neither.</summary>
+    public static InputException? Refusal(Stream stream, string path)
+    {
+        if (path != "-" && Array.Exists(Descriptions, name => name == Path.GetFileName(path))
+            && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && File.Exists(Path.Combine(folder, "names.parquet")))
+        {
+            return new($"{path}: this describes a folder of Parquet files: name the folder to 'conflictmodel aggregate'.");
+        }
+
+        if (stream is not (ReplayStream or { CanSeek: true }))
+        {
+            return null;
+        }
+
+        bool isMarked = IsMarked(stream);
+        EventInput.Restart(stream);
+        return isMarked
+            ? new($"{DatasetInput.NameOf(path)}: this is a Parquet file, which only 'conflictmodel aggregate FILE' reads"
+                + (path == "-" ? ", and not from standard input." : "."))
+            : null;
+    }
+
+    /// <summary>Holds that a command line asks of Parquet files only what can be told of them.</summary>
+    /// <param name="paths">The paths, of which one at least is Parquet.</param>
+    /// <param name="stated">The options that are said and are for other files.</param>
+    /// <exception cref="InputException">It does not.</exception>
+    public static void CheckAlone(string[] paths, IEnumerable<string> stated)
+    {
+        string path = paths.First(Are);
+        if (paths.Length > 1)
+        {
+            throw new InputException(
+                $"{path}: a Parquet file, or a folder of them, is aggregated alone: put the files into one folder, and name that.");
+        }
+
+        string[] options = [.. stated];
+        if (options.Length > 0)
+        {
+            throw new InputException($"{string.Join(", ", options)}: {path} is Parquet, to which this does not apply.");
+        }
+    }
+
+    private static bool IsMarked(Stream stream)
+    {
+        Span<byte> start = stackalloc byte[Mark.Length];
+        return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual(Mark);
     }
 
     /// <summary>The option of what a folder is divided by.</summary>
@@ -50,7 +106,7 @@ internal static class ParquetFiles
             + string.Join(", ", Partitions),
         CustomParser = result =>
         {
-            string[] parts = [.. result.Tokens.SelectMany(token => token.Value.Split(','))];
+            string[] parts = [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries))];
             if (Array.Find(parts, part => !Partitions.Contains(part)) is { } unknown)
             {
                 result.AddError($"'{unknown}' is not what folders are divided by; that is {string.Join(", ", Partitions)}.");
@@ -103,6 +159,11 @@ internal static class ParquetFiles
             throw new InputException("--by vintage: --vintage says which it is.");
         }
 
+        if (reading.Options.Repeated == RepeatedRows.Keep)
+        {
+            throw new InputException("--repeated keep: a Parquet file holds each event once, by its id; --repeated newest takes the later row.");
+        }
+
         if (by.Length > 0 && (output == "-" || Path.Exists(output)))
         {
             throw new InputException(
@@ -112,7 +173,7 @@ internal static class ParquetFiles
         IncidentTableBuilder builder = new(BucketScheme.Month) { KeepsIds = true };
         IncidentTable table = DatasetInput.InNoCircle(inputs[0], () =>
         {
-            reading.Read(inputs, builder);
+            (reading with { IsIntoFile = true }).Read(inputs, builder);
             return builder.ToTable();
         });
         if (builder.RowUnit != new IncidentTableBuilder().RowUnit)
@@ -148,6 +209,10 @@ internal static class ParquetFiles
             table.WriteParquet(file.Stream, description);
             OutputFile.Commit(file);
             return ExitCodes.Fine;
+        }
+        catch (ArgumentException error) when (by.Length > 0)
+        {
+            throw new InputException($"--by: {error.Message.Split(" (Parameter")[0]}", error);
         }
         catch (InvalidOperationException error)
         {

@@ -51,6 +51,13 @@ internal sealed class ReadingOptions
         }
     }
 
+    /// <summary>The names of those that are said.</summary>
+    public IEnumerable<string> Stated(ParseResult result) =>
+        ((Option[])[from, rejects, separator, encoding, dates]).Where(option => IsStated(result, option)).Select(option => option.Name);
+
+    /// <summary>Whether an option is said, and not left to its default.</summary>
+    public static bool IsStated(ParseResult result, Option option) => result.GetResult(option) is { Implicit: false };
+
     /// <summary>The name of the format, if it is said.</summary>
     public string? From(ParseResult result) => result.GetValue(from);
 

@@ -12,6 +12,11 @@ namespace ConflictModel.Tool.Commands;
 /// <param name="Neutralise">Whether such a file is safe to open in a spreadsheet.</param>
 internal sealed record TableInput(string? From, ReadOptions Options, string? Rejects, bool Neutralise)
 {
+    /// <summary>
+    /// Whether it is for a file, which holds each event once, so that rows of one id are never all kept, and of which is said what was read.
+    /// </summary>
+    public bool IsIntoFile { get; init; }
+
     /// <summary>Appends the incidents of a file, or of several of one format.</summary>
     public void Read(string[] paths, IncidentTableBuilder builder)
     {
@@ -80,11 +85,11 @@ internal sealed record TableInput(string? From, ReadOptions Options, string? Rej
                 SetAsideMalformed = rejectFile is not null,
                 OnRejected = rejectFile is null ? null : rejectFile.Write,
             };
-            counts = EventInput.Guard(path, () => read(options));
+            counts = EventInput.Guard(path, () => read(options), keeps: !IsIntoFile);
         }
 
         OutputFile.Commit(rejects);
-        if (counts.SetAside + counts.Replaced + counts.Joined > 0 || counts.IsPart)
+        if (IsIntoFile || counts.SetAside + counts.Replaced + counts.Joined > 0 || counts.IsPart)
         {
             StandardText.Error.WriteLine($"{DatasetInput.NameOf(path)}: {counts}");
         }
