@@ -11,13 +11,7 @@ internal sealed class ChunkList<T>
 
     public int Count { get; private set; }
 
-    /// <summary>How many pieces there are.</summary>
-    public int Chunks => chunks.Count;
-
     public T this[int index] => chunks[index / Size][index % Size];
-
-    /// <summary>The items of one piece.</summary>
-    public ReadOnlySpan<T> Chunk(int index) => chunks[index].AsSpan(0, Math.Min(Size, Count - (index * Size)));
 
     public void Add(T item)
     {

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,24 +8,27 @@ namespace ConflictModel.Interchange;
 /// <summary>The ids of rows in the order in which the rows were taken, to find those that stand twice.</summary>
 /// <remarks>
 /// <para>
-/// A row takes 12 bytes, 16 where rows have versions. An id of up to ten letters, digits, <c>-</c> and <c>_</c>, as all of UCDP's and
-/// ACLED's are, is held itself. Of any other, 95 bits of its SHA-256 are held, in 4 bytes more: among a billion such ids the odds that any
-/// two are taken for one are 1 in 79 billion, and nobody can make two that are.
+/// A row takes a byte or two where ids are numbers that go up, as UCDP's mostly do, and seldom more than ten (<see cref="IdLog"/>). An id
+/// of up to ten letters, digits, <c>-</c> and <c>_</c>, as all of UCDP's and ACLED's are, is held itself. Of any other, 95 bits of its
+/// SHA-256 are held, in 13 bytes: among a billion such ids the odds that any two are taken for one are 1 in 79 billion, and nobody can
+/// make two that are.
 /// </para>
-/// <para>
-/// Looking for those that stand twice takes at most 32 bytes more for each of a quarter of a million rows at a time, and then what the
-/// rows that do take.
-/// </para>
+/// <para>Looking for those that stand twice takes about three bytes a row more, and then what the rows that do take.</para>
 /// </remarks>
 internal sealed class IdLedger(bool hasVersions)
 {
     private const string Letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 
-    /// <summary>65 to this power is below 2 to the 63rd.</summary>
+    /// <summary>65 to this power is below 2 to the 61st, and 10 to it below 2 to the 34th.</summary>
     private const int MaxExact = 10;
 
     private const ulong Hashed = 1ul << 63;
-    private const int PartRows = 1 << 18;
+    private const ulong Numbered = 1ul << 62;
+    private const int NumberBits = 34;
+    private const int MaxPrefix = 3;
+
+    /// <summary>So many places there are for each row where it is noted that it was seen: one in 32 rows finds its own taken.</summary>
+    private const int PlacesPerRow = 16;
 
     private static readonly byte[] Digits =
         [.. Enumerable.Range(0, 256).Select(letter => (byte)(Letters.IndexOf((char)letter, StringComparison.Ordinal) + 1))];
@@ -34,13 +36,10 @@ internal sealed class IdLedger(bool hasVersions)
     /// <summary>An odd number that nobody knows beforehand: no file can be made whose ids all meet in one place.</summary>
     private readonly ulong salt = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)) | 1;
 
-    private readonly ChunkList<ulong> keys = new();
-    private readonly ChunkList<uint> lines = new();
-    private readonly ChunkList<uint> versions = new();
-    private readonly ChunkList<uint> tails = new();
+    private readonly IdLog log = new(hasVersions);
 
     /// <summary>How many rows there are.</summary>
-    public int Count => keys.Count;
+    public int Count => log.Count;
 
     /// <summary>Notes a row.</summary>
     /// <param name="id">Its id; empty if it has none, and then it is no other row's.</param>
@@ -48,124 +47,104 @@ internal sealed class IdLedger(bool hasVersions)
     /// <param name="version">The number of its version, higher for a newer one; 0 if it says none.</param>
     public void Add(ReadOnlySpan<byte> id, long line, uint version)
     {
-        ulong key = KeyOf(id);
+        (ulong key, uint tail) = (KeyOf(id), 0u);
         if (key == Hashed)
         {
             Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
             SHA256.HashData(id, hash);
             key |= BinaryPrimitives.ReadUInt64LittleEndian(hash);
-            AddTail(BinaryPrimitives.ReadUInt32LittleEndian(hash[8..]));
-        }
-        else if (tails.Count > 0)
-        {
-            AddTail(0);
+            tail = BinaryPrimitives.ReadUInt32LittleEndian(hash[sizeof(ulong)..]);
         }
 
-        Add(key, line, version);
+        log.Add(new(key, tail, line, version));
     }
 
     /// <summary>Notes a row of which is known already what is held of its id (<see cref="KeyOf"/>).</summary>
-    public void AddHeld(ulong key, long line)
-    {
-        if (tails.Count > 0)
-        {
-            AddTail(0);
-        }
-
-        Add(key, line, 0);
-    }
+    public void AddHeld(ulong key, long line) => log.Add(new(key, 0, line, 0));
 
     /// <summary>The rows of each id that stands on several, in their order; the ids come in no order.</summary>
     public IEnumerable<Repeat> Repeats()
     {
         HashSet<ulong> twice = KeysOnSeveral();
-        return twice.Count == 0 ? [] : Enumerable.Range(0, Count)
-            .Where(row => twice.Contains(keys[row]))
-            .GroupBy(row => (keys[row], tails.Count > 0 ? tails[row] : 0))
+        return twice.Count == 0 ? [] : RowsOf(twice)
+            .GroupBy(row => row.Id, row => row.Place)
             .Where(rows => rows.Skip(1).Any())
-            .Select(rows => new Repeat(TextOf(keys[rows.First()]), [.. rows.Select(At)]));
+            .Select(rows => new Repeat(TextOf(rows.Key.Key), rows.ToValueList()));
     }
 
-    // It runs once, over every row: there is no time for the compiler to find that out.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private HashSet<ulong> KeysOnSeveral()
     {
-        int[] sizes = new int[1 + (Count / PartRows)];
-        for (int chunk = 0; chunk < keys.Chunks; chunk++)
+        // One bit for each place, of which each key has one. A key that finds its place taken may have been seen.
+        int shift = 64 - BitOperations.Log2(BitOperations.RoundUpToPowerOf2(((ulong)Count * PlacesPerRow) + 64));
+        ulong[] taken = new ulong[(1ul << (64 - shift)) / 64];
+        HashSet<ulong> maybe = [];
+        for (IdLog.Reader rows = log.Read(); rows.Next();)
         {
-            foreach (ulong key in keys.Chunk(chunk))
+            ulong key = rows.Row.Key;
+            ulong place = unchecked(key * salt) >> shift;
+            ulong bit = 1ul << (int)(place % 64);
+            if (key != 0 && (taken[place / 64] & bit) != 0)
             {
-                sizes[PartOf(key, sizes.Length)]++;
+                maybe.Add(key);
             }
+
+            taken[place / 64] |= key == 0 ? 0 : bit;
         }
 
-        // At most two thirds full, so that a key is found within a step or two.
-        ulong[] slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)(sizes.Max() / 2 * 3) + 1)];
+        HashSet<ulong> once = [];
         HashSet<ulong> twice = [];
-        for (int number = 0; number < sizes.Length; number++)
+        for (IdLog.Reader rows = log.Read(); maybe.Count > 0 && rows.Next();)
         {
-            Array.Clear(slots);
-            for (int chunk = 0; chunk < keys.Chunks; chunk++)
+            ulong key = rows.Row.Key;
+            if (maybe.Contains(key) && !once.Add(key))
             {
-                foreach (ulong key in keys.Chunk(chunk))
-                {
-                    if (key != 0 && PartOf(key, sizes.Length) == number && !AddTo(slots, key))
-                    {
-                        twice.Add(key);
-                    }
-                }
+                twice.Add(key);
             }
         }
 
         return twice;
     }
 
-    private void Add(ulong key, long line, uint version)
+    private List<((ulong Key, uint Tail) Id, Place Place)> RowsOf(HashSet<ulong> keys)
     {
-        keys.Add(key);
-        lines.Add((uint)Math.Min(line, uint.MaxValue));
-        if (hasVersions)
+        List<((ulong Key, uint Tail) Id, Place Place)> found = [];
+        for (IdLog.Reader rows = log.Read(); rows.Next();)
         {
-            versions.Add(version);
-        }
-    }
-
-    /// <summary>Rows before the first id that is not held itself have no tail.</summary>
-    private void AddTail(uint tail)
-    {
-        while (tails.Count < Count)
-        {
-            tails.Add(0);
-        }
-
-        tails.Add(tail);
-    }
-
-    /// <summary>Puts a key into a table of open addressing; false if it is there.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool AddTo(ulong[] slots, ulong key)
-    {
-        ulong mask = (ulong)slots.Length - 1;
-        for (ulong slot = (unchecked(key * salt) >> 32) & mask; ; slot = (slot + 1) & mask)
-        {
-            if (slots[slot] == 0)
+            IdEntry row = rows.Row;
+            if (keys.Contains(row.Key))
             {
-                slots[slot] = key;
-                return true;
-            }
-
-            if (slots[slot] == key)
-            {
-                return false;
+                found.Add(((row.Key, row.Tail), new(rows.Number, row.Line, row.Version)));
             }
         }
-    }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int PartOf(ulong key, int parts) => (int)(((unchecked(key * salt) >> 32) * (ulong)parts) >> 32);
+        return found;
+    }
 
     /// <summary>What is held of an id of up to ten letters; of any other a mark, for its hash is held.</summary>
+    /// <remarks>Of up to three capitals and a number it is the number above the capitals, so that ids that go up are near one another.
+    /// </remarks>
     public static ulong KeyOf(ReadOnlySpan<byte> id)
+    {
+        ulong prefix = 0;
+        int at = 0;
+        for (; at < id.Length && at < MaxPrefix && id[at] is >= (byte)'A' and <= (byte)'Z'; at++)
+        {
+            prefix = (prefix * 27) + (id[at] - (ulong)'A' + 1);
+        }
+
+        // A zero before a number would be lost.
+        bool isNumber = at < id.Length && id.Length <= MaxExact && (id[at] != '0' || at == id.Length - 1);
+        ulong number = 0;
+        for (; isNumber && at < id.Length; at++)
+        {
+            isNumber = id[at] is >= (byte)'0' and <= (byte)'9';
+            number = (number * 10) + unchecked((byte)(id[at] - '0'));
+        }
+
+        return isNumber ? Numbered | (prefix << NumberBits) | number : KeyOfLetters(id);
+    }
+
+    private static ulong KeyOfLetters(ReadOnlySpan<byte> id)
     {
         if (id.Length > MaxExact)
         {
@@ -193,16 +172,25 @@ internal sealed class IdLedger(bool hasVersions)
             return "";
         }
 
-        var text = new StringBuilder();
-        for (; key > 0; key /= 65)
+        if (key >= Numbered)
         {
-            text.Insert(0, Letters[(int)(key % 65) - 1]);
+            ulong number = key & ((1ul << NumberBits) - 1);
+            return Spelled((key - Numbered) >> NumberBits, 27, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") + FormattableString.Invariant($"{number}");
+        }
+
+        return Spelled(key, 65, Letters);
+    }
+
+    private static string Spelled(ulong key, ulong spread, string letters)
+    {
+        var text = new StringBuilder();
+        for (; key > 0; key /= spread)
+        {
+            text.Insert(0, letters[(int)(key % spread) - 1]);
         }
 
         return text.ToString();
     }
-
-    private Place At(int row) => new(row, lines[row], hasVersions ? versions[row] : 0);
 
     /// <summary>An id that stands on several rows.</summary>
     /// <param name="Id">The id; empty if it is not held itself.</param>
