@@ -21,7 +21,7 @@ PLACE = f"{WORK}/copy/tests/ConflictModel.Tests/bin/Debug/net10.0"
 SEED = int(os.environ.get("CONFLICTMODEL_MUTATION_SEED") or 7)
 SLOW = 4000         # milliseconds; a test that takes longer while what it reaches is noted, several times as long as else, is left out
 ENOUGH = 8000       # when a slow test is given up: most end before, and a new process would cost more than to wait for them
-ELSEWHERE = 300     # the same for a test of another folder
+ELSEWHERE = 1500    # the same for a test of another folder
 TURNS = "50"        # of the large oracles, so small a part is looked at; the check of a commit looks at a tenth
 TICK = os.sysconf("SC_CLK_TCK")
 # They look at the assembly, which has Stryker's types in it, at files of the repository, or start servers.

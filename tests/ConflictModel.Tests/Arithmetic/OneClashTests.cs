@@ -89,6 +89,25 @@ public class OneClashTests
     }
 
     [Fact]
+    public void Of_ranges_the_end_that_clashes_is_told()
+    {
+        Only(Toll.Of(Estimate.Between(20, 30)).DividedInto(In("r", Estimate.Between(3, 5)), In("s", Estimate.Between(2, 4))))
+            .Arithmetic.Should().Be("5 + 4 = 9, less than 20");
+        Only(Toll.Of(Estimate.Between(1, 4)).DividedInto(In("r", Estimate.Between(3, 5)), In("s", Estimate.Between(2, 4))))
+            .Arithmetic.Should().Be("3 + 2 = 5, more than 4");
+    }
+
+    [Fact]
+    public void A_clash_rests_on_the_reading_of_every_breakdown_that_gives_it_a_number()
+    {
+        Part divided = Member("a", default).DividedInto(In("r", Estimate.AtMost(2)), In("s", Estimate.AtMost(3)));
+        Contradiction contradiction = Only(Toll.Of(Estimate.AtLeast(12)).DividedInto(divided, Member("b", 3)));
+        contradiction.Arithmetic.Should().Be("5 + 3 = 8, less than 12");
+        contradiction.Readings.Select(reading => reading.Breakdown.By).Should().Equal(Axis.Victim, Axis.Region);
+        contradiction.Disjoint.Should().BeEmpty("a sum of greatest counts is none of people in two parts");
+    }
+
+    [Fact]
     public void A_part_without_a_figure_is_no_term() =>
         Only(new Toll { Count = 10, Breakdowns = [By(Axis.Region, BreakdownKind.Partition, In("r", 6), In("s", default), In("t", 5))] })
             .Arithmetic.Should().Be("6 + 5 = 11, more than 10");

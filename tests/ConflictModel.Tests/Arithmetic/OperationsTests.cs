@@ -51,6 +51,17 @@ public class OperationsTests
     }
 
     [Fact]
+    public void What_several_groups_share_follows_from_the_greatest_of_them_alone()
+    {
+        Toll toll = Toll.Of(default).DividedInto(
+            RandomTolls.Part(Axis.Victim, 0, default) with { Operations = 8 }, RandomTolls.Part(Axis.Victim, 1, default) with { Operations = 9 });
+        DerivedFigure whole = toll.Derive().Operations!.Whole;
+        whole.Bounds.Should().Be(new Bounds(9, null));
+        whole.Because.Should().Be("9");
+        whole.Explain().Lower.Steps.Select(step => step.Path.Value).Should().Equal("victim:.b");
+    }
+
+    [Fact]
     public void A_missing_region_has_what_the_others_leave()
     {
         Derivation derived = Regions(23, false, 8, 11, 2, 2, null).Derive();

@@ -239,6 +239,16 @@ public class UncertainDateTests
     }
 
     [Fact]
+    public void Nothing_is_no_date()
+    {
+        FluentActions.Invoking(() => UncertainDate.Parse((string)null!)).Should().Throw<ArgumentNullException>();
+        UncertainDate.TryParse((string?)null, out UncertainDate date).Should().BeFalse();
+        date.Should().Be(default(UncertainDate));
+        FluentActions.Invoking(() => DateExplanation.Of(null!)).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => Spread.TryCreate(date, null!, out _)).Should().Throw<ArgumentNullException>();
+    }
+
+    [Fact]
     public void There_is_one_format_and_others_are_refused()
     {
         var date = UncertainDate.Parse("2024-06");

@@ -172,6 +172,11 @@ public class PlainSerializerTests
     }
 
     [Fact]
+    public void A_text_that_is_not_there_is_not_written_as_null() =>
+        ((Action)(() => JsonSerializer.Serialize(new ExternalId { Scheme = "ucdp", Value = null! })))
+            .Should().Throw<ArgumentException>().WithMessage("*There is no text*");
+
+    [Fact]
     public void Extensions_nest_no_deeper_than_the_writer_has_room()
     {
         Write("""{"a":{"b":1}}""", 2).Should().Be("""{"a":{"b":1}}""");

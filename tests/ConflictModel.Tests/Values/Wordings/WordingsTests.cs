@@ -52,6 +52,8 @@ public class WordingsTests
     [InlineData("three", 3, 3)]
     [InlineData("Three civilians", 3, 3)]
     [InlineData("12 dead", 12, 12)]
+    [InlineData("1.5 million civilians", 1_500_000, 1_500_000)]
+    [InlineData("3 to 4 thousand", 3, 4_000)]
     [InlineData("449", 449, 449)]
     [InlineData("a hundred", 100, 100)]
     [InlineData("a thousand", 1_000, 1_000)]
@@ -220,6 +222,10 @@ public class WordingsTests
     [InlineData("at least 12, 14 of them", 12)]
     [InlineData("at least 1'250'000", 1_250_000)]
     [InlineData("at least 2.5 thousand", 2_500)]
+    [InlineData("plus de 3 cent", 301)]
+    [InlineData("plus de 3 cents morts", 301)]
+    [InlineData("ما لا يقل عن ٣ مئة", 300)]
+    [InlineData("at least 4 thousand or more", 4_000)]
     public void Figures_are_read_as_they_are_printed(string wording, int least) =>
         Wordings.Default.Read(Estimate.InWords(wording)).Should().Be(Bounds.AtLeast(least));
 
