@@ -17,6 +17,7 @@ import time
 WORK = sys.argv[1]
 SAMPLE = int(sys.argv[2])
 FOLDERS = sys.argv[3:]
+OTHERS = os.environ.get("CONFLICTMODEL_MUTATION_TESTS")     # the other folders whose tests are asked; None is all
 PLACE = f"{WORK}/copy/tests/ConflictModel.Tests/bin/Debug/net10.0"
 SEED = int(os.environ.get("CONFLICTMODEL_MUTATION_SEED") or 7)
 SLOW = 4000         # milliseconds; a test that takes longer while what it reaches is noted, several times as long as else, is left out
@@ -34,8 +35,9 @@ class Host:
     def __init__(self, **environment):
         self.process = subprocess.Popen(
             [f"{PLACE}/ConflictModel.Tests"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            env={**os.environ, "CONFLICTMODEL_TURNS": TURNS, "CsCheck_Threads": "1",
-                 "DOTNET_TieredPGO": "0", "DOTNET_GCHeapHardLimit": "0x80000000", "STRYKER_MUTANT_ID_CONTROL_VAR": "MUTANT", **environment})
+            env={**os.environ, "CONFLICTMODEL_TURNS": TURNS, "CsCheck_Threads": "1", "DOTNET_TieredPGO": "0",
+                 "DOTNET_GCHeapHardLimit": "0x80000000", "STRYKER_MUTANT_ID_CONTROL_VAR": "MUTANT",
+                 "MUTATION_FOLDERS": "" if OTHERS is None else " ".join([*FOLDERS, OTHERS]), **environment})
         self.rest = b""
         self.tests = []
         while not (line := self.line(300)).startswith("ready"):
@@ -148,7 +150,7 @@ def reach(wanted):
     host = Host(MUTATION_COVERAGE="1")
     first = numbers(host.start.replace(";", ","))
     present = {identity: name for identity, *name in host.tests}
-    for identity in [identity for identity in known if identity not in present]:
+    for identity in [identity for identity in known if identity not in present and wanted(known[identity]["class"])]:
         del known[identity]
     left = []
     for identity, (name, method) in present.items():
@@ -166,7 +168,7 @@ def reach(wanted):
             print(f"  {len(left)} tests noted", file=sys.stderr)
     host.end()
     keep("reach", notes)
-    return known, set(first)
+    return {identity: known[identity] for identity in present if identity in known}, set(first)
 
 
 def note(host, identity, mine):
@@ -239,8 +241,7 @@ def main():
     found, lost = mutants()
     for path in lost:
         print(f"No mutant of {path} compiled.")
-    others = os.environ.get("CONFLICTMODEL_MUTATION_TESTS")
-    tests, first = reach(lambda name: own(name, FOLDERS) or others is None or own(name, others.split()))
+    tests, first = reach(lambda name: own(name, FOLDERS) or OTHERS is None or own(name, OTHERS.split()))
     for note in tests.values():
         if own(note["class"], FOLDERS) and (note["state"] != "passed" or note["ms"] > SLOW):
             print(f'Left out, {"slow" if note["ms"] >= SLOW else note["state"]}: {note["class"]}.{note["method"]}')

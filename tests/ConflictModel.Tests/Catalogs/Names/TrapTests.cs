@@ -1,7 +1,6 @@
 using ConflictModel.Catalogs;
-using ConflictModel.Tests.Catalogs;
 
-namespace ConflictModel.Tests.Names;
+namespace ConflictModel.Tests.Catalogs.Names;
 
 /// <summary>Names of other people and other places: none is a match, and what the catalog has is still found.</summary>
 public class TrapTests

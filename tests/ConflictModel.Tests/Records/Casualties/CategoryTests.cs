@@ -103,6 +103,32 @@ public class CategoryTests
     }
 
     [Fact]
+    public void An_id_keeps_its_underscores_and_those_of_free_text_are_told_from_blanks()
+    {
+        var id = ActorId.From("a_b");
+        On(Axis.Perpetrator, Part.By(id)).Key.Should().Be("a_b");
+        On(Axis.Perpetrator, Part.By([id, A])).Key.Should().Be("a+a_b");
+        On(Axis.Victim, Part.Of(Victims.MembersOf(id))).Key.Should().Be("a_b");
+        On(Axis.Region, Part.In(RegionId.From("r_1"))).Key.Should().Be("r_1");
+        On(Axis.Method, Part.Through("air strikes")).Key.Should().Be("air_strikes");
+        On(Axis.Method, Part.Through("air_strikes")).Key.Should().Be("air%5Fstrikes");
+        On(Axis.Method, Part.Through("-")).Key.Should().Be("%2D", "a dash alone stands for a part that says nothing");
+        On(Axis.Method, Part.Through("a-b")).Key.Should().Be("a-b");
+        On(Axis.Method, Part.Through("a/é\t")).Key.Should().Be("a%2Fé%09");
+    }
+
+    [Fact]
+    public void Categories_that_differ_are_unequal_by_either_operator()
+    {
+        (On(Axis.Region, Part.In(RegionId.From("r"))) != On(Axis.Region, Part.In(RegionId.From("s")))).Should().BeTrue();
+        (On(Axis.Region, Part.In(RegionId.From("r"))) != On(Axis.Region, Part.In(RegionId.From("r"), 3))).Should().BeFalse();
+        (On(Axis.Perpetrator, Part.By(A)) == On(Axis.Perpetrator, Part.By(B))).Should().BeFalse();
+        (On(Axis.Perpetrator, Part.By(A)) == On(Axis.Perpetrator, Part.By([A, B]))).Should().BeFalse();
+        (On(Axis.Perpetrator, Part.By([A, B])) == On(Axis.Perpetrator, Part.By(A))).Should().BeFalse();
+        On(Axis.Region, Part.In(RegionId.From("r"))).Equals("region:r").Should().BeFalse();
+    }
+
+    [Fact]
     public void An_axis_that_is_none_is_refused()
     {
         Action ask = () => new Part().CategoryOn(default);
