@@ -12,21 +12,11 @@ public class SplitIncidentTests
     private static readonly ActorId B = ActorId.From("b");
 
     [Fact]
-    public void A_low_sum_never_stands_above_a_best_or_high_one_for_want_of_figures() => Gen.Int.Sample(
-        seed =>
-        {
-            Random random = new(seed);
-            var world = OracleWorld.Random(random, random.Next(80));
-            IncidentTable table = world.With(world.Incidents.Select(InOrder)).ToTable(sortByDate: random.Next(2) == 0);
-            Aggregate answer = new OracleQuery(random, world).Run(table);
-            Check([.. answer, answer.Outside, answer.Total], answer.Measures);
+    public void A_low_sum_never_stands_above_a_best_or_high_one_for_want_of_figures() => Gen.Int.Sample(StandsInOrder, iter: 500);
 
-            IncidentQuery query = table.Query().Sum(Killed, Killed.Civilians).GroupBy(GroupKey.Actor, GroupKey.Month);
-            query = random.Next(2) == 0 ? query : query.During(new(2012, 1, 1), new(2012, 12, 31)).IncludingUncertain();
-            answer = (random.Next(2) == 0 ? query : query.KeepingUnknown()).Top(3, Killed.Low).Run();
-            Check([.. answer, answer.Outside, answer.Total, answer.BeyondTop], answer.Measures);
-        },
-        iter: 500);
+    [Theory]
+    [MemberData(nameof(OracleWorld.Seeds), MemberType = typeof(OracleWorld))]
+    public void In_a_world_that_stays_the_same_sums_stand_in_order(int seed) => StandsInOrder(seed);
 
     [Fact]
     public void A_missing_figure_is_counted_in_each_month_that_has_a_share_and_once_in_all()
@@ -144,4 +134,18 @@ public class SplitIncidentTests
                 pair.Value.High is null ? null : known[next]);
         }),
     };
+
+    private static void StandsInOrder(int seed)
+    {
+        Random random = new(seed);
+        var world = OracleWorld.Random(random, random.Next(80));
+        IncidentTable table = world.With(world.Incidents.Select(InOrder)).ToTable(sortByDate: random.Next(2) == 0);
+        Aggregate answer = new OracleQuery(random, world).Run(table);
+        Check([.. answer, answer.Outside, answer.Total], answer.Measures);
+
+        IncidentQuery query = table.Query().Sum(Killed, Killed.Civilians).GroupBy(GroupKey.Actor, GroupKey.Month);
+        query = random.Next(2) == 0 ? query : query.During(new(2012, 1, 1), new(2012, 12, 31)).IncludingUncertain();
+        answer = (random.Next(2) == 0 ? query : query.KeepingUnknown()).Top(3, Killed.Low).Run();
+        Check([.. answer, answer.Outside, answer.Total, answer.BeyondTop], answer.Measures);
+    }
 }
