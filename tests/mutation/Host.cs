@@ -29,9 +29,8 @@ internal static class Host
         var cases = new Dictionary<string, ITestCase>();
         // A row of a theory is a test of its own: together they may take too long.
         await Framework.GetDiscoverer(Tests)
-            .Find(
-                found => new(cases.TryAdd(found.UniqueID, found) || true),
-                TestFrameworkOptions.ForDiscovery(new() { PreEnumerateTheories = true }), Asked());
+            .Find(found => new(cases.TryAdd(found.UniqueID, found) || true), TestFrameworkOptions.ForDiscovery(new() { PreEnumerateTheories = true }),
+                Asked());
         foreach (var (id, test) in cases.OrderBy(test => test.Key, StringComparer.Ordinal))
             answers.WriteLine($"{id}\t{test.TestClassName}\t{test.TestMethodName}");
         answers.WriteLine("ready " + Reached());

@@ -35,8 +35,8 @@ class Host:
     def __init__(self, **environment):
         self.process = subprocess.Popen(
             [f"{PLACE}/ConflictModel.Tests"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            env={**os.environ, "CONFLICTMODEL_TURNS": TURNS, "CsCheck_Threads": "1", "DOTNET_TieredPGO": "0",
-                 "DOTNET_GCHeapHardLimit": "0x80000000", "STRYKER_MUTANT_ID_CONTROL_VAR": "MUTANT",
+            env={**os.environ, "CONFLICTMODEL_TURNS": TURNS, "CsCheck_Threads": "1",
+                 "DOTNET_TieredPGO": "0", "DOTNET_GCHeapHardLimit": "0x80000000", "STRYKER_MUTANT_ID_CONTROL_VAR": "MUTANT",
                  "MUTATION_FOLDERS": "" if OTHERS is None else " ".join([*FOLDERS, OTHERS]), **environment})
         self.rest = b""
         self.tests = []
@@ -161,7 +161,13 @@ def reach(wanted):
             continue
         if not host.alive:
             host = Host(MUTATION_COVERAGE="1")
-        known[identity] = {"class": name, "method": method, "source": source, **note(host, identity, own(name, FOLDERS))}
+        answer = host.ask(f"cover {identity}", ENOUGH / 1000)
+        note = {"class": name, "method": method, "source": source, "state": answer.split(" ")[0], "ms": ENOUGH, "ids": [], "static": []}
+        if note["state"] in ("passed", "failed"):
+            _, milliseconds, ids = answer.split(" ")
+            note["ms"] = int(milliseconds)
+            note["ids"], note["static"] = (numbers(part) for part in ids.split(";"))
+        known[identity] = note
         left.append(identity)
         if len(left) % 100 == 0:
             keep("reach", notes)
@@ -169,22 +175,6 @@ def reach(wanted):
     host.end()
     keep("reach", notes)
     return {identity: known[identity] for identity in present if identity in known}, set(first)
-
-
-def note(host, identity, mine):
-    """What a test reaches and its time; noted twice where it seems slow, for the first test of a process takes more than its own time."""
-    noted = {"state": "stuck", "ms": ENOUGH, "ids": [], "static": []}
-    for _ in range(2):
-        state, *figures = host.ask(f"cover {identity}", ENOUGH / 1000).split(" ")
-        noted["state"] = state
-        if not figures:
-            return noted
-        noted["ms"] = int(figures[0])
-        for kind, ids in zip(("ids", "static"), figures[1].split(";")):
-            noted[kind] = sorted({*noted[kind], *numbers(ids)})
-        if noted["ms"] <= (SLOW if mine else ELSEWHERE):
-            break
-    return noted
 
 
 def own(name, folders):
