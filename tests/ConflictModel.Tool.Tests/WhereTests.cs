@@ -14,6 +14,15 @@ public class WhereTests
         + "1,2016,1,1,5,Government of Syria - IS,118,Government of Syria,234,IS,Syria,652,Homs,2016-01-31,2016-01-31,4,6,3\n"
         + "2,2017,0,1,6,Government of Iraq - IS,116,Government of Iraq,234,IS,Iraq,645,,2017-01-31,2017-01-31,2,2,2\n");
 
+    [Fact]
+    public void More_conditions_than_a_query_has_are_bad_usage()
+    {
+        string[] conditions = [.. Enumerable.Range(0, 202).Select(i => i % 2 == 0 ? "--where" : "year=2016")];
+        ToolResult result = Tool.Run(File, ["aggregate", "-", .. conditions]);
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().Contain("--where may be given 100 times at most.");
+    }
+
     [Theory]
     [InlineData("country=Atlantis", "no incident has 'Atlantis' for country; '--by country' lists its 2 values.")]
     [InlineData("country=TRUE", "no incident has 'TRUE' for country; '--by country' lists its 2 values.")]

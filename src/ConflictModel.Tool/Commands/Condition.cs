@@ -16,7 +16,15 @@ internal sealed record Condition(GroupKey Key, string Text)
     {
         HelpName = "KEY=VALUE",
         Description = "only events whose KEY is VALUE; may be given again",
-        CustomParser = result => [.. result.Tokens.Select(token => Of(token.Value, result.AddError)).OfType<Condition>()],
+        CustomParser = result =>
+        {
+            if (result.Tokens.Count > IncidentQuery.MaxConditions)
+            {
+                result.AddError($"--where may be given {IncidentQuery.MaxConditions} times at most.");
+            }
+
+            return [.. result.Tokens.Select(token => Of(token.Value, result.AddError)).OfType<Condition>()];
+        },
     };
 
     /// <summary>

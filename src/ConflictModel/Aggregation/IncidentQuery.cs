@@ -16,6 +16,9 @@ namespace ConflictModel.Aggregation;
 [JsonConverter(typeof(NoJsonConverter))]
 public sealed partial class IncidentQuery
 {
+    /// <summary>How many conditions a query can have beside its period: what is asked of databases nests with them.</summary>
+    public const int MaxConditions = 100;
+
     internal const string PeriodName = "period";
 
     private const int MostKeys = 8;
@@ -82,20 +85,24 @@ public sealed partial class IncidentQuery
     /// <summary>
     /// Only incidents whose first side (the perpetrator where there is one) is one of these actors, or belonged to one at the time.
     /// </summary>
+    /// <exception cref="ArgumentException">The query has <see cref="MaxConditions"/> already.</exception>
     public IncidentQuery WithFirstSide(params IEnumerable<ActorId> actors) =>
         With(new SidesCondition(first: true, second: false, actors.ToValueList()));
 
     /// <summary>Only incidents whose second side is one of these actors, or belonged to one at the time.</summary>
+    /// <exception cref="ArgumentException">The query has <see cref="MaxConditions"/> already.</exception>
     public IncidentQuery WithSecondSide(params IEnumerable<ActorId> actors) =>
         With(new SidesCondition(first: false, second: true, actors.ToValueList()));
 
     /// <summary>Only incidents of which either side is one of these actors, or belonged to one at the time.</summary>
+    /// <exception cref="ArgumentException">The query has <see cref="MaxConditions"/> already.</exception>
     public IncidentQuery WithEitherSide(params IEnumerable<ActorId> actors) =>
         With(new SidesCondition(first: true, second: true, actors.ToValueList()));
 
     /// <summary>
     /// Only incidents in these regions or in regions within them. One in a region that contains or overlaps them is uncertain.
     /// </summary>
+    /// <exception cref="ArgumentException">The query has <see cref="MaxConditions"/> already.</exception>
     public IncidentQuery InRegions(params IEnumerable<RegionId> regions) => With(new RegionsCondition(regions.ToValueList()));
 
     /// <summary>
@@ -106,6 +113,7 @@ public sealed partial class IncidentQuery
     /// An actor as a key is the actor itself, or a coalition that it fought in; whoever was part of it is asked for by
     /// <see cref="WithFirstSide"/> and its like.
     /// </remarks>
+    /// <exception cref="ArgumentException">The query has <see cref="MaxConditions"/> already.</exception>
     public IncidentQuery Where<T>(GroupKey<T> key, params IEnumerable<T> values)
         where T : struct
     {
@@ -125,6 +133,7 @@ public sealed partial class IncidentQuery
     /// <exception cref="FormatException">
     /// The key can't have such a value, as a month can't be "May"; the message says what it is.
     /// </exception>
+    /// <exception cref="ArgumentException">The query has <see cref="MaxConditions"/> already.</exception>
     public IncidentQuery Where(GroupKey key, string text)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -135,11 +144,13 @@ public sealed partial class IncidentQuery
     /// <summary>
     /// Only incidents whose place is known at least as precisely as this (1 is the most precise). Where that is not stated it is uncertain.
     /// </summary>
+    /// <exception cref="ArgumentException">The query has <see cref="MaxConditions"/> already.</exception>
     public IncidentQuery PlacedWithin(int precision) => With(new PrecisionCondition(ofPlace: true, precision));
 
     /// <summary>
     /// Only incidents whose date is known at least as precisely as this (1 is the most precise). Where that is not stated it is uncertain.
     /// </summary>
+    /// <exception cref="ArgumentException">The query has <see cref="MaxConditions"/> already.</exception>
     public IncidentQuery DatedWithin(int precision) => With(new PrecisionCondition(ofPlace: false, precision));
 
     /// <summary>Sums the incidents that perhaps pass as well: with the query that does not, this bounds the answer.</summary>
@@ -199,9 +210,11 @@ public sealed partial class IncidentQuery
         return new(this) { top = (count, by, [.. within]) };
     }
 
-    private IncidentQuery With(QueryCondition condition) => new(this)
-    {
-        conditions = conditions.Add(condition),
-        filters = table is null ? filters : filters.Add(condition.Bind(table)),
-    };
+    private IncidentQuery With(QueryCondition condition) => conditions.Length < MaxConditions
+        ? new(this)
+        {
+            conditions = conditions.Add(condition),
+            filters = table is null ? filters : filters.Add(condition.Bind(table)),
+        }
+        : throw new ArgumentException("A query has at most 100 conditions; one may name several values.", nameof(condition));
 }

@@ -7,6 +7,16 @@ namespace ConflictModel.Tests.Aggregation;
 public class IncidentQueryTests
 {
     [Fact]
+    public void A_query_has_a_hundred_conditions_at_most()
+    {
+        IncidentQuery query = Enumerable.Range(0, IncidentQuery.MaxConditions)
+            .Aggregate(IncidentQuery.OverPieces().Sum(Measure.Killed), (asked, _) => asked.Where(GroupKey.Kind, "battle"));
+        query.ToSql(SqlDialect.DuckDb).Text.Length.Should().BeLessThan(200_000);
+        Action oneMore = () => query.InRegions();
+        oneMore.Should().Throw<ArgumentException>().WithMessage("A query has at most 100 conditions*");
+    }
+
+    [Fact]
     public void Every_answer_is_that_of_the_plain_way() => Gen.Int.Sample(
         seed => Check(new Random(seed), rows: 60, queries: 3), iter: Turn.Of(1000));
 
