@@ -171,7 +171,7 @@ public partial class HtmlReportTests
             (2, $"conflictmodel: {path}: A point is a longitude from -180 to 180 and a latitude from -90 to 90.\n"));
         string[] allBroken =
         [
-            "[]", "{}", "7", """{"features":[7]}""", """{"features":[{"geometry":{"type":3}}]}""", """{"features":""",
+            "[]", "{}", "7", """{"\ud800":1}""", """{"features":[7]}""", """{"features":[{"geometry":{"type":3}}]}""", """{"features":""",
             """{"features":[{"geometry":{"type":"Polygon","coordinates":{}}}]}""", """{"features":[{"geometry":{"type":"Polygon"}}]}""",
         ];
         foreach (string broken in allBroken)

@@ -18,24 +18,25 @@ internal static class OutlineReader
         using var document = JsonDocument.Parse(stream, new() { MaxDepth = MaxDepth });
         ILookup<string, RegionId> regions = Keys(dataset);
         var hierarchy = RegionHierarchy.FromUnchecked(dataset.Regions);
-        JsonElement root = document.RootElement;
-        JsonElement[] features = root.ValueKind == JsonValueKind.Object && root.TryGetProperty("features", out JsonElement list)
-            && list.ValueKind == JsonValueKind.Array
-            ? [.. list.EnumerateArray()]
-            : throw new JsonException("Boundaries are a GeoJSON object of the type FeatureCollection.");
         Outlines.Shape[] shapes;
         try
         {
-            shapes = [.. features.Select(feature => ShapeOf(feature, regions, hierarchy)).OfType<Outlines.Shape>()];
+            shapes = [.. Features(document.RootElement).Select(feature => ShapeOf(feature, regions, hierarchy)).OfType<Outlines.Shape>()];
         }
         catch (InvalidOperationException error)
         {
-            // An element is asked for what its kind does not have.
+            // An element is asked for what its kind does not have, or a text for its letters that has none.
             throw new JsonException("Boundaries are GeoJSON features whose polygons are lists of rings of points.", error);
         }
 
         return shapes.Length > 0 ? new(shapes) : throw new JsonException("There is no polygon among the features.");
     }
+
+    private static JsonElement[] Features(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty("features", out JsonElement list)
+            && list.ValueKind == JsonValueKind.Array
+            ? [.. list.EnumerateArray()]
+            : throw new JsonException("Boundaries are a GeoJSON object of the type FeatureCollection.");
 
     private static ILookup<string, RegionId> Keys(ConflictDataset dataset) => dataset.Regions
         .SelectMany(region => ((string?[])
