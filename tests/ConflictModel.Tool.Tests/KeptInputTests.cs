@@ -48,7 +48,8 @@ public sealed class KeptInputTests : IDisposable
     public void What_is_read_is_not_replaced(string kept, string command, params string[] arguments)
     {
         string[] before = Contents();
-        ToolResult result = Tool.Run([command, .. arguments.Select(text => text == "*" ? At(kept) : File.Exists(At(text)) ? At(text) : text)]);
+        ToolResult result = Tool.Run(
+            [command, .. arguments.Select(text => text == "*" ? At(kept) : File.Exists(At(text)) ? At(text) : text)]);
         (result.ExitCode, result.Output).Should().Be((2, ""));
         result.Error.Should().Be(
             $"conflictmodel: {At(kept)}: can't be written: the command reads this file, and would replace it; name another.\n");

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace ConflictModel.Interchange;
 
-/// <summary>The part of a JSON text that is looked at: it grows to the largest object, and moves on as what was looked at is consumed.</summary>
+/// <summary>
+/// The part of a JSON text that is looked at: it grows to the largest object, and moves on as what was looked at is consumed.
+/// </summary>
 internal sealed class JsonWindow : IDisposable
 {
     private readonly RewindStream stream;

@@ -29,8 +29,8 @@ internal static class AggregateCommand
         Option<Condition[]> where = Condition.Option();
         Option<Measure> harm = HarmOption.Create();
         var names = new Option<bool>("--names") { Description = "add a column of names behind each key that is an id" };
-        var format = new Option<string>("--format") { Description = "table, csv or json", DefaultValueFactory = _ => Table };
-        format.AcceptOnlyFromAmong(Table, Csv, OutputFormat.Json);
+        var format = new Option<string>("--format") { Description = "the form of the answer", DefaultValueFactory = _ => Table };
+        format.AcceptOnly(Table, Csv, OutputFormat.Json);
         Option<bool> neutralise = FormatOptions.Neutralise();
         var command = new Command(
             "aggregate", "Sum incidents and the people harmed in them by year, region, dyad and other keys, each figure as published.")

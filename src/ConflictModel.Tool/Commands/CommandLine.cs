@@ -51,8 +51,11 @@ internal static class CommandLine
         }
 
         ParseResult result = root.Parse(args);
-        string[] errors = [.. Empty(result.CommandResult)];
-        errors = errors.Length > 0 ? errors : [.. result.Errors.Select(error => error.Message.ReplaceLineEndings(" "))];
+        string[] errors = [.. Empty(result.CommandResult), .. NoOptions(result.CommandResult)];
+        errors = errors.Length > 0 ? errors
+            : !isNamed && args is [var word, ..] && !word.StartsWith('-')
+                ? [Unknown(word, "a command", Commands.Select(command => command.Name))]
+            : [.. result.Errors.Select(error => error.Message.ReplaceLineEndings(" "))];
         if (errors.Length > 0)
         {
             StandardText.Error.TryWriteLine($"conflictmodel: {string.Join(' ', errors)}");
@@ -83,6 +86,19 @@ internal static class CommandLine
         where given.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value))
         let name = given is OptionResult option ? option.Option.Name : ((ArgumentResult)given).Argument.Name
         select $"An empty text is given for {name}.";
+
+    /// <summary>What stands among files or texts and was to be an option: it would be the name of a file otherwise.</summary>
+    private static IEnumerable<string> NoOptions(CommandResult command) =>
+        from argument in command.Children.OfType<ArgumentResult>()
+        from token in argument.Tokens
+        where token.Value.StartsWith("--", StringComparison.Ordinal) && !File.Exists(token.Value)
+        select Unknown(token.Value, $"an option of {command.Command.Name}", command.Command.Options.Select(option => option.Name));
+
+    private static string Unknown(string word, string what, IEnumerable<string> known)
+    {
+        string[] near = [.. NearMisses.Of(word, known.Select(name => (name, ""))).Select(name => $"'{name.Own}'")];
+        return $"'{word}' is not {what}{(near.Length > 0 ? $"; did you mean {string.Join(" or ", near)}?" : ".")}";
+    }
 
     private static void Stop(PosixSignalContext signal)
     {

@@ -15,7 +15,7 @@ internal static class ConvertCommand
         {
             Description =
                 "the file to read, or several of UCDP GED or of ACLED, and last the file to write; - for standard input and output",
-            Arity = new(2, ArgumentArity.OneOrMore.MaximumNumberOfValues),
+            Arity = ArgumentArity.OneOrMore,
         };
         ReadingOptions reading = new(format => format.IsRead);
         Option<string> to = FormatOptions.To();
@@ -44,7 +44,7 @@ internal static class ConvertCommand
         reading.AddTo(command);
         command.SetAction(result =>
         {
-            string[] paths = result.GetValue(files)!;
+            string[] paths = OutputFile.LastOf(result.GetValue(files)!);
             string[] parts = result.GetValue(by) ?? [];
             if (parts.Length > 0 && result.GetValue(to) != ParquetFiles.Name)
             {

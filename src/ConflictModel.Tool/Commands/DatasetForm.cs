@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ConflictModel.Serialization;
+using ConflictModel.Tool.Output;
 
 namespace ConflictModel.Tool.Commands;
 
@@ -30,35 +31,31 @@ internal static class DatasetForm
     public static (bool AreLines, Stream Stream) Of(Stream file, string path)
     {
         Stream stream = UnpackedStream.Of(file, path);
-        byte[] head = new byte[HeadBytes];
-        if (stream.CanSeek)
-        {
-            int count = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-            stream.Position = 0;
-            return (IsHeader(head.AsSpan(0, count)), stream);
-        }
-
-        var pipe = new ReplayStream(stream);
-        bool areLines = IsHeader(head.AsSpan(0, pipe.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
-        pipe.Restart(last: true);
-        return (areLines, pipe);
+        Stream whole = stream.CanSeek ? stream : new ReplayStream(stream);
+        byte[] bytes = new byte[HeadBytes];
+        ReadOnlySpan<byte> head = bytes.AsSpan(0, whole.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
+        EventInput.Restart(whole, last: true);
+        return HasMember(head, "type"u8, "FeatureCollection"u8)
+            ? throw new InputException(
+                $"{DatasetInput.NameOf(path)}: this is GeoJSON of no format that is read; 'conflictmodel convert' writes it for maps.")
+            : (HasMember(head, "kind"u8, "records"u8), whole);
     }
 
-    private static bool IsHeader(ReadOnlySpan<byte> head)
+    private static bool HasMember(ReadOnlySpan<byte> head, ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
     {
         ReadOnlySpan<byte> mark = System.Text.Encoding.UTF8.Preamble;
         try
         {
             var reader = new Utf8JsonReader(head.StartsWith(mark) ? head[mark.Length..] : head, isFinalBlock: false, state: default);
-            bool isKind = false;
+            bool isNamed = false;
             while (reader.Read() && reader.CurrentDepth <= 1)
             {
-                if (isKind)
+                if (isNamed)
                 {
-                    return reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("records"u8);
+                    return reader.TokenType == JsonTokenType.String && reader.ValueTextEquals(value);
                 }
 
-                isKind = reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("kind"u8);
+                isNamed = reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name);
             }
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)

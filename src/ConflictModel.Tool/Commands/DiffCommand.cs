@@ -39,8 +39,8 @@ internal static class DiffCommand
             Description = "what ACLED says that it deleted, so that those events are told from others that are gone; may be repeated",
             DefaultValueFactory = _ => [],
         };
-        var format = new Option<string>("--format") { Description = "table, csv or json", DefaultValueFactory = _ => Table };
-        format.AcceptOnlyFromAmong(Table, Csv, OutputFormat.Json);
+        var format = new Option<string>("--format") { Description = "the form of the answer", DefaultValueFactory = _ => Table };
+        format.AcceptOnly(Table, Csv, OutputFormat.Json);
         var vintages = new Option<(Vintage, Vintage)?>("--vintages")
         {
             HelpName = $"{VintageText.Form},{VintageText.Form}",

@@ -11,8 +11,12 @@ internal static class FormatOptions
     /// <summary>The format of the input: a data set, or one that the command can make use of.</summary>
     public static Option<string?> From(Func<EventFormat, bool> isUsed)
     {
-        var option = new Option<string?>("--from") { Description = "the format of the input; told from its first bytes if absent" };
-        option.AcceptOnlyFromAmong([.. EventFormats.All.Where(isUsed).Select(format => format.Name), Json]);
+        var option = new Option<string?>("--from")
+        {
+            HelpName = "FORMAT",
+            Description = "the format of the input, told from its first bytes if absent",
+        };
+        option.AcceptOnly([.. EventFormats.All.Where(isUsed).Select(format => format.Name), Json]);
         return option;
     }
 
@@ -24,15 +28,14 @@ internal static class FormatOptions
         return new("--repeated")
         {
             HelpName = values,
-            Description = $"of rows with one id where nothing says which is newer: take the last{ways}",
-            DefaultValueFactory = _ => RepeatedRows.Stop,
+            Description = $"of rows with one id where nothing says which is newer: take the last{ways}; stop without it",
         };
     }
 
     public static Option<string> To()
     {
-        var option = new Option<string>("--to") { Description = "the format of the output", Required = true };
-        option.AcceptOnlyFromAmong(
+        var option = new Option<string>("--to") { HelpName = "FORMAT", Description = "the format of the output", Required = true };
+        option.AcceptOnly(
         [
             .. EventFormats.All.Where(format => format.IsWritten).Select(format => format.Name), Json, DatasetForm.Lines, ParquetFiles.Name,
             PeopleList.Name,

@@ -36,8 +36,8 @@ internal static class MatchCommand
             Description = "how many dead their figures may be apart, for sources that count apart",
             CustomParser = result => Figures(result.Tokens.Single().Value, result),
         };
-        var format = new Option<string>("--format") { Description = "table, csv or json", DefaultValueFactory = _ => Table };
-        format.AcceptOnlyFromAmong(Table, Csv, OutputFormat.Json);
+        var format = new Option<string>("--format") { Description = "the form of the answer", DefaultValueFactory = _ => Table };
+        format.AcceptOnly(Table, Csv, OutputFormat.Json);
         Option<bool> neutralise = FormatOptions.Neutralise();
         var command = new Command("match", "Propose which records of two files may be of one event, and say why. Nothing is merged.")
         {
@@ -62,6 +62,13 @@ internal static class MatchCommand
                 step("reading");
                 ConflictDataset first = Read(mine, reading.From(result), reading.Of(result));
                 ConflictDataset second = Read(theirs, reading.From(result), reading.Of(result));
+                if (first.Incidents.Select(one => one.Id).Intersect(second.Incidents.Select(one => one.Id)).FirstOrDefault() is { } id)
+                {
+                    throw new InputException(
+                        $"both files have a record of the id '{id}', and what is proposed is of two sources; "
+                            + "'conflictmodel diff' compares two vintages of one.");
+                }
+
                 step("comparing");
                 return Propose(first, second, result.GetValue(within)!.FiguresWithin(result.GetValue(figures)));
             });

@@ -19,7 +19,7 @@ internal static class MergeCommand
         {
             Description = "ACLED's events, then what ACLED changed since (CSV, or answers of its API), and last the file to write, "
                 + "which may be BASE; - for standard output",
-            Arity = new(2, ArgumentArity.OneOrMore.MaximumNumberOfValues),
+            Arity = ArgumentArity.OneOrMore,
         };
         var deleted = new Option<string[]>("--deleted")
         {
@@ -48,7 +48,7 @@ internal static class MergeCommand
         reading.AddTo(command);
         command.SetAction(result =>
         {
-            string[] paths = result.GetValue(files)!;
+            string[] paths = OutputFile.LastOf(result.GetValue(files)!);
             return Run(
                 new(paths[0], paths[1..^1], result.GetValue(deleted)!, paths[^1])
                 {

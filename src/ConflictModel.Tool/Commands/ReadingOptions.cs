@@ -39,8 +39,8 @@ internal sealed class ReadingOptions
     public ReadingOptions(Func<EventFormat, bool> isUsed)
     {
         from = FormatOptions.From(isUsed);
-        separator.AcceptOnlyFromAmong([.. Separators.Select(one => one.Name)]);
-        dates.AcceptOnlyFromAmong([.. Orders.Select(one => one.Name)]);
+        separator.AcceptOnly([.. Separators.Select(one => one.Name)]);
+        dates.AcceptOnly([.. Orders.Select(one => one.Name)]);
     }
 
     public void AddTo(Command command)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ConflictModel.Reporting;
 using ConflictModel.Serialization;
 using ConflictModel.Tool.Output;
@@ -7,7 +8,7 @@ using ConflictModel.Tool.Output;
 namespace ConflictModel.Tool.Commands;
 
 /// <summary><c>conflictmodel report FILE</c>: what was reported, and what follows from it.</summary>
-internal static class ReportCommand
+internal static partial class ReportCommand
 {
     private const string Html = "html";
 
@@ -16,16 +17,22 @@ internal static class ReportCommand
         var file = new Argument<string>("FILE") { Description = "a data set file; - for standard input" };
         var format = new Option<string>("--format")
         {
-            HelpName = "text|json|html",
             Description = "text for people, json for programs, html for one page that shows it",
             DefaultValueFactory = _ => OutputFormat.Text,
         };
-        format.AcceptOnlyFromAmong(OutputFormat.Text, OutputFormat.Json, Html);
+        format.AcceptOnly(OutputFormat.Text, OutputFormat.Json, Html);
         var language = new Option<string?>("--lang")
         {
-            HelpName = "LANGUAGE",
+            HelpName = "TAG",
             Description = "the language of names (a BCP 47 tag such as ar), where the records have one; of the whole page for en and ar",
         };
+        language.Validators.Add(result =>
+        {
+            if (!LanguageTag().IsMatch(result.Tokens.Single().Value))
+            {
+                result.AddError($"--lang: '{result.Tokens.Single().Value}' is not a tag of a language, such as ar or zh-Hant.");
+            }
+        });
         var names = new Option<bool>("--names")
         {
             Description = "name the listed people who may be named; a report names nobody otherwise",
@@ -57,7 +64,7 @@ internal static class ReportCommand
                 throw new InputException("only one of FILE and --boundaries can be standard input.");
             }
 
-            if (result.GetValue(open) && result.GetValue(place) is null)
+            if (result.GetValue(open) && result.GetValue(place) is null or "-")
             {
                 throw new InputException("--open needs --out: the browser shows a file.");
             }
@@ -106,6 +113,9 @@ internal static class ReportCommand
             : result.GetValue(open) ? "--open"
             : null;
     }
+
+    [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
+    private static partial Regex LanguageTag();
 
     private static Outlines Outlines(string path, ConflictDataset dataset)
     {

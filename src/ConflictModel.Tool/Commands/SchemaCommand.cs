@@ -18,7 +18,7 @@ internal static class SchemaCommand
             Description = "of what: a data set file, or the revision log that 'diff --format json' prints",
             DefaultValueFactory = _ => Dataset,
         };
-        kind.AcceptOnlyFromAmong(Dataset, RevisionLog);
+        kind.AcceptOnly(Dataset, RevisionLog);
         var command = new Command("schema", "Print the JSON Schema (draft 2020-12) of a data set file or of a revision log.") { kind };
         command.SetAction(result =>
         {

@@ -4,7 +4,9 @@ using ConflictModel.Tool.Output;
 namespace ConflictModel.Tool.Commands;
 
 /// <summary>What a gzip file holds, where what reads it knows nothing of gzip: readers of rows unpack it themselves.</summary>
-/// <remarks>A fault of the gzip data, which is seen at its end at the latest, is an <see cref="InputException"/> that names the file.</remarks>
+/// <remarks>
+/// A fault of the gzip data, which is seen at its end at the latest, is an <see cref="InputException"/> that names the file.
+/// </remarks>
 internal sealed class UnpackedStream : ForwardStream
 {
     private readonly GzipMembers members;
@@ -63,7 +65,9 @@ internal sealed class UnpackedStream : ForwardStream
     private int Counted(int count)
     {
         left -= count;
-        return left >= 0 ? count : throw new InputException($"{DatasetInput.NameOf(path)}: it unpacks to more than is read of such a file.");
+        return left >= 0
+            ? count
+            : throw new InputException($"{DatasetInput.NameOf(path)}: it unpacks to more than is read of such a file.");
     }
 
     private InputException Broken(InvalidDataException error) => new($"{DatasetInput.NameOf(path)}: {error.Message}", error);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using ConflictModel.Aggregation;
+using ConflictModel.Interchange;
 using ConflictModel.Matching;
 using ConflictModel.Tool.Output;
 using ConflictModel.Undercount;
@@ -34,11 +35,10 @@ internal static class UnseenCommand
         Option<Measure> harm = HarmOption.Create();
         var format = new Option<string>("--format")
         {
-            HelpName = "text|json|html",
-            Description = "text for people, json for programs, html for one page that shows it",
+            Description = "text for people, json for programs, html for one page that shows it; text and page are in English only",
             DefaultValueFactory = _ => OutputFormat.Text,
         };
-        format.AcceptOnlyFromAmong(OutputFormat.Text, OutputFormat.Json, Html);
+        format.AcceptOnly(OutputFormat.Text, OutputFormat.Json, Html);
         var place = new Option<string?>("--out") { HelpName = "FILE", Description = "write the page here; standard output without it" };
         var command = new Command(
             "unseen", "Say what overlapping lists of people say of those who are on none, by every model, and what each answer hangs on.")
@@ -119,6 +119,12 @@ internal static class UnseenCommand
     private static (string Name, CaptureTable Table)[] Read(string path, Harm harm)
     {
         using Stream stream = EventInput.Open(path);
+        if (EventInput.Guard(path, () => EventFormats.Detect(stream)) is { } events)
+        {
+            throw new InputException($"{DatasetInput.NameOf(path)}: this is {events.Title}, which lists no people.");
+        }
+
+        EventInput.Restart(stream);
         if (!EventInput.IsDataset(stream, path))
         {
             return [("", ReadTable(stream, path))];

@@ -46,6 +46,11 @@ internal sealed partial class OutputFile : IDisposable
     /// <summary>Where a folder stands until it takes its place; whoever writes it makes it.</summary>
     public string Folder => Path.Combine(temporary!, "whole");
 
+    /// <summary>Holds that of the files of a command line the last, which is written, stands behind one that is read.</summary>
+    /// <exception cref="InputException">There is but one.</exception>
+    public static string[] LastOf(string[] paths) => paths.Length > 1 ? paths
+        : throw new InputException($"{paths[0]}: no file to write is named behind it; - is standard output.");
+
     /// <summary>Notes that the command reads a file, which none of its outputs may replace.</summary>
     /// <param name="path">Its path; "-" for standard input.</param>
     /// <exception cref="InputException">One of the outputs is to take its place.</exception>
@@ -131,7 +136,8 @@ internal sealed partial class OutputFile : IDisposable
     /// <exception cref="InputException">It is standard output itself, can't be made, or is written to already.</exception>
     public static OutputFile? CreateBesideAnswer(string? path) =>
         path is null ? null
-        : Made(path, () => FilePlace.OfOutput(path)) == FilePlace.StandardOutput ? throw Refused(path, new IOException("it is named for two outputs."))
+        : Made(path, () => FilePlace.OfOutput(path)) == FilePlace.StandardOutput
+            ? throw Refused(path, new IOException("it is named for two outputs."))
         : Create(path);
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ConflictModel.Tool.Commands;
 
 namespace ConflictModel.Tool.Output;
 
@@ -15,7 +16,7 @@ internal static class OutputFormat
             Description = "text for people, json for programs",
             DefaultValueFactory = _ => Text,
         };
-        option.AcceptOnlyFromAmong(Text, Json);
+        option.AcceptOnly(Text, Json);
         return option;
     }
 }

@@ -56,8 +56,26 @@ internal sealed class StandardText : TextWriter
 
     public override void Write(string? value) => Write(value.AsSpan());
 
-    /// <summary>A line at once: what other threads say stands before or behind it.</summary>
-    public override void WriteLine(string? value) => Write(value + NewLine);
+    /// <summary>
+    /// A line at once: what other threads say stands before or behind it. On a terminal what is told on standard error breaks between
+    /// words.
+    /// </summary>
+    public override void WriteLine(string? value)
+    {
+        if (this != Error || value is null || Screen.ErrorWidth is not { } width)
+        {
+            Write(value + NewLine);
+            return;
+        }
+
+        using var lines = new StringWriter(FormatProvider) { NewLine = NewLine };
+        foreach (string line in value.ReplaceLineEndings("\n").Split('\n'))
+        {
+            lines.WriteWrapped(line, width);
+        }
+
+        Write(lines.ToString());
+    }
 
     /// <summary>Writes a line if anybody takes it.</summary>
     public void TryWriteLine(string line)

@@ -1,0 +1,73 @@
+using System.Diagnostics;
+
+namespace ConflictModel.Tool.Tests;
+
+/// <summary>What somebody new to the command does by mistake is told in a sentence that says what to do.</summary>
+public sealed class MisusedTests : IDisposable
+{
+    private const string Row = ",2024-07-03,Battles,a,3,100\n";
+    private const string Header = "event_id_cnty,event_date,event_type,actor1,fatalities,timestamp\n";
+    private readonly string folder = Directory.CreateTempSubdirectory("conflictmodel").FullName;
+
+    public MisusedTests()
+    {
+        File.WriteAllText(At("a.csv"), Header + "SYR1" + Row);
+        File.WriteAllText(At("b.csv"), Header + "SYR1" + Row + "SYR2" + Row);
+        File.WriteAllText(At("map.geojson"), """{"type": "FeatureCollection", "features": []}""");
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [InlineData("'agregate' is not a command; did you mean 'aggregate'?", "agregate", "a.csv")]
+    [InlineData("'nonsense' is not a command.", "nonsense")]
+    [InlineData("'--los' is not an option of convert; did you mean '--loss'?", "convert", "a.csv", "out", "--to", "json", "--los", "out2")]
+    [InlineData("'--zzz' is not an option of validate.", "validate", "a.csv", "--zzz")]
+    [InlineData("--format: 'xml' is none of text | json | html.", "report", "a.csv", "--format", "xml")]
+    [InlineData("--separator: 'x' is none of , | ; | tab.", "validate", "a.csv", "--separator", "x")]
+    [InlineData("--lang: 'a b' is not a tag of a language, such as ar or zh-Hant.", "report", "a.csv", "--lang", "a b")]
+    public void A_word_that_is_not_understood_is_told_with_those_that_are(string message, params string[] arguments) =>
+        Refused($"{message}\nTry 'conflictmodel --help'.", arguments);
+
+    [Theory]
+    [InlineData("*a.csv: no file to write is named behind it; - is standard output.", "convert", "a.csv", "--to", "json")]
+    [InlineData("*a.csv: no file to write is named behind it; - is standard output.", "merge", "a.csv")]
+    [InlineData("*a.csv: this is ACLED, which lists no people.", "unseen", "a.csv")]
+    [InlineData(
+        "*map.geojson: this is GeoJSON of no format that is read; 'conflictmodel convert' writes it for maps.", "report", "map.geojson")]
+    [InlineData(
+        "both files have a record of the id 'acled:SYR1', and what is proposed is of two sources; 'conflictmodel diff' compares two "
+        + "vintages of one.",
+        "match", "a.csv", "b.csv")]
+    [InlineData("--open needs --out: the browser shows a file.", "report", "a.csv", "--format", "html", "--open", "--out", "-")]
+    public void What_can_not_be_done_is_told_with_what_can(string message, params string[] arguments) =>
+        Refused(message.Replace("*", folder + Path.DirectorySeparatorChar, StringComparison.Ordinal), arguments);
+
+    [Fact]
+    public void On_a_terminal_messages_and_help_break_between_words()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/script"), "script(1) makes a terminal");
+        string shell = $"stty cols 60; dotnet '{Tool.Program}' aggregate a --by yera; dotnet '{Tool.Program}' aggregate --help";
+        using Process process = Process.Start(new ProcessStartInfo("/usr/bin/script", ["-qec", shell, "/dev/null"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+        process.StandardInput.Close();
+        string output = process.StandardOutput.ReadToEnd().Replace("\r", "", StringComparison.Ordinal);
+        string[] lines = output.Split('\n');
+        lines.Should().Contain("  month, week, acled-week, day, region, country, adm1, adm2,");
+        lines.Should().OnlyContain(line => line.Contains('\u001b') || line.TrimEnd().Length <= 60);
+        output.Should().Contain("ucdp-one-sided").And.Contain("ucdp-country-year").And.NotContain("[default: Stop]");
+    }
+
+    private void Refused(string message, string[] arguments)
+    {
+        string[] before = Directory.GetFileSystemEntries(folder);
+        ToolResult result = Tool.Run([arguments[0], .. arguments[1..].Select(text => File.Exists(At(text)) ? At(text) : text)]);
+        (result.ExitCode, result.Output, result.Error).Should().Be((2, "", $"conflictmodel: {message}\n"));
+        Directory.GetFileSystemEntries(folder).Should().Equal(before);
+    }
+
+    private string At(string name) => Path.Combine(folder, name);
+}
