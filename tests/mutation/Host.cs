@@ -28,9 +28,8 @@ internal static class Host
         TestContext.SetForInitialization(null, false, false);
         var cases = new Dictionary<string, ITestCase>();
         // A row of a theory is a test of its own: together they may take too long.
-        await Framework.GetDiscoverer(Tests)
-            .Find(found => new(cases.TryAdd(found.UniqueID, found) || true), TestFrameworkOptions.ForDiscovery(new() { PreEnumerateTheories = true }),
-                Asked());
+        var discovery = TestFrameworkOptions.ForDiscovery(new() { PreEnumerateTheories = true });
+        await Framework.GetDiscoverer(Tests).Find(found => new(cases.TryAdd(found.UniqueID, found) || true), discovery, Asked());
         foreach (var (id, test) in cases.OrderBy(test => test.Key, StringComparer.Ordinal))
             answers.WriteLine($"{id}\t{test.TestClassName}\t{test.TestMethodName}");
         answers.WriteLine("ready " + Reached());

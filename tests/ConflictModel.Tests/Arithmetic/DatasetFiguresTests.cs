@@ -37,7 +37,8 @@ public class DatasetFiguresTests
         figures.Find(OfIncident("i", "wounded"))!.Bounds.Should().Be(new Bounds(5, 5));
         foreach (FigureReference nowhere in (FigureReference[])
         [
-            OfTally("t", "wounded"), OfTally("t", "killed/"), OfTally("t", "killed/region:x"), OfTally("t", "killed/region"), OfTally("t", ""),
+            OfTally("t", "wounded"), OfTally("t", "killed/"), OfTally("t", "killed/region:x"), OfTally("t", "killed/region"),
+            OfTally("t", ""),
             OfTally("x", "killed"), OfIncident("x", "killed"), new() { Path = "killed" },
             OfTally("t", "killed") with { Incident = IncidentId.From("i") },
         ])

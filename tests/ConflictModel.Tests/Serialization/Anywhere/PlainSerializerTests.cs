@@ -166,7 +166,8 @@ public class PlainSerializerTests
     [Fact]
     public void A_number_is_no_id_and_no_name_of_one()
     {
-        ((Action)(() => JsonSerializer.Deserialize<ActorId>("12"))).Should().Throw<JsonException>().WithMessage("Expected an id: a string*");
+        ((Action)(() => JsonSerializer.Deserialize<ActorId>("12")))
+            .Should().Throw<JsonException>().WithMessage("Expected an id: a string*");
         ((Action)(() => DatasetJson.Read("""{"schemaVersion":"1.0","actors":[{"id":12,"name":"A","kind":"militia"}]}""")))
             .Should().Throw<DatasetFormatException>().WithMessage("*at /actors/0/id: Expected an id: a string*");
     }
