@@ -86,6 +86,17 @@ public class OneClashTests
             }.Derive().Contradictions,
         ];
         contradictions.Select(contradiction => contradiction.Arithmetic).Should().Equal("4 + 5 = 9, not 10", "6 + 5 = 11, not 10");
+        string[][] repairs = [.. contradictions.Select(one => one.Repairs.Select(repair => repair.ToString()).ToArray())];
+        repairs[0].Should().Equal(["victim:a: 4 -> 5", "victim:b: 5 -> 6"], "another whole would leave the other clash");
+        repairs[1].Should().Equal("region:r: 6 -> 5", "region:s: 5 -> 4");
+        contradictions[0].Repairs.Should().BeSameAs(contradictions[0].Repairs, "they are searched for once");
+    }
+
+    [Fact]
+    public void A_derivation_says_of_itself_whether_its_figures_go_together()
+    {
+        Toll.Of(10).Including(In("r", 6)).Derive().ToString().Should().Be("whole = 10, consistent");
+        Toll.Of(10).Including(In("r", 16)).Derive().ToString().Should().Be("whole = 10, contradictory");
     }
 
     [Fact]

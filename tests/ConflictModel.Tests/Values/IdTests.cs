@@ -1,4 +1,6 @@
+using System.ComponentModel;
 using System.Reflection;
+using System.Text.Json;
 
 namespace ConflictModel.Tests.Values;
 
@@ -38,6 +40,19 @@ public class IdTests
         ActorId.TryParse(new string('a', 200), null, out _).Should().BeTrue();
         ActorId.TryParse(new string('a', 201), null, out _).Should().BeFalse();
     }
+
+    [Fact]
+    public void An_id_is_made_from_a_text_and_from_nothing_else_where_types_are_converted()
+    {
+        TypeConverter converter = TypeDescriptor.GetConverter(typeof(ActorId));
+        (converter.CanConvertFrom(typeof(string)), converter.CanConvertFrom(typeof(int))).Should().Be((true, false));
+        converter.ConvertFrom("isis").Should().Be(ActorId.From("isis"));
+    }
+
+    [Fact]
+    public void The_default_id_names_no_member() =>
+        FluentActions.Invoking(() => JsonSerializer.Serialize(new Dictionary<ActorId, int> { [default] = 1 }))
+            .Should().Throw<ArgumentException>().WithMessage("The default value is no id.*");
 
     [Fact]
     public void Ids_differ_by_case() => ActorId.From("ISIS").Should().NotBe(ActorId.From("isis"));

@@ -14,6 +14,10 @@ public class JsonPointerTests
     }
 
     [Fact]
+    public void No_element_stands_before_the_first() =>
+        FluentActions.Invoking(() => JsonPointer.Root.Item(-1)).Should().Throw<ArgumentOutOfRangeException>();
+
+    [Fact]
     public void Equality_is_that_of_the_text()
     {
         JsonPointer.Root.Member("a").Item(1).Should().Be(JsonPointer.Root.Member("a").Item(1));

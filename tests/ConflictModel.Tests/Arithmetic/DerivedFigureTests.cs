@@ -1,0 +1,122 @@
+using ConflictModel.Arithmetic;
+
+namespace ConflictModel.Tests.Arithmetic;
+
+/// <summary>What a single figure says of itself.</summary>
+public class DerivedFigureTests
+{
+    private static readonly ActorId Us = ActorId.From("us");
+    private static readonly ActorId Them = ActorId.From("them");
+
+    [Fact]
+    public void What_a_headline_lays_to_actors_is_a_figure_of_its_own()
+    {
+        Derivation derived = Toll.Of(449).Including(Part.By(Them, 29)).Derive([Us]);
+        DerivedFigure ours = derived["attributed:us"];
+        ours.Should().BeSameAs(derived.Attributed).And.BeSameAs(derived.Figures[^1]);
+        (ours.Kind, ours.Path.Value).Should().Be((FigureKind.Attributed, "attributed:us"));
+        (ours.Best, ours.Part, ours.Breakdown).Should().Be((null, null, null));
+        ours.Bounds.Should().Be(new Bounds(0, 420));
+        ours.Because.Should().Be("449 - 29");
+        (ours.Reported, ours.ReportedBounds, ours.IsDerived).Should().Be((default(Estimate), Bounds.Unknown, true));
+        ours.Parent.Should().BeSameAs(derived.Whole);
+        ours.Breakdowns.Should().BeEmpty();
+        Toll.Of(449).Derive().Attributed.Should().BeNull();
+    }
+
+    [Fact]
+    public void A_headline_that_its_parts_contradict_is_loose_and_any_other_is_not()
+    {
+        DerivationWarning warning =
+            Toll.Of(449).Including(Part.By(Them, 29)).Derive([Us]).Warnings.Should().ContainSingle().Subject;
+        (warning.Kind, warning.Arithmetic).Should().Be((DerivationWarningKind.LooseAttribution, "at most 420 of 449"));
+        warning.ToSentence(new() { Actor = actor => actor.Value.ToUpperInvariant() })
+            .Should().Be("The headline attributes all of them to US, but its own parts allow at most 420 of 449.");
+        Toll.Of(449).Including(Part.By(Them, 0)).Derive([Us]).Warnings.Should().BeEmpty();
+        Toll.Of(Estimate.Between(400, 449)).Including(Part.By(Them, 29)).Derive([Us]).Warnings.Should().BeEmpty("420 may be all of them");
+        Toll.Of(Estimate.AtLeast(449)).Including(Part.By(Them, 29)).Derive([Us]).Warnings.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Nothing_follows_from_figures_that_contradict_each_other()
+    {
+        Derivation derived = Toll.Of(5).Including(Part.In(RegionId.From("r"), 6), Part.In(RegionId.From("s")))
+            .DividedInto(Part.Of(Victims.Women, Estimate.AtMost(4)), Part.Of(Victims.Men)).Derive([Us]);
+        derived.IsConsistent.Should().BeFalse();
+        derived.Whole.Bounds.Should().Be(new Bounds(5, 5, isOuter: true), "what was reported is all that is left");
+        derived["region:r"].Bounds.Should().Be(new Bounds(6, 6, isOuter: true));
+        derived["region:s"].Bounds.Should().Be(Bounds.Unknown.AsOuter());
+        derived["region:?"].Bounds.Should().Be(Bounds.Unknown.AsOuter());
+        derived["demographic:women"].Bounds.Should().Be(new Bounds(0, 4, isOuter: true));
+        derived.Whole.Breakdowns[1].Residual.Bounds.Should().Be(Bounds.Zero.AsOuter(), "a partition leaves nobody");
+        derived.Attributed!.Bounds.Should().Be(Bounds.Unknown.AsOuter());
+        derived["region:?"].Explain().Upper.IsExplained.Should().BeTrue("there is no limit to explain");
+        derived["region:r"].Explain().Lower.Steps.Should().BeEmpty();
+        derived["region:r"].Because.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(7L, 7L, null, 0L)]
+    [InlineData(9L, 7L, null, 2L)]
+    [InlineData(6L, 7L, null, null)]
+    [InlineData(null, 7L, null, null)]
+    public void A_best_figure_by_difference_is_never_below_nobody(long? whole, long? a, long? b, long? missing)
+    {
+        DerivedFigure one = Parts(BreakdownKind.Partition, whole, a, b).Derive()["victim:.b"];
+        (one.Best, one.IsBestDerived).Should().Be((missing, missing is not null));
+    }
+
+    [Theory]
+    [InlineData(7L, 3L, 4L, 0L)]
+    [InlineData(9L, 3L, 4L, 2L)]
+    [InlineData(6L, 3L, 4L, null)]
+    [InlineData(9L, 3L, null, null)]
+    [InlineData(null, 3L, 4L, null)]
+    public void What_an_inclusion_leaves_of_a_best_figure_needs_them_all(long? whole, long? a, long? b, long? left) =>
+        Parts(BreakdownKind.Inclusion, whole, a, b).Derive()["victim:?"].Best.Should().Be(left);
+
+    [Theory]
+    [InlineData(BreakdownKind.Partition, 10L, 7L, 5L, "7 + 5 = 12, not 10")]
+    [InlineData(BreakdownKind.Partition, 10L, 4L, 5L, "4 + 5 = 9, not 10")]
+    [InlineData(BreakdownKind.Partition, 10L, 11L, null, "11, more than 10")]
+    [InlineData(BreakdownKind.Partition, 10L, 4L, null, null)]
+    [InlineData(BreakdownKind.Partition, 10L, 4L, 6L, null)]
+    [InlineData(BreakdownKind.Inclusion, 10L, 7L, 5L, "7 + 5 = 12, more than 10")]
+    [InlineData(BreakdownKind.Inclusion, 10L, 4L, 5L, null)]
+    [InlineData(BreakdownKind.Inclusion, 10L, 4L, 6L, null)]
+    [InlineData(BreakdownKind.Inclusion, null, 4L, 6L, null)]
+    public void Best_figures_of_a_partition_make_up_the_whole_and_those_of_an_inclusion_lie_within_it(
+        BreakdownKind kind, long? whole, long? a, long? b, string? said) =>
+        Parts(kind, whole, a, b).Derive().Warnings.Select(warning => warning.Arithmetic).Should().Equal(said is null ? [] : [said]);
+
+    [Fact]
+    public void A_breakdown_knows_its_whole_its_parts_and_what_they_leave()
+    {
+        Derivation derived = Toll.Of(9).Including(Part.In(RegionId.From("r"), 4).Including(Part.Of(Victims.Women, 1))).Derive();
+        DerivedBreakdown below = derived["region:r"].Breakdowns.Should().ContainSingle().Subject;
+        below.Whole.Should().BeSameAs(derived["region:r"]);
+        below.Parts.Should().Equal(derived["region:r/demographic:women"]);
+        below.Residual.Should().BeSameAs(derived["region:r/demographic:?"]);
+        below.Residual.Parent.Should().BeSameAs(derived["region:r"]);
+        below.Residual.Breakdown.Should().BeSameAs(below.Breakdown);
+        below.Residual.ToString().Should().Be("region:r/demographic:? = 3");
+        below.Parts[0].Parent.Should().BeSameAs(derived["region:r"]);
+        derived.Whole.Parent.Should().BeNull();
+        (derived.Whole.IsDerived, derived["region:r"].IsDerived, below.Residual.IsDerived).Should().Be((false, false, true));
+        derived["region:r"].Because.Should().BeNull("it was reported, and nothing narrows it");
+    }
+
+    private static Toll Parts(BreakdownKind kind, long? whole, long? a, long? b) => new()
+    {
+        Count = new Estimate(null, whole, null),
+        Breakdowns =
+        [
+            new()
+            {
+                By = Axis.Victim,
+                Kind = kind,
+                Parts = [RandomTolls.Part(Axis.Victim, 0, new(null, a, null)), RandomTolls.Part(Axis.Victim, 1, new(null, b, null))],
+            },
+        ],
+    };
+}
