@@ -7,11 +7,13 @@ public class MisuseTests
 {
     private static readonly ConflictDataset Nothing = new();
 
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public void Nothing_given_is_refused_by_the_name_of_what_is_missing()
     {
-        VintageComparison comparison = Vintages.Compare(Nothing, Nothing, null, TestContext.Current.CancellationToken);
-        VintageAccount account = comparison.Account(Measure.Killed, TestContext.Current.CancellationToken).By();
+        VintageComparison comparison = Vintages.Compare(Nothing, Nothing, cancellationToken: Stop);
+        VintageAccount account = comparison.Account(Measure.Killed, Stop).By();
         Vintage older = new() { Name = "1" };
         Vintage newer = new() { Name = "2" };
         foreach ((string missing, Action misuse) in ((string, Action)[])
