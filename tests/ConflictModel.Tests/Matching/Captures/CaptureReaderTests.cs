@@ -51,6 +51,7 @@ public class CaptureReaderTests
     [InlineData("A,\"B,people", 1, 3, "A quoted cell does not end with its quotation mark.")]
     [InlineData("A,\"B\"\"", 1, 3, "A quoted cell does not end with its quotation mark.")]
     [InlineData("A,\"B\"x,people", 1, 3, "A quoted cell does not end with its quotation mark.")]
+    [InlineData("A,\"B\"x\",people", 1, 3, "A quoted cell does not end with its quotation mark.")]
     [InlineData("lists,people\nA,1\nA+,2", 3, 1, "*nobody knows how many are on none.")]
     [InlineData("lists,people\nA+A,2", 2, 1, "A list is named twice.")]
     [InlineData("lists,people\nA+B,2\nB+A,2", 3, 1, "The people who are on B and A alone were counted before.")]

@@ -133,6 +133,29 @@ public sealed class IncidentMatchingTests
     }
 
     [Fact]
+    public void The_more_of_their_actors_two_records_share_the_closer_they_are()
+    {
+        MatchRules rules = MatchRules.Within(4, 2);
+        ActorId sna = ActorId.From("sna");
+        double whole = Of(By("2016-05-01", Isis), By("2016-05-01", Isis), rules).Pairs.Single().Score;
+        double half = Of(By("2016-05-01", Isis, Sdf), By("2016-05-01", Isis, sna), rules).Pairs.Single().Score;
+        double member = Of(By("2016-05-01", Isis), By("2016-05-01", Wilayat), rules).Pairs.Single().Score;
+        half.Should().BeLessThan(whole);
+        member.Should().BeLessThan(whole);
+        Of(By("2016-05-01", Isis, Sdf), By("2016-05-01", Isis), rules).Pairs.Single().Score.Should().Be(whole, "all of one side are there");
+    }
+
+    [Fact]
+    public void Who_belonged_to_a_group_on_some_of_the_days_of_two_records_may_be_it()
+    {
+        MatchProposal pair = Of(By("2017-10-17", Isis), By("2017-10-19", Wilayat), MatchRules.Within(4, 2)).Pairs.Single();
+        pair.Reasons[2].Agrees.Should().Be(Truth.Unknown);
+        pair.ToString().Should().Contain("wilayat-raqqa may belong to isis");
+        Of(By("2017-10-18", Isis), By("2017-10-19", Wilayat), MatchRules.Within(4, 2)).Pairs.Single().Verdict
+            .Should().Be(MatchVerdict.Impossible);
+    }
+
+    [Fact]
     public void Each_pair_says_what_agreed_and_what_did_not()
     {
         MatchProposal pair = Of(Killing(5, Isis), Killing(4, Wilayat), MatchRules.Within(4, 2)).Pairs.Single();

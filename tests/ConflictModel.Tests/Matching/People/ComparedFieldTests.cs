@@ -83,6 +83,37 @@ public class ComparedFieldTests
     public void A_mother_whom_one_record_does_not_name_is_not_known(string? one, string? other, Agreement agreement) =>
         Compared(ComparedField.Mother, Of(NameKind.Mother, one), Of(NameKind.Mother, other)).Should().Be(agreement);
 
+    [Theory]
+    [InlineData("Ahmad Zorkali", "Ahmad Zorkali", Agreement.Same)]
+    [InlineData("Ahmad Zorkali", "Ahmed al-Zorkali", Agreement.Same)]
+    [InlineData("Ahmad Zorkali", "Ahmad Zorklai", Agreement.Compatible)]
+    [InlineData("Ahmad Zorkali", "Zorkali Ahmad", Agreement.Compatible)]
+    [InlineData("Ahmad Khalid Zorkali", "Ahmad Zorkali", Agreement.Same)]
+    [InlineData("Zorkali", "Zorkali", Agreement.Compatible)]
+    [InlineData("אחמד זורקלי", "אחמד זורקלי", Agreement.Same)]
+    public void Two_words_in_common_are_the_same_name_and_one_or_a_slip_may_be(string one, string other, Agreement agreement)
+    {
+        Person Called(string name) => Zork with { Names = [new() { Text = name }] };
+        Compared(ComparedField.Name, Called(one), Called(other)).Should().Be(agreement);
+    }
+
+    [Fact]
+    public void A_father_in_the_middle_of_a_name_agrees_but_never_differs()
+    {
+        Person Called(string name) => Zork with { Names = [new() { Text = name }] };
+        Compared(ComparedField.Father, Zork, Called("Ahmad Muhammad Zorkali")).Should().Be(Agreement.Same);
+        Compared(ComparedField.Father, Called("Ahmad Khalid Zorkali"), Called("Ahmad Khalid Zorkali")).Should().Be(Agreement.NotKnown);
+    }
+
+    [Fact]
+    public void Only_a_pair_that_somebody_noted_is_marked_so()
+    {
+        Proposed(Zork, Zork).Single().IsNoted.Should().BeFalse();
+        Proposed(Zork with { MayBeSameAs = [PersonId.From("p2")] }, Zork).Single().IsNoted.Should().BeTrue();
+        Proposed(Zork, Zork with { MayBeSameAs = [PersonId.From("p1")] }).Single().IsNoted.Should().BeTrue();
+        Proposed(Zork with { MayBeSameAs = [PersonId.From("p7")] }, Zork).Single().IsNoted.Should().BeFalse();
+    }
+
     [Fact]
     public void People_of_other_mothers_or_fathers_are_two()
     {
