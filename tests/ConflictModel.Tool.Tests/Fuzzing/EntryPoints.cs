@@ -7,8 +7,10 @@ using ConflictModel.Catalogs;
 using ConflictModel.Interchange;
 using ConflictModel.Matching;
 using ConflictModel.Parquet;
+using ConflictModel.Reporting;
 using ConflictModel.Revisions;
 using ConflictModel.Serialization;
+using ConflictModel.Undercount;
 using NodaTime;
 
 namespace ConflictModel.Tool.Tests.Fuzzing;
@@ -16,6 +18,13 @@ namespace ConflictModel.Tool.Tests.Fuzzing;
 /// <summary>Every reader and parser of the library, and what must hold of whatever it takes.</summary>
 internal static partial class EntryPoints
 {
+    /// <summary>The packages that read what strangers write.</summary>
+    public static readonly Assembly[] Assemblies =
+    [
+        typeof(ConflictDataset).Assembly, typeof(IncidentReader).Assembly, typeof(ParquetTables).Assembly, typeof(HtmlReport).Assembly,
+        typeof(UnseenEstimate).Assembly,
+    ];
+
     private static readonly Dictionary<string, Func<string, bool>> Parsers = typeof(ConflictDataset).Assembly.GetExportedTypes()
         .Where(type => !type.IsInterface && type.GetInterfaces()
             .Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ISpanParsable<>)))
@@ -24,10 +33,15 @@ internal static partial class EntryPoints
             type => typeof(EntryPoints).GetMethod(nameof(Parse), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type)
                 .CreateDelegate<Func<string, bool>>());
 
-    private static readonly Dictionary<string, Type> Values = typeof(ConflictDataset).Assembly.GetExportedTypes()
+    private static readonly Dictionary<string, Type> Values = Assemblies.SelectMany(assembly => assembly.GetExportedTypes())
         .Where(type => !type.IsGenericTypeDefinition
             && type.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType is { } converter && converter != typeof(NoJsonConverter))
         .ToDictionary(type => type.Name);
+
+    private static readonly ConflictDataset Land = new()
+    {
+        Regions = [new() { Id = RegionId.From("north"), Name = "The north", Kind = RegionKind.Governorate, PCode = "XX01" }],
+    };
 
     private static readonly PersonMapping People = new()
     {
@@ -65,7 +79,7 @@ internal static partial class EntryPoints
     [
         new("DatasetJson.Read", 3_000, Documented(typeof(DatasetJson), "Read"), Seeds.Datasets(), ReadDataset),
         new("DatasetNdjson.Read", 5_000, Documented(typeof(DatasetNdjson), "Read"), Seeds.Lines(), ReadLines),
-        new("JSON of values and records", 12_000, [typeof(JsonException)], Seeds.Json(Values.Values), ReadJson),
+        new("JSON of values and records", 10_800, [typeof(JsonException)], Seeds.Json(Values.Values), ReadJson),
         new("RevisionLogJson.Read", 4_000, Documented(typeof(RevisionLogJson), "Read"), Seeds.Logs(), ReadLog),
         new("Aggregate.FromJson", 8_000, Documented(typeof(Aggregate), "FromJson"), Seeds.Aggregates(), ReadAggregate),
         new("IParsable", 14_000, Documented(typeof(FigurePath), "Parse"), Seeds.Parsed(Parsers.Keys), ParseAny),
@@ -79,16 +93,20 @@ internal static partial class EntryPoints
             input => ActorCatalog.Empty.With("layer", new StringReader(Text(input))).Count > 0),
         new("RegionCatalog.With", 5_000, Documented(typeof(RegionCatalog), "With"), Seeds.CatalogLines("regions.txt"),
             input => RegionCatalog.Empty.With("layer", new StringReader(Text(input))).Count > 0),
-        new("CaptureTable.Read", 6_000, Documented(typeof(CaptureTable), "Read"), Seeds.Captures(), ReadCaptures),
+        new("CaptureTable.Read", 5_000, Documented(typeof(CaptureTable), "Read"), Seeds.Captures(), ReadCaptures),
+        new("UnseenEstimate.Of", 1_000, [.. Documented(typeof(CaptureTable), "Read"), .. Documented(typeof(UnseenEstimate), "Of")],
+            Seeds.Captures(), Estimate),
         new("IncidentReader", 500, Documented(typeof(IncidentReader), "Open", "ReadDataset"), Seeds.Rows(), ReadIncidents),
         new("PublishedValidator.Validate", 2_000, Documented(typeof(PublishedValidator), "Validate"), Seeds.Rows(),
             input => PublishedValidator.Validate(new MemoryStream(input), Options(input)).Counts.Read > 0),
         new("PublishedRepairer.Repair", 2_000, Documented(typeof(PublishedRepairer), "Repair"), Seeds.Rows(), Repair),
+        new("PublishedVintages.Compare", 200, Documented(typeof(PublishedVintages), "Compare"), Seeds.TwoVintages(), Compare),
         new("AcledFeed", 200, Documented(typeof(AcledFeed), "Merge", "ReadDeletions"), Seeds.Feeds(), Merge),
         new("PersonReader", 1_500, Documented(typeof(PersonReader), "Open", "ReadDataset"), Seeds.People(), ReadPeople),
         new("PersonMapping.Parse", 2_900, Documented(typeof(PersonMapping), "Parse"), Seeds.Mappings(), ReadMapping),
         new("TallyTable.Read", 700, Documented(typeof(TallyTable), "Read"), Seeds.Tallies(), ReadTallies),
-        new("ParquetTables", 200, Documented(typeof(ParquetTables), "ReadParquet"), Seeds.ParquetFiles(), ReadParquet),
+        new("HtmlReport.Write", 1_000, Documented(typeof(HtmlReport), "Write"), Seeds.Outlines(), ReadOutlines),
+        new("ParquetTables", 200, Documented(typeof(ParquetTables), "ReadParquet", "ReadParquetNames"), Seeds.ParquetFiles(), ReadParquet),
     ];
 
     /// <summary>What is documented but for what only the caller's own code can be guilty of.</summary>

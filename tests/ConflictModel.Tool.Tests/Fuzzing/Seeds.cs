@@ -93,6 +93,28 @@ internal static partial class Seeds
             string.Join(Apart, file, answer, DeletedAnswer));
     }
 
+    /// <summary>Two vintages of one file, apart as tables of a feed are.</summary>
+    public static byte[][] TwoVintages() =>
+    [
+        .. EventFormats.All.Where(format => format.IsRead).Select(format => Encoding.UTF8.GetString(FormsOf([.. format.Columns])[0]))
+            .SelectMany(file => Texts(
+                string.Join(Apart, file, file.Replace("Syria", "Iraq", StringComparison.Ordinal)),
+                string.Join(Apart, file.Replace("4", "5", StringComparison.Ordinal), file), string.Join(Apart, file, "a,b\n1,2\n"))),
+    ];
+
+    /// <summary>Outlines of regions.</summary>
+    public static byte[][] Outlines() => Texts(
+        """
+        {"type":"FeatureCollection","features":[{"type":"Feature","id":"XX01","properties":{"name":"The north","code":7},
+        "geometry":{"type":"Polygon","coordinates":[[[38.25,34.5],[39,34.5],[39,35],[38.25,34.5]],
+        [[38.5,34.6],[38.6,34.6],[38.5,34.7],[38.5,34.6]]]}}]}
+        """,
+        """
+        {"type":"FeatureCollection","features":[{"type":"Feature","properties":null,"geometry":{"type":"MultiPolygon",
+        "coordinates":[[[[1,2],[1,3],[2,3],[1,2]]],[[[-179.9,-89],[179.9,-89],[0,89],[-179.9,-89]]]]}},
+        {"type":"Feature","id":"north","properties":{},"geometry":{"type":"Point","coordinates":[1,2]}},{"type":"Feature","geometry":null}]}
+        """);
+
     public const string Apart = "\n----\n";
 
     public static byte[][] People() => Texts(
