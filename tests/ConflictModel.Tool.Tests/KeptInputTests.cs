@@ -60,7 +60,7 @@ public sealed class KeptInputTests : IDisposable
     public void What_a_shell_gives_as_standard_input_is_not_replaced()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the system says which file standard input is");
-        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(
+        using System.Diagnostics.Process process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(
             "/bin/sh", ["-c", "exec dotnet \"$0\" convert - \"$1\" --to json < \"$1\"", Tool.Program, At("set.json")])
         {
             RedirectStandardError = true,

@@ -76,7 +76,9 @@ public class MatchTests
         string file = Written("a.json", One);
         ToolResult result = Tool.Run("match", file, file);
         result.ExitCode.Should().Be(2);
-        result.Error.Should().Be("conflictmodel: Two incidents bear the id 'a1': a decision about one of them would not say which.\n");
+        result.Error.Should().Be(
+            "conflictmodel: both files have a record of the id 'a1', and what is proposed is of two sources; 'conflictmodel diff' compares "
+                + "two vintages of one.\n");
     }
 
     private static ToolResult Match(params string[] options) =>

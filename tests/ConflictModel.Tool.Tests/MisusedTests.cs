@@ -13,6 +13,10 @@ public sealed class MisusedTests : IDisposable
     {
         File.WriteAllText(At("a.csv"), Header + "SYR1" + Row);
         File.WriteAllText(At("b.csv"), Header + "SYR1" + Row + "SYR2" + Row);
+        File.WriteAllText(At("list.csv"), "name,age\na,30\n");
+        File.WriteAllText(At("people.json"), """
+            {"schemaVersion":"1.0","sources":[{"id":"s","name":"S"}],"people":[{"id":"p","harm":"killed","citations":[{"source":"s"}]}]}
+            """);
         File.WriteAllText(At("map.geojson"), """{"type": "FeatureCollection", "features": []}""");
     }
 
@@ -39,9 +43,25 @@ public sealed class MisusedTests : IDisposable
         "both files have a record of the id 'acled:SYR1', and what is proposed is of two sources; 'conflictmodel diff' compares two "
         + "vintages of one.",
         "match", "a.csv", "b.csv")]
+    [InlineData(
+        "*list.csv: line 1, column 1: There are neither columns of UCDP GED, ACLED, UCDP battle-related deaths, UCDP non-state conflict, "
+        + "UCDP one-sided violence or UCDP Country-Year data here, nor JSON; found: name, age. A list of people is read by 'convert' and "
+        + "'validate' with --people MAPPING.",
+        "validate", "list.csv")]
     [InlineData("--open needs --out: the browser shows a file.", "report", "a.csv", "--format", "html", "--open", "--out", "-")]
     public void What_can_not_be_done_is_told_with_what_can(string message, params string[] arguments) =>
         Refused(message.Replace("*", folder + Path.DirectorySeparatorChar, StringComparison.Ordinal), arguments);
+
+    [Fact]
+    public void People_that_a_sum_of_incidents_leaves_out_are_told()
+    {
+        Tool.Run("convert", At("people.json"), At("people.ndjson"), "--to", "ndjson").ExitCode.Should().Be(0);
+        foreach (string file in (string[])[At("people.json"), At("people.ndjson")])
+        {
+            Tool.Run("aggregate", file, "--by", "year").Error.Should().Be(
+                $"{file}: 1 record of a person is not summed: 'conflictmodel report' counts them.\n");
+        }
+    }
 
     [Fact]
     public void On_a_terminal_messages_and_help_break_between_words()

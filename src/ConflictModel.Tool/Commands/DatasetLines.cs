@@ -14,6 +14,9 @@ internal sealed class DatasetLines
     /// <summary>How many tallies there are.</summary>
     public int Tallies { get; private set; }
 
+    /// <summary>How many records of people there are.</summary>
+    public int People { get; private set; }
+
     public void AppendTo(IncidentTableBuilder builder, IEnumerable<object> records)
     {
         // A row is completed by what the sources' columns say, which stand before it.
@@ -34,7 +37,7 @@ internal sealed class DatasetLines
         sources.Clear();
         actors.Clear();
         regions.Clear();
-        Tallies = 0;
+        (Tallies, People) = (0, 0);
         foreach (object record in records)
         {
             switch (record)
@@ -50,6 +53,9 @@ internal sealed class DatasetLines
                     break;
                 case Tally:
                     Tallies++;
+                    break;
+                case Person:
+                    People++;
                     break;
             }
 

@@ -51,7 +51,16 @@ internal static class EventInput
         {
             // Opening it as events says what was looked for in it, and what was found.
             Restart(stream);
-            Guard(path, () => IncidentReader.Open(stream, reading));
+            try
+            {
+                Guard(path, () => IncidentReader.Open(stream, reading));
+            }
+            catch (InputException error) when (
+                error.InnerException is MalformedInputException { Malformation.Code: MalformationCode.Header })
+            {
+                throw new InputException(
+                    $"{error.Message} A list of people is read by 'convert' and 'validate' with --people MAPPING.", error.InnerException);
+            }
         }
 
         Restart(stream, last: true);

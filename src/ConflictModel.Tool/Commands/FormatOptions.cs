@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ConflictModel.Interchange;
+using ConflictModel.Tool.Output;
 
 namespace ConflictModel.Tool.Commands;
 

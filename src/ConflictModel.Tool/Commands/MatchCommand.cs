@@ -62,10 +62,11 @@ internal static class MatchCommand
                 step("reading");
                 ConflictDataset first = Read(mine, reading.From(result), reading.Of(result));
                 ConflictDataset second = Read(theirs, reading.From(result), reading.Of(result));
-                if (first.Incidents.Select(one => one.Id).Intersect(second.Incidents.Select(one => one.Id)).FirstOrDefault() is { } id)
+                IncidentId[] inBoth = [.. first.Incidents.Select(one => one.Id).Intersect(second.Incidents.Select(one => one.Id))];
+                if (inBoth.Length > 0)
                 {
                     throw new InputException(
-                        $"both files have a record of the id '{id}', and what is proposed is of two sources; "
+                        $"both files have a record of the id '{inBoth[0]}', and what is proposed is of two sources; "
                             + "'conflictmodel diff' compares two vintages of one.");
                 }
 

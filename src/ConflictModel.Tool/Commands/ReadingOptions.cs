@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
 using ConflictModel.Interchange;
+using ConflictModel.Tool.Output;
 
 namespace ConflictModel.Tool.Commands;
 

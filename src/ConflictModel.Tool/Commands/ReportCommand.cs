@@ -69,7 +69,7 @@ internal static partial class ReportCommand
                 throw new InputException("--open needs --out: the browser shows a file.");
             }
 
-            using var page = isPage ? OutputFile.Create(result.GetValue(place) ?? "-") : null;
+            using OutputFile? page = isPage ? OutputFile.Create(result.GetValue(place) ?? "-") : null;
             (ReportModel model, Outlines? outlines) = WorkProgress.Run(step =>
             {
                 step("reading");

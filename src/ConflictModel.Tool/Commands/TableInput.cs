@@ -47,12 +47,12 @@ internal sealed record TableInput(string? From, ReadOptions Options, string? Rej
             {
                 var lines = new DatasetLines();
                 DatasetInput.Guard(path, () => lines.AppendTo(builder, DatasetNdjson.Read(whole, Environment.ProcessorCount)));
-                TellTallies(path, lines.Tallies);
+                TellLeftOut(path, lines.Tallies, lines.People);
                 return;
             }
 
             ConflictDataset dataset = DatasetInput.Distinct(DatasetInput.Read(whole, path), one, path);
-            TellTallies(path, dataset.Tallies.Count);
+            TellLeftOut(path, dataset.Tallies.Count, dataset.People.Count);
             builder.AppendDataset(dataset, complete: EventFormats.Completing(builder, Glossary.Of(dataset)));
             return;
         }
@@ -64,12 +64,18 @@ internal sealed record TableInput(string? From, ReadOptions Options, string? Rej
         }));
     }
 
-    private static void TellTallies(string path, int count)
+    private static void TellLeftOut(string path, int tallies, int people)
     {
-        if (count > 0)
+        if (tallies > 0)
         {
-            string tallies = Counted.Of(count, "tally is", "tallies are");
-            StandardText.Error.WriteLine($"{DatasetInput.NameOf(path)}: {tallies} not summed: totals may hold the same people.");
+            string are = Counted.Of(tallies, "tally is", "tallies are");
+            StandardText.Error.WriteLine($"{DatasetInput.NameOf(path)}: {are} not summed: totals may hold the same people.");
+        }
+
+        if (people > 0)
+        {
+            string are = Counted.Of(people, "record of a person is", "records of people are");
+            StandardText.Error.WriteLine($"{DatasetInput.NameOf(path)}: {are} not summed: 'conflictmodel report' counts them.");
         }
     }
 

@@ -56,7 +56,7 @@ internal static class UnseenCommand
                 throw new InputException("--out is for --format html.");
             }
 
-            using var page = isPage ? OutputFile.Create(result.GetValue(place) ?? "-") : null;
+            using OutputFile? page = isPage ? OutputFile.Create(result.GetValue(place) ?? "-") : null;
             (string Name, UnseenAnswer Answer)[] answers = WorkProgress.Run(step =>
             {
                 step("reading");

@@ -31,7 +31,7 @@ internal sealed partial class OutputFile : IDisposable
         this.place = place;
         this.temporary = temporary;
         this.target = target;
-        Stream = target is null ? Stream.Null : new Writing(path, target);
+        Stream = target is null ? Stream.Null : new NamedStream(path, target);
         lock (Gate)
         {
             Unfinished.Add(this);
@@ -354,55 +354,5 @@ internal sealed partial class OutputFile : IDisposable
         {
             File.Delete(temporary);
         }
-    }
-
-    /// <summary>Says which output a failure is about, for the system names the temporary file or nothing.</summary>
-    private sealed class Writing(string path, Stream target) : Stream
-    {
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override void Write(ReadOnlySpan<byte> buffer)
-        {
-            try
-            {
-                target.Write(buffer);
-            }
-            catch (Exception error) when (IsRefusal(error))
-            {
-                throw Refused(path, error);
-            }
-        }
-
-        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
-
-        public override void Flush()
-        {
-            try
-            {
-                target.Flush();
-            }
-            catch (Exception error) when (IsRefusal(error))
-            {
-                throw Refused(path, error);
-            }
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
     }
 }

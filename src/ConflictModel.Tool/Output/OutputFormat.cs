@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ConflictModel.Tool.Commands;
 
 namespace ConflictModel.Tool.Output;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 
-namespace ConflictModel.Tool.Commands;
+namespace ConflictModel.Tool.Output;
 
 /// <summary>Options that take one of a few words.</summary>
 internal static class Choices
