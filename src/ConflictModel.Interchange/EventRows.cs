@@ -175,13 +175,10 @@ internal sealed class EventRows : IDisposable
     private void Take(PartTabulator tabulator)
     {
         PlainPart part = tabulator.Part;
-        for (int number = 0; number < part.Count; number++)
+        tabulator.Append();
+        for (int number = 0; ids is not null && number < part.Count; number++)
         {
-            tabulator.Append(number);
-            if (ids is not null)
-            {
-                tabulator.Note(number, ids);
-            }
+            tabulator.Note(number, ids);
         }
 
         kept += part.Count;

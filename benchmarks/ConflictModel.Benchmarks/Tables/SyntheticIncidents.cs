@@ -112,31 +112,30 @@ public sealed class SyntheticIncidents
             Measure.Killed.Among(VictimGroup.FirstSide), Measure.Killed.Among(VictimGroup.SecondSide), Measure.Killed.Civilians,
             Measure.Killed.Among(VictimGroup.Unknown), Measure.Wounded,
         ];
-        const int Batch = 1024;
-        var rows = new IncidentRow[Batch];
-        var figures = new (Measure, long?, long?, long?)[Batch * (measures.Length + 1)];
-        for (int start = 0; start < Rows; start += Batch)
+        IncidentBatch batch = new(1024);
+        for (int start = 0; start < Rows; start += batch.Capacity)
         {
-            int count = Math.Min(Batch, Rows - start);
-            for (int i = 0, next = 0; i < count; i++)
+            int count = Math.Min(batch.Capacity, Rows - start);
+            for (int i = 0; i < count; i++)
             {
                 int row = start + i;
-                rows[i] = new()
-                {
-                    Earliest = dates[Day[row]],
-                    FirstSide = actors[Perpetrator[row]],
-                    SecondSide = actors[Target[row]],
-                    Region = regions[Region[row]],
-                    Kind = FirstKind + Kind[row],
-                };
-                figures[next++] = Measure.Killed.Is(Killed(row, 0), Killed(row, 1), Killed(row, 2));
+                batch.Earliest[i] = dates[Day[row]];
+                batch.FirstSides[i] = actors[Perpetrator[row]];
+                batch.SecondSides[i] = actors[Target[row]];
+                batch.Regions[i] = regions[Region[row]];
+                batch.Kinds[i] = FirstKind + Kind[row];
+                batch.Low(Measure.Killed)[i] = Killed(row, 0);
+                batch.Best(Measure.Killed)[i] = Killed(row, 1);
+                batch.High(Measure.Killed)[i] = Killed(row, 2);
                 for (int m = 0; m < measures.Length; m++)
                 {
-                    figures[next++] = measures[m].Is(Figures[3 * m][row], Figures[3 * m + 1][row], Figures[3 * m + 2][row]);
+                    batch.Low(measures[m])[i] = Figures[3 * m][row];
+                    batch.Best(measures[m])[i] = Figures[3 * m + 1][row];
+                    batch.High(measures[m])[i] = Figures[3 * m + 2][row];
                 }
             }
 
-            builder.AppendBatch(rows.AsSpan(0, count), figures.AsSpan(0, count * (measures.Length + 1)));
+            builder.AppendBatch(batch, count);
         }
 
         return builder.ToTable(sortByDate: true);

@@ -47,8 +47,8 @@ internal abstract class PartTabulator(PlainPart part) : IPartReader
         return true;
     }
 
-    /// <summary>Appends a row that was read.</summary>
-    public abstract void Append(int number);
+    /// <summary>Appends the rows that were read.</summary>
+    public abstract void Append();
 
     /// <summary>Notes the id of a row that was read.</summary>
     public void Note(int number, IdNotes notes)

@@ -121,7 +121,7 @@ internal sealed class CellIndex
                 ulong opening = quotes & within;
                 ulong closing = quotes & ~within;
 
-                // An opening quote stands at the start of a cell or behind a closing one, and a closing one at the end or before an opening.
+                // An opening quote stands at the start of a cell or behind a closing one; a closing one at the end or before an opening.
                 odd |= opening & ~(((outside | closing) << 1) | starts);
                 odd |= ((closing << 1) | closed) & ~(outside | opening | returns);
                 odd |= ((returns << 1) | returned) & ~feeds;

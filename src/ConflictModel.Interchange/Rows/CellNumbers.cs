@@ -1,82 +1,122 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace ConflictModel.Interchange;
 
 /// <summary>Numbers what some cells of rows say, from 0 as it comes, by their bytes as they are written.</summary>
 /// <remarks>
 /// What is written otherwise and means the same has a number of its own. No two lists of cells are one: each cell is held with the
-/// separator or line feed behind it, so that their bytes in a row can be told apart again.
+/// separator or line feed behind it, and each run of cells with its length. Runs are looked at 64 bytes at a time, so that nothing depends
+/// on how long a name is.
 /// </remarks>
 internal sealed class CellNumbers
 {
-    private readonly List<uint> hashes = [];
-    private readonly List<int> starts = [0];
+    private const uint Odd = 0x9E3779B1;
+
     private byte[] written = new byte[1 << 10];
+    private Known[] known = new Known[1 << 7];
     private int[] slots = new int[1 << 8];
+    private int count;
+    private int end;
 
     /// <summary>The number of what a row says in some columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Of(in PlainCells cells, CellRuns runs)
     {
-        uint hash = 0;
-        foreach ((int from, int to) in runs.Runs)
-        {
-            hash = cells.Hash(hash, from, to);
-        }
-
+        uint hash = Hash(cells, runs);
         for (uint slot = hash; ; slot = unchecked(slot + 1))
         {
             ref int number = ref slots[slot & (uint)(slots.Length - 1)];
             if (number == 0)
             {
-                number = hashes.Count + 1;
+                number = count + 1;
                 Add(hash, cells, runs);
-                return hashes.Count - 1;
+                return count - 1;
             }
 
-            if (hashes[number - 1] == hash && IsAt(number - 1, cells, runs))
+            if (known[number - 1].Hash == hash && Is(known[number - 1], cells, runs))
             {
                 return number - 1;
             }
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool IsAt(int number, in PlainCells cells, CellRuns runs)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint Hash(in PlainCells cells, CellRuns runs)
     {
-        ReadOnlySpan<byte> known = written.AsSpan(starts[number]..starts[number + 1]);
+        Vector512<uint> sums = Vector512<uint>.Zero;
         foreach ((int from, int to) in runs.Runs)
         {
-            ReadOnlySpan<byte> here = cells.Written(from, to);
-            if (!known.StartsWith(here))
+            (int start, int length) = cells.Written(from, to);
+            for (int at = 0; at < length; at += 64)
+            {
+                sums = (sums ^ cells.Block(start + at, length - at).AsUInt32()) * Odd;
+            }
+        }
+
+        unchecked
+        {
+            uint hash = Vector512.Sum(sums * ((Vector512<uint>.Indices * 0x85EBCA6A) + Vector512.Create(Odd)));
+            hash = (hash ^ (hash >> 15)) * 0xC2B2AE35;
+            return hash ^ (hash >> 13);
+        }
+    }
+
+    /// <summary>Whether the bytes that are held are those of a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Is(in Known one, in PlainCells cells, CellRuns runs)
+    {
+        int place = one.Start;
+        foreach ((int from, int to) in runs.Runs)
+        {
+            (int start, int length) = cells.Written(from, to);
+            if (place == one.End || MemoryMarshal.Read<int>(written.AsSpan(place)) != length)
             {
                 return false;
             }
 
-            known = known[here.Length..];
+            place += sizeof(int);
+            for (int at = 0; at < length; at += 64, place += 64)
+            {
+                if (cells.Block(start + at, length - at) != Vector512.Create(written, place))
+                {
+                    return false;
+                }
+            }
         }
 
-        return known.IsEmpty;
+        return place == one.End;
     }
 
     private void Add(uint hash, in PlainCells cells, CellRuns runs)
     {
-        int end = starts[^1];
-        foreach ((int from, int to) in runs.Runs)
+        if (count == known.Length)
         {
-            ReadOnlySpan<byte> here = cells.Written(from, to);
-            if (written.Length - end < here.Length)
-            {
-                Array.Resize(ref written, Math.Max(written.Length * 2, end + here.Length));
-            }
-
-            here.CopyTo(written.AsSpan(end));
-            end += here.Length;
+            Array.Resize(ref known, count * 2);
         }
 
-        starts.Add(end);
-        hashes.Add(hash);
-        if (hashes.Count * 2 > slots.Length)
+        int begin = end;
+        foreach ((int from, int to) in runs.Runs)
+        {
+            (int start, int length) = cells.Written(from, to);
+            int room = sizeof(int) + length + 64;
+            if (written.Length - end < room)
+            {
+                Array.Resize(ref written, (int)BitOperations.RoundUpToPowerOf2((uint)(end + room)));
+            }
+
+            MemoryMarshal.Write(written.AsSpan(end), length);
+            end += sizeof(int);
+            for (int at = 0; at < length; at += 64, end += 64)
+            {
+                cells.Block(start + at, length - at).CopyTo(written, end);
+            }
+        }
+
+        known[count++] = new(hash, begin, end);
+        if (count * 2 > slots.Length)
         {
             Grow();
         }
@@ -85,9 +125,9 @@ internal sealed class CellNumbers
     private void Grow()
     {
         slots = new int[slots.Length * 2];
-        for (int number = 0; number < hashes.Count; number++)
+        for (int number = 0; number < count; number++)
         {
-            uint slot = hashes[number];
+            uint slot = known[number].Hash;
             while (slots[slot & (uint)(slots.Length - 1)] != 0)
             {
                 slot = unchecked(slot + 1);
@@ -96,4 +136,7 @@ internal sealed class CellNumbers
             slots[slot & (uint)(slots.Length - 1)] = number + 1;
         }
     }
+
+    /// <summary>The hash of what a number stands for, and where its bytes are held.</summary>
+    private readonly record struct Known(uint Hash, int Start, int End);
 }

@@ -32,33 +32,17 @@ internal ref struct PlainCells(ReadOnlySpan<byte> text, ReadOnlySpan<int> ends)
         }
     }
 
-    /// <summary>Cells that stand side by side as they are written, with the separator or line feed behind the last.</summary>
+    /// <summary>
+    /// Where cells that stand side by side start as they are written, and how long they are with the separator or line feed behind the
+    /// last.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly ReadOnlySpan<byte> Written(int from, int to) => text[(ends[from] + 1)..(ends[to + 1] + 1)];
+    public readonly (int Start, int Length) Written(int from, int to) => (ends[from] + 1, ends[to + 1] - ends[from]);
 
-    /// <summary>Mixes a number of what <see cref="Written"/> gives into another, the same on every machine.</summary>
+    /// <summary>So many of the 64 bytes from a place on, and zeros for the others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly uint Hash(uint hash, int from, int to)
-    {
-        int at = ends[from] + 1;
-        int end = ends[to + 1] + 1;
-        uint other = unchecked((uint)(end - at));
-        for (; at + 16 <= end; at += 16)
-        {
-            hash = BitOperations.Crc32C(hash, Eight(at));
-            other = BitOperations.Crc32C(other, Eight(at + 8));
-        }
-
-        if (at + 8 <= end)
-        {
-            hash = BitOperations.Crc32C(hash, Eight(at));
-            at += 8;
-        }
-
-        // Of the eight bytes from here on those that are left, up to seven.
-        other = BitOperations.Crc32C(other, Eight(at) & ((1ul << (8 * (end - at))) - 1));
-        return unchecked((hash * 0x9E3779B1) ^ other);
-    }
+    public readonly Vector512<byte> Block(int at, int length) => Vector512.Create(text.Slice(at, 64))
+        & Vector512.LessThan(Vector512<byte>.Indices, Vector512.Create((byte)Math.Min(length, 64)));
 
     /// <summary>Whether a cell is empty, quoted or not.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -75,7 +75,8 @@ internal static class Utf8Blocks
             TooLong | Overlong2 | TwoLater | Overlong3 | TooLargeOrOverlong4, TooLong | Overlong2 | TwoLater | Overlong3 | TooLarge,
             TooLong | Overlong2 | TwoLater | Surrogate | TooLarge, TooLong | Overlong2 | TwoLater | Surrogate | TooLarge,
             TooShort, TooShort, TooShort, TooShort);
-        Vector512<byte> pair = LookUp(byFirst, before >> 4) & LookUp(byRest, before & Vector512.Create((byte)15)) & LookUp(bySecond, block >> 4);
+        Vector512<byte> pair = LookUp(byFirst, before >> 4) & LookUp(byRest, before & Vector512.Create((byte)15))
+            & LookUp(bySecond, block >> 4);
         var third = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref first, 1), Vector512.Create((byte)0xE0));
         var fourth = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref first), Vector512.Create((byte)0xF0));
         return pair ^ ((third | fourth) & Vector512.Create(TwoLater));

@@ -20,7 +20,8 @@ internal sealed class GedPart : PartTabulator
     private readonly CellRuns partyCells;
     private readonly CellRuns levelCells;
     private readonly CellRuns placeCells;
-    private Entry[] entries = [];
+    private IncidentBatch batch = new(1);
+    private (int Party, int Region)[] named = new (int, int)[1];
 
     public GedPart(GedTabulator table, PlainPart part)
         : base(part)
@@ -41,55 +42,66 @@ internal sealed class GedPart : PartTabulator
         IdColumn = at.Id;
     }
 
-    public override void Append(int number)
+    public override void Append()
     {
-        ref readonly Entry entry = ref entries[number];
-        if (entry.Parties == parties.Count || entry.Region == regions.Count)
+        for (int number = 0; number < Part.Count; number++)
         {
-            LookUp(number, entry);
+            (int party, int region) = named[number];
+            if (party == parties.Count || region == regions.Count)
+            {
+                LookUp(number, party == parties.Count, region == regions.Count);
+            }
+
+            Parties fighting = parties[party];
+            batch.FirstSides[number] = fighting.A;
+            batch.SecondSides[number] = fighting.B;
+            batch.Regions[number] = regions[region];
+            batch.Dyads[number] = fighting.Dyad;
+            batch.Conflicts[number] = fighting.Conflict;
         }
 
-        Parties fighting = parties[entry.Parties];
-        table.Append(entry.Figures, fighting.A, fighting.B, regions[entry.Region], fighting.Dyad, fighting.Conflict);
+        table.Append(batch, Part.Count);
     }
 
     protected override void Begin(int rows)
     {
-        if (entries.Length < rows)
+        if (batch.Capacity < rows)
         {
-            entries = new Entry[rows + (rows / 4)];
+            batch = new(rows + (rows / 4));
+            named = new (int, int)[batch.Capacity];
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override void Read(int number, ref PlainCells plain)
     {
-        ref Entry entry = ref entries[number];
-        entry.Figures = GedFigures.Of(ref plain, at);
+        GedFigures figures = GedFigures.Of(ref plain, at);
+        if (!plain.IsDoubtful)
+        {
+            table.Write(figures, batch, number);
+        }
 
         // A row without districts may lie in a natural region, which the name of its place tells.
         bool isLeveled = !plain.MaySayNothing(at.Regions.Adm1) || !plain.MaySayNothing(at.Regions.Adm2);
-        entry.Region = regionNumbers.Of(plain, isLeveled ? levelCells : placeCells);
-        entry.Parties = partyNumbers.Of(plain, partyCells);
+        named[number] = (partyNumbers.Of(plain, partyCells), regionNumbers.Of(plain, isLeveled ? levelCells : placeCells));
     }
 
     protected override void Read(int number, Row row)
     {
         if (cells.Read(row))
         {
-            entries[number].Figures = GedFigures.Of(cells);
+            table.Write(GedFigures.Of(cells), batch, number);
         }
     }
 
     /// <summary>Gives codes to those whom a row is the first to name, in the order of any row.</summary>
-    private void LookUp(int number, in Entry entry)
+    private void LookUp(int number, bool areNew, bool isElsewhere)
     {
         Part.Go(number);
         Row row = Part.Row;
-        bool areNew = entry.Parties == parties.Count;
         TableCode<ActorId> a = areNew ? table.SideOf(row, at.A) : default;
         TableCode<ActorId> b = areNew ? table.SideOf(row, at.B) : default;
-        if (entry.Region == regions.Count)
+        if (isElsewhere)
         {
             regions.Add(table.RegionOf(row, at));
         }
@@ -101,13 +113,6 @@ internal sealed class GedPart : PartTabulator
     }
 
     private static int[] Asked(bool isAsked, params int[] columns) => isAsked ? columns : [];
-
-    private struct Entry
-    {
-        public GedFigures Figures;
-        public int Parties;
-        public int Region;
-    }
 
     /// <summary>The table's codes of those who fight in a row.</summary>
     private readonly record struct Parties(

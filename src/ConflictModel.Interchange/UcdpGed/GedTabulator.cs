@@ -20,7 +20,16 @@ internal sealed class GedTabulator : RowTabulator
     private readonly CellMap<TableCode<ConflictId>> conflicts = new();
     private readonly TableCode<EventTypeId>[] types;
     private readonly TableCode<SourceId> source;
-    private readonly (Measure Measure, long? Low, long? Best, long? High)[] figures = new (Measure, long?, long?, long?)[5];
+
+    /// <summary>The figures of the row at hand. Of a group the best alone is ever known.</summary>
+    private readonly (Measure Measure, long? Low, long? Best, long? High)[] figures =
+    [
+        Measure.Killed.Is(null, null, null),
+        KilledOfA.Is(null, null, null),
+        KilledOfB.Is(null, null, null),
+        KilledCivilians.Is(null, null, null),
+        KilledUnknown.Is(null, null, null),
+    ];
 
     public GedTabulator(RowReading reading, IncidentTableBuilder builder)
         : base(builder)
@@ -68,21 +77,44 @@ internal sealed class GedTabulator : RowTabulator
     // Parts make no text of an id.
     public override PartTabulator? ByPart(PlainPart part) => Builder.KeepsIds ? null : new GedPart(this, part);
 
+    /// <summary>Appends the rows of a part.</summary>
+    public void Append(IncidentBatch batch, int rows) => Builder.AppendBatch(batch, rows);
+
+    /// <summary>Writes what a row says, all but whom and what it names, into a batch.</summary>
+    public void Write(in GedFigures row, IncidentBatch batch, int number)
+    {
+        batch.Earliest[number] = row.Days?.First;
+        batch.Latest[number] = row.Days?.Last;
+        batch.Kinds[number] = KindOf(row);
+        batch.EventTypes[number] = types[row.Violence];
+        batch.Sources[number] = source;
+        batch.PlacePrecisions[number] = row.WherePrecision;
+        batch.DatePrecisions[number] = row.DatePrecision;
+        batch.ActiveYears[number] = row.ActiveYear;
+        batch.Low(Measure.Killed)[number] = row.Low;
+        batch.Best(Measure.Killed)[number] = row.Best;
+        batch.High(Measure.Killed)[number] = row.High;
+        batch.Best(KilledOfA)[number] = row.DeathsA;
+        batch.Best(KilledOfB)[number] = row.DeathsB;
+        batch.Best(KilledCivilians)[number] = row.Civilians;
+        batch.Best(KilledUnknown)[number] = row.Unknown;
+    }
+
     /// <summary>Appends what a row says under the codes of those whom it names.</summary>
-    public void Append(
+    private void Append(
         in GedFigures row,
         TableCode<ActorId> first,
         TableCode<ActorId> second,
         TableCode<RegionId> region,
         TableCode<DyadId> dyad,
         TableCode<ConflictId> conflict,
-        IncidentId id = default)
+        IncidentId id)
     {
-        figures[0] = Measure.Killed.Is(Said(row.Low), Said(row.Best), Said(row.High));
-        figures[1] = KilledOfA.Is(null, Said(row.DeathsA), null);
-        figures[2] = KilledOfB.Is(null, Said(row.DeathsB), null);
-        figures[3] = KilledCivilians.Is(null, Said(row.Civilians), null);
-        figures[4] = KilledUnknown.Is(null, Said(row.Unknown), null);
+        (figures[0].Low, figures[0].Best, figures[0].High) = (Said(row.Low), Said(row.Best), Said(row.High));
+        figures[1].Best = Said(row.DeathsA);
+        figures[2].Best = Said(row.DeathsB);
+        figures[3].Best = Said(row.Civilians);
+        figures[4].Best = Said(row.Unknown);
         Builder.Append(
             new()
             {
@@ -93,7 +125,7 @@ internal sealed class GedTabulator : RowTabulator
                 FirstSide = first,
                 SecondSide = second,
                 Region = region,
-                Kind = row.Violence > 0 ? IncidentKind.StateBasedConflict + (row.Violence - 1) : IncidentKind.Unknown,
+                Kind = KindOf(row),
                 EventType = types[row.Violence],
                 Source = source,
                 Dyad = dyad,
@@ -153,6 +185,9 @@ internal sealed class GedTabulator : RowTabulator
 
         return code;
     }
+
+    private static IncidentKind KindOf(in GedFigures row) =>
+        row.Violence > 0 ? IncidentKind.StateBasedConflict + (row.Violence - 1) : IncidentKind.Unknown;
 
     private static long? Said(long count) => count < 0 ? null : count;
 }

@@ -38,6 +38,7 @@ public sealed partial class IncidentTableBuilder
     private int firstDay = int.MaxValue;
     private int lastDay = int.MinValue;
     private long incidents;
+    private (LocalDate Day, int Number) lastNumbered = (default, (int)Days.Of(default));
 
     /// <summary>An empty builder.</summary>
     /// <param name="splitAt">
@@ -98,8 +99,8 @@ public sealed partial class IncidentTableBuilder
             return;
         }
 
-        int first = (int)Days.Of(earliest);
-        (int First, int Last) span = (first, row.Latest is { } latest ? (int)Days.Of(latest) : first);
+        int first = NumberOf(earliest);
+        (int First, int Last) span = (first, row.Latest is { } latest && latest != earliest ? (int)Days.Of(latest) : first);
         if (splitAt.Length == 0 || span.First == span.Last)
         {
             AppendPiece(row, span, figures, begins: true);
@@ -121,25 +122,6 @@ public sealed partial class IncidentTableBuilder
                 pieceRows.Add(Rows);
                 AppendPiece(row, pieces[piece], shares[piece], begins: piece == 0);
             }
-        }
-    }
-
-    /// <summary>Appends many incidents with equally many figures each.</summary>
-    /// <param name="rows">The incidents.</param>
-    /// <param name="figures">The figures of the first incident, then those of the second, and so on.</param>
-    /// <exception cref="ArgumentException">The figures do not divide evenly among the rows, or a row is refused by
-    /// <see cref="Append"/>; the rows before it have been appended.</exception>
-    public void AppendBatch(ReadOnlySpan<IncidentRow> rows, ReadOnlySpan<(Measure Measure, long? Low, long? Best, long? High)> figures)
-    {
-        if (rows.IsEmpty ? !figures.IsEmpty : figures.Length % rows.Length != 0)
-        {
-            throw new ArgumentException($"{figures.Length} figures do not divide evenly among {rows.Length} rows.", nameof(figures));
-        }
-
-        int each = rows.IsEmpty ? 0 : figures.Length / rows.Length;
-        for (int i = 0; i < rows.Length; i++)
-        {
-            Append(rows[i], figures.Slice(i * each, each));
         }
     }
 
@@ -229,19 +211,35 @@ public sealed partial class IncidentTableBuilder
         secondSides.Append(row.SecondSide.Ordinal);
         others.Append(row.Others.Ordinal);
         regions.Append(row.Region.Ordinal);
-        kinds.Append(row.Kind == IncidentKind.Unknown ? 0 : (int)row.Kind);
+        kinds.Append(CodeOf(row.Kind));
         AppendCodes(row);
         AppendTexts(row);
         qualities.Append(Quality.Pack(row.PlacePrecision, row.DatePrecision, row.ActiveYear));
         continuations.Append(begins ? 0 : 1);
         incidents += begins ? 1 : 0;
-        foreach ((Measure measure, long? low, long? best, long? high) in figures)
+        foreach (ref readonly (Measure Measure, long? Low, long? Best, long? High) figure in figures)
         {
-            (measures[measure.Index] ??= new(measure)).Append(Rows, low ?? -1, best ?? -1, high ?? -1, begins);
+            MeasureColumnBuilder column = measures[figure.Measure.Index] ??= new(figure.Measure);
+            column.Append(Rows, figure.Low ?? -1, figure.Best ?? -1, figure.High ?? -1, begins);
         }
 
         Rows++;
     }
+
+    /// <summary>The number of a day. Rows of one day often stand together.</summary>
+    private int NumberOf(LocalDate day)
+    {
+        if (day != lastNumbered.Day)
+        {
+            lastNumbered = (day, (int)Days.Of(day));
+        }
+
+        return lastNumbered.Number;
+    }
+
+    private static int CodeOf(IncidentKind kind) => kind == IncidentKind.Unknown ? 0 : (int)kind;
+
+    private static bool IsNoneOrKind(IncidentKind kind) => kind == 0 || (kind > 0 && (int)kind < IsKind.Length && IsKind[(int)kind]);
 
     private static bool[] MarkKinds()
     {
@@ -257,7 +255,7 @@ public sealed partial class IncidentTableBuilder
 
     private void Check(in IncidentRow row, ReadOnlySpan<(Measure Measure, long? Low, long? Best, long? High)> figures)
     {
-        if (row.Latest is { } latest && !(row.Earliest <= latest))
+        if (row.Latest is { } latest && row.Earliest != latest && !(row.Earliest < latest))
         {
             throw new ArgumentException(
                 row.Earliest is null
@@ -267,8 +265,7 @@ public sealed partial class IncidentTableBuilder
         }
 
         CheckCodes(row);
-        int kind = (int)row.Kind;
-        if (kind != 0 && (kind < 0 || kind >= IsKind.Length || !IsKind[kind]))
+        if (!IsNoneOrKind(row.Kind))
         {
             throw new ArgumentException($"{row.Kind} is not a kind of incident.", nameof(row));
         }
@@ -276,25 +273,28 @@ public sealed partial class IncidentTableBuilder
         Quality.Check(row.PlacePrecision, nameof(row));
         Quality.Check(row.DatePrecision, nameof(row));
         int seen = 0;
-        foreach ((Measure measure, long? low, long? best, long? high) in figures)
+        foreach (ref readonly (Measure Measure, long? Low, long? Best, long? High) figure in figures)
         {
-            int bit = 1 << measure.Index;
-            if (measure.IsBest || (seen & bit) != 0)
+            int bit = 1 << figure.Measure.Index;
+            if (figure.Measure.IsBest || (seen & bit) != 0)
             {
                 throw new ArgumentException(
-                    measure.IsBest
-                        ? $"{measure} is for queries; a row has figures of {measure.Among(measure.Group)}."
-                        : $"There are two figures for {measure}.",
+                    figure.Measure.IsBest
+                        ? $"{figure.Measure} is for queries; a row has figures of {figure.Measure.Among(figure.Measure.Group)}."
+                        : $"There are two figures for {figure.Measure}.",
                     nameof(figures));
             }
 
-            if (low < 0 || best < 0 || high < 0 || low == long.MaxValue || best == long.MaxValue || high == long.MaxValue)
+            if (IsOutside(figure.Low) || IsOutside(figure.Best) || IsOutside(figure.High))
             {
-                throw new ArgumentOutOfRangeException(nameof(figures), $"A figure for {measure} is below 0 or too large.");
+                throw new ArgumentOutOfRangeException(nameof(figures), $"A figure for {figure.Measure} is below 0 or too large.");
             }
 
             seen |= bit;
         }
+
+        // Below zero is far above as a number without a sign.
+        static bool IsOutside(long? figure) => unchecked((ulong)figure.GetValueOrDefault()) >= long.MaxValue;
     }
 
     private List<MeasureColumn> ToColumns(ReadOnlySpan<int> places)

@@ -12,13 +12,14 @@ public readonly partial struct UncertainDate : IEquatable<UncertainDate>
     public static bool operator !=(UncertainDate left, UncertainDate right) => !left.Equals(right);
 
     /// <inheritdoc/>
-    public bool Equals(UncertainDate other)
-    {
-        if (this.first == other.first && this.second == other.second && ReferenceEquals(this.more, other.more))
-        {
-            return true;
-        }
+    public bool Equals(UncertainDate other) =>
+        (this.first == other.first && this.second == other.second && ReferenceEquals(this.more, other.more)) || MeansTheSame(other);
 
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is UncertainDate other && Equals(other);
+
+    private bool MeansTheSame(UncertainDate other)
+    {
         if (Form != other.Form)
         {
             return false;
@@ -39,9 +40,6 @@ public readonly partial struct UncertainDate : IEquatable<UncertainDate>
         DateMember right = other.Members(ref theirs)[0];
         return SameTerm(left.From, right.From) && SameTerm(left.To, right.To);
     }
-
-    /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is UncertainDate other && Equals(other);
 
     /// <inheritdoc/>
     public override int GetHashCode()

@@ -81,12 +81,15 @@ public class PublicApiTests
     private static readonly Type[] Databases =
         [typeof(SqlDialect), typeof(SqlTables), typeof(SqlQuery), typeof(IncidentQuerySql), typeof(PlainSchemaSql)];
 
+    /// <summary>Many incidents taken at once: a column for each thing that is said of them.</summary>
+    private static readonly Type[] Batches = [typeof(IncidentBatch)];
+
     /// <summary>Concepts that the record gained after the house was built, each of them a type that nothing else could be.</summary>
     private static readonly Type[] Gained =
     [
         typeof(AgeGroup), typeof(ControlExtent), typeof(Occasion), typeof(ReconciledTally.Certain),
         .. People, .. PeopleCounted, .. Matching, .. Captures, .. Chains, .. OfVintages, .. Converters, .. TypeConverters, .. Lines,
-        .. PlainTables, .. Databases,
+        .. PlainTables, .. Databases, .. Batches,
     ];
 
     /// <summary>
@@ -125,8 +128,8 @@ public class PublicApiTests
 
     [Fact]
     public void Tables_have_at_most_22_public_types() =>
-        Types.Except(Converters).Except(PlainTables).Except(Databases).Where(type => type.Namespace == "ConflictModel.Aggregation")
-            .Should().HaveCountLessThanOrEqualTo(22);
+        Types.Except(Converters).Except(PlainTables).Except(Databases).Except(Batches)
+            .Where(type => type.Namespace == "ConflictModel.Aggregation").Should().HaveCountLessThanOrEqualTo(22);
 
     [Fact]
     public void The_vocabulary_has_at_most_80_public_types_and_those_of_people_vintages_and_json() =>

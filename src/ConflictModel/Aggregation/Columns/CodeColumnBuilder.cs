@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace ConflictModel.Aggregation;
 
@@ -21,6 +22,7 @@ internal sealed class CodeColumnBuilder
 
     public int this[int row] => row / ChunkRows < chunks.Count ? chunks[row / ChunkRows][row % ChunkRows] : current[row % ChunkRows];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Append(int code)
     {
         if (LeftOut is not null)
@@ -28,22 +30,59 @@ internal sealed class CodeColumnBuilder
             return;
         }
 
-        if (current.Length == 0)
+        if (used == current.Length)
         {
-            current = new int[ChunkRows];
+            Pack();
         }
 
         current[used++] = code;
         largestHere = Math.Max(largestHere, code);
-        if (used == ChunkRows)
+    }
+
+    /// <summary>Adds the codes of some rows; zeros if there are none.</summary>
+    public void Append(ReadOnlySpan<int> codes, int count)
+    {
+        for (int done = 0; done < count && LeftOut is null;)
         {
-            Largest = Math.Max(Largest, largestHere);
-            var chunk = CodeColumn.Allocate(used, largestHere);
-            Copy(current.AsSpan(), chunk.Values, 0, [], 0);
-            chunks.Add(chunk);
-            used = 0;
-            largestHere = 0;
+            if (used == current.Length)
+            {
+                Pack();
+            }
+
+            Span<int> room = current.AsSpan(used, Math.Min(count - done, current.Length - used));
+            if (codes.IsEmpty)
+            {
+                room.Clear();
+            }
+            else
+            {
+                codes.Slice(done, room.Length).CopyTo(room);
+                foreach (int code in room)
+                {
+                    largestHere = Math.Max(largestHere, code);
+                }
+            }
+
+            used += room.Length;
+            done += room.Length;
         }
+    }
+
+    /// <summary>Makes room for the next code: the chunk that is full, if there is one, is packed.</summary>
+    private void Pack()
+    {
+        if (current.Length == 0)
+        {
+            current = new int[ChunkRows];
+            return;
+        }
+
+        Largest = Math.Max(Largest, largestHere);
+        var chunk = CodeColumn.Allocate(used, largestHere);
+        Copy(current.AsSpan(), chunk.Values, 0, [], 0);
+        chunks.Add(chunk);
+        used = 0;
+        largestHere = 0;
     }
 
     /// <summary>Takes rows out, which are given in ascending order; those behind them move up.</summary>

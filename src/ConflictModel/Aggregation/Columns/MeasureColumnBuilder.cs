@@ -62,11 +62,41 @@ internal sealed class MeasureColumnBuilder(Measure measure)
             }
             else
             {
-                known |= (uint)(low | (best << 8) | (high << 16));
+                known |= Packed(low, best, high);
             }
         }
 
         Add(known);
+    }
+
+    /// <summary>Adds the figures of some incidents of a batch.</summary>
+    public void Append(int row, int count, BatchFigures figures)
+    {
+        FillTo(row);
+        ReadOnlySpan<long> lows = figures.Low.First(count);
+        ReadOnlySpan<long> bests = figures.Best.First(count);
+        ReadOnlySpan<long> highs = figures.High.First(count);
+        for (int i = 0; i < count; i++)
+        {
+            long low = lows.IsEmpty ? -1 : Math.Max(lows[i], -1);
+            long best = bests.IsEmpty ? -1 : Math.Max(bests[i], -1);
+            long high = highs.IsEmpty ? -1 : Math.Max(highs[i], -1);
+            if ((low | best | high) is >= 0 and <= byte.MaxValue)
+            {
+                hasOther = true;
+                differs |= low != best || best != high;
+                Add(MeasureColumn.Known | Packed(low, best, high));
+            }
+            else if ((low & high) < 0 && best is >= 0 and <= byte.MaxValue)
+            {
+                hasBestOnly = true;
+                Add(MeasureColumn.Known | BestOnly | (uint)best);
+            }
+            else
+            {
+                Append(row + i, low, best, high, begins: true);
+            }
+        }
     }
 
     /// <summary>
@@ -173,6 +203,8 @@ internal sealed class MeasureColumnBuilder(Measure measure)
                 : hasBestOnly && !hasOther ? BestOf(single!, sorted) : null,
         };
     }
+
+    private static uint Packed(long low, long best, long high) => (uint)(low | (best << 8) | (high << 16));
 
     private long BestAt(int row, uint cell) => (cell & WideBest) != 0 ? wideBests[row] : cell & byte.MaxValue;
 

@@ -5,7 +5,8 @@ internal static class Quality
 {
     public const int Codes = 256;
 
-    private const int Largest = 7;
+    /// <summary>The largest precision; all bits of it are set.</summary>
+    public const int Largest = 7;
 
     public static int Pack(int place, int date, Truth active) => place | (date << 3) | ((int)active & 3) << 6;
 
