@@ -206,7 +206,7 @@ internal sealed partial class OutputFile : IDisposable
     {
         lock (Gate)
         {
-            Unfinished.ForEach(output => output.Remove());
+            Unfinished.ForEach(output => output.Abandon());
             end();
         }
     }
@@ -341,6 +341,18 @@ internal sealed partial class OutputFile : IDisposable
         else
         {
             File.Delete(place);
+        }
+    }
+
+    private void Abandon()
+    {
+        if (Directory.Exists(temporary))
+        {
+            StoppedFolder.Remove(temporary, () => Beside(place));
+        }
+        else
+        {
+            Remove();
         }
     }
 

@@ -87,6 +87,31 @@ public sealed class WholeOutputTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_of_many_files_that_is_stopped_in_the_middle_of_them_leaves_nothing()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "signals of Unix");
+        string input = At("in.csv");
+        string rows = string.Concat(Enumerable.Range(0, 1_500).Select(i => Row(i + 1).Replace(
+            "2024-07-03", FormattableString.Invariant($"{1900 + (i % 1_500)}-07-03"), StringComparison.Ordinal)));
+        File.WriteAllText(input, Header + rows);
+        using Process process = Tool.Start("convert", input, At("out"), "--to", "parquet", "--by", "year");
+        while (Directory.GetDirectories(folder, "year=*", SearchOption.AllDirectories).Length < 20)
+        {
+            process.HasExited.Should().BeFalse("there are many folders to be made");
+        }
+
+        using (var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]))
+        {
+            kill.WaitForExit();
+        }
+
+        process.WaitForExit(TimeSpan.FromSeconds(60)).Should().BeTrue();
+        process.StandardError.ReadToEnd().Should().EndWith("conflictmodel: terminated.\n");
+        process.ExitCode.Should().Be(143);
+        Directory.GetFileSystemEntries(folder).Select(Path.GetFileName).Should().Equal("in.csv");
+    }
+
+    [Fact]
     public void A_malformed_row_in_the_middle_leaves_the_old_outputs()
     {
         string input = Input(rows: 2_000);
