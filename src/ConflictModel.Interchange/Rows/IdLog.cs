@@ -4,8 +4,8 @@ namespace ConflictModel.Interchange;
 
 /// <summary>What is held of the ids of rows, with their lines and versions, in the order in which the rows were taken.</summary>
 /// <remarks>
-/// A row is written as what it differs by from the one before, in as few bytes as that takes: one where the id is a number up to 31 away
-/// and the row starts on the next line, as most do, and seldom more than three.
+/// A row is written as what it differs by from the one before, in as few bytes as that takes: one where the id is a number up to 30 away
+/// and the row starts on the next line, as most of UCDP's do, and up to 13 where it has other letters before the number or is a hash.
 /// </remarks>
 internal sealed class IdLog(bool hasVersions)
 {
