@@ -61,7 +61,7 @@ public class TableOracleTests(ITestOutputHelper output)
         }
 
         unknown.Should().BeGreaterThan(cases);
-        infeasible.Should().BeGreaterThan(cases / 60);
+        infeasible.Should().BeGreaterThan(cases / 30);
         grouped.Should().BeGreaterThan(cases / 10);
         open.Should().BeGreaterThan(cases);
     }

@@ -210,6 +210,10 @@ public class UncertainDateTests
         UncertainDate.Parse("2019/").End.Kind.Should().Be(DateEndKind.Unknown);
         UncertainDate.Parse("2019/Y99999").End.Kind.Should().Be(DateEndKind.Dated);
         UncertainDate.Parse("[..2019]").Start.Kind.Should().Be(DateEndKind.Open);
+        foreach (string dated in (string[])["2024", "2024-06-03", "2024-06-03T10:00:00Z", "[2023,2024]", "Y20240"])
+        {
+            (UncertainDate.Parse(dated).Start.Kind, UncertainDate.Parse(dated).End.Kind).Should().Be((DateEndKind.Dated, DateEndKind.Dated));
+        }
     }
 
     [Fact]
@@ -293,6 +297,8 @@ public class UncertainDateTests
     {
         UncertainDate.Parse("2004?-06-~11").Qualifiers.Should().Be(DateQualifiers.Uncertain | DateQualifiers.Approximate);
         UncertainDate.Parse("{2004,2005~}").Qualifiers.Should().Be(DateQualifiers.Approximate);
+        UncertainDate.Parse("{2004?,2005?}").Qualifiers.Should().Be(DateQualifiers.Uncertain);
+        UncertainDate.Parse("2004/2005~").Qualifiers.Should().Be(DateQualifiers.Approximate);
         UncertainDate.Parse("2004-06-11T10:00:00+01").Qualifiers.Should().Be(DateQualifiers.None);
     }
 

@@ -178,9 +178,15 @@ public class PlainSerializerTests
             .Should().Throw<ArgumentException>().WithMessage("*There is no text*");
 
     [Fact]
+    public void Words_of_a_date_that_say_nothing_are_not_written() =>
+        ((Action)(() => JsonSerializer.Serialize(new ReportedDate(UncertainDate.FromYear(2024), ""))))
+            .Should().Throw<ArgumentException>().WithMessage("*Its wording is empty*");
+
+    [Fact]
     public void Extensions_nest_no_deeper_than_the_writer_has_room()
     {
         Write("""{"a":{"b":1}}""", 2).Should().Be("""{"a":{"b":1}}""");
+        Write("""{"a":{"b":1}}""", 0).Should().Be("""{"a":{"b":1}}""", "a writer that is told nothing has its own limit");
         Write("""{"a":["{[{[{["]}""", 2).Should().Be("""{"a":["{[{[{["]}""", "brackets within a text open nothing");
         ((Action)(() => Write("""{"a":{"b":[]}}""", 2)))
             .Should().Throw<ArgumentException>().WithMessage("The writer has room for 2 more levels, and extensions nest deeper*");
