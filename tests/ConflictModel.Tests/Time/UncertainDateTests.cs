@@ -212,7 +212,8 @@ public class UncertainDateTests
         UncertainDate.Parse("[..2019]").Start.Kind.Should().Be(DateEndKind.Open);
         foreach (string dated in (string[])["2024", "2024-06-03", "2024-06-03T10:00:00Z", "[2023,2024]", "Y20240"])
         {
-            (UncertainDate.Parse(dated).Start.Kind, UncertainDate.Parse(dated).End.Kind).Should().Be((DateEndKind.Dated, DateEndKind.Dated));
+            var date = UncertainDate.Parse(dated);
+            (date.Start.Kind, date.End.Kind).Should().Be((DateEndKind.Dated, DateEndKind.Dated));
         }
     }
 
