@@ -72,6 +72,19 @@ public class OperationsTests
     }
 
     [Fact]
+    public void What_is_odd_of_operations_and_of_figures_beside_the_whole_is_told_too()
+    {
+        Toll toll = new()
+        {
+            Count = 10,
+            Operations = new Estimate(9, null, 4),
+            Beside = [Part.Of(Victims.Civilians, new Estimate(3, null, 1))],
+        };
+        toll.Derive().Warnings.Select(warning => (warning.Arithmetic, warning.IsOfOperations))
+            .Should().Equal(("low 3 above high 1", false), ("low 9 above high 4", true));
+    }
+
+    [Fact]
     public void No_operations_no_derivation() => new Toll { Count = 1 }.Derive().Operations.Should().BeNull();
 
     [Fact]
