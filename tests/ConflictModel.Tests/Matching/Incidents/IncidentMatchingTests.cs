@@ -165,6 +165,30 @@ public sealed class IncidentMatchingTests
         pair.Reasons.Select(reason => reason.Agrees).Should().Equal(Truth.Yes, Truth.Yes, Truth.Yes, Truth.Yes, Truth.No);
     }
 
+    [Theory]
+    [InlineData("2016-05-01", "2016-05-02", "1 day apart;")]
+    [InlineData("2016-05-01", "2016-05-03", "2 days apart;")]
+    [InlineData("2016-05-01", "[2016-05-01..2016-05-09]", "may share a day;")]
+    [InlineData("2016-05-01", "[2016-05-02..2016-05-03]", "at least 1 day apart;")]
+    [InlineData("2016-05-01/2016-05-03", "2016-05-01/2016-05-03", "the same days;")]
+    [InlineData("2016-05-01/2016-05-03", "2016-05-02/2016-05-05", "may share a day;")]
+    [InlineData("2016-05-01", "2016-05-01/2016-05-03", "may share a day, and only one of them lasts;")]
+    [InlineData("2016-05-01", "2016-05-02/2016-05-03", "at least 1 day apart, and only one of them lasts;")]
+    public void How_days_lie_to_each_other_is_said(string one, string other, string words) =>
+        Of(At(one, 34, 38), At(other, 34, 38), MatchRules.Within(4, 2)).Pairs.Single().ToString()
+            .Should().Contain($": {words}");
+
+    [Fact]
+    public void How_places_lie_to_each_other_is_said()
+    {
+        static string Words(Incident one, Incident other) => Of(one, other, MatchRules.Within(400, 2)).Pairs.Single().Reasons[1].ToString();
+        Incident point = At("2016-05-01", 34, 38);
+        Words(point, At("2016-05-01", 34.1, 38)).Should().Contain("11.1 km apart").And.NotContain("give or take");
+        Words(point, point with { Place = point.Place! with { Precision = PlacePrecision.Near } }).Should().Contain("0.0 km apart, give or take");
+        Words(In(Raqqa), In(Tabqa)).Should().Contain("raqqa and tabqa");
+        Words(point, In()).Should().Contain("the place is not known in both");
+    }
+
     [Fact]
     public void What_is_decided_is_not_proposed_again()
     {
