@@ -184,7 +184,8 @@ public sealed class IncidentMatchingTests
         static string Words(Incident one, Incident other) => Of(one, other, MatchRules.Within(400, 2)).Pairs.Single().Reasons[1].ToString();
         Incident point = At("2016-05-01", 34, 38);
         Words(point, At("2016-05-01", 34.1, 38)).Should().Contain("11.1 km apart").And.NotContain("give or take");
-        Words(point, point with { Place = point.Place! with { Precision = PlacePrecision.Near } }).Should().Contain("0.0 km apart, give or take");
+        Words(point, point with { Place = point.Place! with { Precision = PlacePrecision.Near } })
+            .Should().Contain("0.0 km apart, give or take");
         Words(In(Raqqa), In(Tabqa)).Should().Contain("raqqa and tabqa");
         Words(point, In()).Should().Contain("the place is not known in both");
     }
