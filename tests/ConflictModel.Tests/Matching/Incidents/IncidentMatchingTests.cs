@@ -135,8 +135,8 @@ public sealed class IncidentMatchingTests
     [Fact]
     public void The_more_of_their_actors_two_records_share_the_closer_they_are()
     {
-        MatchRules rules = MatchRules.Within(4, 2);
-        ActorId sna = ActorId.From("sna");
+        var rules = MatchRules.Within(4, 2);
+        var sna = ActorId.From("sna");
         double whole = Of(By("2016-05-01", Isis), By("2016-05-01", Isis), rules).Pairs.Single().Score;
         double half = Of(By("2016-05-01", Isis, Sdf), By("2016-05-01", Isis, sna), rules).Pairs.Single().Score;
         double member = Of(By("2016-05-01", Isis), By("2016-05-01", Wilayat), rules).Pairs.Single().Score;
