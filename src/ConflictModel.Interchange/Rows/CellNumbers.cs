@@ -46,13 +46,16 @@ internal sealed class CellNumbers
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Hash(in PlainCells cells, CellRuns runs)
     {
+        // No block waits for the one before it: each has a factor of its own.
         Vector512<uint> sums = Vector512<uint>.Zero;
+        uint factor = Odd;
         foreach ((int from, int to) in runs.Runs)
         {
             (int start, int length) = cells.Written(from, to);
             for (int at = 0; at < length; at += 64)
             {
-                sums = (sums ^ cells.Block(start + at, length - at).AsUInt32()) * Odd;
+                sums += cells.Block(start + at, length - at).AsUInt32() * factor;
+                factor = unchecked(factor * Odd);
             }
         }
 

@@ -75,7 +75,7 @@ internal sealed class GedPart : PartTabulator
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override void Read(int number, ref PlainCells plain)
     {
-        GedFigures figures = GedFigures.Of(ref plain, at);
+        var figures = GedFigures.Of(ref plain, at);
         if (!plain.IsDoubtful)
         {
             table.Write(figures, batch, number);
