@@ -13,7 +13,7 @@ namespace ConflictModel.Benchmarks.Tables;
 /// </summary>
 public static class FileCommand
 {
-    private const int Runs = 3;
+    private const int Runs = 7;
 
     private const string Columns = "year, active_year, type_of_violence, conflict_new_id, conflict_name, dyad_new_id, dyad_name, "
         + "side_a_new_id, side_a, side_b_new_id, side_b, gwnoa, gwnob, where_prec, where_coordinates, adm_1, adm_2, latitude, longitude, "
