@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ConflictModel.Parquet;
 
-/// <summary>The files that a folder says it holds: whatever of them is missing is lost, and a sum without it would be a wrong one.</summary>
+/// <summary>The files that a folder says it holds: what is missing is lost, and a sum without it would be a wrong one.</summary>
 internal static class FolderList
 {
     private const string Croissant = "croissant.json";

@@ -75,7 +75,8 @@ public static class ParquetTables
 
         if (all.Contains(ParquetPartition.Vintage) && description!.Vintage == PiecesPartitions.Without)
         {
-            throw new ArgumentException($"No vintage is called '{PiecesPartitions.Without}': engines call the folder of none so.", nameof(by));
+            throw new ArgumentException(
+                $"No vintage is called '{PiecesPartitions.Without}': engines call the folder of none so.", nameof(by));
         }
 
         PieceTables pieces = table.ToPieces();

@@ -121,7 +121,7 @@ public class HiveLayoutTests
     {
         string folder = Some.Scratch("data");
         Some.Table(new(3), 100).WriteParquetFolder(folder, null, ParquetPartition.Year);
-        IncidentQuery question = IncidentQuery.OverPieces();
+        var question = IncidentQuery.OverPieces();
         question.RunParquet(folder).Total.Incidents.Should().BePositive();
         File.Delete(Path.Combine(folder, list == "croissant.json" ? "datapackage.json" : "croissant.json"));
         question.RunParquet(folder).Total.Incidents.Should().BePositive("a list may be missing");

@@ -160,7 +160,8 @@ public sealed class ParquetTests
         string[] rows = File.ReadAllLines(RealData.File("ucdp-ged-sample-23.1/ged231_sample1000.csv"));
         File.WriteAllLines(source, [.. rows[..3], rows[2]]);
         Tool.Run("convert", source, path, "--to", "parquet").Error.Should().Contain("--repeated newest").And.NotContain("keep");
-        Tool.Run("convert", source, path, "--to", "parquet", "--repeated", "keep").Error.Should().Contain("--repeated keep: a Parquet file");
+        Tool.Run("convert", source, path, "--to", "parquet", "--repeated", "keep").Error
+            .Should().Contain("--repeated keep: a Parquet file");
         File.Exists(path).Should().BeFalse();
         Tool.Run("convert", source, path, "--to", "parquet", "--repeated", "newest").Error.Should().StartWith($"{source}: 3 read, 2 kept");
         Directory.Delete(folder, recursive: true);
@@ -180,7 +181,7 @@ public sealed class ParquetTests
 
         Tool.Run("aggregate", Path.Combine(folder, "names.parquet"), "--by", "year").Error.Should().Contain("name the folder");
         Tool.Run("convert", source, folder + "2", "--to", "parquet", "--vintage", "__HIVE_DEFAULT_PARTITION__", "--by", "vintage").Error
-            .Should().EndWith("conflictmodel: --by: No vintage is called '__HIVE_DEFAULT_PARTITION__': engines call the folder of none so.\n");
+            .Should().EndWith("--by: No vintage is called '__HIVE_DEFAULT_PARTITION__': engines call the folder of none so.\n");
         Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
     }
 

@@ -50,7 +50,7 @@ internal static class ParquetFiles
         }
     }
 
-    /// <summary>Why what is opened to be read as text is refused: it is a Parquet file, or describes some; null where it is neither.</summary>
+    /// <summary>Why what is opened to be read as text is refused: it is a Parquet file or describes some; null for others.</summary>
     public static InputException? Refusal(Stream stream, string path)
     {
         if (path != "-" && Array.Exists(Descriptions, name => name == Path.GetFileName(path))
@@ -161,7 +161,8 @@ internal static class ParquetFiles
 
         if (reading.Options.Repeated == RepeatedRows.Keep)
         {
-            throw new InputException("--repeated keep: a Parquet file holds each event once, by its id; --repeated newest takes the later row.");
+            throw new InputException(
+                "--repeated keep: a Parquet file holds each event once, by its id; --repeated newest takes the later row.");
         }
 
         if (by.Length > 0 && (output == "-" || Path.Exists(output)))

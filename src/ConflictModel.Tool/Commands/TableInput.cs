@@ -13,7 +13,7 @@ namespace ConflictModel.Tool.Commands;
 internal sealed record TableInput(string? From, ReadOptions Options, string? Rejects, bool Neutralise)
 {
     /// <summary>
-    /// Whether it is for a file, which holds each event once, so that rows of one id are never all kept, and of which is said what was read.
+    /// Whether it is for a file, which holds each event once, so that rows of one id are never all kept, and what was read is said.
     /// </summary>
     public bool IsIntoFile { get; init; }
 
