@@ -29,7 +29,8 @@ internal static class Host
         var cases = new Dictionary<string, ITestCase>();
         // A row of a theory is a test of its own: together they may take too long.
         var discovery = TestFrameworkOptions.ForDiscovery(new() { PreEnumerateTheories = true });
-        await Framework.GetDiscoverer(Tests).Find(found => new(cases.TryAdd(found.UniqueID, found) || true), discovery, Asked());
+        await Framework.GetDiscoverer(Tests)
+            .Find(found => new(cases.TryAdd(found.UniqueID, found) || true), discovery, Asked());
         foreach (var (id, test) in cases.OrderBy(test => test.Key, StringComparer.Ordinal))
             answers.WriteLine($"{id}\t{test.TestClassName}\t{test.TestMethodName}");
         answers.WriteLine("ready " + Reached());
