@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ConflictModel.Aggregation;
 using ConflictModel.Arithmetic;
@@ -264,7 +263,7 @@ public sealed partial class ScalingTests
         }),
         ["actors rolled up by a chain of links"] = (500, n =>
         {
-            ValueList<Affiliation> links = Links(n).Take(n - 1).Select(link => link with { Period = null }).ToValueList();
+            var links = Links(n).Take(n - 1).Select(link => link with { Period = null }).ToValueList();
             var day = new LocalDate(2024, 1, 1);
             (ActorId first, ActorId last) = (ActorId.From("a0"), ActorId.From($"a{n - 1}"));
             return () =>
