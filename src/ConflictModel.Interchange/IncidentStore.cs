@@ -78,7 +78,27 @@ internal sealed class IncidentStore(int most) : IDisposable
     }
 
     /// <summary>A file for this process alone, which is gone with it however it ends.</summary>
+    /// <exception cref="IOException">The folder for temporary files takes none.</exception>
     private static FileStream TemporaryFile()
+    {
+        try
+        {
+            return Opened();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            string reason = error switch
+            {
+                DirectoryNotFoundException => "there is no such folder",
+                UnauthorizedAccessException => "access is denied",
+                _ => error.Message.Split(" : '")[0],
+            };
+            throw new IOException(
+                $"{Path.GetTempPath()}: no temporary file can be made here for what memory should not hold: {reason}.", error);
+        }
+    }
+
+    private static FileStream Opened()
     {
         string path = Path.Combine(Path.GetTempPath(), $"conflictmodel-{Path.GetRandomFileName()}.tmp");
         var options = new FileStreamOptions

@@ -151,6 +151,25 @@ public sealed class WholeOutputTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_for_temporary_files_that_takes_none_is_named_and_no_file_in_it()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "the variable of Unix");
+        string input = Input(rows: 100_100);
+        string[] arguments = [Tool.Program, "convert", input, At("out.json"), "--to", "json"];
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", arguments)
+        {
+            RedirectStandardError = true,
+            Environment = { ["TMPDIR"] = At("none") },
+        })!;
+        process.StandardError.ReadToEnd().Should().Be(
+            $"conflictmodel: {At("none")}/: no temporary file can be made here for what memory should not hold: "
+                + "there is no such folder.\n");
+        process.WaitForExit();
+        process.ExitCode.Should().Be(2);
+        Directory.GetFiles(folder).Should().HaveCount(1);
+    }
+
+    [Fact]
     public void Standard_output_and_dev_stdout_are_one()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "devices of Unix");
