@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ConflictModel.Interchange;
 
 /// <summary>
@@ -16,6 +18,7 @@ internal abstract class PartTabulator(PlainPart part) : IPartReader
     /// <summary>How many rows have a day before any that there can be.</summary>
     public int Early { get; private set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryRead()
     {
         if (!part.TryFindRows())

@@ -42,6 +42,7 @@ internal sealed class GedPart : PartTabulator
         IdColumn = at.Id;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Append()
     {
         for (int number = 0; number < Part.Count; number++)

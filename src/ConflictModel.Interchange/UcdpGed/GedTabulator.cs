@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ConflictModel.Aggregation;
 using NodaTime;
 
@@ -81,6 +82,7 @@ internal sealed class GedTabulator : RowTabulator
     public void Append(IncidentBatch batch, int rows) => Builder.AppendBatch(batch, rows);
 
     /// <summary>Writes what a row says, all but whom and what it names, into a batch.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Write(in GedFigures row, IncidentBatch batch, int number)
     {
         batch.Earliest[number] = row.Days?.First;

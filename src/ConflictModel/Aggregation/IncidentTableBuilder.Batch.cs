@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ConflictModel.Time;
 using NodaTime;
@@ -15,6 +16,7 @@ public sealed partial class IncidentTableBuilder
     /// <param name="count">How many of its incidents.</param>
     /// <exception cref="ArgumentException">An incident is one that <see cref="Append"/> refuses, or the batch can't hold so many. The
     /// builder stays as it was.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AppendBatch(IncidentBatch batch, int count)
     {
         ArgumentNullException.ThrowIfNull(batch);
@@ -32,7 +34,7 @@ public sealed partial class IncidentTableBuilder
 
         Span<int> first = batchDays.AsSpan(0, count);
         Span<int> scratch = batchCodes.AsSpan(0, count);
-        if (splitAt.Length > 0 || !AreRight(batch, count) || !TryNumber(batch, first, scratch))
+        if (!AreRight(batch, count) || !TryNumber(batch, first, scratch) || IsAnySplit(first, scratch))
         {
             AppendOneByOne(batch, count);
             return;
@@ -69,7 +71,7 @@ public sealed partial class IncidentTableBuilder
         Rows += count;
     }
 
-    /// <summary>Each for itself: to say which one is refused and why, or because it may be split.</summary>
+    /// <summary>Each for itself: to say which one is refused and why, or because one is split.</summary>
     private void AppendOneByOne(IncidentBatch batch, int count)
     {
         for (int row = 0; row < count; row++)
@@ -84,6 +86,7 @@ public sealed partial class IncidentTableBuilder
     }
 
     /// <summary>Whether all codes, kinds, precisions and figures are such as <see cref="Check"/> allows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool AreRight(IncidentBatch batch, int count)
     {
         int precisions = 0;
@@ -120,6 +123,7 @@ public sealed partial class IncidentTableBuilder
     /// <summary>
     /// The number of each incident's first day, 0 for none, and how many days later it ends; false if one ends before it begins.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryNumber(IncidentBatch batch, Span<int> first, Span<int> extent)
     {
         for (int row = 0; row < first.Length; row++)
@@ -137,6 +141,20 @@ public sealed partial class IncidentTableBuilder
         return true;
     }
 
+    private bool IsAnySplit(ReadOnlySpan<int> first, ReadOnlySpan<int> extent)
+    {
+        for (int row = 0; splitAt.Length > 0 && row < first.Length; row++)
+        {
+            if (extent[row] > 0 && Pieces.Of(first[row] + Origin, first[row] + Origin + extent[row], splitAt) is not { Count: 1 })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AppendDays(IncidentBatch batch, ReadOnlySpan<int> first, ReadOnlySpan<int> extent)
     {
         for (int row = 0; row < first.Length; row++)
@@ -156,6 +174,7 @@ public sealed partial class IncidentTableBuilder
         extents.Append(extent, first.Length);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool AreCodes<TId>(BatchColumn<TableCode<TId>> column, CodeBook<TId> book, int count)
         where TId : struct, IId<TId>
     {

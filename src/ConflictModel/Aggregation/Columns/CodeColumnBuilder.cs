@@ -40,6 +40,7 @@ internal sealed class CodeColumnBuilder
     }
 
     /// <summary>Adds the codes of some rows; zeros if there are none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Append(ReadOnlySpan<int> codes, int count)
     {
         for (int done = 0; done < count && LeftOut is null;)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ConflictModel.Aggregation;
 
 /// <summary>Collects a <see cref="MeasureColumn"/>.</summary>
@@ -70,6 +72,7 @@ internal sealed class MeasureColumnBuilder(Measure measure)
     }
 
     /// <summary>Adds the figures of some incidents of a batch.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Append(int row, int count, BatchFigures figures)
     {
         FillTo(row);
