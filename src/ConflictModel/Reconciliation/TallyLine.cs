@@ -168,11 +168,11 @@ internal sealed class TallyLine
             ],
             single,
             Alike(single.Select((span, place) => (span.Tally, place))),
-            Alike(Numbered(isDated[false])));
+            Alike(Numbered(isDated[false], single.Length)));
     }
 
-    private static IEnumerable<(Tally Tally, int Place)> Numbered(IEnumerable<Tally> tallies) =>
-        tallies.Select((tally, place) => (tally, place));
+    private static IEnumerable<(Tally Tally, int Place)> Numbered(IEnumerable<Tally> tallies, int from = 0) =>
+        tallies.Select((tally, place) => (tally, from + place));
 
     /// <summary>Tallies by their periods, those without left out, in the order of the first of each.</summary>
     private static TalliesAlike[] Alike(IEnumerable<(Tally Tally, int Place)> tallies) =>

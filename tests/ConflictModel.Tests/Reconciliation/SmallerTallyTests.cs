@@ -36,6 +36,26 @@ public class SmallerTallyTests
         Reconcile(Tally("half", "2024-40", 50, KnownRegions.Homs), Tally("since", "2024-01/", 60, KnownRegions.Homs))[0].Tallies
             .Should().BeEmpty();
 
+    [Theory]
+    [InlineData("early", "whole", "2020", "2021", "2022")]
+    [InlineData("whole", "early", "2020", "2021", "2022")]
+    [InlineData("2022", "2021", "2020", "whole", "early")]
+    public void Of_tallies_that_hold_as_many_those_of_known_days_are_taken_first_in_whatever_order(params string[] order)
+    {
+        Tally[] all =
+        [
+            Tally("early", "../2023", 5, KnownRegions.Syria), Tally("whole", "../2024", 10, KnownRegions.Syria),
+            Tally("2020", "2020", 3, KnownRegions.Syria), Tally("2021", "2021", 5, KnownRegions.Syria),
+            Tally("2022", "2022", 5, KnownRegions.Syria),
+        ];
+        ValueList<ReconciledTally> reconciled = Reconcile([.. order.Select(id => all.Single(tally => tally.Id.Value == id))]);
+        foreach (string id in (string[])["whole", "early"])
+        {
+            reconciled.Single(one => one.Tally.Value == id).AtLeast.Select(one => one.Tally!.Value.Value).Order().Should()
+                .Equal("2020", "2021", "2022");
+        }
+    }
+
     [Fact]
     public void Each_part_of_a_tally_is_reconciled_by_its_own_category()
     {
