@@ -85,9 +85,9 @@ internal sealed class OwnBooks
                 Need(next.Kind switch { Actor => OfActor(next.Id), Region => OfRegion(next.Id), _ => [] });
             }
 
-            // Whether two parts of the world share ground is known by the countries that lie in both.
+            // Whether two parts of the world share ground is known by the countries that lie in both, and the other may be named elsewhere.
             string[] worlds = [.. needed.Where(id => id.Kind == Region && countries.Contains(id.Id)).Select(id => id.Id)];
-            Need(worlds.Where(_ => worlds.Length > 1).SelectMany(world => countries[world]).Select(country => (Region, country)));
+            Need(worlds.SelectMany(world => countries[world]).Select(country => (Region, country)));
         }
         while (open.Count > 0);
         return needed;
