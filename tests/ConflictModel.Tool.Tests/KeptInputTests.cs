@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ConflictModel.Tool.Tests;
 
 /// <summary>No output of a command takes the place of a file that it reads, by whatever name.</summary>
@@ -60,15 +62,34 @@ public sealed class KeptInputTests : IDisposable
     public void What_a_shell_gives_as_standard_input_is_not_replaced()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "the system says which file standard input is");
-        using System.Diagnostics.Process process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(
-            "/bin/sh", ["-c", "exec dotnet \"$0\" convert - \"$1\" --to json < \"$1\"", Tool.Program, At("set.json")])
+        Refused("convert - \"$1\" --to json < \"$1\"");
+    }
+
+    [Theory]
+    [InlineData("convert \"$1\" /proc/self/cwd/set.json --to ndjson")]
+    [InlineData("convert \"$1\" /dev/fd/6 --to ndjson 6<> \"$1\"")]
+    [InlineData("convert /dev/fd/5 \"$1\" --to ndjson 5< \"$1\"")]
+    [InlineData("convert /proc/self/cwd/set.json \"$1\" --to ndjson")]
+    public void A_file_that_the_system_leads_to_is_not_replaced(string line)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the system has files for what a process has open");
+        Refused(line);
+    }
+
+    [Fact]
+    public void A_pipe_is_read_by_its_name()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the shell makes a pipe");
+        foreach (string line in (string[])["validate", "convert --to ndjson", "report"])
         {
-            RedirectStandardError = true,
-        })!;
-        process.StandardError.ReadToEnd().Should().EndWith("the command reads this file, and would replace it; name another.\n");
-        process.WaitForExit();
-        process.ExitCode.Should().Be(2);
-        File.ReadAllText(At("set.json")).Should().Be(File.ReadAllText(Tool.Sample));
+            string output = line.StartsWith("convert", StringComparison.Ordinal) ? " -" : "";
+            Shell($"mkfifo pipe; cat set.json > pipe & dotnet \"$0\" {line} pipe{output} > out; code=$?; rm pipe; exit $code").Should()
+                .Be((0, ""));
+            File.ReadAllText(At("out")).Should().Be(Tool.Run([.. line.Split(' '), At("set.json"), .. output.Split(' ').Skip(1)]).Output);
+        }
+
+        Shell("mkfifo pipe; cat a.csv > pipe & dotnet \"$0\" aggregate pipe --by kind --format csv > out").Exit.Should().Be(0);
+        File.ReadAllText(At("out")).Should().Be(Tool.Run("aggregate", At("a.csv"), "--by", "kind", "--format", "csv").Output);
     }
 
     [Fact]
@@ -79,6 +100,27 @@ public sealed class KeptInputTests : IDisposable
         Tool.Run("convert", At("set.json"), At("other/set.json"), "--to", "ndjson").ExitCode.Should().Be(0);
         File.ReadAllText(At("other/set.json")).Should().NotBe(File.ReadAllText(At("set.json")));
         Tool.Run("convert", "/dev/null", "/dev/null", "--to", "json").Error.Should().Contain("The file is empty");
+    }
+
+    private void Refused(string line)
+    {
+        (int exit, string error) = Shell($"exec dotnet \"$0\" {line}");
+        error.Should().EndWith("the command reads this file, and would replace it; name another.\n");
+        exit.Should().Be(2);
+        File.ReadAllText(At("set.json")).Should().Be(File.ReadAllText(Tool.Sample));
+    }
+
+    /// <summary>Runs a line of the shell in the folder, with the tool as its name and the data set as its argument.</summary>
+    private (int Exit, string Error) Shell(string line)
+    {
+        using Process process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", line, Tool.Program, At("set.json")])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardError = true,
+        })!;
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, error);
     }
 
     private string At(string name) => Path.Combine(folder, name);

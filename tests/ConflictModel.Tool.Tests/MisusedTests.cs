@@ -53,6 +53,23 @@ public sealed class MisusedTests : IDisposable
         Refused(message.Replace("*", folder + Path.DirectorySeparatorChar, StringComparison.Ordinal), arguments);
 
     [Fact]
+    public void What_the_parser_of_command_lines_takes_before_a_command_is_left_to_it()
+    {
+        File.WriteAllText(At("line.rsp"), $"validate\n{At("a.csv")}\n");
+        Tool.Run("@" + At("line.rsp")).ExitCode.Should().Be(0);
+        Tool.Run("[suggest:4]", "vali").Output.Should().Be("validate\n");
+    }
+
+    [Fact]
+    public void Behind_two_hyphens_all_are_files()
+    {
+        string odd = Path.Combine(Environment.CurrentDirectory, "--conflictmodel-odd.ndjson");
+        Tool.Run("convert", "--to", "ndjson", At("people.json"), "--", "--conflictmodel-odd.ndjson").ExitCode.Should().Be(0);
+        File.ReadAllLines(odd).Length.Should().BePositive();
+        File.Delete(odd);
+    }
+
+    [Fact]
     public void People_that_a_sum_of_incidents_leaves_out_are_told()
     {
         Tool.Run("convert", At("people.json"), At("people.ndjson"), "--to", "ndjson").ExitCode.Should().Be(0);

@@ -51,9 +51,9 @@ internal static class CommandLine
         }
 
         ParseResult result = root.Parse(args);
-        string[] errors = [.. Empty(result.CommandResult), .. NoOptions(result.CommandResult)];
+        string[] errors = [.. Empty(result.CommandResult), .. NoOptions(result)];
         errors = errors.Length > 0 ? errors
-            : !isNamed && args is [var word, ..] && !word.StartsWith('-')
+            : !isNamed && args is [var word, ..] && word is not ['-' or '@' or '[', ..]
                 ? [Unknown(word, "a command", Commands.Select(command => command.Name))]
             : [.. result.Errors.Select(error => error.Message.ReplaceLineEndings(" "))];
         if (errors.Length > 0)
@@ -87,12 +87,16 @@ internal static class CommandLine
         let name = given is OptionResult option ? option.Option.Name : ((ArgumentResult)given).Argument.Name
         select $"An empty text is given for {name}.";
 
-    /// <summary>What stands among files or texts and was to be an option: it would be the name of a file otherwise.</summary>
-    private static IEnumerable<string> NoOptions(CommandResult command) =>
-        from argument in command.Children.OfType<ArgumentResult>()
+    /// <summary>
+    /// What stands among files or texts and was to be an option: it would be the name of a file otherwise, as all are behind a "--".
+    /// </summary>
+    private static IEnumerable<string> NoOptions(ParseResult result) =>
+        from argument in result.CommandResult.Children.OfType<ArgumentResult>()
+        where !result.Tokens.Any(token => token.Type == TokenType.DoubleDash)
         from token in argument.Tokens
         where token.Value.StartsWith("--", StringComparison.Ordinal) && !File.Exists(token.Value)
-        select Unknown(token.Value, $"an option of {command.Command.Name}", command.Command.Options.Select(option => option.Name));
+        select Unknown(
+            token.Value, $"an option of {result.CommandResult.Command.Name}", result.CommandResult.Command.Options.Select(option => option.Name));
 
     private static string Unknown(string word, string what, IEnumerable<string> known)
     {

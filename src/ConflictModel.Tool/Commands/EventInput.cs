@@ -7,14 +7,19 @@ namespace ConflictModel.Tool.Commands;
 /// <summary>A file of events in one of the formats of the field, or a data set file.</summary>
 internal static class EventInput
 {
-    /// <summary>Opens the file at a path, standard input for "-". No output of the command replaces it.</summary>
+    /// <summary>Opens the file or pipe at a path, standard input for "-". No output of the command replaces it.</summary>
     /// <exception cref="InputException">It can't be opened, or an output is to take its place.</exception>
     public static Stream Open(string path)
     {
         Stream stream;
         try
         {
-            stream = path == "-" ? new ReplayStream(Console.OpenStandardInput()) : DatasetInput.Open(path);
+            stream = path == "-" ? Console.OpenStandardInput() : DatasetInput.Open(path);
+            if (path == "-" || !stream.CanSeek)
+            {
+                stream = new ReplayStream(stream);
+            }
+
             if (ParquetFiles.Refusal(stream, path) is { } refusal)
             {
                 stream.Dispose();

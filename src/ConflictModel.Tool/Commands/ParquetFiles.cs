@@ -171,6 +171,8 @@ internal static class ParquetFiles
                 output == "-" ? "--by: a folder can't go to standard output." : $"{output}: it exists already; name a folder to be made.");
         }
 
+        // Made before anything is read, so that what can't be written is told at once.
+        using OutputFile? file = by.Length > 0 ? null : OutputFile.Create(output);
         IncidentTableBuilder builder = new(BucketScheme.Month) { KeepsIds = true };
         IncidentTable table = DatasetInput.InNoCircle(inputs[0], () =>
         {
@@ -189,7 +191,7 @@ internal static class ParquetFiles
         };
         try
         {
-            if (by.Length > 0)
+            if (file is null)
             {
                 using var folder = OutputFile.CreateFolder(output);
                 try
@@ -206,7 +208,6 @@ internal static class ParquetFiles
                 return ExitCodes.Fine;
             }
 
-            using var file = OutputFile.Create(output);
             table.WriteParquet(file.Stream, description);
             OutputFile.Commit(file);
             return ExitCodes.Fine;

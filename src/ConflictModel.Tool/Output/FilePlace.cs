@@ -28,14 +28,25 @@ internal static class FilePlace
         string? place = path is not ("-" or "/dev/stdin" or "/dev/fd/0" or "/proc/self/fd/0") ? path
             : OperatingSystem.IsLinux() ? new FileInfo("/proc/self/fd/0").LinkTarget
             : null;
-        return File.Exists(place) && Followed(Path.GetFullPath(place), MostLinks) is var file && !IsDevice(file) ? file : null;
+        return place is null ? null : FileAt(Followed(Path.GetFullPath(place), MostLinks));
     }
+
+    /// <summary>The file at a place; behind an open file of a process (/dev/fd/5), the one that is open. Null for a pipe or a device.</summary>
+    public static string? FileAt(string place) =>
+        IsDevice(place) && new FileInfo(place).LinkTarget is { } open && Path.IsPathRooted(open) ? FileAt(open)
+        : File.Exists(place) && !IsDevice(place) ? place
+        : null;
 
     /// <summary>Whether a place is one of the system's own, which is written to and never replaced.</summary>
     public static bool IsDevice(string place) =>
         (place.StartsWith("/dev/", StringComparison.Ordinal) && !place.StartsWith("/dev/shm/", StringComparison.Ordinal))
         || place.StartsWith("/proc/", StringComparison.Ordinal)
         || place.StartsWith(@"\\.\", StringComparison.Ordinal);
+
+    /// <summary>Whether a link is the system's own: it leads to the process, or from a number to what the process has open.</summary>
+    private static bool IsOwn(string path) =>
+        path is "/dev/stdin" or "/dev/stdout" or "/dev/stderr" or "/dev/fd" or "/proc/self" or "/proc/thread-self"
+        || (IsDevice(path) && Path.GetFileName(Path.GetDirectoryName(path)) == "fd");
 
     /// <summary>
     /// What a path stands for behind its symbolic links and those of its folders, there or not. Links of the system (/dev/stdout) are left
@@ -48,13 +59,15 @@ internal static class FilePlace
             throw new IOException("its symbolic links go in a circle.");
         }
 
-        if (IsDevice(path) || Path.GetDirectoryName(path) is not { } above)
+        if (IsOwn(path) || Path.GetDirectoryName(path) is not { } above)
         {
             return path;
         }
 
         string folder = Followed(above, links);
         string place = Path.Combine(folder, Path.GetFileName(path));
-        return new FileInfo(place).LinkTarget is { } target ? Followed(Path.GetFullPath(target, folder), links - 1) : place;
+        return !IsOwn(place) && new FileInfo(place).LinkTarget is { } target
+            ? Followed(Path.GetFullPath(target, folder), links - 1)
+            : place;
     }
 }

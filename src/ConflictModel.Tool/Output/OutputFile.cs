@@ -62,14 +62,14 @@ internal sealed partial class OutputFile : IDisposable
         }
 
         Read.Add(place);
-        if (Unfinished.Find(output => FilePlace.AreSame(output.place, place)) is { } replacing)
+        if (Unfinished.Find(output => FilePlace.AreSame(FilePlace.FileAt(output.place) ?? output.place, place)) is { } replacing)
         {
             throw ReadToo(replacing.path);
         }
     }
 
     /// <summary>Whether a place is that of a file that is read.</summary>
-    public static bool IsRead(string place) => Read.Exists(read => FilePlace.AreSame(read, place));
+    public static bool IsRead(string place) => Read.Exists(read => FilePlace.AreSame(read, FilePlace.FileAt(place) ?? place));
 
     /// <summary>A file at a path; standard output for "-".</summary>
     /// <param name="path">The path.</param>
