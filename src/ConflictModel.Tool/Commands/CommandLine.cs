@@ -95,8 +95,8 @@ internal static class CommandLine
         where !result.Tokens.Any(token => token.Type == TokenType.DoubleDash)
         from token in argument.Tokens
         where token.Value.StartsWith("--", StringComparison.Ordinal) && !File.Exists(token.Value)
-        select Unknown(
-            token.Value, $"an option of {result.CommandResult.Command.Name}", result.CommandResult.Command.Options.Select(option => option.Name));
+        let command = result.CommandResult.Command
+        select Unknown(token.Value, $"an option of {command.Name}", command.Options.Select(option => option.Name));
 
     private static string Unknown(string word, string what, IEnumerable<string> known)
     {

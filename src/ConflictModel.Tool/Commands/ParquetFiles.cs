@@ -199,7 +199,7 @@ internal static class ParquetFiles
                     table.WriteParquetFolder(
                         folder.Folder, description, by.Select(part => Enum.Parse<ParquetPartition>(part, ignoreCase: true)));
                 }
-                catch (Exception error) when (OutputFile.IsRefusal(error))
+                catch (Exception error) when (error is not ArgumentException && OutputFile.IsRefusal(error))
                 {
                     throw OutputFile.Refused(output, error);
                 }

@@ -31,7 +31,9 @@ internal static class FilePlace
         return place is null ? null : FileAt(Followed(Path.GetFullPath(place), MostLinks));
     }
 
-    /// <summary>The file at a place; behind an open file of a process (/dev/fd/5), the one that is open. Null for a pipe or a device.</summary>
+    /// <summary>
+    /// The file at a place; behind an open file of a process (/dev/fd/5), the one that is open. Null for a pipe or a device.
+    /// </summary>
     public static string? FileAt(string place) =>
         IsDevice(place) && new FileInfo(place).LinkTarget is { } open && Path.IsPathRooted(open) ? FileAt(open)
         : File.Exists(place) && !IsDevice(place) ? place

@@ -239,7 +239,11 @@ public sealed partial class IncidentTableBuilder
 
     private static int CodeOf(IncidentKind kind) => kind == IncidentKind.Unknown ? 0 : (int)kind;
 
-    private static bool IsNoneOrKind(IncidentKind kind) => kind == 0 || (kind > 0 && (int)kind < IsKind.Length && IsKind[(int)kind]);
+    private static bool IsNoneOrKind(IncidentKind kind)
+    {
+        int number = (int)kind;
+        return number == 0 || (number > 0 && number < IsKind.Length && IsKind[number]);
+    }
 
     private static bool[] MarkKinds()
     {

@@ -13,6 +13,7 @@ internal static class Scaling
     private static readonly string[] Large =
     [
         "ConflictDataset", "IncidentTable", "Toll", "CaptureTable", "CaptureRange", "PieceTables", "Aggregate", "VintageComparison",
+        "IncidentBatch",
     ];
 
     /// <summary>Makes what is to be counted, of a size and of twice that, and counts.</summary>

@@ -64,7 +64,7 @@ internal static class ScalingTakers
             "JsonName.TryParse Measure.TryFind GroupKey.Find PieceSchema.TryFind PlainSchema.IndexOf "
                 + "DatasetJson.TryGetSchemaOf Catalog`2.Get Catalog`2.TryGet Catalog`2.Contains Catalog`2.LayerOf "
                 + "Catalog`2.FindByExternalId ActorCatalog.LayerOf LocalizedText.In CaptureTable.On "
-                + "IncidentTable.NamesOf"),
+                + "IncidentTable.NamesOf IncidentBatch.Low IncidentBatch.Best IncidentBatch.High"),
         (
             "keeps what it is given in a list, once",
             "Breakdown.Of Casualties.With Part.By Part.Through Part.Including Part.DividedInto Toll.Including "

@@ -23,7 +23,7 @@ public sealed class KillTests : IDisposable
             ["out.geojson", "loss.json", "rejects.csv"]),
         new(["convert", "in.csv", "out.json", "--to", "json", "--rejects", "rejects.csv"], ["out.json", "rejects.csv"]),
         new(["convert", "in.csv", "out.ndjson", "--to", "ndjson", "--rejects", "rejects.csv"], ["out.ndjson", "rejects.csv"]),
-        new(["convert", "in.csv", "in.csv", "--to", "acled", "--rejects", "rejects.csv"], ["in.csv", "rejects.csv"]),
+        new(["convert", "in.csv", "out.csv", "--to", "acled", "--rejects", "rejects.csv"], ["out.csv", "rejects.csv"]),
         new(
             ["convert", "in.csv", "out.csv", "--to", "hxl", "--rejects", "rejects.csv", "--loss", "loss.json"],
             ["out.csv", "rejects.csv", "loss.json"]),
