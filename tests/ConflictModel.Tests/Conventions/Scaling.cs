@@ -68,7 +68,9 @@ internal static class Scaling
             || bare.Name.StartsWith("IAsyncEnumerable", StringComparison.Ordinal) || Large.Contains(bare.Name);
     }
 
-    /// <summary>Runs something without help: of work that is shared out among threads only what comes to one of them would be counted.</summary>
+    /// <summary>
+    /// Runs something without help: of work that is shared out among threads only what comes to one of them would be counted.
+    /// </summary>
     private static double OnOneThread(Func<double> work) => Task.Factory.StartNew(
         work,
         CancellationToken.None,
