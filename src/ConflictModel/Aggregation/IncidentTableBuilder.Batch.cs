@@ -16,6 +16,7 @@ public sealed partial class IncidentTableBuilder
     /// <param name="count">How many of its incidents.</param>
     /// <exception cref="ArgumentException">An incident is one that <see cref="Append"/> refuses, or the batch can't hold so many. The
     /// builder stays as it was.</exception>
+    /// <exception cref="InvalidOperationException">The table would have more rows than an array can hold.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AppendBatch(IncidentBatch batch, int count)
     {
