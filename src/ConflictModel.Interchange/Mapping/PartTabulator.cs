@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace ConflictModel.Interchange;
 
 /// <summary>
@@ -9,6 +7,7 @@ namespace ConflictModel.Interchange;
 internal abstract class PartTabulator(PlainPart part) : IPartReader
 {
     private ulong?[] ids = [];
+    private bool[] doubts = [];
 
     public PlainPart Part => part;
 
@@ -18,32 +17,29 @@ internal abstract class PartTabulator(PlainPart part) : IPartReader
     /// <summary>How many rows have a day before any that there can be.</summary>
     public int Early { get; private set; }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryRead()
     {
-        if (!part.TryFindRows())
+        if (!part.TryFindRows() || HasBlank())
         {
             return false;
         }
 
         Early = 0;
-        Begin(part.Count);
-        if (IdColumn >= 0 && ids.Length < part.Count)
+        if (doubts.Length < part.Count)
         {
-            ids = new ulong?[part.Count + (part.Count / 4)];
+            doubts = new bool[part.Count + (part.Count / 4)];
+            ids = new ulong?[doubts.Length];
         }
 
+        doubts.AsSpan(0, part.Count).Clear();
+        PlainColumns columns = part.ColumnsInto(doubts);
+        columns.IdKeys(IdColumn, ids);
+        Read(columns);
         for (int number = 0; number < part.Count; number++)
         {
-            PlainCells cells = part.CellsOf(number);
-            if ((cells.IsEmpty(0) && IsBlank(number)) || !TryRead(number, ref cells))
+            if (doubts[number] && !TryRead(number))
             {
                 return false;
-            }
-
-            if (IdColumn >= 0)
-            {
-                ids[number] = cells.IdKey(IdColumn);
             }
         }
 
@@ -67,33 +63,36 @@ internal abstract class PartTabulator(PlainPart part) : IPartReader
         }
     }
 
-    /// <summary>Makes room for so many rows.</summary>
-    protected abstract void Begin(int rows);
-
-    /// <summary>Remembers what the plain cells of a row say; what they say is worth nothing if they leave a doubt.</summary>
-    protected abstract void Read(int number, ref PlainCells cells);
+    /// <summary>Remembers what the plain cells of the part say; what they say of a row is worth nothing if they leave a doubt.</summary>
+    protected abstract void Read(PlainColumns columns);
 
     /// <summary>Reads a row whose cells are not all plain, or notes its fault.</summary>
     protected abstract void Read(int number, Row row);
 
-    /// <summary>Reads a row; false if it is malformed.</summary>
-    private bool TryRead(int number, ref PlainCells cells)
+    /// <summary>Reads a row whose cells are not all plain; false if it is malformed.</summary>
+    private bool TryRead(int number)
     {
-        Read(number, ref cells);
-        if (!cells.IsDoubtful)
-        {
-            return true;
-        }
-
         part.Go(number);
         Read(number, part.Row);
         Early += part.Row.IsEarly ? 1 : 0;
         return part.Row.Fault is null;
     }
 
-    private bool IsBlank(int number)
+    /// <summary>Whether some row says nothing at all: a reader passes over it.</summary>
+    private bool HasBlank()
     {
-        part.Go(number);
-        return part.IsBlank();
+        for (int number = 0; number < part.Count; number++)
+        {
+            if (part.CellsOf(number).IsEmpty(0))
+            {
+                part.Go(number);
+                if (part.IsBlank())
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 }

@@ -144,6 +144,9 @@ internal sealed class IdLedger(bool hasVersions)
         return isNumber ? Numbered | (prefix << NumberBits) | number : KeyOfLetters(id);
     }
 
+    /// <summary>What is held of an id that is a number of up to ten digits, with no zero before it.</summary>
+    public static ulong KeyOfNumber(ulong number) => Numbered | number;
+
     private static ulong KeyOfLetters(ReadOnlySpan<byte> id)
     {
         if (id.Length > MaxExact)

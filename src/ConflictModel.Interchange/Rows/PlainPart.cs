@@ -68,6 +68,11 @@ internal sealed class PlainPart : RowSource
     /// <summary>The cells of a row.</summary>
     public PlainCells CellsOf(int number) => new(Buffer, cells.EndsOf(number * Columns.Count, Columns.Count));
 
+    /// <summary>The cells of all rows, column by column.</summary>
+    /// <param name="doubts">Takes which rows they leave in doubt.</param>
+    public PlainColumns ColumnsInto(Span<bool> doubts) =>
+        new(Buffer, cells.EndsOf(0, Count * Columns.Count), Columns.Count, doubts[..Count]);
+
     /// <summary>Goes to a row.</summary>
     public void Go(int number)
     {

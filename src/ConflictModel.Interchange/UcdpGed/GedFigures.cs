@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace ConflictModel.Interchange;
@@ -47,29 +46,4 @@ internal readonly record struct GedFigures
         Best = row.Best ?? -1,
         High = row.High ?? -1,
     };
-
-    /// <summary>
-    /// What plain cells say, with every cell looked at that <see cref="GedRow.Read"/> looks at; worth nothing if they leave a doubt.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static GedFigures Of(ref PlainCells cells, GedColumns at)
-    {
-        cells.Point(at.Latitude, at.Longitude);
-        cells.Code(at.Clarity, 2);
-        return new()
-        {
-            Days = cells.Days(at.Start, at.End),
-            Violence = cells.Code(at.Violence, 3),
-            DatePrecision = cells.Code(at.DatePrecision, 5),
-            WherePrecision = cells.Code(at.WherePrecision, 7),
-            ActiveYear = cells.Flag(at.ActiveYear),
-            DeathsA = cells.Count(at.A.Deaths),
-            DeathsB = cells.Count(at.B.Deaths),
-            Civilians = cells.Count(at.Civilians),
-            Unknown = cells.Count(at.Unknown),
-            Low = cells.Count(at.Low),
-            Best = cells.Count(at.Best),
-            High = cells.Count(at.High),
-        };
-    }
 }

@@ -45,6 +45,11 @@ internal sealed class GedPart : PartTabulator
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Append()
     {
+        Span<TableCode<ActorId>> first = batch.FirstSides;
+        Span<TableCode<ActorId>> second = batch.SecondSides;
+        Span<TableCode<RegionId>> places = batch.Regions;
+        Span<TableCode<DyadId>> dyads = batch.Dyads;
+        Span<TableCode<ConflictId>> conflicts = batch.Conflicts;
         for (int number = 0; number < Part.Count; number++)
         {
             (int party, int region) = named[number];
@@ -54,37 +59,57 @@ internal sealed class GedPart : PartTabulator
             }
 
             Parties fighting = parties[party];
-            batch.FirstSides[number] = fighting.A;
-            batch.SecondSides[number] = fighting.B;
-            batch.Regions[number] = regions[region];
-            batch.Dyads[number] = fighting.Dyad;
-            batch.Conflicts[number] = fighting.Conflict;
+            first[number] = fighting.A;
+            second[number] = fighting.B;
+            places[number] = regions[region];
+            dyads[number] = fighting.Dyad;
+            conflicts[number] = fighting.Conflict;
         }
 
         table.Append(batch, Part.Count);
     }
 
-    protected override void Begin(int rows)
+    protected override void Read(PlainColumns columns)
     {
-        if (batch.Capacity < rows)
+        if (batch.Capacity < Part.Count)
         {
-            batch = new(rows + (rows / 4));
+            batch = new(Part.Count + (Part.Count / 4));
             named = new (int, int)[batch.Capacity];
+            batch.Sources.Fill(table.Source);
+        }
+
+        ReadFigures(columns);
+        for (int number = 0; number < Part.Count; number++)
+        {
+            PlainCells row = Part.CellsOf(number);
+
+            // A row without districts may lie in a natural region, which the name of its place tells.
+            bool isLeveled = !row.MaySayNothing(at.Regions.Adm1) || !row.MaySayNothing(at.Regions.Adm2);
+            named[number] = (partyNumbers.Of(row, partyCells), regionNumbers.Of(row, isLeveled ? levelCells : placeCells));
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    protected override void Read(int number, ref PlainCells plain)
+    /// <summary>What the rows say in numbers and codes, with every cell looked at that <see cref="GedRow.Read"/> looks at.</summary>
+    private void ReadFigures(PlainColumns columns)
     {
-        var figures = GedFigures.Of(ref plain, at);
-        if (!plain.IsDoubtful)
-        {
-            table.Write(figures, batch, number);
-        }
-
-        // A row without districts may lie in a natural region, which the name of its place tells.
-        bool isLeveled = !plain.MaySayNothing(at.Regions.Adm1) || !plain.MaySayNothing(at.Regions.Adm2);
-        named[number] = (partyNumbers.Of(plain, partyCells), regionNumbers.Of(plain, isLeveled ? levelCells : placeCells));
+        columns.Points(at.Latitude, at.Longitude);
+        columns.Codes(at.Clarity, 2);
+        columns.Days(at.Start, at.End, batch.Earliest, batch.Latest);
+        columns.Codes(
+            at.Violence,
+            [IncidentKind.Unknown, IncidentKind.StateBasedConflict, IncidentKind.NonStateConflict, IncidentKind.OneSidedViolence],
+            batch.Kinds);
+        columns.Codes(at.Violence, table.Types, batch.EventTypes);
+        columns.Codes(at.WherePrecision, [0, 1, 2, 3, 4, 5, 6, 7], batch.PlacePrecisions);
+        columns.Codes(at.DatePrecision, [0, 1, 2, 3, 4, 5], batch.DatePrecisions);
+        columns.Flags(at.ActiveYear, batch.ActiveYears);
+        columns.Counts(at.Low, batch.Low(Measure.Killed));
+        columns.Counts(at.Best, batch.Best(Measure.Killed));
+        columns.Counts(at.High, batch.High(Measure.Killed));
+        columns.Counts(at.A.Deaths, batch.Best(GedTabulator.KilledOfA));
+        columns.Counts(at.B.Deaths, batch.Best(GedTabulator.KilledOfB));
+        columns.Counts(at.Civilians, batch.Best(GedTabulator.KilledCivilians));
+        columns.Counts(at.Unknown, batch.Best(GedTabulator.KilledUnknown));
     }
 
     protected override void Read(int number, Row row)

@@ -7,10 +7,10 @@ namespace ConflictModel.Interchange;
 /// <summary>Appends GED rows to a table that is being built: each id becomes text once, whatever the number of rows.</summary>
 internal sealed class GedTabulator : RowTabulator
 {
-    private static readonly Measure KilledOfA = Measure.Killed.Among(VictimGroup.FirstSide);
-    private static readonly Measure KilledOfB = Measure.Killed.Among(VictimGroup.SecondSide);
-    private static readonly Measure KilledCivilians = Measure.Killed.Civilians;
-    private static readonly Measure KilledUnknown = Measure.Killed.Among(VictimGroup.Unknown);
+    public static readonly Measure KilledOfA = Measure.Killed.Among(VictimGroup.FirstSide);
+    public static readonly Measure KilledOfB = Measure.Killed.Among(VictimGroup.SecondSide);
+    public static readonly Measure KilledCivilians = Measure.Killed.Civilians;
+    public static readonly Measure KilledUnknown = Measure.Killed.Among(VictimGroup.Unknown);
 
     private readonly GedSides sides;
     private readonly RegionBook regions;
@@ -48,6 +48,12 @@ internal sealed class GedTabulator : RowTabulator
             builder.Keeps(GroupKey.Dyad),
             builder.Keeps(GroupKey.Conflict));
     }
+
+    /// <summary>The event types of the codes of violence; that of 0, for none, first.</summary>
+    public ReadOnlySpan<TableCode<EventTypeId>> Types => types;
+
+    /// <summary>The source of all rows.</summary>
+    public TableCode<SourceId> Source => source;
 
     public override LocalDate? Begins => cells.Days?.First;
 
