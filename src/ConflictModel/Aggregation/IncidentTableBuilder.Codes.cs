@@ -305,7 +305,4 @@ public sealed partial class IncidentTableBuilder
             dates.Append(Rows, row.When.ToString());
         }
     }
-
-    private CodedColumn[] ToCoded(ReadOnlySpan<int> places) =>
-        [sources.ToColumn(Rows, places), dyads.ToColumn(Rows, places), conflicts.ToColumn(Rows, places), eventTypes.ToColumn(Rows, places)];
 }

@@ -138,6 +138,7 @@ public sealed partial class IncidentTableBuilder
         (int[] places, int[] dayStarts) = sortByDate ? DateOrder.Of(unsortedDays, Rows, span + (undated.Count > 0 ? 1 : 0)) : ([], []);
         CodeBook<ActorId> actors = new(actorBook);
         CodeBook<RegionId> areas = new(regionBook);
+        (Dictionary<CodeColumnBuilder, CodeColumn> codes, MeasureColumn[] figures) = MakeColumns(places);
         return new(new TableColumns
         {
             Rows = Rows,
@@ -147,19 +148,19 @@ public sealed partial class IncidentTableBuilder
             HasUndated = undated.Count > 0,
             DayStarts = sortByDate ? dayStarts : null,
             Days = sortByDate ? null : unsortedDays,
-            Extents = extents.ToColumn(Rows, places),
-            FirstSides = firstSides.ToColumn(Rows, places),
-            SecondSides = secondSides.ToColumn(Rows, places),
-            Others = others.ToColumn(Rows, places),
-            RegionCodes = regions.ToColumn(Rows, places),
-            Kinds = kinds.ToColumn(Rows, places),
-            Coded = ToCoded(places),
-            Qualities = qualities.ToColumn(Rows, places),
-            Continuations = continuations.ToColumn(Rows, places),
+            Extents = codes[extents],
+            FirstSides = codes[firstSides],
+            SecondSides = codes[secondSides],
+            Others = codes[others],
+            RegionCodes = codes[regions],
+            Kinds = codes[kinds],
+            Coded = [sources.ToColumn(codes), dyads.ToColumn(codes), conflicts.ToColumn(codes), eventTypes.ToColumn(codes)],
+            Qualities = codes[qualities],
+            Continuations = codes[continuations],
             Ids = ids.ToColumn(Rows, places),
             Dates = dates.ToColumn(Rows, places),
             Pieces = [.. places.Length == 0 ? pieceRows : pieceRows.Select(row => places[row])],
-            Columns = [.. ToColumns(places)],
+            Columns = figures,
             Actors = actors,
             Regions = areas,
             RegionTree = new(Hierarchy, areas, new Dictionary<RegionId, Region>(regionsDefined)),
@@ -299,19 +300,5 @@ public sealed partial class IncidentTableBuilder
 
         // Below zero is far above as a number without a sign.
         static bool IsOutside(long? figure) => unchecked((ulong)figure.GetValueOrDefault()) >= long.MaxValue;
-    }
-
-    private List<MeasureColumn> ToColumns(ReadOnlySpan<int> places)
-    {
-        List<MeasureColumn> columns = [];
-        foreach (MeasureColumnBuilder? measure in measures)
-        {
-            if (measure is not null)
-            {
-                columns.Add(measure.ToColumn(Rows, places));
-            }
-        }
-
-        return columns;
     }
 }

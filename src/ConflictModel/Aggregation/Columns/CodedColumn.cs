@@ -33,6 +33,6 @@ internal sealed class CodedColumnBuilder<TId>
 
     public void Append(TableCode<TId> code) => Codes.Append(code.Ordinal);
 
-    public CodedColumn<TId> ToColumn(int rows, ReadOnlySpan<int> places) =>
-        new(new Lazy<CodeColumn>(Codes.ToColumn(rows, places)), new(Book));
+    /// <summary>The column of all codes, of which a column was made.</summary>
+    public CodedColumn<TId> ToColumn(Dictionary<CodeColumnBuilder, CodeColumn> made) => new(new Lazy<CodeColumn>(made[Codes]), new(Book));
 }
