@@ -16,8 +16,7 @@ internal sealed class CellNumbers
     private const uint Odd = 0x9E3779B1;
 
     private byte[] written = new byte[1 << 10];
-    private Known[] known = new Known[1 << 7];
-    private int[] slots = new int[1 << 8];
+    private Known[] slots = new Known[1 << 8];
     private int count;
     private int end;
 
@@ -28,17 +27,15 @@ internal sealed class CellNumbers
         uint hash = Hash(cells, runs);
         for (uint slot = hash; ; slot = unchecked(slot + 1))
         {
-            ref int number = ref slots[slot & (uint)(slots.Length - 1)];
-            if (number == 0)
+            ref readonly Known known = ref slots[slot & (uint)(slots.Length - 1)];
+            if (known.Place == 0)
             {
-                number = count + 1;
-                Add(hash, cells, runs);
-                return count - 1;
+                return Add(hash, cells, runs);
             }
 
-            if (known[number - 1].Hash == hash && Is(known[number - 1], cells, runs))
+            if (known.Hash == hash && Is(known, cells, runs))
             {
-                return number - 1;
+                return known.Place - 1;
             }
         }
     }
@@ -61,9 +58,11 @@ internal sealed class CellNumbers
 
         unchecked
         {
-            uint hash = Vector512.Sum(sums * ((Vector512<uint>.Indices * 0x85EBCA6A) + Vector512.Create(Odd)));
-            hash = (hash ^ (hash >> 15)) * 0xC2B2AE35;
-            return hash ^ (hash >> 13);
+            Vector512<uint> spread = sums * ((Vector512<uint>.Indices * 0x85EBCA6A) + Vector512.Create(Odd));
+            Vector256<uint> half = spread.GetLower() + spread.GetUpper();
+            Vector128<ulong> quarter = (half.GetLower() + half.GetUpper()).AsUInt64();
+            ulong hash = ((quarter.ToScalar() * 0x9FB21C651E98DF25) ^ quarter.GetElement(1)) * 0xC2B2AE3D27D4EB4F;
+            return (uint)(hash >> 32);
         }
     }
 
@@ -93,13 +92,8 @@ internal sealed class CellNumbers
         return place == one.End;
     }
 
-    private void Add(uint hash, in PlainCells cells, CellRuns runs)
+    private int Add(uint hash, in PlainCells cells, CellRuns runs)
     {
-        if (count == known.Length)
-        {
-            Array.Resize(ref known, count * 2);
-        }
-
         int begin = end;
         foreach ((int from, int to) in runs.Runs)
         {
@@ -118,28 +112,35 @@ internal sealed class CellNumbers
             }
         }
 
-        known[count++] = new(hash, begin, end);
+        count++;
+        Put(new(hash, count, begin, end));
         if (count * 2 > slots.Length)
         {
-            Grow();
-        }
-    }
-
-    private void Grow()
-    {
-        slots = new int[slots.Length * 2];
-        for (int number = 0; number < count; number++)
-        {
-            uint slot = known[number].Hash;
-            while (slots[slot & (uint)(slots.Length - 1)] != 0)
+            Known[] all = slots;
+            slots = new Known[all.Length * 2];
+            foreach (Known known in all)
             {
-                slot = unchecked(slot + 1);
+                if (known.Place != 0)
+                {
+                    Put(known);
+                }
             }
-
-            slots[slot & (uint)(slots.Length - 1)] = number + 1;
         }
+
+        return count - 1;
     }
 
-    /// <summary>The hash of what a number stands for, and where its bytes are held.</summary>
-    private readonly record struct Known(uint Hash, int Start, int End);
+    private void Put(in Known known)
+    {
+        uint slot = known.Hash;
+        while (slots[slot & (uint)(slots.Length - 1)].Place != 0)
+        {
+            slot = unchecked(slot + 1);
+        }
+
+        slots[slot & (uint)(slots.Length - 1)] = known;
+    }
+
+    /// <summary>The hash of what a number stands for, which one it is, from 1, and where its bytes are held.</summary>
+    private readonly record struct Known(uint Hash, int Place, int Start, int End);
 }

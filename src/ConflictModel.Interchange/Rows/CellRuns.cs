@@ -6,12 +6,14 @@ internal sealed class CellRuns
     private readonly (int From, int To)[] runs;
 
     /// <param name="columns">The columns; one that the file hasn't is negative, and left out.</param>
-    public CellRuns(params IEnumerable<int> columns)
+    /// <param name="along">Columns that are taken along where only they stand between two, since they say the same in other words: one long
+    /// run takes less time than several short ones.</param>
+    public CellRuns(IEnumerable<int> columns, params int[] along)
     {
         List<(int From, int To)> found = [];
         foreach (int column in columns.Where(column => column >= 0).Distinct().Order())
         {
-            if (found.Count > 0 && found[^1].To == column - 1)
+            if (found.Count > 0 && Enumerable.Range(found[^1].To + 1, column - found[^1].To - 1).All(along.Contains))
             {
                 found[^1] = (found[^1].From, column);
             }

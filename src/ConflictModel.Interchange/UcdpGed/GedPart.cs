@@ -31,10 +31,11 @@ internal sealed class GedPart : PartTabulator
         at = cells.At;
         (bool keepsSides, bool keepsRegions, bool keepsDyads, bool keepsConflicts) = table.Keeps;
         partyCells = new(
-        [
-            .. Asked(keepsConflicts, at.Conflict), .. Asked(keepsDyads, at.Dyad),
-            .. Asked(keepsSides, at.A.Id, at.A.Name, at.B.Id, at.B.Name),
-        ]);
+            [
+                .. Asked(keepsConflicts, at.Conflict), .. Asked(keepsDyads, at.Dyad),
+                .. Asked(keepsSides, at.A.Id, at.A.Name, at.B.Id, at.B.Name),
+            ],
+            at.ConflictName, at.DyadName, at.A.DatasetId, at.A.Gwno, at.B.DatasetId, at.B.Gwno);
         RegionColumns place = at.Regions;
         int[] levels = Asked(keepsRegions, place.World, place.Country, place.Code, place.Adm1, place.Adm2);
         levelCells = new(levels);

@@ -14,8 +14,8 @@ public class CellNumbersTests
             PlainPart part = PlainText.PartOf(rows, null);
             CellNumbers numbers = new();
             Dictionary<string, int> expected = [];
-            CellRuns three = new(3, -1, 0, 1);
-            CellRuns two = new(0, 1);
+            CellRuns three = new([3, -1, 0, 1]);
+            CellRuns two = new([0, 1]);
             for (int number = 0; number < rows.Length; number++)
             {
                 bool isTwo = random.Next(2) == 0;
@@ -26,4 +26,12 @@ public class CellNumbersTests
             }
         },
         iter: 20);
+
+    [Fact]
+    public void Columns_between_two_are_taken_along_where_no_other_is()
+    {
+        new CellRuns([4, 2, -1, 9, 3]).Runs.ToArray().Should().Equal((2, 4), (9, 9));
+        new CellRuns([4, 1, 9], 2, 3, 6, 7, 8, 10).Runs.ToArray().Should().Equal((1, 4), (9, 9));
+        new CellRuns([4, 9], 5, 6, 7, 8, -1).Runs.ToArray().Should().Equal((4, 9));
+    }
 }
