@@ -41,21 +41,22 @@ internal sealed class CellIndex
 
     /// <summary>Finds the cells of a text that begins with a row and ends with a line feed; false if it leaves doubt.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="textAndSlack">The same with <see cref="Slack"/> bytes behind it, all zero.</param>
+    /// <param name="textAndSlack">The same with at least <see cref="Slack"/> bytes behind it, the first of them zero.</param>
     /// <param name="separator">What parts cells.</param>
     /// <param name="columns">How many cells a row has.</param>
     public bool TryFind(ReadOnlySpan<byte> text, ReadOnlySpan<byte> textAndSlack, byte separator, int columns)
     {
         Rows = 0;
         innerFeeds.Clear();
-        if (ends.Length < text.Length + 1 + Slack)
+        ArgumentOutOfRangeException.ThrowIfLessThan(textAndSlack.Length, text.Length + Slack);
+        if (ends.Length < textAndSlack.Length + 1)
         {
-            ends = GC.AllocateUninitializedArray<int>(text.Length + 1 + Slack);
+            // As long as any text of this memory needs: the next may be a little longer.
+            ends = GC.AllocateUninitializedArray<int>(textAndSlack.Length + 1);
             ends[0] = -1;
-            blocks = (new int[(text.Length / 64) + 2], new int[(text.Length / 64) + 2]);
+            blocks = (new int[(textAndSlack.Length / 64) + 2], new int[(textAndSlack.Length / 64) + 2]);
         }
 
-        ArgumentOutOfRangeException.ThrowIfLessThan(textAndSlack.Length, text.Length + Slack);
         Found found = Find(
             ref MemoryMarshal.GetReference(textAndSlack), text.Length, separator, ref MemoryMarshal.GetArrayDataReference(ends),
             ref MemoryMarshal.GetArrayDataReference(blocks.Inner), ref MemoryMarshal.GetArrayDataReference(blocks.BeyondAscii));

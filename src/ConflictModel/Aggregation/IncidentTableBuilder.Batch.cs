@@ -175,18 +175,8 @@ public sealed partial class IncidentTableBuilder
         extents.Append(extent, first.Length);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool AreCodes<TId>(BatchColumn<TableCode<TId>> column, CodeBook<TId> book, int count)
-        where TId : struct, IId<TId>
-    {
-        uint largest = 0;
-        foreach (int code in Ordinals(column, count))
-        {
-            largest = Math.Max(largest, unchecked((uint)code));
-        }
-
-        return largest < (uint)book.Size;
-    }
+        where TId : struct, IId<TId> => CodeColumn.LargestOf(Ordinals(column, count)) < (uint)book.Size;
 
     private static ReadOnlySpan<int> Ordinals<TId>(BatchColumn<TableCode<TId>> column, int count)
         where TId : struct, IId<TId> => MemoryMarshal.Cast<TableCode<TId>, int>(column.First(count));

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace ConflictModel.Aggregation;
 
 /// <summary>One small number a row, in the narrowest width that holds the largest; no storage if all are zero.</summary>
@@ -41,13 +44,7 @@ internal sealed class CodeColumn
     /// <summary>A column of codes.</summary>
     public static CodeColumn Of(ReadOnlySpan<int> codes)
     {
-        int largest = 0;
-        foreach (int code in codes)
-        {
-            largest = Math.Max(largest, code);
-        }
-
-        CodeColumn column = Allocate(codes.Length, largest);
+        CodeColumn column = Allocate(codes.Length, (int)LargestOf(codes));
 
         // No code is above the largest, by which the width was chosen.
         unchecked
@@ -75,6 +72,25 @@ internal sealed class CodeColumn
         }
 
         return column;
+    }
+
+    /// <summary>The largest of some codes; one below zero counts as larger than any.</summary>
+    public static uint LargestOf(ReadOnlySpan<int> codes)
+    {
+        ReadOnlySpan<uint> left = MemoryMarshal.Cast<int, uint>(codes);
+        Vector128<uint> largest = Vector128<uint>.Zero;
+        for (; left.Length >= Vector128<uint>.Count; left = left[Vector128<uint>.Count..])
+        {
+            largest = Vector128.Max(largest, Vector128.Create(left));
+        }
+
+        uint most = Math.Max(Math.Max(largest[0], largest[1]), Math.Max(largest[2], largest[3]));
+        foreach (uint code in left)
+        {
+            most = Math.Max(most, code);
+        }
+
+        return most;
     }
 
     /// <summary>The column of some of the rows, in that order.</summary>

@@ -40,7 +40,6 @@ internal sealed class CodeColumnBuilder
     }
 
     /// <summary>Adds the codes of some rows; zeros if there are none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Append(ReadOnlySpan<int> codes, int count)
     {
         for (int done = 0; done < count && LeftOut is null;)
@@ -58,10 +57,7 @@ internal sealed class CodeColumnBuilder
             else
             {
                 codes.Slice(done, room.Length).CopyTo(room);
-                foreach (int code in room)
-                {
-                    largestHere = Math.Max(largestHere, code);
-                }
+                largestHere = Math.Max(largestHere, (int)CodeColumn.LargestOf(room));
             }
 
             used += room.Length;

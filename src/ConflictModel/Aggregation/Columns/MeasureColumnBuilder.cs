@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace ConflictModel.Aggregation;
 
 /// <summary>Collects a <see cref="MeasureColumn"/>.</summary>
@@ -72,34 +70,30 @@ internal sealed class MeasureColumnBuilder(Measure measure)
     }
 
     /// <summary>Adds the figures of some incidents of a batch.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Append(int row, int count, BatchFigures figures)
     {
         FillTo(row);
         ReadOnlySpan<long> lows = figures.Low.First(count);
         ReadOnlySpan<long> bests = figures.Best.First(count);
         ReadOnlySpan<long> highs = figures.High.First(count);
-        for (int i = 0; i < count; i++)
+        bool isWhole = !lows.IsEmpty && !bests.IsEmpty && !highs.IsEmpty;
+        bool isBest = lows.IsEmpty && !bests.IsEmpty && highs.IsEmpty;
+        for (int done = 0; done < count;)
         {
-            long low = lows.IsEmpty ? -1 : Math.Max(lows[i], -1);
-            long best = bests.IsEmpty ? -1 : Math.Max(bests[i], -1);
-            long high = highs.IsEmpty ? -1 : Math.Max(highs[i], -1);
-            if ((low | best | high) is >= 0 and <= byte.MaxValue)
+            Span<uint> room = Room(count - done);
+            int small = isWhole ? WriteSmall(lows[done..], bests[done..], highs[done..], room)
+                : isBest ? WriteSmall(bests[done..], room)
+                : 0;
+            rows += small;
+            done += small;
+            if (small < room.Length)
             {
-                hasOther = true;
-                differs |= low != best || best != high;
-                Add(MeasureColumn.Known | Packed(low, best, high));
-            }
-            else if ((low & high) < 0 && best is >= 0 and <= byte.MaxValue)
-            {
-                hasBestOnly = true;
-                Add(MeasureColumn.Known | BestOnly | (uint)best);
-            }
-            else
-            {
-                Append(row + i, low, best, high, begins: true);
+                Append(row + done, FigureAt(lows, done), FigureAt(bests, done), FigureAt(highs, done), begins: true);
+                done++;
             }
         }
+
+        static long FigureAt(ReadOnlySpan<long> figures, int i) => figures.IsEmpty ? -1 : Math.Max(figures[i], -1);
     }
 
     /// <summary>
@@ -152,41 +146,21 @@ internal sealed class MeasureColumnBuilder(Measure measure)
         bool isMixed = hasBestOnly && hasOther;
         uint[]? packed = differs || isMixed ? new uint[rowCount] : null;
         byte[]? single = packed is null ? new byte[rowCount] : null;
-        single?.AsSpan().Fill(MeasureColumn.Unknown);
-        for (int row = 0; row < rows; row++)
+        if (rows < rowCount)
         {
-            uint cell = chunks[row / ChunkRows][row % ChunkRows];
-            int place = places.IsEmpty ? row : places[row];
-            if (packed is not null && (cell & BestOnly) != 0)
+            single?.AsSpan().Fill(MeasureColumn.Unknown);
+        }
+
+        for (int start = 0; start < rows; start += ChunkRows)
+        {
+            ReadOnlySpan<uint> cells = chunks[start / ChunkRows].AsSpan(0, Math.Min(ChunkRows, rows - start));
+            if (packed is not null)
             {
-                // Low and high are unknown here and known elsewhere: the figure stands apart, in full.
-                bool begins = (cell & MeasureColumn.Known) != 0;
-                packed[place] = cell & MeasureColumn.Known;
-                long best = BestAt(row, cell);
-                moved.Add(begins ? new(place, -1, best, -1) : new(place, 0, best, 0));
-            }
-            else if (packed is not null)
-            {
-                packed[place] = cell;
-            }
-            else if ((cell & BestOnly) != 0 && BestAt(row, cell) is > byte.MaxValue and var wide)
-            {
-                single![place] = (cell & MeasureColumn.Known) != 0 ? (byte)0 : MeasureColumn.Unknown;
-                AddSinglePatch(moved, place, wide);
-            }
-            else if ((cell & MeasureColumn.Known) == 0)
-            {
-                AddSinglePatch(moved, place, cell & byte.MaxValue);
-            }
-            else if ((cell & byte.MaxValue) == MeasureColumn.Unknown)
-            {
-                // A count of 255 has the mark of an unknown: keep a zero and patch it.
-                single![place] = 0;
-                AddSinglePatch(moved, place, MeasureColumn.Unknown);
+                Pack(start, cells, packed, places, moved);
             }
             else
             {
-                single![place] = (byte)(cell & byte.MaxValue);
+                Narrow(start, cells, single!, places, moved);
             }
         }
 
@@ -205,6 +179,47 @@ internal sealed class MeasureColumnBuilder(Measure measure)
                 ? BestOf(measure, packed, sorted, !isIncomplete && rows == rowCount)
                 : hasBestOnly && !hasOther ? BestOf(single!, sorted) : null,
         };
+    }
+
+    /// <summary>Puts cells that hold low, best and high where they go.</summary>
+    private void Pack(int start, ReadOnlySpan<uint> cells, uint[] packed, ReadOnlySpan<int> places, List<Patch> moved)
+    {
+        for (int i = 0; i < cells.Length; i++)
+        {
+            uint cell = cells[i];
+            int place = places.IsEmpty ? start + i : places[start + i];
+            if ((cell & BestOnly) == 0)
+            {
+                packed[place] = cell;
+                continue;
+            }
+
+            // Low and high are unknown here and known elsewhere: the figure stands apart, in full.
+            bool begins = (cell & MeasureColumn.Known) != 0;
+            packed[place] = cell & MeasureColumn.Known;
+            long best = BestAt(start + i, cell);
+            moved.Add(begins ? new(place, -1, best, -1) : new(place, 0, best, 0));
+        }
+    }
+
+    /// <summary>Puts cells whose low, best and high are one figure where they go.</summary>
+    private void Narrow(int start, ReadOnlySpan<uint> cells, byte[] single, ReadOnlySpan<int> places, List<Patch> moved)
+    {
+        for (int i = 0; i < cells.Length; i++)
+        {
+            uint cell = cells[i];
+            int place = places.IsEmpty ? start + i : places[start + i];
+            byte figure = (byte)(cell & byte.MaxValue);
+            if ((cell & (MeasureColumn.Known | WideBest)) == MeasureColumn.Known && figure != MeasureColumn.Unknown)
+            {
+                single[place] = figure;
+                continue;
+            }
+
+            // A count of 255 has the mark of an unknown: keep a zero and patch it.
+            single[place] = (cell & MeasureColumn.Known) != 0 ? (byte)0 : MeasureColumn.Unknown;
+            AddSinglePatch(moved, place, BestAt(start + i, cell));
+        }
     }
 
     private static uint Packed(long low, long best, long high) => (uint)(low | (best << 8) | (high << 16));
@@ -283,13 +298,54 @@ internal sealed class MeasureColumnBuilder(Measure measure)
 
     private void Add(uint cell)
     {
-        int at = rows & (ChunkRows - 1);
-        if (at == 0)
+        Room(1)[0] = cell;
+        rows++;
+    }
+
+    /// <summary>Where the next cells go: so many, or as many as their chunk has room for.</summary>
+    private Span<uint> Room(int most)
+    {
+        if (rows == chunks.Count * ChunkRows)
         {
             chunks.Add(current = new uint[ChunkRows]);
         }
 
-        current[at] = cell;
-        rows++;
+        int at = rows & (ChunkRows - 1);
+        return current.AsSpan(at, Math.Min(most, ChunkRows - at));
+    }
+
+    /// <summary>Writes figures up to the first of which some part is unknown or beyond a byte.</summary>
+    private int WriteSmall(ReadOnlySpan<long> lows, ReadOnlySpan<long> bests, ReadOnlySpan<long> highs, Span<uint> cells)
+    {
+        int count = 0;
+        long difference = 0;
+        for (; count < cells.Length; count++)
+        {
+            (long low, long best, long high) = (lows[count], bests[count], highs[count]);
+            if ((low | best | high) is < 0 or > byte.MaxValue)
+            {
+                break;
+            }
+
+            difference |= (low ^ best) | (best ^ high);
+            cells[count] = MeasureColumn.Known | Packed(low, best, high);
+        }
+
+        hasOther |= count > 0;
+        differs |= difference != 0;
+        return count;
+    }
+
+    /// <summary>Writes best figures up to the first that is unknown or beyond a byte.</summary>
+    private int WriteSmall(ReadOnlySpan<long> bests, Span<uint> cells)
+    {
+        int count = 0;
+        for (; count < cells.Length && bests[count] is >= 0 and <= byte.MaxValue; count++)
+        {
+            cells[count] = MeasureColumn.Known | BestOnly | (uint)bests[count];
+        }
+
+        hasBestOnly |= count > 0;
+        return count;
     }
 }
