@@ -28,7 +28,7 @@ internal sealed class IdLedger(bool hasVersions)
     private const int MaxPrefix = 3;
 
     /// <summary>So many places there are for each row where it is noted that it was seen: one in 32 rows finds its own taken.</summary>
-    private const int PlacesPerRow = 16;
+    private const ulong PlacesPerRow = 16;
 
     private static readonly byte[] Digits =
         [.. Enumerable.Range(0, 256).Select(letter => (byte)(Letters.IndexOf((char)letter, StringComparison.Ordinal) + 1))];
@@ -77,6 +77,9 @@ internal sealed class IdLedger(bool hasVersions)
         // One bit for each place, of which each key has one. A key that finds its place taken may have been seen.
         int shift = 64 - BitOperations.Log2(BitOperations.RoundUpToPowerOf2(((ulong)Count * PlacesPerRow) + 64));
         ulong[] taken = new ulong[(1ul << (64 - shift)) / 64];
+
+        // One bit for several places together, which stays near: most keys are not asked for a second time.
+        ulong[] again = new ulong[((uint)taken.Length / PlacesPerRow) + 1];
         HashSet<ulong> maybe = [];
         for (IdLog.Reader rows = log.Read(); rows.Next();)
         {
@@ -86,6 +89,8 @@ internal sealed class IdLedger(bool hasVersions)
             if (key != 0 && (taken[place / 64] & bit) != 0)
             {
                 maybe.Add(key);
+                ulong together = place / PlacesPerRow;
+                again[together / 64] |= 1ul << (int)(together % 64);
             }
 
             taken[place / 64] |= key == 0 ? 0 : bit;
@@ -96,7 +101,8 @@ internal sealed class IdLedger(bool hasVersions)
         for (IdLog.Reader rows = log.Read(); maybe.Count > 0 && rows.Next();)
         {
             ulong key = rows.Row.Key;
-            if (maybe.Contains(key) && !once.Add(key))
+            ulong together = (unchecked(key * salt) >> shift) / PlacesPerRow;
+            if ((again[together / 64] & (1ul << (int)(together % 64))) != 0 && maybe.Contains(key) && !once.Add(key))
             {
                 twice.Add(key);
             }
