@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using ConflictModel.Aggregation;
 
@@ -20,13 +21,14 @@ internal sealed class GedPart : PartTabulator
     private readonly CellRuns partyCells;
     private readonly CellRuns levelCells;
     private readonly CellRuns placeCells;
-    private IncidentBatch batch = new(1);
-    private (int Party, int Region)[] named = new (int, int)[1];
+    private IncidentBatch batch;
+    private (int Party, int Region)[] named;
 
     public GedPart(GedTabulator table, PlainPart part)
         : base(part)
     {
         this.table = table;
+        MakeRoom(rows: 1);
         cells.Bind(part.Columns);
         at = cells.At;
         (bool keepsSides, bool keepsRegions, bool keepsDyads, bool keepsConflicts) = table.Keeps;
@@ -74,9 +76,7 @@ internal sealed class GedPart : PartTabulator
     {
         if (batch.Capacity < Part.Count)
         {
-            batch = new(Part.Count + (Part.Count / 4));
-            named = new (int, int)[batch.Capacity];
-            batch.Sources.Fill(table.Source);
+            MakeRoom(Part.Count + (Part.Count / 4));
         }
 
         ReadFigures(columns);
@@ -119,6 +119,14 @@ internal sealed class GedPart : PartTabulator
         {
             table.Write(GedFigures.Of(cells), batch, number);
         }
+    }
+
+    [MemberNotNull(nameof(batch), nameof(named))]
+    private void MakeRoom(int rows)
+    {
+        batch = new(rows);
+        batch.Sources.Fill(table.Source);
+        named = new (int, int)[rows];
     }
 
     /// <summary>Gives codes to those whom a row is the first to name, in the order of any row.</summary>

@@ -43,6 +43,15 @@ public sealed class PartsTests : IDisposable
         },
         iter: 5);
 
+    [Fact]
+    public void Parts_of_one_row_say_the_same()
+    {
+        byte[] text = Numbered(60);
+        string told = ByParts(text, 64, out bool byParts);
+        told.Should().Be(RowByRow(text)).And.Contain("source (ucdp-ged, ) Sums { Incidents = 60,");
+        byParts.Should().BeTrue();
+    }
+
     /// <summary>Each cell that is looked at row by row is looked at by parts too, whoever needs it.</summary>
     [Theory]
     [InlineData("date_start", "2016-02-30")]
