@@ -142,18 +142,29 @@ public sealed partial class Aggregate
 
     private void SortByKeys(List<int> rows)
     {
-        // The combinations of keys fit 63 bits, and the few keys of time that are made of another add less than 65.
-        int[][] ranks = [.. Enumerable.Range(0, Domains.Length).Select(RanksOf)];
-        var places = new UInt128[rows.Count];
-        for (int row = 0; row < places.Length; row++)
+        // By the last key first: those that are equal by an earlier key stay as they are.
+        int[] sorted = new int[rows.Count];
+        for (int key = Domains.Length - 1; key >= 0; key--)
         {
-            for (int key = 0; key < ranks.Length; key++)
+            int[] ranks = RanksOf(key);
+            int[] places = new int[ranks.Length + 1];
+            foreach (int row in rows)
             {
-                places[row] = (places[row] * (UInt128)ranks[key].Length) + (UInt128)ranks[key][SlotOf(rows[row], key)];
+                places[ranks[SlotOf(row, key)] + 1]++;
             }
-        }
 
-        places.AsSpan().Sort(CollectionsMarshal.AsSpan(rows));
+            for (int rank = 1; rank < places.Length; rank++)
+            {
+                places[rank] += places[rank - 1];
+            }
+
+            foreach (int row in rows)
+            {
+                sorted[places[ranks[SlotOf(row, key)]]++] = row;
+            }
+
+            sorted.CopyTo(CollectionsMarshal.AsSpan(rows));
+        }
     }
 
     private Rest RestAt(int row) => row switch
@@ -252,7 +263,7 @@ public sealed partial class Aggregate
             return groups.IncidentsOf;
         }
 
-        int measure = Array.IndexOf(measures, by.Measure);
+        int measure = IndexOf(by.Measure);
         return measure < 0 ? throw new ArgumentException($"The query did not sum {by.Measure}.", nameof(by)) : by.Lane switch
         {
             var lane => group => groups.SumsOf(measure, group).Added(lane),

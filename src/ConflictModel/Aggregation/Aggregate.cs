@@ -124,13 +124,24 @@ public sealed partial class Aggregate : IReadOnlyList<AggregateRow>, IEquatable<
 
     internal Sums SumsAt(int row, Measure measure)
     {
-        int index = Array.IndexOf(measures, measure);
+        int index = IndexOf(measure);
         if (index < 0)
         {
             throw new ArgumentException($"The query did not sum {measure}.", nameof(measure));
         }
 
         return row < 0 ? RestAt(row).Sums[index] : SumsOf(index, layout.Value.Groups[row]);
+    }
+
+    private int IndexOf(Measure measure)
+    {
+        int index = measures.Length - 1;
+        while (index >= 0 && measures[index] != measure)
+        {
+            index--;
+        }
+
+        return index;
     }
 
     private Sums SumsOf(int measure, int group) =>

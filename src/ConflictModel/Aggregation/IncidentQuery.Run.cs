@@ -160,9 +160,20 @@ public sealed partial class IncidentQuery
         ? key with
         {
             Places = Array.ConvertAll(key.Slots, slot => (int)(slot * key.Stride)),
-            IsIdentity = key.Column?.Values is not null && key.Stride == 1 && key.Slots.Index().All(pair => pair.Index == pair.Item),
+            IsIdentity = key.Column?.Values is not null && key.Stride == 1 && IsIdentity(key.Slots),
         }
         : key with { WidePlaces = Array.ConvertAll(key.Slots, slot => slot * key.Stride) };
+
+    private static bool IsIdentity(int[] slots)
+    {
+        int code = 0;
+        while (code < slots.Length && slots[code] == code)
+        {
+            code++;
+        }
+
+        return code == slots.Length;
+    }
 
     /// <summary>The period, where not all of the table's rows are known to lie in it.</summary>
     private (long From, long To)? PeriodIn(TableColumns on) => on.LiesInPeriod ? null : period;

@@ -193,7 +193,15 @@ public sealed partial class IncidentQuery
     {
         ArgumentNullException.ThrowIfNull(of);
         ImmutableArray<Measure> all = [.. of];
-        return all.Distinct().Count() == all.Length && measures.IsEmpty
+        bool[] isThere = new bool[2 * Measure.Kinds];
+        bool areDifferent = true;
+        foreach (Measure measure in all)
+        {
+            areDifferent &= !isThere[measure.Index];
+            isThere[measure.Index] = true;
+        }
+
+        return areDifferent && measures.IsEmpty
             ? new(this) { measures = all }
             : throw new ArgumentException("A query takes different measures, once.", nameof(of));
     }

@@ -28,7 +28,7 @@ internal sealed class KeyDomain<T>(GroupKey<T> key, T[] values) : KeyDomain
             slots[i] = i + 1;
         }
 
-        Array.Sort((T[])values.Clone(), slots);
+        Array.Sort(slots, (left, right) => Comparer<T>.Default.Compare(values[left - 1], values[right - 1]));
         return slots;
     }
 }

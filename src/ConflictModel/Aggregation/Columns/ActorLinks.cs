@@ -36,6 +36,11 @@ internal sealed class ActorLinks(
     /// <summary>The days, in order, on which some link begins to hold, perhaps or certainly, or ceases to.</summary>
     public IEnumerable<long> Changes()
     {
+        if (affiliations.Count == 0)
+        {
+            return [];
+        }
+
         SortedSet<long> days = [];
         foreach (Affiliation affiliation in affiliations)
         {

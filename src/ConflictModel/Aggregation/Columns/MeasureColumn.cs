@@ -72,13 +72,13 @@ internal sealed class MeasureColumn
     /// <summary>The same where the largest figures that stand in the cells have been added up.</summary>
     public static long MostOf(long cells, PatchList patches, int rows)
     {
-        Int128 most = cells;
+        long most = cells;
         for (int i = 0; i < patches.Count; i++)
         {
-            most += Math.Max(patches[i].Weight, 0);
+            most += Math.Clamp(patches[i].Weight, 0, long.MaxValue - most);
         }
 
-        return (long)Int128.Clamp(most, rows, long.MaxValue);
+        return Math.Max(most, rows);
     }
 
     /// <summary>

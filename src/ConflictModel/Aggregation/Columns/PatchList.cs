@@ -11,16 +11,24 @@ internal sealed class PatchList
 
     public PatchList(IReadOnlyList<Patch> patches)
     {
-        Patch[] sorted = [.. patches];
-        Array.Sort(sorted, static (left, right) => left.Row.CompareTo(right.Row));
-        List<long> beyond = [];
-        cells = Array.ConvertAll(sorted, patch =>
-            new TableCell(patch.Row, Pack(patch.Low, beyond), Pack(patch.Best, beyond), Pack(patch.High, beyond)));
-        large = [.. beyond];
-        foreach (Patch patch in sorted)
+        int[] rows = new int[patches.Count];
+        int[] order = new int[patches.Count];
+        for (int i = 0; i < rows.Length; i++)
         {
+            (rows[i], order[i]) = (patches[i].Row, i);
+        }
+
+        Array.Sort(rows, order);
+        List<long> beyond = [];
+        cells = new TableCell[rows.Length];
+        for (int i = 0; i < cells.Length; i++)
+        {
+            Patch patch = patches[order[i]];
+            cells[i] = new(patch.Row, Pack(patch.Low, beyond), Pack(patch.Best, beyond), Pack(patch.High, beyond));
             Heaviest = patch.IsWide ? Heaviest : Math.Max(Heaviest, patch.Weight);
         }
+
+        large = [.. beyond];
     }
 
     /// <summary>The most that a patch adds to a lane of 32 bits.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace ConflictModel.Aggregation;
@@ -10,26 +11,25 @@ internal sealed class AlignedArray<T> : IDisposable
 {
     private const int Line = 64;
 
-    private readonly T[] array;
+    private readonly byte[] array;
     private readonly int start;
     private readonly int length;
     private GCHandle pin;
 
     public AlignedArray(int length)
     {
-        this.length = length;
-        int size = Marshal.SizeOf<T>();
-        array = ArrayPool<T>.Shared.Rent(length + Line / size);
+        this.length = length * Unsafe.SizeOf<T>();
+        array = ArrayPool<byte>.Shared.Rent(this.length + Line);
         pin = GCHandle.Alloc(array, GCHandleType.Pinned);
-        start = (int)(-pin.AddrOfPinnedObject() & (Line - 1)) / size;
+        start = (int)(-pin.AddrOfPinnedObject() & (Line - 1));
         Span.Clear();
     }
 
-    public Span<T> Span => array.AsSpan(start, length);
+    public Span<T> Span => MemoryMarshal.Cast<byte, T>(array.AsSpan(start, length));
 
     public void Dispose()
     {
         pin.Free();
-        ArrayPool<T>.Shared.Return(array);
+        ArrayPool<byte>.Shared.Return(array);
     }
 }
