@@ -19,7 +19,7 @@ internal sealed class GedTabulator : RowTabulator
     private readonly GedSideCodes sideCodes;
     private readonly CellMap<TableCode<DyadId>> dyads = new();
     private readonly CellMap<TableCode<ConflictId>> conflicts = new();
-    private readonly TableCode<EventTypeId>[] types;
+    private readonly TableCode<EventTypeId>[] types = new TableCode<EventTypeId>[4];
     private readonly TableCode<SourceId> source;
 
     /// <summary>The figures of the row at hand. Of a group the best alone is ever known.</summary>
@@ -40,8 +40,12 @@ internal sealed class GedTabulator : RowTabulator
         names = new(reading.Glossary, builder, GedFormat.Scheme);
         sideCodes = new(sides, names, builder);
         reading.Glossary.Add(GedFormat.TheSource);
-        types = [default, .. Enumerable.Range(1, 3).Select(type => builder.CodeOf(EventTypeId.From(CellText.Of(type))))];
-        source = builder.CodeOf(GedFormat.TheSource.Id);
+        for (int type = 1; type < types.Length && builder.Keeps(GroupKey.EventType); type++)
+        {
+            types[type] = builder.CodeOf(EventTypeId.From(CellText.Of(type)));
+        }
+
+        source = builder.Keeps(GroupKey.Source) ? builder.CodeOf(GedFormat.TheSource.Id) : default;
         Keeps = (
             builder.Keeps(GroupKey.FirstSide, GroupKey.SecondSide, GroupKey.Actor),
             builder.Keeps([.. GroupKey.All.OfType<GroupKey<RegionId>>()]),
@@ -148,8 +152,15 @@ internal sealed class GedTabulator : RowTabulator
     /// <summary>Says who the members of coalitions are, now that all rows are known, and what the file calls whom.</summary>
     public override void End()
     {
-        sideCodes.End();
-        names.End();
+        if (Keeps.Sides)
+        {
+            sideCodes.End();
+        }
+
+        if (Keeps.Regions)
+        {
+            names.End();
+        }
     }
 
     /// <summary>The code of a side; the default if nobody asks.</summary>
