@@ -12,7 +12,7 @@ internal static class CommandLine
     /// <summary>
     /// The commands by their names. One that is named is made alone: making the others takes as long as the runtime's own start.
     /// </summary>
-    public static IReadOnlyList<(string Name, Func<Command> Create)> Commands { get; } =
+    public static (string Name, Func<Command> Create)[] Commands { get; } =
     [
         ("report", ReportCommand.Create),
         ("validate", ValidateCommand.Create),
@@ -41,7 +41,7 @@ internal static class CommandLine
     private static int Invoke(string[] args)
     {
         RootCommand root = new("Reads, checks and reports conflict data: what was reported, what follows from it, and what can't be true.");
-        bool isNamed = Commands.Any(command => command.Name == args.FirstOrDefault());
+        bool isNamed = Array.Exists(Commands, command => command.Name == args.FirstOrDefault());
         foreach ((string name, Func<Command> create) in Commands)
         {
             if (!isNamed || name == args[0])

@@ -6,7 +6,7 @@ namespace ConflictModel.Tool.Commands;
 /// <summary>The option of what is counted: a harm that can be summed.</summary>
 internal static class HarmOption
 {
-    private static readonly string Names = string.Join(", ", Harms.Summable.Select(Measure.Of));
+    private static readonly string Names = string.Join(", ", Harms.Summable.Select(harm => Measure.Of(harm).ToString()));
 
     public static Option<Measure> Create() => new("--harm")
     {

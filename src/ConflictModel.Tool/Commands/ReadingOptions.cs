@@ -40,8 +40,8 @@ internal sealed class ReadingOptions
     public ReadingOptions(Func<EventFormat, bool> isUsed)
     {
         from = FormatOptions.From(isUsed);
-        separator.AcceptOnly([.. Separators.Select(one => one.Name)]);
-        dates.AcceptOnly([.. Orders.Select(one => one.Name)]);
+        separator.AcceptOnly(Array.ConvertAll(Separators, one => one.Name));
+        dates.AcceptOnly(Array.ConvertAll(Orders, one => one.Name));
     }
 
     public void AddTo(Command command)

@@ -23,7 +23,7 @@ internal sealed class AggregateTable
 
     private readonly Aggregate answer;
     private readonly Measure[] measures;
-    private readonly (GroupKey Key, string Title)[] keyColumns;
+    private readonly KeyColumn[] keyColumns;
     private readonly List<Row> rows = [];
 
     /// <param name="table">What knows the ids and names: the table that was asked, or one of as much.</param>
@@ -36,8 +36,8 @@ internal sealed class AggregateTable
         keyColumns =
         [
             .. answer.Keys.SelectMany(key => names && NamedKeys.Contains(key)
-                ? ((GroupKey, string)[])[(key, key.Name), (key, key.Name + "-name")]
-                : [(key, key.Name)]),
+                ? (KeyColumn[])[new(key, key.Name), new(key, key.Name + "-name")]
+                : [new(key, key.Name)]),
         ];
         List<Row> all = [];
         foreach (AggregateRow row in answer)
@@ -201,6 +201,9 @@ internal sealed class AggregateTable
 
     private static bool IsNumber(string text, out long number) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    /// <summary>A column of what a key reads, or of the names behind it.</summary>
+    private sealed record KeyColumn(GroupKey Key, string Title);
 
     /// <summary>What a row says: the keys as they read, and a sum for each measure.</summary>
     private sealed record Row(string[] Texts, Sums[] Sums);

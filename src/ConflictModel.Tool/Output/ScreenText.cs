@@ -23,10 +23,10 @@ internal static class ScreenText
     ]);
 
     /// <summary>How many cells of a screen a text takes: an Arabic vowel sign none, a Chinese character two.</summary>
-    public static int WidthOf(string text) => text.GetCellWidth();
+    public static int WidthOf(string text) => IsAscii(text) ? text.Length : text.GetCellWidth();
 
     /// <summary>A text in one line: no character of it moves the cursor, commands the terminal or turns the text around it.</summary>
-    public static string Plain(string text) => text.AsSpan().ContainsAny(Commands)
+    public static string Plain(string text) => !IsAscii(text) && text.AsSpan().ContainsAny(Commands)
         ? Visible(string.Concat(text.Select(c => char.IsControl(c) && char.IsWhiteSpace(c) ? ' ' : c)))
         : text;
 
@@ -155,6 +155,9 @@ internal static class ScreenText
 
         return length;
     }
+
+    /// <summary>Whether every character is a letter, digit or sign of ASCII, as most are, so that nobody need look any closer.</summary>
+    private static bool IsAscii(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~');
 
     /// <summary>Hebrew, Arabic and the scripts between them, and their presentation forms.</summary>
     private static bool IsRightToLeft(char c) =>
