@@ -63,6 +63,11 @@ internal sealed class EventRows : IDisposable
     /// <summary>The ids of the rows that were taken, if they are noted and rows have any.</summary>
     public IdNotes? Ids => ids;
 
+    /// <summary>
+    /// Whether rows may be replaced at the end by others of the same id, so that none can be let go before.
+    /// </summary>
+    public bool MayReplace => notesIds && (options.Repeated == RepeatedRows.Newest || Format?.VersionColumn is not null);
+
     /// <summary>How many rows were taken by parts.</summary>
     public long TakenByParts { get; private set; }
 
@@ -124,7 +129,8 @@ internal sealed class EventRows : IDisposable
     /// Takes rows on several threads, by parts of the file, as far as that is possible: what is left, <see cref="Next"/> takes.
     /// </summary>
     /// <param name="tabulatorOf">Who takes the rows of a format.</param>
-    public void TakeByParts(Func<EventFormat, RowTabulator> tabulatorOf)
+    /// <param name="taken">Is called after each part, never twice at once.</param>
+    public void TakeByParts(Func<EventFormat, RowTabulator> tabulatorOf, Action taken)
     {
         if (Format is not { } format || forms is not null || kept + setAside > 0 || rows is not CsvRowSource source
             || source.Parts(options.PartBytes) is not { } parts || parts.Length < 4L * parts.PartBytes
@@ -136,7 +142,13 @@ internal sealed class EventRows : IDisposable
         ids ??= notesIds ? IdNotes.Of(format) : null;
         var pipeline = new PartPipeline<PartTabulator>(parts, Math.Clamp(Environment.ProcessorCount, 1, MostThreads));
         (long Offset, long Line) end = pipeline.Run(
-            () => tabulator.ByPart(parts.Make())!, Take, () => options.OnProgress?.Invoke(Volatile.Read(ref takenTo) - parts.TextStart));
+            () => tabulator.ByPart(parts.Make())!,
+            part =>
+            {
+                Take(part);
+                taken();
+            },
+            () => options.OnProgress?.Invoke(Volatile.Read(ref takenTo) - parts.TextStart));
         source.GoOn(end.Offset, end.Line);
         options.OnProgress?.Invoke(rows.Position);
     }

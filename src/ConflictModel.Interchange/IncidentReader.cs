@@ -26,6 +26,7 @@ public sealed class IncidentReader : IDisposable
     private readonly EventRows rows;
     private readonly RowReading reading;
     private readonly Func<EventFormat, RowHandler> readerOf;
+    private readonly int heldRows;
     private RowReader? reader;
     private ColumnSet? noted;
 
@@ -33,6 +34,7 @@ public sealed class IncidentReader : IDisposable
     {
         this.rows = rows;
         Glossary = options.Glossary ?? new();
+        heldRows = options.HeldRows;
         reading = new(Glossary, options.Names, options.Vintage);
         readerOf = format =>
         {
@@ -245,18 +247,57 @@ public sealed class IncidentReader : IDisposable
     public ReadCounts AppendTo(IncidentTableBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        Take(builder, static _ => { });
+        return rows.Counts;
+    }
+
+    /// <summary>
+    /// Answers queries of all rows from here on and of what the builder holds, as those of a table of them all would be answered, in memory
+    /// that does not grow with the rows but for their ids: rows are let go once they have been counted.
+    /// </summary>
+    /// <remarks>
+    /// All rows are held until the end where one of the queries asks for it (<see cref="IncidentQuery.CanBeAskedInParts"/>), where a row
+    /// may turn out to be an older one of its id (ACLED's, and with <see cref="RepeatedRows.Newest"/> any), and in tables of totals, which
+    /// are short. The builder is without rows afterwards, and a table of it knows what the groups are called
+    /// (<see cref="IncidentTable.NamesOf"/>). <see cref="Counts"/> has how many rows were read.
+    /// </remarks>
+    /// <param name="builder">Collects the rows by which the queries ask; of those that it holds nothing may be said later on.</param>
+    /// <param name="queries">The queries, of no table (<see cref="IncidentQuery.OverPieces"/>).</param>
+    /// <returns>The answers, in the order of the queries.</returns>
+    /// <exception cref="MalformedInputException">As of <see cref="AppendTo"/>.</exception>
+    /// <exception cref="InvalidOperationException">As of <see cref="AppendTo"/>, or the builder does not keep what a query asks for.
+    /// </exception>
+    /// <exception cref="ArgumentException">A query names an id that no row has.</exception>
+    /// <exception cref="OverflowException">A sum exceeds 63 bits, or the values of the keys give more combinations than that.</exception>
+    public ValueList<Aggregate> Answer(IncidentTableBuilder builder, params IEnumerable<IncidentQuery> queries)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(queries);
+        RunningAnswers answers = new(builder, [.. queries], heldRows);
+        Take(builder, tabulator =>
+        {
+            if (!rows.MayReplace)
+            {
+                answers.Take(tabulator);
+            }
+        });
+        return answers.End();
+    }
+
+    private void Take(IncidentTableBuilder builder, Action<RowTabulator> appended)
+    {
         long given = rows.Counts.Kept;
         long before = builder.IncidentCount;
         RowTabulator? tabulator = null;
         Func<EventFormat, RowTabulator> tabulatorOf = format => tabulator ??= TabulatorOf(Checked(format), builder);
-        rows.TakeByParts(tabulatorOf);
+        rows.TakeByParts(tabulatorOf, () => appended(tabulator!));
         while (rows.Next(tabulatorOf))
         {
+            appended(tabulator!);
         }
 
         tabulator?.End();
         builder.Remove([.. rows.Replaced(given).Select(older => checked((int)(older - given + before)))]);
-        return rows.Counts;
     }
 
     /// <summary>Closes the file.</summary>

@@ -81,6 +81,12 @@ public sealed record ReadOptions
     /// </summary>
     internal int PartBytes { get; init; } = 1 << 18;
 
+    /// <summary>
+    /// How many rows are held until they are counted and let go, where a file only answers queries: some 10 MB of them, so that starting a
+    /// count costs little beside them.
+    /// </summary>
+    internal int HeldRows { get; init; } = 1 << 18;
+
     /// <summary>Who knows actors and regions by name.</summary>
     public NameResolver Names { get; init; } = NameResolver.None;
 

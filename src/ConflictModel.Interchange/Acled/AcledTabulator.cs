@@ -70,6 +70,8 @@ internal sealed class AcledTabulator : RowTabulator
             cells.AreDeadCivilians ? [dead, Measure.Killed.Civilians.Is(null, cells.Fatalities, null)] : [dead]);
     }
 
+    public override bool TryPlace() => names.TryPlace();
+
     public override void End() => names.End();
 
     private TableCode<EventTypeId> TypeOf(Row row)

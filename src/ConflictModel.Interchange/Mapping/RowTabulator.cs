@@ -19,6 +19,12 @@ internal abstract class RowTabulator(IncidentTableBuilder builder) : RowHandler
     /// <summary>What reads the rows of a part of a file beside other parts; null if rows are read one after the other only.</summary>
     public virtual PartTabulator? ByPart(PlainPart part) => null;
 
+    /// <summary>
+    /// Says where the regions lie that rows have named so far; false if something is not known yet of one, so that a table of these rows may
+    /// not say what one of all rows says.
+    /// </summary>
+    public virtual bool TryPlace() => false;
+
     /// <summary>Notes that there are no more rows.</summary>
     public virtual void End()
     {

@@ -43,19 +43,39 @@ internal sealed class TableNames(Glossary glossary, IncidentTableBuilder builder
         return (name, name);
     }
 
+    /// <summary>
+    /// Says where the regions lie that are known so far, and what they are called; false if one lies within another that is not known.
+    /// </summary>
+    /// <remarks>A region lies where it lay when it was first met, and keeps the name that it had then.</remarks>
+    public bool TryPlace()
+    {
+        ValueList<Region> regions = glossary.Regions;
+        if (regions.Any(region => region.Within.Any(larger => glossary.Find(larger) is null)))
+        {
+            return false;
+        }
+
+        Place(regions);
+        return true;
+    }
+
     /// <summary>Says all names, now that no row can change them.</summary>
     public void End()
     {
-        builder.DefineRegions(glossary.Regions);
-        foreach (Region region in glossary.Regions)
-        {
-            builder.Call(builder.CodeOf(region.Id), region.Name.ToString());
-        }
-
+        Place(glossary.Regions);
         foreach (Actor actor in glossary.Actors)
         {
             (string own, string name) = Of(actor.Id);
             builder.Call(builder.CodeOf(actor.Id), own, name);
+        }
+    }
+
+    private void Place(ValueList<Region> regions)
+    {
+        builder.DefineRegions(regions);
+        foreach (Region region in regions)
+        {
+            builder.Call(builder.CodeOf(region.Id), region.Name.ToString());
         }
     }
 }

@@ -149,6 +149,8 @@ internal sealed class GedTabulator : RowTabulator
             figures);
     }
 
+    public override bool TryPlace() => !Keeps.Regions || names.TryPlace();
+
     /// <summary>Says who the members of coalitions are, now that all rows are known, and what the file calls whom.</summary>
     public override void End()
     {

@@ -70,14 +70,11 @@ internal static class AggregateCommand
                 ]);
             }
 
+            IncidentQuery query = QueryOf(keys, conditions, measures);
             AskedIncidents incidents = isParquet
                 ? ParquetFiles.In(path, asked)
-                : InMemory(DatasetInput.InNoCircle(DatasetInput.NameOf(path), () =>
-                {
-                    how.Read(paths, builder);
-                    return builder.ToTable();
-                }));
-            Aggregate answer = Ask(incidents, keys, conditions, measures);
+                : InMemory(path, builder, how, paths, [query, .. conditions.SelectMany(condition => condition.Queries)]);
+            Aggregate answer = Ask(() => incidents.Answer(query));
             Tell(path, builder, answer);
             TellUnit(path, builder, keys);
             if (isParquet && asked.Contains(GroupKey.Year) && !asked.Contains(GroupKey.Month))
@@ -96,15 +93,27 @@ internal static class AggregateCommand
         return command;
     }
 
-    private static AskedIncidents InMemory(IncidentTable table) => new(table, query => query.On(table).Run());
+    /// <summary>What is asked of files that are read once: all that may be asked of them afterwards is answered meanwhile.</summary>
+    private static AskedIncidents InMemory(
+        string path, IncidentTableBuilder builder, TableInput how, string[] paths, IncidentQuery[] queries)
+    {
+        IReadOnlyList<Aggregate> answers = DatasetInput.InNoCircle(
+            DatasetInput.NameOf(path), () => Ask(() => how.Answer(paths, builder, queries)));
+        return new(builder.ToTable(), query => answers[Array.IndexOf(queries, query)]);
+    }
 
-    private static Aggregate Ask(AskedIncidents incidents, GroupKey[] keys, Condition[] conditions, Measure[] measures)
+    private static IncidentQuery QueryOf(GroupKey[] keys, Condition[] conditions, Measure[] measures) => Ask(() =>
     {
         IncidentQuery query = conditions.Aggregate(
             IncidentQuery.OverPieces().Sum(measures).KeepingUnknown(), (asked, condition) => asked.Where(condition.Key, condition.Text));
+        return keys.Length == 0 ? query : query.GroupBy(keys);
+    });
+
+    private static T Ask<T>(Func<T> ask)
+    {
         try
         {
-            return incidents.Answer(keys.Length == 0 ? query : query.GroupBy(keys));
+            return ask();
         }
         catch (Exception error) when (error is ArgumentException or OverflowException)
         {
@@ -142,8 +151,8 @@ internal static class AggregateCommand
     /// <param name="byYear">The answer, if it is by year.</param>
     private static void TellYears(string path, AskedIncidents incidents, Condition[] conditions, Aggregate? byYear)
     {
-        byYear ??= Ask(
-            incidents, [GroupKey.Year], [.. conditions.Where(condition => condition.Key != GroupKey.Year)], [.. incidents.Names.Measures]);
+        Condition[] others = [.. conditions.Where(condition => condition.Key != GroupKey.Year)];
+        byYear ??= Ask(() => incidents.Answer(QueryOf([GroupKey.Year], others, [.. incidents.Names.Measures])));
         if (byYear.Any(row => byYear.Measures.Any(measure => row.Of(measure).Continuing > 0)))
         {
             StandardText.Error.WriteLine(

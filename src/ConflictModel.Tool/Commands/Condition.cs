@@ -9,7 +9,18 @@ namespace ConflictModel.Tool.Commands;
 /// <param name="Text">The value as the source writes it.</param>
 internal sealed record Condition(GroupKey Key, string Text)
 {
-    private static readonly IncidentQuery Nobody = new IncidentTableBuilder().ToTable().Query();
+    /// <summary>All that is ever counted: an incident of which a piece counts somebody in a group is there.</summary>
+    private static readonly Measure[] Measures =
+        [.. Harms.Summable.SelectMany(harm => Enum.GetValues<VictimGroup>().Select(group => Measure.Of(harm).Among(group)))];
+
+    /// <summary>What has to be asked to explain the condition.</summary>
+    public IncidentQuery[] Queries => [Met, Open];
+
+    /// <summary>Which groups of the key the incidents have that meet the condition.</summary>
+    public IncidentQuery Met { get; } = IncidentQuery.OverPieces().Where(Key, Text).Sum(Measures).GroupBy(Key);
+
+    /// <summary>Which groups of the key incidents have.</summary>
+    public IncidentQuery Open { get; } = IncidentQuery.OverPieces().Sum(Measures).GroupBy(Key);
 
     /// <summary>The option. A value that its key can't have is bad usage, before anything is read.</summary>
     public static Option<Condition[]> Option() => new("--where")
@@ -37,7 +48,7 @@ internal sealed record Condition(GroupKey Key, string Text)
         {
             if (!incidents.Has(condition))
             {
-                throw new InputException($"{DatasetInput.NameOf(path)}: {condition.Missing(incidents.ValuesOf(condition.Key))}");
+                throw new InputException($"{DatasetInput.NameOf(path)}: {condition.Missing(incidents.ValuesOf(condition))}");
             }
         }
 
@@ -66,7 +77,6 @@ internal sealed record Condition(GroupKey Key, string Text)
 
         try
         {
-            Nobody.Where(key, text[(equals + 1)..]);
             return new(key, text[(equals + 1)..]);
         }
         catch (FormatException error)

@@ -18,11 +18,32 @@ internal sealed record TableInput(string? From, ReadOptions Options, string? Rej
     public bool IsIntoFile { get; init; }
 
     /// <summary>Appends the incidents of a file, or of several of one format.</summary>
-    public void Read(string[] paths, IncidentTableBuilder builder)
+    public void Read(string[] paths, IncidentTableBuilder builder) => Read(paths, builder, reader => reader.AppendTo(builder));
+
+    /// <summary>Answers queries of the incidents of a file, or of several of one format; the builder then knows their names.</summary>
+    public IReadOnlyList<Aggregate> Answer(string[] paths, IncidentTableBuilder builder, IncidentQuery[] queries)
+    {
+        IReadOnlyList<Aggregate>? answers = null;
+        Read(paths, builder, reader =>
+        {
+            answers = reader.Answer(builder, queries);
+            return reader.Counts;
+        });
+        if (answers is null)
+        {
+            IncidentTable dataset = builder.ToTable();
+            answers = Array.ConvertAll(queries, query => query.On(dataset).Run());
+            builder.Clear();
+        }
+
+        return answers;
+    }
+
+    private void Read(string[] paths, IncidentTableBuilder builder, Func<IncidentReader, ReadCounts> take)
     {
         if (paths.Length == 1)
         {
-            ReadOne(paths[0], builder);
+            ReadOne(paths[0], builder, take);
             return;
         }
 
@@ -30,12 +51,12 @@ internal sealed record TableInput(string? From, ReadOptions Options, string? Rej
         ReadRows(Counted.Of(paths.Length, "file", "files"), format, options =>
         {
             using var reader = IncidentReader.Open(paths, options);
-            return reader.AppendTo(builder);
+            return take(reader);
         });
     }
 
     /// <summary>Reads a file into a table: a data set, or published rows with the source's own words for what the keys show.</summary>
-    private void ReadOne(string path, IncidentTableBuilder builder)
+    private void ReadOne(string path, IncidentTableBuilder builder, Func<IncidentReader, ReadCounts> take)
     {
         using Stream stream = EventInput.Open(path);
         if (EventInput.FormatOf(stream, From, path, format => format.IsRead, Options) is not { } format)
@@ -60,7 +81,7 @@ internal sealed record TableInput(string? From, ReadOptions Options, string? Rej
         ReadRows(path, format, options => ReadProgress.Run(path, stream, onRow =>
         {
             using var reader = IncidentReader.Open(stream, options with { OnProgress = onRow });
-            return reader.AppendTo(builder);
+            return take(reader);
         }));
     }
 

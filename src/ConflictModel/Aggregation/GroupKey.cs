@@ -135,6 +135,9 @@ public abstract partial class GroupKey
     /// <summary>Whether an incident can have several of its values.</summary>
     internal bool Overlaps { get; init; }
 
+    /// <summary>Whether its values are those who fought.</summary>
+    internal bool IsOfActors => this is GroupKey<ActorId>;
+
     /// <summary>The region of one level within which the incident lies, from the country to the town.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="level"/> is not an administrative level.</exception>
     public static GroupKey<RegionId> RegionAt(RegionKind level) => Array.IndexOf(Levels, level) is >= 0 and var index

@@ -6,6 +6,19 @@ public sealed partial class IncidentQuery
     /// <summary>The keys that the incidents are divided by, in order.</summary>
     public IReadOnlyList<GroupKey> Keys => keys;
 
+    /// <summary>
+    /// Whether parts of the incidents can be asked before all are known, and the answers merged (<see cref="Aggregate.MergeAll"/>) to that
+    /// of all of them.
+    /// </summary>
+    /// <remarks>
+    /// Not where only the top is kept, where ids are named, which some part may not know (<see cref="Where(GroupKey, string)"/> names what
+    /// the source writes), nor where it matters who the members of a coalition are, or who belonged to whom, which whoever appends
+    /// incidents may say last: groups of <see cref="GroupKey.Actor"/>, and filters by a side. Regions have to be defined before the part in
+    /// which they occur is asked.
+    /// </remarks>
+    public bool CanBeAskedInParts => top is null
+        && !keys.Any(key => key.Overlaps) && !conditions.Any(condition => condition.WaitsForOthers);
+
     /// <summary>What has to be known of the days of rows.</summary>
     /// <param name="inPeriod">Whether all rows lie in the period.</param>
     internal PieceDays DaysIn(Truth inPeriod) =>

@@ -167,6 +167,7 @@ public sealed partial class IncidentTableBuilder
     }
 
     /// <summary>Defines regions with all that they say of where they lie.</summary>
+    /// <remarks>One may be defined again with further aliases, ids and overlaps.</remarks>
     /// <exception cref="HierarchyCycleException">A region lies within itself.</exception>
     /// <exception cref="ArgumentException">Two regions bear one id.</exception>
     public void DefineRegions(IEnumerable<Region> regions)
@@ -263,14 +264,25 @@ public sealed partial class IncidentTableBuilder
 
     private TableCode<RegionId> Define(Region region)
     {
-        if (!regionsDefined.TryAdd(region.Id, region) && regionsDefined[region.Id] != region)
+        if (!regionsDefined.TryGetValue(region.Id, out Region? before) || SaysMore(region, before))
+        {
+            regionsDefined[region.Id] = region;
+            hierarchy = null;
+        }
+        else if (region != before)
         {
             throw new ArgumentException($"The region '{region.Id}' was defined otherwise before.", nameof(region));
         }
 
-        hierarchy = null;
         return regionBook.Add(region.Id);
     }
+
+    /// <summary>Whether a region is said to be what was said before, and to have further aliases, ids and overlaps.</summary>
+    private static bool SaysMore(Region region, Region before) => region != before
+        && before == region with { Aliases = before.Aliases, ExternalIds = before.ExternalIds, Overlaps = before.Overlaps }
+        && before.Aliases.All(region.Aliases.Contains)
+        && before.ExternalIds.All(region.ExternalIds.Contains)
+        && before.Overlaps.All(region.Overlaps.Contains);
 
     private void CheckCodes(in IncidentRow row)
     {

@@ -44,6 +44,36 @@ public sealed partial class IncidentTableBuilder
         incidents -= ordinals.Length;
     }
 
+    /// <summary>
+    /// Lets all rows go, once a table of them has answered, so that more incidents than memory holds can be asked part by part
+    /// (<see cref="IncidentQuery.CanBeAskedInParts"/>).
+    /// </summary>
+    /// <remarks>
+    /// Ids keep their codes and what they are called, regions and affiliations what was said of them, and further rows have to be of the
+    /// same unit. Tables that were made before stay as they were.
+    /// </remarks>
+    public void Clear()
+    {
+        holdsUnit |= Rows > 0;
+        undated.Clear();
+        pieceRows.Clear();
+        foreach (CodeColumnBuilder column in CodeColumns)
+        {
+            column.Clear();
+        }
+
+        (ids, dates) = (new(), new());
+        Array.Clear(measures);
+        (Rows, incidents) = (0, 0);
+        (firstDay, lastDay) = (int.MaxValue, int.MinValue);
+    }
+
+    private CodeColumnBuilder[] CodeColumns =>
+    [
+        days, extents, firstSides, secondSides, others, regions, kinds, qualities, continuations,
+        sources.Codes, dyads.Codes, conflicts.Codes, eventTypes.Codes,
+    ];
+
     private bool IsTooLong(int row) => splitAt.Length > 0 && extents[row] > 0
         && Pieces.Of(days[row] + Origin, days[row] + Origin + extents[row], splitAt) is null;
 
@@ -63,12 +93,7 @@ public sealed partial class IncidentTableBuilder
     {
         MoveUp(undated, gone);
         MoveUp(pieceRows, gone);
-        CodeColumnBuilder[] codes =
-        [
-            days, extents, firstSides, secondSides, others, regions, kinds, qualities, continuations,
-            sources.Codes, dyads.Codes, conflicts.Codes, eventTypes.Codes,
-        ];
-        foreach (CodeColumnBuilder column in codes)
+        foreach (CodeColumnBuilder column in CodeColumns)
         {
             column.Remove(gone);
         }

@@ -30,14 +30,15 @@ public sealed partial class IncidentTableBuilder
     private readonly CodeColumnBuilder kinds = new();
     private readonly CodeColumnBuilder qualities = new();
     private readonly CodeColumnBuilder continuations = new();
-    private readonly TextColumnBuilder ids = new();
-    private readonly TextColumnBuilder dates = new();
+    private TextColumnBuilder ids = new();
+    private TextColumnBuilder dates = new();
     private readonly List<int> undated = [];
     private readonly List<int> pieceRows = [];
     private readonly BucketScheme[] splitAt;
     private int firstDay = int.MaxValue;
     private int lastDay = int.MinValue;
     private long incidents;
+    private bool holdsUnit;
     private (LocalDate Day, int Number) lastNumbered = (default, (int)Days.Of(default));
 
     /// <summary>An empty builder.</summary>
@@ -71,11 +72,11 @@ public sealed partial class IncidentTableBuilder
     /// the incidents that it counts, nor to other totals of them.
     /// </summary>
     /// <param name="unit">The unit, as a sentence has it: "dyad-years of UCDP 24.1".</param>
-    /// <exception cref="InvalidOperationException">There are rows of another unit.</exception>
+    /// <exception cref="InvalidOperationException">There are rows of another unit, or were before <see cref="Clear"/>.</exception>
     public void DeclareRowUnit(string unit = Incidents)
     {
         ArgumentException.ThrowIfNullOrEmpty(unit);
-        if (unit != RowUnit && Rows > 0)
+        if (unit != RowUnit && (Rows > 0 || holdsUnit))
         {
             throw new InvalidOperationException($"The table holds {RowUnit}; {unit} are never added to them.");
         }

@@ -11,6 +11,8 @@ internal sealed class OwnTextCondition<T>(GroupKey<T> key, string text, string p
 
     public override bool IsOwn => true;
 
+    public override bool WaitsForOthers => key.IsOfActors;
+
     public override Func<TableColumns, RowFilter> Bind(TableColumns table) => on => key.FilterIn(
         on, value => key.NamesIn!(on, value)?.Own is { } own && (own == text || own == plain));
 }

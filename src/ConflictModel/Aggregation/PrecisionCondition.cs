@@ -9,6 +9,8 @@ internal sealed class PrecisionCondition(bool ofPlace, int limit) : QueryConditi
 
     public int Limit => limit;
 
+    public override bool WaitsForOthers => false;
+
     public override Func<TableColumns, RowFilter> Bind(TableColumns table)
     {
         byte[] answers = [.. Enumerable.Range(0, Quality.Codes).Select(quality => SelectKernel.From(Passes(quality)))];

@@ -11,6 +11,11 @@ internal abstract class QueryCondition(string name)
     /// <summary>Whether the answer for an incident depends on the day on which it was.</summary>
     public virtual bool NeedsDays => false;
 
+    /// <summary>
+    /// Whether the answer for an incident may wait for what is said of others: who an id stands for, or that it is known at all.
+    /// </summary>
+    public virtual bool WaitsForOthers => true;
+
     /// <summary>Makes what gives the filter of a table, or of the rows of that table in another arrangement.</summary>
     /// <exception cref="ArgumentException">The table does not know an id that the condition names.</exception>
     public abstract Func<TableColumns, RowFilter> Bind(TableColumns table);

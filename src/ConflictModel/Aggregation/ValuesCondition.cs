@@ -35,6 +35,9 @@ internal sealed class ValuesCondition<T>(GroupKey<T> key, IEnumerable<T> values)
         }
     }
 
+    /// <remarks>An id that a table does not know is an error, and another part may know it.</remarks>
+    public override bool WaitsForOthers => key.NamesIn is not null;
+
     public override Func<TableColumns, RowFilter> Bind(TableColumns table)
     {
         key.CheckKnown(table, values);

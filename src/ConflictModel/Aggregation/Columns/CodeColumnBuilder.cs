@@ -82,13 +82,19 @@ internal sealed class CodeColumnBuilder
         largestHere = 0;
     }
 
+    /// <summary>Takes all rows out.</summary>
+    public void Clear()
+    {
+        chunks.Clear();
+        (used, largestHere, Largest) = (0, 0, 0);
+    }
+
     /// <summary>Takes rows out, which are given in ascending order; those behind them move up.</summary>
     public void Remove(ReadOnlySpan<int> rows)
     {
         CodeColumn[] full = [.. chunks];
         int[] rest = current[..used];
-        chunks.Clear();
-        (used, largestHere, Largest) = (0, 0, 0);
+        Clear();
         int row = 0;
         int next = 0;
         foreach (CodeColumn? chunk in (CodeColumn?[])[.. full, null])
