@@ -20,8 +20,8 @@ internal abstract class RowTabulator(IncidentTableBuilder builder) : RowHandler
     public virtual PartTabulator? ByPart(PlainPart part) => null;
 
     /// <summary>
-    /// Says where the regions lie that rows have named so far; false if something is not known yet of one, so that a table of these rows may
-    /// not say what one of all rows says.
+    /// Says where the regions lie that rows have named so far; false if something is not known yet of one, so that a table of these rows
+    /// may not say what one of all rows says.
     /// </summary>
     public virtual bool TryPlace() => false;
 

@@ -97,9 +97,16 @@ internal static class AggregateCommand
     private static AskedIncidents InMemory(
         string path, IncidentTableBuilder builder, TableInput how, string[] paths, IncidentQuery[] queries)
     {
-        IReadOnlyList<Aggregate> answers = DatasetInput.InNoCircle(
-            DatasetInput.NameOf(path), () => Ask(() => how.Answer(paths, builder, queries)));
-        return new(builder.ToTable(), query => answers[Array.IndexOf(queries, query)]);
+        try
+        {
+            IReadOnlyList<Aggregate> answers = DatasetInput.InNoCircle(
+                DatasetInput.NameOf(path), () => how.Answer(paths, builder, queries));
+            return new(builder.ToTable(), query => answers[Array.IndexOf(queries, query)]);
+        }
+        catch (OverflowException error)
+        {
+            throw new InputException($"--by: {error.Message}", error);
+        }
     }
 
     private static IncidentQuery QueryOf(GroupKey[] keys, Condition[] conditions, Measure[] measures) => Ask(() =>

@@ -308,7 +308,16 @@ public sealed partial class Aggregate
     /// <summary>Incidents that are no row, summed up.</summary>
     private sealed record Rest(long Incidents, Sums[] Sums)
     {
-        public Rest Plus(Rest other) => new(Incidents + other.Incidents, [.. Sums.Zip(other.Sums, (left, right) => left + right)]);
+        public Rest Plus(Rest other)
+        {
+            var sums = new Sums[Sums.Length];
+            for (int i = 0; i < sums.Length; i++)
+            {
+                sums[i] = Sums[i] + other.Sums[i];
+            }
+
+            return new(Incidents + other.Incidents, sums);
+        }
     }
 
     /// <summary>Which groups are rows, and the sums of those that are not.</summary>

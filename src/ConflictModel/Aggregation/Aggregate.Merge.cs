@@ -34,28 +34,38 @@ public sealed partial class Aggregate
             return first;
         }
 
-        (long[] dropped, long perhaps) = ([.. first.Filters.Select(filter => filter.Dropped)], first.Perhaps);
+        (long[] dropped, long perhaps) = (new long[first.Filters.Count], 0);
         (Rest total, Rest outside) = (first.RestAt(TotalRow), first.layout.Value.Outside);
         foreach (Aggregate other in all[1..])
         {
             first.ThrowUnlessAlike(other);
             other.ThrowIfCut();
             (total, outside) = (total.Plus(other.RestAt(TotalRow)), outside.Plus(other.layout.Value.Outside));
-            perhaps += other.Perhaps;
+        }
+
+        foreach (Aggregate part in all)
+        {
+            perhaps += part.Perhaps;
             for (int i = 0; i < dropped.Length; i++)
             {
-                dropped[i] += other.Filters[i].Dropped;
+                dropped[i] += part.Filters[i].Dropped;
             }
         }
 
-        FilterCount[] filters = [.. first.Filters.Select((filter, i) => filter with { Dropped = dropped[i] })];
+        var filters = new FilterCount[dropped.Length];
+        for (int i = 0; i < filters.Length; i++)
+        {
+            filters[i] = first.Filters[i] with { Dropped = dropped[i] };
+        }
+
         return Of(all, [.. Enumerable.Range(0, first.Keys.Count)], new(total, outside), (filters, perhaps));
     }
 
     private void ThrowUnlessAlike(Aggregate other)
     {
         if (!Keys.SequenceEqual(other.Keys) || !measures.SequenceEqual(other.measures) || keyed.KeepsUnknown != other.keyed.KeepsUnknown
-            || !Filters.Select(filter => filter.Filter).SequenceEqual(other.Filters.Select(filter => filter.Filter)))
+            || Filters.Count != other.Filters.Count
+            || Enumerable.Range(0, Filters.Count).Any(i => Filters[i].Filter != other.Filters[i].Filter))
         {
             throw new ArgumentException("The aggregates have different keys, measures or filters.", nameof(other));
         }

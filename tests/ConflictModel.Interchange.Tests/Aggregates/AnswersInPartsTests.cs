@@ -104,7 +104,9 @@ public class AnswersInPartsTests
     private static string GedRow(Random random, int number)
     {
         (string Id, string Name)[] actors =
-            [("118", "Government of X"), ("234", "IS"), ("7001", "Hezbollah, Jund"), ("7002", "IS, Jund"), ("9999", "Civilians"), ("", "IS")];
+        [
+            ("118", "Government of X"), ("234", "IS"), ("7001", "Hezbollah, Jund"), ("7002", "IS, Jund"), ("9999", "Civilians"), ("", "IS"),
+        ];
         ((string Id, string Name) a, (string Id, string Name) b) = (OneOf(random, actors), OneOf(random, actors));
         return GedSamples.Row(
             ("id", $"{number}"),

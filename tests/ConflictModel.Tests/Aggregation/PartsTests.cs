@@ -67,7 +67,8 @@ public class PartsTests
         builder.DefineRegions([homs with { Aliases = ["Hims", "Homs Governorate"] }]);
         builder.DefineRegions([homs with { Aliases = ["Hims", "Homs Governorate"] }]);
 
-        builder.Invoking(one => one.DefineRegions([homs])).Should().Throw<ArgumentException>().WithMessage("*'homs' was defined otherwise*");
+        builder.Invoking(one => one.DefineRegions([homs])).Should().Throw<ArgumentException>()
+            .WithMessage("*'homs' was defined otherwise*");
         builder.Invoking(one => one.DefineRegions([homs with { Kind = RegionKind.District, Aliases = ["Hims", "Homs Governorate"] }]))
             .Should().Throw<ArgumentException>();
     }
