@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using ConflictModel.Aggregation;
 using ConflictModel.Tests.Conventions;
 using NodaTime;
 
@@ -40,6 +41,12 @@ public sealed class ScalingTests : IClassFixture<ScalingTests.KeptFiles>
         ["rows that are set aside"] = (300, n => Reading(
             Acled(n).Replace("2024", "no year", StringComparison.Ordinal), new() { SetAsideMalformed = true })),
         ["rows into a table"] = (300, n => () => Roads.Table(Ged(n))),
+        ["rows that answer a question, in parts"] = (300, n =>
+        {
+            string file = Ged(n, i => $"Group {i}");
+            IncidentQuery query = IncidentQuery.OverPieces().GroupBy(GroupKey.Country, GroupKey.Year).Sum(Measure.Killed);
+            return () => IncidentReader.Open(Roads.Utf8(file), new() { HeldRows = 100 }).Answer(new(), query);
+        }),
         ["a data set, written while it is read"] = (300, n =>
         {
             string file = Ged(n, i => $"Group {i}, Group {i + 1}");
@@ -120,6 +127,7 @@ public sealed class ScalingTests : IClassFixture<ScalingTests.KeptFiles>
         Ways.Keys,
         [
             ("rows of GED, read", "IncidentReader.Open"),
+            ("rows that answer a question, in parts", "IncidentReader.Answer"),
             ("a data set, written while it is read", "IncidentReader.WriteDataset IncidentReader.WriteDatasetLines"),
             ("rows, checked", "PublishedValidator.Validate"),
             ("rows, repaired", "PublishedRepairer.Repair"),
