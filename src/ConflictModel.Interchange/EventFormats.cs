@@ -58,18 +58,29 @@ public static class EventFormats
     /// </remarks>
     /// <param name="stream">The file.</param>
     /// <param name="options">How it would be read: what its separator and encoding are.</param>
-    /// <exception cref="MalformedInputException">Its gzip data breaks off or is damaged.</exception>
+    /// <exception cref="MalformedInputException">Its gzip data breaks off or is damaged, or it is an answer of ACLED's API without rows,
+    /// such as one that refuses access.</exception>
     public static EventFormat? Detect(Stream stream, ReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         options ??= new();
+        JsonRowSource? json = null;
         try
         {
             // The file may be cut in the middle of a row: only its header or its first row is looked at.
             RowSource rows = Rows(TextInput.Open(stream, options.Encoding), options);
-            return Of(rows.Columns, options.Formats) ?? (rows is JsonRowSource && rows.Read() ? Of(rows.Columns, options.Formats) : null);
+            json = rows as JsonRowSource;
+            while (json is { Columns.Count: 0 } && json.Read())
+            {
+                // Faulty rows say nothing of the format.
+            }
+
+            return rows.Columns.Count == 0 && json is { Status: not null, List: "data" } && options.Formats.Contains(Acled)
+                ? Acled
+                : Of(rows.Columns, options.Formats);
         }
-        catch (MalformedInputException error) when (error.Malformation.Code != MalformationCode.Compression)
+        catch (MalformedInputException error) when (
+            error.Malformation.Code != MalformationCode.Compression && json is not { Status: not null, List: null })
         {
             // No rows can be told in it, so it is of none of the formats.
             return null;

@@ -201,7 +201,9 @@ internal sealed class EventRows : IDisposable
 
     private bool Take(Func<EventFormat, RowHandler> handlerOf)
     {
-        if (Format is null || file != rows.File)
+        // A faulty row before any that tells the format is nobody's.
+        bool isNobodys = rows.Row.Fault is not null && rows.Columns.Count == 0;
+        if (!isNobodys && (Format is null || file != rows.File))
         {
             Turn();
         }
@@ -216,7 +218,7 @@ internal sealed class EventRows : IDisposable
             forms?.Apply(rows.Row, Format!.KindOf);
         }
 
-        bool taken = handlerOf(Format!).Take(rows.Row);
+        bool taken = !isNobodys && handlerOf(Format!).Take(rows.Row);
         if (taken)
         {
             kept++;

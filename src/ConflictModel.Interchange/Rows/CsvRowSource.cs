@@ -252,11 +252,11 @@ internal sealed class CsvRowSource : RowSource
         try
         {
             bool any = reader.Read();
-            return badQuote ? Resume(Quoting()) : any;
+            return badQuote ? Resume(Quoting()) : any && reader.RawRecord.Length > maxRowBytes ? Resume(TooLong(reader.LineNumber)) : any;
         }
         catch (CsvFormatException error)
         {
-            return Resume(TooLong(error));
+            return Resume(TooLong(error.LineNumber));
         }
         catch (InvalidDataException error)
         {
@@ -270,11 +270,11 @@ internal sealed class CsvRowSource : RowSource
         try
         {
             bool any = await reader.ReadAsync(cancellationToken).ConfigureAwait(false);
-            return badQuote ? Resume(Quoting()) : any;
+            return badQuote ? Resume(Quoting()) : any && reader.RawRecord.Length > maxRowBytes ? Resume(TooLong(reader.LineNumber)) : any;
         }
         catch (CsvFormatException error)
         {
-            return Resume(TooLong(error));
+            return Resume(TooLong(error.LineNumber));
         }
         catch (InvalidDataException error)
         {
@@ -300,11 +300,11 @@ internal sealed class CsvRowSource : RowSource
     private MalformedInputException BrokenOff(InvalidDataException error) => new(
         new() { Code = MalformationCode.Compression, Reason = error.Message, Line = baseLine + reader.LineNumber + 1, Column = 1 }, error);
 
-    private Malformation TooLong(CsvFormatException error) => new()
+    private Malformation TooLong(long line) => new()
     {
         Code = MalformationCode.TooLong,
         Reason = FormattableString.Invariant($"The row is longer than {maxRowBytes} bytes, or a quote in it never closes."),
-        Line = baseLine + error.LineNumber,
+        Line = baseLine + line,
         Column = 1,
     };
 

@@ -14,10 +14,13 @@ namespace ConflictModel.Interchange;
 /// </remarks>
 internal sealed class JsonRowSource : RowSource
 {
+    private const string BrokenOff = "This is not JSON, or it breaks off here.";
+
     private readonly JsonWindow window;
     private readonly JsonCells cells;
     private bool inRows;
     private bool rowsSeen;
+    private JsonBrackets? tooLong;
     private JsonReaderState state;
     private PageClaim? page;
     private (long Line, long Column) rowPlace = (1, 1);
@@ -47,6 +50,12 @@ internal sealed class JsonRowSource : RowSource
     public override long Position => window.Consumed;
 
     public override PageClaim? Page => page;
+
+    /// <summary>The member whose value is the list of rows; null if there is none, or it is not reached.</summary>
+    public string? List { get; private set; }
+
+    /// <summary>The status that an answer of ACLED's API bears; null if the file is none, or it is not reached.</summary>
+    public long? Status { get; private set; }
 
     /// <summary>
     /// Whether a file's beginning is an object on its first line with another behind it, or with nothing behind it and of nothing but
@@ -134,6 +143,11 @@ internal sealed class JsonRowSource : RowSource
             return Step.More;
         }
 
+        if (tooLong is not null)
+        {
+            return PassBy(tooLong);
+        }
+
         try
         {
             return NextToken();
@@ -144,7 +158,7 @@ internal sealed class JsonRowSource : RowSource
                 new()
                 {
                     Code = MalformationCode.Json,
-                    Reason = "This is not JSON, or it breaks off here.",
+                    Reason = BrokenOff,
                     Line = window.Place.Line + (error.LineNumber ?? 0),
                     Column = (error.BytePositionInLine ?? 0) + (error.LineNumber is > 0 ? 1 : window.Place.Column),
                 },
@@ -164,36 +178,40 @@ internal sealed class JsonRowSource : RowSource
                     return Step.More;
                 }
 
-                return rowsSeen
-                    ? Step.End
-                    : throw window.Stop(MalformationCode.Json, "The file holds no array of rows, no 'Result', 'data' or 'features'.");
+                return rowsSeen ? Step.End : throw window.Stop(MalformationCode.Json, Status is { } status
+                    ? FormattableString.Invariant($"This is the answer of a service that gave no rows: status {status}.")
+                    : "The file holds no array of rows, no 'Result', 'data' or 'features'.");
             }
 
-            if (inRows && reader.TokenType == JsonTokenType.StartObject)
+            if (inRows && reader.TokenType != JsonTokenType.EndArray)
             {
                 int from = (int)reader.TokenStartIndex;
+                bool isObject = reader.TokenType == JsonTokenType.StartObject;
                 if (!reader.TrySkip())
                 {
-                    return Step.More;
+                    return window.IsFull ? PassBy(BeginTooLong(from)) : Step.More;
                 }
 
                 ReadOnlySpan<byte> row = window.Bytes[from..(int)reader.BytesConsumed];
-                window.Consume(from);
-                rowPlace = window.Place;
-                raw = row.Length > RejectedRow.MaxText ? row[..(RejectedRow.MaxText + 1)].ToArray() : row.ToArray();
-                Columns = cells.Take(row, Columns, rowPlace);
-                window.Consume((int)reader.BytesConsumed - from);
+                Begin(from, row);
+                if (isObject)
+                {
+                    Columns = cells.Take(row, Columns, rowPlace);
+                }
+                else
+                {
+                    Row.Start(rowPlace.Line);
+                    Row.Fail(MalformationCode.Json, "A row must be an object.");
+                }
+
+                window.Consume(row.Length);
                 state = reader.CurrentState;
                 return Step.Row;
             }
 
-            if (inRows && reader.TokenType == JsonTokenType.EndArray)
+            if (inRows)
             {
                 inRows = false;
-            }
-            else if (inRows)
-            {
-                throw window.Stop(MalformationCode.Json, "A row must be an object.");
             }
             else if (!rowsSeen && reader.TokenType == JsonTokenType.StartArray)
             {
@@ -207,7 +225,11 @@ internal sealed class JsonRowSource : RowSource
                     throw window.Stop(MalformationCode.Encoding, JsonCells.NoName);
                 }
 
-                if (!IsRows(ref reader) && !Claims(ref reader))
+                if (IsRows(ref reader))
+                {
+                    List = reader.GetString();
+                }
+                else if (!Claims(ref reader))
                 {
                     return Step.More;
                 }
@@ -216,6 +238,44 @@ internal sealed class JsonRowSource : RowSource
             state = reader.CurrentState;
             window.Consume((int)reader.BytesConsumed);
         }
+    }
+
+    /// <summary>Notes where a row begins and how, and consumes what stands before it.</summary>
+    private void Begin(int from, ReadOnlySpan<byte> row)
+    {
+        window.Consume(from);
+        rowPlace = window.Place;
+        raw = row[..Math.Min(row.Length, RejectedRow.MaxText + 1)].ToArray();
+    }
+
+    /// <summary>Begins to pass by a row that is too long, and goes on behind it as behind one that is empty.</summary>
+    private JsonBrackets BeginTooLong(int from)
+    {
+        var reader = new Utf8JsonReader([.. window.Bytes[..from], .. "{}"u8], isFinalBlock: false, state);
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+        {
+        }
+
+        state = reader.CurrentState;
+        Begin(from, window.Bytes[from..]);
+        return tooLong = new();
+    }
+
+    private Step PassBy(JsonBrackets brackets)
+    {
+        int end = brackets.Pass(window.Bytes);
+        window.Consume(end < 0 ? window.Bytes.Length : end);
+        if (end < 0)
+        {
+            return window.IsFinal
+                ? throw window.Stop(MalformationCode.Json, BrokenOff)
+                : Step.More;
+        }
+
+        tooLong = null;
+        Row.Start(rowPlace.Line);
+        Row.Fail(MalformationCode.TooLong, window.TooLong);
+        return Step.Row;
     }
 
     private bool IsRows(ref Utf8JsonReader reader) =>
@@ -228,12 +288,17 @@ internal sealed class JsonRowSource : RowSource
             reader.ValueTextEquals("count"u8),
             reader.ValueTextEquals("TotalCount"u8) || reader.ValueTextEquals("total_count"u8),
             reader.ValueTextEquals("TotalPages"u8));
+        bool isStatus = !rowsSeen && reader.ValueTextEquals("status"u8);
         if (!reader.TrySkip())
         {
             return false;
         }
 
-        if (reader.TokenType is JsonTokenType.Number or JsonTokenType.String && CellText.TryCount(reader.ValueSpan, out long count))
+        if (isStatus && reader.TokenType == JsonTokenType.Number && CellText.TryCount(reader.ValueSpan, out long status))
+        {
+            Status = status;
+        }
+        else if (reader.TokenType is JsonTokenType.Number or JsonTokenType.String && CellText.TryCount(reader.ValueSpan, out long count))
         {
             page = isHere || isTotal || isPages
                 ? new(isHere ? count : page?.Here, isTotal ? count : page?.Total, isPages ? count : page?.Pages)

@@ -28,6 +28,12 @@ internal sealed class JsonWindow : IDisposable
     /// <summary>Whether no more bytes come.</summary>
     public bool IsFinal { get; private set; }
 
+    /// <summary>Whether nothing is consumed of it and it holds as much as it may.</summary>
+    public bool IsFull => start == 0 && end == buffer.Length && buffer.Length >= maxRowBytes;
+
+    /// <summary>What to say of an object that does not fit.</summary>
+    public string TooLong => FormattableString.Invariant($"An object is longer than {maxRowBytes} bytes.");
+
     /// <summary>How many bytes were consumed.</summary>
     public long Consumed { get; private set; }
 
@@ -98,7 +104,7 @@ internal sealed class JsonWindow : IDisposable
         {
             if (buffer.Length >= maxRowBytes)
             {
-                throw Stop(MalformationCode.TooLong, FormattableString.Invariant($"An object is longer than {maxRowBytes} bytes."));
+                throw Stop(MalformationCode.TooLong, TooLong);
             }
 
             Array.Resize(ref buffer, buffer.Length * 2);

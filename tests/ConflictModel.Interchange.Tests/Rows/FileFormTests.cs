@@ -134,7 +134,6 @@ public class FileFormTests
 
     [Theory]
     [InlineData("""{"Result": [{"id": 7, "type_of_violence": 1, "best": 4, "date_start": "2016-01-03"}, {"id": """)]
-    [InlineData("""{"Result": [7]}""")]
     [InlineData("""{"Other": []}""")]
     [InlineData("""{"Result": [{"id": 7,, }]}""")]
     public void JSON_that_breaks_off_or_has_no_rows_is_refused_with_a_place(string json)
