@@ -122,7 +122,7 @@ public static class ParquetTables
             throw new NotSupportedException($"Pieces are cut at the edges of months; they can't be asked by {finer}.");
         }
 
-        return query.RunOver(files.Parts(PartRows), part => files.TableOf(part, query));
+        return query.RunOver(files.Parts(PartRows, query), part => files.TableOf(part, query));
     }
 
     private static void Write(PieceTables pieces, Stream stream, ParquetDescription? description) =>

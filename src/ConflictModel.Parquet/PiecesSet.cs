@@ -125,9 +125,9 @@ internal sealed class PiecesSet : IDisposable
 
     /// <summary>
     /// Parts of so many rows about, or of one row group. Row groups with events that were cut stand apart from the others, whose answers
-    /// need less.
+    /// need less, and so do those in the period that a query asks for, outside it, and at its edges.
     /// </summary>
-    public IEnumerable<PiecesPart> Parts(int rows)
+    public IEnumerable<PiecesPart> Parts(int rows, IncidentQuery query)
     {
         foreach (PiecesFile file in files)
         {
@@ -136,9 +136,11 @@ internal sealed class PiecesSet : IDisposable
             {
                 int end = first;
                 long here = 0;
+                (bool, Truth) kind = default;
                 while (end < file.Groups.Count
-                    && (end == first || (here + file.Groups[end] <= rows && file.MayBeCut(end) == file.MayBeCut(first))))
+                    && (end == first || (here + file.Groups[end] <= rows && KindOf(file, end, query) == kind)))
                 {
+                    kind = end == first ? KindOf(file, end, query) : kind;
                     here += file.Groups[end++];
                 }
 
@@ -148,6 +150,9 @@ internal sealed class PiecesSet : IDisposable
             while (first < file.Groups.Count);
         }
     }
+
+    private (bool MayBeCut, Truth InPeriod) KindOf(PiecesFile file, int rowGroup, IncidentQuery query) =>
+        (file.MayBeCut(rowGroup), tables.With(new PiecesPart(file, rowGroup, 1)).LieInPeriod(query));
 
     /// <summary>The incidents of a part, whose columns are read when they are asked for.</summary>
     public IncidentTable TableOf(PiecesPart part, IncidentQuery query) => tables.With(part).ToDeferredTable(query);

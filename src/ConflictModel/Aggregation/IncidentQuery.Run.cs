@@ -41,6 +41,7 @@ public sealed partial class IncidentQuery
             on = on.WithoutRows();
         }
 
+        (on, (IReadOnlyList<FilterCount>, long)? coverage) = Choose(on);
         (int firstDay, int lastDay) = DaysIn(on);
         var domains = new KeyDomain[by.Length];
         var columns = new KeyColumn[by.Length];
@@ -102,7 +103,7 @@ public sealed partial class IncidentQuery
 
         (GroupTotals totals, ScanReport report) = Scan.Run(plan);
         Aggregate.Keyed groups = new(domains, [.. columns.Select(column => column.Stride)], coarser, keepsUnknown);
-        Aggregate answer = new(groups, [.. measures], new(totals, plan.Groups, plan.Columns, sparse), Coverage(plan, report));
+        Aggregate answer = new(groups, [.. measures], new(totals, plan.Groups, plan.Columns, sparse), coverage ?? Coverage(plan, report));
         return (answer, on.Split is { } split ? Shares(split, plan, by, columns) : null);
     }
 

@@ -175,6 +175,23 @@ internal sealed class TableColumns
         }
     }
 
+    /// <summary>The first day of each of some rows.</summary>
+    public CodeColumn DaysOf(int[] rows)
+    {
+        if (Days is not null)
+        {
+            return Days.Take(rows);
+        }
+
+        int[] days = new int[rows.Length];
+        for (int i = 0; i < days.Length; i++)
+        {
+            FillDays(rows[i], days.AsSpan(i, 1));
+        }
+
+        return CodeColumn.Of(days);
+    }
+
     /// <summary>The first days, from <see cref="FirstDay"/>, of the stretches over which the same affiliations hold.</summary>
     /// <remarks>Only those that some row reaches; a row without a day may reach any.</remarks>
     public int[] EraStarts() => HasUndated
@@ -278,14 +295,8 @@ internal sealed class TableColumns
             return null;
         }
 
-        int[] days = new int[Pieces.Length];
-        for (int i = 0; i < days.Length; i++)
-        {
-            FillDays(Pieces[i], days.AsSpan(i, 1));
-        }
-
         return new(
-            Take(Pieces, null, CodeColumn.Of(days), Participants?.Take(Pieces), [], Reader is null ? [] : null, Records?.Take(Pieces)),
+            Take(Pieces, null, DaysOf(Pieces), Participants?.Take(Pieces), [], Reader is null ? [] : null, Records?.Take(Pieces)),
             Pieces, ColumnOf);
     }
 

@@ -7,6 +7,7 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
 {
     private readonly Workspace scratch = Workspace.Current;
     private readonly TableColumns table = plan.Table;
+    private readonly BlockFilter filter = new(plan, report);
 
     // For each measure the first patch that is not before the block at hand.
     private readonly int[] nextPatches = new int[plan.Columns.Length];
@@ -34,7 +35,7 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
         for (start = from; start < to; start += rows)
         {
             rows = Math.Min(Workspace.Rows, to - start);
-            passing = plan.Filters.Length == 0 ? rows : Select(era);
+            Select(era);
             if (passing > 0)
             {
                 AddBlock();
@@ -47,55 +48,10 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
     /// <summary>The rows that pass, from the start of the block, where some do not.</summary>
     private ReadOnlySpan<ushort> Positions => scratch.Positions.AsSpan(0, passing);
 
-    /// <summary>Works out which rows pass, and counts those that do not by the filter that dropped them.</summary>
-    private int Select(int era)
+    private void Select(int era)
     {
-        Span<byte> states = scratch.States.AsSpan(0, rows);
-        int left = rows - Later(rows);
-        for (int i = 0; i < plan.Filters.Length; i++)
-        {
-            Span<byte> target = i == 0 ? states : scratch.OtherStates.AsSpan(0, rows);
-            plan.Filters[i].Match(start, era, target);
-            if (i > 0)
-            {
-                SelectKernel.And(states, target);
-            }
-
-            int still = CountIncidents(states, SelectKernel.Perhaps);
-            report.Dropped[i] += left - still;
-            left = still;
-        }
-
-        report.Perhaps += left - CountIncidents(states, SelectKernel.Yes);
-        passing = GatherKernel.SetPositions(states, plan.Least, scratch.Positions);
+        passing = filter.Select(start, rows, era);
         isSelected = passing < rows;
-        return passing;
-    }
-
-    private int CountIncidents(ReadOnlySpan<byte> states, byte least)
-    {
-        int count = SelectKernel.Count(states, least);
-        if (table.Continuations.Values is byte[] later)
-        {
-            for (int i = 0; i < states.Length; i++)
-            {
-                count -= states[i] >= least ? later[start + i] : 0;
-            }
-        }
-
-        return count;
-    }
-
-    private int Later(int count)
-    {
-        ulong later = 0;
-        ulong known = 0;
-        if (table.Continuations.Values is byte[] flags)
-        {
-            SumKernel.AddSingles(flags.AsSpan(start, count), ref later, ref known);
-        }
-
-        return (int)later;
     }
 
     private void AddBlock()
@@ -159,7 +115,7 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
     private ReadOnlySpan<long> WidePlaces(int to, int era)
     {
         rows = Math.Min(Workspace.Rows, to - start);
-        passing = plan.Filters.Length == 0 ? rows : Select(era);
+        Select(era);
         Span<long> wide = scratch.WideIndex.AsSpan(0, passing);
         wide.Clear();
         SetIndex(key => key.WidePlaces, wide);

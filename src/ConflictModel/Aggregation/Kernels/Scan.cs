@@ -83,6 +83,29 @@ internal sealed class Scan
         return places;
     }
 
+    /// <summary>The rows that pass, in order, and what the filters dropped.</summary>
+    public static (List<int> Rows, ScanReport Report) PassingRows(ScanPlan plan)
+    {
+        ScanReport report = new(plan.Filters.Length);
+        BlockFilter filter = new(plan, report);
+        ushort[] positions = Workspace.Current.Positions;
+        List<int> passing = [];
+        foreach (Segment segment in plan.Segments)
+        {
+            for (int start = segment.Start, rows; start < segment.End; start += rows)
+            {
+                rows = Math.Min(Workspace.Rows, segment.End - start);
+                int count = filter.Select(start, rows, segment.Era);
+                for (int i = 0; i < count; i++)
+                {
+                    passing.Add(start + (count < rows ? positions[i] : i));
+                }
+            }
+        }
+
+        return (passing, report);
+    }
+
     private void Work()
     {
         Segment[] segments = plan.Segments;

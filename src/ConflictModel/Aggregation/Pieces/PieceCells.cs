@@ -35,9 +35,14 @@ internal sealed class PieceCells
         }
     }
 
+    private PieceCells(PlainTable pieces, IReadOnlyList<Measure> measures) => (this.pieces, Measures) = (pieces, measures);
+
     public IReadOnlyList<Measure> Measures { get; }
 
     public int Rows => pieces.Rows;
+
+    /// <summary>Some of the rows; null where all would be read anyway.</summary>
+    public PieceCells? Take(int[] rows) => pieces.Take(rows) is { } some ? new(some, Measures) : null;
 
     public FormatException Error(string message, string column, int row) =>
         pieces.Locate(new(message, pieces.Schema.Name, column, row));
@@ -120,22 +125,7 @@ internal sealed class PieceCells
     }
 
     /// <summary>The least and the greatest number of a column without nulls, where that is known without reading it.</summary>
-    public (long Least, long Most)? RangeOf(string column)
-    {
-        int at = pieces.Schema.IndexOf(column);
-        (long Least, long Most)? all = null;
-        foreach ((int start, int rows) in pieces.Stretches)
-        {
-            if (pieces.RangeOf(at, start, rows) is not { } here)
-            {
-                return null;
-            }
-
-            all = all is { } before ? (Math.Min(before.Least, here.Least), Math.Max(before.Most, here.Most)) : here;
-        }
-
-        return all;
-    }
+    public (long Least, long Most)? RangeOf(string column) => PieceRanges.Of(pieces, column);
 
     /// <summary>Does something with each stretch; of several that fail the first is told, whatever the processors did first.</summary>
     public void ForEachStretch(Action<int, int> act)

@@ -15,9 +15,12 @@ internal sealed class PieceColumns : IColumnReader
     private readonly ConcurrentDictionary<string, Lazy<TextColumn?>> texts = [];
     private readonly ConcurrentDictionary<Measure, Lazy<MeasureColumn>> figures = [];
 
-    private PieceColumns(PieceCells cells, PieceRows rows, TableColumns books)
+    /// <summary>Where these are some of the rows of others: the others, and which rows; what was read of them is not read again.</summary>
+    private readonly (PieceColumns Of, int[] Rows)? taken;
+
+    private PieceColumns(PieceCells cells, PieceRows rows, TableColumns books, (PieceColumns Of, int[] Rows)? taken = null)
     {
-        (this.cells, this.rows, this.books) = (cells, rows, books);
+        (this.cells, this.rows, this.books, this.taken) = (cells, rows, books, taken);
         Measures = [.. cells.Measures];
     }
 
@@ -33,7 +36,7 @@ internal sealed class PieceColumns : IColumnReader
     public static TableColumns Read(PlainTable pieces, TableColumns books, IncidentQuery? query)
     {
         PieceCells cells = new(pieces);
-        Truth inPeriod = query?.Period is { } period ? PieceRows.LieIn(cells, period) : Truth.Unknown;
+        Truth inPeriod = PieceRanges.LieIn(pieces, query);
         if (inPeriod == Truth.No)
         {
             return Read(cells, PieceRows.Undated(cells), books).WithoutRows();
@@ -42,13 +45,23 @@ internal sealed class PieceColumns : IColumnReader
         return Read(cells, PieceRows.Read(cells, query?.DaysIn(inPeriod), sortByDate: query is null), books, inPeriod == Truth.Yes);
     }
 
-    private static TableColumns Read(PieceCells cells, PieceRows rows, TableColumns books, bool liesInPeriod = false)
+    /// <summary>Some rows of a table, whose other columns are read for these only; null where all would be read anyway.</summary>
+    /// <param name="table">The table that this reads.</param>
+    /// <param name="some">The rows, in order; of an event that was cut all or none.</param>
+    public TableColumns? Take(TableColumns table, int[] some) => cells.Take(some) is { } those
+        ? ToTable(new(those, rows.Take(table, some), books, (this, some)), table.LiesInPeriod)
+        : null;
+
+    private static TableColumns Read(PieceCells cells, PieceRows rows, TableColumns books, bool liesInPeriod = false) =>
+        ToTable(new(cells, rows, books), liesInPeriod);
+
+    private static TableColumns ToTable(PieceColumns reader, bool liesInPeriod)
     {
-        PieceColumns reader = new(cells, rows, books);
+        (PieceRows rows, TableColumns books) = (reader.rows, reader.books);
         return new()
         {
             LiesInPeriod = liesInPeriod,
-            Rows = cells.Rows,
+            Rows = reader.cells.Rows,
             Incidents = rows.Incidents,
             FirstDay = rows.FirstDay,
             DayCount = rows.DayCount,
@@ -71,16 +84,16 @@ internal sealed class PieceColumns : IColumnReader
         };
     }
 
-    public CodeColumn ReadCodes(string name) => codes.GetOrAdd(name, static (name, self) => new(() => name switch
+    public CodeColumn ReadCodes(string name) => name switch
     {
-        nameof(TableColumns.FirstSides) => self.Ids("side_a", self.books.Actors),
-        nameof(TableColumns.SecondSides) => self.Ids("side_b", self.books.Actors),
-        nameof(TableColumns.Others) => self.Ids("others", self.books.Actors),
-        nameof(TableColumns.RegionCodes) => self.Ids("place", self.books.Regions),
-        nameof(TableColumns.Kinds) => self.Codes("kind", text => Kinds.TryGetValue(text, out IncidentKind kind) ? (int)kind : null),
-        nameof(TableColumns.Qualities) => self.Qualities(),
+        nameof(TableColumns.FirstSides) => Ids("side_a", books.Actors),
+        nameof(TableColumns.SecondSides) => Ids("side_b", books.Actors),
+        nameof(TableColumns.Others) => Ids("others", books.Actors),
+        nameof(TableColumns.RegionCodes) => Ids("place", books.Regions),
+        nameof(TableColumns.Kinds) => Codes("kind", text => Kinds.TryGetValue(text, out IncidentKind kind) ? (int)kind : null),
+        nameof(TableColumns.Qualities) => Once(name, Qualities),
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No column of pieces."),
-    }), this).Value;
+    };
 
     public TextColumn? ReadTexts(string name) => texts.GetOrAdd(name, static (name, self) => new(() =>
     {
@@ -121,7 +134,12 @@ internal sealed class PieceColumns : IColumnReader
         Codes(column, text => IdText.TryParse(text, out TId id) && book.TryFind(id, out int code) ? code : null);
 
     /// <summary>A column of text by what its texts stand for; null for what no text may be.</summary>
-    private CodeColumn Codes(string column, Func<string, int?> codeOf)
+    private CodeColumn Codes(string column, Func<string, int?> codeOf) => Once(column, () => Read(column, codeOf));
+
+    private CodeColumn Once(string column, Func<CodeColumn> read) => codes.GetOrAdd(column, _ => new(() =>
+        taken is { } of && of.Of.codes.TryGetValue(column, out Lazy<CodeColumn>? known) ? known.Value.Take(of.Rows) : read())).Value;
+
+    private CodeColumn Read(string column, Func<string, int?> codeOf)
     {
         (PieceCells.Numbers read, IReadOnlyList<string> texts) = cells.Codes(column);
         using (read)

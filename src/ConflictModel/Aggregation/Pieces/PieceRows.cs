@@ -43,14 +43,42 @@ internal sealed class PieceRows
     /// <summary>Codes of the rows of the file in the order of the table.</summary>
     public CodeColumn Place(ReadOnlySpan<int> codes) => CodeColumn.Of(Placed(codes, places));
 
-    /// <summary>Whether all pieces lie in a period; unknown unless that is known without reading their days.</summary>
-    public static Truth LieIn(PieceCells cells, (long From, long To) period) =>
-        cells.RangeOf("earliest") is not { } begin || cells.RangeOf("latest") is not { } end ? Truth.Unknown
-        : begin.Least >= period.From && end.Most <= period.To ? Truth.Yes
-        : begin.Least > period.To || end.Most < period.From ? Truth.No
-        : Truth.Unknown;
+    /// <summary>The same of some rows, in order; of an event that was cut all or none.</summary>
+    /// <param name="table">The table of these rows, in which none was moved.</param>
+    /// <param name="some">Which rows.</param>
+    public PieceRows Take(TableColumns table, int[] some)
+    {
+        List<int> cut = [];
+        for (int i = 0, piece = 0; i < some.Length && piece < Pieces.Length; i++)
+        {
+            while (piece < Pieces.Length && Pieces[piece] < some[i])
+            {
+                piece++;
+            }
 
-    /// <summary>The same of pieces whose days are of no concern: all are on one.</summary>
+            if (piece < Pieces.Length && Pieces[piece] == some[i])
+            {
+                cut.Add(i);
+            }
+        }
+
+        bool[]? isSomeLater = IsLater is null ? null : Array.ConvertAll(some, row => IsLater[row]);
+        return new([])
+        {
+            Incidents = some.Length - (isSomeLater?.LongCount(later => later) ?? 0),
+            FirstDay = FirstDay,
+            DayCount = DayCount,
+            HasUndated = HasUndated,
+            DayStarts = null,
+            Days = table.DaysOf(some),
+            Extents = Extents.Take(some),
+            Continuations = Continuations.Take(some),
+            Pieces = [.. cut],
+            IsLater = isSomeLater,
+        };
+    }
+
+    /// <summary>Pieces whose days are of no concern: all are on one.</summary>
     public static PieceRows Undated(PieceCells cells)
     {
         int[] pieces = CutEvents(cells, hasIds: false, out bool[]? isLater);

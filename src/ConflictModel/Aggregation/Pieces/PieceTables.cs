@@ -76,6 +76,17 @@ public sealed class PieceTables
         return new(PieceColumns.Read(Pieces, books, query));
     }
 
+    /// <summary>
+    /// Whether all pieces lie in the period that a query asks for, so that their days need not be read, or none does, so that nothing need
+    /// be; unknown where it has no period, or that is not known without reading (<see cref="PlainTable.RangeOf"/>).
+    /// </summary>
+    /// <param name="query">The query.</param>
+    public Truth LieInPeriod(IncidentQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return PieceRanges.LieIn(Pieces, query);
+    }
+
     /// <summary>The pieces of incidents (<see cref="PieceSchema.Pieces"/>).</summary>
     public PlainTable Pieces { get; }
 

@@ -63,6 +63,12 @@ public abstract class PlainTable
     /// <param name="rows">How many rows there are.</param>
     public virtual (long Least, long Most)? RangeOf(int column, int start, int rows) => null;
 
+    /// <summary>
+    /// Some of the rows as a table that reads them for less than all would take; null where there is no such way.
+    /// </summary>
+    /// <param name="rows">Which rows, in order, each once.</param>
+    public virtual PlainTable? Take(int[] rows) => null;
+
     /// <summary>The text of a cell; null where there is none.</summary>
     public string? TextAt(int column, int row)
     {
