@@ -12,6 +12,7 @@ internal sealed class BooksTogether
     private readonly Dictionary<RegionId, Region> regions = [];
     private readonly List<Affiliation> affiliations = [];
     private readonly HashSet<Affiliation> linked = [];
+    private readonly HashSet<string> known = [];
 
     /// <summary>Adds what a file says.</summary>
     /// <exception cref="ParquetFormatException">It says nothing, or what is not understood, or other than an earlier file.</exception>
@@ -22,6 +23,12 @@ internal sealed class BooksTogether
             if (!file.Metadata.TryGetValue(Books.Key, out string? json))
             {
                 throw file.Error($"it says nothing of its ids and hierarchies under '{Books.Key}'");
+            }
+
+            if (known.Contains(json))
+            {
+                // Files that were written one after another often say the same, word for word.
+                return;
             }
 
             using var document = JsonDocument.Parse(json);
@@ -42,6 +49,7 @@ internal sealed class BooksTogether
             }
 
             affiliations.AddRange(dataset.Affiliations.Where(linked.Add));
+            known.Add(json);
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException)
         {

@@ -47,10 +47,9 @@ internal static class NumberCells
         where T : unmanaged
     {
         ReadOnlySpan<T> values = batches.Values;
-        ReadOnlySpan<short> levels = batches.Levels;
         numbers = numbers[..batches.Rows];
         isKnown = isKnown[..batches.Rows];
-        if (levels.IsEmpty)
+        if (!batches.HasNulls)
         {
             isKnown.Fill(true);
             for (int i = 0; i < numbers.Length; i++)
@@ -64,7 +63,7 @@ internal static class NumberCells
         int next = 0;
         for (int i = 0; i < numbers.Length; i++)
         {
-            bool known = levels[i] != 0;
+            bool known = batches.IsKnown(i);
             isKnown[i] = known;
             numbers[i] = known ? Wide(values[next++]) : 0;
         }
@@ -77,20 +76,12 @@ internal static class NumberCells
         where T : unmanaged
     {
         ReadOnlySpan<T> values = batches.Values;
-        ReadOnlySpan<short> levels = batches.Levels;
         int taken = 0;
-        int row = 0;
-        int known = 0;
-        for (; taken < chosen.Length && chosen[taken] - batches.Start is var at && at < batches.Rows; taken++)
+        for (; taken < chosen.Length && chosen[taken] - batches.Start is var row && row < batches.Rows; taken++)
         {
-            for (; row < at && row < levels.Length; row++)
-            {
-                known += levels[row] != 0 ? 1 : 0;
-            }
-
-            bool isNull = at < levels.Length && levels[at] == 0;
-            isKnown[taken] = !isNull;
-            numbers[taken] = isNull ? 0 : Wide(values[levels.IsEmpty ? at : known]);
+            int place = batches.PlaceOf(row);
+            isKnown[taken] = place >= 0;
+            numbers[taken] = place < 0 ? 0 : Wide(values[place]);
         }
 
         return taken;

@@ -4,25 +4,24 @@ using ParquetSharp;
 
 namespace ConflictModel.Parquet;
 
-/// <summary>Some row groups of a file, one after another, as a plain table.</summary>
+/// <summary>Some row groups of a file as a plain table.</summary>
 internal sealed class PiecesPart : PlainTable
 {
     private readonly PiecesFile file;
-    private readonly int firstGroup;
+    private readonly IReadOnlyList<int> groups;
     private readonly int[] starts;
     private readonly ConcurrentDictionary<int, TextCells> texts = [];
 
     /// <param name="file">The file.</param>
-    /// <param name="firstGroup">The first row group.</param>
-    /// <param name="groups">How many there are.</param>
-    public PiecesPart(PiecesFile file, int firstGroup, int groups)
+    /// <param name="groups">Which row groups.</param>
+    public PiecesPart(PiecesFile file, IReadOnlyList<int> groups)
         : base(file.Schema)
     {
-        (this.file, this.firstGroup) = (file, firstGroup);
-        starts = new int[groups + 1];
-        for (int i = 0; i < groups; i++)
+        (this.file, this.groups) = (file, groups);
+        starts = new int[groups.Count + 1];
+        for (int i = 0; i < groups.Count; i++)
         {
-            starts[i + 1] = starts[i] + file.Groups[firstGroup + i];
+            starts[i + 1] = starts[i] + file.Groups[groups[i]];
         }
     }
 
@@ -33,7 +32,7 @@ internal sealed class PiecesPart : PlainTable
 
     public override (long Least, long Most)? RangeOf(int column, int start, int rows) =>
         Next(start, rows) is var (place, _, here) && here == rows && rows == RowsOf(place)
-            ? file.RangeOf(firstGroup + place, column) : null;
+            ? file.RangeOf(groups[place], column) : null;
 
     public override FormatException Locate(PieceFormatException error) => Locate(error, error.Row);
 
@@ -47,7 +46,7 @@ internal sealed class PiecesPart : PlainTable
         }
 
         int place = Place(at);
-        return file.Error($"row {at - starts[place] + 1L}: {error.Reason}", error.Column, firstGroup + place, error);
+        return file.Error($"row {at - starts[place] + 1L}: {error.Reason}", error.Column, groups[place], error);
     }
 
     public override PlainTable? Take(int[] rows) => new TakenPieces(this, rows);
@@ -71,7 +70,7 @@ internal sealed class PiecesPart : PlainTable
     /// <param name="codes">Where they go.</param>
     public void ReadCodes(int column, int place, ReadOnlySpan<int> chosen, Span<int> codes)
     {
-        using PiecesFile.OpenColumn open = file.Open(firstGroup + place, column);
+        using PiecesFile.OpenColumn open = file.Open(groups[place], column);
         try
         {
             CellsOf(column).Read(
@@ -80,7 +79,7 @@ internal sealed class PiecesPart : PlainTable
         }
         catch (Exception error) when (error is not (ParquetFormatException or OutOfMemoryException))
         {
-            throw file.Refusal(error, Schema.Columns[column].Name, firstGroup + place);
+            throw file.Refusal(error, Schema.Columns[column].Name, groups[place]);
         }
     }
 
@@ -102,7 +101,7 @@ internal sealed class PiecesPart : PlainTable
     /// <param name="isKnown">Whether each is not null.</param>
     public void ReadNumbers(int column, int place, ReadOnlySpan<int> chosen, Span<long> numbers, Span<bool> isKnown)
     {
-        using PiecesFile.OpenColumn open = file.Open(firstGroup + place, column);
+        using PiecesFile.OpenColumn open = file.Open(groups[place], column);
         try
         {
             NumberCells.Read(open.Cells, Schema.Columns[column].IsNullable, RowsOf(place), chosen, numbers, isKnown);
@@ -110,7 +109,7 @@ internal sealed class PiecesPart : PlainTable
         }
         catch (Exception error) when (error is not (ParquetFormatException or OutOfMemoryException))
         {
-            throw file.Refusal(error, Schema.Columns[column].Name, firstGroup + place);
+            throw file.Refusal(error, Schema.Columns[column].Name, groups[place]);
         }
     }
 

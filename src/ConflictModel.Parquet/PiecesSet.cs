@@ -15,7 +15,7 @@ internal sealed class PiecesSet : IDisposable
     private PiecesSet(PiecesFile[] files, IdleReaders idle, BooksTogether books)
     {
         (this.files, this.idle) = (files, idle);
-        tables = books.ToTables(new PiecesPart(files[0], 0, 0), files[0]);
+        tables = books.ToTables(new PiecesPart(files[0], []), files[0]);
     }
 
     /// <exception cref="ParquetFormatException">A file is not what it should be, or there is none.</exception>
@@ -117,42 +117,50 @@ internal sealed class PiecesSet : IDisposable
         foreach (PiecesFile file in files)
         {
             // Whatever a file lacks is told of that file.
-            tables.With(new PiecesPart(file, 0, 0)).ToDeferredTable(IncidentQuery.OverPieces());
+            tables.With(new PiecesPart(file, [])).ToDeferredTable(IncidentQuery.OverPieces());
         }
 
-        return tables.With(new PiecesTogether([.. files.Select(file => new PiecesPart(file, 0, groupsOf(file)))]));
+        return tables.With(new PiecesTogether([.. files.Select(file => new PiecesPart(file, [.. Enumerable.Range(0, groupsOf(file))]))]));
     }
 
     /// <summary>
     /// Parts of so many rows about, or of one row group. Row groups with events that were cut stand apart from the others, whose answers
-    /// need less, and so do those in the period that a query asks for, outside it, and at its edges.
+    /// need less, and so do those in the period that a query asks for, those outside it, and those at its edges.
     /// </summary>
     public IEnumerable<PiecesPart> Parts(int rows, IncidentQuery query)
     {
         foreach (PiecesFile file in files)
         {
-            int first = 0;
-            do
+            foreach (IGrouping<(bool, Truth), int> kind in Enumerable.Range(0, file.Groups.Count)
+                .GroupBy(group => (file.MayBeCut(group), LieInPeriod(file, group, query))))
             {
-                int end = first;
-                long here = 0;
-                (bool, Truth) kind = default;
-                while (end < file.Groups.Count
-                    && (end == first || (here + file.Groups[end] <= rows && KindOf(file, end, query) == kind)))
+                List<int> here = [];
+                long rowsHere = 0;
+                foreach (int group in kind)
                 {
-                    kind = end == first ? KindOf(file, end, query) : kind;
-                    here += file.Groups[end++];
+                    if (here.Count > 0 && rowsHere + file.Groups[group] > rows)
+                    {
+                        yield return new(file, here);
+                        here = [];
+                        rowsHere = 0;
+                    }
+
+                    here.Add(group);
+                    rowsHere += file.Groups[group];
                 }
 
-                yield return new(file, first, end - first);
-                first = end;
+                yield return new(file, here);
             }
-            while (first < file.Groups.Count);
+
+            if (file.Groups.Count == 0)
+            {
+                yield return new(file, []);
+            }
         }
     }
 
-    private (bool MayBeCut, Truth InPeriod) KindOf(PiecesFile file, int rowGroup, IncidentQuery query) =>
-        (file.MayBeCut(rowGroup), tables.With(new PiecesPart(file, rowGroup, 1)).LieInPeriod(query));
+    private Truth LieInPeriod(PiecesFile file, int group, IncidentQuery query) =>
+        tables.With(new PiecesPart(file, [group])).LieInPeriod(query);
 
     /// <summary>The incidents of a part, whose columns are read when they are asked for.</summary>
     public IncidentTable TableOf(PiecesPart part, IncidentQuery query) => tables.With(part).ToDeferredTable(query);

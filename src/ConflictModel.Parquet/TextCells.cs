@@ -55,12 +55,21 @@ internal sealed class TextCells
     private int TakeAll(CellBatches<ByteArray> batches, Slot[] slots, int batch, Span<int> target)
     {
         ReadOnlySpan<ByteArray> values = batches.Values;
-        ReadOnlySpan<short> levels = batches.Levels;
         target = target[..batches.Rows];
+        if (!batches.HasNulls)
+        {
+            for (int i = 0; i < target.Length; i++)
+            {
+                target[i] = CodeOf(values[i], slots, batch);
+            }
+
+            return target.Length;
+        }
+
         int next = 0;
         for (int i = 0; i < target.Length; i++)
         {
-            target[i] = levels.IsEmpty || levels[i] != 0 ? CodeOf(values[next++], slots, batch) : -1;
+            target[i] = batches.IsKnown(i) ? CodeOf(values[next++], slots, batch) : -1;
         }
 
         return target.Length;
@@ -70,19 +79,11 @@ internal sealed class TextCells
     private int TakeSome(CellBatches<ByteArray> batches, Slot[] slots, int batch, ReadOnlySpan<int> chosen, Span<int> target)
     {
         ReadOnlySpan<ByteArray> values = batches.Values;
-        ReadOnlySpan<short> levels = batches.Levels;
         int taken = 0;
-        int row = 0;
-        int known = 0;
-        for (; taken < chosen.Length && chosen[taken] - batches.Start is var at && at < batches.Rows; taken++)
+        for (; taken < chosen.Length && chosen[taken] - batches.Start is var row && row < batches.Rows; taken++)
         {
-            for (; row < at && row < levels.Length; row++)
-            {
-                known += levels[row] != 0 ? 1 : 0;
-            }
-
-            bool isNull = at < levels.Length && levels[at] == 0;
-            target[taken] = isNull ? -1 : CodeOf(values[levels.IsEmpty ? at : known], slots, batch);
+            int place = batches.PlaceOf(row);
+            target[taken] = place < 0 ? -1 : CodeOf(values[place], slots, batch);
         }
 
         return taken;

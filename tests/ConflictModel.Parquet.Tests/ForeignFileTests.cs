@@ -50,7 +50,7 @@ public sealed class ForeignFileTests : IDisposable
         using (IdleReaders idle = new())
         using (PiecesFile file = new(path, idle))
         {
-            WriteBare(new PiecesPart(file, 0, file.Groups.Count), new Dictionary<string, string>(file.Metadata));
+            WriteBare(new PiecesPart(file, [.. Enumerable.Range(0, file.Groups.Count)]), new Dictionary<string, string>(file.Metadata));
         }
 
         Random random = new(8);
@@ -71,7 +71,7 @@ public sealed class ForeignFileTests : IDisposable
         WriteTexts(encoding, ["a", "", "b", ""], ["", ""], ["b"]);
         using IdleReaders idle = new();
         using PiecesFile file = new(Foreign, idle);
-        PiecesPart part = new(file, 0, 3);
+        PiecesPart part = new(file, [0, 1, 2]);
         int[] codes = new int[7];
         part.ReadCodes(0, 0, codes);
         codes.Select(code => part.TextsOf(0)[code]).Should().Equal("a", "", "b", "", "", "", "b");

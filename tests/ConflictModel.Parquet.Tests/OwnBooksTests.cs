@@ -37,7 +37,7 @@ public sealed class OwnBooksTests : IDisposable
                 {
                     using IdleReaders idle = new();
                     using PiecesFile file = new(path, idle);
-                    PlainTable pieces = new PiecesPart(file, 0, file.Groups.Count);
+                    PlainTable pieces = new PiecesPart(file, [.. Enumerable.Range(0, file.Groups.Count)]);
                     IncidentQuery question = Question(random);
                     try
                     {

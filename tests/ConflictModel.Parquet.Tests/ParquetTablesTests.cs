@@ -78,7 +78,7 @@ public class ParquetTablesTests
         int place = 0;
         for (int group = 0; group < file.Groups.Count; place += file.Groups[group++])
         {
-            PiecesPart part = new(file, group, 1);
+            PiecesPart part = new(file, [group]);
             part.NumberAt(part.Schema.IndexOf("piece"), 0).Should().Be(1);
             (place < cut && place + file.Groups[group] > cut).Should().BeFalse("events that were cut stand apart");
         }

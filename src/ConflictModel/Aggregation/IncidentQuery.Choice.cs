@@ -54,10 +54,11 @@ public sealed partial class IncidentQuery
             isTaken[row] = true;
         }
 
+        byte[] isLater = on.Continuations.Values as byte[] ?? new byte[on.Rows];
         for (int first = 0, end; first < on.Pieces.Length; first = end)
         {
             end = first + 1;
-            while (end < on.Pieces.Length && on.Continuations[on.Pieces[end]] != 0)
+            while (end < on.Pieces.Length && isLater[on.Pieces[end]] != 0)
             {
                 end++;
             }

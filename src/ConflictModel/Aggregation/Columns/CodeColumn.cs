@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -42,6 +43,7 @@ internal sealed class CodeColumn
     public static CodeColumn LeftOut(string key) => new(null, key);
 
     /// <summary>A column of codes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static CodeColumn Of(ReadOnlySpan<int> codes)
     {
         CodeColumn column = Allocate(codes.Length, (int)LargestOf(codes));
@@ -91,6 +93,34 @@ internal sealed class CodeColumn
         }
 
         return most;
+    }
+
+    /// <summary>Sets the codes of the rows from <paramref name="start"/> on.</summary>
+    public void CopyTo(int start, Span<int> codes)
+    {
+        switch (Values)
+        {
+            case byte[] bytes:
+                for (int i = 0; i < codes.Length; i++)
+                {
+                    codes[i] = bytes[start + i];
+                }
+
+                break;
+            case ushort[] shorts:
+                for (int i = 0; i < codes.Length; i++)
+                {
+                    codes[i] = shorts[start + i];
+                }
+
+                break;
+            case int[] ints:
+                ints.AsSpan(start, codes.Length).CopyTo(codes);
+                break;
+            default:
+                codes.Clear();
+                break;
+        }
     }
 
     /// <summary>The column of some of the rows, in that order.</summary>

@@ -14,6 +14,28 @@ internal static class DateOrder
         _ => Of(new byte[rows], span),
     };
 
+    /// <summary>The day of a row where rows are in order.</summary>
+    /// <param name="starts">The first row of each day, with the number of rows at the end.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="near">A day that it is likely to be.</param>
+    public static int DayOf(int[] starts, int row, int near)
+    {
+        if (starts[near] <= row && row < starts[near + 1])
+        {
+            return near;
+        }
+
+        int day = Array.BinarySearch(starts, row);
+        day = day >= 0 ? day : ~day - 1;
+        while (starts[day + 1] <= row)
+        {
+            // Days without rows begin where the next one does.
+            day++;
+        }
+
+        return day;
+    }
+
     private static (int[] Places, int[] DayStarts) Of<T>(T[] days, int span)
         where T : unmanaged, IBinaryInteger<T>
     {

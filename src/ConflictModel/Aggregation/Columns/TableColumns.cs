@@ -154,42 +154,24 @@ internal sealed class TableColumns
     {
         if (DayStarts is null)
         {
-            for (int i = 0; i < days.Length; i++)
-            {
-                days[i] = Days![start + i];
-            }
-
+            Days!.CopyTo(start, days);
             return;
         }
 
-        int day = Array.BinarySearch(DayStarts, start);
-        day = day >= 0 ? day : ~day - 1;
+        int day = 0;
         for (int i = 0; i < days.Length; i++)
         {
-            while (DayStarts[day + 1] <= start + i)
-            {
-                day++;
-            }
-
-            days[i] = day;
+            days[i] = day = DateOrder.DayOf(DayStarts, start + i, day);
         }
     }
 
     /// <summary>The first day of each of some rows.</summary>
     public CodeColumn DaysOf(int[] rows)
     {
-        if (Days is not null)
-        {
-            return Days.Take(rows);
-        }
-
-        int[] days = new int[rows.Length];
-        for (int i = 0; i < days.Length; i++)
-        {
-            FillDays(rows[i], days.AsSpan(i, 1));
-        }
-
-        return CodeColumn.Of(days);
+        int day = 0;
+        return DayStarts is null
+            ? Days!.Take(rows)
+            : CodeColumn.Of(Array.ConvertAll(rows, row => day = DateOrder.DayOf(DayStarts, row, day)));
     }
 
     /// <summary>The first days, from <see cref="FirstDay"/>, of the stretches over which the same affiliations hold.</summary>

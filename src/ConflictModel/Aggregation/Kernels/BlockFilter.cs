@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace ConflictModel.Aggregation;
 
 /// <summary>Works out on one thread which rows pass the filters of a plan, and counts those that do not by the filter that dropped
@@ -41,14 +43,16 @@ internal sealed class BlockFilter(ScanPlan plan, ScanReport report)
         return GatherKernel.SetPositions(states, plan.Least, scratch.Positions);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int CountIncidents(int start, ReadOnlySpan<byte> states, byte least)
     {
         int count = SelectKernel.Count(states, least);
         if (continuations.Values is byte[] later)
         {
-            for (int i = 0; i < states.Length; i++)
+            ReadOnlySpan<byte> here = later.AsSpan(start, states.Length);
+            for (int i = 0; i < here.Length; i++)
             {
-                count -= states[i] >= least ? later[start + i] : 0;
+                count -= states[i] >= least ? here[i] : 0;
             }
         }
 

@@ -29,6 +29,8 @@ internal sealed class DaysFilter : RowFilter
     {
         Span<int> days = Workspace.Current.Days.AsSpan(0, states.Length);
         table.FillDays(start, days);
+        Span<int> extents = Workspace.Current.Extents.AsSpan(0, states.Length);
+        table.Extents.CopyTo(start, extents);
         for (int i = 0; i < states.Length; i++)
         {
             if (days[i] == table.DayCount)
@@ -37,7 +39,7 @@ internal sealed class DaysFilter : RowFilter
                 continue;
             }
 
-            int count = table.Extents[start + i] + 1;
+            int count = extents[i] + 1;
             int wanted = before[days[i] + count] - before[days[i]];
             states[i] = wanted == count ? SelectKernel.Yes : wanted == 0 ? SelectKernel.No : SelectKernel.Perhaps;
         }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
 namespace ConflictModel.Aggregation;
@@ -84,6 +85,7 @@ internal sealed class Scan
     }
 
     /// <summary>The rows that pass, in order, and what the filters dropped.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (List<int> Rows, ScanReport Report) PassingRows(ScanPlan plan)
     {
         ScanReport report = new(plan.Filters.Length);

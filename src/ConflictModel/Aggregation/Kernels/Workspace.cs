@@ -33,4 +33,6 @@ internal sealed class Workspace
     public long[] WideIndex => wideIndex ??= new long[Length];
 
     public int[] Days { get; } = new int[Length];
+
+    public int[] Extents { get; } = new int[Length];
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace ConflictModel.Aggregation;
 
@@ -72,28 +73,41 @@ internal sealed class PieceCells
     public Numbers ReadInts(string column, int? missing, int least, int most)
     {
         Numbers numbers = new(pieces.Rows);
-        Read(column, (start, longs, isKnown) =>
-        {
-            Span<int> to = numbers.Span.Slice(start, longs.Length);
-            for (int i = 0; i < to.Length; i++)
+        Read(
+            column,
+            (start, longs, isKnown) =>
             {
-                if (isKnown[i] && longs[i] >= least && longs[i] <= most)
+                int wrong = Narrow(longs, isKnown, numbers.Span[start..], missing, least, most);
+                if (wrong < longs.Length)
                 {
-                    to[i] = unchecked((int)longs[i]);
+                    throw Error(
+                        isKnown[wrong] ? $"{longs[wrong]} is not from {least} to {most}" : "there must be a number", column, start + wrong);
                 }
-                else if (!isKnown[i] && missing is { } stand)
-                {
-                    to[i] = stand;
-                }
-                else
-                {
-                    throw Error(isKnown[i] ? $"{longs[i]} is not from {least} to {most}" : "there must be a number", column, start + i);
-                }
-            }
-        }, (start, rows, constant) => numbers.Span.Slice(start, rows).Fill(constant >= least && constant <= most
-            ? (int)constant
-            : throw Error($"{constant} is not from {least} to {most}", column, start)));
+            },
+            (start, rows, constant) => numbers.Span.Slice(start, rows).Fill(constant >= least && constant <= most
+                ? (int)constant
+                : throw Error($"{constant} is not from {least} to {most}", column, start)));
         return numbers;
+    }
+
+    /// <summary>How many numbers from the first on are in a range, or missing and may be.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static int Narrow(
+        ReadOnlySpan<long> longs, ReadOnlySpan<bool> isKnown, Span<int> to, int? missing, int least, int most)
+    {
+        bool mayMiss = missing is not null;
+        int stand = missing ?? 0;
+        for (int i = 0; i < longs.Length; i++)
+        {
+            if (isKnown[i] ? longs[i] < least || longs[i] > most : !mayMiss)
+            {
+                return i;
+            }
+
+            to[i] = isKnown[i] ? unchecked((int)longs[i]) : stand;
+        }
+
+        return longs.Length;
     }
 
     /// <summary>Reads the numbers of a stretch.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace ConflictModel.Aggregation;
 
@@ -139,6 +140,7 @@ internal sealed class PieceColumns : IColumnReader
     private CodeColumn Once(string column, Func<CodeColumn> read) => codes.GetOrAdd(column, _ => new(() =>
         taken is { } of && of.Of.codes.TryGetValue(column, out Lazy<CodeColumn>? known) ? known.Value.Take(of.Rows) : read())).Value;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private CodeColumn Read(string column, Func<string, int?> codeOf)
     {
         (PieceCells.Numbers read, IReadOnlyList<string> texts) = cells.Codes(column);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace ConflictModel.Aggregation;
 
@@ -68,6 +69,7 @@ internal sealed class PieceFigures
     }
 
     /// <summary>Packs the figures of a stretch, of which most are known and below 256.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Pack(int start, int count)
     {
         (long[] lows, long[] bests, long[] highs) = (Rent(count), Rent(count), Rent(count));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ConflictModel.Time;
 using NodaTime;
 
@@ -46,6 +47,7 @@ internal sealed class PieceRows
     /// <summary>The same of some rows, in order; of an event that was cut all or none.</summary>
     /// <param name="table">The table of these rows, in which none was moved.</param>
     /// <param name="some">Which rows.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public PieceRows Take(TableColumns table, int[] some)
     {
         List<int> cut = [];
@@ -101,6 +103,7 @@ internal sealed class PieceRows
     /// <param name="cells">The pieces.</param>
     /// <param name="needed">What has to be known of their days; null for all.</param>
     /// <param name="sortByDate">Whether to order the rows by their first day.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static PieceRows Read(PieceCells cells, PieceDays? needed, bool sortByDate)
     {
         if (needed == PieceDays.None)
@@ -216,6 +219,7 @@ internal sealed class PieceRows
     /// <param name="hasIds">Whether the ids of events are looked at, which are the dearest column, as hardly any recurs: one question to
     /// many rows goes by the numbers of the pieces alone.</param>
     /// <param name="isLater">Of each row whether it goes on with an event; null where none does.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] CutEvents(PieceCells cells, bool hasIds, out bool[]? isLater)
     {
         if (cells.RangeOf("pieces") is (1, 1) && cells.RangeOf(First) is (1, 1))
