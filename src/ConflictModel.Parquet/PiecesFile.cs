@@ -59,6 +59,9 @@ internal sealed class PiecesFile : IDisposable
     public (long Least, long Most)? RangeOf(int rowGroup, int column) =>
         ranges.TryGetValue((rowGroup, Schema.Columns[column].Name), out (long Least, long Most) range) ? range : null;
 
+    /// <summary>Whether our writer wrote it: an event that was cut stands whole in a row group.</summary>
+    public bool IsOurs { get; private set; }
+
     /// <summary>Whether a row group has events that were cut, or its statistics do not say that it has none.</summary>
     public bool MayBeCut(int rowGroup) => !ranges.TryGetValue((rowGroup, "pieces"), out (long, long) pieces) || pieces != (1, 1);
 
@@ -122,7 +125,7 @@ internal sealed class PiecesFile : IDisposable
         }
 
         // The library that reads files does not tell a count of nulls that is missing from none. Our writer counts them.
-        bool isOurs = file.CreatedBy == PiecesWriter.Name;
+        IsOurs = file.CreatedBy == PiecesWriter.Name;
         int[] groups = new int[file.NumRowGroups];
         long rows = 0;
         for (int i = 0; i < groups.Length; i++)
@@ -138,7 +141,7 @@ internal sealed class PiecesFile : IDisposable
             foreach (string ranged in Ranged)
             {
                 int column = columns.FindIndex(column => column.Name == ranged);
-                if (column >= 0 && (isOurs || !columns[column].IsNullable))
+                if (column >= 0 && (IsOurs || !columns[column].IsNullable))
                 {
                     Note(group, i, places[column], ranged);
                 }

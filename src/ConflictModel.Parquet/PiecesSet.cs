@@ -132,7 +132,7 @@ internal sealed class PiecesSet : IDisposable
         foreach (PiecesFile file in files)
         {
             foreach (IGrouping<(bool, Truth), int> kind in Enumerable.Range(0, file.Groups.Count)
-                .GroupBy(group => (file.MayBeCut(group), LieInPeriod(file, group, query))))
+                .GroupBy(group => KindOf(file, group, query)))
             {
                 List<int> here = [];
                 long rowsHere = 0;
@@ -159,8 +159,14 @@ internal sealed class PiecesSet : IDisposable
         }
     }
 
-    private Truth LieInPeriod(PiecesFile file, int group, IncidentQuery query) =>
-        tables.With(new PiecesPart(file, [group])).LieInPeriod(query);
+    /// <summary>Other writers let an event that was cut go on in the next row group, which is asked with it.</summary>
+    private (bool MayBeCut, Truth InPeriod) KindOf(PiecesFile file, int group, IncidentQuery query)
+    {
+        bool mayBeCut = file.MayBeCut(group);
+        return (mayBeCut, mayBeCut && !file.IsOurs
+            ? Truth.Unknown
+            : tables.With(new PiecesPart(file, [group])).LieInPeriod(query));
+    }
 
     /// <summary>The incidents of a part, whose columns are read when they are asked for.</summary>
     public IncidentTable TableOf(PiecesPart part, IncidentQuery query) => tables.With(part).ToDeferredTable(query);

@@ -77,6 +77,34 @@ public sealed class ForeignFileTests : IDisposable
         codes.Select(code => part.TextsOf(0)[code]).Should().Equal("a", "", "b", "", "", "", "b");
     }
 
+    [Fact]
+    public void An_event_that_goes_on_in_another_row_group_is_whole_though_only_one_of_them_is_in_the_period()
+    {
+        IncidentTableBuilder builder = new();
+        for (int i = 0; i < 40; i++)
+        {
+            NodaTime.LocalDate last = new NodaTime.LocalDate(2000, 1, 1).PlusMonths(i + 1);
+            builder.Append(
+                new() { Earliest = last.PlusDays(-1), Latest = last, FirstSide = builder.CodeOf(ActorId.From($"a{i % 5}")) },
+                Measure.Killed.Is(2 * i));
+        }
+
+        IncidentTable table = builder.ToTable();
+        table.WriteParquet(path);
+        using (IdleReaders idle = new())
+        using (PiecesFile file = new(path, idle))
+        {
+            WriteBare(new PiecesPart(file, [0]), new Dictionary<string, string>(file.Metadata), groupRows: 7, saysRanges: true);
+        }
+
+        IncidentQuery question = IncidentQuery.OverPieces().Sum(Measure.Killed).Where(GroupKey.FirstSide, ActorId.From("a3"));
+        foreach (IncidentQuery asked in (IncidentQuery[])
+            [question, question.During(new(2000, 1, 1), new(2001, 6, 30)), question.During(new(1999, 1, 1), new(1999, 1, 31))])
+        {
+            asked.RunParquet(Foreign).ToJson().Should().Be(asked.On(table.ToPieces().ToTable()).Run().ToJson());
+        }
+    }
+
     private void WriteAgain()
     {
         string says = "";
@@ -110,39 +138,53 @@ public sealed class ForeignFileTests : IDisposable
         writer.Close();
     }
 
-    /// <summary>Writes a table again, cell by cell, with nothing beside its cells.</summary>
-    private void WriteBare(PlainTable table, Dictionary<string, string> metadata)
+    /// <summary>
+    /// Writes a table again, cell by cell, with nothing beside its cells; or with the least and the greatest of those that no row lacks.
+    /// </summary>
+    private void WriteBare(
+        PlainTable table, Dictionary<string, string> metadata, int groupRows = int.MaxValue, bool saysRanges = false)
     {
-        Column[] columns = [.. table.Schema.Columns.Select(column => column.Type switch
+        Column[] columns = [.. table.Schema.Columns.Select((column, i) => (column.Type, IsNeverNull(i)) switch
         {
-            PlainType.Text => (Column)new Column<string>(column.Name),
-            PlainType.Integer => new Column<long?>(column.Name),
-            PlainType.Day => new Column<Date?>(column.Name),
+            (PlainType.Text, _) => (Column)new Column<string>(column.Name),
+            (PlainType.Integer, true) => new Column<long>(column.Name),
+            (PlainType.Day, true) => new Column<Date>(column.Name),
+            (PlainType.Flag, true) => new Column<bool>(column.Name),
+            (PlainType.Integer, _) => new Column<long?>(column.Name),
+            (PlainType.Day, _) => new Column<Date?>(column.Name),
             _ => new Column<bool?>(column.Name),
         })];
         using WriterPropertiesBuilder builder = new();
-        using WriterProperties properties = builder.DisableStatistics().DisableDictionary().Build();
+        using WriterProperties properties = (saysRanges ? builder : builder.DisableStatistics()).DisableDictionary().Build();
         using ParquetFileWriter writer = new(Foreign, columns, properties, keyValueMetadata: metadata);
-        using RowGroupWriter group = writer.AppendRowGroup();
-        for (int i = 0; i < columns.Length; i++)
+        foreach (int[] rows in Enumerable.Range(0, table.Rows).Chunk(groupRows))
         {
-            int[] rows = [.. Enumerable.Range(0, table.Rows)];
-            using ColumnWriter cells = group.NextColumn();
-            switch (table.Schema.Columns[i].Type)
+            using RowGroupWriter group = writer.AppendRowGroup();
+            for (int i = 0; i < columns.Length; i++)
             {
-                case PlainType.Text: Write(cells, row => table.TextAt(i, row)); break;
-                case PlainType.Integer: Write(cells, row => table.NumberAt(i, row)); break;
-                case PlainType.Day: Write(cells, row => table.NumberAt(i, row) is { } day ? new Date((int)day) : (Date?)null); break;
-                default: Write(cells, row => table.NumberAt(i, row) is { } flag ? flag != 0 : (bool?)null); break;
-            }
+                using ColumnWriter cells = group.NextColumn();
+                switch (table.Schema.Columns[i].Type, IsNeverNull(i))
+                {
+                    case (PlainType.Text, _): Write(cells, row => table.TextAt(i, row)); break;
+                    case (PlainType.Integer, true): Write(cells, row => table.NumberAt(i, row)!.Value); break;
+                    case (PlainType.Day, true): Write(cells, row => new Date((int)table.NumberAt(i, row)!)); break;
+                    case (PlainType.Flag, true): Write(cells, row => table.NumberAt(i, row) != 0); break;
+                    case (PlainType.Integer, _): Write(cells, row => table.NumberAt(i, row)); break;
+                    case (PlainType.Day, _): Write(cells, row => table.NumberAt(i, row) is { } day ? new Date((int)day) : (Date?)null); break;
+                    default: Write(cells, row => table.NumberAt(i, row) is { } flag ? flag != 0 : (bool?)null); break;
+                }
 
-            void Write<T>(ColumnWriter to, Func<int, T> cell)
-            {
-                using LogicalColumnWriter<T> writer = to.LogicalWriter<T>();
-                writer.WriteBatch([.. rows.Select(cell)]);
+                void Write<T>(ColumnWriter to, Func<int, T> cell)
+                {
+                    using LogicalColumnWriter<T> column = to.LogicalWriter<T>();
+                    column.WriteBatch([.. rows.Select(cell)]);
+                }
             }
         }
 
         writer.Close();
+
+        bool IsNeverNull(int column) => saysRanges && table.Schema.Columns[column].Type != PlainType.Text
+            && Enumerable.Range(0, table.Rows).All(row => table.NumberAt(column, row) is not null);
     }
 }

@@ -62,10 +62,19 @@ public class ParquetTablesTests
     public void An_event_that_was_cut_stands_in_one_row_group_and_many_rows_in_several()
     {
         IncidentTableBuilder builder = new();
+        TableCode<ActorId>[] sides = [default, .. Enumerable.Range(1, 30).Select(i => builder.CodeOf(ActorId.From($"a{i}")))];
         for (int i = 0; i < 140_000; i++)
         {
             NodaTime.LocalDate first = new NodaTime.LocalDate(2000, 1, 30).PlusDays(i % 5000);
-            builder.Append(new() { Earliest = first, Latest = i % 2 == 0 ? first.PlusDays(50) : first }, Measure.Killed.Is(i % 300));
+            builder.Append(
+                new()
+                {
+                    Earliest = first,
+                    Latest = i % 2 == 0 ? first.PlusDays(50) : first,
+                    FirstSide = sides[i % 31],
+                    Kind = i % 3 == 0 ? IncidentKind.Ambush : IncidentKind.Shelling,
+                },
+                Measure.Killed.Is(i % 300));
         }
 
         IncidentTable table = builder.ToTable();
@@ -83,8 +92,16 @@ public class ParquetTablesTests
             (place < cut && place + file.Groups[group] > cut).Should().BeFalse("events that were cut stand apart");
         }
 
-        IncidentQuery question = IncidentQuery.OverPieces().Sum(Measure.Killed).GroupBy(GroupKey.Month).Top(5, Measure.Killed.Low);
-        question.RunParquet(stream).ToJson().Should().Be(question.On(table.ToPieces().ToTable()).Run().ToJson());
+        IncidentTable again = table.ToPieces().ToTable();
+        IncidentQuery byMonth = IncidentQuery.OverPieces().Sum(Measure.Killed).GroupBy(GroupKey.Month).Top(5, Measure.Killed.Low);
+        IncidentQuery ofSome = IncidentQuery.OverPieces().Sum(Measure.Killed).GroupBy(GroupKey.Kind, GroupKey.Year)
+            .Where(GroupKey.FirstSide, [ActorId.From("a4"), ActorId.From("a9")]);
+        foreach (IncidentQuery question in (IncidentQuery[])
+            [byMonth, ofSome, ofSome.During(new(2003, 2, 10), new(2008, 1, 15)), ofSome.IncludingUncertain().During(new(2013, 9, 1), new(2030, 1, 1)),
+                ofSome.During(new(1990, 1, 1), new(1991, 1, 1))])
+        {
+            question.RunParquet(stream).ToJson().Should().Be(question.On(again).Run().ToJson());
+        }
     }
 
     [Fact]
