@@ -100,7 +100,8 @@ public sealed class TakenPiecesTests : IDisposable
         bool hasDictionary, int dictionaryBytes, int pageBytes, string?[] texts, string[] all, long?[] longs, int?[] ints, bool[] flags)
     {
         using WriterPropertiesBuilder builder = new();
-        builder.DataPagesize(pageBytes);
+        // Where pages are compressed, one after another is unpacked into the same memory.
+        builder.DataPagesize(pageBytes).Compression(Compression.Snappy);
         using WriterProperties properties =
             (hasDictionary ? builder.DictionaryPagesizeLimit(dictionaryBytes) : builder.DisableDictionary()).Build();
         using ParquetFileWriter writer = new(
