@@ -170,7 +170,9 @@ public sealed class ForeignFileTests : IDisposable
                     case (PlainType.Day, true): Write(cells, row => new Date((int)table.NumberAt(i, row)!)); break;
                     case (PlainType.Flag, true): Write(cells, row => table.NumberAt(i, row) != 0); break;
                     case (PlainType.Integer, _): Write(cells, row => table.NumberAt(i, row)); break;
-                    case (PlainType.Day, _): Write(cells, row => table.NumberAt(i, row) is { } day ? new Date((int)day) : (Date?)null); break;
+                    case (PlainType.Day, _):
+                        Write(cells, row => table.NumberAt(i, row) is { } day ? new Date((int)day) : (Date?)null);
+                        break;
                     default: Write(cells, row => table.NumberAt(i, row) is { } flag ? flag != 0 : (bool?)null); break;
                 }
 

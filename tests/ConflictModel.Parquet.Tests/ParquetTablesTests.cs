@@ -97,8 +97,10 @@ public class ParquetTablesTests
         IncidentQuery ofSome = IncidentQuery.OverPieces().Sum(Measure.Killed).GroupBy(GroupKey.Kind, GroupKey.Year)
             .Where(GroupKey.FirstSide, [ActorId.From("a4"), ActorId.From("a9")]);
         foreach (IncidentQuery question in (IncidentQuery[])
-            [byMonth, ofSome, ofSome.During(new(2003, 2, 10), new(2008, 1, 15)), ofSome.IncludingUncertain().During(new(2013, 9, 1), new(2030, 1, 1)),
-                ofSome.During(new(1990, 1, 1), new(1991, 1, 1))])
+        [
+            byMonth, ofSome, ofSome.During(new(2003, 2, 10), new(2008, 1, 15)),
+            ofSome.IncludingUncertain().During(new(2013, 9, 1), new(2030, 1, 1)), ofSome.During(new(1990, 1, 1), new(1991, 1, 1)),
+        ])
         {
             question.RunParquet(stream).ToJson().Should().Be(question.On(again).Run().ToJson());
         }

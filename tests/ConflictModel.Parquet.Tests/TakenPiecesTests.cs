@@ -1,4 +1,3 @@
-using System.Globalization;
 using ConflictModel.Aggregation;
 using ParquetSharp;
 
