@@ -87,6 +87,9 @@ public static class ParquetTables
     /// The answer of a query over Parquet files, part by part: the columns that it needs are read, row group by row group on all
     /// processors, and memory holds a part and the groups of the answer, however large the files are.
     /// </summary>
+    /// <remarks>
+    /// What is wrong with a file is told as far as it is read. Where few rows pass the filters, the cells of others are not looked at.
+    /// </remarks>
     /// <param name="query">The query, such as <see cref="IncidentQuery.OverPieces"/> begins.</param>
     /// <param name="path">
     /// A file, or a folder with all the files below it, in whatever layout: such as <c>vintage=25.1/year=2024</c>. What begins with a dot
