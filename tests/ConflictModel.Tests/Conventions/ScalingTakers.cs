@@ -90,7 +90,7 @@ internal static class ScalingTakers
                 + "IncidentQuery.During IncidentQuery.WithFirstSide IncidentQuery.WithSecondSide "
                 + "IncidentQuery.InRegions IncidentQuery.Top IncidentTabulation.AppendDataset "
                 + "IncidentTableBuilder.Append IncidentTableBuilder.AppendBatch IncidentTableBuilder.Remove "
-                + "PieceTables.Of ActorCatalog.ResolveMembers RegionCatalog.Resolve RegionCatalog.With "
+                + "PieceTables.Of PieceTables.LieInPeriod ActorCatalog.ResolveMembers RegionCatalog.Resolve RegionCatalog.With "
                 + "PeopleTolls.ToCasualties DistinctPeople.Overlap CaptureRange.Of IncidentTable.Has "
                 + "IncidentTable.ValuesOf TollFigures.Find ActorHierarchy.RollUp"),
         (
@@ -108,6 +108,6 @@ internal static class ScalingTakers
             "TerritorialControl.By RegionHierarchy.CandidatesAt RegionCatalog.PlaceInWorld"),
         (
             "reads what a database or a file has ready, row by row",
-            "PlainTable.ReadCodes PlainTable.ReadNumbers SqlQuery.Read SqlQuery.ReadAsync"),
+            "PlainTable.ReadCodes PlainTable.ReadNumbers PlainTable.Take SqlQuery.Read SqlQuery.ReadAsync"),
     ];
 }
