@@ -9,22 +9,23 @@ public sealed class BruteForce
     private const long None = long.MaxValue;
 
     private readonly int maxStates;
+    private readonly bool ofOperations;
     private readonly List<(Part? Part, List<int> Path)> nodes = [];
-    private readonly List<(List<int> Whole, int[] Parts, bool Covers, bool[,] Apart)> breakdowns = [];
+    private readonly List<(List<int> Whole, int[] Parts, BreakdownKind Kind, bool Covers, bool[,] Apart)> breakdowns = [];
     private readonly List<(List<int> Whole, int[] Parts)> residuals = [];
     private readonly Dictionary<(Axis, string), int> categories = [];
     private readonly List<int> baseOf = [];
     private readonly List<bool[]> kinds = [];
 
-    public BruteForce(Toll toll, int maxStates = 30_000)
+    public BruteForce(Toll toll, int maxStates = 30_000, bool ofOperations = false)
     {
         Toll = toll;
-        this.maxStates = maxStates;
+        (this.maxStates, this.ofOperations) = (maxStates, ofOperations);
         nodes.Add((null, []));
         Visit(toll.Breakdowns, []);
         Nodes = nodes.Count;
-        residuals.AddRange(breakdowns.Where(breakdown => !breakdown.Covers).Select(breakdown => (breakdown.Whole, breakdown.Parts)));
-
+        residuals.AddRange(breakdowns
+            .Where(breakdown => breakdown.Kind == BreakdownKind.Inclusion).Select(breakdown => (breakdown.Whole, breakdown.Parts)));
         EnumerateKinds();
     }
 
@@ -45,7 +46,10 @@ public sealed class BruteForce
         var reported = new (long, long)[Count];
         for (int i = 0; i < Count; i++)
         {
-            reported[i] = i >= Nodes ? (0, None) : Read(nodes[i].Part?.Count ?? Toll.Count);
+            Part? part = i < Nodes ? nodes[i].Part : null;
+            reported[i] = i >= Nodes ? (0, None)
+                : ofOperations ? Read(part?.Operations ?? Toll.Operations)
+                : Read(part?.Count ?? Toll.Count);
         }
 
         return reported;
@@ -183,12 +187,13 @@ public sealed class BruteForce
             {
                 for (int j = 0; j < own.Count; j++)
                 {
-                    apart[i, j] = breakdown.Disjoint || RelatedCategories.AreApart(
-                        breakdown, Key(breakdown.By, breakdown.Parts[i]), Key(breakdown.By, breakdown.Parts[j]));
+                    apart[i, j] = !MayShareOperations(breakdown) && (breakdown.Disjoint || RelatedCategories.AreApart(
+                        breakdown, Key(breakdown.By, breakdown.Parts[i]), Key(breakdown.By, breakdown.Parts[j])));
                 }
             }
 
-            breakdowns.Add((path, [.. own], breakdown.Kind == BreakdownKind.Partition, apart));
+            bool covers = breakdown.Kind == BreakdownKind.Partition && !(ofOperations && HitsSeveral(breakdown));
+            breakdowns.Add((path, [.. own], breakdown.Kind, covers, apart));
             for (int i = 0; i < breakdown.Parts.Count; i++)
             {
                 nodes.Add((breakdown.Parts[i], paths[i]));
@@ -196,6 +201,11 @@ public sealed class BruteForce
             }
         }
     }
+
+    private bool MayShareOperations(Breakdown breakdown) => ofOperations && (breakdown.OperationsOverlap || HitsSeveral(breakdown));
+
+    // One operation can hit several groups of people, and others than the parts name.
+    private static bool HitsSeveral(Breakdown breakdown) => breakdown.By is Axis.Victim or Axis.Perpetrator or Axis.Demographic;
 
     /// <summary>What tells a part from others on an axis.</summary>
     public static string Key(Axis axis, Part part) => axis switch
@@ -223,7 +233,7 @@ public sealed class BruteForce
             bool Has(int literal) => (bits & (1 << literal)) != 0;
             bool isPossible = Enumerable.Range(0, baseOf.Count).All(literal => !Has(literal) || Has(baseOf[literal]))
                 && Array.TrueForAll(nested, pair => !Has(pair.Narrow) || Has(pair.Wide));
-            foreach ((List<int> whole, int[] parts, bool covers, bool[,] apart) in breakdowns)
+            foreach ((List<int> whole, int[] parts, _, bool covers, bool[,] apart) in breakdowns)
             {
                 if (isPossible && whole.TrueForAll(Has))
                 {

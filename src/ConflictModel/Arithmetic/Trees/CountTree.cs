@@ -225,22 +225,25 @@ internal sealed class CountTree
         return group.Source.Parts.Any(part => part.CategoryOn(group.Source.By) is { } category && !seen.Add(category));
     });
 
-    // Whether an axis recurs in a way that can make two nodes share a category.
+    // Whether an axis recurs in a way that can make two nodes share people: parts that overlap can both hold those of one below them, and
+    // themselves be within one another.
     private bool MarkAxes()
     {
         bool recurs = false;
         foreach (GroupNumber g in Groups.Numbers.Backwards)
         {
             ref readonly CountGroup group = ref Groups[g];
-            int below = 0;
+            int below = 0, shared = 0;
             foreach (ref readonly CountNode part in Nodes[group.Parts])
             {
+                shared |= below & part.Axes;
                 below |= part.Axes;
             }
 
             Axis axis = group.Source.By == Axis.Demographic ? Axis.Victim : group.Source.By;
             int own = places is not null && IsOfPieces(g) ? 0 : 1 << (int)axis;
-            recurs |= (below & own) != 0 || (Nodes[group.Whole].Axes & (below | own)) != 0;
+            recurs |= (below & own) != 0 || (Nodes[group.Whole].Axes & (below | own)) != 0
+                || (!group.Rule.IsAdditive() && (shared != 0 || (group.Parts.Count > 1 && Relations.CanRelate(group.Source.By))));
             Nodes[group.Whole].Axes |= (byte)(below | own);
         }
 

@@ -96,10 +96,10 @@ internal sealed class Entanglement
             }
         }
 
-        // Different parts of one breakdown keep apart what lies strictly below them, so a breakdown is a meeting place only if a place
-        // is one of its parts, or some of its parts overlap.
+        // Parts of one breakdown that nobody is in two of keep apart what lies strictly below them. So such a breakdown is a meeting place
+        // only if a place is one of its parts.
         var direct = places.Select(place => tree.Nodes[place].Group).ToHashSet();
-        meetingGroups.RemoveWhere(group => tree.Groups[group].Overlap is null
+        meetingGroups.RemoveWhere(group => tree.Groups[group].Rule.IsAdditive()
             && !(direct.Contains(group) && places.Exists(place => IsStrictlyBelow(tree, place, group))));
         foreach (NodeNumber place in places)
         {
