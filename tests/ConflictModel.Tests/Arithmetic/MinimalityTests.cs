@@ -230,6 +230,18 @@ public class MinimalityTests(ITestOutputHelper output)
             .Should().Equal("whole: 10 -> 11 or more", "region:a/victim:.a: at least 5 -> 0 to 4", "region:b: at least 6 -> 4 to 5");
     }
 
+    [Fact]
+    public void Parts_without_a_figure_take_no_part_in_what_no_single_identity_shows()
+    {
+        Part divided = RandomTolls.Part(Axis.Region, 0, Estimate.Between(3, 6)).Including(
+            RandomTolls.Part(Axis.Victim, 0, Estimate.AtLeast(5)), RandomTolls.Part(Axis.Victim, 1, default));
+        Contradiction contradiction = Toll.Of(10)
+            .DividedInto(RandomTolls.Part(Axis.Region, 2, default), divided, RandomTolls.Part(Axis.Region, 1, Estimate.AtLeast(6)))
+            .Derive().Contradictions.Should().ContainSingle().Subject;
+        contradiction.Arithmetic.Should().Be("5 + 6 = 11, more than 10");
+        contradiction.Figures.Select(figure => figure.Path.Value).Should().Equal("", "region:a/victim:.a", "region:b");
+    }
+
     private static (long Low, long High)[] Masked(BruteForce oracle, DerivedFigure[] figures, HashSet<FigurePath> kept)
     {
         (long Low, long High)[] reported = oracle.Reported();

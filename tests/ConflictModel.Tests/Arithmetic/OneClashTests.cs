@@ -123,6 +123,30 @@ public class OneClashTests
         Only(new Toll { Count = 10, Breakdowns = [By(Axis.Region, BreakdownKind.Partition, In("r", 6), In("s", default), In("t", 5))] })
             .Arithmetic.Should().Be("6 + 5 = 11, more than 10");
 
+    [Fact]
+    public void What_a_part_without_figures_is_divided_into_is_no_reading_that_a_clash_rests_on() =>
+        Only(Toll.Of(10).DividedInto(In("r", 6), In("s", default).Including(Member("a", default)), In("t", 5)))
+            .Readings.Select(reading => reading.Breakdown.By).Should().Equal(Axis.Region);
+
+    [Fact]
+    public void Of_two_breakdowns_that_say_the_same_of_a_part_without_a_figure_the_first_is_cited()
+    {
+        Part untold = Member("a", default).Including(In("r", 8)).Including(new Part { Method = "m", Count = 8 });
+        Contradiction contradiction = Only(Toll.Of(5).DividedInto(untold, Member("b", default)));
+        contradiction.Arithmetic.Should().Be("8, more than 5");
+        contradiction.Figures.Select(figure => figure.Path.Value).Should().Equal("", "victim:a/region:r");
+        contradiction.Readings.Select(reading => reading.Breakdown.By).Should().Equal(Axis.Victim, Axis.Region);
+    }
+
+    [Fact]
+    public void A_clash_that_another_is_told_for_is_told_itself_whatever_may_be_wrong_below_it()
+    {
+        // That 5 and 2 are less than 8 would not be with 6 for 5; that 6 are not 5 would not be without the 6, but is what is told for it.
+        Toll toll = Toll.Of(Estimate.AtLeast(8)).DividedInto(
+            Member("a", 5).DividedInto(In("r", 6).DividedInto(new Part { Method = "m", Count = 5 })), Member("b", 2));
+        toll.Derive().Contradictions.Select(contradiction => contradiction.Arithmetic).Should().Equal("6, not 5", "5, not 6");
+    }
+
     private static Contradiction Only(Toll toll) => toll.Derive().Contradictions.Should().ContainSingle().Subject;
 
     private static Part Member(string actor, Estimate count) => Part.Of(Victims.MembersOf(ActorId.From(actor)), count);

@@ -85,7 +85,11 @@ public class OperationsTests
     }
 
     [Fact]
-    public void No_operations_no_derivation() => new Toll { Count = 1 }.Derive().Operations.Should().BeNull();
+    public void No_operations_no_derivation()
+    {
+        new Toll { Count = 1 }.Derive().Operations.Should().BeNull();
+        Toll.Of(3).Including(RandomTolls.Part(Axis.Region, 0, 2)).Derive().Operations.Should().BeNull();
+    }
 
     [Fact]
     public void Figures_beside_the_whole_are_outside_it()

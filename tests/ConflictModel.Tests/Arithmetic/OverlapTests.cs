@@ -66,6 +66,11 @@ public class OverlapTests
     }
 
     [Fact]
+    public void Nobody_is_left_whom_the_largest_class_leaves_no_room_for() =>
+        Toll.Of(10).Including(Part.Of(Victims.Women, 4), Part.Of(Victims.Men, 3), Part.Of(Victims.Elderly, 2))
+            .Derive()["demographic:?"].Bounds.Should().Be(new Bounds(1, 3), "7 are women and men, and 9 at most are in a part");
+
+    [Fact]
     public void Parts_that_are_stated_to_be_disjoint_add_up_whatever_they_are()
     {
         Toll toll = Toll.Of(7).Including(Part.Of(Victims.Women, 4), Part.Of(Victims.Men, 3), Part.Of(Victims.Elderly, 2));
