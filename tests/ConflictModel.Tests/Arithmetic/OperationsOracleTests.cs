@@ -2,7 +2,9 @@ using ConflictModel.Arithmetic;
 
 namespace ConflictModel.Tests.Arithmetic;
 
-/// <summary>Operations under their own rules: one can hit several groups of people, and happens in one place unless places overlap.</summary>
+/// <summary>
+/// Operations under their own rules: one can hit several groups of people, and happens in one place unless places overlap.
+/// </summary>
 public class OperationsOracleTests(ITestOutputHelper output)
 {
     [Theory]

@@ -1,5 +1,6 @@
 using ConflictModel.Arithmetic;
 using ConflictModel.Validation;
+using NodaTime;
 
 namespace ConflictModel.Tests.Arithmetic;
 
@@ -126,6 +127,17 @@ public class OverlapTests
         Toll.Of(17).DividedInto(Part.By([a, b], 8), Part.By(a, 9)).Derive().IsConsistent.Should().BeTrue("both together, and one alone");
         Only(Toll.Of(20).Including(Part.Of(Victims.MembersOf(a), 8)).Including(Part.Of(Victims.MembersOf(a).As("officers"), 9)))
             .Arithmetic.Should().Be("9, more than 8");
+    }
+
+    [Fact]
+    public void Of_too_many_days_nobody_looks_for_the_month_and_their_bounds_are_outer()
+    {
+        Part[] days = [.. Enumerable.Range(0, PartOverlap.MaxParts)
+            .Select(day => Part.During(UncertainDate.From(new LocalDate(2024, 1, 1).PlusDays(day)), default))];
+        Toll toll = Toll.Of(20).Including(Part.During(UncertainDate.Parse("2024-03"), 8)).Including(days);
+        Derivation derived = toll.Derive();
+        derived["period:2024-03-05"].Bounds.Should().Be(new Bounds(0, 20, isOuter: true), "8 were killed in all of March");
+        derived.Whole.Bounds.Should().Be(new Bounds(20, 20));
     }
 
     [Fact]

@@ -30,6 +30,9 @@ internal sealed class Categories
         FindWider(tree, [.. known.Values.Where(number => tree.CanRelate(Places(number)[0]))]);
     }
 
+    /// <summary>Whether it was looked at which categories hold everybody of others: not where there are too many of them.</summary>
+    public bool AreCompared { get; private set; } = true;
+
     /// <summary>All categories but residuals.</summary>
     public NumberRange<CategoryNumber> All => new(CategoryNumber.Of(0), places.Count);
 
@@ -56,6 +59,7 @@ internal sealed class Categories
     {
         if (related.Length > PartOverlap.MaxParts)
         {
+            AreCompared = false;
             return;
         }
 

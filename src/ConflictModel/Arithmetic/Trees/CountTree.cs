@@ -149,13 +149,15 @@ internal sealed class CountTree
         (HasOverlap && Array.Exists(Groups.Items, group => group.Overlap is { IsExact: false }))
         || (MarkAxes() && (MayRepeatCategory() || (Traits.MayContain && HasContainment())));
 
-    /// <summary>Whether a node's category lies within that of another which is not on the way to it.</summary>
+    /// <summary>
+    /// Whether a node's category lies within that of another which is not on the way to it, or there are too many to tell.
+    /// </summary>
     private bool HasContainment()
     {
         NodeNumber[] nodes = [.. Parts.Where(CanRelate)];
         if (nodes.Length > PartOverlap.MaxParts)
         {
-            return false;
+            return true;
         }
 
         foreach (NodeNumber smaller in nodes)

@@ -13,12 +13,11 @@ internal sealed class Entanglement
     // Each set of people is held against each breakdown.
     private const long MaxWork = 20_000_000;
 
-    private Entanglement(CountTree tree, Categories categories, GroupNumber[] groups)
+    private Entanglement(CountTree tree, GroupNumber[] groups, CategorySystem? system)
     {
         Groups = groups;
         Top = tree.Groups[groups[0]].Whole;
-        int nodes = groups.Sum(g => tree.Groups[g].Parts.Count);
-        System = nodes <= MaxNodes && (long)nodes * groups.Length <= MaxWork ? new CategorySystem(tree, categories, groups) : null;
+        System = system;
     }
 
     /// <summary>The breakdowns, in the order of the tree.</summary>
@@ -27,7 +26,7 @@ internal sealed class Entanglement
     /// <summary>The node that all of them lie below.</summary>
     public NodeNumber Top { get; }
 
-    /// <summary>The sets of people that the breakdowns speak of; null if there are too many.</summary>
+    /// <summary>The sets of people that the breakdowns speak of; null if there are too many, or too many categories.</summary>
     public CategorySystem? System { get; }
 
     /// <summary>Whether the ends that are found can all occur.</summary>
@@ -68,7 +67,16 @@ internal sealed class Entanglement
             }
         }
 
-        return [.. union.Classes().Select(groups => new Entanglement(tree, categories, groups))];
+        Entanglement[] all = [.. union.Classes().Select(groups => new Entanglement(tree, groups, SystemOf(tree, categories, groups)))];
+
+        // Of too many categories nobody knows which lie within others: nothing is exact, whatever else is solved.
+        return categories.AreCompared ? all : [.. all, new Entanglement(tree, [.. tree.Groups.Numbers], null)];
+    }
+
+    private static CategorySystem? SystemOf(CountTree tree, Categories categories, GroupNumber[] groups)
+    {
+        int nodes = groups.Sum(g => tree.Groups[g].Parts.Count);
+        return nodes <= MaxNodes && (long)nodes * groups.Length <= MaxWork ? new CategorySystem(tree, categories, groups) : null;
     }
 
     // Two places meet in a node or a breakdown if they reach it from different sides, or if one of them is the node itself.
