@@ -35,7 +35,7 @@ public class BelowOverlapTests(ITestOutputHelper output)
     [Fact]
     public void An_attack_that_hits_officers_of_the_army_hits_the_army()
     {
-        ActorId army = ActorId.From("army");
+        var army = ActorId.From("army");
         Toll Told(long? officers) => new Toll { Operations = 3 }.DividedInto(
             Part.Of(Victims.MembersOf(army).As("officers"), default) with { Operations = Read(officers) },
             Part.Of(Victims.MembersOf(army), default) with { Operations = 1 });
@@ -116,7 +116,7 @@ public class BelowOverlapTests(ITestOutputHelper output)
         Part Group(Victims who)
         {
             Part[] methods = [.. Enumerable.Range(0, random.Next(1, 3)).Select(key => RandomTolls.Part(Axis.Method, key, Figure()))];
-            Part part = Part.Of(who, Figure());
+            var part = Part.Of(who, Figure());
             return random.Next(2) == 0 ? part.DividedInto(methods) : part.Including(methods);
         }
 
@@ -126,7 +126,7 @@ public class BelowOverlapTests(ITestOutputHelper output)
             groups = [.. groups, Part.Of(Victims.Children, Figure())];
         }
 
-        Toll whole = Toll.Of(Figure());
+        var whole = Toll.Of(Figure());
         return random.Next(2) == 0 ? whole.DividedInto(groups) : whole.Including(groups);
     }
 

@@ -13,7 +13,7 @@ public class ClashSentenceTests
     [Fact]
     public void Parts_of_one_breakdown_within_one_another_are_not_called_the_same()
     {
-        Part women = Part.Of(Victims.Women with { Status = CivilianStatus.Civilian }, 9);
+        var women = Part.Of(Victims.Women with { Status = CivilianStatus.Civilian }, 9);
         Only(Toll.Of(20).Including(Part.Of(Victims.Civilians, 8), women)).ToSentence()
             .Should().StartWith("These figures of people can't all be true: 9 civilian women, more than the 8 civilians they are among.");
     }
