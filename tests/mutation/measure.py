@@ -25,8 +25,9 @@ ENOUGH = 8000       # when a slow test is given up: most end before, and a new p
 ELSEWHERE = 1500    # the same for a test of another folder
 TURNS = "50"        # of the large oracles, so small a part is looked at; the check of a commit looks at a tenth
 TICK = os.sysconf("SC_CLK_TCK")
+WORLDS = "2"        # so many random data sets are asked of DuckDB, which runs in process; twenty else
 # They look at the assembly, which has Stryker's types in it, at files of the repository, or start servers.
-ASIDE = re.compile(r"ConflictModel\.Tests\.(Conventions|PublicApi|Api|Aggregation\.Sql)\.")
+ASIDE = re.compile(r"ConflictModel\.Tests\.((Conventions|PublicApi|Api)\.|Aggregation\.Sql\.(ClickHouse|Postgres))")
 
 
 class Host:
@@ -35,7 +36,7 @@ class Host:
     def __init__(self, **environment):
         self.process = subprocess.Popen(
             [f"{PLACE}/ConflictModel.Tests"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            env={**os.environ, "CONFLICTMODEL_TURNS": TURNS, "CsCheck_Threads": "1",
+            env={**os.environ, "CONFLICTMODEL_TURNS": TURNS, "CONFLICTMODEL_SQL_WORLDS": WORLDS, "CsCheck_Threads": "1",
                  "DOTNET_TieredPGO": "0", "DOTNET_GCHeapHardLimit": "0x80000000", "STRYKER_MUTANT_ID_CONTROL_VAR": "MUTANT",
                  "MUTATION_FOLDERS": "" if OTHERS is None else " ".join([*FOLDERS, OTHERS]), **environment})
         self.rest = b""
