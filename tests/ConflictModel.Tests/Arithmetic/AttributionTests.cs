@@ -6,7 +6,6 @@ public class AttributionTests(ITestOutputHelper output)
 {
     private static readonly ActorId Us = ActorId.From("us");
     private static readonly ActorId Them = ActorId.From("them");
-    private static readonly ActorId Other = ActorId.From("other");
 
     [Fact]
     public void What_can_be_theirs_is_that_of_brute_force()
@@ -112,16 +111,6 @@ public class AttributionTests(ITestOutputHelper output)
         Derivation derived = new Toll().DividedInto(Part.In(RegionId.From("a"), 4), Part.In(RegionId.From("b"), 6)).Derive([Us]);
         derived.Attributed!.Because.Should().Be("4 + 6");
         derived.Attributed.Explain().Should().Be(derived.Whole.Explain());
-    }
-
-    [Fact]
-    public void Nothing_follows_where_parts_that_overlap_are_the_work_of_others_than_what_they_are_among()
-    {
-        Part Women(ActorId by) => Part.Of(Victims.Women, 4) with { Perpetrators = [by] };
-        Part Elderly(ActorId by) => Part.Of(Victims.Elderly, 3) with { Perpetrators = [by] };
-        Toll Within(ActorId by, ActorId within) => Toll.Of(20).Including(By(10, within).Including(Women(by), Elderly(by)), By(5, Other));
-        Attributed(Within(by: Us, within: Them)).Should().Be(new Bounds(0, 20, isOuter: true));
-        Attributed(Within(by: Them, within: Us)).Should().Be(new Bounds(0, 20, isOuter: true));
     }
 
     private static Bounds Attributed(Toll toll) => toll.Derive([Us]).Attributed!.Bounds;

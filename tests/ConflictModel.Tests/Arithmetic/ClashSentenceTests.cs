@@ -65,6 +65,14 @@ public class ClashSentenceTests
         part.Explain().ToSentence().Should().StartWith("at least 3: ").And.Contain("; at most 10: ");
     }
 
+    [Fact]
+    public void Of_two_ends_that_several_figures_give_the_upper_one_tells_most()
+    {
+        Toll toll = Toll.Of(Estimate.Between(8, 10)).DividedInto(In("r", 3), In("s", 2), In("t", default));
+        Explanation why = toll.Derive()["region:t"].Explain();
+        (why.Lower.Arithmetic, why.Upper.Arithmetic, why.Arithmetic).Should().Be(("8 - 3 - 2", "10 - 3 - 2", "10 - 3 - 2"));
+    }
+
     private static Contradiction Only(Toll toll) => toll.Derive().Contradictions.Should().ContainSingle().Subject;
 
     private static Part Member(string actor, Estimate count) => Part.Of(Victims.MembersOf(ActorId.From(actor)), count);
