@@ -1,15 +1,19 @@
+using ConflictModel.Tool.Output;
 using Spectre.Console;
 
 namespace ConflictModel.Tool.Commands;
 
-/// <summary>A progress bar over the bytes of a file: on a terminal, and nowhere else.</summary>
+/// <summary>
+/// A progress bar over the bytes of a file: on a terminal, and nowhere else; nor where data goes to the terminal, which it would erase.
+/// </summary>
 internal static class ReadProgress
 {
     /// <summary>Runs a piece of work that tells how many bytes it has read.</summary>
     public static T Run<T>(string path, Stream stream, Func<Action<long>?, T> work)
     {
         // Compressed input has no length to measure progress by.
-        if (Console.IsErrorRedirected || !stream.CanSeek || path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
+        if (Console.IsErrorRedirected || OutputFile.IsOnScreen || !stream.CanSeek
+            || path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase))
         {
             return work(null);
         }

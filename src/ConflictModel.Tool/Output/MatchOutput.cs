@@ -39,23 +39,27 @@ internal sealed class MatchOutput(MatchProposals found)
     /// <summary>Writes a row for each pair.</summary>
     public void WriteCsv(bool neutralise)
     {
-        using Stream stream = Console.OpenStandardOutput();
-        using var writer = CsvWriter.Create(stream, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true);
-        writer.WriteHeader(["one", "other", "verdict", "score", "chosen", "reasons"]);
-        foreach (MatchProposal pair in found.Pairs)
+        using var output = OutputFile.Create("-");
+        using (var writer = CsvWriter.Create(output.Stream, CsvWriterOptions.Default with { NewLine = "\n" }, leaveOpen: true))
         {
-            string[] cells =
-            [
-                pair.One.Id.Value, pair.Other.Id.Value, JsonName.Of(pair.Verdict), Score(pair), pair.IsChosen ? "1" : "0",
-                string.Join("; ", pair.Reasons),
-            ];
-            foreach (string cell in cells)
+            writer.WriteHeader(["one", "other", "verdict", "score", "chosen", "reasons"]);
+            foreach (MatchProposal pair in found.Pairs)
             {
-                writer.WriteField(neutralise ? SpreadsheetFormula.Neutralised(cell) : cell);
-            }
+                string[] cells =
+                [
+                    pair.One.Id.Value, pair.Other.Id.Value, JsonName.Of(pair.Verdict), Score(pair), pair.IsChosen ? "1" : "0",
+                    string.Join("; ", pair.Reasons),
+                ];
+                foreach (string cell in cells)
+                {
+                    writer.WriteField(neutralise ? SpreadsheetFormula.Neutralised(cell) : cell);
+                }
 
-            writer.EndRecord();
+                writer.EndRecord();
+            }
         }
+
+        OutputFile.Commit(output);
     }
 
     /// <summary>Writes all of it as one JSON object.</summary>

@@ -68,6 +68,10 @@ internal sealed partial class OutputFile : IDisposable
         }
     }
 
+    /// <summary>Whether data goes to the terminal, where nothing else is to be drawn meanwhile.</summary>
+    public static bool IsOnScreen =>
+        !Console.IsOutputRedirected && Unfinished.Exists(output => output.place == FilePlace.StandardOutput);
+
     /// <summary>Whether a place is that of a file that is read.</summary>
     public static bool IsRead(string place) => Read.Exists(read => FilePlace.AreSame(read, FilePlace.FileAt(place) ?? place));
 
@@ -90,7 +94,8 @@ internal sealed partial class OutputFile : IDisposable
 
         if (place == FilePlace.StandardOutput)
         {
-            return new(path, place, null, new BufferedStream(Console.OpenStandardOutput(), 1 << 16));
+            Stream standard = Console.OpenStandardOutput();
+            return new(path, place, null, new BufferedStream(Console.IsOutputRedirected ? standard : new TerminalStream(standard), 1 << 16));
         }
 
         if (Directory.Exists(place))

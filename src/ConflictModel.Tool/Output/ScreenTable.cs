@@ -105,7 +105,7 @@ internal sealed class ScreenTable(IReadOnlyList<ScreenTable.Column> keys, IReadO
             {
                 string text = string.Join(", ", group.Where(column => column.Texts[row].Length > 0)
                     .Select(column => $"{column.Title} {ScreenText.Isolated(column.Texts[row])}"));
-                output.WriteWrapped((group == keys ? "" : "  ") + text, cells, indent: 4);
+                output.WriteBroken((group == keys ? "" : "  ") + text, cells, indent: 4);
             }
         }
     }

@@ -13,13 +13,13 @@ internal static class ScreenText
     private const string Ellipsis = "…";
 
     /// <summary>
-    /// C0, delete and C1, and the marks, embeddings, overrides and isolates of Unicode's bidirectional algorithm but for the two isolates
-    /// that the command sets itself.
+    /// C0, delete and C1, the separators of lines and paragraphs, and the marks, embeddings, overrides and isolates of Unicode's
+    /// bidirectional algorithm.
     /// </summary>
     private static readonly SearchValues<char> Commands = SearchValues.Create(
     [
         .. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7F, 0x21)).Select(code => (char)code),
-        '\u061c', '\u200e', '\u200f', '\u202a', '\u202b', '\u202c', '\u202d', '\u202e', '\u2066', '\u2067',
+        '\u061c', '\u200e', '\u200f', .. Enumerable.Range(0x2028, 7).Concat(Enumerable.Range(0x2066, 4)).Select(code => (char)code),
     ]);
 
     /// <summary>How many cells of a screen a text takes: an Arabic vowel sign none, a Chinese character two.</summary>
@@ -32,23 +32,54 @@ internal static class ScreenText
 
     /// <summary>
     /// A text without what commands a terminal or turns the text around it: such characters stand as JSON writes them, <c>\u001b</c>.
-    /// Line feeds and tabs stay, and so do the isolates that <see cref="Isolated"/> adds.
+    /// Line feeds and tabs stay.
     /// </summary>
-    public static string Visible(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="keepsIsolates">
+    /// Whether a line may hold isolates that are the command's own, <see cref="Isolated"/>: such that end in their line stay.
+    /// </param>
+    public static string Visible(ReadOnlySpan<char> text, bool keepsIsolates = false)
     {
+        HashSet<int>? isolates = keepsIsolates && text.Contains(FirstStrongIsolate) ? Isolates(text) : null;
         var visible = new StringBuilder(text.Length);
-        for (int next; (next = text.IndexOfAny(Commands)) >= 0; text = text[(next + 1)..])
+        int start = 0;
+        for (int next; (next = text[start..].IndexOfAny(Commands)) >= 0; start += next + 1)
         {
-            visible.Append(text[..next]);
-            bool isKept = text[next] is '\n' or '\t' || (Environment.NewLine == "\r\n" && text[next..] is ['\r', '\n', ..]);
-            _ = isKept ? visible.Append(text[next]) : visible.Append(CultureInfo.InvariantCulture, $"\\u{(int)text[next]:x4}");
+            int at = start + next;
+            bool isKept = text[at] is '\n' or '\t' || text[at..] is ['\r', '\n', ..] || isolates?.Contains(at) == true;
+            visible.Append(text.Slice(start, next));
+            _ = isKept ? visible.Append(text[at]) : visible.Append(CultureInfo.InvariantCulture, $"\\u{(int)text[at]:x4}");
         }
 
-        return visible.Append(text).ToString();
+        return visible.Append(text[start..]).ToString();
     }
 
     /// <summary>A text that nothing is taken for markup in, nor as a command to the terminal.</summary>
-    public static string Marked(string text) => Markup.Escape(Visible(text));
+    public static string Marked(string text) => Markup.Escape(Visible(text, keepsIsolates: true));
+
+    /// <summary>Where isolates begin and end that take their direction from what stands in them, as the command's own do.</summary>
+    private static HashSet<int> Isolates(ReadOnlySpan<char> text)
+    {
+        HashSet<int> isolates = [];
+        Stack<int> open = [];
+        for (int i = 0; i < text.Length; i++)
+        {
+            switch (text[i])
+            {
+                case '\n':
+                    open.Clear();
+                    break;
+                case '\u2066' or '\u2067' or FirstStrongIsolate:
+                    open.Push(i);
+                    break;
+                case PopIsolate when open.TryPop(out int begin) && text[begin] == FirstStrongIsolate:
+                    isolates.UnionWith([begin, i]);
+                    break;
+            }
+        }
+
+        return isolates;
+    }
 
     /// <summary>A text of no more than so many cells: what is left out, an ellipsis stands for.</summary>
     public static string Shortened(string text, int width)
@@ -136,7 +167,15 @@ internal static class ScreenText
             return;
         }
 
-        foreach (string part in Lines(Plain(line), cells, indent))
+        output.WriteBroken(Plain(line), cells, indent);
+    }
+
+    /// <summary>
+    /// Breaks a line into lines that fit on a screen, those from the second on indented. What is data in it is plain already.
+    /// </summary>
+    public static void WriteBroken(this TextWriter output, string line, int width, int indent)
+    {
+        foreach (string part in Lines(line, width, indent))
         {
             output.WriteLine(part);
         }

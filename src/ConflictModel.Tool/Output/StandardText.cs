@@ -5,7 +5,7 @@ namespace ConflictModel.Tool.Output;
 /// <summary>
 /// Standard output or standard error as text for people: all that the command says there goes through <see cref="Out"/> and
 /// <see cref="Error"/>, where what would command a terminal is shown instead (<see cref="ScreenText.Visible"/>). Only what draws on a
-/// terminal itself, and JSON and CSV, don't.
+/// terminal itself doesn't, nor do JSON, CSV and other data, which <see cref="TerminalStream"/> takes there.
 /// </summary>
 internal sealed class StandardText : TextWriter
 {
@@ -41,7 +41,7 @@ internal sealed class StandardText : TextWriter
 
             try
             {
-                target.Write(ScreenText.Visible(buffer));
+                target.Write(ScreenText.Visible(buffer, keepsIsolates: this == Out && !Console.IsOutputRedirected));
             }
             catch (Exception error) when (OutputFile.IsRefusal(error))
             {

@@ -53,10 +53,21 @@ public class ScreenTextTests
     [InlineData("a\rb\0\u007f\u009b", @"a\u000db\u0000\u007f\u009b")]
     [InlineData("user\u202egnp.exe", @"user\u202egnp.exe")]
     [InlineData("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u2066\u2067", @"\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u2066\u2067")]
-    [InlineData("a\tb\nc", "a\tb\nc")]
-    [InlineData("دير الزور \u2068x\u2069 é 大 😀", "دير الزور \u2068x\u2069 é 大 😀")]
+    [InlineData("a\u2028b\u2029\u2068c\u2069", @"a\u2028b\u2029\u2068c\u2069")]
+    [InlineData("a\tb\nc\r\n", "a\tb\nc\r\n")]
+    [InlineData("دير الزور é 大 😀", "دير الزور é 大 😀")]
     public void What_commands_a_terminal_or_turns_a_text_around_is_shown_and_all_else_stands(string text, string visible) =>
         ScreenText.Visible(text).Should().Be(visible);
+
+    [Theory]
+    [InlineData("a \u2068x\u2069: 4", "a \u2068x\u2069: 4")]
+    [InlineData("\u2068a \u2068b\u2069\u2069", "\u2068a \u2068b\u2069\u2069")]
+    [InlineData("\u2068a", @"\u2068a")]
+    [InlineData("a\u2069 \u2068b\u2069", "a\\u2069 \u2068b\u2069")]
+    [InlineData("\u2068a\nb\u2069", "\\u2068a\nb\\u2069")]
+    [InlineData("\u2068a\u2067b\u2069 c\u2069", "\u2068a\\u2067b\\u2069 c\u2069")]
+    public void Of_isolates_only_those_stay_that_end_in_their_line(string text, string visible) =>
+        ScreenText.Visible(text, keepsIsolates: true).Should().Be(visible);
 
     [Fact]
     public void A_text_cannot_end_the_isolate_that_it_stands_in() =>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text;
 using ConflictModel.Tool.Output;
 
 namespace ConflictModel.Tool.Tests.Output;
@@ -44,6 +46,33 @@ public sealed class TerminalTests : IDisposable
         (date.Output + date.Error).Should().Contain(Shown);
     }
 
+    [Theory]
+    [InlineData("aggregate", "FILE", "--by", "actor", "--names", "--format", "csv")]
+    [InlineData("aggregate", "FILE", "--by", "actor", "--names", "--format", "json")]
+    [InlineData("report", "FILE", "--format", "json")]
+    [InlineData("convert", "FILE", "-", "--to", "geojson")]
+    [InlineData("convert", "FILE", "-", "--to", "ndjson")]
+    public void A_terminal_gets_data_with_it_shown_and_a_pipe_gets_it_to_the_byte(params string[] arguments)
+    {
+        string[] given = [.. arguments.Select(argument => argument == "FILE" ? Written("in.json") : argument)];
+        string data = Tool.Run(given).Output;
+        data.Should().Contain("\u202e");
+        string screen = OnTerminal(" 2>/dev/null", given);
+        screen.Should().Contain(@"\u202e").And.NotContainAny("\u0007", "\u009b", "\u202e", "\u2066", "\u2068", "\u2069", "\u001b]");
+        screen.TrimEnd().Should().EndWith(ScreenText.Visible(data.TrimEnd()));
+    }
+
+    [Theory]
+    [InlineData("geojson")]
+    [InlineData("hxl")]
+    public void Nothing_is_drawn_over_data_that_goes_to_the_terminal(string format)
+    {
+        string file = Path.Combine(folder, "in.csv");
+        File.WriteAllText(file, "event_id_cnty,event_date,event_type,actor1,fatalities\nSYR1,2024-07-03,Battles,X,2\n");
+        string screen = OnTerminal("", "convert", file, "-", "--to", format);
+        screen.Should().Contain("1 read, 1 kept").And.NotContainAny("reading", "\u001b[2K", "\u001b[1A");
+    }
+
     [Fact]
     public void The_report_that_a_terminal_gets_commands_it_with_colours_alone()
     {
@@ -63,6 +92,24 @@ public sealed class TerminalTests : IDisposable
                 && (text.Contains("Console.Out.", StringComparison.Ordinal) || text.Contains("Console.Error.", StringComparison.Ordinal)
                     || text.Contains("Console.Write", StringComparison.Ordinal)))
             .Should().BeEmpty();
+    }
+
+    /// <summary>What a terminal gets; skipped where no program is there that plays one.</summary>
+    private static string OnTerminal(string redirection, params string[] arguments)
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "util-linux plays the terminal");
+        string command = string.Join(' ', new[] { "dotnet", Tool.Program }.Concat(arguments).Select(one => $"'{one}'"));
+        using Process process = Process.Start(
+            new ProcessStartInfo("/usr/bin/script", ["-qec", command + redirection, "/dev/null"])
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                StandardOutputEncoding = new UTF8Encoding(false),
+            })!;
+        process.StandardInput.Close();
+        string screen = process.StandardOutput.ReadToEnd().ReplaceLineEndings("\n");
+        process.WaitForExit();
+        return screen;
     }
 
     private static void Clean(ToolResult result) =>
