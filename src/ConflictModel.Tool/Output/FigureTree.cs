@@ -58,7 +58,7 @@ internal sealed class FigureTree(ReportModel model, RecordNames names)
 
         for (int i = 0; i < incident.Reports.Count; i++)
         {
-            TreeNode report = tree.AddNode(ScreenText.Marked($"said by {names.Of(incident.Reports[i].Citation)}"));
+            TreeNode report = tree.AddLine(ScreenText.Marked($"said by {names.Of(incident.Reports[i].Citation)}"));
             Trees.Add(report, Grounds(incident.Reports[i]), incident.Reports[i].Note);
             foreach (TollFigures toll in model.Figures.Of(incident).Where(toll => toll.ReportIndex == i))
             {
@@ -78,18 +78,18 @@ internal sealed class FigureTree(ReportModel model, RecordNames names)
     private void Add(IHasTreeNodes tree, TollFigures toll, ValueList<ActorId> attributedTo)
     {
         Derivation derivation = toll.Derivation;
-        TreeNode whole = tree.AddNode(Line(Words.Of(toll.Harm), derivation.Whole, derivation.Toll.Operations));
+        TreeNode whole = tree.AddLine(Line(Words.Of(toll.Harm), derivation.Whole, derivation.Toll.Operations));
         AddBreakdowns(whole, derivation.Whole, attributedTo);
         if (derivation.Attributed is { } attributed && Worth.Something(derivation, attributed))
         {
-            whole.AddNode(Line(names.Of(attributed, attributedTo), attributed, default));
+            whole.AddLine(Line(names.Of(attributed, attributedTo), attributed, default));
         }
 
         for (int i = 0; i < derivation.Beside.Count; i++)
         {
             Part part = derivation.Toll.Beside[i];
             TreeNode beside =
-                whole.AddNode(Line($"beside the total, {names.Of(part, Axis.Victim)}", derivation.Beside[i].Whole, part.Operations));
+                whole.AddLine(Line($"beside the total, {names.Of(part, Axis.Victim)}", derivation.Beside[i].Whole, part.Operations));
             AddBreakdowns(beside, derivation.Beside[i].Whole, default);
         }
     }
@@ -98,17 +98,17 @@ internal sealed class FigureTree(ReportModel model, RecordNames names)
     {
         foreach (DerivedBreakdown breakdown in figure.Breakdowns)
         {
-            TreeNode parts = node.AddNode($"[italic]{ScreenText.Marked(Head(breakdown.Breakdown))}[/]");
+            TreeNode parts = node.AddLine($"[italic]{ScreenText.Marked(Head(breakdown.Breakdown))}[/]");
             foreach (DerivedFigure part in breakdown.Parts)
             {
-                TreeNode child = parts.AddNode(Line(names.Of(part, attributedTo), part, part.Part!.Operations));
+                TreeNode child = parts.AddLine(Line(names.Of(part, attributedTo), part, part.Part!.Operations));
                 AddBreakdowns(child, part, attributedTo);
             }
 
             if (breakdown.Breakdown.Kind == BreakdownKind.Inclusion && !Worth.Nothing(breakdown)
                 && !Worth.Nothing(breakdown.Residual.Bounds))
             {
-                parts.AddNode(Line(names.Of(breakdown.Residual, attributedTo), breakdown.Residual, default));
+                parts.AddLine(Line(names.Of(breakdown.Residual, attributedTo), breakdown.Residual, default));
             }
         }
     }

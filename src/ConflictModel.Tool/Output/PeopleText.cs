@@ -14,7 +14,7 @@ internal sealed class PeopleText(bool naming)
             people.Withheld == 0 ? null : $"{Counted.Of(people.Withheld, "record")} withheld but for the count");
         foreach (Part part in people.ByAgeAndSex)
         {
-            TreeNode node = tree.AddNode(ScreenText.Marked(Of(part)));
+            TreeNode node = tree.AddLine(ScreenText.Marked(Of(part)));
             foreach (Part older in part.Breakdowns.SelectMany(breakdown => breakdown.Parts))
             {
                 Trees.Add(node, $"of them {Of(older)}");

@@ -32,7 +32,7 @@ internal sealed class RecordText(RecordNames names)
         foreach (Provision provision in resolution.Provisions)
         {
             string addressee = provision.Addressee is null ? "" : " " + ScreenText.Marked(provision.Addressee);
-            TreeNode node = tree.AddNode($"[italic]{ScreenText.Marked(provision.Verb)}[/]{addressee}: {ScreenText.Marked(provision.Act)}");
+            TreeNode node = tree.AddLine($"[italic]{ScreenText.Marked(provision.Verb)}[/]{addressee}: {ScreenText.Marked(provision.Act)}");
             foreach (string particular in provision.Particulars)
             {
                 Trees.Add(node, particular);

@@ -36,7 +36,7 @@ internal sealed class TextReport
         if (!isTerminal)
         {
             // A program or a file has no width: nothing is wrapped there.
-            console.Profile.Width = 10_000;
+            console.Profile.Width = 1 << 30;
         }
 
         // Right-to-left names are set apart on a terminal, so that the line around them keeps its order.
@@ -49,7 +49,8 @@ internal sealed class TextReport
         ConflictDataset dataset = model.Dataset;
         if (dataset.Title is { } title)
         {
-            console.MarkupLine($"[bold]{ScreenText.Marked(title)}[/]");
+            console.Write(new MarkedLine($"[bold]{ScreenText.Marked(title)}[/]"));
+            console.WriteLine();
             console.WriteLine();
         }
 
@@ -141,30 +142,31 @@ internal sealed class TextReport
         foreach (ReconciledTally.AccountedIncident incident in reconciliation.Incidents)
         {
             string doubt = incident.InScope == Truth.Unknown ? " (whether it is in the scope is not said)" : "";
-            tree.AddNode(ScreenText.Marked($"{incident.Incident}: {incident.Accounts}{doubt}"));
+            tree.AddLine(ScreenText.Marked($"{incident.Incident}: {incident.Accounts}{doubt}"));
         }
 
         foreach (ReconciledTally.AccountedPart part in reconciliation.Incidents.IsEmpty ? default : reconciliation.Parts)
         {
             string others = part.Unaccounted is { } left ? $"{left} not" : "which is more than that";
-            tree.AddNode(ScreenText.Marked($"of {part.Path}, {part.Total}: {part.Accounted} accounted for, {others}"));
+            tree.AddLine(ScreenText.Marked($"of {part.Path}, {part.Total}: {part.Accounted} accounted for, {others}"));
         }
 
         foreach ((TallyId tally, Bounds accounts) in reconciliation.Tallies)
         {
-            tree.AddNode(ScreenText.Marked($"the tally {tally} lies in its scope: {accounts}"));
+            tree.AddLine(ScreenText.Marked($"the tally {tally} lies in its scope: {accounts}"));
         }
 
         if (!reconciliation.Tallies.IsEmpty)
         {
-            tree.AddNode(ScreenText.Marked(
+            tree.AddLine(ScreenText.Marked(
                 $"incidents and tallies together, which may hold the same people: {reconciliation.AccountedInAll}"));
         }
 
         return tree;
     }
 
-    private static Tree Of(Finding finding) => new($"[{Colour(finding.Severity)}]{ScreenText.Marked(FindingOutput.LineOf(finding))}[/]");
+    private static Tree Of(Finding finding) =>
+        new(new MarkedLine($"[{Colour(finding.Severity)}]{ScreenText.Marked(FindingOutput.LineOf(finding))}[/]"));
 
     private static string Colour(Severity severity) => severity switch
     {

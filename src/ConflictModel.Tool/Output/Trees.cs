@@ -8,7 +8,7 @@ internal static class Trees
     /// <summary>A tree of a head and the lines that are there.</summary>
     public static Tree New(string head, params ReadOnlySpan<string?> lines)
     {
-        var tree = new Tree(ScreenText.Marked(head));
+        var tree = new Tree(new MarkedLine(ScreenText.Marked(head)));
         Add(tree, lines);
         return tree;
     }
@@ -20,8 +20,11 @@ internal static class Trees
         {
             if (!string.IsNullOrEmpty(line))
             {
-                tree.AddNode(ScreenText.Marked(line));
+                tree.AddLine(ScreenText.Marked(line));
             }
         }
     }
+
+    /// <summary>Adds a line that may have markup of the command's own.</summary>
+    public static TreeNode AddLine(this IHasTreeNodes tree, string marked) => tree.AddNode(new MarkedLine(marked));
 }

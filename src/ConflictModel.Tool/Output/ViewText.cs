@@ -62,7 +62,7 @@ internal sealed class ViewText(ReportVoice voice, RecordNames names)
         Tree tree = Trees.New($"{matrix.Tally?.Id.Value ?? "listed incidents"}, {Words.Of(matrix.Harm)}");
         foreach (ActorMatrix.Party row in matrix.Rows)
         {
-            TreeNode node = tree.AddNode(ScreenText.Marked(parties.Perpetrator(row)));
+            TreeNode node = tree.AddLine(ScreenText.Marked(parties.Perpetrator(row)));
             foreach (ActorMatrix.Party column in matrix.Columns)
             {
                 if (matrix.Cells.TryGetValue((row, column), out ActorMatrix.Cell cell))

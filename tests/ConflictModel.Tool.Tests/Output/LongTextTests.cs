@@ -1,0 +1,47 @@
+using ConflictModel.Reporting;
+using ConflictModel.Tests.Conventions;
+using ConflictModel.Tool.Output;
+
+namespace ConflictModel.Tool.Tests.Output;
+
+/// <summary>A text of the data may be of any length.</summary>
+public class LongTextTests
+{
+    [Fact]
+    public void A_report_in_a_pipe_has_it_whole_in_one_line()
+    {
+        string wording = Wording(10_000);
+        using var writer = new StringWriter();
+        TextReport.Write(Of(wording), writer, isTerminal: false);
+        writer.ToString().Should().Contain(wording);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_report_takes_twice_the_work_for_one_of_twice_the_length(bool isTerminal) => Scaling.Check(1000, words =>
+    {
+        ReportModel model = Of(Wording(words));
+        return () => TextReport.Write(model, TextWriter.Null, isTerminal);
+    });
+
+    private static string Wording(int words) => "at least 4" + string.Concat(Enumerable.Repeat(" على الأقل", words));
+
+    private static ReportModel Of(string wording) => new(new()
+    {
+        Title = wording,
+        Sources = [new() { Id = SourceId.From("s"), Name = "S" }],
+        Tallies =
+        [
+            new()
+            {
+                Id = TallyId.From("t"), Scope = new(),
+                Report = new()
+                {
+                    Citation = SourceId.From("s"),
+                    Casualties = new() { Killed = Toll.Of(Estimate.AtLeast(4, wording)) },
+                },
+            },
+        ],
+    });
+}
