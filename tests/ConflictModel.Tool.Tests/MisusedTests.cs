@@ -34,6 +34,25 @@ public sealed class MisusedTests : IDisposable
         Refused($"{message}\nTry 'conflictmodel --help'.", arguments);
 
     [Theory]
+    [InlineData("--separator", ";")]
+    [InlineData("--encoding", "latin1")]
+    [InlineData("--dates", "dmy")]
+    [InlineData("--rejects", "*rejected.csv")]
+    public void What_says_how_rows_are_read_is_refused_of_a_data_set(params string[] option)
+    {
+        string[] given = [option[0], option[1].Replace("*", folder + Path.DirectorySeparatorChar)];
+        foreach (string[] command in (string[][])
+            [["aggregate", Tool.Sample, "--by", "kind"], ["convert", Tool.Sample, At("out"), "--to", "json"]])
+        {
+            ToolResult result = Tool.Run([.. command, .. given]);
+            (result.ExitCode, result.Error.TrimEnd()).Should().Be(
+                (2, $"conflictmodel: {option[0]}: {Tool.Sample} is a data set file, to which this does not apply."));
+        }
+
+        (File.Exists(At("out")), File.Exists(At("rejected.csv"))).Should().Be((false, false));
+    }
+
+    [Theory]
     [InlineData("*a.csv: no file to write is named behind it; - is standard output.", "convert", "a.csv", "--to", "json")]
     [InlineData("*a.csv: no file to write is named behind it; - is standard output.", "merge", "a.csv")]
     [InlineData("*a.csv: this is ACLED, which lists no people.", "unseen", "a.csv")]

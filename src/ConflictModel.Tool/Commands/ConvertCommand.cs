@@ -123,6 +123,11 @@ internal static class ConvertCommand
         string input = asked.Inputs[0];
         using Stream stream = EventInput.Open(input);
         EventFormat? format = EventInput.FormatOf(stream, asked.From, input, format => format.IsRead, asked.Reading);
+        if (format is null)
+        {
+            ReadingOptions.CheckUnsaid(input, asked.Reading, asked.RejectPath);
+        }
+
         return Run(asked, (rejected, writing, output, losses) =>
         {
             if (format is not null)

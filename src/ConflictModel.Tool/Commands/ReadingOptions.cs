@@ -73,6 +73,23 @@ internal sealed class ReadingOptions
         Dates = result.GetValue(dates) is { } order ? Orders.First(one => one.Name == order).Dates : null,
     };
 
+    /// <summary>Holds that of a data set, which has no rows, nothing is said of how rows are read.</summary>
+    /// <exception cref="InputException">Something is.</exception>
+    public static void CheckUnsaid(string path, ReadOptions options, string? rejects)
+    {
+        (string Name, bool IsSaid)[] all =
+        [
+            ("--rejects", rejects is not null), ("--separator", options.Separator is not null),
+            ("--encoding", options.Encoding is not null), ("--dates", options.Dates is not null),
+        ];
+        string[] said = [.. all.Where(option => option.IsSaid).Select(option => option.Name)];
+        if (said.Length > 0)
+        {
+            throw new InputException(
+                $"{string.Join(", ", said)}: {DatasetInput.NameOf(path)} is a data set file, to which this does not apply.");
+        }
+    }
+
     private static Encoding? EncodingOf(ArgumentResult result)
     {
         string name = result.Tokens[^1].Value;

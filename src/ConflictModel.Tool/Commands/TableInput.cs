@@ -61,6 +61,8 @@ internal sealed record TableInput(string? From, ReadOptions Options, string? Rej
         using Stream stream = EventInput.Open(path);
         if (EventInput.FormatOf(stream, From, path, format => format.IsRead, Options) is not { } format)
         {
+            ReadingOptions.CheckUnsaid(path, Options, Rejects);
+
             // Two records of one event are never added up: to keep both is to stop.
             RepeatedRows one = Options.Repeated == RepeatedRows.Newest ? RepeatedRows.Newest : RepeatedRows.Stop;
             (bool areLines, Stream whole) = DatasetForm.Of(stream, path);
