@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ConflictModel.Aggregation;
@@ -40,6 +41,7 @@ internal static class Books
             [
                 ("name", description?.Name), ("summary", description?.Summary), ("citation", description?.Citation),
                 ("source", description?.Source?.ToString()), ("vintage", description?.Vintage), ("license", description?.License),
+                ("published", description?.Published?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)),
             ])
             {
                 if (text is not null)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ConflictModel.Aggregation;
 
@@ -37,6 +38,7 @@ internal static class Croissant
             json.WriteString("name", description.Name);
             json.WriteString("description", description.Summary ?? files[0].Schema.Description);
             Said(json, "version", description.Vintage);
+            Said(json, "datePublished", description.Published?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture));
             Said(json, "license", description.License);
             Said(json, "citeAs", description.Citation);
             Said(json, "url", description.Source?.ToString());
@@ -47,7 +49,7 @@ internal static class Croissant
                 json.WriteString("@type", "cr:FileObject");
                 json.WriteString("@id", file.Name);
                 json.WriteString("name", file.Name);
-                json.WriteString("contentUrl", file.Name);
+                json.WriteString("contentUrl", UrlOf(file.Name));
                 json.WriteString("contentSize", FormattableString.Invariant($"{file.Bytes} B"));
                 json.WriteString("encodingFormat", "application/vnd.apache.parquet");
                 json.WriteString("sha256", file.Sha256);
@@ -79,6 +81,12 @@ internal static class Croissant
 
         return stream.ToArray();
     }
+
+    /// <summary>
+    /// A file's name as an address beside this description: of its characters only the percent sign means something else there. (The paths
+    /// of a data package are those of the file system.)
+    /// </summary>
+    private static string UrlOf(string name) => name.Replace("%", "%25", StringComparison.Ordinal);
 
     /// <summary>What all files of one schema are called together.</summary>
     private static string SetOf(DescribedFile file) => file.Schema.Name + "-files";

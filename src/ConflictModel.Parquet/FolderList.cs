@@ -49,7 +49,7 @@ internal static class FolderList
             return root.TryGetProperty("resources", out JsonElement resources)
                 ? [.. resources.EnumerateArray().SelectMany(Paths)]
                 : root.TryGetProperty("distribution", out JsonElement files)
-                    ? [.. files.EnumerateArray().SelectMany(file => Text(file, "contentUrl"))]
+                    ? [.. files.EnumerateArray().SelectMany(file => Text(file, "contentUrl")).Select(Uri.UnescapeDataString)]
                     : [];
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)

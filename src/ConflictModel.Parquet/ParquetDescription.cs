@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace ConflictModel.Parquet;
 
 /// <summary>What a file of incidents is, in words, for those who find it.</summary>
@@ -18,6 +20,9 @@ public sealed record ParquetDescription
 
     /// <summary>The version of the source's data set that the figures belong to: <c>25.1</c>.</summary>
     public string? Vintage { get; init; }
+
+    /// <summary>The day on which that version was published; null if that is unknown.</summary>
+    public LocalDate? Published { get; init; }
 
     /// <summary>The licence, by its SPDX identifier: <c>CC-BY-4.0</c>.</summary>
     public string? License { get; init; }

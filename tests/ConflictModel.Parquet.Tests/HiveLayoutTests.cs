@@ -52,6 +52,23 @@ public class HiveLayoutTests
     }
 
     [Fact]
+    public void A_file_is_named_as_an_address_in_one_description_and_as_a_path_in_the_other()
+    {
+        string folder = Some.Scratch("data");
+        Some.Table(new(3), 20).WriteParquetFolder(folder, new() { Vintage = "25:1" }, ParquetPartition.Vintage);
+        string file = Path.Combine("vintage=25%3A1", "pieces.parquet");
+        File.Exists(Path.Combine(folder, file)).Should().BeTrue();
+        File.ReadAllText(Path.Combine(folder, "croissant.json")).Should()
+            .Contain("\"contentUrl\": \"vintage=25%253A1/pieces.parquet\"");
+        File.ReadAllText(Path.Combine(folder, "datapackage.json")).Should().Contain("\"path\": \"vintage=25%3A1/pieces.parquet\"");
+        IncidentTable.ReadParquet(folder).Query().Run().Total.Incidents.Should().Be(20);
+        File.Delete(Path.Combine(folder, file));
+        Action read = () => IncidentTable.ReadParquet(folder);
+        read.Should().Throw<ParquetFormatException>().WithMessage("*lists files that are not there: vintage=25%3A1/pieces.parquet*");
+        Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
+    }
+
+    [Fact]
     public void One_folder_of_it_is_enough_alone()
     {
         string folder = Some.Scratch("data");

@@ -122,7 +122,12 @@ public class ParquetTablesTests
         string folder = Some.Scratch("folder");
         IncidentTable table = Some.Table(new(3), 40);
         table.WriteParquetFolder(
-            folder, new() { Name = "Some", Vintage = "25.1", License = "CC-BY-4.0", Source = new("https://example.org/") });
+            folder,
+            new()
+            {
+                Name = "Some", Vintage = "25.1", Published = new(2025, 6, 1), License = "CC-BY-4.0",
+                Source = new("https://example.org/"),
+            });
         string[] files = [.. Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
         files.Should().Equal(
             "belongs.parquet", "croissant.json", "datapackage.json", "members.parquet", "names.parquet", "pieces.parquet",
@@ -133,6 +138,7 @@ public class ParquetTablesTests
         using var package = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "datapackage.json")));
         croissant.RootElement.GetProperty("conformsTo").GetString().Should().Be("http://mlcommons.org/croissant/1.1");
         croissant.RootElement.GetProperty("version").GetString().Should().Be("25.1");
+        croissant.RootElement.GetProperty("datePublished").GetString().Should().Be("2025-06-01");
         foreach (PlainTable plain in table.ToPieces().All)
         {
             string[] columns = [.. plain.Schema.Columns.Select(column => column.Name)];

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ConflictModel.Aggregation;
 using ConflictModel.Parquet;
 
@@ -30,6 +31,41 @@ public sealed class ParquetTests
         Tool.Run("aggregate", folder, "--by", "type").Output
             .Should().Be(Tool.Run("aggregate", source, "--by", "type").Output, "a folder is its files");
         Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void What_it_does_not_hold_of_a_data_set_is_said()
+    {
+        string folder = Directory.CreateTempSubdirectory("conflictmodel-").FullName;
+        string lines = Path.Combine(folder, "sample.ndjson");
+        Tool.Run("convert", Tool.Sample, lines, "--to", "ndjson").ExitCode.Should().Be(0);
+        ConflictDataset sample = Serialization.DatasetJson.Read(File.ReadAllBytes(Tool.Sample));
+        foreach (string file in (string[])[Tool.Sample, lines])
+        {
+            string said = Tool.Run("convert", file, Path.Combine(folder, "out.parquet"), "--to", "parquet").Error;
+            said.Should().StartWith($"{file}: Parquet holds of incidents what sums ask for, without the {sample.Tallies.Count} tallies, ")
+                .And.Contain($" {sample.Claims.Count} claims, {sample.Strengths.Count} strength,").And.Contain("statement")
+                .And.NotContain("affiliation", "those are kept");
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void What_describes_a_folder_says_whose_data_it_is_and_where_its_files_are()
+    {
+        string folder = Path.Combine(Directory.CreateTempSubdirectory("conflictmodel-").FullName, "ged");
+        Tool.Run(
+            "convert", RealData.File("ucdp-ged-sample-23.1/ged231_sample1000.csv"), folder,
+            "--to", "parquet", "--vintage", "23.1@2023-06-01", "--by", "admin0").ExitCode.Should().Be(0);
+        using var croissant = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "croissant.json")));
+        string Said(string member) => croissant.RootElement.GetProperty(member).GetString()!;
+        (Said("version"), Said("datePublished"), Said("license")).Should().Be(("23.1", "2023-06-01", "CC-BY-4.0"));
+        Said("url").Should().Be("https://ucdp.uu.se/");
+        File.ReadAllText(Path.Combine(Tool.Root(AppContext.BaseDirectory), "src", "ConflictModel", "docs", "citing.md"))
+            .Replace("*", "").Should().Contain(Said("citeAs"));
+        Tool.Run("aggregate", folder, "--by", "year").ExitCode.Should().Be(0);
+        Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
     }
 
     [Theory]

@@ -9,13 +9,11 @@ internal sealed class DatasetLines
     private readonly List<Source> sources = [];
     private readonly List<Actor> actors = [];
     private readonly List<Region> regions = [];
+    private readonly Dictionary<Type, int> counts = [];
     private Func<Incident, IncidentRow, IncidentRow>? complete;
 
-    /// <summary>How many tallies there are.</summary>
-    public int Tallies { get; private set; }
-
-    /// <summary>How many records of people there are.</summary>
-    public int People { get; private set; }
+    /// <summary>How many records of a type there are.</summary>
+    public int CountOf(Type type) => counts.GetValueOrDefault(type);
 
     public void AppendTo(IncidentTableBuilder builder, IEnumerable<object> records)
     {
@@ -37,9 +35,10 @@ internal sealed class DatasetLines
         sources.Clear();
         actors.Clear();
         regions.Clear();
-        (Tallies, People) = (0, 0);
+        counts.Clear();
         foreach (object record in records)
         {
+            counts[record.GetType()] = CountOf(record.GetType()) + 1;
             switch (record)
             {
                 case Source source:
@@ -50,12 +49,6 @@ internal sealed class DatasetLines
                     break;
                 case Region region:
                     regions.Add(region);
-                    break;
-                case Tally:
-                    Tallies++;
-                    break;
-                case Person:
-                    People++;
                     break;
             }
 

@@ -139,6 +139,10 @@ internal static class ParquetFiles
             query => Guard($"{path}: can't be read", () => query.RunParquet(path)));
     }
 
+    private const string GedArticle =
+        "Sundberg, Ralph, and Erik Melander (2013). Introducing the UCDP Georeferenced Event Dataset. "
+            + "Journal of Peace Research 50(4): 523\u2013532.";
+
     private static T Guard<T>(string failure, Func<T> act)
     {
         try
@@ -174,10 +178,10 @@ internal static class ParquetFiles
         // Made before anything is read, so that what can't be written is told at once.
         using OutputFile? file = by.Length > 0 ? null : OutputFile.Create(output);
         IncidentTableBuilder builder = new(BucketScheme.Month) { KeepsIds = true };
-        IncidentTable table = DatasetInput.InNoCircle(inputs[0], () =>
+        (EventFormat? format, IncidentTable table) = DatasetInput.InNoCircle(inputs[0], () =>
         {
-            (reading with { IsIntoFile = true }).Read(inputs, builder);
-            return builder.ToTable();
+            EventFormat? format = (reading with { IsIntoFile = true }).Read(inputs, builder);
+            return (format, builder.ToTable());
         });
         if (builder.RowUnit != new IncidentTableBuilder().RowUnit)
         {
@@ -187,8 +191,16 @@ internal static class ParquetFiles
         ParquetDescription description = new()
         {
             Name = Path.GetFileNameWithoutExtension(inputs[0]) is { Length: > 0 } name && name != "-" ? name : "incidents",
-            Vintage = reading.Options.Vintage?.ToString(),
+            Source = format?.Source?.Url is { } url ? new(url) : null,
+            Vintage = reading.Options.Vintage?.Name,
+            Published = reading.Options.Vintage?.Day,
         };
+        if (format == EventFormats.UcdpGed)
+        {
+            // What UCDP asks for and allows, as the guide to citing says.
+            description = description with { Citation = GedArticle, License = "CC-BY-4.0" };
+        }
+
         try
         {
             if (file is null)

@@ -18,7 +18,17 @@ internal sealed record TableInput(string? From, ReadOptions Options, string? Rej
     public bool IsIntoFile { get; init; }
 
     /// <summary>Appends the incidents of a file, or of several of one format.</summary>
-    public void Read(string[] paths, IncidentTableBuilder builder) => Read(paths, builder, reader => reader.AppendTo(builder));
+    /// <returns>The format of published rows; null for a data set.</returns>
+    public EventFormat? Read(string[] paths, IncidentTableBuilder builder)
+    {
+        EventFormat? format = null;
+        Read(paths, builder, reader =>
+        {
+            format = reader.Format;
+            return reader.AppendTo(builder);
+        });
+        return format;
+    }
 
     /// <summary>Answers queries of the incidents of a file, or of several of one format; the builder then knows their names.</summary>
     public IReadOnlyList<Aggregate> Answer(string[] paths, IncidentTableBuilder builder, IncidentQuery[] queries)
@@ -70,12 +80,12 @@ internal sealed record TableInput(string? From, ReadOptions Options, string? Rej
             {
                 var lines = new DatasetLines();
                 DatasetInput.Guard(path, () => lines.AppendTo(builder, DatasetNdjson.Read(whole, Environment.ProcessorCount)));
-                TellLeftOut(path, lines.Tallies, lines.People);
+                TellLeftOut(path, lines.CountOf);
                 return;
             }
 
             ConflictDataset dataset = DatasetInput.Distinct(DatasetInput.Read(whole, path), one, path);
-            TellLeftOut(path, dataset.Tallies.Count, dataset.People.Count);
+            TellLeftOut(path, type => LossOutput.CountOf(dataset, type));
             builder.AppendDataset(dataset, complete: EventFormats.Completing(builder, Glossary.Of(dataset)));
             return;
         }
@@ -87,8 +97,15 @@ internal sealed record TableInput(string? From, ReadOptions Options, string? Rej
         }));
     }
 
-    private static void TellLeftOut(string path, int tallies, int people)
+    private void TellLeftOut(string path, Func<Type, int> countOf)
     {
+        if (IsIntoFile)
+        {
+            LossOutput.WriteOthers(StandardText.Error, DatasetInput.NameOf(path), countOf);
+            return;
+        }
+
+        (int tallies, int people) = (countOf(typeof(Tally)), countOf(typeof(Person)));
         if (tallies > 0)
         {
             string are = Counted.Of(tallies, "tally is", "tallies are");

@@ -95,7 +95,8 @@ internal sealed partial class OutputFile : IDisposable
         if (place == FilePlace.StandardOutput)
         {
             Stream standard = Console.OpenStandardOutput();
-            return new(path, place, null, new BufferedStream(Console.IsOutputRedirected ? standard : new TerminalStream(standard), 1 << 16));
+            standard = Console.IsOutputRedirected ? standard : new TerminalStream(standard);
+            return new(path, place, null, new BufferedStream(standard, 1 << 16));
         }
 
         if (Directory.Exists(place))
