@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using ConflictModel.Tool.Output;
 
@@ -6,6 +7,8 @@ namespace ConflictModel.Tool.Tests.Output;
 
 public class TerminalStreamTests
 {
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Fact]
     public void Data_is_shown_the_same_wherever_its_bytes_are_cut()
     {
@@ -23,8 +26,7 @@ public class TerminalStreamTests
     public void Json_is_still_the_same_json()
     {
         string text = string.Concat(Enumerable.Range(0, 0x3000).Select(code => (char)code));
-        byte[] json = JsonSerializer.SerializeToUtf8Bytes(
-            text, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        byte[] json = JsonSerializer.SerializeToUtf8Bytes(text, Relaxed);
         string shown = ShownOf(json);
         shown.Should().NotContainAny("\u009b", "\u200f", "\u202e", "\u2028", "\u2066", "\u2069");
         JsonSerializer.Deserialize<string>(shown).Should().Be(text);
