@@ -10,7 +10,7 @@ public class LongTextTests
     [Fact]
     public void A_report_in_a_pipe_has_it_whole_in_one_line()
     {
-        string wording = Wording(10_000);
+        string wording = Wording(2000);
         using var writer = new StringWriter();
         TextReport.Write(Of(wording), writer, isTerminal: false);
         writer.ToString().Should().Contain(wording);
