@@ -1,5 +1,4 @@
 using ConflictModel.Reporting;
-using ConflictModel.Tests.Conventions;
 using ConflictModel.Tool.Output;
 
 namespace ConflictModel.Tool.Tests.Output;
@@ -15,15 +14,6 @@ public class LongTextTests
         TextReport.Write(Of(wording), writer, isTerminal: false);
         writer.ToString().Should().Contain(wording);
     }
-
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void A_report_takes_twice_the_work_for_one_of_twice_the_length(bool isTerminal) => Scaling.Check(1000, words =>
-    {
-        ReportModel model = Of(Wording(words));
-        return () => TextReport.Write(model, TextWriter.Null, isTerminal);
-    });
 
     private static string Wording(int words) => "at least 4" + string.Concat(Enumerable.Repeat(" على الأقل", words));
 
