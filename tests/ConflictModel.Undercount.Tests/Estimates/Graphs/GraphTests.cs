@@ -59,6 +59,21 @@ public class GraphTests
     }
 
     [Fact]
+    public void Of_each_size_that_an_average_sums_one_number_is_kept_however_many_graphs_there_are()
+    {
+        Matching.CaptureTable table = Published.Kosovo;
+        (long once, long twice) = (Bytes(50_000), Bytes(100_000));
+        (twice - once).Should().BeLessThan(50_000 * 12);
+
+        long Bytes(int unseen)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            _ = GraphAverage.Of(table, upToUnseen: unseen);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    [Fact]
     public void The_average_of_spina_bifida_is_the_published_one()
     {
         var average = GraphAverage.Of(
