@@ -12,6 +12,7 @@ public sealed partial class ActorHierarchy
 
     /// <summary>The circle that links make, as ids from an actor back to itself; empty if there is none.</summary>
     /// <remarks>The constructor's own check, for whoever reports a circle instead of refusing it.</remarks>
+    /// <exception cref="HierarchyCycleException">There may be one: to find out, more links than are looked at would have to be.</exception>
     public static ValueList<string> FindCircle(IEnumerable<Affiliation> affiliations)
     {
         ArgumentNullException.ThrowIfNull(affiliations);
@@ -56,16 +57,28 @@ public sealed partial class ActorHierarchy
 
             // Links that make no circle even if all hold at once make none on any day: most hierarchies end here.
             CircleDays.Edge[] core = CircleDays.Core([.. links.Select(link => link.Edge)]);
-            if (CircleDays.First([.. core.Select(link => link.First).Distinct().Order()], core) is { } day)
+            var search = CircleDays.Among(core.Length);
+            LocalDate? day = search.First([.. core.Select(link => link.First).Distinct().Order()], core);
+            if (search.IsSpent)
             {
-                ILookup<ActorId, ActorId> standing = links.Where(link => link.Edge.Covers(day, day))
-                    .ToLookup(link => link.Affiliation.Actor, link => link.Affiliation.To);
-                return CircleSearch.Find(standing.Select(links => links.Key).Order(), actor => [.. standing[actor]])!
-                    .Select(id => id.Value).ToValueList();
+                throw new HierarchyCycleException(Circle(links.Select(link => link.Affiliation)), search.Most);
+            }
+
+            if (day is { } found)
+            {
+                return Circle(links.Where(link => link.Edge.Covers(found, found)).Select(link => link.Affiliation));
             }
         }
 
         return [];
+    }
+
+    /// <summary>The first circle of links that make one if they all hold.</summary>
+    private static ValueList<string> Circle(IEnumerable<Affiliation> links)
+    {
+        ILookup<ActorId, ActorId> standing = links.ToLookup(link => link.Actor, link => link.To);
+        return CircleSearch.Find(standing.Select(links => links.Key).Order(), actor => [.. standing[actor]])!
+            .Select(id => id.Value).ToValueList();
     }
 
     /// <summary>The days on which a link certainly stands: all of them if it bears no date; null if it may stand on none.</summary>

@@ -23,7 +23,8 @@ public sealed partial class ActorHierarchy
     /// <param name="affiliations">The links.</param>
     /// <param name="regions">Which region lies within which, for links that are limited to regions; null if that is not known: a region is
     /// then certainly within itself alone.</param>
-    /// <exception cref="HierarchyCycleException">Links that hold on one day, or bear no date, make an actor a part of itself.</exception>
+    /// <exception cref="HierarchyCycleException">Links that hold on one day, or bear no date, make an actor a part of itself; or they may,
+    /// and to find out, more links than are looked at would have to be.</exception>
     public ActorHierarchy(IEnumerable<Affiliation> affiliations, RegionHierarchy? regions = null)
         : this(affiliations, new Lazy<RegionHierarchy?>(regions))
     {

@@ -6,10 +6,29 @@ namespace ConflictModel.Hierarchies;
 /// <remarks>
 /// The days are halved again and again, and of each half only those links are looked at that make a circle if all that stand on any of its
 /// days are taken together. Links that stand on all of its days and are the only way on are walked at once and not looked at again: of a
-/// long chain that a few dated links close, the halves know no more than its ends.
+/// long chain that a few dated links close, the halves know no more than its ends. Where many lasting links lie between links of single
+/// days, they are looked at for each of these days: that is bounded.
 /// </remarks>
-internal static class CircleDays
+/// <param name="most">How many links are looked at, each as often as it is.</param>
+internal sealed class CircleDays(long most)
 {
+    /// <summary>How many links one search looks at: seconds of work.</summary>
+    public const long MaxLooks = 10_000_000;
+
+    /// <summary>How many it looks at for each link of a hierarchy so large that this is more.</summary>
+    private const long MaxLooksEach = 100;
+
+    private long left = most;
+
+    /// <summary>A search among so many links.</summary>
+    public static CircleDays Among(int links) => new(Math.Max(MaxLooks, MaxLooksEach * links));
+
+    /// <summary>How many links are looked at.</summary>
+    public long Most { get; } = most;
+
+    /// <summary>Whether more would have to be looked at: what was found is then no answer.</summary>
+    public bool IsSpent => left < 0;
+
     /// <summary>A link between two actors, by their numbers, and the days on which it certainly stands.</summary>
     public readonly record struct Edge(int From, int To, LocalDate First, LocalDate Last)
     {
@@ -18,10 +37,12 @@ internal static class CircleDays
         public bool Covers(LocalDate first, LocalDate last) => First <= first && Last >= last;
     }
 
-    /// <summary>The first of some days, which are in order, on which links make a circle; null if none does.</summary>
-    public static LocalDate? First(ReadOnlySpan<LocalDate> days, Edge[] links)
+    /// <summary>The first of some days, which are in order, on which links make a circle; null if none does, and where too much would have
+    /// to be looked at.</summary>
+    public LocalDate? First(ReadOnlySpan<LocalDate> days, Edge[] links)
     {
-        if (days.Length == 0 || links.Length == 0)
+        left -= left < 0 ? 0 : links.Length;
+        if (days.Length == 0 || links.Length == 0 || IsSpent)
         {
             return null;
         }

@@ -1,12 +1,21 @@
+using System.Globalization;
+
 namespace ConflictModel.Hierarchies;
 
-/// <summary>Links make a circle: something would be a part of itself.</summary>
+/// <summary>Links make a circle: something would be a part of itself. Or they may, and to find out takes too much.</summary>
 public sealed class HierarchyCycleException : Exception
 {
     /// <summary>A circle along <paramref name="path"/>.</summary>
     public HierarchyCycleException(ValueList<string> path)
-        : base($"The hierarchy has a circle: {string.Join(" -> ", (IEnumerable<string>)path)}.") => Path = path;
+        : base($"The hierarchy has a circle: {Shown(path)}.") => Path = path;
+
+    /// <summary>Links that make a circle if they all hold on some day, which is not known.</summary>
+    internal HierarchyCycleException(ValueList<string> path, long most)
+        : base($"The hierarchy may have a circle: {Shown(path)}, if these links hold on one day. To find a day on which one stands, more "
+            + $"than {most.ToString("N0", CultureInfo.InvariantCulture)} links would have to be looked at.") => Path = path;
 
     /// <summary>The ids along the circle; the first is the last again.</summary>
     public ValueList<string> Path { get; }
+
+    private static string Shown(ValueList<string> path) => string.Join(" -> ", (IEnumerable<string>)path);
 }

@@ -92,7 +92,16 @@ internal sealed class ShapeRules(FindingList findings)
             }
         }
 
-        ValueList<string> circle = ActorHierarchy.FindCircle(affiliations.Where(link => link.Actor != link.To));
+        ValueList<string> circle = [];
+        try
+        {
+            circle = ActorHierarchy.FindCircle(affiliations.Where(link => link.Actor != link.To));
+        }
+        catch (HierarchyCycleException error)
+        {
+            findings.Information(FindingCodes.NotCompared, at, error.Message);
+        }
+
         if (!circle.IsEmpty)
         {
             int first = affiliations.ToList().FindIndex(link => link.Actor.Value == circle[0] && link.To.Value == circle[1]);
