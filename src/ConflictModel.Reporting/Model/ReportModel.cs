@@ -12,6 +12,7 @@ namespace ConflictModel.Reporting;
 internal sealed class ReportModel(ConflictDataset dataset, bool naming = false, IEnumerable<RegionId>? outlines = null)
 {
     private readonly RegionId[] outlines = [.. outlines ?? []];
+    private readonly (ValueList<Finding> Findings, ValueList<ReconciledTally> Reconciliations) check = Check(dataset);
     private ValueList<Quote>? quotes;
 
     /// <summary>What may be told of the data set.</summary>
@@ -22,8 +23,9 @@ internal sealed class ReportModel(ConflictDataset dataset, bool naming = false, 
 
     public DatasetFigures Figures { get; } = new(dataset);
 
-    /// <summary>What is found in all of it: findings quote nothing of what is withheld.</summary>
-    public ValueList<Finding> Findings { get; } = dataset.Validate();
+    /// <summary>What is found in all of it, and why its totals are not reconciled if they are not: findings quote nothing of what is
+    /// withheld.</summary>
+    public ValueList<Finding> Findings => check.Findings;
 
     /// <summary>The listed people, harm by harm.</summary>
     public IReadOnlyList<PeopleSummary> People { get; } = PeopleSummary.Of(dataset.ForPublication());
@@ -31,7 +33,8 @@ internal sealed class ReportModel(ConflictDataset dataset, bool naming = false, 
     /// <summary>The tallies that replace one another.</summary>
     public ValueList<TallyChain> Chains { get; } = TallyChain.In(dataset);
 
-    public ValueList<ReconciledTally> Reconciliations { get; } = dataset.Reconcile(Harm.Killed);
+    /// <summary>The totals of those killed against what lies in their scopes; none where that is too much to look at.</summary>
+    public ValueList<ReconciledTally> Reconciliations => check.Reconciliations;
 
     /// <summary>The people harmed in the listed incidents, nobody twice, for each harm that any of them counts.</summary>
     public IReadOnlyList<(Harm Harm, Sums Sums, SummedBounds Bounds)> Sums { get; } = Harms.Summable
@@ -90,4 +93,24 @@ internal sealed class ReportModel(ConflictDataset dataset, bool naming = false, 
     /// <summary>The same for an incident with one report too: that report's own figures.</summary>
     public static IEnumerable<IncidentFigure> Of(Incident incident) =>
         Enum.GetValues<Harm>().Select(harm => ReportPolicy.Hull.Resolve(incident.Reports, harm)).OfType<IncidentFigure>();
+
+    private static (ValueList<Finding> Findings, ValueList<ReconciledTally> Reconciliations) Check(ConflictDataset dataset)
+    {
+        ValueList<Finding> findings = dataset.Validate();
+        try
+        {
+            return (findings, dataset.Reconcile(Harm.Killed));
+        }
+        catch (ReconciliationSizeException error)
+        {
+            Finding none = new()
+            {
+                Code = FindingCodes.NotCompared,
+                Severity = Severity.Information,
+                Pointer = JsonPointer.Root.Member("tallies"),
+                Message = error.Message,
+            };
+            return (findings.Add(none), default);
+        }
+    }
 }

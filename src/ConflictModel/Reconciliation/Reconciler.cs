@@ -23,25 +23,33 @@ internal sealed class Reconciler
     /// <param name="harm">The harm that is counted.</param>
     /// <param name="policy">How several reports become one figure.</param>
     /// <param name="comparisons">How much of it is looked at.</param>
-    public Reconciler(ConflictDataset dataset, Harm harm, ReportPolicy policy, Comparisons comparisons)
+    /// <param name="regions">What lies within what.</param>
+    /// <param name="relations">What is known of the categories.</param>
+    public Reconciler(
+        ConflictDataset dataset, Harm harm, ReportPolicy policy, Comparisons comparisons, RegionHierarchy regions,
+        CategoryRelations relations)
     {
         this.harm = harm;
         this.comparisons = comparisons;
-        regions = RegionHierarchy.FromUnchecked(dataset.Regions);
+        this.regions = regions;
+        this.relations = relations;
         apart = new(regions);
-        relations = CategoryRelations.Of(dataset);
         victims = new(() => new(dataset, relations));
         List<(Incident Incident, IncidentFigure Figure)> figures = SameEvents.Merge(dataset.Incidents, policy, relations)
             .Select(incident => (incident, Figure: policy.Resolve(incident.Reports, harm, relations.At(incident.Date))))
             .Where(pair => pair.Figure is not null)
             .Select(pair => (pair.incident, pair.Figure!))
             .ToList();
-        events = new(figures, one => one.Incident.Date.Date, one => one.Incident.Place?.Regions ?? default);
+        events = new(figures, one => one.Incident.Date.Date, one => one.Incident.Place?.Regions ?? default, apart);
         List<Tally> counting = [.. dataset.Tallies.Where(tally => tally.Report.Casualties?[harm] is not null)];
-        tallies = new(counting, tally => tally.Scope.Period?.Date, tally => tally.Scope.Regions);
+        tallies = new(counting, tally => tally.Scope.Period?.Date, tally => tally.Scope.Regions, apart);
         lineOf = TallyLine.Of(counting);
         linesIn = new([.. lineOf.Values.Distinct()], regions);
     }
+
+    /// <summary>The same with what is known of regions and categories in the data set itself.</summary>
+    public static Reconciler Of(ConflictDataset dataset, Harm harm, ReportPolicy policy, Comparisons comparisons) => new(
+        dataset, harm, policy, comparisons, RegionHierarchy.FromUnchecked(dataset.Regions), CategoryRelations.Of(dataset));
 
     /// <summary>A tally's own total, and the records that certainly lie in its scope, share nobody and hold the most; null if there is
     /// more to look at than may be.</summary>
@@ -51,19 +59,21 @@ internal sealed class Reconciler
         return comparisons.AreSpent ? null : (CountsOf(tally).Whole, certain);
     }
 
-    public ReconciledTally Reconcile(Tally tally)
+    /// <summary>A tally set against what is in its scope; null if there is more to look at than may be.</summary>
+    public ReconciledTally? Reconcile(Tally tally)
     {
         Derivation derivation = Derive(tally);
         Bounds total = derivation.Whole.Bounds;
         var scope = new ScopeAnswer(tally.Scope, regions);
         List<(Incident Incident, ReconciledTally.AccountedIncident Accounted)> inScope = InScope(tally);
         Bounds sum = Sum(inScope.Select(one => one.Accounted.Accounts));
-        List<(Tally Tally, Bounds Count)> smaller = tallies.Candidates(scope)
+        List<(Tally Tally, Bounds Count)> smaller = tallies.Candidates(scope).TakeWhile(_ => comparisons.Take())
             .Where(other => other.Id != tally.Id && scope.Holds(other) == Truth.Yes)
             .Select(other => (other, CountOf(other, tally.Scope)))
             .ToList();
         ValueList<ReconciledTally.Certain> certain = Certain(tally, inScope);
-        return new()
+        ValueList<ReconciledTally.AccountedPart> parts = Parts(derivation, inScope);
+        return comparisons.AreSpent ? null : new()
         {
             Tally = tally.Id,
             Harm = harm,
@@ -71,7 +81,7 @@ internal sealed class Reconciler
             Incidents = inScope.Select(one => one.Accounted).ToValueList(),
             Accounted = Within(sum, total) ?? sum,
             Unaccounted = Unaccounted(total, sum),
-            Parts = Parts(derivation, inScope),
+            Parts = parts,
             Tallies = smaller.Select(one => KeyValuePair.Create(one.Tally.Id, one.Count)).ToValueList(),
             AccountedInAll = InAll(certain.Sum(one => one.Count), sum + Sum(smaller.Select(one => one.Count)), total),
             AtLeast = certain,
@@ -111,7 +121,7 @@ internal sealed class Reconciler
         }
 
         var all = new List<(Tally Tally, Bounds Count)>();
-        foreach (TallyLine other in within)
+        foreach (TallyLine other in within.TakeWhile(_ => comparisons.Take()))
         {
             IEnumerable<(Tally Tally, int Place)> most = other.Within(tally, isOwn: other == line)
                 .TakeWhile(_ => comparisons.Take())
@@ -172,7 +182,7 @@ internal sealed class Reconciler
         IEnumerable<Scope> scopes, List<(Incident Incident, ReconciledTally.Certain Certain)> listed)
     {
         var index = new ScopeIndex<(Incident Incident, ReconciledTally.Certain Certain)>(
-            listed, one => one.Incident.Date.Date, one => one.Incident.Place?.Regions ?? default);
+            listed, one => one.Incident.Date.Date, one => one.Incident.Place?.Regions ?? default, apart);
         var inside = new HashSet<IncidentId>();
         foreach (ScopeAnswer scope in scopes.Select(scope => new ScopeAnswer(scope, regions)))
         {
@@ -203,6 +213,11 @@ internal sealed class Reconciler
         var parts = new List<ReconciledTally.AccountedPart>();
         foreach (DerivedFigure part in derivation.Whole.Breakdowns.SelectMany(breakdown => breakdown.Parts))
         {
+            if (!comparisons.Take(inScope.Count / Comparisons.PassedOver))
+            {
+                break;
+            }
+
             Bounds sum = Sum(inScope.Select(one => answer.Of(one.Incident, one.Accounted, part)));
             parts.Add(new(part.Path, part.Bounds, Within(sum, part.Bounds) ?? sum, Unaccounted(part.Bounds, sum)));
         }

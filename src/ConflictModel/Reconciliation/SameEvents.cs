@@ -59,46 +59,79 @@ internal static class SameEvents
     private static Dictionary<IncidentId, IncidentId> Wholes(Incident[] all, HashSet<IncidentId> ids, IdSets<IncidentId> sets)
     {
         var wholes = new Dictionary<IncidentId, IncidentId>();
-        bool isJoined;
-        do
+        var same = new Queue<(IncidentId, IncidentId)>();
+        foreach (Incident incident in all)
         {
-            isJoined = false;
-            wholes.Clear();
-            foreach (Incident incident in all)
+            if (incident.PartOf is { } named && ids.Contains(named))
             {
-                if (incident.PartOf is { } named && ids.Contains(named)
-                    && (sets.Find(incident.Id), sets.Find(named)) is var (part, whole) && part != whole && !wholes.TryAdd(part, whole))
-                {
-                    isJoined |= sets.Join(wholes[part], whole);
-                }
-            }
-        }
-        while (isJoined || JoinCircles(wholes, sets));
-        return wholes;
-    }
-
-    private static bool JoinCircles(Dictionary<IncidentId, IncidentId> wholes, IdSets<IncidentId> sets)
-    {
-        bool isJoined = false;
-        var startOf = new Dictionary<IncidentId, IncidentId>();
-        foreach (IncidentId start in wholes.Keys.Order())
-        {
-            IncidentId at = start;
-            while (startOf.TryAdd(at, start) && wholes.TryGetValue(at, out IncidentId whole))
-            {
-                at = whole;
-            }
-
-            if (startOf[at] == start && wholes.TryGetValue(at, out IncidentId next))
-            {
-                for (; next != at; next = wholes[next])
-                {
-                    isJoined |= sets.Join(at, next);
-                }
+                Put(sets.Find(incident.Id), named);
+                JoinAll();
             }
         }
 
-        return isJoined;
+        // Where each event is part of one at most, to go round a circle is to come back: what remains is part of no more than before.
+        JoinCircles();
+        return wholes.Select(pair => KeyValuePair.Create(pair.Key, sets.Find(pair.Value)))
+            .Where(pair => pair.Key != pair.Value).ToDictionary();
+
+        void Put(IncidentId part, IncidentId whole)
+        {
+            // What turned out to be the event itself is nothing that it is part of.
+            if (sets.Find(whole) == part)
+            {
+                return;
+            }
+
+            if (wholes.TryGetValue(part, out IncidentId known) && sets.Find(known) != part)
+            {
+                same.Enqueue((known, whole));
+            }
+            else
+            {
+                wholes[part] = whole;
+            }
+        }
+
+        void JoinAll()
+        {
+            while (same.TryDequeue(out (IncidentId One, IncidentId Other) pair))
+            {
+                IncidentId[] joined = [sets.Find(pair.One), sets.Find(pair.Other)];
+                if (sets.Join(joined[0], joined[1]))
+                {
+                    foreach (IncidentId one in joined)
+                    {
+                        if (wholes.Remove(one, out IncidentId whole))
+                        {
+                            Put(sets.Find(one), whole);
+                        }
+                    }
+                }
+            }
+        }
+
+        void JoinCircles()
+        {
+            var startOf = new Dictionary<IncidentId, IncidentId>();
+            foreach (IncidentId start in wholes.Keys.Order().ToArray())
+            {
+                IncidentId at = sets.Find(start);
+                while (startOf.TryAdd(at, start) && wholes.TryGetValue(at, out IncidentId whole))
+                {
+                    at = sets.Find(whole);
+                }
+
+                if (startOf[at] == start && wholes.TryGetValue(at, out IncidentId next))
+                {
+                    for (IncidentId round = sets.Find(next); round != at; round = sets.Find(wholes[round]))
+                    {
+                        same.Enqueue((at, round));
+                    }
+                }
+            }
+
+            JoinAll();
+        }
     }
 
     private static List<Incident> Events(

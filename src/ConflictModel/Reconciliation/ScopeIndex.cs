@@ -5,23 +5,46 @@ namespace ConflictModel.Reconciliation;
 /// <summary>Records by their regions and days, so that a scope need not be held against each of them.</summary>
 /// <remarks>
 /// What is left out is certainly not in the scope. Records of the same regions are asked about once; among them those of a period are
-/// found by a tree of their last days over the order of their first.
+/// found by a tree of their last days over the order of their first. Of the administration's regions those that a scope may hold are those
+/// within its own and around it.
 /// </remarks>
 internal sealed class ScopeIndex<T>
 {
     private readonly IReadOnlyList<T> records;
-    private readonly List<(ValueList<RegionId> Regions, Timeline Days)> places = [];
+    private readonly ApartRegions apart;
+    private readonly List<Place> unlike = [];
+    private readonly Dictionary<RegionId, List<Place>> within = [];
+    private readonly Dictionary<RegionId, Place> plain = [];
     private readonly Dictionary<ValueList<RegionId>, Timeline[]> placesOf = [];
 
     /// <param name="records">The records.</param>
     /// <param name="date">When each was; null if that is not said.</param>
     /// <param name="regions">Where each was.</param>
-    public ScopeIndex(IReadOnlyList<T> records, Func<T, UncertainDate?> date, Func<T, ValueList<RegionId>> regions)
+    /// <param name="apart">Which regions share ground with no others but those within and around them.</param>
+    public ScopeIndex(
+        IReadOnlyList<T> records, Func<T, UncertainDate?> date, Func<T, ValueList<RegionId>> regions, ApartRegions apart)
     {
         this.records = records;
-        foreach (IGrouping<ValueList<RegionId>, int> place in Enumerable.Range(0, records.Count).GroupBy(i => regions(records[i])))
+        this.apart = apart;
+        foreach (IGrouping<ValueList<RegionId>, int> all in Enumerable.Range(0, records.Count).GroupBy(i => regions(records[i])))
         {
-            places.Add((place.Key, new([.. place.Select(i => (i, date(records[i])))])));
+            var place = new Place(all.Key, new([.. all.Select(i => (i, date(records[i])))]));
+            if (apart.Plain(all.Key) is not { } region)
+            {
+                unlike.Add(place);
+                continue;
+            }
+
+            plain.Add(region, place);
+            foreach (RegionId around in apart.Around(region))
+            {
+                if (!within.TryGetValue(around, out List<Place>? here))
+                {
+                    within.Add(around, here = []);
+                }
+
+                here.Add(place);
+            }
         }
     }
 
@@ -30,7 +53,11 @@ internal sealed class ScopeIndex<T>
     {
         if (!placesOf.TryGetValue(scope.Regions, out Timeline[]? days))
         {
-            days = [.. places.Where(place => scope.InRegions(place.Regions) != Truth.No).Select(place => place.Days)];
+            days =
+            [
+                .. PlacesNear(scope.Regions).Distinct().Where(place => scope.InRegions(place.Regions) != Truth.No)
+                    .Select(place => place.Days),
+            ];
             placesOf.Add(scope.Regions, days);
         }
 
@@ -44,6 +71,13 @@ internal sealed class ScopeIndex<T>
         found.Sort();
         return found.Select(i => records[i]);
     }
+
+    private IEnumerable<Place> PlacesNear(ValueList<RegionId> regions) => apart.Plain(regions) is { } region
+        ? unlike.Concat(within.GetValueOrDefault(region, []))
+            .Concat(apart.Around(region).Append(region).Where(plain.ContainsKey).Select(around => plain[around]))
+        : unlike.Concat(plain.Values);
+
+    private sealed record Place(ValueList<RegionId> Regions, Timeline Days);
 
     /// <summary>The days of records in one place.</summary>
     private sealed class Timeline

@@ -12,14 +12,21 @@ public static class TallyReconciliation
     /// <param name="harm">The harm; tallies that do not count it are passed over.</param>
     /// <param name="policy">How several reports of one incident become one figure; their hull if none is given.</param>
     /// <exception cref="DerivationDepthException">Breakdowns nest deeper than the arithmetic goes.</exception>
+    /// <exception cref="ReconciliationSizeException">More records lie within one another than are looked at.</exception>
     /// <exception cref="ArgumentException">Two incidents bear one id.</exception>
     public static ValueList<ReconciledTally> Reconcile(this ConflictDataset dataset, Harm harm, ReportPolicy? policy = null)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         Tally[] tallies = dataset.Tallies.Where(tally => tally.Report.Casualties?[harm] is not null).ToArray();
-        return tallies.Length == 0
-            ? default
-            : tallies.Select(new Reconciler(dataset, harm, policy ?? ReportPolicy.Hull, new(long.MaxValue)).Reconcile).ToValueList();
+        if (tallies.Length == 0)
+        {
+            return default;
+        }
+
+        var comparisons = Comparisons.Of(dataset);
+        var reconciler = Reconciler.Of(dataset, harm, policy ?? ReportPolicy.Hull, comparisons);
+        return tallies.Select(tally => reconciler.Reconcile(tally) ?? throw ReconciliationSizeException.Beyond(comparisons.Most))
+            .ToValueList();
     }
 
     /// <summary>

@@ -35,7 +35,7 @@ internal sealed class TallyRules(FindingList findings, CategoryRelations relatio
         // Records of one id are not added up; that they are there is told already.
         if (dataset.Incidents.Select(incident => incident.Id).Distinct().Count() == dataset.Incidents.Count)
         {
-            new TotalRules(findings, dataset, comparisons).Check(series.Revised, id => places[id]);
+            new TotalRules(findings, dataset, relations, comparisons).Check(series.Revised, id => places[id]);
         }
 
         if (comparisons.AreSpent)

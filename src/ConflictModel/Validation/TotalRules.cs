@@ -1,18 +1,20 @@
 using System.Globalization;
+using ConflictModel.Arithmetic;
+using ConflictModel.Hierarchies;
 using ConflictModel.Reconciliation;
 
 namespace ConflictModel.Validation;
 
 /// <summary>A tally counts at least what certainly lies in its scope: by its source's words, by its source as others carry it, by
 /// everybody.</summary>
-internal sealed class TotalRules(FindingList findings, ConflictDataset dataset, Comparisons comparisons)
+internal sealed class TotalRules(
+    FindingList findings, ConflictDataset dataset, CategoryRelations relations, Comparisons comparisons)
 {
     private const int MostNamed = 5;
 
-    /// <summary>How many incidents are passed over in the time in which a pair is compared: each source goes through all of them.</summary>
-    private const int IncidentsAPair = 10;
-
     private readonly SourceWords words = new(dataset);
+    private readonly SourceRecords records = new(dataset);
+    private readonly RegionHierarchy regions = RegionHierarchy.FromUnchecked(dataset.Regions);
 
     /// <param name="revised">Running totals that were found to fall, or to rise otherwise than the figures of the days between, each with
     /// the earlier one: that is all that there is to say of the two.</param>
@@ -30,35 +32,36 @@ internal sealed class TotalRules(FindingList findings, ConflictDataset dataset, 
 
             // What one source's own words contradict is told once, as that.
             var told = new HashSet<TallyId>();
-            foreach ((SourceId source, SourceId? via) in citations.Select(citation => (citation.Source, citation.Via)).Distinct())
+            foreach ((SourceId source, SourceId? via) in citations.Select(citation => (citation.Source, citation.Via)).Distinct()
+                .TakeWhile(_ => !comparisons.AreSpent))
             {
-                Check(Severity.Error, citation => citation.Source == source && citation.Via == via);
+                Check(Severity.Error, records.Of(source, via));
             }
 
             // Others are asked only where there are others.
             ILookup<SourceId, SourceId?> carriers = Said(harm).Distinct().ToLookup(said => said.Source, said => said.Via);
             IEnumerable<SourceId> sources = citations.Select(citation => citation.Source).Distinct();
-            foreach (SourceId source in sources.Where(source => carriers[source].Skip(1).Any()))
+            foreach (SourceId source in sources.Where(source => carriers[source].Skip(1).Any()).TakeWhile(_ => !comparisons.AreSpent))
             {
-                Check(Severity.Warning, citation => citation.Source == source);
+                Check(Severity.Warning, records.Of(source));
             }
 
             if (carriers.Count > 1)
             {
-                Check(Severity.Information, _ => true);
+                Check(Severity.Information, dataset);
             }
 
-            void Check(Severity weight, Func<Citation, bool> isMeant)
+            void Check(Severity weight, ConflictDataset meant)
             {
-                ConflictDataset meant = Only(isMeant);
-                if (!comparisons.Take(meant.Incidents.Count / IncidentsAPair))
+                // An incident may be one event with those of many sources, and is gone through for each of them.
+                if (!comparisons.Take(meant.Incidents.Count / Comparisons.PassedOver))
                 {
                     return;
                 }
 
                 Lazy<Dictionary<IncidentId, Incident>> events =
                     new(() => SameEvents.Merge(meant.Incidents, ReportPolicy.Hull).ToDictionary(incident => incident.Id));
-                Lazy<Reconciler> reconciler = new(() => new(meant, harm, ReportPolicy.Hull, comparisons));
+                Lazy<Reconciler> reconciler = new(() => new(meant, harm, ReportPolicy.Hull, comparisons, regions, relations));
                 foreach (Tally tally in meant.Tallies.Where(tally => tally.Report.Casualties?[harm] is not null))
                 {
                     if (reconciler.Value.AtLeast(tally) is not var (total, atLeast))
@@ -81,14 +84,6 @@ internal sealed class TotalRules(FindingList findings, ConflictDataset dataset, 
         .Concat(dataset.Incidents.SelectMany(incident => incident.Reports))
         .Where(report => report.Casualties?[harm] is not null)
         .Select(report => (report.Citation.Source, report.Citation.Via));
-
-    private ConflictDataset Only(Func<Citation, bool> isMeant) => dataset with
-    {
-        Incidents = dataset.Incidents
-            .Select(incident => incident with { Reports = incident.Reports.Where(report => isMeant(report.Citation)).ToValueList() })
-            .ToValueList(),
-        Tallies = dataset.Tallies.Where(tally => isMeant(tally.Report.Citation)).ToValueList(),
-    };
 
     private void Tell(
         Tally tally,
@@ -116,7 +111,7 @@ internal sealed class TotalRules(FindingList findings, ConflictDataset dataset, 
     private string By(ReconciledTally.Certain record, Harm harm, Lazy<Dictionary<IncidentId, Incident>> events)
     {
         IEnumerable<Report> reports = record.Tally is { } id
-            ? dataset.Tallies.Where(tally => tally.Id == id).Take(1).Select(tally => tally.Report)
+            ? [records.TallyOf(id).Report]
             : events.Value[record.Incident!.Value].Reports.Where(report => report.Casualties?[harm] is not null);
 
         // What the parts of an event come to is of no one source where they have several.

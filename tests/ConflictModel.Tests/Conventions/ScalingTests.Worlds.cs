@@ -109,6 +109,28 @@ public sealed partial class ScalingTests
         },
     };
 
+    /// <summary>Each source tells of an incident and of a total in a town of its own.</summary>
+    private static ConflictDataset BySources(int count) => new()
+    {
+        Regions = Towns(count),
+        Incidents =
+        [
+            .. Enumerable.Range(0, count).Select(i =>
+                Fake.Make($"i{i}", Day(0), 1, RegionId.From($"r{i}")) with { Reports = [Fake.ReportOf($"s{i}", 1)] }),
+        ],
+        Tallies =
+        [
+            .. InTowns(count).Take(count).Select((tally, i) =>
+                tally with { Report = tally.Report with { Citation = SourceId.From($"s{i}") } }),
+        ],
+    };
+
+    /// <summary>Tallies of periods of which each lies within the one before.</summary>
+    private static ConflictDataset Nesting(int count) => new()
+    {
+        Regions = [KnownRegions.Syria], Tallies = Enumerable.Range(0, count).Select(i => Over(i, 2 * count - i)).ToValueList(),
+    };
+
     private static ValueList<Region> Towns(int count) => Enumerable.Range(0, count).Select(i => new Region
     {
         Id = RegionId.From($"r{i}"), Name = $"region {i}", Kind = RegionKind.Town, Within = [KnownRegions.Syria.Id],

@@ -7,6 +7,7 @@ using ConflictModel.Matching;
 using ConflictModel.Reconciliation;
 using ConflictModel.Revisions;
 using ConflictModel.Serialization;
+using ConflictModel.Tests.Hierarchies;
 using ConflictModel.Time;
 using ConflictModel.Validation;
 using NodaTime;
@@ -37,15 +38,19 @@ public sealed partial class ScalingTests
         ["tallies of periods one within the other, more than are compared, validated"] =
             (500, n =>
             {
-                ConflictDataset dataset = new()
-                {
-                    Regions = [KnownRegions.Syria], Tallies = Enumerable.Range(0, n).Select(i => Over(i, 2 * n - i)).ToValueList(),
-                };
+                ConflictDataset dataset = Nesting(n);
                 return () => new TallyRules(new(), CategoryRelations.Of(dataset), new(10_000)).Check(dataset);
             }),
+        ["tallies and incidents of a source each, validated"] = (300, n => Validating(BySources(n))),
         ["incidents, validated"] = (500, n => Validating(World(n))),
         ["incidents that are all the same as the next, validated"] = (500, n => Validating(World(n) with { Incidents = SameAsNext(n) })),
         ["links in a ring, each of a day of its own, validated"] = (1_000, n => Validating(new() { Affiliations = Links(n) })),
+        ["links that go round on no one day, more than are looked at"] = (500, n =>
+        {
+            CircleDays.Edge[] links = CircleDaysTests.Ladders(n);
+            LocalDate[] days = [.. links.Select(link => link.First).Distinct().Order()];
+            return () => new CircleDays(10_000).First(days, links);
+        }),
         ["a list of people, validated"] = (500, n => Validating(World(1) with { People = People(n) })),
         ["parts beside each other, validated"] = (1_100, n => Validating(World(1) with { Tallies = [Flat(n)] })),
         ["parts beside each other, derived"] = (2_000, n => Deriving(new(), Flat(n))),
@@ -56,6 +61,15 @@ public sealed partial class ScalingTests
         {
             ConflictDataset dataset = World(n) with { Tallies = Daily(n) };
             return () => dataset.Reconcile(Harm.Killed);
+        }),
+        ["tallies that each lie within the next, more than are looked at, reconciled"] = (500, n =>
+        {
+            ConflictDataset dataset = Nesting(n);
+            return () =>
+            {
+                var reconciler = Reconciler.Of(dataset, Harm.Killed, ReportPolicy.Hull, new(10_000));
+                _ = dataset.Tallies.TakeWhile(tally => reconciler.Reconcile(tally) is not null).Count();
+            };
         }),
         ["chains of tallies"] = (1_000, n =>
         {

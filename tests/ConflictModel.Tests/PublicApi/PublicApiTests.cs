@@ -87,7 +87,7 @@ public class PublicApiTests
     /// <summary>Concepts that the record gained after the house was built, each of them a type that nothing else could be.</summary>
     private static readonly Type[] Gained =
     [
-        typeof(AgeGroup), typeof(ControlExtent), typeof(Occasion), typeof(ReconciledTally.Certain),
+        typeof(AgeGroup), typeof(ControlExtent), typeof(Occasion), typeof(ReconciledTally.Certain), typeof(ReconciliationSizeException),
         .. People, .. PeopleCounted, .. Matching, .. Captures, .. Chains, .. OfVintages, .. Converters, .. TypeConverters, .. Lines,
         .. PlainTables, .. Databases, .. Batches,
     ];

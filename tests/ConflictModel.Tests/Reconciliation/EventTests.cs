@@ -152,6 +152,23 @@ public class EventTests
         chain.Sum(Harm.Killed).Should().Be(new Sums(1, 1, 0, 1, 0, 1, 0));
     }
 
+    [Fact]
+    public void What_two_parts_of_one_event_are_part_of_is_one_however_far_up()
+    {
+        // Listed from the top, so that each level is known to be one only when all below it are.
+        Incident[] towers =
+        [
+            .. from level in Enumerable.Range(0, 20_000)
+               from tower in (string[])["a", "b"]
+               select Fake.Make($"{tower}{level}", "2024", 1) with
+               {
+                   PartOf = level == 0 ? null : IncidentId.From($"{tower}{level - 1}"),
+                   SameAs = level == 19_999 ? [IncidentId.From("a19999")] : [],
+               },
+        ];
+        towers.BoundsOf(Harm.Killed).Bounds.Should().Be(Bounds.Exactly(1));
+    }
+
     private static Incident Part(string id, string date, long killed)
     {
         Incident incident = Fake.Make(id, date, killed);

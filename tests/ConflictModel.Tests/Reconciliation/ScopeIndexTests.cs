@@ -1,5 +1,6 @@
 using System.Globalization;
 using ConflictModel.Catalogs;
+using ConflictModel.Hierarchies;
 using ConflictModel.Reconciliation;
 using CsCheck;
 using NodaTime;
@@ -16,6 +17,8 @@ public class ScopeIndexTests
     [
         "2024", "2024-05", "2024-05-01", "2024-05-31", "202X", "2023-12/2024-01", "{2019,2021}", "[2023,2024]", "2024-06/..", "../2024-03",
     ];
+
+    private static readonly Region Unlisted = new() { Id = RegionId.From("unlisted"), Name = "Unlisted", Kind = RegionKind.Town };
 
     private static readonly Gen<(string Date, Region[] Place)> Occasions = Gen.Select(OneOf(Days), OneOf(Places));
 
@@ -39,6 +42,26 @@ public class ScopeIndexTests
         });
 
     [Fact]
+    public void Whatever_may_be_in_a_scope_is_found_in_its_order_and_nothing_of_regions_that_are_apart()
+    {
+        Region[] known = [KnownRegions.Syria, KnownRegions.Homs, KnownRegions.Badia, KnownRegions.Latakia, Town("one"), Town("two")];
+        Gen<Region[]> places = OneOf([.. known, Unlisted]).Array[0, 2];
+        var regions = RegionHierarchy.FromUnchecked(known);
+        Gen.Select(Gen.Select(OneOf(Days), places).Array[0, 8], OneOf(Days), places).Sample((all, period, scope) =>
+        {
+            (string Date, Region[] Place)[] records = all;
+            var asked = new ScopeAnswer(Counted(0, period, scope).Scope, regions);
+            var index = new ScopeIndex<(string Date, Region[] Place)>(
+                records, one => UncertainDate.Parse(one.Date), one => At(one.Place).Regions, new(regions));
+            (string Date, Region[] Place)[] found = [.. index.Candidates(asked)];
+            records.Where(one => asked.Holds(Fake.Make("i", one.Date, 1) with { Place = At(one.Place) }) != Truth.No)
+                .Should().BeSubsetOf(found);
+            found.Where(one => asked.InRegions(At(one.Place).Regions) == Truth.No).Should().BeEmpty();
+            found.Should().Equal(records.Where(found.Contains));
+        });
+    }
+
+    [Fact]
     public void Twice_the_tallies_and_incidents_take_about_twice_the_work()
     {
         Allocated(100);
@@ -60,12 +83,33 @@ public class ScopeIndexTests
         }
     }
 
+    [Fact]
+    public void Of_more_pairs_of_records_than_are_looked_at_no_tally_is_reconciled()
+    {
+        ConflictDataset dataset = Generate.Minimal with
+        {
+            Regions = [KnownRegions.Syria],
+            Tallies = [.. Enumerable.Range(0, 10).Select(i => Counted(i, $"2024-05-1{i}/2024-05-{29 - i}", [KnownRegions.Syria]))],
+        };
+        int Reconciled(long most)
+        {
+            var reconciler = Reconciler.Of(dataset, Harm.Killed, ReportPolicy.Hull, new(most));
+            return dataset.Tallies.Count(tally => reconciler.Reconcile(tally) is not null);
+        }
+
+        Reconciled(1_000).Should().Be(10);
+        Reconciled(30).Should().BeInRange(1, 3, "what is looked at is counted over all tallies");
+    }
+
     private static ValueList<ReconciledTally> Reconciled(Tally[] tallies, Incident[] incidents) => (Generate.Minimal with
     {
         Regions = [KnownRegions.Syria, KnownRegions.Homs, KnownRegions.Raqqa],
         Tallies = [.. tallies],
         Incidents = [.. incidents],
     }).Reconcile(Harm.Killed);
+
+    private static Region Town(string id) =>
+        new() { Id = RegionId.From(id), Name = id, Kind = RegionKind.Town, Within = [KnownRegions.Latakia.Id] };
 
     private static Gen<T> OneOf<T>(T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
