@@ -234,6 +234,16 @@ public sealed class AggregateTests
     }
 
     [Fact]
+    public void Numbers_stand_in_the_order_of_their_size_before_texts_and_each_spelling_is_a_row()
+    {
+        string[] places = ["1a", "10", "", "2", "007", "-1", "7", "Nowhere"];
+        byte[] rows = Ged([.. places.Select((place, i) =>
+            $"{i + 1},X,2016,1,1,3,c,5,a - b,7,a,8,b,Syria,652,Middle East,{place},,2016-01-31,2016-01-31,1,2,0,1,4,6,4")]);
+        Tool.Run(rows, "aggregate", "-", "--by", "adm1", "--format", "csv").Output.Split('\n')[1..^1].Select(row => row.Split(',')[0])
+            .Should().Equal("2", "007", "7", "10", "-1", "1a", "Nowhere", "unknown");
+    }
+
+    [Fact]
     public void Rows_that_overlap_say_so()
     {
         byte[] file = Ged("1,X,2016,1,1,3,c,5,a - b,7,a,8,b,Syria,652,Middle East,Homs,,2016-01-31,2016-01-31,1,2,0,1,4,6,4");

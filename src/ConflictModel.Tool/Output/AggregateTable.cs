@@ -178,18 +178,14 @@ internal sealed class AggregateTable
     ];
 
     /// <summary>Numbers by value and before texts; what is unknown last.</summary>
+    // Numbers by their size, then texts, then what is unknown: "1a" is a text, before which "10" stands behind "2". Those of one size may
+    // be written in two ways ("7", "007"), and are two keys.
     private static int Compare(string[] left, string[] right)
     {
         for (int i = 0; i < left.Length; i++)
         {
-            int order = (left[i] == "unknown").CompareTo(right[i] == "unknown");
-            if (order == 0)
-            {
-                order = IsNumber(left[i], out long one) && IsNumber(right[i], out long other)
-                    ? one.CompareTo(other)
-                    : string.CompareOrdinal(left[i], right[i]);
-            }
-
+            (int Kind, long Number) one = Place(left[i]), other = Place(right[i]);
+            int order = one == other ? string.CompareOrdinal(left[i], right[i]) : one.CompareTo(other);
             if (order != 0)
             {
                 return order;
@@ -199,8 +195,9 @@ internal sealed class AggregateTable
         return 0;
     }
 
-    private static bool IsNumber(string text, out long number) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static (int Kind, long Number) Place(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? (0, number)
+        : (text == "unknown" ? 2 : 1, 0);
 
     /// <summary>A column of what a key reads, or of the names behind it.</summary>
     private sealed record KeyColumn(GroupKey Key, string Title);
