@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using ConflictModel.Tests;
 
 namespace ConflictModel.Tool.Tests;
 
@@ -18,7 +19,15 @@ internal static class Tool
 
     public static ToolResult Run(params string[] arguments) => Run([], arguments);
 
-    public static ToolResult Run(byte[] input, params string[] arguments)
+    /// <summary>
+    /// Runs a command in a process that has run others before, or in one of its own where all is looked at and where there is no libc.
+    /// </summary>
+    public static ToolResult Run(byte[] input, params string[] arguments) => Turn.IsFull || OperatingSystem.IsWindows()
+        ? RunAlone(input, arguments)
+        : ToolHost.Run(input, arguments);
+
+    /// <summary>Runs a command in a process of its own.</summary>
+    public static ToolResult RunAlone(byte[] input, params string[] arguments)
     {
         using Process process = Start(arguments);
         Task<string> output = process.StandardOutput.ReadToEndAsync();
