@@ -9,7 +9,8 @@ namespace ConflictModel.Tests;
 internal static class Turn
 {
     /// <summary>
-    /// What turns: the day of the commit, which the check gives as <c>CONFLICTMODEL_SEED</c>, so that a commit is always tested alike.
+    /// What turns: the day of the commit, which the check gives as <c>CONFLICTMODEL_SEED</c>, so that it is the same tenth for a
+    /// commit.
     /// </summary>
     public static ulong Seed { get; } = Environment.GetEnvironmentVariable("CONFLICTMODEL_SEED") is { Length: > 0 } seed
         ? ulong.Parse(seed, CultureInfo.InvariantCulture)
