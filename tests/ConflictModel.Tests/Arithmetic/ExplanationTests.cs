@@ -1,9 +1,8 @@
-using System.Diagnostics;
 using ConflictModel.Arithmetic;
 
 namespace ConflictModel.Tests.Arithmetic;
 
-public class ExplanationTests(ITestOutputHelper output)
+public class ExplanationTests
 {
     [Fact]
     public void A_table_of_24_by_24_with_its_margins_is_explained_cell_by_cell()
@@ -19,12 +18,11 @@ public class ExplanationTests(ITestOutputHelper output)
             Count = 6_000,
             Breakdowns = [Of(Axis.Period, BreakdownKind.Partition, months), Of(Axis.Region, BreakdownKind.Partition, regions)],
         }.Derive();
-        var watch = Stopwatch.StartNew();
+        TimeSpan start = ProcessorTime.Now;
         DerivedFigure[] cells = [.. derived.Figures.Where(figure => figure.IsDerived && figure.Kind == FigureKind.Part)];
         cells.Should().HaveCount(24 * 24);
         cells.Should().OnlyContain(cell => cell.Bounds == new Bounds(0, 250) && cell.Because == "250");
-        output.WriteLine($"{watch.ElapsedMilliseconds} ms");
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
+        (ProcessorTime.Now - start).Should().BeLessThan(TimeSpan.FromSeconds(20));
     }
 
     [Theory]
@@ -74,12 +72,11 @@ public class ExplanationTests(ITestOutputHelper output)
         {
             Breakdowns = [Of(Axis.Period, BreakdownKind.Partition, months), Of(Axis.Region, BreakdownKind.Partition, regions)],
         }.Derive();
-        var watch = Stopwatch.StartNew();
+        TimeSpan start = ProcessorTime.Now;
         derived.Contradictions.Should().HaveCount(48);
         derived.Contradictions.Should().OnlyContain(contradiction => contradiction.Sum == 252 && contradiction.Against == 250);
         derived.Contradictions.SelectMany(contradiction => contradiction.Repairs).Should().BeEmpty();
-        output.WriteLine($"{watch.ElapsedMilliseconds} ms");
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
+        (ProcessorTime.Now - start).Should().BeLessThan(TimeSpan.FromSeconds(20));
 
         static Part Cell(int month, int region) => Region(region, 10 + ((month + region) % 2));
     }

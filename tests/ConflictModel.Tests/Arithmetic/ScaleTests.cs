@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ConflictModel.Arithmetic;
 
 namespace ConflictModel.Tests.Arithmetic;
@@ -14,11 +13,11 @@ public class ScaleTests(ITestOutputHelper output)
             Region = RegionId.From($"g{i}"),
             Breakdowns = [Of(Axis.Victim, [.. districts.Select((_, j) => RandomTolls.Part(Axis.Victim, j, 1))])],
         })];
-        var watch = Stopwatch.StartNew();
+        TimeSpan start = ProcessorTime.Now;
         Derivation derived = new Toll { Count = Estimate.AtMost(2_000_000), Breakdowns = [Of(Axis.Region, regions)] }.Derive();
         derived.Whole.Bounds.Should().Be(new Bounds(1_000_000, 1_000_000));
-        output.WriteLine($"{derived.Tree.Nodes.Count} nodes in {watch.ElapsedMilliseconds} ms");
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
+        output.WriteLine($"{derived.Tree.Nodes.Count} nodes");
+        (ProcessorTime.Now - start).Should().BeLessThan(TimeSpan.FromSeconds(20));
     }
 
     [Fact]
@@ -50,13 +49,13 @@ public class ScaleTests(ITestOutputHelper output)
                     RandomTolls.Part(Axis.Victim, row, row % 3 == 0 ? 10 : default(Estimate)))])],
             }),
         ];
-        var watch = Stopwatch.StartNew();
+        TimeSpan start = ProcessorTime.Now;
         Derivation derived = new Toll { Breakdowns = [Of(Axis.Victim, rows), Of(Axis.Region, columns)] }.Derive();
         derived.IsConsistent.Should().BeTrue();
         DerivedFigure cell = derived.Whole.Breakdowns[1].Parts[0].Breakdowns[0].Parts[1];
         cell.Bounds.IsOuter.Should().Be(isOuter);
-        output.WriteLine($"{size}x{size}: {watch.ElapsedMilliseconds} ms, {cell.Bounds}");
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
+        output.WriteLine($"{size}x{size}: {cell.Bounds}");
+        (ProcessorTime.Now - start).Should().BeLessThan(TimeSpan.FromSeconds(20));
     }
 
     [Fact]
@@ -68,13 +67,12 @@ public class ScaleTests(ITestOutputHelper output)
             Count = 3,
             Breakdowns = [Of(Axis.Victim, [RandomTolls.Part(Axis.Victim, 0, 4)])],
         })];
-        var watch = Stopwatch.StartNew();
+        TimeSpan start = ProcessorTime.Now;
         Derivation derived = new Toll { Count = 1, Breakdowns = [Of(Axis.Region, regions)] }.Derive();
         derived.Contradictions.Should().HaveCount(1_000);
         derived.Contradictions[1].Arithmetic.Should().StartWith("4 + 4 + 4");
         derived.Contradictions[2].Arithmetic.Should().Be("4, not 3");
-        output.WriteLine($"{watch.ElapsedMilliseconds} ms");
-        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
+        (ProcessorTime.Now - start).Should().BeLessThan(TimeSpan.FromSeconds(20));
     }
 
     private static Toll Nested(int depth)

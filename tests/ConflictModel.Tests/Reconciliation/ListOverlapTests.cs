@@ -114,9 +114,9 @@ public class ListOverlapTests
         [
             .. Enumerable.Range(0, 100_000).Select(i => On(i, i % 2 == 0 ? A : B) with { MayBeSameAs = i == 0 ? [] : [IdOf(i - 1)] }),
         ];
-        var clock = System.Diagnostics.Stopwatch.StartNew();
+        TimeSpan start = ProcessorTime.Now;
         new DistinctPeople(people).Overlap(people, A, B).OnOnly(A, B).Should().Be(new Bounds(0, 50_000));
-        clock.Elapsed.Should().BeLessThan(TimeSpan.FromMinutes(1));
+        (ProcessorTime.Now - start).Should().BeLessThan(TimeSpan.FromMinutes(1));
     }
 
     private static ListOverlap Overlap(SourceId[] lists, params Person[] people) => new DistinctPeople(people).Overlap(people, lists);

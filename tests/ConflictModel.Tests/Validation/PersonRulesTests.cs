@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ConflictModel.Catalogs;
 using ConflictModel.Validation;
 using static ConflictModel.Tests.Validation.PeopleLists;
@@ -258,9 +257,9 @@ public class PersonRulesTests
                 Ties = [new() { Person = PersonId.From($"p{(i / 2) + 2}"), Kind = TieKind.Sibling }],
             }),
         ];
-        var clock = Stopwatch.StartNew();
+        TimeSpan start = ProcessorTime.Now;
         Findings(Incident(Report(S, 95_000)), people).Codes().Should().Contain((FindingCodes.ListedInPart, Severity.Information));
-        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20));
+        (ProcessorTime.Now - start).Should().BeLessThan(TimeSpan.FromSeconds(20));
     }
 
     private static IEnumerable<(string Pointer, string Code, Severity Severity)> Found(Func<Person, Person> change) =>

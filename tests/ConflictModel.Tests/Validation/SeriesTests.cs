@@ -142,9 +142,9 @@ public class SeriesTests
     public void Ten_years_of_days_are_checked_in_time_that_grows_with_them()
     {
         Tally[] tallies = [.. Enumerable.Range(1, 3_650).SelectMany(day => (Tally[])[To(day, 10L * day), Of(day, 10)])];
-        var clock = System.Diagnostics.Stopwatch.StartNew();
+        TimeSpan start = ProcessorTime.Now;
         Validate(tallies).Should().BeEmpty();
-        clock.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(20), "an hour would be squared");
+        (ProcessorTime.Now - start).Should().BeLessThan(TimeSpan.FromSeconds(20), "an hour would be squared");
     }
 
     [Fact]

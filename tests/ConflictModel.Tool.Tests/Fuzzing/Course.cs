@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using ConflictModel.Tests;
 
 namespace ConflictModel.Tool.Tests.Fuzzing;
 
@@ -37,12 +38,13 @@ internal sealed class Course(EntryPoint entry)
         try
         {
             var started = Stopwatch.StartNew();
+            TimeSpan before = ProcessorTime.Now;
             while (started.Elapsed < howLong)
             {
                 Next(seed);
             }
 
-            time += started.Elapsed;
+            time += ProcessorTime.Now - before;
         }
         finally
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using ConflictModel.Catalogs;
 using CsCheck;
@@ -282,11 +281,11 @@ public class NameResolutionTests
     [Fact]
     public void A_huge_text_is_answered_at_once()
     {
-        long start = Stopwatch.GetTimestamp();
+        TimeSpan start = ProcessorTime.Now;
         Regions.Resolve(new string('a', 5_000_000)).IsUnknown.Should().BeTrue();
         ActorCatalog.BuiltIn.ResolveMembers(string.Concat(Enumerable.Repeat("HTS, ", 1_000_000))).Should().ContainSingle();
         Regions.Resolve(string.Concat(Enumerable.Repeat("district ", 30))).IsUnknown.Should().BeTrue();
-        Stopwatch.GetElapsedTime(start).Should().BeLessThan(TimeSpan.FromSeconds(10));
+        (ProcessorTime.Now - start).Should().BeLessThan(TimeSpan.FromSeconds(10));
     }
 
     [Theory]
