@@ -88,7 +88,11 @@ public static class ParquetTables
     /// processors, and memory holds a part and the groups of the answer, however large the files are.
     /// </summary>
     /// <remarks>
-    /// What is wrong with a file is told as far as it is read. Where few rows pass the filters, the cells of others are not looked at.
+    /// <para>What is wrong with a file is told as far as it is read. Where few rows pass the filters, the cells of others are not looked at.
+    /// </para>
+    /// <para>An event that is counted twice, by two files of a folder or by one, is refused. Ids are read for that only where the files
+    /// were written from several tables and their ids are not apart, those of one before those of the other, or by another program: once
+    /// for each 33,554,432 rows, in 256 MiB.</para>
     /// </remarks>
     /// <param name="query">The query, such as <see cref="IncidentQuery.OverPieces"/> begins.</param>
     /// <param name="path">
@@ -96,7 +100,7 @@ public static class ParquetTables
     /// is passed over.
     /// </param>
     /// <exception cref="ParquetFormatException">A file is not what it should be or, listed by the folder, not there, or the folder holds
-    /// several vintages.</exception>
+    /// several vintages, or an event is counted twice.</exception>
     /// <exception cref="ArgumentException">No file knows an id that the query names.</exception>
     /// <exception cref="NotSupportedException">The query asks by days or weeks: pieces are cut at the edges of months.</exception>
     /// <exception cref="OverflowException">A sum exceeds 63 bits, or the values of the keys give more combinations than that.</exception>
@@ -125,18 +129,19 @@ public static class ParquetTables
             throw new NotSupportedException($"Pieces are cut at the edges of months; they can't be asked by {finer}.");
         }
 
-        return query.RunOver(files.Parts(PartRows, query), part => files.TableOf(part, query));
+        return files.CountingOnce(() => query.RunOver(files.Parts(PartRows, query), part => files.TableOf(part, query)));
     }
 
     private static void Write(PieceTables pieces, Stream stream, ParquetDescription? description) =>
-        PiecesWriter.Write(pieces.Pieces, stream, pieces.CutRows, Books.Metadata(pieces, description));
+        PiecesWriter.Write(
+            pieces.Pieces, stream, pieces.CutRows, TablePart.Whole(pieces.Pieces).In(Books.Metadata(pieces, description)));
 
     /// <content>Reading.</content>
     extension(IncidentTable)
     {
         /// <summary>Reads the incidents of a Parquet file, or of all files in a folder, into memory.</summary>
         /// <param name="path">A file, or a folder with all the files below it.</param>
-        /// <exception cref="ParquetFormatException">A file is not what it should be.</exception>
+        /// <exception cref="ParquetFormatException">A file is not what it should be, or an event is counted twice.</exception>
         /// <exception cref="IOException">A file can't be opened.</exception>
         public static IncidentTable ReadParquet(string path)
         {
@@ -159,7 +164,7 @@ public static class ParquetTables
 
         /// <summary>Reads the incidents of a Parquet file into memory.</summary>
         /// <param name="stream">The file, which can be read at any place; it stays open.</param>
-        /// <exception cref="ParquetFormatException">The file is not what it should be.</exception>
+        /// <exception cref="ParquetFormatException">The file is not what it should be, or counts an event twice.</exception>
         public static IncidentTable ReadParquet(Stream stream)
         {
             ArgumentNullException.ThrowIfNull(stream);

@@ -59,6 +59,12 @@ internal sealed class PiecesFile : IDisposable
     public (long Least, long Most)? RangeOf(int rowGroup, int column) =>
         ranges.TryGetValue((rowGroup, Schema.Columns[column].Name), out (long Least, long Most) range) ? range : null;
 
+    /// <summary>Which part of which table it holds; null where it does not say, or another program wrote it.</summary>
+    public TablePart? Part { get; private set; }
+
+    /// <summary>Between which ids those of its events stand.</summary>
+    public IdRange Ids { get; private set; } = IdRange.Any;
+
     /// <summary>Whether our writer wrote it: an event that was cut stands whole in a row group.</summary>
     public bool IsOurs { get; private set; }
 
@@ -128,6 +134,8 @@ internal sealed class PiecesFile : IDisposable
         IsOurs = file.CreatedBy == PiecesWriter.Name;
         int[] groups = new int[file.NumRowGroups];
         long rows = 0;
+        int ids = columns.FindIndex(column => column.Name == EventIds.Column);
+        IdRange? range = null;
         for (int i = 0; i < groups.Length; i++)
         {
             using RowGroupReader group = reader.RowGroup(i);
@@ -147,10 +155,18 @@ internal sealed class PiecesFile : IDisposable
                 }
             }
 
+            if (ids >= 0 && here > 0)
+            {
+                IdRange own = IdsOf(group, places[ids]);
+                range = range?.With(own) ?? own;
+            }
+
             rows += here;
         }
 
         Places = [.. places];
+        Ids = range ?? IdRange.Any;
+        Part = IsOurs ? TablePart.Of(file.KeyValueMetadata) : null;
         return (
             new() { Name = "pieces", Description = "", Columns = [.. columns] }, groups,
             new Dictionary<string, string>(file.KeyValueMetadata));
@@ -171,6 +187,15 @@ internal sealed class PiecesFile : IDisposable
         {
             ranges.Add((rowGroup, column), known);
         }
+    }
+
+    private static IdRange IdsOf(RowGroupReader group, int place)
+    {
+        using ColumnChunkMetaData chunk = group.MetaData.GetColumnChunkMetaData(place);
+        using Statistics? statistics = chunk.Statistics;
+        return statistics is Statistics<ByteArray> { HasMinMax: true } texts ? new(Bytes(texts.Min), Bytes(texts.Max)) : IdRange.Any;
+
+        static unsafe byte[] Bytes(ByteArray text) => new ReadOnlySpan<byte>((void*)text.Pointer, text.Length).ToArray();
     }
 
     private static PlainType? TypeOf(ColumnDescriptor column) => column.MaxRepetitionLevel > 0 || column.MaxDefinitionLevel > 1

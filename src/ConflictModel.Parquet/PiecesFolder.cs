@@ -33,13 +33,15 @@ internal static class PiecesFolder
             else if (isDivided)
             {
                 OwnBooks own = new(tables);
-                files.AddRange(PiecesPartitions.Of(tables, description.Vintage, by).Select(part => Write(
+                (string Folder, PlainTable Pieces, int CutRows)[] parts = [.. PiecesPartitions.Of(tables, description.Vintage, by)];
+                TablePart[] said = TablePart.Of(parts.Select(part => (part.Folder, part.Pieces)));
+                files.AddRange(parts.Select((part, i) => Write(
                     part.Pieces, folder, $"{part.Folder}/{table.Schema.Name}{Extension}", part.CutRows,
-                    own.Metadata(part.Pieces, description))));
+                    said[i].In(own.Metadata(part.Pieces, description)))));
             }
             else
             {
-                files.Add(Write(table, folder, table.Schema.Name + Extension, tables.CutRows, whole));
+                files.Add(Write(table, folder, table.Schema.Name + Extension, tables.CutRows, TablePart.Whole(table).In(whole)));
             }
         }
 

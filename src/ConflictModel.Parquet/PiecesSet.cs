@@ -107,7 +107,24 @@ internal sealed class PiecesSet : IDisposable
     /// <exception cref="ParquetFormatException">It is not what it should be.</exception>
     public static PiecesSet Open(Stream stream) => Open([], idle => [new(stream, idle)]);
 
-    public IncidentTable ToTable() => Together(file => file.Groups.Count).ToTable();
+    /// <exception cref="ParquetFormatException">An event is counted twice, or a file is not what it should be.</exception>
+    public IncidentTable ToTable() => CountingOnce(() => Together(file => file.Groups.Count).ToTable());
+
+    /// <summary>What is read of the files, of which none counts an event that it or another counts already.</summary>
+    /// <exception cref="ParquetFormatException">One does, or a file is not what it should be.</exception>
+    public T CountingOnce<T>(Func<T> read)
+    {
+        // In several files an event that two have looks broken in many ways; of one alone whatever else is wrong says more.
+        if (files.Length > 1)
+        {
+            EventsOnce.Check(files);
+            return read();
+        }
+
+        T what = read();
+        EventsOnce.Check(files);
+        return what;
+    }
 
     /// <summary>A table without incidents that knows the ids, names, hierarchies and measures of all files.</summary>
     public IncidentTable ToEmptyTable() => Together(_ => 0).ToTable();
