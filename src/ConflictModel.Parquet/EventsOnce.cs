@@ -10,7 +10,9 @@ internal static class EventsOnce
     /// <summary>So many hashes are held at a time, in 256 MiB; of more ids the files are read several times.</summary>
     public const int MostHeld = 1 << 25;
 
-    /// <summary>Of hashes that recur so many ids are compared at a time: whoever makes ids of one hash has them read often, not held.</summary>
+    /// <summary>
+    /// Of hashes that recur so many are looked at together: whoever makes ids of one hash has them read often, not held.
+    /// </summary>
     private const int MostCompared = 1 << 16;
 
     /// <summary>

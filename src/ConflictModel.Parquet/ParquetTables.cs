@@ -88,8 +88,8 @@ public static class ParquetTables
     /// processors, and memory holds a part and the groups of the answer, however large the files are.
     /// </summary>
     /// <remarks>
-    /// <para>What is wrong with a file is told as far as it is read. Where few rows pass the filters, the cells of others are not looked at.
-    /// </para>
+    /// <para>What is wrong with a file is told as far as it is read. Where few rows pass the filters, the cells of others are not looked
+    /// at.</para>
     /// <para>An event that is counted twice, by two files of a folder or by one, is refused. Ids are read for that only where the files
     /// were written from several tables and their ids are not apart, those of one before those of the other, or by another program: once
     /// for each 33,554,432 rows, in 256 MiB.</para>
