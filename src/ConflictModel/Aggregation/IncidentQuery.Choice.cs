@@ -10,7 +10,7 @@ public sealed partial class IncidentQuery
     /// </summary>
     private (TableColumns On, (IReadOnlyList<FilterCount>, long)? Coverage) Choose(TableColumns on)
     {
-        if (on.Reader is not PieceColumns reader || on.Rows == 0)
+        if (on.Reader is not { ReadsSome: true } reader || on.Rows == 0)
         {
             return (on, null);
         }

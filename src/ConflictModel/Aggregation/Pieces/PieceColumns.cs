@@ -27,6 +27,9 @@ internal sealed class PieceColumns : IColumnReader
 
     public IReadOnlyList<Measure> Measures { get; }
 
+    /// <summary>Only what is read for one query, in the order of the file: a table to keep has all of its rows.</summary>
+    public bool ReadsSome { get; private init; }
+
     /// <summary>The incidents of pieces, whose ids and hierarchies are those of another table.</summary>
     /// <param name="pieces">The pieces.</param>
     /// <param name="books">The ids and hierarchies.</param>
@@ -40,10 +43,12 @@ internal sealed class PieceColumns : IColumnReader
         Truth inPeriod = PieceRanges.LieIn(pieces, query);
         if (inPeriod == Truth.No)
         {
-            return Read(cells, PieceRows.Undated(cells), books).WithoutRows();
+            return ToTable(new(cells, PieceRows.Undated(cells), books), liesInPeriod: false).WithoutRows();
         }
 
-        return Read(cells, PieceRows.Read(cells, query?.DaysIn(inPeriod), sortByDate: query is null), books, inPeriod == Truth.Yes);
+        var rows = PieceRows.Read(cells, query?.DaysIn(inPeriod), sortByDate: query is null);
+        return ToTable(
+            new(cells, rows, books) { ReadsSome = query is not null && !rows.IsMoved && cells.Take([]) is not null }, inPeriod == Truth.Yes);
     }
 
     /// <summary>Some rows of a table, whose other columns are read for these only; null where all would be read anyway.</summary>
@@ -52,9 +57,6 @@ internal sealed class PieceColumns : IColumnReader
     public TableColumns? Take(TableColumns table, int[] some) => cells.Take(some) is { } those
         ? ToTable(new(those, rows.Take(table, some), books, (this, some)), table.LiesInPeriod)
         : null;
-
-    private static TableColumns Read(PieceCells cells, PieceRows rows, TableColumns books, bool liesInPeriod = false) =>
-        ToTable(new(cells, rows, books), liesInPeriod);
 
     private static TableColumns ToTable(PieceColumns reader, bool liesInPeriod)
     {
