@@ -13,7 +13,10 @@ public sealed partial class ActorHierarchy
     /// <summary>The circle that links make, as ids from an actor back to itself; empty if there is none.</summary>
     /// <remarks>The constructor's own check, for whoever reports a circle instead of refusing it.</remarks>
     /// <exception cref="HierarchyCycleException">There may be one: to find out, more links than are looked at would have to be.</exception>
-    public static ValueList<string> FindCircle(IEnumerable<Affiliation> affiliations)
+    public static ValueList<string> FindCircle(IEnumerable<Affiliation> affiliations) => FindCircle(affiliations, CircleDays.Among);
+
+    /// <summary>The same with a search of its own for so many links.</summary>
+    internal static ValueList<string> FindCircle(IEnumerable<Affiliation> affiliations, Func<int, CircleDays> searchAmong)
     {
         ArgumentNullException.ThrowIfNull(affiliations);
         var up = new Dictionary<ActorId, List<Link>>();
@@ -22,14 +25,14 @@ public sealed partial class ActorHierarchy
             Add(up, affiliation.Actor, new Link(affiliation, LinkPeriod.Of(affiliation.Period)));
         }
 
-        return FindCircle(up);
+        return FindCircle(up, searchAmong);
     }
 
     /// <summary>
     /// A circle that stands on one day. It is enough to try the days from which some link certainly holds: on the last of its own
     /// all of a circle's links do. Links without dates stand on all days.
     /// </summary>
-    private static ValueList<string> FindCircle(Dictionary<ActorId, List<Link>> up)
+    private static ValueList<string> FindCircle(Dictionary<ActorId, List<Link>> up, Func<int, CircleDays> searchAmong)
     {
         // A table of incidents by dyad knows no links: for it the search is not even compiled.
         if (up.Count == 0)
@@ -37,6 +40,7 @@ public sealed partial class ActorHierarchy
             return [];
         }
 
+        HierarchyCycleException? undecided = null;
         foreach (AffiliationKind[] kinds in (ReadOnlySpan<AffiliationKind[]>)[Belonging, Succession])
         {
             var numbers = new Dictionary<ActorId, int>();
@@ -57,20 +61,21 @@ public sealed partial class ActorHierarchy
 
             // Links that make no circle even if all hold at once make none on any day: most hierarchies end here.
             CircleDays.Edge[] core = CircleDays.Core([.. links.Select(link => link.Edge)]);
-            var search = CircleDays.Among(core.Length);
-            LocalDate? day = search.First([.. core.Select(link => link.First).Distinct().Order()], core);
-            if (search.IsSpent)
-            {
-                throw new HierarchyCycleException(Circle(links.Select(link => link.Affiliation)), search.Most);
-            }
-
-            if (day is { } found)
+            CircleDays search = searchAmong(core.Length);
+            if (search.First(core) is { } found)
             {
                 return Circle(links.Where(link => link.Edge.Covers(found, found)).Select(link => link.Affiliation));
             }
+
+            // What was not found here may be found among links of the other kinds.
+            if (search.Undecided is { } lot)
+            {
+                HashSet<CircleDays.Edge> among = [.. lot];
+                undecided ??= new(Circle(links.Where(link => among.Contains(link.Edge)).Select(link => link.Affiliation)), search.Most);
+            }
         }
 
-        return [];
+        return undecided is null ? [] : throw undecided;
     }
 
     /// <summary>The first circle of links that make one if they all hold.</summary>

@@ -40,7 +40,7 @@ public sealed partial class ActorHierarchy
             Add(affiliation);
         }
 
-        if (FindCircle(up) is { IsEmpty: false } path)
+        if (FindCircle(up, CircleDays.Among) is { IsEmpty: false } path)
         {
             throw new HierarchyCycleException(path);
         }

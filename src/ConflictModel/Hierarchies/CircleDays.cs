@@ -4,21 +4,23 @@ namespace ConflictModel.Hierarchies;
 
 /// <summary>Finds a day on which dated links make a circle, among many days and links.</summary>
 /// <remarks>
-/// The days are halved again and again, and of each half only those links are looked at that make a circle if all that stand on any of its
-/// days are taken together. Links that stand on all of its days and are the only way on are walked at once and not looked at again: of a
+/// <para>Circles of two links are looked for by themselves. All others lie among actors that lead to one another if all links hold at once;
+/// of these, each lot is searched alone, so that one of which too much would have to be looked at hides no circle of another.</para>
+/// <para>The days are halved again and again, and of each half only those links are looked at that make a circle if all that stand on any of
+/// its days are taken together. Links that stand on all of its days and are the only way on are walked at once and not looked at again: of a
 /// long chain that a few dated links close, the halves know no more than its ends. Where many lasting links lie between links of single
-/// days, they are looked at for each of these days: that is bounded.
+/// days, they are looked at for each of these days: that is bounded.</para>
 /// </remarks>
 /// <param name="most">How many links are looked at, each as often as it is.</param>
 internal sealed class CircleDays(long most)
 {
-    /// <summary>How many links one search looks at: seconds of work.</summary>
-    public const long MaxLooks = 10_000_000;
+    /// <summary>How many links one search looks at: some forty seconds of work.</summary>
+    public const long MaxLooks = 100_000_000;
 
     /// <summary>How many it looks at for each link of a hierarchy so large that this is more.</summary>
-    private const long MaxLooksEach = 100;
+    private const long MaxLooksEach = 1_000;
 
-    private long left = most;
+    private long left;
 
     /// <summary>A search among so many links.</summary>
     public static CircleDays Among(int links) => new(Math.Max(MaxLooks, MaxLooksEach * links));
@@ -26,8 +28,8 @@ internal sealed class CircleDays(long most)
     /// <summary>How many links are looked at.</summary>
     public long Most { get; } = most;
 
-    /// <summary>Whether more would have to be looked at: what was found is then no answer.</summary>
-    public bool IsSpent => left < 0;
+    /// <summary>Of the first lot of links of which more would have to be looked at than are: its links; null if there is none.</summary>
+    public Edge[]? Undecided { get; private set; }
 
     /// <summary>A link between two actors, by their numbers, and the days on which it certainly stands.</summary>
     public readonly record struct Edge(int From, int To, LocalDate First, LocalDate Last)
@@ -37,12 +39,79 @@ internal sealed class CircleDays(long most)
         public bool Covers(LocalDate first, LocalDate last) => First <= first && Last >= last;
     }
 
+    /// <summary>The first day on which a circle of links was found; null if none was.</summary>
+    public LocalDate? First(Edge[] links)
+    {
+        LocalDate? found = FirstOfTwo(links);
+        Edge[][] lots = [.. Apart(Core(links)).OrderBy(lot => lot.Length)];
+        long rest = Most;
+        for (int i = 0; i < lots.Length; i++)
+        {
+            // What the smaller ones leave of their shares, the larger ones may take.
+            long share = left = rest / (lots.Length - i);
+            LocalDate[] days = [.. lots[i].Select(link => link.First).Distinct().Where(day => found is null || day < found).Order()];
+            found = First(days, lots[i]) ?? found;
+            rest -= share - Math.Max(left, 0);
+            if (left < 0)
+            {
+                Undecided ??= lots[i];
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The first day on which links lead both ways between two actors, or from one to itself.</summary>
+    private static LocalDate? FirstOfTwo(Edge[] links)
+    {
+        LocalDate? found = null;
+        foreach (IGrouping<(int, int), Edge> pair in links.GroupBy(link => (Math.Min(link.From, link.To), Math.Max(link.From, link.To))))
+        {
+            // In the order of their first days: one meets one of the other way if it begins before the last end of those that began earlier.
+            LocalDate? there = null, back = null;
+            foreach (Edge link in pair.OrderBy(link => link.First))
+            {
+                bool isThere = link.From < link.To;
+                if (link.From == link.To || (isThere ? back : there) >= link.First)
+                {
+                    found = found < link.First ? found : link.First;
+                    break;
+                }
+
+                LocalDate? last = isThere ? there : back;
+                last = last > link.Last ? last : link.Last;
+                (there, back) = isThere ? (last, back) : (there, last);
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The links between actors that lead to one another, for each lot of such actors.</summary>
+    private static IEnumerable<Edge[]> Apart(Edge[] links)
+    {
+        ILookup<int, int> next = links.ToLookup(link => link.From, link => link.To);
+        Dictionary<int, int> lotOf = [];
+        foreach ((int lot, List<int> actors) in CircleSearch.Components(next.Select(group => group.Key), at => [.. next[at]]).Index())
+        {
+            actors.ForEach(actor => lotOf.Add(actor, lot));
+        }
+
+        return links.Where(link => lotOf.TryGetValue(link.From, out int from) && lotOf.TryGetValue(link.To, out int to) && from == to)
+            .GroupBy(link => lotOf[link.From]).Select(lot => lot.ToArray());
+    }
+
     /// <summary>The first of some days, which are in order, on which links make a circle; null if none does, and where too much would have
     /// to be looked at.</summary>
-    public LocalDate? First(ReadOnlySpan<LocalDate> days, Edge[] links)
+    private LocalDate? First(ReadOnlySpan<LocalDate> days, Edge[] links)
     {
-        left -= left < 0 ? 0 : links.Length;
-        if (days.Length == 0 || links.Length == 0 || IsSpent)
+        if (days.Length == 0 || links.Length == 0 || left < 0)
+        {
+            return null;
+        }
+
+        left -= links.Length;
+        if (left < 0)
         {
             return null;
         }

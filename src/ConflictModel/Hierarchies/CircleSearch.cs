@@ -50,14 +50,18 @@ internal static class CircleSearch
     }
 
     /// <summary>All nodes that lie on some circle, in time that grows with nodes and links.</summary>
+    public static HashSet<T> OnCircles<T>(IEnumerable<T> nodes, Func<T, IReadOnlyList<T>> next)
+        where T : notnull => [.. Components(nodes, next).SelectMany(all => all)];
+
+    /// <summary>The nodes that lie on some circle, those together that lead to one another, in time that grows with nodes and links.</summary>
     /// <remarks>
     /// Tarjan's walk: a node's low mark is the earliest one on the walk that it leads back to; where that is the node itself, it and all
     /// above it on the walk lead to one another.
     /// </remarks>
-    public static HashSet<T> OnCircles<T>(IEnumerable<T> nodes, Func<T, IReadOnlyList<T>> next)
+    public static List<List<T>> Components<T>(IEnumerable<T> nodes, Func<T, IReadOnlyList<T>> next)
         where T : notnull
     {
-        var found = new HashSet<T>();
+        var found = new List<List<T>>();
         var marks = new Dictionary<T, (int Met, int Low, bool IsOpen)>();
         var open = new Stack<T>();
         var path = new List<(T Node, IReadOnlyList<T> Links, int Next)>();
@@ -117,18 +121,20 @@ internal static class CircleSearch
                 return;
             }
 
-            bool isAlone = EqualityComparer<T>.Default.Equals(open.Peek(), node);
+            var together = new List<T>();
             T left;
             do
             {
                 left = open.Pop();
                 marks[left] = marks[left] with { IsOpen = false };
-                if (!isAlone || links.Contains(left))
-                {
-                    found.Add(left);
-                }
+                together.Add(left);
             }
             while (!EqualityComparer<T>.Default.Equals(left, node));
+
+            if (together.Count > 1 || links.Contains(node))
+            {
+                found.Add(together);
+            }
         }
     }
 }

@@ -80,7 +80,10 @@ internal sealed class ShapeRules(FindingList findings)
     }
 
     /// <summary>Links by which an actor belongs to itself: each of its own, and the first circle of several.</summary>
-    public void CheckAffiliations(ValueList<Affiliation> affiliations)
+    public void CheckAffiliations(ValueList<Affiliation> affiliations) => CheckAffiliations(affiliations, CircleDays.Among);
+
+    /// <summary>The same with a search of its own for so many links.</summary>
+    internal void CheckAffiliations(ValueList<Affiliation> affiliations, Func<int, CircleDays> searchAmong)
     {
         JsonPointer at = JsonPointer.Root.Member("affiliations");
         for (int i = 0; i < affiliations.Count; i++)
@@ -95,7 +98,7 @@ internal sealed class ShapeRules(FindingList findings)
         ValueList<string> circle = [];
         try
         {
-            circle = ActorHierarchy.FindCircle(affiliations.Where(link => link.Actor != link.To));
+            circle = ActorHierarchy.FindCircle(affiliations.Where(link => link.Actor != link.To), searchAmong);
         }
         catch (HierarchyCycleException error)
         {
@@ -108,7 +111,7 @@ internal sealed class ShapeRules(FindingList findings)
             findings.Error(
                 FindingCodes.AffiliationCycle,
                 at.Item(first),
-                $"The actor '{circle[0]}' belongs to itself: {string.Join(" -> ", (IEnumerable<string>)circle)}.");
+                $"The actor '{circle[0]}' belongs to itself: {HierarchyCycleException.Shown(circle)}.");
         }
     }
 
