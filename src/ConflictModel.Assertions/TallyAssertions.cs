@@ -1,4 +1,5 @@
 using ConflictModel.Arithmetic;
+using ConflictModel.Reconciliation;
 using FluentAssertions;
 
 namespace ConflictModel.Assertions;
@@ -48,6 +49,7 @@ public sealed class TallyAssertions : RecordAssertions<Tally, TallyAssertions>
 
     /// <summary>The same by the incidents, smaller tallies, regions and affiliations of a data set.</summary>
     /// <exception cref="ArgumentException">Two incidents bear one id.</exception>
+    /// <exception cref="ReconciliationSizeException">More pairs of its records would have to be looked at than are.</exception>
     /// <exception cref="DerivationDepthException">Parts are nested deeper than the arithmetic goes.</exception>
     [CustomAssertion]
     public AndConstraint<TallyAssertions> AgreeWith(ConflictDataset dataset, string because = "", params object[] becauseArgs)
@@ -82,6 +84,7 @@ public sealed class TallyAssertions : RecordAssertions<Tally, TallyAssertions>
 
     /// <summary>The same by the incidents, regions and affiliations of a data set.</summary>
     /// <exception cref="ArgumentException">Two incidents bear one id.</exception>
+    /// <exception cref="ReconciliationSizeException">More pairs of its records would have to be looked at than are.</exception>
     /// <exception cref="DerivationDepthException">Parts are nested deeper than the arithmetic goes.</exception>
     [CustomAssertion]
     public AndConstraint<TallyAssertions> BeAccountedForBy(ConflictDataset dataset, string because = "", params object[] becauseArgs)

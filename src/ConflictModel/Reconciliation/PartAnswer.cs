@@ -21,6 +21,10 @@ internal sealed class PartAnswer(RegionHierarchy regions, CategoryRelations rela
         return figure.IsPiece ? new(0, ofCategory.Upper, ofCategory.IsOuter) : ofCategory;
     }
 
+    /// <summary>Whether any report of an incident lists parts on an axis; of one that lists none, as many may be of each part.</summary>
+    public bool ListsAny(Incident incident, Axis axis) => incident.Reports.Select(report => report.Casualties?[harm]).OfType<Toll>()
+        .Any(toll => toll.Derive(relations.At(incident.Date)).Whole.Breakdowns.Any(breakdown => breakdown.Breakdown.By == axis));
+
     private static Bounds Share(ReconciledTally.AccountedIncident accounted, Truth belongs) =>
         belongs == Truth.No ? Bounds.Zero : (accounted with { InScope = accounted.InScope.And(belongs) }).Accounts;
 

@@ -211,15 +211,26 @@ internal sealed class Reconciler
     {
         var answer = new PartAnswer(regions, relations, victims.Value, harm);
         var parts = new List<ReconciledTally.AccountedPart>();
-        foreach (DerivedFigure part in derivation.Whole.Breakdowns.SelectMany(breakdown => breakdown.Parts))
+        foreach (DerivedBreakdown breakdown in derivation.Whole.Breakdowns.Where(breakdown => breakdown.Parts.Count > 0))
         {
-            if (!comparisons.Take(inScope.Count / Comparisons.PassedOver))
+            // Of incidents that list nothing on an axis, as many may be of each of its parts: they are looked at once.
+            bool isOfOccasion = breakdown.Breakdown.By is Axis.Region or Axis.Period;
+            ILookup<bool, (Incident Incident, ReconciledTally.AccountedIncident Accounted)> compared = inScope
+                .TakeWhile(_ => comparisons.Take())
+                .ToLookup(one => isOfOccasion || answer.ListsAny(one.Incident, breakdown.Breakdown.By));
+            Bounds others = Sum(compared[false].Select(one => answer.Of(one.Incident, one.Accounted, breakdown.Parts[0])));
+            foreach (DerivedFigure part in breakdown.Parts)
             {
-                break;
-            }
+                // Where and when an incident was is held against a part in a fraction of the time that its own parts take.
+                int incidents = compared[true].Count();
+                if (!comparisons.Take(isOfOccasion ? incidents / Comparisons.PassedOver : incidents))
+                {
+                    return default;
+                }
 
-            Bounds sum = Sum(inScope.Select(one => answer.Of(one.Incident, one.Accounted, part)));
-            parts.Add(new(part.Path, part.Bounds, Within(sum, part.Bounds) ?? sum, Unaccounted(part.Bounds, sum)));
+                Bounds sum = others + Sum(compared[true].Select(one => answer.Of(one.Incident, one.Accounted, part)));
+                parts.Add(new(part.Path, part.Bounds, Within(sum, part.Bounds) ?? sum, Unaccounted(part.Bounds, sum)));
+            }
         }
 
         return parts.ToValueList();

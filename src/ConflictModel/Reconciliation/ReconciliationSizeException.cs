@@ -3,14 +3,15 @@ using System.Globalization;
 namespace ConflictModel.Reconciliation;
 
 /// <summary>
-/// More records lie within one another than are looked at: 10,000,000 pairs, or 100 for each incident and tally where that is more. A
-/// reconciliation names every pair, so that of n tallies that each lie within the next it would be as long as their square.
+/// To find which records lie within which, more pairs of them would have to be looked at than are: 100,000,000, or 1,000 for each incident
+/// and tally where that is more. A reconciliation names every pair that does, so that of n tallies that each lie within the next it would be
+/// as long as their square.
 /// </summary>
 public sealed class ReconciliationSizeException : InvalidOperationException
 {
     /// <summary>An exception with the default message.</summary>
     public ReconciliationSizeException()
-        : base("More records lie within one another than are looked at.")
+        : base("More pairs of records would have to be looked at than are.")
     {
     }
 
@@ -28,6 +29,6 @@ public sealed class ReconciliationSizeException : InvalidOperationException
 
     /// <summary>More than so many pairs.</summary>
     internal static ReconciliationSizeException Beyond(long most) => new(
-        $"Totals were not reconciled: more than {most.ToString("N0", CultureInfo.InvariantCulture)} pairs of records lie within one "
-        + "another.");
+        "Totals were not reconciled: to find which records lie within which, more than "
+        + $"{most.ToString("N0", CultureInfo.InvariantCulture)} pairs of them would have to be looked at.");
 }

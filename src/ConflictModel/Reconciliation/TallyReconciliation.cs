@@ -12,7 +12,7 @@ public static class TallyReconciliation
     /// <param name="harm">The harm; tallies that do not count it are passed over.</param>
     /// <param name="policy">How several reports of one incident become one figure; their hull if none is given.</param>
     /// <exception cref="DerivationDepthException">Breakdowns nest deeper than the arithmetic goes.</exception>
-    /// <exception cref="ReconciliationSizeException">More records lie within one another than are looked at.</exception>
+    /// <exception cref="ReconciliationSizeException">More pairs of records would have to be looked at than are.</exception>
     /// <exception cref="ArgumentException">Two incidents bear one id.</exception>
     public static ValueList<ReconciledTally> Reconcile(this ConflictDataset dataset, Harm harm, ReportPolicy? policy = null)
     {

@@ -101,6 +101,39 @@ public class ScopeIndexTests
         Reconciled(30).Should().BeInRange(1, 3, "what is looked at is counted over all tallies");
     }
 
+    [Fact]
+    public void Parts_with_which_no_incident_can_be_compared_are_not_charged_for_incidents()
+    {
+        Part[] parts = [.. Enumerable.Range(0, 200).Select(i => new Part
+        {
+            Count = 1,
+            Perpetrators = [ActorId.From($"p{i}")],
+        })];
+        Tally whole = Counted(1_000, "2024-05", [KnownRegions.Syria]);
+        Toll toll = whole.Report.Casualties!.Killed! with
+        {
+            Breakdowns = [new() { By = Axis.Perpetrator, Kind = BreakdownKind.Inclusion, Parts = [.. parts] }],
+        };
+        ConflictDataset dataset = Generate.Minimal with
+        {
+            Regions = [KnownRegions.Syria],
+            Incidents = [.. Enumerable.Range(0, 500).Select(i => Fake.Make($"i{i}", "2024-05-03", 1) with { Place = At([KnownRegions.Syria]) })],
+            Tallies = [whole with { Report = whole.Report with { Casualties = new() { Killed = toll } } }],
+        };
+        ReconciledTally? reconciled = Reconciler.Of(dataset, Harm.Killed, ReportPolicy.Hull, new(3_000)).Reconcile(dataset.Tallies[0]);
+        reconciled!.Parts.Should().HaveCount(200);
+        reconciled.Parts[0].Accounted.Should().Be(reconciled.Parts[^1].Accounted);
+    }
+
+    [Fact]
+    public void Daily_running_totals_over_tens_of_thousands_of_incidents_are_within_what_is_looked_at()
+    {
+        long most = Comparisons.Of(new() { Incidents = [.. Enumerable.Repeat(Fake.Make("i", "2024", 1), 30_000)] }).Most;
+        most.Should().BeGreaterThan(2 * 730 * 30_000L);
+        ReconciliationSizeException.Beyond(most).Message.Should().Be("Totals were not reconciled: to find which records lie within which, "
+            + "more than 100,000,000 pairs of them would have to be looked at.");
+    }
+
     private static ValueList<ReconciledTally> Reconciled(Tally[] tallies, Incident[] incidents) => (Generate.Minimal with
     {
         Regions = [KnownRegions.Syria, KnownRegions.Homs, KnownRegions.Raqqa],
