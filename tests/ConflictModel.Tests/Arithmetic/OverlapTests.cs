@@ -141,6 +141,28 @@ public class OverlapTests
     }
 
     [Fact]
+    public void Of_any_number_of_towns_it_is_known_in_which_district_they_lie()
+    {
+        Region[] districts = [.. Enumerable.Range(0, 12).Select(d => new Region
+        {
+            Id = RegionId.From($"d{d}"), Name = new("en", $"D{d}"), Kind = RegionKind.District,
+        })];
+        Region[] towns = [.. districts.SelectMany(d => Enumerable.Range(0, 100).Select(t => new Region
+        {
+            Id = RegionId.From($"{d.Id}t{t}"), Name = new("en", $"{d.Id} {t}"), Kind = RegionKind.Town, Within = [d.Id],
+        }))];
+        Part[] ofTowns = [.. towns.Select(town => Part.In(town.Id, 1))];
+        ConflictDataset dataset = new() { Regions = [.. districts, .. towns] };
+        Toll divided = Toll.Of(1200).DividedInto([.. districts.Select((d, i) =>
+            Part.In(d.Id, default) with { Breakdowns = Toll.Of(0).DividedInto([.. ofTowns.Skip(100 * i).Take(100)]).Breakdowns })]);
+        DerivedFigure district = dataset.Derive(divided)["region:d3"];
+        district.Bounds.Should().Be(new Bounds(100, 100));
+        Toll beside = Toll.Of(2000).Including(Part.In(districts[3].Id, 150)).Including(ofTowns[..300]).Including(
+            Part.In(towns[301].Id, 160));
+        dataset.Derive(beside).IsConsistent.Should().BeFalse("a town of the district has more than the district");
+    }
+
+    [Fact]
     public void Periods_that_nest_in_one_partition_are_not_added_up()
     {
         Toll toll = Toll.Of(10)

@@ -51,6 +51,9 @@ internal sealed class CategoryRelations(
         _ => CategoryRelation.Unlike,
     };
 
+    /// <summary>The regions that hold everybody who is in a region: itself, and those that it is known to lie in.</summary>
+    public IEnumerable<RegionId> Around(RegionId region) => regions is null ? [region] : [region, .. regions.AncestorsOf(region)];
+
     /// <summary>Whether a breakdown says that nobody is in both of two of its parts.</summary>
     /// <remarks>
     /// Those of a partition share nobody unless they are known to, those of an inclusion unless they are known to or answer different

@@ -57,7 +57,8 @@ internal sealed class Categories
 
     private void FindWider(CountTree tree, CategoryNumber[] related)
     {
-        if (related.Length > PartOverlap.MaxParts)
+        WiderCandidates candidates = new(tree, Array.ConvertAll(related, number => Places(number)[0]));
+        if (candidates.AreTooMany)
         {
             AreCompared = false;
             return;
@@ -67,8 +68,10 @@ internal sealed class Categories
         {
             List<CategoryNumber> all =
             [
-                .. related.Where(other =>
-                    other != narrow && tree.IsWithin(Places(narrow)[0], Places(other)[0]) && !AreBeside(tree, narrow, other)),
+                .. candidates.Of(Places(narrow)[0])
+                    .Where(node => Of(node) != narrow && tree.IsWithin(Places(narrow)[0], node) && !AreBeside(tree, narrow, Of(node)))
+                    .Select(Of)
+                    .OrderBy(number => number.Value),
             ];
             if (all.Count > 0)
             {

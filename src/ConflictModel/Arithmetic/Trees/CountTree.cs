@@ -155,14 +155,15 @@ internal sealed class CountTree
     private bool HasContainment()
     {
         NodeNumber[] nodes = [.. Parts.Where(CanRelate)];
-        if (nodes.Length > PartOverlap.MaxParts)
+        WiderCandidates candidates = new(this, nodes);
+        if (candidates.AreTooMany)
         {
             return true;
         }
 
         foreach (NodeNumber smaller in nodes)
         {
-            foreach (NodeNumber larger in nodes)
+            foreach (NodeNumber larger in candidates.Of(smaller))
             {
                 if (IsWithin(smaller, larger) && !IsAncestor(larger, smaller))
                 {
