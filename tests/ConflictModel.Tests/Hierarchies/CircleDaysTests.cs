@@ -55,15 +55,15 @@ public class CircleDaysTests
     [Fact]
     public void Lasting_links_between_thousands_of_links_of_days_are_all_looked_at()
     {
-        // Each of 30 actors is a part of all that follow; others are members of one of them by turns and the other way a day later.
+        // Each of 60 actors is a part of all that follow; others are members of one of them by turns and the other way a day later.
         Affiliation[] links =
         [
-            .. from part in Enumerable.Range(0, 30)
-               from whole in Enumerable.Range(part + 1, 29 - part)
+            .. from part in Enumerable.Range(0, 60)
+               from whole in Enumerable.Range(part + 1, 59 - part)
                select Link($"a{part}", $"a{whole}", AffiliationKind.PartOf, null),
-            .. Enumerable.Range(0, 3_000).SelectMany(i => (Affiliation[])
+            .. Enumerable.Range(0, 6_000).SelectMany(i => (Affiliation[])
             [
-                Link($"a{29 - (i % 7)}", $"b{i}", AffiliationKind.MemberOf, Text(Start.PlusDays(2 * i))),
+                Link($"a{59 - (i % 7)}", $"b{i}", AffiliationKind.MemberOf, Text(Start.PlusDays(2 * i))),
                 Link($"b{i}", $"a{i % 11}", AffiliationKind.MemberOf, Text(Start.PlusDays((2 * i) + 1))),
             ]),
         ];
