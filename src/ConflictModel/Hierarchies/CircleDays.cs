@@ -6,9 +6,9 @@ namespace ConflictModel.Hierarchies;
 /// <remarks>
 /// <para>Circles of two links are looked for by themselves. All others lie among actors that lead to one another if all links hold at once;
 /// of these, each lot is searched alone, so that one of which too much would have to be looked at hides no circle of another.</para>
-/// <para>The days are halved again and again, and of each half only those links are looked at that make a circle if all that stand on any of
-/// its days are taken together. Links that stand on all of its days and are the only way on are walked at once and not looked at again: of a
-/// long chain that a few dated links close, the halves know no more than its ends. Where many lasting links lie between links of single
+/// <para>The days are halved again and again, and of each half only those links are looked at that make a circle if all that stand on any
+/// of its days are taken together. Links that stand on all of its days and are the only way on are walked at once and not looked at
+/// again: of a long chain that a few dated links close, the halves know no more than its ends. Where many lasting links lie between links of single
 /// days, they are looked at for each of these days: that is bounded.</para>
 /// </remarks>
 /// <param name="most">How many links are looked at, each as often as it is.</param>
@@ -67,7 +67,8 @@ internal sealed class CircleDays(long most)
         LocalDate? found = null;
         foreach (IGrouping<(int, int), Edge> pair in links.GroupBy(link => (Math.Min(link.From, link.To), Math.Max(link.From, link.To))))
         {
-            // In the order of their first days: one meets one of the other way if it begins before the last end of those that began earlier.
+            // In the order of their first days: one meets one of the other way if it begins before the last end of those that began
+            // earlier.
             LocalDate? there = null, back = null;
             foreach (Edge link in pair.OrderBy(link => link.First))
             {

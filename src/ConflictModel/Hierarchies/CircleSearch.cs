@@ -53,7 +53,9 @@ internal static class CircleSearch
     public static HashSet<T> OnCircles<T>(IEnumerable<T> nodes, Func<T, IReadOnlyList<T>> next)
         where T : notnull => [.. Components(nodes, next).SelectMany(all => all)];
 
-    /// <summary>The nodes that lie on some circle, those together that lead to one another, in time that grows with nodes and links.</summary>
+    /// <summary>
+    /// The nodes that lie on some circle, those together that lead to one another, in time that grows with nodes and links.
+    /// </summary>
     /// <remarks>
     /// Tarjan's walk: a node's low mark is the earliest one on the walk that it leads back to; where that is the node itself, it and all
     /// above it on the walk lead to one another.

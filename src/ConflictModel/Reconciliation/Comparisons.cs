@@ -4,12 +4,12 @@ namespace ConflictModel.Reconciliation;
 /// <param name="most">How many in all.</param>
 internal sealed class Comparisons(long most)
 {
-    /// <summary>The most that one validation or reconciliation looks at: minutes of work, and more than years of daily running
-    /// totals over tens of thousands of incidents come to.</summary>
-    public const long MaxPairs = 100_000_000;
+    /// <summary>The most that one validation or reconciliation looks at: half a minute of work, and more than two years of daily
+    /// running totals over tens of thousands of incidents come to.</summary>
+    public const long MaxPairs = 20_000_000;
 
     /// <summary>How many it looks at for each record of a file so large that this is more.</summary>
-    private const long MaxPairsEach = 1_000;
+    private const long MaxPairsEach = 100;
 
     /// <summary>How many records are passed over in the time in which a pair is compared.</summary>
     public const int PassedOver = 10;

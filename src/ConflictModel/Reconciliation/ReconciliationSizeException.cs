@@ -3,9 +3,9 @@ using System.Globalization;
 namespace ConflictModel.Reconciliation;
 
 /// <summary>
-/// To find which records lie within which, more pairs of them would have to be looked at than are: 100,000,000, or 1,000 for each incident
-/// and tally where that is more. A reconciliation names every pair that does, so that of n tallies that each lie within the next it would be
-/// as long as their square.
+/// To find which records lie within which, more pairs of them would have to be looked at than are: 20,000,000, or 100 for each incident
+/// and tally where that is more. A reconciliation names every pair that does, so that of n tallies that each lie within the next it would
+/// be as long as their square.
 /// </summary>
 public sealed class ReconciliationSizeException : InvalidOperationException
 {

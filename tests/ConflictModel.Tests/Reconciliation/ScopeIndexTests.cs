@@ -117,7 +117,10 @@ public class ScopeIndexTests
         ConflictDataset dataset = Generate.Minimal with
         {
             Regions = [KnownRegions.Syria],
-            Incidents = [.. Enumerable.Range(0, 500).Select(i => Fake.Make($"i{i}", "2024-05-03", 1) with { Place = At([KnownRegions.Syria]) })],
+            Incidents =
+            [
+                .. Enumerable.Range(0, 500).Select(i => Fake.Make($"i{i}", "2024-05-03", 1) with { Place = At([KnownRegions.Syria]) }),
+            ],
             Tallies = [whole with { Report = whole.Report with { Casualties = new() { Killed = toll } } }],
         };
         ReconciledTally? reconciled = Reconciler.Of(dataset, Harm.Killed, ReportPolicy.Hull, new(3_000)).Reconcile(dataset.Tallies[0]);

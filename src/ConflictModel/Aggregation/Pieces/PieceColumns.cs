@@ -47,8 +47,8 @@ internal sealed class PieceColumns : IColumnReader
         }
 
         var rows = PieceRows.Read(cells, query?.DaysIn(inPeriod), sortByDate: query is null);
-        return ToTable(
-            new(cells, rows, books) { ReadsSome = query is not null && !rows.IsMoved && cells.Take([]) is not null }, inPeriod == Truth.Yes);
+        bool readsSome = query is not null && !rows.IsMoved && cells.Take([]) is not null;
+        return ToTable(new(cells, rows, books) { ReadsSome = readsSome }, inPeriod == Truth.Yes);
     }
 
     /// <summary>Some rows of a table, whose other columns are read for these only; null where all would be read anyway.</summary>
