@@ -8,8 +8,8 @@ namespace ConflictModel.Hierarchies;
 /// of these, each lot is searched alone, so that one of which too much would have to be looked at hides no circle of another.</para>
 /// <para>The days are halved again and again, and of each half only those links are looked at that make a circle if all that stand on any
 /// of its days are taken together. Links that stand on all of its days and are the only way on are walked at once and not looked at
-/// again: of a long chain that a few dated links close, the halves know no more than its ends. Where many lasting links lie between links of single
-/// days, they are looked at for each of these days: that is bounded.</para>
+/// again: of a long chain that a few dated links close, the halves know no more than its ends. Where many lasting links lie between links
+/// of single days, they are looked at for each of these days: that is bounded.</para>
 /// </remarks>
 /// <param name="most">How many links are looked at, each as often as it is.</param>
 internal sealed class CircleDays(long most)

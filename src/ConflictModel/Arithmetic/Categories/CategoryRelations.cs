@@ -52,7 +52,8 @@ internal sealed class CategoryRelations(
     };
 
     /// <summary>The regions that hold everybody who is in a region: itself, and those that it is known to lie in.</summary>
-    public IEnumerable<RegionId> Around(RegionId region) => regions is null ? [region] : [region, .. regions.AncestorsOf(region)];
+    public IReadOnlyCollection<RegionId> Around(RegionId region) =>
+        regions is null ? [region] : [region, .. regions.AncestorsOf(region)];
 
     /// <summary>Whether a breakdown says that nobody is in both of two of its parts.</summary>
     /// <remarks>
