@@ -121,6 +121,10 @@ internal static class ParquetFiles
     };
 
 #if PARQUET
+    private const string GedArticle =
+        "Sundberg, Ralph, and Erik Melander (2013). Introducing the UCDP Georeferenced Event Dataset. "
+            + "Journal of Peace Research 50(4): 523\u2013532.";
+
     /// <summary>The incidents of a file or folder, which are asked part by part, however large it is.</summary>
     /// <param name="path">The path.</param>
     /// <param name="asked">The keys that are asked for.</param>
@@ -138,10 +142,6 @@ internal static class ParquetFiles
             Guard($"{path}: can't be read", () => IncidentTable.ReadParquetNames(path)),
             query => Guard($"{path}: can't be read", () => query.RunParquet(path)));
     }
-
-    private const string GedArticle =
-        "Sundberg, Ralph, and Erik Melander (2013). Introducing the UCDP Georeferenced Event Dataset. "
-            + "Journal of Peace Research 50(4): 523\u2013532.";
 
     private static T Guard<T>(string failure, Func<T> act)
     {

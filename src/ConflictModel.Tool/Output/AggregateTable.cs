@@ -177,9 +177,8 @@ internal sealed class AggregateTable
         sums[0].WithoutLow, sums[0].WithoutBest, sums[0].WithoutHigh,
     ];
 
-    /// <summary>Numbers by value and before texts; what is unknown last.</summary>
-    // Numbers by their size, then texts, then what is unknown: "1a" is a text, before which "10" stands behind "2". Those of one size may
-    // be written in two ways ("7", "007"), and are two keys.
+    /// <summary>Numbers by their size, then texts, "1a" among them, then what is unknown.</summary>
+    // Numbers of one size may be written in two ways ("7", "007"), and are two keys.
     private static int Compare(string[] left, string[] right)
     {
         for (int i = 0; i < left.Length; i++)

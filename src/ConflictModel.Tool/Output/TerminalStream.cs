@@ -10,36 +10,14 @@ namespace ConflictModel.Tool.Output;
 /// A character or an end of line that is not whole yet waits for the next bytes. Bytes that are no UTF-8 are replaced. Disposing this
 /// leaves the terminal open.
 /// </remarks>
-internal sealed class TerminalStream(Stream target) : Stream
+internal sealed class TerminalStream(Stream target) : WrittenStream
 {
     private readonly Decoder decoder = Encoding.UTF8.GetDecoder();
     private bool isAtReturn;
 
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
     public override void Write(ReadOnlySpan<byte> buffer) => Show(buffer, isLast: false);
 
-    public override void Write(byte[] buffer, int offset, int count) => Show(buffer.AsSpan(offset, count), isLast: false);
-
     public override void Flush() => target.Flush();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
