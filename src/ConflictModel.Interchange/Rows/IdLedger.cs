@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -13,7 +14,7 @@ namespace ConflictModel.Interchange;
 /// SHA-256 are held, in 13 bytes: among a billion such ids the odds that any two are taken for one are 1 in 79 billion, and nobody can
 /// make two that are.
 /// </para>
-/// <para>Looking for those that stand twice takes about three bytes a row more, and then what the rows that do take.</para>
+/// <para>Looking for those that stand twice takes three to five bytes a row more, and then what the rows that do take.</para>
 /// </remarks>
 internal sealed class IdLedger(bool hasVersions)
 {
@@ -30,11 +31,21 @@ internal sealed class IdLedger(bool hasVersions)
     /// <summary>So many places there are for each row where it is noted that it was seen: one in 32 rows finds its own taken.</summary>
     private const ulong PlacesPerRow = 16;
 
+    /// <summary>So many keys in a row have a page of places together.</summary>
+    private const int KeysPerPage = 2048;
+
+    /// <summary>With fewer rows to a page ids are not near one another, and most of a page stays empty.</summary>
+    private const int RowsPerPage = 64;
+
     private static readonly byte[] Digits =
         [.. Enumerable.Range(0, 256).Select(letter => (byte)(Letters.IndexOf((char)letter, StringComparison.Ordinal) + 1))];
 
-    /// <summary>An odd number that nobody knows beforehand: no file can be made whose ids all meet in one place.</summary>
-    private readonly ulong salt = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)) | 1;
+    /// <summary>
+    /// An odd number that nobody knows beforehand, for the hashes of texts are others in each process: no file can be made whose ids all
+    /// meet in one place. The system's library for cryptography takes milliseconds to load.
+    /// </summary>
+    private readonly ulong salt = unchecked(
+        ((ulong)"high".GetHashCode(StringComparison.Ordinal) << 32) | (uint)"low".GetHashCode(StringComparison.Ordinal) | 1);
 
     private readonly IdLog log = new(hasVersions);
 
@@ -65,11 +76,51 @@ internal sealed class IdLedger(bool hasVersions)
     /// <summary>The rows of each id that stands on several, in their order; the ids come in no order.</summary>
     public IEnumerable<Repeat> Repeats()
     {
-        HashSet<ulong> twice = KeysOnSeveral();
+        HashSet<ulong> twice = NearKeysOnSeveral() ?? KeysOnSeveral();
         return twice.Count == 0 ? [] : RowsOf(twice)
             .GroupBy(row => row.Id, row => row.Place)
             .Where(rows => rows.Skip(1).Any())
             .Select(rows => new Repeat(TextOf(rows.Key.Key), rows.ToValueList()));
+    }
+
+    /// <summary>
+    /// Where ids are numbers near one another, as UCDP's are, each key has a place of its own, near those of the rows about it. Null where
+    /// they are not.
+    /// </summary>
+    private HashSet<ulong>? NearKeysOnSeveral()
+    {
+        Dictionary<ulong, ulong[]> pages = [];
+        HashSet<ulong> twice = [];
+        (ulong Number, ulong[] Places) page = (ulong.MaxValue, []);
+        for (IdLog.Reader rows = log.Read(); rows.Next();)
+        {
+            if (rows.Key is not (var key and not 0))
+            {
+                continue;
+            }
+
+            if (key / KeysPerPage is var number && number != page.Number)
+            {
+                ref ulong[]? places = ref CollectionsMarshal.GetValueRefOrAddDefault(pages, unchecked(number * salt), out _);
+                if (places is null && pages.Count > (Count / RowsPerPage) + 1)
+                {
+                    return null;
+                }
+
+                page = (number, places ??= new ulong[KeysPerPage / 64]);
+            }
+
+            ref ulong word = ref page.Places[key % KeysPerPage / 64];
+            ulong bit = 1ul << (int)(key % 64);
+            if ((word & bit) != 0)
+            {
+                twice.Add(key);
+            }
+
+            word |= bit;
+        }
+
+        return twice;
     }
 
     private HashSet<ulong> KeysOnSeveral()
@@ -83,7 +134,7 @@ internal sealed class IdLedger(bool hasVersions)
         HashSet<ulong> maybe = [];
         for (IdLog.Reader rows = log.Read(); rows.Next();)
         {
-            ulong key = rows.Row.Key;
+            ulong key = rows.Key;
             ulong place = unchecked(key * salt) >> shift;
             ulong bit = 1ul << (int)(place % 64);
             if (key != 0 && (taken[place / 64] & bit) != 0)
@@ -100,7 +151,7 @@ internal sealed class IdLedger(bool hasVersions)
         HashSet<ulong> twice = [];
         for (IdLog.Reader rows = log.Read(); maybe.Count > 0 && rows.Next();)
         {
-            ulong key = rows.Row.Key;
+            ulong key = rows.Key;
             ulong together = (unchecked(key * salt) >> shift) / PlacesPerRow;
             if ((again[together / 64] & (1ul << (int)(together % 64))) != 0 && maybe.Contains(key) && !once.Add(key))
             {
@@ -116,9 +167,9 @@ internal sealed class IdLedger(bool hasVersions)
         List<((ulong Key, uint Tail) Id, Place Place)> found = [];
         for (IdLog.Reader rows = log.Read(); rows.Next();)
         {
-            IdEntry row = rows.Row;
-            if (keys.Contains(row.Key))
+            if (keys.Contains(rows.Key))
             {
+                IdEntry row = rows.Row;
                 found.Add(((row.Key, row.Tail), new(rows.Number, row.Line, row.Version)));
             }
         }

@@ -94,53 +94,92 @@ internal sealed class IdLog(bool hasVersions)
     /// <summary>Goes through the rows of a log.</summary>
     internal ref struct Reader(IdLog log)
     {
-        private ReadOnlySpan<byte> left;
-        private IdEntry row;
+        private ReadOnlySpan<byte> bytes;
+        private int at;
         private int piece;
+        private long line;
+        private uint tail;
+        private uint version;
 
         /// <summary>Which row was read last, from 0.</summary>
         public int Number { get; private set; } = -1;
 
+        /// <summary>The key of the row that was read last.</summary>
+        public ulong Key { get; private set; }
+
         /// <summary>The row that was read last.</summary>
-        public readonly IdEntry Row => row;
+        public readonly IdEntry Row => new(Key, tail, line, version);
 
         /// <summary>Goes on to the next row; false at the end.</summary>
         public bool Next()
         {
-            while (left.IsEmpty)
+            if (at == bytes.Length && !GoOn())
+            {
+                return false;
+            }
+
+            // Most rows are one byte: what costs time is how many rows there are.
+            uint first = bytes[at];
+            if (first is >= (uint)First and < 0x80 && !log.hasVersions)
+            {
+                at++;
+                line++;
+                tail = 0;
+                Key = unchecked(Key + Straight(first - First));
+            }
+            else
+            {
+                Read();
+            }
+
+            Number++;
+            return true;
+        }
+
+        private void Read()
+        {
+            unchecked
+            {
+                ulong number = Take();
+                line++;
+                if (number == Jump)
+                {
+                    line += (long)Straight(Take()) - 1;
+                    number = Take();
+                }
+
+                tail = 0;
+                if (number == Whole)
+                {
+                    Key = BinaryPrimitives.ReadUInt64LittleEndian(bytes[at..]);
+                    tail = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(at + sizeof(ulong))..]);
+                    at += sizeof(ulong) + sizeof(uint);
+                }
+                else
+                {
+                    Key += Straight(number - First);
+                }
+
+                version = log.hasVersions ? (uint)(version + Straight(Take())) : 0;
+            }
+        }
+
+        /// <summary>To the next piece that has rows; false if there is none.</summary>
+        private bool GoOn()
+        {
+            do
             {
                 if (piece > log.pieces.Count)
                 {
                     return false;
                 }
 
-                left = piece < log.pieces.Count ? log.pieces[piece].Span : log.piece.AsSpan(0, log.used);
+                bytes = piece < log.pieces.Count ? log.pieces[piece].Span : log.piece.AsSpan(0, log.used);
+                at = 0;
                 piece++;
             }
+            while (bytes.IsEmpty);
 
-            unchecked
-            {
-                long line = row.Line + 1;
-                ulong number = Take();
-                if (number == Jump)
-                {
-                    line = row.Line + (long)Straight(Take());
-                    number = Take();
-                }
-
-                ulong key = row.Key + Straight(number - First);
-                uint tail = 0;
-                if (number == Whole)
-                {
-                    key = BinaryPrimitives.ReadUInt64LittleEndian(left);
-                    tail = BinaryPrimitives.ReadUInt32LittleEndian(left[sizeof(ulong)..]);
-                    left = left[(sizeof(ulong) + sizeof(uint))..];
-                }
-
-                row = new(key, tail, line, log.hasVersions ? (uint)(row.Version + Straight(Take())) : 0);
-            }
-
-            Number++;
             return true;
         }
 
@@ -149,8 +188,7 @@ internal sealed class IdLog(bool hasVersions)
             ulong number = 0;
             for (int shift = 0; ; shift += 7)
             {
-                byte part = left[0];
-                left = left[1..];
+                byte part = bytes[at++];
                 number |= (ulong)(part & 0x7F) << shift;
                 if (part < 0x80)
                 {

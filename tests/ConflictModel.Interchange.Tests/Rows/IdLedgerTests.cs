@@ -99,6 +99,24 @@ public class IdLedgerTests
         iter: 200);
 
     [Fact]
+    public void Ids_near_one_another_and_ids_far_apart_are_found_alike() => Gen.Int[1, 4_000].Array[0, 600].Sample(
+        numbers =>
+        {
+            string[] rows =
+            [
+                .. numbers.Index().GroupBy(row => row.Item, row => row.Index).Where(rows => rows.Count() > 1)
+                    .Select(rows => string.Join(' ', rows)).Order(),
+            ];
+            foreach (long apart in (long[])[1, 1_000_003])
+            {
+                IdLedger ledger = Of(numbers.Select(number => FormattableString.Invariant($"{number * apart}")));
+                string[] found = [.. ledger.Repeats().Select(repeat => string.Join(' ', repeat.Rows.Select(row => row.Row)))];
+                found.Order().Should().Equal(rows);
+            }
+        },
+        iter: 300);
+
+    [Fact]
     public void A_million_ids_that_go_up_take_little_more_than_a_byte_each_and_two_with_versions()
     {
         foreach ((bool hasVersions, double most) in ((bool, double)[])[(false, 1.1), (true, 2.1)])
