@@ -41,7 +41,7 @@ internal sealed class RunningAnswers(IncidentTableBuilder builder, IncidentQuery
 
     private void Ask()
     {
-        IncidentTable table = builder.ToTable();
+        IncidentTable table = builder.ToTable(sortByDate: false);
         for (int i = 0; i < queries.Length; i++)
         {
             answers[i].Add(queries[i].On(table).Run());

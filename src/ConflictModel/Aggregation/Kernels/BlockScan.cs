@@ -205,10 +205,15 @@ internal sealed class BlockScan(ScanPlan plan, GroupCells cells, ScanReport repo
     {
         Span<int> days = scratch.Days.AsSpan(0, rows);
         table.FillDays(start, days);
-        for (int i = 0; i < rows; i++)
+        if (table.Extents.Values is not null)
         {
-            int last = days[i] + table.Extents[start + i];
-            days[i] = last < table.DayCount && key.Slots[last] == key.Slots[days[i]] ? days[i] : table.DayCount;
+            Span<int> extents = scratch.Extents.AsSpan(0, rows);
+            table.Extents.CopyTo(start, extents);
+            for (int i = 0; i < days.Length; i++)
+            {
+                int last = days[i] + extents[i];
+                days[i] = last < table.DayCount && key.Slots[last] == key.Slots[days[i]] ? days[i] : table.DayCount;
+            }
         }
 
         return scratch.Days;
