@@ -29,14 +29,15 @@ internal sealed class ScopeIndex<T>
         foreach (IGrouping<ValueList<RegionId>, int> all in Enumerable.Range(0, records.Count).GroupBy(i => regions(records[i])))
         {
             var place = new Place(all.Key, new([.. all.Select(i => (i, date(records[i])))]));
-            if (apart.Plain(all.Key) is not { } region)
+            RegionId? region = apart.Plain(all.Key);
+            if (region is null)
             {
                 unlike.Add(place);
                 continue;
             }
 
-            plain.Add(region, place);
-            foreach (RegionId around in apart.Around(region))
+            plain.Add(region.Value, place);
+            foreach (RegionId around in apart.Around(region.Value))
             {
                 if (!within.TryGetValue(around, out List<Place>? here))
                 {
