@@ -33,6 +33,33 @@ public class BelowOverlapTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void What_is_within_a_part_that_may_be_smaller_than_found_may_be_so_too()
+    {
+        // Of the ten at least eight hit both: in raqqa is one at most, and so is whatever is told of it.
+        Part shelled = new() { Method = "shelling" };
+        Part month = Part.During(UncertainDate.Parse("2024-01")).Including(shelled);
+        foreach (Part raqqa in (ReadOnlySpan<Part>)[
+            Attacks("raqqa", null).Including(shelled), Attacks("raqqa", null).Including(month).Including(shelled)])
+        {
+            Toll toll = new Toll { Operations = 10 }.Including(
+                Hit("a", 9).DividedInto(Attacks("homs", 9)), Hit("b", 9).DividedInto(Attacks("homs", null), raqqa));
+            DerivedFigure[] within = [.. toll.Derive().Operations!.Figures.Where(figure => figure.Path.Value.Contains("raqqa/"))];
+            within.Should().HaveCount(raqqa.Breakdowns.Count == 1 ? 2 : 6);
+            within.Should().OnlyContain(figure => figure.Bounds.IsOuter && figure.Bounds.Contains(new Bounds(0, 1)));
+        }
+    }
+
+    [Fact]
+    public void What_parts_that_may_overlap_leave_has_no_place_for_those_of_the_largest_where_three_axes_cross_too()
+    {
+        Part women = Part.Of(Victims.Women), mined = new Part { Method = "mines" }.Including(women);
+        Derivation derived = Toll.Of(10).Including(Part.Of(Victims.Women, 4), Part.Of(Victims.Elderly, 6))
+            .Including(In("homs", default).Including(women).Including(mined)).Including(mined).Derive();
+        derived.Tree.Entanglements.Should().ContainSingle().Which.IsExact.Should().BeFalse();
+        (derived["demographic:?"].Bounds.Lower, derived["demographic:?"].Bounds.Upper).Should().Be((0, 4));
+    }
+
+    [Fact]
     public void An_attack_that_hits_officers_of_the_army_hits_the_army()
     {
         var army = ActorId.From("army");
