@@ -84,7 +84,23 @@ public class CrossingTests
                 Part.In(RegionId.From("s")).DividedInto(Of("b", default)));
         Derivation derived = toll.Derive();
         derived.IsConsistent.Should().BeFalse();
-        derived.Contradictions.Should().ContainSingle().Which.Arithmetic.Should().Be("4, not 6");
+        Contradiction contradiction = derived.Contradictions.Should().ContainSingle().Subject;
+        contradiction.Arithmetic.Should().Be("4, not 6");
+        contradiction.Readings.Select(reading => (reading.Whole.Path.Value, reading.Breakdown.By))
+            .Should().Equal(("", Axis.Region), ("region:s", Axis.Victim));
+    }
+
+    [Fact]
+    public void Where_all_are_one_actors_work_a_part_is_so_whole()
+    {
+        // By its methods five were killed in r, and all of them by a, of whom r says two.
+        Toll toll = new Toll().DividedInto(Part.By(ActorId.From("a"))).Including(Part.In(RegionId.From("r"))
+            .DividedInto(Part.By(ActorId.From("a"), 2), Part.By(ActorId.From("b"))).DividedInto(Part.Through("mines", 5)));
+        Contradiction contradiction = toll.Derive().Contradictions.Should().ContainSingle().Subject;
+        contradiction.Arithmetic.Should().Be("2, not 5");
+        contradiction.Figures.Select(figure => figure.Path.Value).Should().Equal("region:r/perpetrator:a", "region:r/method:mines");
+        contradiction.Readings.Select(reading => (reading.Whole.Path.Value, reading.Breakdown.By))
+            .Should().Equal(("", Axis.Perpetrator), ("region:r", Axis.Method));
     }
 
     [Fact]
