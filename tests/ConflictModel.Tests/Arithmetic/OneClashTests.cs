@@ -147,6 +147,31 @@ public class OneClashTests
         toll.Derive().Contradictions.Select(contradiction => contradiction.Arithmetic).Should().Equal("6, not 5", "5, not 6");
     }
 
+    [Fact]
+    public void Parts_that_are_too_many_together_are_told_beside_one_that_is_too_many_alone() =>
+        Toll.Of(6).Including(Part.Of(Victims.Women, 4), Part.Of(Victims.Men, 3), Part.Of(Victims.Elderly, 8)).Derive().Contradictions
+            .Select(contradiction => contradiction.Arithmetic).Should().Equal("8, more than 6", "4 + 3 = 7, more than 6");
+
+    [Fact]
+    public void What_parts_of_a_part_exceed_is_told_of_a_whole_with_a_greatest_count_alone()
+    {
+        // With 8 for the 5 of a there would still be more of them than 5 in all.
+        Toll toll = Toll.Of(Estimate.AtMost(5)).Including(Member("a", 5).Including(In("r", 8)));
+        toll.Derive().Contradictions.Select(contradiction => $"{contradiction.Subject}: {contradiction.Arithmetic}")
+            .Should().Equal(": 8, more than 5", "victim:a: 8, more than 5");
+    }
+
+    [Fact]
+    public void Clashes_are_told_in_the_order_of_the_record_whichever_breakdowns_recur() =>
+        Toll.Of(71).Including(Part.Of(Victims.Women, 6)).Including(In("r", 5)).Including(In("r", 4)).Including(Part.Of(Victims.Women, 3))
+            .Derive().Contradictions.Select(contradiction => contradiction.Arithmetic).Should().Equal("6, not 3", "5, not 4");
+
+    [Fact]
+    public void And_so_are_those_of_breakdowns_that_are_solved_together() =>
+        Toll.Of(71).Including(Part.Of(Victims.Women, 6), Part.Of(Victims.Men, 5))
+            .Including(Part.Of(Victims.Women, 3), Part.Of(Victims.Men, 4))
+            .Derive().Contradictions.Select(contradiction => contradiction.Arithmetic).Should().Equal("6, not 3", "5, not 4");
+
     private static Contradiction Only(Toll toll) => toll.Derive().Contradictions.Should().ContainSingle().Subject;
 
     private static Part Member(string actor, Estimate count) => Part.Of(Victims.MembersOf(ActorId.From(actor)), count);
