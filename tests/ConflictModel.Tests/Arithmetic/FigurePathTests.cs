@@ -23,6 +23,8 @@ public class FigurePathTests
     [InlineData(":isis")]
     [InlineData("victim:isis/")]
     [InlineData("victim:is is")]
+    [InlineData(" victim:isis")]
+    [InlineData("region:raqqa/\tvictim:isis")]
     public void What_is_no_path_is_refused(string text)
     {
         FigurePath.TryParse(text, null, out _).Should().BeFalse();
