@@ -25,6 +25,25 @@ public class DerivedFigureTests
     }
 
     [Fact]
+    public void A_breakdown_without_parts_leaves_all_if_it_includes_nobody_and_nobody_if_it_is_all()
+    {
+        Breakdown Empty(Axis by, BreakdownKind kind) => new() { By = by, Kind = kind, Parts = [] };
+        Toll toll = Toll.Of(5) with
+        {
+            Breakdowns =
+            [
+                Empty(Axis.Region, BreakdownKind.Inclusion), Empty(Axis.Region, BreakdownKind.Inclusion),
+                Empty(Axis.Method, BreakdownKind.Inclusion),
+            ],
+        };
+        toll.Derive().Figures.Select(figure => figure.ToString()).Should().Equal(
+            "whole = 5", "region:? = 5", "region:?~2 = 5", "method:? = 5");
+        Toll all = Toll.Of(5) with { Breakdowns = [Empty(Axis.Region, BreakdownKind.Partition)] };
+        all.Derive().IsConsistent.Should().BeFalse();
+        (all with { Count = default }).Derive().Whole.Bounds.Should().Be(Bounds.Zero);
+    }
+
+    [Fact]
     public void A_headline_that_its_parts_contradict_is_loose_and_any_other_is_not()
     {
         DerivationWarning warning =
