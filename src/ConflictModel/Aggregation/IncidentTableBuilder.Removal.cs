@@ -52,8 +52,17 @@ public sealed partial class IncidentTableBuilder
     /// Ids keep their codes and what they are called, regions and affiliations what was said of them, and further rows have to be of the
     /// same unit. Tables that were made before stay as they were.
     /// </remarks>
-    public void Clear()
+    public void Clear() => Clear(TooLongToSplit);
+
+    /// <summary>Lets all rows go as <see cref="Clear()"/> does, where they will be appended again: none is counted twice as too long.
+    /// </summary>
+    /// <param name="tooLongToSplit">What <see cref="TooLongToSplit"/> was before the first of the rows that come again.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative, or more than it is now.</exception>
+    public void Clear(long tooLongToSplit)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(tooLongToSplit);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(tooLongToSplit, TooLongToSplit);
+        TooLongToSplit = tooLongToSplit;
         holdsUnit |= Rows > 0;
         undated.Clear();
         pieceRows.Clear();

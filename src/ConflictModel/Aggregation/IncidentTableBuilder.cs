@@ -72,7 +72,7 @@ public sealed partial class IncidentTableBuilder
     /// the incidents that it counts, nor to other totals of them.
     /// </summary>
     /// <param name="unit">The unit, as a sentence has it: "dyad-years of UCDP 24.1".</param>
-    /// <exception cref="InvalidOperationException">There are rows of another unit, or were before <see cref="Clear"/>.</exception>
+    /// <exception cref="InvalidOperationException">There are rows of another unit, or were before <see cref="Clear()"/>.</exception>
     public void DeclareRowUnit(string unit = Incidents)
     {
         ArgumentException.ThrowIfNullOrEmpty(unit);

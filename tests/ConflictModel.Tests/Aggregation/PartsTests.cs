@@ -47,6 +47,25 @@ public class PartsTests
     }
 
     [Fact]
+    public void Rows_that_are_let_go_to_come_again_are_counted_once_as_too_long_to_be_split()
+    {
+        IncidentTableBuilder builder = new(BucketScheme.Day);
+        void Append() => builder.Append(
+            new() { Earliest = new LocalDate(2000, 1, 1), Latest = new LocalDate(2040, 1, 1) }, Measure.Killed.Is(3));
+        Append();
+        builder.Clear();
+        Append();
+        Append();
+        builder.TooLongToSplit.Should().Be(3);
+
+        builder.Invoking(one => one.Clear(-1)).Should().Throw<ArgumentOutOfRangeException>();
+        builder.Invoking(one => one.Clear(4)).Should().Throw<ArgumentOutOfRangeException>();
+        (builder.Rows, builder.TooLongToSplit).Should().Be((2, 3));
+        builder.Clear(1);
+        (builder.Rows, builder.IncidentCount, builder.TooLongToSplit).Should().Be((0, 0, 1));
+    }
+
+    [Fact]
     public void Rows_of_another_unit_are_refused_after_those_before_were_let_go()
     {
         IncidentTableBuilder builder = new();
