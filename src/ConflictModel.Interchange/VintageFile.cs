@@ -1,6 +1,5 @@
 using ConflictModel.Aggregation;
 using ConflictModel.Revisions;
-using Microsoft.Win32.SafeHandles;
 
 namespace ConflictModel.Interchange;
 
@@ -13,7 +12,7 @@ internal sealed class VintageFile
     private readonly string path;
     private readonly ReadOptions options;
     private readonly CancellationToken cancellationToken;
-    private readonly (long Length, DateTime Written) stamp;
+    private readonly FileStamp stamp;
     private ChunkList<int>? numbers;
     private ChunkList<long> starts = new();
     private bool hasPlaces;
@@ -23,7 +22,7 @@ internal sealed class VintageFile
 
     private VintageFile(
         string path,
-        (long, DateTime) stamp,
+        FileStamp stamp,
         ReadOptions options,
         EventFormat format,
         ColumnSet columns,
@@ -43,7 +42,7 @@ internal sealed class VintageFile
     /// <summary>Finds the format and the columns of a file. One in JSON is read for them.</summary>
     public static VintageFile Look(string path, ReadOptions options, CancellationToken cancellationToken)
     {
-        (long, DateTime) stamp = StampOf(path);
+        var stamp = FileStamp.Of(path);
         using EventRows rows = Open(path, options with { SetAsideMalformed = true, OnRejected = null }, notesIds: false);
         if (!rows.IsTable)
         {
@@ -165,15 +164,9 @@ internal sealed class VintageFile
         return older;
     }
 
-    private static (long, DateTime) StampOf(string path)
-    {
-        using SafeFileHandle file = File.OpenHandle(path);
-        return (RandomAccess.GetLength(file), File.GetLastWriteTimeUtc(file));
-    }
-
     private void HoldUnchanged(bool isComplete = true)
     {
-        if (!isComplete || stamp != StampOf(path))
+        if (!isComplete || stamp != FileStamp.Of(path))
         {
             throw new IOException($"{path} was changed while it was compared: what was read first doesn't stand there any more.");
         }
