@@ -64,7 +64,7 @@ internal sealed class EventRows : IDisposable
     public IdNotes? Ids => ids;
 
     /// <summary>
-    /// Whether rows may be replaced at the end by others of the same id, so that none can be let go before.
+    /// Whether rows may be replaced at the end by others of the same id, so that what was counted before may not stand.
     /// </summary>
     public bool MayReplace => notesIds && (options.Repeated == RepeatedRows.Newest || Format?.VersionColumn is not null);
 
@@ -180,6 +180,12 @@ internal sealed class EventRows : IDisposable
         kept -= older.Length;
         return older;
     }
+
+    /// <summary>
+    /// Whether the same rows were taken as when they were read before, as far as their ids and versions tell, and as many set aside.
+    /// </summary>
+    public bool AreAs(EventRows before) =>
+        setAside == before.setAside && ids is { } mine && before.ids is { } others && mine.AreAs(others);
 
     public void Dispose() => rows.Dispose();
 

@@ -9,8 +9,8 @@ namespace ConflictModel.Interchange;
 /// <remarks>
 /// <para>
 /// CSV (commas, semicolons or tabs, in UTF-8, UTF-16 or an encoding that is named, LF or CRLF) or JSON, plain or gzip. Columns are found by
-/// name. The stream is read forward only. The memory needed is that of the longest row and of the names in the data, whatever the file's
-/// length.
+/// name. The stream is read forward only, but for <see cref="Answer"/>. The memory needed is that of the longest row and of the names in
+/// the data, whatever the file's length.
 /// </para>
 /// <para>
 /// Where a cell joins the names of several actors, as UCDP's coalitions do, each is the actor that the file calls so with an id; else whom
@@ -21,20 +21,20 @@ namespace ConflictModel.Interchange;
 /// <para>Opening reads the header. A reader serves one pass and one thread.</para>
 /// </remarks>
 [JsonConverter(typeof(NoJsonConverter))]
-public sealed class IncidentReader : IDisposable
+public sealed partial class IncidentReader : IDisposable
 {
+    private readonly RowInput input;
+    private readonly ReadOptions options;
     private readonly EventRows rows;
     private readonly RowReading reading;
     private readonly Func<EventFormat, RowHandler> readerOf;
-    private readonly int heldRows;
     private RowReader? reader;
     private ColumnSet? noted;
 
-    private IncidentReader(EventRows rows, ReadOptions options)
+    private IncidentReader(RowInput input, EventRows rows, ReadOptions options)
     {
-        this.rows = rows;
+        (this.input, this.rows, this.options) = (input, rows, options);
         Glossary = options.Glossary ?? new();
-        heldRows = options.HeldRows;
         reading = new(Glossary, options.Names, options.Vintage);
         readerOf = format =>
         {
@@ -82,7 +82,7 @@ public sealed class IncidentReader : IDisposable
         ArgumentNullException.ThrowIfNull(paths);
         return paths.Count == 0
             ? throw new ArgumentException("There are no files.", nameof(paths))
-            : Open(options ?? new(), (reading, notesIds) => EventRows.Open(paths, reading, notesIds));
+            : Open(RowInput.Of(paths), options ?? new());
     }
 
     /// <summary>Opens a file's stream, which is closed with the reader.</summary>
@@ -92,17 +92,17 @@ public sealed class IncidentReader : IDisposable
     public static IncidentReader Open(Stream stream, ReadOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return Open(options ?? new(), (reading, notesIds) => EventRows.Open(stream, reading, notesIds));
+        return Open(RowInput.Of(stream), options ?? new());
     }
 
-    private static IncidentReader Open(ReadOptions options, Func<ReadOptions, bool, EventRows> open)
+    private static IncidentReader Open(RowInput input, ReadOptions options)
     {
         if (options.Format is { IsRead: false } format)
         {
             throw new ArgumentException($"Incidents are not read from {format.Title}.", nameof(options));
         }
 
-        EventRows rows = open(options, options.Repeated != RepeatedRows.Keep);
+        EventRows rows = input.Open(options, options.Repeated != RepeatedRows.Keep);
         try
         {
             if (rows.Format is { } found)
@@ -110,7 +110,7 @@ public sealed class IncidentReader : IDisposable
                 Checked(found);
             }
 
-            return new(rows, options);
+            return new(input, rows, options);
         }
         catch
         {
@@ -247,61 +247,39 @@ public sealed class IncidentReader : IDisposable
     public ReadCounts AppendTo(IncidentTableBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        Take(builder, static _ => { });
+        (_, int[] older) = Take(builder, static _ => { });
+        builder.Remove(older);
         return rows.Counts;
     }
 
-    /// <summary>
-    /// Answers queries of all rows from here on and of what the builder holds, as those of a table of them all would be answered, in memory
-    /// that does not grow with the rows but for their ids: rows are let go once they have been counted.
-    /// </summary>
-    /// <remarks>
-    /// All rows are held until the end where one of the queries asks for it (<see cref="IncidentQuery.CanBeAskedInParts"/>), where a row
-    /// may turn out to be an older one of its id (ACLED's, and with <see cref="RepeatedRows.Newest"/> any), and in tables of totals, which
-    /// are short. The builder is without rows afterwards, and a table of it knows what the groups are called
-    /// (<see cref="IncidentTable.NamesOf"/>). <see cref="Counts"/> has how many rows were read.
-    /// </remarks>
-    /// <param name="builder">Collects the rows by which the queries ask; of those that it holds nothing may be said later on.</param>
-    /// <param name="queries">The queries, of no table (<see cref="IncidentQuery.OverPieces"/>).</param>
-    /// <returns>The answers, in the order of the queries.</returns>
-    /// <exception cref="MalformedInputException">As of <see cref="AppendTo"/>.</exception>
-    /// <exception cref="InvalidOperationException">As of <see cref="AppendTo"/>, or the builder does not keep what a query asks for.
-    /// </exception>
-    /// <exception cref="ArgumentException">A query names an id that no row has.</exception>
-    /// <exception cref="OverflowException">A sum exceeds 63 bits, or the values of the keys give more combinations than that.</exception>
-    public ValueList<Aggregate> Answer(IncidentTableBuilder builder, params IEnumerable<IncidentQuery> queries)
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(queries);
-        RunningAnswers answers = new(builder, [.. queries], heldRows);
-        Take(builder, tabulator =>
-        {
-            if (!rows.MayReplace)
-            {
-                answers.Take(tabulator);
-            }
-        });
-        return answers.End();
-    }
-
-    private void Take(IncidentTableBuilder builder, Action<RowTabulator> appended)
+    /// <summary>Appends all rows.</summary>
+    /// <returns>What appended them, and how many incidents stand before each in whose place another counts.</returns>
+    private (RowTabulator? Tabulator, int[] Older) Take(IncidentTableBuilder builder, Action<RowTabulator> appended)
     {
         long given = rows.Counts.Kept;
         long before = builder.IncidentCount;
         RowTabulator? tabulator = null;
         Func<EventFormat, RowTabulator> tabulatorOf = format => tabulator ??= TabulatorOf(Checked(format), builder);
-        rows.TakeByParts(tabulatorOf, () => appended(tabulator!));
+        Take(rows, tabulatorOf, () => appended(tabulator!));
+        tabulator?.End();
+        return (tabulator, [.. rows.Replaced(given).Select(older => checked((int)(older - given + before)))]);
+    }
+
+    private static void Take(EventRows rows, Func<EventFormat, RowTabulator> tabulatorOf, Action appended)
+    {
+        rows.TakeByParts(tabulatorOf, appended);
         while (rows.Next(tabulatorOf))
         {
-            appended(tabulator!);
+            appended();
         }
-
-        tabulator?.End();
-        builder.Remove([.. rows.Replaced(given).Select(older => checked((int)(older - given + before)))]);
     }
 
     /// <summary>Closes the file.</summary>
-    public void Dispose() => rows.Dispose();
+    public void Dispose()
+    {
+        rows.Dispose();
+        again?.Dispose();
+    }
 
     /// <summary>How many rows were read by parts of the file.</summary>
     internal long ReadByParts => rows.TakenByParts;

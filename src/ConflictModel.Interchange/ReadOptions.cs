@@ -72,7 +72,8 @@ public sealed record ReadOptions
     /// Is told as rows are read how many bytes of the file, unpacked, have been read: for a progress bar. Null for nobody.
     /// </summary>
     /// <remarks>
-    /// After each row; where <see cref="IncidentReader.AppendTo"/> reads a file by parts, after parts, on the thread that called it.
+    /// After each row; where <see cref="IncidentReader.AppendTo"/> reads a file by parts, after parts, on the thread that called it. Where
+    /// <see cref="IncidentReader.Answer"/> reads a file a second time, from the start again.
     /// </remarks>
     public Action<long>? OnProgress { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using ConflictModel.Aggregation;
 
 namespace ConflictModel.Interchange;
@@ -13,11 +14,17 @@ internal sealed class RunningAnswers(IncidentTableBuilder builder, IncidentQuery
 
     private readonly bool areInParts = Array.TrueForAll(queries, query => query.CanBeAskedInParts);
     private readonly List<Aggregate>[] answers = Array.ConvertAll(queries, _ => new List<Aggregate>());
+    private readonly long tooLongBefore = builder.TooLongToSplit;
     private long limit = heldRows;
+    private long gone;
+    private int[] older = [];
+    private int left;
+    private ExceptionDispatchInfo? failure;
 
     /// <summary>Counts the rows that were appended, and lets them go, if they are many.</summary>
     /// <param name="tabulator">Appended them.</param>
-    public void Take(RowTabulator tabulator)
+    /// <param name="mayStartOver">Whether some of them may not count (<see cref="LeaveOut"/>).</param>
+    public void Take(RowTabulator tabulator, bool mayStartOver)
     {
         if (!areInParts || builder.Rows < limit)
         {
@@ -26,21 +33,58 @@ internal sealed class RunningAnswers(IncidentTableBuilder builder, IncidentQuery
 
         if (tabulator.TryPlace())
         {
-            Ask();
+            try
+            {
+                Ask();
+            }
+            catch (OverflowException error) when (mayStartOver)
+            {
+                // A row that doesn't count may be what is too much.
+                failure ??= ExceptionDispatchInfo.Capture(error);
+                builder.Clear();
+            }
         }
 
         limit = builder.Rows + (long)heldRows;
     }
 
+    /// <summary>Leaves rows out in whose place others of the same id count, now that all were appended.</summary>
+    /// <param name="rows">How many incidents stand before each, in ascending order.</param>
+    /// <returns>Whether rows were let go before this was known: then nothing is counted yet, and all are to be appended again.</returns>
+    public bool LeaveOut(int[] rows)
+    {
+        older = rows;
+        if (older.Length == 0 || gone == 0)
+        {
+            return false;
+        }
+
+        builder.Clear(tooLongBefore);
+        Array.ForEach(answers, parts => parts.Clear());
+        (gone, limit, failure) = (0, heldRows, null);
+        return true;
+    }
+
     /// <summary>The answers, when all rows have been appended and all that there is to say of them was said.</summary>
     public ValueList<Aggregate> End()
     {
+        failure?.Throw();
         Ask();
         return answers.Select(parts => parts is [var whole] ? whole : Aggregate.MergeAll(parts)).ToValueList();
     }
 
     private void Ask()
     {
+        long before = gone;
+        gone += builder.IncidentCount;
+        int to = left;
+        while (to < older.Length && older[to] < gone)
+        {
+            to++;
+        }
+
+        builder.Remove([.. older[left..to].Select(row => checked((int)(row - before)))]);
+        left = to;
         IncidentTable table = builder.ToTable(sortByDate: false);
         for (int i = 0; i < queries.Length; i++)
         {

@@ -48,6 +48,9 @@ internal sealed class IdNotes
     /// <summary>Notes a row of the only file, of which is known already what is held of its id (<see cref="IdLedger.KeyOf"/>).</summary>
     public void AddHeld(ulong key, long line) => ledger.AddHeld(key, line);
 
+    /// <summary>Whether the rows that others noted bear the same ids and versions on the same lines, in the same order.</summary>
+    public bool AreAs(IdNotes others) => ledger.IsAs(others.ledger);
+
     /// <summary>The rows that bear an earlier row's id, in their order, each with where the first row that bears it stands.</summary>
     public IEnumerable<(string First, long Line, string? File, string Id)> Later() => ledger.Repeats()
         .SelectMany(repeat => repeat.Rows.Skip(1).Select(later => (First: repeat.Rows[0], Later: later, repeat.Id)))

@@ -73,6 +73,9 @@ internal sealed class IdLedger(bool hasVersions)
     /// <summary>Notes a row of which is known already what is held of its id (<see cref="KeyOf"/>).</summary>
     public void AddHeld(ulong key, long line) => log.Add(new(key, 0, line, 0));
 
+    /// <summary>Whether another ledger has the same ids and versions on the same lines, in the same order.</summary>
+    public bool IsAs(IdLedger other) => log.IsAs(other.log);
+
     /// <summary>The rows of each id that stands on several, in their order; the ids come in no order.</summary>
     public IEnumerable<Repeat> Repeats()
     {

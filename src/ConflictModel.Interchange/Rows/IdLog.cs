@@ -73,6 +73,11 @@ internal sealed class IdLog(bool hasVersions)
         Count++;
     }
 
+    /// <summary>Whether another log holds the same rows in the same order.</summary>
+    public bool IsAs(IdLog other) => Count == other.Count && pieces.Count == other.pieces.Count
+        && piece.AsSpan(0, used).SequenceEqual(other.piece.AsSpan(0, other.used))
+        && pieces.Zip(other.pieces).All(pair => pair.First.Span.SequenceEqual(pair.Second.Span));
+
     /// <summary>The rows from the first on.</summary>
     public Reader Read() => new(this);
 

@@ -26,7 +26,8 @@ internal static class ReadProgress
             long shown = 0;
             return work(position =>
             {
-                if (position - shown > 1 << 20)
+                // A file may be read a second time.
+                if (Math.Abs(position - shown) > 1 << 20)
                 {
                     task.Value = shown = position;
                 }

@@ -1,16 +1,13 @@
 using ConflictModel.Aggregation;
 using ConflictModel.Time;
 using CsCheck;
-using NodaTime;
+using static ConflictModel.Interchange.Tests.Aggregates.RandomQueries;
 
 namespace ConflictModel.Interchange.Tests.Aggregates;
 
 /// <summary>One question, one answer: of rows that are let go once they are counted, as of a table of them all.</summary>
 public class AnswersInPartsTests
 {
-    private static readonly Measure[] Measures =
-        [Measure.Killed, Measure.Killed.Civilians, Measure.Killed.Among(VictimGroup.FirstSide), Measure.Killed.AsBest];
-
     [Fact]
     public void Rows_of_GED_that_are_let_go_give_the_answers_of_all_rows() => Gen.Int.Sample(
         seed =>
@@ -159,29 +156,4 @@ public class AnswersInPartsTests
 
         builder.TooLongToSplit.Should().Be(all.TooLongToSplit);
     }
-
-    private static IncidentQuery QueryOf(Random random, IncidentTable table)
-    {
-        GroupKey time = OneOf(random, GroupKey.All.Where(key => key.IsTime).ToArray());
-        GroupKey[] keys =
-            [.. GroupKey.All.Where(key => key == time || !key.IsTime).OrderBy(_ => random.Next()).Take(random.Next(0, 4))];
-        IncidentQuery query = IncidentQuery.OverPieces().Sum(Measures);
-        query = keys.Length == 0 ? query : query.GroupBy(keys);
-        query = random.Next(2) == 0 ? query.KeepingUnknown() : query;
-        query = random.Next(4) == 0 ? query.IncludingUncertain() : query;
-        query = random.Next(4) == 0 ? query.During(new(2015, 12, 1), new LocalDate(2016, 1, 15)) : query;
-        query = random.Next(4) == 0 ? query.PlacedWithin(random.Next(1, 8)) : query;
-        for (int more = random.Next(0, 3); more > 0; more--)
-        {
-            GroupKey key = OneOf(random, GroupKey.All.ToArray());
-            ValueList<(string Own, string Name)> values = table.ValuesOf(key);
-            query = values.All(value => value.Own == "unknown")
-                ? query
-                : query.Where(key, OneOf(random, values.Select(value => value.Own).Where(own => own != "unknown").ToArray()));
-        }
-
-        return random.Next(8) == 0 ? query.Top(2, Measure.Killed.Best) : query;
-    }
-
-    private static T OneOf<T>(Random random, params T[] values) => values[random.Next(values.Length)];
 }
