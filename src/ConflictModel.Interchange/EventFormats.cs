@@ -121,7 +121,7 @@ public static class EventFormats
     {
         if (input.IsJson)
         {
-            return new JsonRowSource(input.Text, options.MaxRowBytes, JsonRowSource.AreLines(input.Head));
+            return new JsonRowSource(input.Text, options.MaxRowBytes, JsonRowSource.AreLines(input.HeadOfLines(options.MaxRowBytes)));
         }
 
         ValueList<EventFormat> formats = options.Format is { } format ? [format] : options.Formats;

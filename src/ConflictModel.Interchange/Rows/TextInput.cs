@@ -25,6 +25,25 @@ internal sealed record TextInput(RewindStream Text, byte[] Head, Encoding? Encod
         }
     }
 
+    /// <summary>
+    /// Its beginning, and where its first line is longer than that, so much that the line ends in it and something stands behind it.
+    /// </summary>
+    /// <param name="most">How many bytes are looked at, for a longer line is no row.</param>
+    public byte[] HeadOfLines(int most)
+    {
+        byte[] head = Head;
+        while (head.Length is >= HeadBytes and var length && length < most && !EndsLine(head))
+        {
+            head = HeadOf(Text, (int)Math.Min(most, 2L * length));
+            if (head.Length == length)
+            {
+                break;
+            }
+        }
+
+        return head;
+    }
+
     /// <summary>What to say of bytes that are no characters.</summary>
     public string NotText => Encoding is null
         ? "not UTF-8; if the file is in another encoding, name it (ReadOptions.Encoding, --encoding)"
@@ -49,7 +68,7 @@ internal sealed record TextInput(RewindStream Text, byte[] Head, Encoding? Encod
             text.Remembers = false;
             isAsFile = false;
             text = new(new GzipMembers(text));
-            head = Unpacked(text);
+            head = HeadOf(text);
         }
 
         Encoding? encoding = OfMark(head) ?? named;
@@ -70,7 +89,7 @@ internal sealed record TextInput(RewindStream Text, byte[] Head, Encoding? Encod
             text.Remembers = false;
             isAsFile = false;
             text = new(new TranscodedStream(text, encoding));
-            head = Unpacked(text);
+            head = HeadOf(text);
         }
 
         return new(text, head, encoding, isAsFile, isAsFile ? file : null);
@@ -86,11 +105,22 @@ internal sealed record TextInput(RewindStream Text, byte[] Head, Encoding? Encod
         _ => null,
     };
 
-    private static byte[] Unpacked(RewindStream text)
+    /// <summary>Whether more of a text would not tell whether its lines are rows: its first one ends, with something behind it.</summary>
+    private static bool EndsLine(ReadOnlySpan<byte> text)
     {
+        text = text.TrimStart(" \t\r\n"u8);
+        int end = text.IndexOf((byte)'\n');
+        return end >= 0 && !text[end..].TrimStart(" \t\r\n"u8).IsEmpty;
+    }
+
+    private static byte[] HeadOf(RewindStream stream, int most = HeadBytes)
+    {
+        byte[] head = new byte[most];
         try
         {
-            return HeadOf(text);
+            int length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+            stream.Rewind(0);
+            return head[..length];
         }
         catch (InvalidDataException error)
         {
@@ -98,13 +128,5 @@ internal sealed record TextInput(RewindStream Text, byte[] Head, Encoding? Encod
                 new() { Code = MalformationCode.Compression, Reason = error.Message, Line = 1, Column = 1 },
                 error);
         }
-    }
-
-    private static byte[] HeadOf(RewindStream stream)
-    {
-        byte[] head = new byte[HeadBytes];
-        int length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        stream.Rewind(0);
-        return head[..length];
     }
 }

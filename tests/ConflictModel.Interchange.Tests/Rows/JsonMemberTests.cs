@@ -31,6 +31,26 @@ public class JsonMemberTests
         (read.Id.Value, read.Place!.Coordinates).Should().Be(("ucdp:7", new Coordinates(34.5, 38.25)));
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData((1 << 16) - 200)]
+    [InlineData(1 << 16)]
+    [InlineData(1 << 20)]
+    public void A_first_line_of_any_length_of_a_row_is_known_for_one(int length)
+    {
+        string lines = $"{{{Row}, \"notes\": \"{new string('x', length)}\"}}\n\n{{{Row.Replace("SYR1", "SYR2")}}}\n";
+        Roads.Incidents(lines).Select(incident => incident.Id.Value).Should().Equal("acled:SYR1", "acled:SYR2");
+        Roads.Incidents($"{{\"data\": [{lines.Trim().Replace("\n\n", ", ", StringComparison.Ordinal)}]}}").Count.Should().Be(2);
+    }
+
+    [Fact]
+    public void A_first_line_beyond_the_longest_row_is_none()
+    {
+        byte[] lines = Encoding.UTF8.GetBytes($"{{{Row}, \"notes\": \"{new string('x', 1 << 17)}\"}}\n{{{Row}}}\n");
+        EventFormats.Detect(new MemoryStream(lines), new() { MaxRowBytes = 1 << 18 }).Should().Be(EventFormats.Acled);
+        EventFormats.Detect(new MemoryStream(lines), new() { MaxRowBytes = 1 << 17 }).Should().BeNull();
+    }
+
     [Fact]
     public void Members_that_later_rows_add_are_columns_behind_the_others()
     {
