@@ -30,6 +30,8 @@ public sealed class MisusedTests : IDisposable
     [InlineData("--format: 'xml' is none of text | json | html.", "report", "a.csv", "--format", "xml")]
     [InlineData("--separator: 'x' is none of , | ; | tab.", "validate", "a.csv", "--separator", "x")]
     [InlineData("--lang: 'a b' is not a tag of a language, such as ar or zh-Hant.", "report", "a.csv", "--lang", "a b")]
+    [InlineData("'--lang' is not an option of unseen.", "unseen", "a.csv", "--lang", "ar")]
+    [InlineData("'--frob' is not an option.", "--frob")]
     public void A_word_that_is_not_understood_is_told_with_those_that_are(string message, params string[] arguments) =>
         Refused($"{message}\nTry 'conflictmodel --help'.", arguments);
 
@@ -68,8 +70,26 @@ public sealed class MisusedTests : IDisposable
         + "'validate' with --people MAPPING.",
         "validate", "list.csv")]
     [InlineData("--open needs --out: the browser shows a file.", "report", "a.csv", "--format", "html", "--open", "--out", "-")]
+    [InlineData(
+        "--lang: nothing in the report of *people.json is in 'xx'; its words and names are in en.",
+        "report", "people.json", "--lang", "xx")]
+    [InlineData(
+        "--lang: nothing in the page of *people.json is in 'fr-CA'; its words and names are in ar, en.",
+        "report", "people.json", "--lang", "fr-CA", "--format", "html")]
     public void What_can_not_be_done_is_told_with_what_can(string message, params string[] arguments) =>
         Refused(message.Replace("*", folder + Path.DirectorySeparatorChar, StringComparison.Ordinal), arguments);
+
+    [Theory]
+    [InlineData("report", "people.json", "--lang", "EN")]
+    [InlineData("report", "people.json", "--lang", "en-GB", "--format", "json")]
+    [InlineData("report", "people.json", "--lang", "ar-SY", "--format", "html")]
+    public void What_has_an_effect_is_taken(params string[] arguments)
+    {
+        ToolResult result = Tool.Run([
+            .. arguments.Select(text => File.Exists(At(text)) ? At(text) : text.Replace("*", folder + Path.DirectorySeparatorChar)),
+        ]);
+        (result.ExitCode, result.Error.StartsWith("conflictmodel: ", StringComparison.Ordinal)).Should().Be((0, false), result.Error);
+    }
 
     [Fact]
     public void What_the_parser_of_command_lines_takes_before_a_command_is_left_to_it()

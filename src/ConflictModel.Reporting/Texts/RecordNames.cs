@@ -33,6 +33,14 @@ internal sealed class RecordNames
         }
     }
 
+    /// <summary>The languages, as BCP 47 tags, that names in a report of a data set can be in; one may come several times.</summary>
+    public static IEnumerable<string> LanguagesOf(ConflictDataset dataset) =>
+        dataset.Sources.Select(source => source.Name)
+            .Concat(dataset.Actors.Select(actor => actor.Name))
+            .Concat(dataset.Regions.Select(region => region.Name))
+            .Concat(dataset.Processes.Select(process => process.Name))
+            .SelectMany(name => name.Texts.Select(text => text.Key));
+
     /// <summary>A name in the language of the report, set apart where the report sets names apart.</summary>
     public string In(LocalizedText name) => voice.Isolated(language is null ? name.ToString() : name.In(language));
 

@@ -88,15 +88,17 @@ internal static class CommandLine
         select $"An empty text is given for {name}.";
 
     /// <summary>
-    /// What stands among files or texts and was to be an option: it would be the name of a file otherwise, as all are behind a "--".
+    /// What was to be an option: among files or texts it would be the name of a file otherwise, as all are behind a "--".
     /// </summary>
     private static IEnumerable<string> NoOptions(ParseResult result) =>
-        from argument in result.CommandResult.Children.OfType<ArgumentResult>()
+        from word in result.CommandResult.Children.OfType<ArgumentResult>()
+            .SelectMany(argument => argument.Tokens.Select(token => token.Value))
+            .Concat(result.UnmatchedTokens)
         where !result.Tokens.Any(token => token.Type == TokenType.DoubleDash)
-        from token in argument.Tokens
-        where token.Value.StartsWith("--", StringComparison.Ordinal) && !File.Exists(token.Value)
+        where word.StartsWith("--", StringComparison.Ordinal) && !File.Exists(word)
         let command = result.CommandResult.Command
-        select Unknown(token.Value, $"an option of {command.Name}", command.Options.Select(option => option.Name));
+        let what = command is RootCommand ? "an option" : $"an option of {command.Name}"
+        select Unknown(word, what, command.Options.Select(option => option.Name));
 
     private static string Unknown(string word, string what, IEnumerable<string> known)
     {

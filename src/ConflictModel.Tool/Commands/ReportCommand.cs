@@ -76,7 +76,9 @@ internal static partial class ReportCommand
                 ConflictDataset dataset = DatasetInput.Distinct(Read(path), null, path);
                 Outlines? outlines = geojson is null ? null : Outlines(geojson, dataset);
                 step("working out");
-                return (new ReportModel(dataset, result.GetValue(names), outlines?.Regions), outlines);
+                var model = new ReportModel(dataset, result.GetValue(names), outlines?.Regions);
+                CheckLanguage(result.GetValue(language), isPage, model.Dataset, path);
+                return (model, outlines);
             });
             switch (result.GetValue(format))
             {
@@ -116,6 +118,29 @@ internal static partial class ReportCommand
 
     [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
     private static partial Regex LanguageTag();
+
+    /// <summary>Holds that something of a report is in the language that is asked for: its own words, or a name in the data set.</summary>
+    /// <exception cref="InputException">Nothing is.</exception>
+    private static void CheckLanguage(string? asked, bool isPage, ConflictDataset dataset, string path)
+    {
+        if (asked is null)
+        {
+            return;
+        }
+
+        ReportTexts[] own = isPage ? [EnglishTexts.All, ArabicTexts.All] : [EnglishTexts.All];
+        var there = new SortedSet<string>(own.Select(texts => texts.Language), StringComparer.OrdinalIgnoreCase);
+        there.UnionWith(RecordNames.LanguagesOf(dataset));
+        for (string tag = asked; !there.Contains(tag); tag = tag[..tag.LastIndexOf('-')])
+        {
+            if (!tag.Contains('-', StringComparison.Ordinal))
+            {
+                throw new InputException(
+                    $"--lang: nothing in the {(isPage ? "page" : "report")} of {DatasetInput.NameOf(path)} is in '{asked}'; "
+                        + $"its words and names are in {string.Join(", ", there)}.");
+            }
+        }
+    }
 
     private static Outlines Outlines(string path, ConflictDataset dataset)
     {
