@@ -54,6 +54,21 @@ public sealed class PackedInputTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("validate", "*")]
+    [InlineData("report", "*")]
+    [InlineData("unseen", "*")]
+    [InlineData("aggregate", "*", "--by", "kind")]
+    [InlineData("report", "sample", "--format", "html", "--boundaries", "*")]
+    public void What_was_packed_twice_is_told_as_such(string command, params string[] arguments)
+    {
+        string twice = Packed("twice.gz", File.ReadAllBytes(Packed("once.gz", File.ReadAllBytes(Tool.Sample))));
+        ToolResult result = Tool.Run([command, .. arguments.Select(text => text == "*" ? twice : text == "sample" ? Tool.Sample : text)]);
+        (result.ExitCode, result.Output).Should().Be((2, ""));
+        result.Error.Should().MatchRegex(
+            $"^conflictmodel: {twice}: (line 1, column 1: )?The gzip data holds gzip data: it was packed twice; unpack it once.\n$");
+    }
+
     [Fact]
     public void Lines_whose_packed_data_breaks_off_are_refused_in_one_line()
     {

@@ -8,7 +8,8 @@ namespace ConflictModel.Interchange;
 /// </summary>
 /// <remarks>
 /// The framework's <see cref="GZipStream"/> ends without a word where the file was cut off. Here each member must end with the checksum and
-/// the length of what came out of it. Any fault is an <see cref="InvalidDataException"/>, at the end at the latest.
+/// the length of what came out of it. What was packed twice is refused too, for what is read is text. Any fault is an
+/// <see cref="InvalidDataException"/>, at the end at the latest.
 /// </remarks>
 internal sealed class GzipMembers(Stream packed) : ForwardStream
 {
@@ -16,8 +17,12 @@ internal sealed class GzipMembers(Stream packed) : ForwardStream
     private DeflateStream? member;
     private uint checksum;
     private uint length;
+    private int started;
     private bool any;
     private bool ended;
+
+    /// <summary>What gzip data begins with.</summary>
+    private static ReadOnlySpan<byte> Mark => [0x1F, 0x8B];
 
     public override int Read(Span<byte> buffer)
     {
@@ -144,6 +149,13 @@ internal sealed class GzipMembers(Stream packed) : ForwardStream
 
     private void Note(ReadOnlySpan<byte> unpacked)
     {
+        for (int i = 0; started < Mark.Length && i < unpacked.Length; i++)
+        {
+            started = unpacked[i] != Mark[started] ? int.MaxValue
+                : started + 1 < Mark.Length ? started + 1
+                : throw new InvalidDataException("The gzip data holds gzip data: it was packed twice; unpack it once.");
+        }
+
         checksum = Crc32.Of(unpacked, checksum);
         length = unchecked(length + (uint)unpacked.Length);
     }
@@ -210,7 +222,7 @@ internal sealed class GzipMembers(Stream packed) : ForwardStream
             for (int at = mark; window.AsSpan(at..end).IndexOf(tail) is >= 0 and var offset; at = at + offset + 1)
             {
                 found = at + offset + tail.Length;
-                if (found == end || window.AsSpan(found..end).StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]))
+                if (found == end || window.AsSpan(found..end).StartsWith(GzipMembers.Mark))
                 {
                     break;
                 }

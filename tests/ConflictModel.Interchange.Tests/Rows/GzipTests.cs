@@ -99,6 +99,38 @@ public class GzipTests
         (await read.Should().ThrowAsync<MalformedInputException>()).Which.Malformation.Code.Should().Be(MalformationCode.Compression);
     }
 
+    [Theory]
+    [InlineData(true, new byte[] { 0x1F, 0x8B })]
+    [InlineData(true, new byte[] { 0x1F, 0x8B, 8, 0 })]
+    [InlineData(false, new byte[] { 0x1F })]
+    [InlineData(false, new byte[] { 0x1F, 0x1F, 0x8B })]
+    [InlineData(false, new byte[] { (byte)'a', 0x1F, 0x8B })]
+    public void Gzip_within_gzip_is_refused_however_few_bytes_are_read_at_once(bool isRefused, byte[] held)
+    {
+        for (int room = 1; room <= 3; room++)
+        {
+            byte[] buffer = new byte[room];
+            var unpacked = new List<byte>();
+            using GzipMembers members = new(new MemoryStream(Packed(held)));
+            Action read = () =>
+            {
+                for (int count; (count = members.Read(buffer)) > 0;)
+                {
+                    unpacked.AddRange(buffer.AsSpan(0, count));
+                }
+            };
+            if (isRefused)
+            {
+                read.Should().Throw<InvalidDataException>().WithMessage("*packed twice*");
+            }
+            else
+            {
+                read();
+                unpacked.Should().Equal(held);
+            }
+        }
+    }
+
     [Fact]
     public void The_rows_before_the_break_are_given_and_the_place_of_the_break_is_told()
     {
