@@ -39,7 +39,7 @@ public partial class LimitsGuideTests
     private static object Value(string typeName, string name)
     {
         Type type = Types().Single(one => one.Name == typeName && !one.IsNested);
-        return type.GetField(name, BindingFlags.Public | BindingFlags.Static) is { } constant
+        return type.GetField(name, BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static) is { } constant
             ? constant.GetRawConstantValue()!
             : type.GetProperty(name)!.GetValue(new ReadOptions())!;
     }

@@ -185,6 +185,34 @@ public partial class HtmlReportTests
         File.Delete(path);
     }
 
+    [Theory]
+    [InlineData("{\"features\":\n ", "line 2, column 2: This is not JSON, or it breaks off here.")]
+    [InlineData("", "line 1, column 1: This is not JSON, or it breaks off here.")]
+    [InlineData("{\"features\":[]}}", "line 1, column 16: This is not JSON, or it breaks off here.")]
+    public void Boundaries_that_are_no_JSON_are_refused_with_their_place(string json, string message)
+    {
+        string path = Path.GetTempFileName();
+        File.WriteAllText(path, json);
+        ToolResult refused = Tool.Run("report", Tool.Sample, "--format", "html", "--boundaries", path);
+        (refused.ExitCode, refused.Error).Should().Be((2, $"conflictmodel: {path}: {message}\n"));
+        File.Delete(path);
+    }
+
+    [Fact]
+    public void Boundaries_nest_as_deep_as_the_table_of_limits_says()
+    {
+        string path = Path.GetTempFileName();
+        File.WriteAllText(path, new string('[', 64) + new string(']', 64));
+        Refusal().Should().Be("Boundaries are a GeoJSON object of the type FeatureCollection.");
+        File.WriteAllText(path, new string('[', 65) + new string(']', 65));
+        Refusal().Should().Be("line 1, column 65: Boundaries have at most 64 levels of arrays and objects.");
+        File.Delete(path);
+        File.ReadAllText(Path.Combine(Tool.Root(AppContext.BaseDirectory), "src", "ConflictModel", "docs", "files.md"))
+            .Should().Contain("boundaries of a page's map | 64 |");
+
+        string Refusal() => Tool.Run("report", Tool.Sample, "--format", "html", "--boundaries", path).Error.Split($"{path}: ")[1].TrimEnd();
+    }
+
     private static long[] Ends(JsonElement bounds) => bounds.ValueKind == JsonValueKind.Null
         ? []
         : [.. new[] { bounds.GetProperty("min"), bounds.GetProperty("max") }

@@ -76,6 +76,10 @@ public sealed class MisusedTests : IDisposable
     [InlineData(
         "--lang: nothing in the page of *people.json is in 'fr-CA'; its words and names are in ar, en.",
         "report", "people.json", "--lang", "fr-CA", "--format", "html")]
+    [InlineData("--by: A query is grouped once: by 1 to 8 keys, none of them twice.", "aggregate", "a.csv", "--by", "year,year")]
+    [InlineData(
+        "--by: A query is grouped once: by 1 to 8 keys, none of them twice.",
+        "aggregate", "a.csv", "--by", "year,month,day,region,country,adm1,adm2,adm3,town")]
     public void What_can_not_be_done_is_told_with_what_can(string message, params string[] arguments) =>
         Refused(message.Replace("*", folder + Path.DirectorySeparatorChar, StringComparison.Ordinal), arguments);
 

@@ -15,7 +15,7 @@ internal static class OutlineReader
     /// <exception cref="JsonException">It is not JSON, or not GeoJSON with polygons.</exception>
     public static Outlines Read(Stream stream, ConflictDataset dataset)
     {
-        using var document = JsonDocument.Parse(stream, new() { MaxDepth = MaxDepth });
+        using JsonDocument document = Parse(stream);
         ILookup<string, RegionId> regions = Keys(dataset);
         var hierarchy = RegionHierarchy.FromUnchecked(dataset.Regions);
         Outlines.Shape[] shapes;
@@ -30,6 +30,23 @@ internal static class OutlineReader
         }
 
         return shapes.Length > 0 ? new(shapes) : throw new JsonException("There is no polygon among the features.");
+    }
+
+    private static JsonDocument Parse(Stream stream)
+    {
+        try
+        {
+            return JsonDocument.Parse(stream, new() { MaxDepth = MaxDepth });
+        }
+        catch (JsonException error)
+        {
+            (long line, long column) = (error.LineNumber ?? 0, error.BytePositionInLine ?? 0);
+            string reason = error.Message.Contains("maximum configured depth", StringComparison.Ordinal)
+                ? FormattableString.Invariant($"Boundaries have at most {MaxDepth} levels of arrays and objects.")
+                : "This is not JSON, or it breaks off here.";
+            throw new JsonException(
+                FormattableString.Invariant($"line {line + 1}, column {column + 1}: {reason}"), null, line, column, error);
+        }
     }
 
     private static JsonElement[] Features(JsonElement root) =>

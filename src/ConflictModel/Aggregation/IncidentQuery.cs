@@ -172,7 +172,7 @@ public sealed partial class IncidentQuery
         ImmutableArray<GroupKey> all = [.. by];
         if (all.Length is 0 or > MostKeys || all.Distinct().Count() != all.Length || !keys.IsEmpty)
         {
-            throw new ArgumentException($"A query takes one to {MostKeys} different keys, once.", nameof(by));
+            throw new ArgumentException($"A query is grouped once: by 1 to {MostKeys} keys, none of them twice.", nameof(by));
         }
 
         GroupKey[] times = [.. all.Where(key => key.IsTime)];
