@@ -45,7 +45,8 @@ public sealed class WithheldTests : IDisposable
         string[][] commands =
         [
             ["report", file], ["report", file, "--names"], ["report", file, "--format", "json"],
-            ["report", file, "--format", "json", "--names"], ["report", file, "--lang", "ar"],
+            ["report", file, "--format", "json", "--names"], ["report", file, "--lang", "en"],
+            ["report", file, "--format", "html", "--lang", "ar"],
             ["validate", file], ["validate", file, "--format", "json"],
             ["aggregate", file, "--by", "kind"], ["aggregate", file, "--by", "kind,country", "--names", "--format", "json"],
             .. formats.Select(format => (string[])["convert", file, Path.Combine(folder, $"to.{format}"), "--to", format,
