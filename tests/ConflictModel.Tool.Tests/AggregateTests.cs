@@ -62,6 +62,25 @@ public sealed class AggregateTests(AggregateTests.Converted converted) : IClassF
         Rows(RealData.File(Syria), "--by", "actor", "--where", "actor=234", "--names").Select(row => (row[0], row[1], row[2]))
             .Should().Equal(("234", "IS", "6472"));
 
+    [Fact]
+    public void A_file_without_incidents_says_so_and_one_with_some_does_not()
+    {
+        byte[][] empty =
+        [
+            "event_id_cnty,event_date,event_type,actor1,fatalities\n"u8.ToArray(), Ged(), "{\"schemaVersion\":\"1.4\"}"u8.ToArray(),
+            """{"status":200,"success":true,"count":0,"data":[]}"""u8.ToArray(),
+        ];
+        foreach (byte[] file in empty)
+        {
+            ToolResult result = Tool.Run(file, "aggregate", "-", "--by", "year", "--format", "csv");
+            (result.ExitCode, CellsOf(result.Output).Count, result.Error).Should().Be(
+                (0, 1, "standard input: there is nothing in it to be summed.\n"));
+        }
+
+        byte[] one = Ged("1,X,2016,1,1,3,c,5,a - b,7,a,8,b,Syria,652,Middle East,Homs,,2016-01-31,2016-02-03,,,,,,12,4");
+        Tool.Run(one, "aggregate", "-", "--by", "year", "--format", "csv").Error.Should().BeEmpty();
+    }
+
     [Theory]
     [InlineData("month")]
     [InlineData("week")]

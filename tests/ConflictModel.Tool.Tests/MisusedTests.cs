@@ -119,7 +119,8 @@ public sealed class MisusedTests : IDisposable
         foreach (string file in (string[])[At("people.json"), At("people.ndjson")])
         {
             Tool.Run("aggregate", file, "--by", "year").Error.Should().Be(
-                $"{file}: 1 record of a person is not summed: 'conflictmodel report' counts them.\n");
+                $"{file}: 1 record of a person is not summed: 'conflictmodel report' counts them.\n"
+                    + $"{file}: there is nothing in it to be summed.\n");
         }
     }
 

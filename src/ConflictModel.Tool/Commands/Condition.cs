@@ -39,7 +39,8 @@ internal sealed record Condition(GroupKey Key, string Text)
     };
 
     /// <summary>
-    /// Says why nothing was summed: a condition that no incident meets is an error, and conditions that none meets together are told.
+    /// Says why nothing was summed: a condition that no incident meets is an error, conditions that none meets together are told, and so is
+    /// that there are none.
     /// </summary>
     /// <exception cref="InputException">No incident has the value of a condition.</exception>
     public static void Explain(Condition[] conditions, AskedIncidents incidents, string path)
@@ -52,11 +53,9 @@ internal sealed record Condition(GroupKey Key, string Text)
             }
         }
 
-        if (conditions.Length > 0)
-        {
-            StandardText.Error.WriteLine(
-                $"{DatasetInput.NameOf(path)}: no incident is known to meet {string.Join(" and ", conditions.AsEnumerable())} together.");
-        }
+        StandardText.Error.WriteLine(conditions.Length > 0
+            ? $"{DatasetInput.NameOf(path)}: no incident is known to meet {string.Join(" and ", conditions.AsEnumerable())} together."
+            : $"{DatasetInput.NameOf(path)}: there is nothing in it to be summed.");
     }
 
     public override string ToString() => $"{Key}={Text}";
