@@ -63,6 +63,33 @@ public sealed class AggregateTests(AggregateTests.Converted converted) : IClassF
             .Should().Equal(("234", "IS", "6472"));
 
     [Fact]
+    public void The_names_of_sources_stand_behind_them_by_whatever_road_they_come()
+    {
+        string folder = Directory.CreateTempSubdirectory("conflictmodel").FullName;
+        string acled = Path.Combine(folder, "a.csv"), ged = Path.Combine(folder, "g.csv");
+        File.WriteAllText(
+            acled, "event_id_cnty,event_date,event_type,actor1,fatalities,timestamp\nSYR1,2024-07-03,Battles,a,3,100\n");
+        File.WriteAllBytes(ged, Ged("1,X,2016,1,1,3,c,5,a - b,7,a,8,b,Syria,652,Middle East,Homs,,2016-01-31,2016-02-03,8,0,0,0,8,12,4"));
+        foreach ((string file, string source, string name) in ((string, string, string)[])
+            [(acled, "acled", "Armed Conflict Location and Event Data"), (ged, "ucdp-ged", "UCDP Georeferenced Event Dataset")])
+        {
+            foreach (string form in (string[])["csv", "json", "ndjson", "parquet"])
+            {
+                string road = Path.ChangeExtension(file, form);
+                if (form != "csv")
+                {
+                    Tool.Run("convert", file, road, "--to", form).ExitCode.Should().Be(0);
+                }
+
+                Rows(road, "--by", "source,year", "--names").Single()[..2].Should().Equal([source, name], road);
+                Rows(road, "--by", "source").Single()[..2].Should().Equal([source, "1"], "nobody asks for names");
+            }
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public void A_file_without_incidents_says_so_and_one_with_some_does_not()
     {
         byte[][] empty =

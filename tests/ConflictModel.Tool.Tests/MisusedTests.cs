@@ -76,6 +76,9 @@ public sealed class MisusedTests : IDisposable
     [InlineData(
         "--lang: nothing in the page of *people.json is in 'fr-CA'; its words and names are in ar, en.",
         "report", "people.json", "--lang", "fr-CA", "--format", "html")]
+    [InlineData(
+        "--names: no key of --by has names beside what it shows; side-a, side-b, actor, dyad, conflict, source have.",
+        "aggregate", "a.csv", "--by", "year,type", "--names")]
     [InlineData("--by: A query is grouped once: by 1 to 8 keys, none of them twice.", "aggregate", "a.csv", "--by", "year,year")]
     [InlineData(
         "--by: A query is grouped once: by 1 to 8 keys, none of them twice.",
@@ -87,6 +90,7 @@ public sealed class MisusedTests : IDisposable
     [InlineData("report", "people.json", "--lang", "EN")]
     [InlineData("report", "people.json", "--lang", "en-GB", "--format", "json")]
     [InlineData("report", "people.json", "--lang", "ar-SY", "--format", "html")]
+    [InlineData("aggregate", "a.csv", "--by", "year,actor", "--names")]
     public void What_has_an_effect_is_taken(params string[] arguments)
     {
         ToolResult result = Tool.Run([

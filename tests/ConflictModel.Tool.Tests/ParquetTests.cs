@@ -91,13 +91,13 @@ public sealed class ParquetTests
     {
         string path = Path.Combine(Directory.CreateTempSubdirectory("conflictmodel-").FullName, "incidents.parquet");
         Tool.Run("convert", Tool.Sample, path, "--to", "parquet").ExitCode.Should().Be(0);
-        ToolResult expected = Tool.Run("aggregate", path, "--by", "kind", "--names");
+        ToolResult expected = Tool.Run("aggregate", path, "--by", "kind,source", "--names");
         byte[] file = File.ReadAllBytes(path);
         file[file.AsSpan().IndexOf("wednesday-ambush"u8)] = (byte)' ';
         File.WriteAllBytes(path, file);
         Action whole = () => IncidentTable.ReadParquet(path);
         whole.Should().Throw<ParquetFormatException>("no id begins with a space");
-        ToolResult answer = Tool.Run("aggregate", path, "--by", "kind", "--names");
+        ToolResult answer = Tool.Run("aggregate", path, "--by", "kind,source", "--names");
         (answer.ExitCode, answer.Output).Should().Be((0, expected.Output));
         Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
     }

@@ -48,7 +48,7 @@ public sealed class WithheldTests : IDisposable
             ["report", file, "--format", "json", "--names"], ["report", file, "--lang", "en"],
             ["report", file, "--format", "html", "--lang", "ar"],
             ["validate", file], ["validate", file, "--format", "json"],
-            ["aggregate", file, "--by", "kind"], ["aggregate", file, "--by", "kind,country", "--names", "--format", "json"],
+            ["aggregate", file, "--by", "kind"], ["aggregate", file, "--by", "kind,source", "--names", "--format", "json"],
             .. formats.Select(format => (string[])["convert", file, Path.Combine(folder, $"to.{format}"), "--to", format,
                 "--loss", Path.Combine(folder, $"loss.{format}.json")]),
             ["convert", file, "-", "--to", "json"],

@@ -23,7 +23,7 @@ internal sealed class AcledTabulator : RowTabulator
         regions = new(reading, AcledFormat.Format, AcledFormat.IsoScheme);
         names = new(reading.Glossary, builder, AcledFormat.Format);
         reading.Glossary.Add(AcledFormat.TheSource);
-        source = builder.CodeOf(AcledFormat.TheSource.Id);
+        source = names.Of(AcledFormat.TheSource);
     }
 
     public override LocalDate? Begins => Span?.First;

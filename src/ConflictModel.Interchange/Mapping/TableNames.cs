@@ -3,13 +3,21 @@ using ConflictModel.Aggregation;
 
 namespace ConflictModel.Interchange;
 
-/// <summary>Tells a table that is being built what a file calls its actors and regions, and where these lie.</summary>
+/// <summary>Tells a table that is being built what a file calls its sources, actors and regions, and where these lie.</summary>
 /// <param name="glossary">Knows them by the file's end.</param>
 /// <param name="builder">Builds the table.</param>
 /// <param name="scheme">The scheme of the file's ids of actors.</param>
 internal sealed class TableNames(Glossary glossary, IncidentTableBuilder builder, string scheme)
 {
     private readonly Dictionary<RowRegions, TableCode<RegionId>> known = [];
+
+    /// <summary>The code of the file's source, which is named with it.</summary>
+    public TableCode<SourceId> Of(Source source)
+    {
+        TableCode<SourceId> code = builder.CodeOf(source.Id);
+        builder.Call(code, source.Id.Value, source.Name.ToString());
+        return code;
+    }
 
     /// <summary>The code of the smallest region.</summary>
     public TableCode<RegionId> Of(RowRegions regions)

@@ -45,7 +45,7 @@ internal sealed class GedTabulator : RowTabulator
             types[type] = builder.CodeOf(EventTypeId.From(CellText.Of(type)));
         }
 
-        source = builder.Keeps(GroupKey.Source) ? builder.CodeOf(GedFormat.TheSource.Id) : default;
+        source = builder.Keeps(GroupKey.Source) ? names.Of(GedFormat.TheSource) : default;
         Keeps = (
             builder.Keeps(GroupKey.FirstSide, GroupKey.SecondSide, GroupKey.Actor),
             builder.Keeps([.. GroupKey.All.OfType<GroupKey<RegionId>>()]),

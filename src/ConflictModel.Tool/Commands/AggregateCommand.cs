@@ -28,7 +28,10 @@ internal static class AggregateCommand
         by.Required = true;
         Option<Condition[]> where = Condition.Option();
         Option<Measure> harm = HarmOption.Create();
-        var names = new Option<bool>("--names") { Description = "add a column of names behind each key that is an id" };
+        var names = new Option<bool>("--names")
+        {
+            Description = $"add a column of names behind each of {string.Join(", ", AggregateTable.NamedKeys)}",
+        };
         var format = new Option<string>("--format") { Description = "the form of the answer", DefaultValueFactory = _ => Table };
         format.AcceptOnly(Table, Csv, OutputFormat.Json);
         Option<bool> neutralise = FormatOptions.Neutralise();
@@ -43,6 +46,12 @@ internal static class AggregateCommand
             string[] paths = result.GetValue(files)!;
             string path = paths.Length == 1 ? paths[0] : Counted.Of(paths.Length, "file", "files");
             GroupKey[] keys = result.GetValue(by)!;
+            if (result.GetValue(names) && !keys.Any(AggregateTable.NamedKeys.Contains))
+            {
+                throw new InputException(
+                    $"--names: no key of --by has names beside what it shows; {string.Join(", ", AggregateTable.NamedKeys)} have.");
+            }
+
             Condition[] conditions = result.GetValue(where) ?? [];
             Measure everyone = result.GetValue(harm);
             Measure[] measures =

@@ -18,8 +18,9 @@ internal sealed class AggregateTable
 
     private static readonly string[] VictimTitles = ["civilians", "side A", "side B", "unknown"];
 
-    private static readonly GroupKey[] NamedKeys =
-        [GroupKey.FirstSide, GroupKey.SecondSide, GroupKey.Actor, GroupKey.Dyad, GroupKey.Conflict];
+    /// <summary>The keys whose groups have names beside what they are called by.</summary>
+    public static ValueList<GroupKey> NamedKeys { get; } =
+        [GroupKey.FirstSide, GroupKey.SecondSide, GroupKey.Actor, GroupKey.Dyad, GroupKey.Conflict, GroupKey.Source];
 
     private readonly Aggregate answer;
     private readonly Measure[] measures;

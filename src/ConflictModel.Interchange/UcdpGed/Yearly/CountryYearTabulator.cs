@@ -24,7 +24,7 @@ internal sealed class CountryYearTabulator : RowTabulator
         names = new(reading.Glossary, builder, GedFormat.Scheme);
         unit = new("country-years", reading.Vintage, builder);
         reading.Glossary.Add(CountryYearFormat.TheSource);
-        source = builder.CodeOf(CountryYearFormat.TheSource.Id);
+        source = names.Of(CountryYearFormat.TheSource);
     }
 
     public override LocalDate? Begins => new(cells.Year, 1, 1);

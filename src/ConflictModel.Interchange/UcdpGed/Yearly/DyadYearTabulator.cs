@@ -30,7 +30,7 @@ internal sealed class DyadYearTabulator : RowTabulator
         cells = new(table);
         unit = new("dyad-years", reading.Vintage, builder);
         reading.Glossary.Add(source);
-        this.source = builder.CodeOf(source.Id);
+        this.source = names.Of(source);
         type = builder.CodeOf(EventTypeId.From(CellText.Of(table.Kind - IncidentKind.StateBasedConflict + 1)));
     }
 

@@ -60,7 +60,7 @@ public static class IncidentTabulation
     /// <remarks>
     /// Kept are the ids of incidents, and those incidents that are declared to be one event or parts of one, which become one row at the
     /// end. Where one of them is named only after it was appended, the records are gone through once more to find it again. Records that
-    /// are no incidents, actors, regions or affiliations are passed over.
+    /// are no incidents, sources, actors, regions or affiliations are passed over.
     /// </remarks>
     /// <param name="builder">The table to append to.</param>
     /// <param name="records">The records, such as <c>DatasetNdjson.Read</c> gives.</param>
@@ -88,10 +88,15 @@ public static class IncidentTabulation
         tabulation.End(records);
     }
 
-    /// <summary>Names the actors of a data set in a table, and defines its regions and affiliations.</summary>
+    /// <summary>Names the sources and actors of a data set in a table, and defines its regions and affiliations.</summary>
     internal static void Define(this IncidentTableBuilder builder, ConflictDataset dataset)
     {
         builder.DefineRegions(dataset.Regions);
+        foreach (Source source in dataset.Sources)
+        {
+            builder.Call(source);
+        }
+
         foreach (Actor actor in dataset.Actors)
         {
             builder.Call(builder.CodeOf(actor.Id), actor.Id.Value, actor.Name.ToString());
@@ -99,6 +104,9 @@ public static class IncidentTabulation
 
         builder.DeclareAffiliations(dataset.Affiliations);
     }
+
+    internal static void Call(this IncidentTableBuilder builder, Source source) =>
+        builder.Call(builder.CodeOf(source.Id), source.Id.Value, source.Name.ToString());
 
     /// <summary>Appends the incidents of a data set after its actors, regions and affiliations.</summary>
     /// <param name="builder">The table to append to.</param>

@@ -25,6 +25,9 @@ internal sealed class RecordTabulation(
     {
         switch (record)
         {
+            case Source source:
+                builder.Call(source);
+                break;
             case Actor actor:
                 Early(actors, actor, actor.Id.Value);
                 break;
