@@ -79,10 +79,34 @@ public sealed class MisusedTests : IDisposable
     [InlineData(
         "--names: no key of --by has names beside what it shows; side-a, side-b, actor, dyad, conflict, source have.",
         "aggregate", "a.csv", "--by", "year,type", "--names")]
+    [InlineData(
+        "--vintage: *people.json is a data set file, to which this does not apply.",
+        "convert", "people.json", "out", "--to", "hxl", "--vintage", "19.1")]
     [InlineData("--by: A query is grouped once: by 1 to 8 keys, none of them twice.", "aggregate", "a.csv", "--by", "year,year")]
     [InlineData(
         "--by: A query is grouped once: by 1 to 8 keys, none of them twice.",
         "aggregate", "a.csv", "--by", "year,month,day,region,country,adm1,adm2,adm3,town")]
+    [InlineData(
+        "--neutralise-formulas: no CSV file is written here, and a spreadsheet runs the cells of no other.",
+        "convert", "a.csv", "out", "--to", "json", "--neutralise-formulas")]
+    [InlineData(
+        "--neutralise-formulas: no CSV file is written here, and a spreadsheet runs the cells of no other.",
+        "convert", "a.csv", "out", "--to", "geojson", "--neutralise-formulas")]
+    [InlineData(
+        "--neutralise-formulas: no CSV file is written here, and a spreadsheet runs the cells of no other.",
+        "convert", "a.csv", "out", "--to", "parquet", "--neutralise-formulas")]
+    [InlineData(
+        "--neutralise-formulas: no CSV file is written here, and a spreadsheet runs the cells of no other.",
+        "aggregate", "a.csv", "--by", "year", "--format", "json", "--neutralise-formulas")]
+    [InlineData(
+        "--neutralise-formulas: no CSV file is written here, and a spreadsheet runs the cells of no other.",
+        "diff", "a.csv", "b.csv", "--by", "year", "--neutralise-formulas")]
+    [InlineData(
+        "--neutralise-formulas: no CSV file is written here, and a spreadsheet runs the cells of no other.",
+        "match", "a.csv", "b.csv", "--neutralise-formulas")]
+    [InlineData(
+        "--neutralise-formulas: no CSV file is written here, and a spreadsheet runs the cells of no other.",
+        "validate", "a.csv", "--neutralise-formulas")]
     public void What_can_not_be_done_is_told_with_what_can(string message, params string[] arguments) =>
         Refused(message.Replace("*", folder + Path.DirectorySeparatorChar, StringComparison.Ordinal), arguments);
 
@@ -90,6 +114,10 @@ public sealed class MisusedTests : IDisposable
     [InlineData("report", "people.json", "--lang", "EN")]
     [InlineData("report", "people.json", "--lang", "en-GB", "--format", "json")]
     [InlineData("report", "people.json", "--lang", "ar-SY", "--format", "html")]
+    [InlineData("convert", "people.json", "*out", "--to", "parquet", "--vintage", "19.1")]
+    [InlineData("convert", "a.csv", "*out", "--to", "json", "--neutralise-formulas", "--rejects", "*rejected.csv")]
+    [InlineData("convert", "a.csv", "*out", "--to", "hxl", "--neutralise-formulas")]
+    [InlineData("aggregate", "a.csv", "--by", "year", "--format", "csv", "--neutralise-formulas")]
     [InlineData("aggregate", "a.csv", "--by", "year,actor", "--names")]
     public void What_has_an_effect_is_taken(params string[] arguments)
     {

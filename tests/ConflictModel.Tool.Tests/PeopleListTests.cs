@@ -234,10 +234,13 @@ public sealed class PeopleListTests : IDisposable
     [InlineData("--from names a format, and --people says what the columns of a list are: one of them.",
         "convert", "people.csv", "-", "--to", "json", "--from", "acled", "--people", "mapping.json")]
     [InlineData("nowhere.json: there is no such file.", "validate", "people.csv", "--people", "nowhere.json")]
+    [InlineData("--separator: people.json is a data set file, to which this does not apply.",
+        "convert", "people.json", "-", "--to", "people", "--people", "mapping.json", "--separator", ";")]
     [InlineData("people.csv: line 1, column 2: This is not JSON.", "validate", "people.csv", "--people", "people.csv")]
     public void What_cannot_be_asked_for_is_refused_in_one_line(string message, params string[] command)
     {
         Write("people.csv", List);
+        Write("people.json", """{"schemaVersion":"1.4"}""");
         Write("mapping.json", Mapping);
         string In(string name) => name.Contains('.', StringComparison.Ordinal) ? Path.Combine(folder, name) : name;
         ToolResult result = Tool.Run([.. command.Select(In)]);

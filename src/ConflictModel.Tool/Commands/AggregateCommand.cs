@@ -79,6 +79,8 @@ internal static class AggregateCommand
                 ]);
             }
 
+            FormatOptions.CheckNeutralised(
+                result.GetValue(neutralise), result.GetValue(format) == Csv || reading.RejectPath(result) is not null);
             IncidentQuery query = QueryOf(keys, conditions, measures);
             AskedIncidents incidents = isParquet
                 ? ParquetFiles.In(path, asked)

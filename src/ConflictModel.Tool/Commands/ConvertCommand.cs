@@ -51,6 +51,8 @@ internal static class ConvertCommand
                 throw new InputException("--by: only Parquet files (--to parquet) are divided into folders.");
             }
 
+            FormatOptions.CheckNeutralised(
+                result.GetValue(neutralise), FormatOptions.IsCsv(result.GetValue(to)!) || reading.RejectPath(result) is not null);
             ReadOptions options = reading.Of(result) with { Vintage = result.GetValue(vintage), Repeated = result.GetValue(repeated) };
             if (result.GetValue(people) is { } mapping)
             {

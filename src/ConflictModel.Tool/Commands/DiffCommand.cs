@@ -55,6 +55,8 @@ internal static class DiffCommand
         reading.AddTo(command);
         command.SetAction(result =>
         {
+            FormatOptions.CheckNeutralised(
+                result.GetValue(neutralise), result.GetValue(format) == Csv || reading.RejectPath(result) is not null);
             GroupKey[] keys = result.GetValue(by)!;
             VintageOptions what = new()
             {

@@ -48,6 +48,19 @@ internal static class FormatOptions
     public static Option<bool> Neutralise() =>
         new("--neutralise-formulas") { Description = "put an apostrophe before cells that a spreadsheet would run" };
 
+    /// <summary>Whether what <c>--to</c> calls so is a CSV file.</summary>
+    public static bool IsCsv(string name) => name == PeopleList.Name || (Of(name) is { } format && format != EventFormats.GeoJson);
+
+    /// <summary>Holds that a command that is to make CSV files safe writes one.</summary>
+    /// <exception cref="InputException">It writes none.</exception>
+    public static void CheckNeutralised(bool neutralises, bool writesCsv)
+    {
+        if (neutralises && !writesCsv)
+        {
+            throw new InputException("--neutralise-formulas: no CSV file is written here, and a spreadsheet runs the cells of no other.");
+        }
+    }
+
     /// <summary>The format of a name; null for a data set file.</summary>
     public static EventFormat? Of(string name) => EventFormats.Named(name);
 }

@@ -57,6 +57,7 @@ internal static class MatchCommand
                 throw new InputException("--rejects is for one file; 'conflictmodel convert' sets rows aside.");
             }
 
+            FormatOptions.CheckNeutralised(result.GetValue(neutralise), result.GetValue(format) == Csv);
             MatchProposals found = WorkProgress.Run(step =>
             {
                 step("reading");

@@ -94,6 +94,11 @@ internal static class PeopleList
 
         using Stream stream = EventInput.Open(input);
         bool isDataset = EventInput.IsDataset(stream, input);
+        if (isDataset)
+        {
+            ReadingOptions.CheckUnsaid(input, asked, rejectPath);
+        }
+
         using var target = OutputFile.Create(output);
         using var losses = OutputFile.CreateIfNamed(lossPath);
         using var rejects = OutputFile.CreateIfNamed(rejectPath);

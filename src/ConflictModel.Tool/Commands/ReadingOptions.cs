@@ -81,6 +81,7 @@ internal sealed class ReadingOptions
         [
             ("--rejects", rejects is not null), ("--separator", options.Separator is not null),
             ("--encoding", options.Encoding is not null), ("--dates", options.Dates is not null),
+            ("--vintage", options.Vintage is not null),
         ];
         string[] said = [.. all.Where(option => option.IsSaid).Select(option => option.Name)];
         if (said.Length > 0)

@@ -71,7 +71,8 @@ internal sealed record TableInput(string? From, ReadOptions Options, string? Rej
         using Stream stream = EventInput.Open(path);
         if (EventInput.FormatOf(stream, From, path, format => format.IsRead, Options) is not { } format)
         {
-            ReadingOptions.CheckUnsaid(path, Options, Rejects);
+            // The vintage of a table that goes into a file is told there.
+            ReadingOptions.CheckUnsaid(path, Options with { Vintage = null }, Rejects);
 
             // Two records of one event are never added up: to keep both is to stop.
             RepeatedRows one = Options.Repeated == RepeatedRows.Newest ? RepeatedRows.Newest : RepeatedRows.Stop;

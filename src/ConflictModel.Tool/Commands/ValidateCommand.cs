@@ -32,6 +32,7 @@ internal static class ValidateCommand
         command.SetAction(result =>
         {
             string[] paths = result.GetValue(files)!;
+            FormatOptions.CheckNeutralised(result.GetValue(neutralise), reading.RejectPath(result) is not null);
             using var rejects = OutputFile.CreateBesideAnswer(reading.RejectPath(result));
             using RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream, result.GetValue(neutralise));
             ReadOptions options = reading.Of(result) with
