@@ -45,6 +45,13 @@ internal static class FilePlace
         || place.StartsWith("/proc/", StringComparison.Ordinal)
         || place.StartsWith(@"\\.\", StringComparison.Ordinal);
 
+    /// <summary>Whether a place is a terminal of Unix, by whatever name of the system's.</summary>
+    public static bool IsTerminal(string place) => IsDevice(place)
+        && (new FileInfo(place).LinkTarget is { } open
+            ? Path.IsPathRooted(open) && IsTerminal(open)
+            : place is "/dev/console" || place.StartsWith("/dev/tty", StringComparison.Ordinal)
+                || place.StartsWith("/dev/pts/", StringComparison.Ordinal));
+
     /// <summary>Whether a link is the system's own: it leads to the process, or from a number to what the process has open.</summary>
     private static bool IsOwn(string path) =>
         path is "/dev/stdin" or "/dev/stdout" or "/dev/stderr" or "/dev/fd" or "/proc/self" or "/proc/thread-self"

@@ -13,6 +13,8 @@ namespace ConflictModel.Tool.Output;
 /// </remarks>
 internal sealed partial class OutputFile : IDisposable
 {
+    private const int BufferBytes = 1 << 16;
+
     // Held while outputs take their places, so that a signal finds all of them there or none.
     private static readonly Lock Gate = new();
 
@@ -70,7 +72,9 @@ internal sealed partial class OutputFile : IDisposable
 
     /// <summary>Whether data goes to the terminal, where nothing else is to be drawn meanwhile.</summary>
     public static bool IsOnScreen =>
-        !Console.IsOutputRedirected && Unfinished.Exists(output => output.place == FilePlace.StandardOutput);
+        Unfinished.Exists(output => output.place == FilePlace.StandardOutput
+            ? !Console.IsOutputRedirected
+            : FilePlace.IsTerminal(output.place));
 
     /// <summary>Whether a place is that of a file that is read.</summary>
     public static bool IsRead(string place) => Read.Exists(read => FilePlace.AreSame(read, FilePlace.FileAt(place) ?? place));
@@ -95,8 +99,7 @@ internal sealed partial class OutputFile : IDisposable
         if (place == FilePlace.StandardOutput)
         {
             Stream standard = Console.OpenStandardOutput();
-            standard = Console.IsOutputRedirected ? standard : new TerminalStream(standard);
-            return new(path, place, null, new BufferedStream(standard, 1 << 16));
+            return new(path, place, null, Buffered(Console.IsOutputRedirected ? standard : new TerminalStream(standard)));
         }
 
         if (Directory.Exists(place))
@@ -109,7 +112,7 @@ internal sealed partial class OutputFile : IDisposable
             Mode = FileMode.CreateNew,
             Access = FileAccess.Write,
             Share = FileShare.Read | FileShare.Delete,
-            BufferSize = 1 << 16,
+            BufferSize = BufferBytes,
         };
         if (FilePlace.IsDevice(place) || File.Exists(place))
         {
@@ -117,7 +120,7 @@ internal sealed partial class OutputFile : IDisposable
             FileStream standing = new(place, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
             if (FilePlace.IsDevice(place) || !standing.CanSeek)
             {
-                return new(path, place, null, standing);
+                return new(path, place, null, FilePlace.IsTerminal(place) ? Buffered(new TerminalStream(standing)) : standing);
             }
 
             standing.Dispose();
@@ -272,6 +275,8 @@ internal sealed partial class OutputFile : IDisposable
         };
         return new($"{(path == FilePlace.StandardOutput ? "standard output" : path)}: can't be written: {reason}", error);
     }
+
+    private static BufferedStream Buffered(Stream stream) => new(stream, BufferBytes);
 
     private static string Beside(string place) =>
         Path.Combine(Path.GetDirectoryName(place)!, $".conflictmodel-{Path.GetRandomFileName()}.tmp");

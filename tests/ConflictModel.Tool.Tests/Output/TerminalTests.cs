@@ -63,6 +63,25 @@ public sealed class TerminalTests : IDisposable
     }
 
     [Theory]
+    [InlineData("/dev/tty", " >/dev/null 2>&1")]
+    [InlineData("/dev/stderr", " >/dev/null")]
+    [InlineData("/dev/fd/2", " >/dev/null")]
+    public void A_terminal_that_is_named_as_a_file_gets_data_with_it_shown(string terminal, string redirection)
+    {
+        string screen = OnTerminal(redirection, "convert", Written("in.json"), terminal, "--to", "ndjson");
+        screen.Should().Contain(@"\u202e").And.NotContainAny("\u0007", "\u009b", "\u202e", "\u2066", "\u2068", "\u2069", "\u001b]");
+    }
+
+    [Theory]
+    [InlineData("/dev/tty", true)]
+    [InlineData("/dev/pts/3", true)]
+    [InlineData("/dev/console", true)]
+    [InlineData("/dev/null", false)]
+    [InlineData("/dev/shm/tty", false)]
+    [InlineData("/home/a/dev/tty", false)]
+    public void A_place_is_a_terminal_by_its_name(string place, bool isTerminal) => FilePlace.IsTerminal(place).Should().Be(isTerminal);
+
+    [Theory]
     [InlineData("geojson")]
     [InlineData("hxl")]
     public void Nothing_is_drawn_over_data_that_goes_to_the_terminal(string format)
