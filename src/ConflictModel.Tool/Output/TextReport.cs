@@ -40,7 +40,13 @@ internal sealed class TextReport
         }
 
         // Right-to-left names are set apart on a terminal, so that the line around them keeps its order.
-        var voice = new ReportVoice(EnglishTexts.All, isolates: isTerminal && language is not null);
+        bool isolates = isTerminal && language is not null;
+        if (!isolates)
+        {
+            console.Pipeline.Attach(new ShownIsolates());
+        }
+
+        var voice = new ReportVoice(EnglishTexts.All, isolates);
         new TextReport(model, console, voice, language).Write();
     }
 
@@ -166,7 +172,7 @@ internal sealed class TextReport
     }
 
     private static Tree Of(Finding finding) =>
-        new(new MarkedLine($"[{Colour(finding.Severity)}]{ScreenText.Marked(FindingOutput.LineOf(finding))}[/]"));
+        new(new MarkedLine($"[{Colour(finding.Severity)}]{Markup.Escape(ScreenText.Visible(FindingOutput.LineOf(finding)))}[/]"));
 
     private static string Colour(Severity severity) => severity switch
     {

@@ -101,6 +101,32 @@ public sealed class TerminalTests : IDisposable
         writer.ToString().Should().Contain(@"\u001b]0;x").And.NotContainAny("\u0007", "\u009b", "\u202e", "\u001b]");
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("en")]
+    public void No_isolate_that_begins_in_one_name_ends_in_another(string? language)
+    {
+        var dataset = new ConflictDataset
+        {
+            Sources = [new() { Id = SourceId.From("s"), Name = "\u2068\u0627X" }],
+            Actors = [new() { Id = ActorId.From("a"), Name = "Y\u2069", Kind = ActorKind.StateForces }],
+            Tallies =
+            [
+                new()
+                {
+                    Id = TallyId.From("t"),
+                    Scope = new() { Period = new(UncertainDate.Parse("2024")), AttributedTo = [ActorId.From("a")] },
+                    Report = new() { Citation = SourceId.From("s"), Casualties = new() { Killed = Toll.Of(34) } },
+                },
+            ],
+        };
+        using var writer = new StringWriter();
+        TextReport.Write(new Reporting.ReportModel(dataset), writer, isTerminal: true, language);
+        writer.ToString().Should().Contain(language is null
+            ? "\\u2068\u0627X: 34 killed, attributed to Y\\u2069"
+            : "\u2068\u0627X\u2069: \u206834\u2069 \u2068killed\u2069, attributed to \u2068Y\u2069");
+    }
+
     [Fact]
     public void No_code_but_that_which_shows_it_writes_to_the_standard_streams()
     {
