@@ -13,7 +13,8 @@ namespace ConflictModel.Serialization;
 /// (<c>$.tallies[0].scope</c>) where <see cref="Pointer"/> is a JSON Pointer (<c>/tallies/0/scope</c>).
 /// </para>
 /// <para>
-/// An error among the people of a file quotes nothing of what stands there, and its pointer ends at the record.
+/// An error among the people of a file quotes nothing of what stands there, and its pointer ends at the record or at a member of it
+/// that the schema names.
 /// </para>
 /// </remarks>
 public sealed class DatasetFormatException : JsonException

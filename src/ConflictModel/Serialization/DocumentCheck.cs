@@ -50,9 +50,15 @@ internal static partial class DocumentCheck
 
         // What stands in the record of a person may be a name that must not be told: the place is enough to find it by.
         return WithinPeople().Match(pointer.ToString()) is { Success: true } record
-            ? new(JsonReason.WithoutQuotations(reason), record.Value, line, column)
+            ? new(JsonReason.WithoutQuotations(reason), Told(record), line, column)
             : new(reason, pointer.ToString(), line, column, inner);
     }
+
+    /// <summary>The pointer to a person, and to the member of the record if it is one that the schema has.</summary>
+    private static string Told(Match within) =>
+        Array.Exists(RecordShape<Person>.Members, member => member.Name == within.Groups["member"].Value)
+            ? within.Value
+            : within.Groups["record"].Value;
 
     // The version is sought first, wherever it stands: a newer file is refused by name and not for its first new member.
     private static void CheckVersion(ReadOnlySpan<byte> json, DocumentKind kind)
@@ -134,6 +140,6 @@ internal static partial class DocumentCheck
         return offset + valid;
     }
 
-    [GeneratedRegex("^/(?:people(?:/[0-9]+(?=/|$))?|person(?=/|$))")]
+    [GeneratedRegex("^(?<record>/(?:people(?:/[0-9]+(?=/|$))?|person(?=/|$)))(?:/(?<member>[^/]+))?")]
     private static partial Regex WithinPeople();
 }

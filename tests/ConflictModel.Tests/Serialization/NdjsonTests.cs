@@ -93,7 +93,7 @@ public class NdjsonTests
     [InlineData(Header + "\n{\"actor\":{\"id\":\"a b\"}}", 2, 16, "/actor/id", "'a b' is not a valid id")]
     [InlineData(Header + "\n{\"source\":{\"id\":\"a\",\"name\":\"a\"},\"actor\":1}", 2, 33, "/actor", "one record and no more.")]
     [InlineData(Header + "\n{\"source\":{\"id\":\"a\",\"name\":\"a\"}} {}", 2, 34, "", "invalid after a single JSON value")]
-    [InlineData(Header + "\n{\"person\":{\"id\":\"Zork Madeup\",\"harm\":\"killed\"}}", 2, 17, "/person", "'...' is not a valid id")]
+    [InlineData(Header + "\n{\"person\":{\"id\":\"Zork Madeup\",\"harm\":\"killed\"}}", 2, 17, "/person/id", "'...' is not a valid id")]
     [InlineData(Header + "\n{\"person\":{\"Zork\":\"Madeup\"}}", 2, 12, "/person", "There is no member '...' here.")]
     public void What_is_no_record_is_refused_with_its_line(string text, int line, int column, string pointer, string reason)
     {
