@@ -48,7 +48,7 @@ public sealed class PartsTests : IDisposable
     {
         byte[] text = Numbered(60);
         string told = ByParts(text, GedSamples.Row(("id", "10")).Length + 1, out bool byParts);
-        told.Should().Be(RowByRow(text)).And.Contain("source (ucdp-ged, ) Sums { Incidents = 60,");
+        told.Should().Be(RowByRow(text)).And.Contain("source (ucdp-ged, UCDP Georeferenced Event Dataset) Sums { Incidents = 60,");
         byParts.Should().BeTrue();
     }
 
