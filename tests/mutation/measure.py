@@ -20,10 +20,11 @@ FOLDERS = sys.argv[3:]
 OTHERS = os.environ.get("CONFLICTMODEL_MUTATION_TESTS")     # the other folders whose tests are asked; None is all
 PLACE = f"{WORK}/copy/tests/ConflictModel.Tests/bin/Debug/net10.0"
 SEED = int(os.environ.get("CONFLICTMODEL_MUTATION_SEED") or 7)
-SLOW = 4000         # milliseconds; a test that takes longer while what it reaches is noted, several times as long as else, is left out
-ENOUGH = 8000       # when a slow test is given up: most end before, and a new process would cost more than to wait for them
-ELSEWHERE = 1500    # the same for a test of another folder
+SLOW = 2000         # milliseconds; a test that takes longer is left out
+ELSEWHERE = 500     # the same for a test of another folder
+ENOUGH = 15         # seconds after which a test is given up while what it reaches is noted, which takes several times as long
 TURNS = "50"        # of the large oracles, so small a part is looked at; the check of a commit looks at a tenth
+WAIT = 120          # seconds in which a test takes next to no processor time, after which it waits for what does not come
 TICK = os.sysconf("SC_CLK_TCK")
 WORLDS = "2"        # so many random data sets are asked of DuckDB, which runs in process; twenty else
 # They look at the assembly, which has Stryker's types in it, at files of the repository, or start servers.
@@ -56,8 +57,9 @@ class Host:
         return (int(fields[11]) + int(fields[12])) / TICK
 
     def line(self, limit):
-        """The next line, or that the process crashed, or that it is stuck: out of its processor time, or waiting a quarter of an hour."""
-        begun, since = self.seconds(), time.monotonic()
+        """The next line, or that the process crashed, or that it is stuck: out of its processor time, or waiting for what does not come."""
+        begun = last = self.seconds()
+        since = time.monotonic()
         while b"\n" not in self.rest:
             if select.select([self.process.stdout], [], [], 1)[0]:
                 read = os.read(self.process.stdout.fileno(), 1 << 16)
@@ -65,7 +67,11 @@ class Host:
                     self.end()
                     return "crashed"
                 self.rest += read
-            elif self.seconds() - begun > limit or time.monotonic() - since > 900:
+                continue
+            now = self.seconds()
+            if now - last > 0.2:
+                last, since = now, time.monotonic()
+            if now - begun > limit or time.monotonic() - since > WAIT:
                 self.end()
                 return "stuck"
         line, self.rest = self.rest.split(b"\n", 1)
@@ -162,8 +168,8 @@ def reach(wanted):
             continue
         if not host.alive:
             host = Host(MUTATION_COVERAGE="1")
-        answer = host.ask(f"cover {identity}", ENOUGH / 1000)
-        note = {"class": name, "method": method, "source": source, "state": answer.split(" ")[0], "ms": ENOUGH, "ids": [], "static": []}
+        answer = host.ask(f"cover {identity}", ENOUGH)
+        note = {"class": name, "method": method, "source": source, "state": answer.split(" ")[0], "ms": 1000 * ENOUGH, "ids": [], "static": []}
         if note["state"] in ("passed", "failed"):
             _, milliseconds, ids = answer.split(" ")
             note["ms"] = int(milliseconds)
@@ -195,7 +201,7 @@ class Trial:
         host = Host(MUTANT=str(mutant)) if alone else self.shared(order[0])
         verdict = ("survived", None)
         for test in order:
-            limit = 2 + self.tests[test]["ms"] / 250
+            limit = 2 + self.tests[test]["ms"] / 125
             answer = host.ask(f"run {mutant} {test}", limit)
             if answer in ("crashed", "stuck"):
                 # A second time, in a new process, before it counts.
