@@ -125,6 +125,21 @@ public class IncidentQueryTests
         FluentActions.Invoking(query.GroupBy(keys).Run).Should().Throw<OverflowException>().WithMessage("*ask by fewer keys*");
     }
 
+    [Fact]
+    public void Keys_of_time_whose_buckets_cross_are_refused_and_those_of_which_one_is_made_of_another_are_not()
+    {
+        IncidentQuery query = IncidentQuery.OverPieces();
+        foreach (GroupKey[] crossing in (GroupKey[][])
+            [[GroupKey.Week, GroupKey.Month], [GroupKey.Year, GroupKey.Week], [GroupKey.AcledWeek, GroupKey.Week]])
+        {
+            FluentActions.Invoking(() => query.GroupBy([GroupKey.Kind, .. crossing])).Should().Throw<ArgumentException>()
+                .WithMessage($"The keys {crossing[0]} and {crossing[1]} cross*");
+        }
+
+        FluentActions.Invoking(() => query.GroupBy(GroupKey.Year, GroupKey.Day, GroupKey.Month)).Should().NotThrow();
+        FluentActions.Invoking(() => query.GroupBy(GroupKey.Week, GroupKey.Day)).Should().NotThrow();
+    }
+
     /// <summary>What is asked of a part must not depend on what else lies in it: the answers of parts are merged.</summary>
     [Theory]
     [InlineData(null)]

@@ -1,5 +1,6 @@
 using ConflictModel.Aggregation;
 using ConflictModel.Time;
+using FluentAssertions.Specialized;
 using NodaTime;
 
 namespace ConflictModel.Tests.Aggregation.Columns;
@@ -61,13 +62,15 @@ public class IncidentTableBuilderTests
     [Fact]
     public void Groups_too_many_for_a_table_of_all_are_found_as_they_occur()
     {
+        // More rows than a scan takes at a time.
+        const int Rows = 40_000;
         IncidentTableBuilder builder = new();
-        for (int i = 0; i < 3000; i++)
+        for (int i = 0; i < Rows; i++)
         {
             builder.Append(
                 new()
                 {
-                    Earliest = new LocalDate(2000, 1, 1).PlusDays(i),
+                    Earliest = new LocalDate(1900, 1, 1).PlusDays(i),
                     FirstSide = builder.CodeOf(ActorId.From($"a{i}")),
                     SecondSide = builder.CodeOf(ActorId.From($"b{i}")),
                 },
@@ -76,7 +79,7 @@ public class IncidentTableBuilderTests
 
         Aggregate groups = builder.ToTable().Query()
             .GroupBy(GroupKey.SecondSide, GroupKey.Day, GroupKey.FirstSide).Sum(Measure.Killed).Run();
-        groups.Count.Should().Be(3000);
+        groups.Count.Should().Be(Rows);
         groups.All(row => row.Of(Measure.Killed).Low == int.Parse(row.Of(GroupKey.FirstSide).Value.AsSpan(1), null)).Should().BeTrue();
     }
 
@@ -120,6 +123,23 @@ public class IncidentTableBuilderTests
     }
 
     [Fact]
+    public void Counts_too_large_for_a_byte_are_among_the_bytes_of_a_table_wherever_they_are_held()
+    {
+        long Bytes(long best)
+        {
+            IncidentTableBuilder builder = new();
+            for (int i = 0; i < 100; i++)
+            {
+                builder.Append(Plain, Measure.Killed.Is(1, best, 1000));
+            }
+
+            return builder.ToTable().Bytes;
+        }
+
+        (Bytes(best: 1000) - Bytes(best: 2)).Should().Be(100 * 16, "the best figures are held a second time, by themselves");
+    }
+
+    [Fact]
     public void A_row_that_ends_before_it_begins_is_refused() => Refuses(Plain with { Latest = new(2024, 7, 2) });
 
     [Fact]
@@ -130,7 +150,12 @@ public class IncidentTableBuilderTests
         Refuses(Plain with { FirstSide = new IncidentTableBuilder().CodeOf(ActorId.From("a")) });
 
     [Fact]
-    public void Two_figures_for_one_measure_are_refused() => Refuses(Plain, Measure.Killed.Is(1), Measure.Killed.Is(2));
+    public void Two_figures_for_one_measure_are_refused() =>
+        Refuses(Plain, Measure.Killed.Is(1), Measure.Killed.Is(2)).WithMessage("There are two figures for killed*");
+
+    [Fact]
+    public void A_figure_of_a_measure_that_only_queries_have_is_refused() =>
+        Refuses(Plain, (Measure.Killed.AsBest, 1, 1, 1)).WithMessage("*is for queries; a row has figures of killed.*");
 
     [Fact]
     public void A_query_for_an_id_that_the_table_does_not_know_says_so()
@@ -175,13 +200,15 @@ public class IncidentTableBuilderTests
         Allocated(200_000).Should().BeLessThan(few + 10_000);
     }
 
-    private static void Refuses(IncidentRow row, params ReadOnlySpan<(Measure, long?, long?, long?)> figures)
+    private static ExceptionAssertions<ArgumentException> Refuses(IncidentRow row, params ReadOnlySpan<(Measure, long?, long?, long?)> figures)
     {
         IncidentTableBuilder builder = new();
         (Measure, long?, long?, long?)[] given = figures.ToArray();
-        FluentActions.Invoking(() => builder.Append(row, given)).Should().Throw<ArgumentException>();
+        ExceptionAssertions<ArgumentException> refused =
+            FluentActions.Invoking(() => builder.Append(row, given)).Should().Throw<ArgumentException>();
         builder.Rows.Should().Be(0);
         builder.ToTable().Query().Run().Total.Incidents.Should().Be(0);
+        return refused;
     }
 
     private static IncidentRow Ucdp(IncidentTableBuilder builder, Random random)

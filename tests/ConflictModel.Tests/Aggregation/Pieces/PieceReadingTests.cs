@@ -22,6 +22,18 @@ public class PieceReadingTests
     }
 
     [Fact]
+    public void Best_figures_alone_of_a_table_read_back_are_those_of_each_actor_too()
+    {
+        IncidentTableBuilder builder = new();
+        builder.Append(
+            new() { FirstSide = builder.CodeOf(ActorId.From("a")), SecondSide = builder.CodeOf(ActorId.From("b")) },
+            Measure.Killed.Is(1, 2, 300));
+        builder.ToTable().ToPieces().ToTable().Query().GroupBy(GroupKey.Actor).Sum(Measure.Killed.AsBest).Run()
+            .Select(row => (row.Of(GroupKey.Actor).Value, row.Of(Measure.Killed.AsBest))).Should().Equal(
+                ("a", new Sums(1, 2, 2, 2, 0, 0, 0)), ("b", new Sums(1, 2, 2, 2, 0, 0, 0)));
+    }
+
+    [Fact]
     public void Only_the_columns_that_a_query_needs_are_read()
     {
         IncidentTableBuilder builder = new(BucketScheme.Month);
