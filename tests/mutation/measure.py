@@ -24,7 +24,7 @@ SLOW = 2000         # milliseconds; a test that takes longer is left out
 ELSEWHERE = 500     # the same for a test of another folder
 ENOUGH = 15         # seconds after which a test is given up while what it reaches is noted, which takes several times as long
 TURNS = "50"        # of the large oracles, so small a part is looked at; the check of a commit looks at a tenth
-WAIT = 120          # seconds in which a test takes next to no processor time, after which it waits for what does not come
+WAIT = 300          # seconds with next to no processor time after which a test waits for what does not come
 TICK = os.sysconf("SC_CLK_TCK")
 WORLDS = "2"        # so many random data sets are asked of DuckDB, which runs in process; twenty else
 # They look at the assembly, which has Stryker's types in it, at files of the repository, or start servers.
@@ -69,7 +69,7 @@ class Host:
                 self.rest += read
                 continue
             now = self.seconds()
-            if now - last > 0.2:
+            if now - last > 0.1:
                 last, since = now, time.monotonic()
             if now - begun > limit or time.monotonic() - since > WAIT:
                 self.end()

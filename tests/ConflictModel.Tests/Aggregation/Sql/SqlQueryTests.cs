@@ -33,6 +33,15 @@ public class SqlQueryTests
     }, iter: Worlds, threads: 1);
 
     [Fact]
+    public void Sub_queries_are_named_in_front_of_a_statement_unless_the_dialect_writes_them_out()
+    {
+        IncidentQuery query = IncidentQuery.OverPieces().WithFirstSide(ActorId.From("a")).GroupBy(GroupKey.Month);
+        query.ToSql(SqlDialect.DuckDb).Text.Should().StartWith("WITH q1 AS (");
+        query.ToSql(SqlDialect.PostgreSql).Text.Should().StartWith("WITH q1 AS (");
+        query.ToSql(SqlDialect.ClickHouse).Text.Should().NotContain("q1");
+    }
+
+    [Fact]
     public void Answers_of_parts_merge_to_that_of_the_whole() => Gen.Int[0, int.MaxValue].Sample(seed =>
     {
         Random random = new(seed);
