@@ -106,6 +106,53 @@ public class AttributionTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Parts_that_may_overlap_say_each_by_itself_what_of_the_whole_is_whose()
+    {
+        Bounds[] said =
+        [
+            Attributed(WomenAndElderly(10, Them, Them)),
+            Attributed(WomenAndElderly(10, Us, Them)),
+            Attributed(WomenAndElderly(7, Us, Them)),
+            Attributed(WomenAndElderly(6, Us, Them)),
+            Attributed(WomenAndElderly(6, Them, Us)),
+        ];
+        said.Should().Equal(
+            [new(0, 6, isOuter: true), new(4, 7, isOuter: true), new(4, 4), new(0, 6, isOuter: true), new(0, 6, isOuter: true)],
+            "four and three who are different people are more than six, so that nothing follows");
+
+        static Toll WomenAndElderly(long all, ActorId women, ActorId elderly) => Toll.Of(all) with
+        {
+            Breakdowns =
+            [
+                new()
+                {
+                    By = Axis.Demographic,
+                    Kind = BreakdownKind.Inclusion,
+                    Parts =
+                    [
+                        Part.Of(Victims.Women, 4) with { Perpetrators = [women] },
+                        Part.Of(Victims.Elderly, 3) with { Perpetrators = [elderly] },
+                    ],
+                },
+            ],
+        };
+    }
+
+    [Fact]
+    public void Nothing_follows_from_the_work_of_some_within_that_of_others() =>
+        Attributed(Toll.Of(10).Including(By(4, Them).Including(By(2, Us)))).Should().Be(new Bounds(0, 10));
+
+    [Fact]
+    public void What_can_be_theirs_is_outer_where_counts_are_and_not_where_a_table_has_nothing_to_do_with_it()
+    {
+        Part women = Part.Of(Victims.Women, 2), mined = Part.Through("mines").Including(women);
+        Toll table = Toll.Of(10).Including(By(3, Them)).Including(women).Including(Part.In(RegionId.From("homs")).Including(women));
+        Attributed(table).Should().Be(new Bounds(0, 7));
+        Attributed(table.Including(Part.In(RegionId.From("homs")).Including(women).Including(mined)).Including(mined))
+            .Should().Be(new Bounds(0, 7, isOuter: true));
+    }
+
+    [Fact]
     public void What_the_whole_follows_from_explains_a_headline_that_holds()
     {
         Derivation derived = new Toll().DividedInto(Part.In(RegionId.From("a"), 4), Part.In(RegionId.From("b"), 6)).Derive([Us]);
