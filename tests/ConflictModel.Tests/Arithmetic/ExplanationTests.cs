@@ -41,6 +41,37 @@ public class ExplanationTests
         residual.Explain().ToSentence().Should().StartWith(isExplained ? "7: 205 in all, less 2 in r0" : "7: not explained");
     }
 
+    [Theory]
+    [InlineData(99, true)]
+    [InlineData(100, false)]
+    public void So_is_a_part_without_a_figure_of_which_the_others_leave_so_many(int others, bool isExplained)
+    {
+        Part[] regions = [.. Enumerable.Range(0, others).Select(region => Region(region, 2))];
+        DerivedFigure left = Toll.Of((2 * others) + 7).DividedInto([.. regions, Region(8_000, default)]).Derive()["region:r8000"];
+        left.Bounds.Should().Be(new Bounds(7, 7));
+        left.Explain().Upper.IsExplained.Should().Be(isExplained);
+        left.Explain().Lower.Steps.Count.Should().Be(isExplained ? 100 : 0);
+    }
+
+    [Fact]
+    public void That_a_division_leaves_nobody_rests_on_no_figure()
+    {
+        DerivedFigure residual = Toll.Of(7).DividedInto(Region(1, 3), Region(2, 4)).Derive().Whole.Breakdowns[0].Residual;
+        residual.Bounds.Should().Be(Bounds.Zero);
+        (residual.Explain().Upper.IsExplained, residual.Explain().Upper.Steps.IsEmpty, residual.Because).Should().Be((true, true, null));
+    }
+
+    [Fact]
+    public void What_a_breakdown_leaves_is_explained_where_another_crosses_it_too()
+    {
+        Derivation derived = Toll.Of(10).Including(Part.Of(Victims.Women, 5))
+            .Including(Part.Of(Victims.Civilians, 8).Including(Part.Of(Victims.Women))).Derive();
+        derived["demographic:?"].Because.Should().Be("10 - 5");
+        derived["victim:.civilians/demographic:?"].Bounds.Should().Be(new Bounds(3, 5));
+        derived["victim:.civilians/demographic:?"].Explain().ToSentence().Should().Be(
+            "at least 3: 8 civilians, less 5 women; at most 5: 10 in all, less 5 women");
+    }
+
     [Fact]
     public void A_limit_that_is_not_there_needs_no_explanation()
     {

@@ -27,7 +27,10 @@ public class MinimalityTests(ITestOutputHelper output)
                 continue;
             }
 
-            DerivedFigure[] figures = [.. derived.Figures.Where(figure => figure.Kind != FigureKind.Residual)];
+            DerivedFigure[] figures =
+            [
+                .. derived.Figures.Where(figure => figure.Kind != FigureKind.Residual), .. OracleTests.ResidualsInOrder(derived.Whole),
+            ];
             for (int f = 0; f < figures.Length; f++)
             {
                 foreach (bool isHigh in (bool[])[false, true])
@@ -240,6 +243,8 @@ public class MinimalityTests(ITestOutputHelper output)
             .Derive().Contradictions.Should().ContainSingle().Subject;
         contradiction.Arithmetic.Should().Be("5 + 6 = 11, more than 10");
         contradiction.Figures.Select(figure => figure.Path.Value).Should().Equal("", "region:a/victim:.a", "region:b");
+        contradiction.Readings.Select(reading => reading.Breakdown.By).Should().Equal(
+            [Axis.Region, Axis.Victim], "without either reading it would not be one");
     }
 
     private static (long Low, long High)[] Masked(BruteForce oracle, DerivedFigure[] figures, HashSet<FigurePath> kept)

@@ -140,6 +140,16 @@ public class OverlapTests
         derived.Whole.Bounds.Should().Be(new Bounds(20, 20));
     }
 
+    [Theory]
+    [InlineData(PartOverlap.MaxParts, false)]
+    [InlineData(PartOverlap.MaxParts + 1, true)]
+    public void Of_more_than_a_thousand_parts_that_may_overlap_nobody_looks_which_are_apart(int parts, bool isConsistent)
+    {
+        Part[] roles = [.. Enumerable.Range(1, parts - 1).Select(role => Part.Of(Victims.Called($"r{role}"), 1))];
+        Part[] all = [Part.Of(Victims.MembersOf(ActorId.From("a")), 1), .. roles];
+        Toll.Of(parts - 2).Including(all).Derive().IsConsistent.Should().Be(isConsistent, "one fewer than have different roles");
+    }
+
     [Fact]
     public void Of_any_number_of_towns_it_is_known_in_which_district_they_lie()
     {

@@ -36,6 +36,7 @@ public class PieceTests(ITestOutputHelper output)
         piece.Part.Should().BeSameAs(derived.Toll.Breakdowns[0].Parts[1]);
         piece.Breakdown.Should().BeSameAs(derived.Toll.Breakdowns[0]);
         piece.Parent.Should().BeSameAs(derived.Whole);
+        (category.IsPiece, piece.IsPiece, derived.Whole.IsPiece).Should().Be((false, true, false));
         derived.Whole.Breakdowns.Should().ContainSingle().Which.Parts.Should().Equal(derived["region:raqqa#1"], piece);
     }
 
