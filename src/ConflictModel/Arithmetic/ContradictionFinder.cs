@@ -139,12 +139,14 @@ internal sealed class ContradictionFinder(Derivation derivation)
         Contradiction.Count[] lows = Counts(least.Where(end => !end.IsHigh));
         Contradiction.Count[] highs = Counts(least.Where(end => end.IsHigh));
         var nodes = least.Select(end => end.Node).ToHashSet();
-        NodeNumber subject =
-            least.Where(end => end.IsHigh).Select(end => end.Node).DefaultIfEmpty(NodeNumber.Root).MinBy(node => node.Value);
+
+        // What clashes with no other figure is of people whom the breakdowns leave no place for.
+        bool isNobody = highs.Length == 0;
+        NodeNumber subject = least.Where(end => end.IsHigh || isNobody).Select(end => end.Node).MinBy(node => node.Value);
         long sum = lows.Sum(low => low.Value), against = highs.Sum(high => high.Value);
         return new Contradiction(derivation, () => new RepairFinder(derivation).Find(nodes, []))
         {
-            Kind = ContradictionKind.Combined,
+            Kind = isNobody ? ContradictionKind.Nesting : ContradictionKind.Combined,
             IsSearched = RepairFinder.Searches(tree),
             IsOfOperations = derivation.IsOfOperations,
             Subject = derivation.PathOf(subject),
@@ -153,8 +155,8 @@ internal sealed class ContradictionFinder(Derivation derivation)
             Sum = sum,
             Against = against,
             Added = lows,
-            Limits = highs,
-            Relation = sum > against && highs.Length > 0 ? "more than" : null,
+            Limits = isNobody ? [new(0, derivation.FigureOf(subject))] : highs,
+            Relation = sum > against ? "more than" : null,
             Figures = Cite(least),
             Readings = Readings(tree.Groups.Numbers.Where(g => Concerns(g, nodes))),
             Disjoint = Readings(AddedUp(least)),

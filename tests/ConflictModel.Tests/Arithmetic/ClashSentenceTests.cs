@@ -19,6 +19,37 @@ public class ClashSentenceTests
     }
 
     [Fact]
+    public void Nobody_is_in_a_category_and_in_one_apart_from_it()
+    {
+        Contradiction contradiction = Only(new Toll().Including(
+            Part.Of(Victims.Women, default).Including(Part.Of(Victims.Men, 2), Part.Of(Victims.Women, default))));
+        contradiction.Arithmetic.Should().Be("2, more than 0");
+        contradiction.ToSentence().Should().StartWith(
+            "These figures of people can't all be true: 2 men women, though nobody can be all of that.");
+        contradiction.Readings.Select(reading => reading.Whole.Path.Value).Should().Equal("demographic:women");
+        contradiction.Repairs.Select(repair => repair.ToString()).Should().Equal("demographic:women/demographic:men: 2 -> 0");
+    }
+
+    [Fact]
+    public void Nobody_is_of_one_actor_where_all_are_of_another()
+    {
+        Contradiction contradiction = Only(new Toll().DividedInto(Member("a", default), Member("b", default))
+            .Including(In("s", default).DividedInto(Member("b", default)).Including(Member("a", 4))));
+        contradiction.Arithmetic.Should().Be("4, more than 0");
+        contradiction.Subject.Value.Should().Be("region:s/victim:a");
+        contradiction.ToSentence().Should().StartWith(
+            "These figures of people can't all be true: 4 of a in s, though nobody can be all of that.");
+    }
+
+    [Fact]
+    public void Nobody_is_in_a_piece_of_a_category_that_can_hold_nobody()
+    {
+        Part[] men = [Part.Of(Victims.Men, 2) with { Method = "shelling" }, Part.Of(Victims.Men) with { Method = "mines" }];
+        Only(new Toll().Including(Part.Of(Victims.Women).Including([Part.Of(Victims.Women), .. men]))).ToSentence().Should().StartWith(
+            "These figures of people can't all be true: 2 men women, though nobody can be all of that.");
+    }
+
+    [Fact]
     public void Of_contradictions_that_no_single_identity_shows_the_one_with_the_fewest_figures_is_first()
     {
         Part Divided(string region, Estimate own, long within) =>
