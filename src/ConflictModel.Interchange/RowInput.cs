@@ -36,7 +36,7 @@ internal sealed class RowInput
         }
 
         long start = stream.Position;
-        FileStream? file = stream as FileStream;
+        var file = stream as FileStream;
         return new(
             (options, notesIds) =>
             {
