@@ -61,7 +61,7 @@ internal sealed class UnseenText(UnseenEstimate estimate)
 
         foreach (IGrouping<Refusal, UnseenEstimate.WithoutEstimate> why in estimate.NotEstimated.GroupBy(none => none.Why))
         {
-            Line($"  {Count(why.Count())} models have no estimate: {WhyOf(why.Key)}");
+            Line($"  {(why.Count() is > 1 and int many ? $"{Count(many)} models have" : "1 model has")} no estimate: {WhyOf(why.Key)}");
         }
     }
 

@@ -63,7 +63,7 @@ public class UnseenTests
         Number(answer.GetProperty("apart").GetProperty("pairs")[0], "lincolnPetersen").Should().Be(4);
         Tool.Run(input, "unseen", "-").Output.Should()
             .Contain("If none of them is:\n3 on a or b").And.Contain("If every one of them is:\n2 on");
-        Tool.Run(input, "unseen", "-", "--harm", "wounded").Error.Should().Contain("The records are of 1 sources");
+        Tool.Run(input, "unseen", "-", "--harm", "wounded").Error.Should().Contain("The records are of 1 source, and");
 
         long Observed(string name) => answer.GetProperty(name).GetProperty("observed").GetInt64();
     }
@@ -76,6 +76,13 @@ public class UnseenTests
         JsonElement answer = Json(Tool.Run(two, "unseen", "-", "--format", "json"));
         answer.GetProperty("models").GetArrayLength().Should().Be(0);
         answer.GetProperty("hull").GetProperty("low").ValueKind.Should().Be(JsonValueKind.Null);
+    }
+
+    [Fact]
+    public void One_person_is_on_the_lists_and_several_are()
+    {
+        byte[] one = "A,B,people\n1,1,1\n"u8.ToArray();
+        Tool.Run(one, "unseen", "-", "--format", "html").Output.Should().Contain("1 is on A or B: a floor");
     }
 
     [Theory]

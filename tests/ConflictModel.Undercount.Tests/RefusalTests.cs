@@ -77,4 +77,29 @@ public class RefusalTests
 
     private static Refusal Refused(Action estimate) =>
         FluentActions.Invoking(estimate).Should().Throw<RefusedEstimateException>().Which.Reason;
+
+    [Fact]
+    public void One_model_is_told_in_the_singular()
+    {
+        string[] texts =
+        [
+            .. Enumerable.Range(1, 127)
+                .Select(cells => Made.Table(3, [.. Enumerable.Range(0, 7).Select(cell => (long)((cells >> cell) & 1))]))
+                .Select(TextOf).OfType<string>(),
+        ];
+        texts.Should().Contain(text => text.Contains("  1 model has no estimate: ", StringComparison.Ordinal))
+            .And.NotContain(text => text.Contains("  1 models", StringComparison.Ordinal));
+
+        static string? TextOf(CaptureTable table)
+        {
+            try
+            {
+                return UnseenEstimate.Of(table).ToString();
+            }
+            catch (RefusedEstimateException)
+            {
+                return null;
+            }
+        }
+    }
 }

@@ -74,7 +74,8 @@ internal sealed class UnseenPage
     {
         html.Open("section", ("id", id));
         html.Element(
-            "p", $"{People(answer.Table.Observed)} are on {string.Join(", ", answer.Table.Lists.Take(answer.Table.Lists.Count - 1))} or "
+            "p", $"{People(answer.Table.Observed)} {(answer.Table.Observed == 1 ? "is" : "are")} on "
+                + $"{string.Join(", ", answer.Table.Lists.Take(answer.Table.Lists.Count - 1))} or "
                 + $"{answer.Table.Lists[^1]}: a floor, whatever is assumed.");
         if (answer.Estimate is { } estimate)
         {

@@ -46,9 +46,10 @@ public sealed record CaptureRange
         SourceId[] lists = [.. listed, .. cited.Except(listed)];
         if (lists.Length is < CaptureTable.MinLists or > CaptureTable.MaxLists)
         {
-            string sources = FormattableString.Invariant($"The records are of {lists.Length} sources");
+            string sources = lists.Length == 1 ? "1 source" : FormattableString.Invariant($"{lists.Length} sources");
             throw new ArgumentException(
-                FormattableString.Invariant($"{sources}, and a table has {CaptureTable.MinLists} to {CaptureTable.MaxLists} lists."),
+                FormattableString.Invariant(
+                    $"The records are of {sources}, and a table has {CaptureTable.MinLists} to {CaptureTable.MaxLists} lists."),
                 nameof(dataset));
         }
 

@@ -48,10 +48,9 @@ internal sealed class CaptureReader(TextReader reader)
     {
         if (lists.Count is < CaptureTable.MinLists or > CaptureTable.MaxLists)
         {
+            string there = lists.Count == 1 ? "is 1 list" : FormattableString.Invariant($"are {lists.Count} lists");
             throw new CaptureFormatException(
-                FormattableString.Invariant(
-                    $"There are {lists.Count} lists, and a table has {CaptureTable.MinLists} to {CaptureTable.MaxLists}."),
-                1, 1);
+                FormattableString.Invariant($"There {there}, and a table has {CaptureTable.MinLists} to {CaptureTable.MaxLists}."), 1, 1);
         }
     }
 

@@ -77,7 +77,7 @@ public class CaptureRangeTests
             .Should().Be(CaptureTable.Of(["b", "a"], new(["b"], 1), new(["b", "a"], 1)), "a source that is not described comes last");
         CaptureRange.Of(dataset, Harm.KilledOrWounded).Apart.Lists.Should().Equal("c", "b", "a");
         FluentActions.Invoking(() => CaptureRange.Of(dataset, Harm.Wounded)).Should().Throw<ArgumentException>()
-            .WithMessage("The records are of 1 sources*");
+            .WithMessage("The records are of 1 source, and*");
         FluentActions.Invoking(() => CaptureRange.Of(dataset, default)).Should().Throw<ArgumentException>();
     }
 

@@ -34,7 +34,7 @@ public class CaptureReaderTests
 
     [Theory]
     [InlineData("", 1, 1, "There is no header.")]
-    [InlineData("A,people\n1,5", 1, 1, "There are 1 lists*")]
+    [InlineData("A,people\n1,5", 1, 1, "There is 1 list, and*")]
     [InlineData("people\n5", 1, 1, "There are 0 lists*")]
     [InlineData("\" \",B,people\n1,1,5", 1, 1, "A list has no name.")]
     [InlineData("A,A,people\n1,1,5", 1, 3, "Two lists have the name 'A'.")]
