@@ -19,7 +19,14 @@ internal sealed class GroupedTotals<TKey>(IComparer<TKey> order)
         }
 
         ref Total total = ref totals[place];
-        (belongs == Truth.Yes ? ref total.Certain : ref total.Possible).Add(figures, bounds);
+        if (belongs == Truth.Yes)
+        {
+            total.Certain.Add(figures, bounds);
+        }
+        else
+        {
+            total.Possible.Add(figures, bounds);
+        }
     }
 
     /// <summary>The groups in order.</summary>

@@ -88,10 +88,6 @@ public readonly record struct Sums
     /// <summary>What is thrown for a sum that can't be held.</summary>
     internal static OverflowException TooLarge(OverflowException? because = null) => new("A sum exceeds 63 bits.", because);
 
-    /// <summary>The sums over one incident.</summary>
-    internal static Sums Of(long? low, long? best, long? high) => new(
-        1, low ?? 0, best ?? 0, high ?? 0, low is null ? 1 : 0, best is null ? 1 : 0, high is null ? 1 : 0);
-
     /// <summary>Low, best or high as it was added up, whoever lacks it.</summary>
     internal long Added(int lane) => lane switch { 0 => low, 1 => best, _ => high };
 
