@@ -122,8 +122,20 @@ public class AggregateTests
     public void What_was_cut_to_its_top_cannot_be_merged()
     {
         Aggregate cut = Sample().Query().GroupBy(GroupKey.Region).Top(1, Ranking.Incidents).Run();
+        Aggregate whole = Sample().Query().GroupBy(GroupKey.Region).Run();
         FluentActions.Invoking(() => cut.Merge(cut)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => cut.Merge(whole)).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => whole.Merge(cut)).Should().Throw<ArgumentException>();
         FluentActions.Invoking(() => cut.RollUp()).Should().Throw<ArgumentException>();
+        whole.Merge(whole).Total.Incidents.Should().Be(8, "nothing is missing there");
+    }
+
+    [Fact]
+    public void Rolled_up_to_no_key_there_is_one_group_even_of_nobody()
+    {
+        Aggregate none = new IncidentTableBuilder().ToTable().Query().GroupBy(GroupKey.Region).Sum(Measure.Killed).Run();
+        none.Count.Should().Be(0);
+        none.RollUp().Should().ContainSingle().Which.Incidents.Should().Be(0);
     }
 
     [Fact]

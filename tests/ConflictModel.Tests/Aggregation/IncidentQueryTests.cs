@@ -140,6 +140,17 @@ public class IncidentQueryTests
         FluentActions.Invoking(() => query.GroupBy(GroupKey.Week, GroupKey.Day)).Should().NotThrow();
     }
 
+    [Fact]
+    public void An_incident_that_perhaps_lies_in_the_period_has_the_year_in_which_it_ends_after_it()
+    {
+        IncidentTableBuilder builder = new();
+        builder.Append(new() { Earliest = new(2024, 1, 30), Latest = new(2024, 2, 2) });
+        Aggregate years = builder.ToTable().Query()
+            .During(new(2024, 1, 1), new(2024, 1, 31)).IncludingUncertain().GroupBy(GroupKey.Year).Run();
+        years.Select(row => (row.Of(GroupKey.Year), row.Incidents)).Should().Equal((2024, 1L));
+        years.Outside.Incidents.Should().Be(0);
+    }
+
     /// <summary>What is asked of a part must not depend on what else lies in it: the answers of parts are merged.</summary>
     [Theory]
     [InlineData(null)]

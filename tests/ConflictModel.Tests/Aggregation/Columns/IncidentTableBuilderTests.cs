@@ -140,7 +140,27 @@ public class IncidentTableBuilderTests
     }
 
     [Fact]
-    public void A_row_that_ends_before_it_begins_is_refused() => Refuses(Plain with { Latest = new(2024, 7, 2) });
+    public void The_rows_of_each_day_of_a_sorted_table_are_among_its_bytes()
+    {
+        static long Bytes(LocalDate last)
+        {
+            IncidentTableBuilder builder = new();
+            builder.Append(Plain);
+            builder.Append(new() { Earliest = last });
+            return builder.ToTable().Bytes;
+        }
+
+        LocalDate first = Plain.Earliest!.Value;
+        (Bytes(first.PlusDays(365)) - Bytes(first)).Should().Be(365 * sizeof(int));
+    }
+
+    [Fact]
+    public void A_row_that_ends_before_it_begins_is_refused() =>
+        Refuses(Plain with { Latest = new(2024, 7, 2) }).WithMessage("*ends on 2024-07-02, before it begins on 2024-07-03.*");
+
+    [Fact]
+    public void A_row_that_ends_without_beginning_is_refused() =>
+        Refuses(new() { Latest = new(2024, 7, 2) }).WithMessage("*ends on 2024-07-02 without beginning.*");
 
     [Fact]
     public void A_precision_off_the_scale_is_refused() => Refuses(Plain with { PlacePrecision = 8 });

@@ -34,6 +34,20 @@ public class PieceReadingTests
     }
 
     [Fact]
+    public void Who_belonged_to_whom_on_the_day_is_asked_of_columns_that_are_read_for_it()
+    {
+        (ActorId part, ActorId once) = (ActorId.From("part"), ActorId.From("once"));
+        IncidentTableBuilder builder = new();
+        builder.DeclareAffiliation(part, once, new(2005, 1, 1), new(2015, 12, 31));
+        builder.Append(new() { Earliest = new(2004, 6, 1), FirstSide = builder.CodeOf(part) }, Measure.Killed.Is(1));
+        builder.Append(new() { Earliest = new(2010, 6, 1), FirstSide = builder.CodeOf(part) }, Measure.Killed.Is(2));
+        builder.Append(new() { Earliest = new(2020, 6, 1), FirstSide = builder.CodeOf(part) }, Measure.Killed.Is(4));
+        IncidentQuery query = IncidentQuery.OverPieces().WithFirstSide(once).Sum(Measure.Killed);
+        Aggregate answer = query.On(builder.ToTable().ToPieces().ToDeferredTable(query)).Run();
+        (answer.Total.Of(Measure.Killed).Best, answer.Perhaps).Should().Be((2L, 0L));
+    }
+
+    [Fact]
     public void Only_the_columns_that_a_query_needs_are_read()
     {
         IncidentTableBuilder builder = new(BucketScheme.Month);

@@ -103,6 +103,13 @@ public class IncidentTabulationTests
     }
 
     [Fact]
+    public void An_incident_on_one_day_is_dated_as_precisely_as_can_be_and_of_others_it_is_open_how_precisely()
+    {
+        Aggregate precise = Table(At("1"), At("2") with { Date = UncertainDate.Parse("2024-07") }).Query().DatedWithin(1).Run();
+        (precise.Total.Incidents, precise.Perhaps).Should().Be((1L, 1L));
+    }
+
+    [Fact]
     public void Two_participants_are_sides_and_three_are_not()
     {
         Incident Among(string id, params ActorId[] actors) =>
