@@ -109,8 +109,8 @@ internal static class Host
         return reached;
     }
 
-    // Stryker looks through a list of all that was reached at each step of the library, and a test takes ten times as long; emptied again and
-    // again the list stays short. Its lock is taken, or what another thread adds meanwhile would be lost.
+    // Stryker looks through a list of all that was reached at each step of the library, and a test takes ten times as long; emptied again
+    // and again the list stays short. Its lock is taken, or what another thread adds meanwhile would be lost.
     private static void Take()
     {
         lock (Mutants.GetField("_coverageLock", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!)

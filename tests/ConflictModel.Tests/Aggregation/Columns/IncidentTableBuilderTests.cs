@@ -220,7 +220,8 @@ public class IncidentTableBuilderTests
         Allocated(200_000).Should().BeLessThan(few + 10_000);
     }
 
-    private static ExceptionAssertions<ArgumentException> Refuses(IncidentRow row, params ReadOnlySpan<(Measure, long?, long?, long?)> figures)
+    private static ExceptionAssertions<ArgumentException> Refuses(
+        IncidentRow row, params ReadOnlySpan<(Measure, long?, long?, long?)> figures)
     {
         IncidentTableBuilder builder = new();
         (Measure, long?, long?, long?)[] given = figures.ToArray();
