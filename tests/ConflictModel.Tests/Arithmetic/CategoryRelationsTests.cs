@@ -155,7 +155,7 @@ public class CategoryRelationsTests
     [Fact]
     public void Regions_lie_as_the_data_set_has_them()
     {
-        CategoryRelations known = CategoryRelations.Of(RelatedCategories.Dataset);
+        var known = CategoryRelations.Of(RelatedCategories.Dataset);
         Between(known, Axis.Region, In("gov"), In("gov")).Should().Be(CategoryRelation.Same);
         Between(known, Axis.Region, In("district"), In("gov")).Should().Be(CategoryRelation.Within);
         Between(known, Axis.Region, In("gov"), In("other")).Should().Be(CategoryRelation.Disjoint);
@@ -232,7 +232,7 @@ public class CategoryRelationsTests
     public void A_data_set_that_knows_nothing_says_what_a_record_says_by_itself(int seed, bool isRelated)
     {
         var tolls = new RandomTolls(seed, axes: 4, keys: 5, maxParts: 6, maxFigure: 3, isRelated: isRelated);
-        CategoryRelations empty = CategoryRelations.Of(new ConflictDataset());
+        var empty = CategoryRelations.Of(new ConflictDataset());
         for (int i = 0; i < 200; i++)
         {
             Derivation alone = tolls.At(i).Derive(), among = tolls.At(i).Derive(empty);
