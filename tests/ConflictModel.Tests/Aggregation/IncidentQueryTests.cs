@@ -128,7 +128,7 @@ public class IncidentQueryTests
     [Fact]
     public void Keys_of_time_whose_buckets_cross_are_refused_and_those_of_which_one_is_made_of_another_are_not()
     {
-        IncidentQuery query = IncidentQuery.OverPieces();
+        var query = IncidentQuery.OverPieces();
         foreach (GroupKey[] crossing in (GroupKey[][])
             [[GroupKey.Week, GroupKey.Month], [GroupKey.Year, GroupKey.Week], [GroupKey.AcledWeek, GroupKey.Week]])
         {
