@@ -56,7 +56,7 @@ internal sealed class RowInput
     /// <param name="error">What came of it; null if nothing.</param>
     public IOException Changed(Exception? error = null) => new(
         $"{ChangedName() ?? string.Join(" or ", names.Distinct())} was changed while it was read: "
-            + "what was read first doesn't stand there any more.",
+            + "what was read first may not stand there any more.",
         error);
 
     /// <summary>Holds that it was not changed since it was first opened.</summary>

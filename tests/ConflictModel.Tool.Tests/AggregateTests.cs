@@ -101,7 +101,7 @@ public sealed class AggregateTests(AggregateTests.Converted converted) : IClassF
         {
             ToolResult result = Tool.Run(file, "aggregate", "-", "--by", "year", "--format", "csv");
             (result.ExitCode, CellsOf(result.Output).Count, result.Error).Should().Be(
-                (0, 1, "standard input: there is nothing in it to be summed.\n"));
+                (0, 1, "standard input: there is nothing to be summed.\n"));
         }
 
         byte[] one = Ged("1,X,2016,1,1,3,c,5,a - b,7,a,8,b,Syria,652,Middle East,Homs,,2016-01-31,2016-02-03,,,,,,12,4");

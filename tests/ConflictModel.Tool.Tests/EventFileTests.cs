@@ -67,7 +67,7 @@ public sealed class EventFileTests : IDisposable
         tallies[0].GetProperty("id").GetString().Should().Be("ucdp-brd:11971-2012");
 
         Tool.Run("aggregate", json, "--by", "year").Error.TrimEnd().Should().Be(
-            $"{json}: 1920 tallies are not summed: totals may hold the same people.\n{json}: there is nothing in it to be summed.");
+            $"{json}: 1920 tallies are not summed: totals may hold the same people.\n{json}: there is nothing to be summed.");
         ToolResult refused = Tool.Run("convert", published, Path.Combine(folder, "deaths.csv"), "--to", "acled");
         (refused.ExitCode, refused.Error.TrimEnd()).Should().Be((2,
             "conflictmodel: UCDP battle-related deaths holds totals over a year, which only a data set file holds as tallies: "

@@ -152,7 +152,7 @@ public sealed class MisusedTests : IDisposable
         {
             Tool.Run("aggregate", file, "--by", "year").Error.Should().Be(
                 $"{file}: 1 record of a person is not summed: 'conflictmodel report' counts them.\n"
-                    + $"{file}: there is nothing in it to be summed.\n");
+                    + $"{file}: there is nothing to be summed.\n");
         }
     }
 

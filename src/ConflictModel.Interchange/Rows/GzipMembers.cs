@@ -24,6 +24,9 @@ internal sealed class GzipMembers(Stream packed) : ForwardStream
     /// <summary>What gzip data begins with.</summary>
     private static ReadOnlySpan<byte> Mark => [0x1F, 0x8B];
 
+    /// <summary>The same with the only way of packing that there is: a text could begin with two such bytes.</summary>
+    private static ReadOnlySpan<byte> LongMark => [0x1F, 0x8B, 8];
+
     public override int Read(Span<byte> buffer)
     {
         while (!ended && !buffer.IsEmpty)
@@ -149,10 +152,10 @@ internal sealed class GzipMembers(Stream packed) : ForwardStream
 
     private void Note(ReadOnlySpan<byte> unpacked)
     {
-        for (int i = 0; started < Mark.Length && i < unpacked.Length; i++)
+        for (int i = 0; started < LongMark.Length && i < unpacked.Length; i++)
         {
-            started = unpacked[i] != Mark[started] ? int.MaxValue
-                : started + 1 < Mark.Length ? started + 1
+            started = unpacked[i] != LongMark[started] ? int.MaxValue
+                : started + 1 < LongMark.Length ? started + 1
                 : throw new InvalidDataException("The gzip data holds gzip data: it was packed twice; unpack it once.");
         }
 

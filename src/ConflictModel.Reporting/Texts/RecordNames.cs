@@ -41,6 +41,9 @@ internal sealed class RecordNames
             .Concat(dataset.Processes.Select(process => process.Name))
             .SelectMany(name => name.Texts.Select(text => text.Key));
 
+    /// <summary>A text of the record, set apart where the report sets names apart.</summary>
+    public string Apart(string text) => voice.Isolated(text);
+
     /// <summary>A name in the language of the report, set apart where the report sets names apart.</summary>
     public string In(LocalizedText name) => voice.Isolated(language is null ? name.ToString() : name.In(language));
 

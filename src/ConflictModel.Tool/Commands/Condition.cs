@@ -55,7 +55,7 @@ internal sealed record Condition(GroupKey Key, string Text)
 
         StandardText.Error.WriteLine(conditions.Length > 0
             ? $"{DatasetInput.NameOf(path)}: no incident is known to meet {string.Join(" and ", conditions.AsEnumerable())} together."
-            : $"{DatasetInput.NameOf(path)}: there is nothing in it to be summed.");
+            : $"{DatasetInput.NameOf(path)}: there is nothing to be summed.");
     }
 
     public override string ToString() => $"{Key}={Text}";

@@ -128,9 +128,7 @@ internal static partial class ReportCommand
             return;
         }
 
-        ReportTexts[] own = isPage ? [EnglishTexts.All, ArabicTexts.All] : [EnglishTexts.All];
-        var there = new SortedSet<string>(own.Select(texts => texts.Language), StringComparer.OrdinalIgnoreCase);
-        there.UnionWith(RecordNames.LanguagesOf(dataset));
+        IReadOnlySet<string> there = ReportLanguages.Of(dataset, isPage);
         for (string tag = asked; !there.Contains(tag); tag = tag[..tag.LastIndexOf('-')])
         {
             if (!tag.Contains('-', StringComparison.Ordinal))

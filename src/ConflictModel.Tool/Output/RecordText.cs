@@ -26,7 +26,8 @@ internal sealed class RecordText(RecordNames names)
     public Tree Of(Resolution resolution)
     {
         Tree tree = Trees.New(
-            $"{names.Of(resolution.Body)}, resolution {resolution.Number}{(resolution.Title is null ? "" : $": {resolution.Title}")}",
+            $"{names.Of(resolution.Body)}, resolution {resolution.Number}"
+                + (resolution.Title is { } title ? $": {names.Apart(title)}" : ""),
             resolution.Adopted is { } adopted ? $"adopted {names.Of(adopted)}" : "not adopted",
             resolution.PresentedBy.IsEmpty ? null : $"presented by {names.Of(resolution.PresentedBy)}");
         foreach (Provision provision in resolution.Provisions)
@@ -48,18 +49,24 @@ internal sealed class RecordText(RecordNames names)
     public Tree Of(PeaceProcess process)
     {
         Tree tree = Trees.New(
-            process.Name.ToString(),
-            process.Place is { } place ? $"in {place}" : null,
+            names.In(process.Name),
+            process.Place is { } place ? $"in {Apart(place)}" : null,
             process.Began is { } began ? $"since {names.Of(began)}" : null,
             process.EstablishedBy.IsEmpty ? null : $"established by {names.Of(process.EstablishedBy)}",
             process.Parties.IsEmpty ? null : $"parties: {names.Of(process.Parties)}");
         foreach (Round round in process.Rounds)
         {
-            string?[] said = [round.Name, round.Date is { } date ? names.Of(date) : null, round.Place, round.Outcome];
+            string?[] said =
+            [
+                Apart(round.Name), round.Date is { } date ? names.Of(date) : null, Apart(round.Place), Apart(round.Outcome),
+            ];
             Trees.Add(tree, string.Join(", ", said.Where(s => s is not null)));
         }
 
-        Trees.Add(tree, process.Outcome, $"recorded by {names.Of(process.Citation)}");
+        Trees.Add(tree, Apart(process.Outcome), $"recorded by {names.Of(process.Citation)}");
         return tree;
     }
+
+    /// <summary>Several stand in a line: one that turns the text around it would turn the others.</summary>
+    private string? Apart(string? text) => text is null ? null : names.Apart(text);
 }
