@@ -100,9 +100,10 @@ public class GzipTests
     }
 
     [Theory]
-    [InlineData(true, new byte[] { 0x1F, 0x8B })]
+    [InlineData(true, new byte[] { 0x1F, 0x8B, 8 })]
     [InlineData(true, new byte[] { 0x1F, 0x8B, 8, 0 })]
-    [InlineData(false, new byte[] { 0x1F })]
+    [InlineData(false, new byte[] { 0x1F, 0x8B })]
+    [InlineData(false, new byte[] { 0x1F, 0x8B, 7 })]
     [InlineData(false, new byte[] { 0x1F, 0x1F, 0x8B })]
     [InlineData(false, new byte[] { (byte)'a', 0x1F, 0x8B })]
     public void Gzip_within_gzip_is_refused_however_few_bytes_are_read_at_once(bool isRefused, byte[] held)
