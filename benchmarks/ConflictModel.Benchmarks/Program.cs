@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using ConflictModel.Benchmarks.Matching;
 using ConflictModel.Benchmarks.People;
+using ConflictModel.Benchmarks.Reconciliation;
 using ConflictModel.Benchmarks.Scale;
 using ConflictModel.Benchmarks.Tables;
 using ConflictModel.Benchmarks.Vintages;
@@ -23,6 +24,8 @@ switch (args)
         return MatchingCommand.Run(count);
     case ["people", var task]:
         return PeopleCommand.Run(task);
+    case ["reconcile"]:
+        return ReconcileCommand.Run();
     case ["vintages", var task]:
         return VintagesCommand.Run(task);
     default:

@@ -4,26 +4,28 @@ using ConflictModel.Hierarchies;
 namespace ConflictModel.Reconciliation;
 
 /// <summary>How many of an incident's people belong to one part of a tally.</summary>
-internal sealed class PartAnswer(RegionHierarchy regions, CategoryRelations relations, VictimAnswer victims, Harm harm)
+/// <param name="regions">What lies within what.</param>
+/// <param name="listings">What the incidents' reports list.</param>
+/// <param name="figure">The part.</param>
+/// <param name="number">Its number among the parts that say the same on its axis.</param>
+internal sealed class PartAnswer(RegionHierarchy regions, IncidentListings listings, DerivedFigure figure, int number)
 {
-    public Bounds Of(Incident incident, ReconciledTally.AccountedIncident accounted, DerivedFigure figure)
+    private readonly Part part = figure.Part!;
+    private readonly Axis axis = figure.Breakdown!.By;
+
+    public Bounds Of(Incident incident, ReconciledTally.AccountedIncident accounted)
     {
-        Part part = figure.Part!;
-        Bounds ofCategory = figure.Breakdown!.By switch
+        Bounds ofCategory = axis switch
         {
             Axis.Region => Share(accounted, InRegion(incident, part.Region)),
             Axis.Period =>
                 Share(accounted, part.Period is { } period ? ScopeAnswer.InPeriod(incident.Date.Date, period.Date) : Truth.Unknown),
-            var axis => Listed(incident, accounted, part, axis),
+            _ => OfListed(incident, accounted),
         };
 
         // Who is of the category need not be of this piece of it.
         return figure.IsPiece ? new(0, ofCategory.Upper, ofCategory.IsOuter) : ofCategory;
     }
-
-    /// <summary>Whether any report of an incident lists parts on an axis; of one that lists none, as many may be of each part.</summary>
-    public bool ListsAny(Incident incident, Axis axis) => incident.Reports.Select(report => report.Casualties?[harm]).OfType<Toll>()
-        .Any(toll => toll.Derive(relations.At(incident.Date)).Whole.Breakdowns.Any(breakdown => breakdown.Breakdown.By == axis));
 
     private static Bounds Share(ReconciledTally.AccountedIncident accounted, Truth belongs) =>
         belongs == Truth.No ? Bounds.Zero : (accounted with { InScope = accounted.InScope.And(belongs) }).Accounts;
@@ -36,51 +38,43 @@ internal sealed class PartAnswer(RegionHierarchy regions, CategoryRelations rela
     }
 
     /// <summary>What the incident's reports list of the part: the least and the most that any of them leaves open.</summary>
-    private Bounds Listed(Incident incident, ReconciledTally.AccountedIncident accounted, Part part, Axis axis)
+    private Bounds OfListed(Incident incident, ReconciledTally.AccountedIncident accounted)
     {
-        (long Least, long? Most)[] listed =
-        [
-            .. incident.Reports.Select(report => report.Casualties?[harm]).OfType<Toll>().Select(
-                toll => Listed(toll.Derive(relations.At(incident.Date)).Whole, part, axis)),
-        ];
-        Bounds figure = accounted.Figure;
-        long? most = listed.Aggregate((long?)0, (most, one) => Max(most, one.Most));
-        long? upper = Min(figure.Upper, most);
-        long lower = accounted.InScope == Truth.Yes ? listed.Min(one => one.Least) : 0;
-        return new(Math.Min(lower, upper ?? lower), upper, figure.IsOuter);
+        (long least, long? most) = (long.MaxValue, 0);
+        foreach (IncidentListings.Listed listed in listings.Of(incident))
+        {
+            (long Least, long? Most) one = OfListed(listed);
+            least = Math.Min(least, one.Least);
+            most = Max(most, one.Most);
+        }
+
+        Bounds all = accounted.Figure;
+        long? upper = Min(all.Upper, most);
+        long lower = accounted.InScope == Truth.Yes ? least : 0;
+        return new(Math.Min(lower, upper ?? lower), upper, all.IsOuter);
     }
 
-    private (long Least, long? Most) Listed(DerivedFigure whole, Part part, Axis axis)
+    private (long Least, long? Most) OfListed(IncidentListings.Listed listed)
     {
-        (long least, long? most) = (0, whole.Bounds.Upper);
-        foreach (DerivedBreakdown breakdown in whole.Breakdowns.Where(breakdown => breakdown.Breakdown.By == axis))
+        (long least, long? most) = (0, listed.Most);
+        foreach ((BreakdownForm form, Bounds[] figures) in listed.Breakdowns)
         {
-            // Parts of a partition share nobody, and there is nobody beside them.
-            bool isPartition = breakdown.Breakdown.Kind == BreakdownKind.Partition;
-            DerivedFigure[] belong =
-            [
-                .. breakdown.Parts.Where(
-                    one => IsSame(one.Part!, part, axis) || (isPartition && victims.IsWithin(axis, one.Part!, part))),
-            ];
-            DerivedFigure[] apart = [.. breakdown.Parts.Where(one => victims.AreApart(axis, one.Part!, part))];
-            least = Math.Max(least, Least(breakdown.Breakdown, belong));
-            most = Min(most, whole.Bounds.Upper - Least(breakdown.Breakdown, apart));
-            if (isPartition)
+            if (form.By != axis)
             {
-                most = Min(most, breakdown.Parts.Except(apart).Aggregate((long?)0, (sum, one) => sum + one.Bounds.Upper));
+                continue;
+            }
+
+            BreakdownForm.Relation relation = listings.Between(form, part, number);
+            least = Math.Max(least, relation.Within.Least(figures));
+            most = Min(most, listed.Most - relation.Outside.Least(figures));
+            if (form.IsPartition)
+            {
+                most = Min(most, relation.Others.Aggregate((long?)0, (sum, place) => sum + figures[place].Upper));
             }
         }
 
         return (least, most is { } upper ? Math.Max(least, upper) : null);
     }
-
-    // Parts that may share somebody are together at least the largest of them.
-    private long Least(Breakdown breakdown, DerivedFigure[] parts) => relations.AreApart(breakdown, [.. parts.Select(one => one.Part!)])
-        ? parts.Sum(part => part.Bounds.Lower)
-        : parts.Max(part => part.Bounds.Lower);
-
-    private static bool IsSame(Part one, Part other, Axis axis) =>
-        one.CategoryOn(axis) is { } category && category == other.CategoryOn(axis);
 
     // Null is no limit.
     private static long? Min(long? one, long? other) => one is null ? other : other is null ? one : Math.Min(one.Value, other.Value);

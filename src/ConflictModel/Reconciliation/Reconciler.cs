@@ -6,18 +6,27 @@ namespace ConflictModel.Reconciliation;
 /// <summary>Works out the reconciliations of one data set and one harm.</summary>
 internal sealed class Reconciler
 {
+    /// <summary>So many scopes are held against each incident at less cost than an index of the incidents has.</summary>
+    private const int FewScopes = 4;
+
+    /// <summary>So many incidents in scopes are kept for other tallies over the same, in some 200 MB.</summary>
+    private const int MostKept = 1_000_000;
+
     private readonly Harm harm;
     private readonly RegionHierarchy regions;
     private readonly CategoryRelations relations;
     private readonly Comparisons comparisons;
     private readonly ApartRegions apart;
-    private readonly Lazy<VictimAnswer> victims;
+    private readonly IncidentListings listings;
     private readonly ScopeIndex<(Incident Incident, IncidentFigure Figure)> events;
     private readonly ScopeIndex<Tally> tallies;
     private readonly Dictionary<Tally, TallyLine> lineOf;
     private readonly LinesInRegions linesIn;
     private readonly Dictionary<TallyLine, TallyLine[]> linesWithin = [];
+    private readonly HashSet<Scope> ofSeveral;
+    private readonly Dictionary<Scope, ScopeContent> contents = [];
     private readonly Dictionary<Tally, (Bounds Whole, Bounds? Attributed)> counts = new(ReferenceEqualityComparer.Instance);
+    private long kept;
 
     /// <param name="dataset">The data set.</param>
     /// <param name="harm">The harm that is counted.</param>
@@ -34,7 +43,7 @@ internal sealed class Reconciler
         this.regions = regions;
         this.relations = relations;
         apart = new(regions);
-        victims = new(() => new(dataset, relations));
+        listings = new(relations, new(() => new(dataset, relations)), harm);
         List<(Incident Incident, IncidentFigure Figure)> figures = SameEvents.Merge(dataset.Incidents, policy, relations)
             .Select(incident => (incident, Figure: policy.Resolve(incident.Reports, harm, relations.At(incident.Date))))
             .Where(pair => pair.Figure is not null)
@@ -43,6 +52,7 @@ internal sealed class Reconciler
         events = new(figures, one => one.Incident.Date.Date, one => one.Incident.Place?.Regions ?? default, apart);
         List<Tally> counting = [.. dataset.Tallies.Where(tally => tally.Report.Casualties?[harm] is not null)];
         tallies = new(counting, tally => tally.Scope.Period?.Date, tally => tally.Scope.Regions, apart);
+        ofSeveral = [.. counting.GroupBy(tally => tally.Scope).Where(same => same.Skip(1).Any()).Select(same => same.Key)];
         lineOf = TallyLine.Of(counting);
         linesIn = new([.. lineOf.Values.Distinct()], regions);
     }
@@ -55,7 +65,7 @@ internal sealed class Reconciler
     /// more to look at than may be.</summary>
     public (Bounds Total, ValueList<ReconciledTally.Certain> AtLeast)? AtLeast(Tally tally)
     {
-        ValueList<ReconciledTally.Certain> certain = Certain(tally, InScope(tally));
+        ValueList<ReconciledTally.Certain> certain = Certain(tally, ContentOf(tally.Scope).Certain);
         return comparisons.AreSpent ? null : (CountsOf(tally).Whole, certain);
     }
 
@@ -65,20 +75,20 @@ internal sealed class Reconciler
         Derivation derivation = Derive(tally);
         Bounds total = derivation.Whole.Bounds;
         var scope = new ScopeAnswer(tally.Scope, regions);
-        List<(Incident Incident, ReconciledTally.AccountedIncident Accounted)> inScope = InScope(tally);
-        Bounds sum = Sum(inScope.Select(one => one.Accounted.Accounts));
+        ScopeContent content = ContentOf(tally.Scope);
+        Bounds sum = content.Sum;
         List<(Tally Tally, Bounds Count)> smaller = tallies.Candidates(scope).TakeWhile(_ => comparisons.Take())
             .Where(other => other.Id != tally.Id && scope.Holds(other) == Truth.Yes)
             .Select(other => (other, CountOf(other, tally.Scope)))
             .ToList();
-        ValueList<ReconciledTally.Certain> certain = Certain(tally, inScope);
-        ValueList<ReconciledTally.AccountedPart> parts = Parts(derivation, inScope);
+        ValueList<ReconciledTally.Certain> certain = Certain(tally, content.Certain);
+        ValueList<ReconciledTally.AccountedPart> parts = Parts(derivation, content);
         return comparisons.AreSpent ? null : new()
         {
             Tally = tally.Id,
             Harm = harm,
             Total = total,
-            Incidents = inScope.Select(one => one.Accounted).ToValueList(),
+            Incidents = content.Incidents,
             Accounted = Within(sum, total) ?? sum,
             Unaccounted = Unaccounted(total, sum),
             Parts = parts,
@@ -88,9 +98,28 @@ internal sealed class Reconciler
         };
     }
 
-    private List<(Incident Incident, ReconciledTally.AccountedIncident Accounted)> InScope(Tally tally)
+    /// <summary>What is or may be in a scope; it is kept where several tallies count over it.</summary>
+    private ScopeContent ContentOf(Scope scope)
     {
-        var scope = new ScopeAnswer(tally.Scope, regions);
+        if (contents.TryGetValue(scope, out ScopeContent? content))
+        {
+            // Whoever asks goes through what is certain once more.
+            comparisons.Take(content.Count);
+            return content;
+        }
+
+        content = new(InScope(new(scope, regions)), regions, listings, comparisons);
+        if (ofSeveral.Contains(scope) && kept + content.Count <= MostKept)
+        {
+            kept += content.Count;
+            contents.Add(scope, content);
+        }
+
+        return content;
+    }
+
+    private List<(Incident Incident, ReconciledTally.AccountedIncident Accounted)> InScope(ScopeAnswer scope)
+    {
         var inScope = new List<(Incident Incident, ReconciledTally.AccountedIncident Accounted)>();
         foreach ((Incident incident, IncidentFigure figure) in events.Candidates(scope))
         {
@@ -145,11 +174,8 @@ internal sealed class Reconciler
     /// outside.
     /// </summary>
     private ValueList<ReconciledTally.Certain> Certain(
-        Tally tally, List<(Incident Incident, ReconciledTally.AccountedIncident Accounted)> incidents)
+        Tally tally, List<(Incident Incident, ReconciledTally.Certain Certain)> listed)
     {
-        var listed = incidents.Where(one => one.Accounted.Accounts.Lower > 0)
-            .Select(one => (one.Incident, Certain: new ReconciledTally.Certain(null, one.Accounted.Incident, one.Accounted.Accounts.Lower)))
-            .ToList();
         List<(Tally Tally, Bounds Count)> within = CertainWithin(tally);
         var elsewhere = within.Where(one => lineOf[one.Tally] != lineOf[tally]).ToList();
 
@@ -171,7 +197,7 @@ internal sealed class Reconciler
         var together = chosen.Select(one => new ReconciledTally.Certain(one.Tally.Id, null, one.Count.Lower)).ToList();
         if (listed.Count > 0)
         {
-            together.AddRange(Outside(chosen.Select(one => one.Tally.Scope), listed));
+            together.AddRange(Outside(chosen.ConvertAll(one => one.Tally.Scope), listed));
         }
 
         return together;
@@ -179,12 +205,20 @@ internal sealed class Reconciler
 
     /// <summary>The incidents that certainly are in none of some scopes.</summary>
     private IEnumerable<ReconciledTally.Certain> Outside(
-        IEnumerable<Scope> scopes, List<(Incident Incident, ReconciledTally.Certain Certain)> listed)
+        List<Scope> scopes, List<(Incident Incident, ReconciledTally.Certain Certain)> listed)
     {
+        ScopeAnswer[] answers = [.. scopes.Select(scope => new ScopeAnswer(scope, regions))];
+        if (answers.Length <= FewScopes)
+        {
+            return listed
+                .Where(one => Array.TrueForAll(answers, scope => scope.Holds(one.Incident) == Truth.No || !comparisons.Take()))
+                .Select(one => one.Certain);
+        }
+
         var index = new ScopeIndex<(Incident Incident, ReconciledTally.Certain Certain)>(
             listed, one => one.Incident.Date.Date, one => one.Incident.Place?.Regions ?? default, apart);
         var inside = new HashSet<IncidentId>();
-        foreach (ScopeAnswer scope in scopes.Select(scope => new ScopeAnswer(scope, regions)))
+        foreach (ScopeAnswer scope in answers)
         {
             inside.UnionWith(index.Candidates(scope).TakeWhile(_ => comparisons.Take())
                 .Where(one => scope.Holds(one.Incident) != Truth.No).Select(one => one.Incident.Id));
@@ -206,35 +240,14 @@ internal sealed class Reconciler
             total.Upper - accounted.Lower,
             total.IsOuter || accounted.IsOuter);
 
-    private ValueList<ReconciledTally.AccountedPart> Parts(
-        Derivation derivation, List<(Incident Incident, ReconciledTally.AccountedIncident Accounted)> inScope)
-    {
-        var answer = new PartAnswer(regions, relations, victims.Value, harm);
-        var parts = new List<ReconciledTally.AccountedPart>();
-        foreach (DerivedBreakdown breakdown in derivation.Whole.Breakdowns.Where(breakdown => breakdown.Parts.Count > 0))
-        {
-            // Of incidents that list nothing on an axis, as many may be of each of its parts: they are looked at once.
-            bool isOfOccasion = breakdown.Breakdown.By is Axis.Region or Axis.Period;
-            ILookup<bool, (Incident Incident, ReconciledTally.AccountedIncident Accounted)> compared = inScope
-                .TakeWhile(_ => comparisons.Take())
-                .ToLookup(one => isOfOccasion || answer.ListsAny(one.Incident, breakdown.Breakdown.By));
-            Bounds others = Sum(compared[false].Select(one => answer.Of(one.Incident, one.Accounted, breakdown.Parts[0])));
-            foreach (DerivedFigure part in breakdown.Parts)
-            {
-                // Where and when an incident was is held against a part in a fraction of the time that its own parts take.
-                int incidents = compared[true].Count();
-                if (!comparisons.Take(isOfOccasion ? incidents / Comparisons.PassedOver : incidents))
-                {
-                    return default;
-                }
-
-                Bounds sum = others + Sum(compared[true].Select(one => answer.Of(one.Incident, one.Accounted, part)));
-                parts.Add(new(part.Path, part.Bounds, Within(sum, part.Bounds) ?? sum, Unaccounted(part.Bounds, sum)));
-            }
-        }
-
-        return parts.ToValueList();
-    }
+    private static ValueList<ReconciledTally.AccountedPart> Parts(Derivation derivation, ScopeContent content) => derivation.Whole
+        .Breakdowns.SelectMany(breakdown => breakdown.Parts)
+        .Select(part => (Part: part, Sum: content.Of(part)))
+        .TakeWhile(one => one.Sum is not null)
+        .Select(one => new ReconciledTally.AccountedPart(
+            one.Part.Path, one.Part.Bounds, Within(one.Sum!.Value, one.Part.Bounds) ?? one.Sum.Value,
+            Unaccounted(one.Part.Bounds, one.Sum.Value)))
+        .ToValueList();
 
     private Bounds CountOf(Tally tally, Scope wider)
     {

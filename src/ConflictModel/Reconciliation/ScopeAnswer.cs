@@ -7,20 +7,15 @@ namespace ConflictModel.Reconciliation;
 /// <summary>Whether an incident is in the scope of a tally, as far as the records say.</summary>
 internal sealed class ScopeAnswer(Scope scope, RegionHierarchy regions)
 {
+    private readonly DateBounds? covered = scope.Period?.Date.WholeBounds();
+
     /// <summary>The regions of the scope.</summary>
     public ValueList<RegionId> Regions => scope.Regions;
 
     /// <summary>The days outside of which nothing is in the scope.</summary>
-    public (LocalDate From, LocalDate To) Days
-    {
-        get
-        {
-            DateBounds? covered = scope.Period?.Date.WholeBounds();
-            return (
-                covered is { Start: { Kind: not DateEndKind.Open, Earliest: { } from } } ? from : LocalDate.MinIsoValue,
-                covered is { End: { Kind: not DateEndKind.Open, Latest: { } to } } ? to : LocalDate.MaxIsoValue);
-        }
-    }
+    public (LocalDate From, LocalDate To) Days => (
+        covered is { Start: { Kind: not DateEndKind.Open, Earliest: { } from } } ? from : LocalDate.MinIsoValue,
+        covered is { End: { Kind: not DateEndKind.Open, Latest: { } to } } ? to : LocalDate.MaxIsoValue);
 
     public Truth Holds(Incident incident) =>
         InPeriod(incident.Date.Date).And(InRegions(incident.Place?.Regions ?? default)).And(IsAttributed(incident)).And(HasVictims(null));
@@ -36,27 +31,29 @@ internal sealed class ScopeAnswer(Scope scope, RegionHierarchy regions)
     /// <summary>Whether something that happened on a date lies within a period.</summary>
     /// <remarks>Ends are compared and not the periods themselves: an incident dated "2024" happened in that year and did not fill it. Those
     /// of a period are whole, and a period of several parts ("2019 and 2021") has no days between them.</remarks>
-    public static Truth InPeriod(UncertainDate date, UncertainDate period)
+    public static Truth InPeriod(UncertainDate date, UncertainDate period) => InPeriod(date, period, period.WholeBounds());
+
+    private static Truth InPeriod(UncertainDate date, UncertainDate period, DateBounds covered)
     {
-        DateBounds covered = period.WholeBounds();
-        Truth inside = StartsInside(date, covered).And(EndsInside(date, covered));
+        (LocalDate? earliest, LocalDate? latest) = (date.Earliest, date.Latest);
+        Truth inside = StartsInside(earliest, latest, covered.Start).And(EndsInside(earliest, latest, covered.End));
         return period.Form != DateForm.AllOf || inside == Truth.No ? inside
             : date.During(period) == Truth.Yes ? Truth.Yes
             : date.Overlaps(period) == Truth.No ? Truth.No
             : Truth.Unknown;
     }
 
-    private Truth InPeriod(UncertainDate date) => scope.Period is { } period ? InPeriod(date, period.Date) : Truth.Unknown;
+    private Truth InPeriod(UncertainDate date) => scope.Period is { } period ? InPeriod(date, period.Date, covered!.Value) : Truth.Unknown;
 
-    private static Truth StartsInside(UncertainDate date, DateBounds covered) =>
-        covered.Start.Kind == DateEndKind.Open ? Truth.Yes :
-        date.Latest < covered.Start.Earliest ? Truth.No :
-        date.Earliest >= covered.Start.Latest ? Truth.Yes : Truth.Unknown;
+    private static Truth StartsInside(LocalDate? earliest, LocalDate? latest, DateEnd start) =>
+        start.Kind == DateEndKind.Open ? Truth.Yes :
+        latest < start.Earliest ? Truth.No :
+        earliest >= start.Latest ? Truth.Yes : Truth.Unknown;
 
-    private static Truth EndsInside(UncertainDate date, DateBounds covered) =>
-        covered.End.Kind == DateEndKind.Open ? Truth.Yes :
-        date.Earliest > covered.End.Latest ? Truth.No :
-        date.Latest <= covered.End.Earliest ? Truth.Yes : Truth.Unknown;
+    private static Truth EndsInside(LocalDate? earliest, LocalDate? latest, DateEnd end) =>
+        end.Kind == DateEndKind.Open ? Truth.Yes :
+        earliest > end.Latest ? Truth.No :
+        latest <= end.Earliest ? Truth.Yes : Truth.Unknown;
 
     /// <summary>Whether what happened in some places happened in the scope's regions.</summary>
     public Truth InRegions(ValueList<RegionId> places)
@@ -66,10 +63,19 @@ internal sealed class ScopeAnswer(Scope scope, RegionHierarchy regions)
             return Truth.Unknown;
         }
 
-        Truth[] answers =
-            places.Select(place => scope.Regions.Aggregate(Truth.No, (any, region) => any.Or(regions.Within(place, region)))).ToArray();
-        return Array.TrueForAll(answers, a => a == Truth.Yes) ? Truth.Yes :
-            Array.TrueForAll(answers, a => a == Truth.No) ? Truth.No : Truth.Unknown;
+        Truth? all = null;
+        foreach (RegionId place in places)
+        {
+            Truth answer = Truth.No;
+            foreach (RegionId region in scope.Regions)
+            {
+                answer = answer.Or(regions.Within(place, region));
+            }
+
+            all = all is null || all == answer ? answer : Truth.Unknown;
+        }
+
+        return all!.Value;
     }
 
     private Truth IsAttributed(Incident incident)

@@ -102,6 +102,40 @@ public class ScopeIndexTests
     }
 
     [Fact]
+    public void Tallies_of_one_scope_are_charged_each_for_what_is_in_it()
+    {
+        ConflictDataset dataset = Generate.Minimal with
+        {
+            Incidents = [.. Enumerable.Range(0, 100).Select(i => Fake.Make($"i{i}", "2024-05-03", 1, KnownRegions.Homs))],
+            Tallies = [.. Enumerable.Range(0, 10).Select(i => Counted(i, "2024", [KnownRegions.Syria]))],
+        };
+        int Reconciled(long most)
+        {
+            var reconciler = Reconciler.Of(dataset, Harm.Killed, ReportPolicy.Hull, new(most));
+            return dataset.Tallies.Count(tally => reconciler.Reconcile(tally) is not null);
+        }
+
+        Reconciled(550).Should().BeInRange(1, 5, "the answer of each holds all of them");
+        Reconciled(4_000).Should().Be(10, "and it is held against one other total");
+    }
+
+    [Fact]
+    public void Incidents_are_not_charged_once_more_for_scopes_in_which_they_certainly_are_not()
+    {
+        ConflictDataset dataset = Generate.Minimal with
+        {
+            Incidents = [.. Enumerable.Range(0, 100).Select(i => Fake.Make($"i{i}", "2024-05-03", 1, KnownRegions.Homs))],
+            Tallies =
+            [
+                Counted(0, "2024", [KnownRegions.Syria]), Counted(1, "2024-05-03", [KnownRegions.Raqqa]),
+                Counted(2, "2024-05-03", [KnownRegions.Latakia]), Counted(3, "2024-05-03", [KnownRegions.Aleppo]),
+            ],
+        };
+        var reconciler = Reconciler.Of(dataset, Harm.Killed, ReportPolicy.Hull, new(150));
+        reconciler.Reconcile(dataset.Tallies[0])!.AtLeast.Should().HaveCount(103);
+    }
+
+    [Fact]
     public void Parts_with_which_no_incident_can_be_compared_are_not_charged_for_incidents()
     {
         Part[] parts = [.. Enumerable.Range(0, 200).Select(i => new Part
