@@ -72,6 +72,24 @@ internal ref struct CellBatches<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool IsKnown(int row) => levels[row] != 0;
 
+    /// <summary>The next rows from one of the batch on, which has nulls, that are not null; a run may be told in several pieces. At the end
+    /// of the batch no rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly (int Start, int Length) KnownFrom(int row)
+    {
+        for (; row < Rows; row = (row / WordBits + 1) * WordBits)
+        {
+            ulong bits = knownBits[row / WordBits] >> (row % WordBits);
+            if (bits != 0)
+            {
+                int nulls = BitOperations.TrailingZeroCount(bits);
+                return (row + nulls, BitOperations.TrailingZeroCount(~(bits >> nulls)));
+            }
+        }
+
+        return (Rows, 0);
+    }
+
     /// <summary>Where the value of a row of the batch stands in <see cref="Values"/>; -1 for null.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly int PlaceOf(int row)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ParquetSharp;
 
 namespace ConflictModel.Parquet;
@@ -43,36 +44,32 @@ internal static class NumberCells
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int TakeAll<T>(CellBatches<T> batches, Span<long> numbers, Span<bool> isKnown)
+    private static int TakeAll<T>(in CellBatches<T> batches, Span<long> numbers, Span<bool> isKnown)
         where T : unmanaged
     {
-        ReadOnlySpan<T> values = batches.Values;
         numbers = numbers[..batches.Rows];
         isKnown = isKnown[..batches.Rows];
+        ReadOnlySpan<T> values = batches.Values;
         if (!batches.HasNulls)
         {
             isKnown.Fill(true);
-            for (int i = 0; i < numbers.Length; i++)
-            {
-                numbers[i] = Wide(values[i]);
-            }
-
+            Widen(values, numbers);
             return numbers.Length;
         }
 
-        int next = 0;
-        for (int i = 0; i < numbers.Length; i++)
+        numbers.Clear();
+        isKnown.Clear();
+        for (int row = 0, next = 0; batches.KnownFrom(row) is { Length: > 0 } run; row = run.Start + run.Length, next += run.Length)
         {
-            bool known = batches.IsKnown(i);
-            isKnown[i] = known;
-            numbers[i] = known ? Wide(values[next++]) : 0;
+            isKnown.Slice(run.Start, run.Length).Fill(true);
+            Widen(values.Slice(next, run.Length), numbers.Slice(run.Start, run.Length));
         }
 
         return numbers.Length;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int TakeSome<T>(CellBatches<T> batches, ReadOnlySpan<int> chosen, Span<long> numbers, Span<bool> isKnown)
+    private static int TakeSome<T>(in CellBatches<T> batches, ReadOnlySpan<int> chosen, Span<long> numbers, Span<bool> isKnown)
         where T : unmanaged
     {
         ReadOnlySpan<T> values = batches.Values;
@@ -85,6 +82,22 @@ internal static class NumberCells
         }
 
         return taken;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Widen<T>(ReadOnlySpan<T> values, Span<long> numbers)
+        where T : unmanaged
+    {
+        if (typeof(T) == typeof(long))
+        {
+            MemoryMarshal.Cast<T, long>(values).CopyTo(numbers);
+            return;
+        }
+
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = Wide(values[i]);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -77,13 +77,26 @@ internal sealed class PieceFigures
         cells.ReadNumbers(PieceSchema.NameOf(measure, 0), start, lows.AsSpan(0, count), hasLow.AsSpan(0, count));
         cells.ReadNumbers(PieceSchema.NameOf(measure, 1), start, bests.AsSpan(0, count), hasBest.AsSpan(0, count));
         cells.ReadNumbers(PieceSchema.NameOf(measure, 2), start, highs.AsSpan(0, count), hasHigh.AsSpan(0, count));
+        PlainFigures plain = new(lows, bests, highs, hasLow, hasBest, hasHigh);
         ReadOnlySpan<bool> isLater = rows.IsLater is null ? default : rows.IsLater.AsSpan(start, count);
         Span<uint> target = packed.AsSpan(start, count);
         List<Patch> beside = [];
         long sum = 0;
         (bool lacksSome, bool isPartial, bool isBestOnly) = (false, false, false);
-        for (int i = 0; i < target.Length; i++)
+        for (int i = 0, next = 0; i < target.Length; i++)
         {
+            if (i == next)
+            {
+                int rowsPacked = plain.Pack(i, target, ref sum);
+                Mark(start + i, rowsPacked);
+                i += rowsPacked;
+                next = i + PlainFigures.Rows;
+                if (i == target.Length)
+                {
+                    break;
+                }
+            }
+
             // What is unknown is read as 0.
             (long low, long best, long high) = (lows[i], bests[i], highs[i]);
             uint begins = !isLater.IsEmpty && isLater[i] ? 0 : MeasureColumn.Known;
@@ -139,6 +152,25 @@ internal sealed class PieceFigures
             isIncomplete |= lacksSome;
             hasPartial |= isPartial;
             hasBestOnly |= isBestOnly;
+        }
+    }
+
+    /// <summary>Notes of rows that were packed together that all is known of them, and which of them go on.</summary>
+    private void Mark(int start, int count)
+    {
+        if (rows.IsLater is not { } isLater)
+        {
+            return;
+        }
+
+        known.AsSpan(start, count).Fill(All);
+        Span<uint> target = packed.AsSpan(start, count);
+        ReadOnlySpan<bool> later = isLater.AsSpan(start, count);
+        for (int at = later.IndexOf(true); at >= 0;)
+        {
+            target[at] &= ~MeasureColumn.Known;
+            int further = later[(at + 1)..].IndexOf(true);
+            at = further < 0 ? -1 : at + 1 + further;
         }
     }
 

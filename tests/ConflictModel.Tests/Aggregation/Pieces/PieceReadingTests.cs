@@ -137,6 +137,24 @@ public class PieceReadingTests
         pieces.With(new ChangedTable(pieces.Pieces)).ToTable().Rows.Should().Be(3, "nothing is wrong but that");
     }
 
+    [Theory]
+    [InlineData("first", 0, 0L)]
+    [InlineData("first", 1, 1L)]
+    [InlineData("first", 2, 0L)]
+    [InlineData("pieces", 0, 3L)]
+    [InlineData("pieces", 0, 1L)]
+    [InlineData("pieces", 1, 1L)]
+    [InlineData("pieces", 2, 2L)]
+    public void Pieces_of_which_one_question_is_asked_stand_together_too(string column, int row, long cell)
+    {
+        PieceTables pieces = Three();
+        IncidentQuery all = IncidentQuery.OverPieces().Sum(Measure.Killed);
+        Action ask = () => all.On(pieces.With(new ChangedTable(pieces.Pieces, column, row, cell)).ToDeferredTable(all)).Run();
+        ask.Should().Throw<PieceFormatException>().Which.Column.Should().BeOneOf("first", "piece");
+        all.On(pieces.With(new ChangedTable(pieces.Pieces)).ToDeferredTable(all)).Run().ToJson()
+            .Should().Be(all.On(pieces.ToTable()).Run().ToJson(), "nothing is wrong but that");
+    }
+
     [Fact]
     public void A_column_that_is_missing_or_of_another_type_is_told()
     {
