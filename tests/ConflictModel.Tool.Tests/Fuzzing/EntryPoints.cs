@@ -106,7 +106,9 @@ internal static partial class EntryPoints
         new("PersonMapping.Parse", 2_900, Documented(typeof(PersonMapping), "Parse"), Seeds.Mappings(), ReadMapping),
         new("TallyTable.Read", 700, Documented(typeof(TallyTable), "Read"), Seeds.Tallies(), ReadTallies),
         new("HtmlReport.Write", 1_000, Documented(typeof(HtmlReport), "Write"), Seeds.Outlines(), ReadOutlines),
-        new("ParquetTables", 200, Documented(typeof(ParquetTables), "ReadParquet", "ReadParquetNames"), Seeds.ParquetFiles(), ReadParquet),
+        new(
+            "ParquetTables", 200, Documented(typeof(ParquetTables), "ReadParquet", "ReadParquetNames", "RunParquet"), Seeds.ParquetFiles(),
+            ReadParquet),
     ];
 
     /// <summary>What is documented but for what only the caller's own code can be guilty of.</summary>
