@@ -93,6 +93,20 @@ public sealed class KeptInputTests : IDisposable
     }
 
     [Fact]
+    public void A_pipe_is_read_alone()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "the shell makes a pipe");
+        foreach (string command in (string[])["aggregate --by year", "validate"])
+        {
+            foreach (string files in (string[])["pipe a.csv", "a.csv pipe"])
+            {
+                Shell($"mkfifo pipe; (cat a.csv > pipe) & dotnet \"$0\" {command} {files}; code=$?; rm pipe; exit $code").Should()
+                    .Be((2, "conflictmodel: pipe: a pipe is read alone, not beside files.\n"));
+            }
+        }
+    }
+
+    [Fact]
     public void Another_file_of_the_same_content_or_name_is_replaced()
     {
         Directory.CreateDirectory(At("other"));

@@ -113,7 +113,7 @@ internal static class EventInput
     }
 
     /// <summary>The format of each of several files, as said or else by its first bytes; null for a data set file.</summary>
-    /// <exception cref="InputException">Standard input is among them, or one of them is nothing that the command can make use of.
+    /// <exception cref="InputException">Standard input or a pipe is among them, or one of them is nothing that the command can make use of.
     /// </exception>
     public static IReadOnlyList<(string Path, EventFormat? Format)> FormatsOf(
         IReadOnlyList<string> paths, string? said, Func<EventFormat, bool> isUsed, ReadOptions reading)
@@ -127,6 +127,12 @@ internal static class EventInput
         foreach (string path in paths)
         {
             using Stream stream = Open(path);
+            if (stream is ReplayStream)
+            {
+                // What its format was told by is gone when it is read.
+                throw new InputException($"{path}: a pipe is read alone, not beside files.");
+            }
+
             formats.Add((path, FormatOf(stream, said, path, isUsed, reading)));
         }
 
