@@ -40,6 +40,18 @@ internal static class GedSamples
         return string.Join(',', Columns.Select(column => Cell(row[column])));
     }
 
+    /// <summary>The days of a made-up file: of our time, of a year that is written with noughts, or of both.</summary>
+    public static string[] Days(Random random) => random.Next(6) switch
+    {
+        < 3 => ["2016-01-03", "2015-12-31"],
+        < 5 => ["0016-01-03", "0015-12-31"],
+        _ => ["2016-01-03", "2015-12-31", "0016-01-03"],
+    };
+
+    /// <summary>When an event ended that began on one of the days: of the same age, for an event of ages has a piece for each day.
+    /// </summary>
+    public static string EndOf(string day) => $"{day[..2]}16-01-03";
+
     public static string File(params string[] rows) => string.Join(',', Columns) + "\n" + string.Concat(rows.Select(row => row + "\n"));
 
     public static Stream Stream(params string[] rows) => new MemoryStream(Encoding.UTF8.GetBytes(File(rows)));
