@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ConflictModel.Tests;
 
 namespace ConflictModel.Tool.Tests;
 
@@ -56,7 +57,10 @@ public partial class HtmlReportTests
     {
         string folder = Directory.CreateTempSubdirectory().FullName;
         string file = Path.Combine(folder, "syria.json");
-        Tool.Run("convert", RealData.File("ucdp-ged-syria-19.1/ged_syria.csv"), file, "--to", "json").ExitCode.Should().Be(0);
+        string events = Path.Combine(folder, "events.csv");
+        File.WriteAllLines(
+            events, Records(RealData.File("ucdp-ged-syria-19.1/ged_syria.csv")).Where((_, number) => number == 0 || Turn.Takes(number)));
+        Tool.Run("convert", events, file, "--to", "json").ExitCode.Should().Be(0);
         string page = Tool.Run("report", file, "--format", "html").Output;
         using var report = JsonDocument.Parse(Tool.Run("report", file, "--format", "json").Output);
         Directory.Delete(folder, true);
@@ -87,6 +91,25 @@ public partial class HtmlReportTests
 
         static long Incidents(JsonElement area, string part) =>
             area.TryGetProperty(part, out JsonElement sums) ? sums.GetProperty("incidents").GetInt64() : 0;
+    }
+
+    /// <summary>The records of a CSV file, some of which have ends of lines in their cells.</summary>
+    private static IEnumerable<string> Records(string path)
+    {
+        string record = "";
+        foreach (string line in File.ReadLines(path))
+        {
+            record += line;
+            if (record.Count(character => character == '"') % 2 == 0)
+            {
+                yield return record;
+                record = "";
+            }
+            else
+            {
+                record += "\n";
+            }
+        }
     }
 
     private static long Count(string text) => long.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
