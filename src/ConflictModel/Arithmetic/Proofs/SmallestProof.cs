@@ -129,11 +129,6 @@ internal sealed class SmallestProof
         {
             (NodeNumber node, int k) = next;
             long score = scores[side][node][k];
-            while (k > 0 && scores[side][node][k - 1] == score)
-            {
-                k--;
-            }
-
             if (k == 0)
             {
                 continue;

@@ -69,14 +69,6 @@ internal sealed class CountSolution
 
     private bool Up()
     {
-        foreach (CountInterval reported in below.Items)
-        {
-            if (reported.IsEmpty)
-            {
-                return false;
-            }
-        }
-
         foreach (GroupNumber g in tree.Groups.Numbers.Backwards)
         {
             ref readonly CountGroup group = ref tree.Groups[g];

@@ -22,7 +22,7 @@ internal sealed class CountTree
         (Root, Counted, Nodes, Groups, Traits) = (root, measure, new(nodes), new(groups), traits);
         Relations = relations;
         this.places = places;
-        Entanglements = places is not null && (MarkAxes() || HasOverlap) ? Entanglement.FindAll(this) : [];
+        Entanglements = places is not null && MarkAxes() ? Entanglement.FindAll(this) : [];
         if (Entanglements.Length > 0)
         {
             var blocks = new Numbered<GroupNumber, Entanglement?>(new Entanglement?[groups.Length]);
