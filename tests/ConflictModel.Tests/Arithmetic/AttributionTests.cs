@@ -139,6 +139,19 @@ public class AttributionTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void What_two_did_together_may_be_the_others_work_whole() =>
+        Attributed(Toll.Of(10) with
+        {
+            Breakdowns = [Groups(Part.Of(Victims.Women, 4) with { Perpetrators = [Us, Them] },
+                Part.Of(Victims.Men, 1) with { Perpetrators = [Them] })],
+        }).Should().Be(new Bounds(0, 9));
+
+    [Fact]
+    public void What_can_be_theirs_is_outer_where_a_part_that_is_somebodys_work_recurs() =>
+        Attributed((Toll.Of(10) with { Breakdowns = [Groups(Part.Of(Victims.Women, 2) with { Perpetrators = [Them] })] })
+            .Including(Part.In(RegionId.From("homs")).Including(Part.Of(Victims.Women)))).Should().Be(new Bounds(0, 8, isOuter: true));
+
+    [Fact]
     public void Nothing_follows_from_the_work_of_some_within_that_of_others() =>
         Attributed(Toll.Of(10).Including(By(4, Them).Including(By(2, Us)))).Should().Be(new Bounds(0, 10));
 
@@ -159,6 +172,9 @@ public class AttributionTests(ITestOutputHelper output)
         derived.Attributed!.Because.Should().Be("4 + 6");
         derived.Attributed.Explain().Should().Be(derived.Whole.Explain());
     }
+
+    private static Breakdown Groups(params ReadOnlySpan<Part> parts) =>
+        new() { By = Axis.Demographic, Kind = BreakdownKind.Inclusion, Parts = [.. parts] };
 
     private static Bounds Attributed(Toll toll) => toll.Derive([Us]).Attributed!.Bounds;
 

@@ -207,6 +207,7 @@ public class CategoryRelationsTests
             ("2024-01/2024-03", "2024-03/2024-06", CategoryRelation.Overlapping),
             ("2023-12/2024-06", "2024", CategoryRelation.Overlapping),
             ("2024-06/2025-01", "2024", CategoryRelation.Overlapping),
+            ("2024-03", "2024-01~/2024-06", CategoryRelation.Overlapping),
             ("2024-01/..", "2024-03", CategoryRelation.Overlapping)])
         {
             Between(Axis.Period, Part.During(UncertainDate.Parse(one)), Part.During(UncertainDate.Parse(other)))

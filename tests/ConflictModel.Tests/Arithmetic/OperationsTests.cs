@@ -63,6 +63,15 @@ public class OperationsTests
     }
 
     [Fact]
+    public void What_several_groups_leave_of_the_operations_is_no_figure_and_has_no_best_one()
+    {
+        Part hit = RandomTolls.Part(Axis.Victim, 0, default) with { Operations = 4 };
+        Derivation operations = Toll.Of(default, inOperations: 10).Including(hit).Derive().Operations!;
+        operations.Whole.Breakdowns[0].Residual.Best.Should().BeNull("an operation of the four may have hit others too");
+        operations.Figures.Select(figure => figure.Path.Value).Should().Equal("", "victim:.a");
+    }
+
+    [Fact]
     public void A_missing_region_has_what_the_others_leave()
     {
         Derivation derived = Regions(23, false, 8, 11, 2, 2, null).Derive();

@@ -72,6 +72,17 @@ public class OverlapTests
             .Derive()["demographic:?"].Bounds.Should().Be(new Bounds(1, 3), "7 are women and men, and 9 at most are in a part");
 
     [Fact]
+    public void What_an_inclusion_leaves_is_a_figure_whether_its_parts_overlap_or_not() =>
+        Toll.Of(7).Including(Part.Of(Victims.Women, 4), Part.Of(Victims.Elderly, 2)).Derive().Figures
+            .Select(figure => figure.Path.Value).Should().Equal("", "demographic:women", "demographic:elderly", "demographic:?");
+
+    [Fact]
+    public void Pieces_of_a_group_that_others_overlap_are_told_piece_by_piece() =>
+        Only(Toll.Of(6).Including(
+            Part.Of(Victims.Women, 2) with { Method = "shelling" }, Part.Of(Victims.Women, 2) with { Method = "mines" },
+            Part.Of(Victims.Men, 3), Part.Of(Victims.Elderly, 2))).Arithmetic.Should().Be("2 + 2 + 3 = 7, more than 6");
+
+    [Fact]
     public void Parts_that_are_stated_to_be_disjoint_add_up_whatever_they_are()
     {
         Toll toll = Toll.Of(7).Including(Part.Of(Victims.Women, 4), Part.Of(Victims.Men, 3), Part.Of(Victims.Elderly, 2));
@@ -179,6 +190,16 @@ public class OverlapTests
             .DividedInto(Part.During(UncertainDate.Parse("2024-01/2024-06"), 10), Part.During(UncertainDate.Parse("2024-01"), 4));
         toll.Derive().IsConsistent.Should().BeTrue();
         Only(toll with { Count = 15 }).Arithmetic.Should().Be("10 + 4 = 14, less than 15");
+    }
+
+    [Fact]
+    public void Periods_of_which_one_begins_on_the_day_that_another_ends_share_that_day()
+    {
+        Part until = Part.During(UncertainDate.Parse("2024-01-01/2024-01-05"), 6);
+        Part from = Part.During(UncertainDate.Parse("2024-01-05/2024-01-10"), 6);
+        Part after = Part.During(UncertainDate.Parse("2024-01-06/2024-01-10"), 6);
+        Toll.Of(6).Including(until, from).Derive().IsConsistent.Should().BeTrue();
+        Only(Toll.Of(6).Including(until, after)).Arithmetic.Should().Be("6 + 6 = 12, more than 6");
     }
 
     [Fact]

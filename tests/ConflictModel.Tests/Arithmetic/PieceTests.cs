@@ -130,6 +130,15 @@ public class PieceTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Pieces_of_one_category_add_up_whatever_else_is_stated()
+    {
+        Contradiction contradiction =
+            Only(new Toll { Count = 4, Breakdowns = [By(Axis.Region, BreakdownKind.Inclusion, Shelled(3), Mined(2))] });
+        contradiction.Arithmetic.Should().Be("3 + 2 = 5, more than 4");
+        contradiction.Disjoint.Should().BeEmpty("they are apart for being pieces");
+    }
+
+    [Fact]
     public void A_clash_beside_pieces_is_told_once_with_the_figures_that_were_printed()
     {
         Contradiction contradiction = Only(new Toll
