@@ -89,6 +89,63 @@ public class DatasetFiguresTests
     }
 
     [Fact]
+    public void Parts_of_two_breakdowns_or_of_two_parts_that_are_divided_alike_are_never_added_up()
+    {
+        var women = Part.Of(Victims.Women, 2);
+        Toll toll = Toll.Of(10)
+            .Including(Part.In(RegionId.From("r"), 3).Including(women), Part.In(RegionId.From("s"), 3).Including(women))
+            .Including(Part.Through("mines", 4));
+        DatasetFigures figures = new(new ConflictDataset { Tallies = [TallyOf("t", toll)] });
+        foreach (string[] paths in (string[][])
+        [
+            ["killed/region:r", "killed/method:mines"],
+            ["killed/region:r/demographic:women", "killed/region:s/demographic:women"],
+        ])
+        {
+            ClaimFigures beside = figures.Of(ClaimOf([.. paths.Select(path => OfTally("t", path))]));
+            beside.Figures.Should().HaveCount(2);
+            beside.Together.Should().BeNull(string.Join(" and ", paths));
+        }
+    }
+
+    [Fact]
+    public void Who_belonged_to_whom_is_asked_for_the_time_of_the_record()
+    {
+        // What was part of the army till 2020 is none of it in 2024: six and two are more than six.
+        (ActorId ndf, ActorId army) = (ActorId.From("ndf"), ActorId.From("army"));
+        Toll toll = Toll.Of(6).DividedInto(Part.Of(Victims.MembersOf(ndf), 6), Part.Of(Victims.MembersOf(army), 2));
+        ConflictDataset dataset = new()
+        {
+            Affiliations =
+            [
+                new()
+                {
+                    Actor = ndf, To = army, Kind = AffiliationKind.PartOf, Period = UncertainDate.Parse("2012/2020"),
+                    Citation = SourceId.From("s"),
+                },
+            ],
+        };
+        DatasetFigures figures = new(dataset);
+        Tally late = TallyOf("late", toll), early = TallyOf("early", toll) with { Scope = new() { Period = UncertainDate.Parse("2015") } };
+        figures.Of(late)[0].Derivation.IsConsistent.Should().BeFalse();
+        figures.Of(early)[0].Derivation.IsConsistent.Should().BeTrue();
+        Incident Of(string id, string date) => Fake.Make(id, date, default) with
+        {
+            Reports = [new() { Citation = SourceId.From("s"), Casualties = new() { Killed = toll } }],
+        };
+        figures.Of(Of("late", "2024-03-01"))[0].Derivation.IsConsistent.Should().BeFalse();
+        figures.Of(Of("early", "2015-03-01"))[0].Derivation.IsConsistent.Should().BeTrue();
+    }
+
+    [Fact]
+    public void What_the_scope_of_a_tally_lays_to_actors_is_one_of_its_figures()
+    {
+        Tally tally = TallyOf("t", Toll.Of(9).Including(Part.By(ActorId.From("b"), 2)));
+        tally = tally with { Scope = tally.Scope with { AttributedTo = [ActorId.From("a")] } };
+        new DatasetFigures(new ConflictDataset()).Of(tally)[0].Derivation.Attributed!.Bounds.Should().Be(new Bounds(0, 7));
+    }
+
+    [Fact]
     public void Nothing_is_no_record()
     {
         DatasetFigures figures = new(Dataset);
@@ -104,13 +161,15 @@ public class DatasetFiguresTests
         }
     }
 
-    private static ClaimFigures Beside(params ReadOnlySpan<FigureReference> figures) => new DatasetFigures(Dataset).Of(new Claim
+    private static ClaimFigures Beside(params ReadOnlySpan<FigureReference> figures) => new DatasetFigures(Dataset).Of(ClaimOf(figures));
+
+    private static Claim ClaimOf(params ReadOnlySpan<FigureReference> figures) => new()
     {
         Id = ClaimId.From("c"),
         Citation = SourceId.From("s"),
         Text = "They did not.",
         Figures = [.. figures],
-    });
+    };
 
     private static FigureReference OfTally(string tally, string path) => new() { Tally = TallyId.From(tally), Path = path };
 

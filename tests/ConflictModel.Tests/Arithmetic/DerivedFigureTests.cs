@@ -108,6 +108,45 @@ public class DerivedFigureTests
         BreakdownKind kind, long? whole, long? a, long? b, string? said) =>
         Parts(kind, whole, a, b).Derive().Warnings.Select(warning => warning.Arithmetic).Should().Equal(said is null ? [] : [said]);
 
+    [Theory]
+    [InlineData(9L, 4L, 5L, 0L)]
+    [InlineData(9L, 4L, 4L, null)]
+    [InlineData(null, 4L, 5L, 0L)]
+    public void A_division_leaves_nobody_of_a_best_figure_that_its_own_add_up_to(long? whole, long? a, long? b, long? left) =>
+        Parts(BreakdownKind.Partition, whole, a, b).Derive().Whole.Breakdowns[0].Residual.Best.Should().Be(left);
+
+    [Fact]
+    public void Of_two_missing_best_figures_neither_follows_and_nothing_is_odd()
+    {
+        Toll toll = Parts(BreakdownKind.Partition, 10, 4, null);
+        Breakdown three = toll.Breakdowns[0] with { Parts = [.. toll.Breakdowns[0].Parts, RandomTolls.Part(Axis.Victim, 2, default)] };
+        Derivation derived = (toll with { Breakdowns = [three] }).Derive();
+        derived.Warnings.Should().BeEmpty();
+        derived.Figures.Select(figure => figure.Best).Should().Equal(10, 4, null, null);
+    }
+
+    [Fact]
+    public void A_part_without_a_figure_is_derived_even_if_nothing_bounds_it()
+    {
+        DerivedFigure part = new Toll().Including(Part.In(RegionId.From("r"))).Derive()["region:r"];
+        (part.Bounds, part.IsDerived, part.Because).Should().Be((Bounds.Unknown, true, null));
+    }
+
+    [Fact]
+    public void A_figure_beside_the_whole_is_named_by_whom_then_where_by_whom_done_how_and_when()
+    {
+        Part when = Part.During(UncertainDate.Parse("2024"), 1), how = when with { Method = "mines" };
+        Part by = how with { Perpetrators = [Them] }, where = by with { Region = RegionId.From("r") };
+        Part whom = where with { Victims = Victims.Civilians };
+        Toll toll = Toll.Of(5) with { Beside = [whom, where, by, how, when, new Part { Count = 1 }, where] };
+        Derivation derived = toll.Derive();
+        derived.Beside.Select(beside => beside.Whole.Path.Value).Should().Equal(
+            "beside:.civilians", "beside:r", "beside:them", "beside:mines", "beside:2024", "beside:-", "beside:r~2");
+        derived.IsConsistent.Should().BeTrue();
+        (toll with { Beside = [by, how.Including(Part.In(RegionId.From("r"), 2))] }).Derive().IsConsistent
+            .Should().BeFalse("one of the figures beside the whole is wrong");
+    }
+
     [Fact]
     public void A_breakdown_knows_its_whole_its_parts_and_what_they_leave()
     {

@@ -66,7 +66,7 @@ public class EntanglementTests
     [Fact]
     public void A_bound_is_explained_where_breakdowns_cross_within_a_part_of_others_that_cross()
     {
-        Part women = Part.Of(Victims.Women, 3);
+        var women = Part.Of(Victims.Women, 3);
         Derivation derived = Toll.Of(10)
             .Including(In("r", 8).Including(women).Including(Part.Of(Victims.Women))).Including(In("r", default)).Derive();
         derived.Tree.Entanglements.Should().HaveCount(2);

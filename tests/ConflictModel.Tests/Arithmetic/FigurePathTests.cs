@@ -25,12 +25,17 @@ public class FigurePathTests
     [InlineData("victim:is is")]
     [InlineData(" victim:isis")]
     [InlineData("region:raqqa/\tvictim:isis")]
+    [InlineData("victim:is\nis")]
+    [InlineData("victim:is\ris")]
     public void What_is_no_path_is_refused(string text)
     {
         FigurePath.TryParse(text, null, out _).Should().BeFalse();
         Action parse = () => FigurePath.Parse(text);
         parse.Should().Throw<FormatException>();
     }
+
+    [Fact]
+    public void No_text_is_no_path() => FigurePath.TryParse((string?)null, null, out _).Should().BeFalse();
 
     [Fact]
     public void The_default_is_the_whole() => default(FigurePath).Should().Be(FigurePath.Parse(""));

@@ -98,6 +98,81 @@ public class FigureWordsTests
             .Should().Contain("1 in r9 = 10, more than the 9 in all.");
     }
 
+    [Fact]
+    public void Neither_are_a_sums_of_which_a_longer_one_is_missed()
+    {
+        Part[] regions = [.. Enumerable.Range(0, 11).Select(i => Part.In(RegionId.From($"r{i}"), 1))];
+        Part[] groups = [Part.Of(Victims.Women, 5), Part.Of(Victims.Men, 4)];
+        new Toll().DividedInto(regions).DividedInto(groups).Derive().Contradictions.Should().ContainSingle().Which.ToSentence()
+            .Should().Contain("true: 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 = 11, not 5 + 4 = 9.");
+        new Toll().DividedInto(groups).DividedInto(regions).Derive().Contradictions.Should().ContainSingle().Which.ToSentence()
+            .Should().Contain("true: 5 + 4 = 9, not 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 + 1 = 11.");
+    }
+
+    [Fact]
+    public void Ten_figures_are_told_each_with_what_it_counts_on_either_side()
+    {
+        Part[] regions = [.. Enumerable.Range(0, 10).Select(i => Part.In(RegionId.From($"r{i}"), 1))];
+        new Toll().DividedInto(Part.Of(Victims.Women, 5), Part.Of(Victims.Men, 4)).DividedInto(regions)
+            .Derive().Contradictions.Should().ContainSingle().Which.ToSentence()
+            .Should().Contain("true: 5 women + 4 men = 9, not 1 in r0 + ").And.Contain(" + 1 in r9 = 10.");
+    }
+
+    [Fact]
+    public void The_only_part_of_a_part_is_not_called_more_than_it_where_it_is_less() =>
+        new Toll().Including(Part.Of(Victims.MembersOf(Actors.A), 5).DividedInto(Part.In(RegionId.From("r"), 4)))
+            .Derive().Contradictions.Should().ContainSingle().Which.ToSentence().Should().Contain("true: 4 in r, not the 5 of a.");
+
+    [Fact]
+    public void Nothing_is_said_of_repairs_that_were_not_searched_for()
+    {
+        Part[] others = [.. Enumerable.Range(0, 1_000).Select(method => Part.Through($"m{method}"))];
+        Toll.Of(5).Including([Part.Through("m", 6), .. others]).Derive().Contradictions.Should().ContainSingle().Which.ToSentence()
+            .Should().NotContain("No change to a single figure");
+    }
+
+    [Fact]
+    public void Of_a_sum_of_more_than_a_hundred_some_terms_are_printed()
+    {
+        SumText.WithSum([.. Enumerable.Repeat(2L, 100)]).Should().Be($"{string.Join(" + ", Enumerable.Repeat(2, 100))} = 200");
+        SumText.WithSum([.. Enumerable.Repeat(2L, 101)]).Should().Be("2 + 2 + 2 + 2 + 2 + 2 + 2 + 2 + 2 + 2 + ... + 2 (101 terms) = 202");
+    }
+
+    [Fact]
+    public void Ten_changes_that_would_mend_a_clash_are_told_as_all_there_are()
+    {
+        Part[] regions = [.. Enumerable.Range(0, 9).Select(i => Part.In(RegionId.From($"r{i}"), 1))];
+        Toll.Of(8).Including(regions).Derive().Contradictions.Should().ContainSingle().Which.RepairsToSentence(FigureNames.Ids)
+            .Should().StartWith("9 or more in all instead of 8; or 0 in r0").And.EndWith("; or 0 in r8 instead of 1");
+    }
+
+    [Fact]
+    public void What_is_stated_to_be_disjoint_does_not_add_up_only_if_it_is()
+    {
+        Toll toll = Toll.Of(5).Including(Part.In(RegionId.From("r"), 3), Part.In(RegionId.From("s"), 4));
+        toll.Derive().Contradictions[0].ToSentence().Should().Contain("They add up only if nobody is counted in two parts by region");
+        (toll with { Breakdowns = [toll.Breakdowns[0] with { Disjoint = true }] }).Derive().Contradictions[0].ToSentence()
+            .Should().NotContain("only if");
+        Toll attacks = Toll.Of(default, inOperations: 5).Including(
+            Part.In(RegionId.From("r")) with { Operations = 3 }, Part.In(RegionId.From("s")) with { Operations = 4 });
+        attacks.Derive().Contradictions[0].ToSentence().Should().Contain("only if no operation is counted in two parts by region");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_count_of_which_one_end_takes_several_figures_and_the_other_one_is_told_from_the_several(bool isLower)
+    {
+        Estimate Said(long count) => isLower ? Estimate.AtMost(count) : Estimate.AtLeast(count);
+        Toll toll = Toll.Of(9).DividedInto(Part.In(RegionId.From("r"), Said(5)), Part.In(RegionId.From("s"), Said(4)));
+        toll.Derive()["region:r"].Explain().ToSentence().Should().Be("5: 9 in all, less 4 in s");
+    }
+
+    [Fact]
+    public void And_where_each_end_takes_one_from_that_of_the_upper_end() =>
+        Toll.Of(Estimate.AtMost(5)).Including(Part.In(RegionId.From("r"), Estimate.AtLeast(5)))
+            .Derive()["region:r"].Explain().ToSentence().Should().Be("5: 5 in all");
+
     private static FigureNames Capitals { get; } = new()
     {
         Actor = actor => actor.Value.ToUpperInvariant(),

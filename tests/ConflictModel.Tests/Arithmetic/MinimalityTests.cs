@@ -247,6 +247,20 @@ public class MinimalityTests(ITestOutputHelper output)
             [Axis.Region, Axis.Victim], "without either reading it would not be one");
     }
 
+    [Fact]
+    public void Least_counts_that_several_greatest_ones_together_leave_no_room_for_are_told_of_the_first_of_these()
+    {
+        // Of a at most 9, though 15 alone would do; the methods have nothing to do with it.
+        Part divided = RandomTolls.Part(Axis.Region, 0, Estimate.AtMost(15)).DividedInto(
+            RandomTolls.Part(Axis.Victim, 0, Estimate.AtMost(5)), RandomTolls.Part(Axis.Victim, 1, Estimate.AtMost(4)));
+        Contradiction contradiction = Toll.Of(Estimate.AtLeast(20))
+            .DividedInto(divided, RandomTolls.Part(Axis.Region, 1, Estimate.AtMost(10)))
+            .Including(RandomTolls.Part(Axis.Method, 0, 1)).Derive().Contradictions.Should().ContainSingle().Subject;
+        contradiction.Arithmetic.Should().Be("20, more than 5 + 4 + 10 = 19");
+        contradiction.Subject.Value.Should().Be("region:b");
+        contradiction.Readings.Select(reading => reading.Breakdown.By).Should().Equal(Axis.Region, Axis.Victim);
+    }
+
     private static (long Low, long High)[] Masked(BruteForce oracle, DerivedFigure[] figures, HashSet<FigurePath> kept)
     {
         (long Low, long High)[] reported = oracle.Reported();

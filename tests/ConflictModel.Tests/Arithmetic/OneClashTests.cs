@@ -109,6 +109,40 @@ public class OneClashTests
     }
 
     [Fact]
+    public void Only_single_figures_are_not_what_they_should_be_and_ranges_are_more_or_less()
+    {
+        Part[] ranges = [In("r", Estimate.Between(3, 5)), In("s", Estimate.Between(2, 4))], singles = [In("r", 5), In("s", 4)];
+        Only(Toll.Of(20).DividedInto(ranges)).Arithmetic.Should().Be("5 + 4 = 9, less than 20");
+        Only(Toll.Of(4).DividedInto(ranges)).Arithmetic.Should().Be("3 + 2 = 5, more than 4");
+        Only(Toll.Of(Estimate.Between(20, 30)).DividedInto(singles)).Arithmetic.Should().Be("5 + 4 = 9, less than 20");
+        Only(Toll.Of(20).DividedInto(singles)).Arithmetic.Should().Be("5 + 4 = 9, not 20");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void So_it_is_with_a_whole_without_a_figure_that_is_told_by_parts_with_ranges(bool isRangeFirst)
+    {
+        Toll range = new Toll().DividedInto(Member("a", Estimate.Between(5, 6)), Member("b", 3));
+        Toll single = new Toll().DividedInto(In("r", 7), In("s", 5));
+        ValueList<Breakdown> both =
+            isRangeFirst ? [.. range.Breakdowns, .. single.Breakdowns] : [.. single.Breakdowns, .. range.Breakdowns];
+        Only(new Toll { Breakdowns = both }).Arithmetic
+            .Should().Be(isRangeFirst ? "6 + 3 = 9, less than 7 + 5 = 12" : "7 + 5 = 12, more than 6 + 3 = 9");
+    }
+
+    [Fact]
+    public void So_it_is_with_the_same_people_elsewhere()
+    {
+        Toll Twice(Estimate one, Estimate other) =>
+            Toll.Of(71).Including(Part.Of(Victims.Women, one)).Including(Part.Of(Victims.Women, other));
+        Only(Twice(Estimate.AtLeast(6), 3)).Arithmetic.Should().Be("6, more than 3");
+        Only(Twice(6, Estimate.AtMost(3))).Arithmetic.Should().Be("6, more than 3");
+        Only(Twice(3, Estimate.AtLeast(6))).Arithmetic.Should().Be("6, more than 3");
+        Only(Twice(Estimate.AtMost(3), 6)).Arithmetic.Should().Be("6, more than 3");
+    }
+
+    [Fact]
     public void A_clash_rests_on_the_reading_of_every_breakdown_that_gives_it_a_number()
     {
         Part divided = Member("a", default).DividedInto(In("r", Estimate.AtMost(2)), In("s", Estimate.AtMost(3)));

@@ -195,9 +195,9 @@ public class OverlapTests
     [Fact]
     public void Periods_of_which_one_begins_on_the_day_that_another_ends_share_that_day()
     {
-        Part until = Part.During(UncertainDate.Parse("2024-01-01/2024-01-05"), 6);
-        Part from = Part.During(UncertainDate.Parse("2024-01-05/2024-01-10"), 6);
-        Part after = Part.During(UncertainDate.Parse("2024-01-06/2024-01-10"), 6);
+        var until = Part.During(UncertainDate.Parse("2024-01-01/2024-01-05"), 6);
+        var from = Part.During(UncertainDate.Parse("2024-01-05/2024-01-10"), 6);
+        var after = Part.During(UncertainDate.Parse("2024-01-06/2024-01-10"), 6);
         Toll.Of(6).Including(until, from).Derive().IsConsistent.Should().BeTrue();
         Only(Toll.Of(6).Including(until, after)).Arithmetic.Should().Be("6 + 6 = 12, more than 6");
     }

@@ -45,6 +45,14 @@ public class WarningTests
     }
 
     [Fact]
+    public void Exact_parts_of_a_whole_with_a_range_are_held_against_its_best_figure()
+    {
+        Parts(new Estimate(10, 15, 20), 7, 9).Derive().Warnings.Select(warning => warning.Arithmetic)
+            .Should().Equal("best 15, bounds 16", "7 + 9 = 16, not 15");
+        Parts(new Estimate(10, 15, 20), 7, 8).Derive().Warnings.Should().BeEmpty();
+    }
+
+    [Fact]
     public void A_missing_best_is_derived_by_sum_and_by_difference_and_marked()
     {
         Derivation down = Parts(new Estimate(10, 15, 20), new Estimate(null, 7, null), default).Derive();
