@@ -165,7 +165,7 @@ public sealed class KillTests : IDisposable
             RedirectStandardError = true,
 
             // What a command leaves where the system puts what is temporary is its own: the runtime has sockets there otherwise.
-            Environment = { ["TMPDIR"] = temporary, ["DOTNET_EnableDiagnostics"] = "0" },
+            Environment = { ["TMPDIR"] = temporary, ["DOTNET_EnableDiagnostics"] = "0", ["DOTNET_TieredPGO"] = "0" },
         })!;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
