@@ -216,8 +216,8 @@ internal sealed class PieceRows
 
     /// <summary>The rows of events that were cut: each event's pieces stand together, in order, and the first counts it.</summary>
     /// <param name="cells">The pieces.</param>
-    /// <param name="hasIds">Whether the ids of events are looked at, which are the dearest column, as hardly any recurs, and the numbers
-    /// of their pieces: one question to many rows goes by how many they are and where the first stands.</param>
+    /// <param name="hasIds">Whether the ids of events are looked at, which are the dearest column, as hardly any recurs: one question to
+    /// many rows goes by the numbers of the pieces alone.</param>
     /// <param name="isLater">Of each row whether it goes on with an event; null where none does.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] CutEvents(PieceCells cells, bool hasIds, out bool[]? isLater)
@@ -251,32 +251,27 @@ internal sealed class PieceRows
             return [];
         }
 
-        using PieceCells.Numbers? allNumbers = !hasIds ? null : cells.ReadInts("piece", null, 1, Spread.MaxBuckets);
+        using PieceCells.Numbers allNumbers = cells.ReadInts("piece", null, 1, Spread.MaxBuckets);
         using PieceCells.Numbers? allEvents = !hasIds ? null : cells.Codes(
             "event", (start, length) => allCounts.Span.Slice(start, length).ContainsAnyExcept(1)).Codes;
-        Span<int> numbers = allNumbers is null ? default : allNumbers.Span;
+        Span<int> numbers = allNumbers.Span;
         Span<int> events = allEvents is null ? default : allEvents.Span;
-        // The number of an event's first piece is 1, and so is what says that a piece is its first.
-        Span<int> marks = hasIds ? numbers : firsts;
         HashSet<int> seen = [];
-        int number = 0;
         for (int i = 0; i < rows.Count; i++)
         {
             int row = rows[i];
-            bool begins = marks[row] == 1;
+            bool begins = numbers[row] == 1;
             if (begins != (firsts[row] == 1))
             {
                 throw cells.Error("the first piece of an event, and no other, counts it", First, row);
             }
 
-            number = begins ? 1 : number + 1;
-            bool follows = !begins && i > 0 && rows[i - 1] == row - 1 && counts[row - 1] == counts[row]
-                && (!hasIds || (numbers[row] == number && events[row - 1] == events[row]));
-            bool isEnd = i == rows.Count - 1 || marks[rows[i + 1]] == 1;
-            if ((begins ? hasIds && !seen.Add(events[row]) : !follows) || (isEnd && number != counts[row]))
+            bool follows = !begins && row > 0 && counts[row - 1] == counts[row] && numbers[row - 1] == numbers[row] - 1
+                && (!hasIds || events[row - 1] == events[row]);
+            bool isEnd = i == rows.Count - 1 || numbers[rows[i + 1]] == 1;
+            if ((begins ? hasIds && !seen.Add(events[row]) : !follows) || (isEnd && numbers[row] != counts[row]))
             {
-                throw cells.Error(
-                    "the pieces of an event do not stand together, from the first to the last", hasIds ? "piece" : "pieces", row);
+                throw cells.Error("the pieces of an event do not stand together, from the first to the last", "piece", row);
             }
 
             isLater[row] = !begins;
