@@ -132,6 +132,45 @@ public sealed class EventsOnceTests : IDisposable
             .WithMessage("*a.parquet, column event: the column *text*");
     }
 
+    [Theory]
+    [InlineData("from pieces where piece <> 1 or pieces = 1")]
+    [InlineData("from pieces where piece <> 2")]
+    [InlineData("from pieces where piece < pieces or pieces = 1")]
+    [InlineData("from pieces union all from (from pieces where piece = 1 and pieces > 1)")]
+    [InlineData("from pieces union all from pieces")]
+    [InlineData("select * replace (true as first) from pieces")]
+    public void An_event_of_which_a_piece_is_missing_or_stands_twice_is_told_whatever_is_asked(string select)
+    {
+        IncidentTableBuilder builder = new();
+        TableCode<ActorId> a = builder.CodeOf(ActorId.From("a"));
+        builder.Append(
+            new() { Id = IncidentId.From("cut"), Earliest = new(2012, 1, 20), Latest = new(2012, 3, 10), FirstSide = a },
+            Measure.Killed.Is(9));
+        builder.Append(new() { Id = IncidentId.From("whole"), Earliest = new(2012, 5, 1), FirstSide = a }, Measure.Killed.Is(4));
+        string path = Path.Combine(folder, "..", "a.parquet");
+        builder.ToTable().WriteParquet(path);
+        WriteAgain(path, At("a"), "from pieces");
+        foreach (IncidentQuery query in OfMonths)
+        {
+            query.RunParquet(folder).ToJson().Should().Be(query.On(builder.ToTable().ToPieces().ToTable()).Run().ToJson());
+        }
+
+        WriteAgain(path, At("a"), select);
+        FluentActions.Invoking(() => IncidentTable.ReadParquet(folder)).Should().Throw<ParquetFormatException>();
+        foreach (IncidentQuery query in OfMonths)
+        {
+            FluentActions.Invoking(() => query.RunParquet(folder)).Should().Throw<ParquetFormatException>(
+                "{0} was asked", query.ToSql(SqlDialect.DuckDb));
+        }
+    }
+
+    /// <summary>Sums and mere counts, of which one passes over the event that was cut.</summary>
+    private static IncidentQuery[] OfMonths =>
+    [
+        IncidentQuery.OverPieces(), Question, IncidentQuery.OverPieces().GroupBy(GroupKey.Month),
+        IncidentQuery.OverPieces().WithFirstSide(ActorId.From("a")), IncidentQuery.OverPieces().During(new(2012, 5, 1), new(2012, 5, 31)),
+    ];
+
     private string At(string name) => Path.Combine(folder, name + ".parquet");
 
     private void Refuse(string message)
