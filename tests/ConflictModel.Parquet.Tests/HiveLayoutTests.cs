@@ -171,6 +171,57 @@ public class HiveLayoutTests
         Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
     }
 
+    [Fact]
+    public async Task Folders_that_are_called_as_columns_are_change_nothing()
+    {
+        string scratch = Some.Scratch("data");
+        string folder = Path.Combine(scratch, "source=s9", "kind=actor", "country=XX", "pieces=1");
+        IncidentTable table = Some.Table(new(3), 60);
+        table.WriteParquetFolder(folder);
+        using DuckDBConnection duckDb = new("Data Source=:memory:");
+        foreach (IncidentQuery query in (IncidentQuery[])
+        [
+            IncidentQuery.OverPieces().Sum(Measure.Killed).GroupBy(GroupKey.Source, GroupKey.Kind),
+            IncidentQuery.OverPieces().GroupBy(GroupKey.Country),
+            IncidentQuery.OverPieces().Where(GroupKey.Source, SourceId.From("s1")).InRegions(RegionId.From("homs")),
+        ])
+        {
+            string answer = query.On(table.ToPieces().ToTable()).Run().ToJson();
+            query.RunParquet(folder).ToJson().Should().Be(answer);
+            foreach (string? files in (string?[])[null, $"{scratch}/**/pieces.parquet"])
+            {
+                (await query.RunAsync(
+                    duckDb, SqlDialect.DuckDb, new() { Folder = folder, Files = files }, TestContext.Current.CancellationToken))
+                    .ToJson().Should().Be(answer);
+            }
+        }
+
+        Directory.Delete(Path.GetDirectoryName(scratch)!, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("a", "b")]
+    [InlineData("b", "a")]
+    public async Task What_one_of_several_files_has_no_column_of_is_unknown_of_its_incidents(string with, string without)
+    {
+        string folder = Some.Scratch("data");
+        IncidentTableBuilder one = new();
+        one.Append(new() { Id = IncidentId.From("one"), Earliest = new(2012, 1, 1) }, Measure.Killed.Is(3), Measure.Wounded.Is(0));
+        one.ToTable().WriteParquetFolder(Path.Combine(folder, with));
+        IncidentTableBuilder other = new();
+        other.Append(new() { Id = IncidentId.From("other"), Earliest = new(2012, 1, 20), Latest = new(2012, 2, 9) }, Measure.Killed.Is(4));
+        other.ToTable().WriteParquetFolder(Path.Combine(folder, without));
+        IncidentQuery query = IncidentQuery.OverPieces().Sum(Measure.Killed, Measure.Wounded).GroupBy(GroupKey.Month);
+        using DuckDBConnection duckDb = new("Data Source=:memory:");
+        Aggregate answer = await query.RunAsync(
+            duckDb, SqlDialect.DuckDb, new() { Folder = Path.Combine(folder, with), Files = $"{folder}/*/pieces.parquet" },
+            TestContext.Current.CancellationToken);
+        answer.ToJson().Should().Be(query.RunParquet(folder).ToJson());
+        (answer.Total.Of(Measure.Killed).Best, answer.Total.Of(Measure.Wounded).Best, answer.Total.Of(Measure.Wounded).WithoutBest)
+            .Should().Be((7, 0, 1));
+        Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
+    }
+
     private static long Number(string sql)
     {
         using DuckDBConnection connection = new("Data Source=:memory:");

@@ -38,7 +38,7 @@ public class ScaleGuideTests
             months.Total.Incidents.Should().Be(1);
             months.Perhaps.Should().Be(1);
             query.ToSql(SqlDialect.DuckDb, new() { Folder = "ged", Files = "ged/*/pieces.parquet" }).ToString()
-                .Should().Contain("read_parquet('ged/*/pieces.parquet')").And.Contain("read_parquet('ged/within.parquet')");
+                .Should().Contain("read_parquet('ged/*/pieces.parquet', ").And.Contain("read_parquet('ged/within.parquet', ");
         }
         finally
         {
