@@ -11,7 +11,7 @@ public class ClickHouseQueryTests
     public void Every_answer_of_ClickHouse_and_of_its_shards_merged_is_that_of_memory()
     {
         using var shards = ClickHouseShards.Here();
-        string run = Guid.NewGuid().ToString("N")[..8];
+        string run = NewPrefix();
         int worlds = 0;
         Gen.Int[0, int.MaxValue].Sample(seed =>
         {
@@ -20,7 +20,7 @@ public class ClickHouseQueryTests
             IncidentTable table = SqlWorld.Table(world, seed);
             SqlTables from = new()
             {
-                Prefix = string.Create(CultureInfo.InvariantCulture, $"{run}_{++worlds}_"),
+                Prefix = string.Create(CultureInfo.InvariantCulture, $"{run}{++worlds}_"),
                 Measures = table.Measures.ToValueList(),
             };
             if (SqlWorld.Parts(world, seed, shards.Count, [.. table.Measures]) is not { } parts)
@@ -45,4 +45,24 @@ public class ClickHouseQueryTests
             }
         }, iter: SqlQueryTests.Worlds, threads: 1);
     }
+    [Fact]
+    public async Task No_text_of_a_query_is_taken_for_SQL()
+    {
+        using var shards = ClickHouseShards.Here();
+        foreach (string text in OddTexts.All.Append("a\0b"))
+        {
+            SqlTables from = new() { Prefix = NewPrefix() };
+            await OddTexts.Check(text, part => shards.Fill(part, from), query => shards.AskAll(query, from));
+        }
+    }
+
+    [Fact]
+    public async Task A_sum_beyond_63_bits_is_told()
+    {
+        using var shards = ClickHouseShards.Here();
+        await LargeSums.Check(NewPrefix(), shards.Fill, shards.AskAll);
+    }
+
+    /// <summary>Servers keep the tables of earlier runs.</summary>
+    private static string NewPrefix() => Guid.NewGuid().ToString("N")[..8] + "_";
 }

@@ -58,6 +58,10 @@ internal sealed class ClickHouseShards(string[] addresses) : IDisposable
         }
     }
 
+    /// <summary>Fills each shard with the incidents that are given of the first, second ... of so many parts.</summary>
+    public void Fill(Func<int, int, IncidentTable> part, SqlTables from) => Fill(
+        part(0, 1).ToPieces(), [.. Enumerable.Range(0, Count).Select(shard => part(shard, Count).ToPieces().Pieces)], from);
+
     /// <summary>The tables of one shard alone.</summary>
     public static SqlTables PartOf(SqlTables tables) => tables with { Prefix = tables.Prefix + Part };
 
@@ -80,6 +84,10 @@ internal sealed class ClickHouseShards(string[] addresses) : IDisposable
         using DbDataReader reader = rows.CreateDataReader();
         return query.Read(reader);
     }
+
+    /// <summary>Asks all shards through the first.</summary>
+    public Task<Aggregate> AskAll(IncidentQuery query, SqlTables from) =>
+        Task.Run(() => Ask(0, query.ToSql(SqlDialect.ClickHouse, from)));
 
     public void Dispose() => client.Dispose();
 

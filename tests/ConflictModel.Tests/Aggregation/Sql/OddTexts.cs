@@ -17,27 +17,47 @@ internal static class OddTexts
         "a\tb", "\u0001", "\u00010\u0001", "é", "e\u0301", "𝛼", "\uFEFF", "/* */", "E'x'", "''; --\\", "",
     ];
 
-    /// <summary>Asks for a dyad that the source writes so, and for all others.</summary>
-    public static async Task Check(DbConnection connection, SqlDialect dialect, string text)
+    /// <summary>Asks a database for a dyad that the source writes so, and for an actor, with parameters and with literals.</summary>
+    public static Task Check(DbConnection connection, SqlDialect dialect, string text)
     {
-        IncidentTableBuilder builder = new(BucketScheme.Month);
-        builder.Call(builder.CodeOf(DyadId.From("odd")), text, text);
-        builder.Call(builder.CodeOf(DyadId.From("other")), text + "x", "");
-        builder.Append(new() { Earliest = new(2020, 1, 1), Dyad = builder.CodeOf(DyadId.From("odd")) }, Measure.Killed.Is(3));
-        builder.Append(new() { Earliest = new(2020, 1, 1), Dyad = builder.CodeOf(DyadId.From("other")) }, Measure.Killed.Is(5));
-        string id = new([.. text.Where(letter => !char.IsWhiteSpace(letter) && !char.IsControl(letter)), 'x']);
-        builder.Append(new() { Earliest = new(2020, 1, 1), FirstSide = builder.CodeOf(ActorId.From(id)) }, Measure.Killed.Is(7));
-        IncidentTable table = builder.ToTable();
         SqlTables from = new() { Prefix = FormattableString.Invariant($"odd \"{Interlocked.Increment(ref tables)}' ") };
-        if (connection is DuckDBConnection duckDb)
+        return Check(text, Fill, Ask);
+
+        void Fill(Func<int, int, IncidentTable> part)
         {
-            PieceDatabase.Append(duckDb, table.ToPieces(), from);
-        }
-        else
-        {
-            PieceDatabase.Insert(connection, dialect, table.ToPieces(), from);
+            PieceTables pieces = part(0, 1).ToPieces();
+            if (connection is DuckDBConnection duckDb)
+            {
+                PieceDatabase.Append(duckDb, pieces, from);
+            }
+            else
+            {
+                PieceDatabase.Insert(connection, dialect, pieces, from);
+            }
         }
 
+        async Task<Aggregate> Ask(IncidentQuery query)
+        {
+            Aggregate asked = await query.RunAsync(connection, dialect, from);
+            SqlQuery sql = query.ToSql(dialect, from);
+            using DbCommand command = connection.CreateCommand();
+            command.CommandText = sql.ToString();
+            await using DbDataReader reader = await command.ExecuteReaderAsync();
+            sql.Read(reader).ToJson().Should().Be(asked.ToJson());
+            sql.Text.Should().NotBe(sql.ToString());
+            return asked;
+        }
+    }
+
+    /// <summary>Asks for a dyad that the source writes so, and for an actor.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="fill">Makes the tables, given the incidents of the first, second ... of so many parts.</param>
+    /// <param name="ask">Asks them.</param>
+    public static async Task Check(string text, Action<Func<int, int, IncidentTable>> fill, Func<IncidentQuery, Task<Aggregate>> ask)
+    {
+        string id = new([.. text.Where(letter => !char.IsWhiteSpace(letter) && !char.IsControl(letter)), 'x']);
+        fill(Table);
+        IncidentTable table = Table(0, 1);
         IncidentQuery[] queries =
         [
             IncidentQuery.OverPieces().Where(GroupKey.Dyad, text).Sum(Measure.Killed),
@@ -45,14 +65,29 @@ internal static class OddTexts
         ];
         foreach ((IncidentQuery query, long killed) in queries.Zip([3L, 7L]))
         {
-            Aggregate asked = await query.RunAsync(connection, dialect, from);
+            Aggregate asked = await ask(query);
             asked.Total.Of(Measure.Killed).Best.Should().Be(killed, "{0} stands in the table once", text);
-            SqlQuery sql = query.ToSql(dialect, from);
-            using DbCommand command = connection.CreateCommand();
-            command.CommandText = sql.ToString();
-            await using DbDataReader reader = await command.ExecuteReaderAsync();
-            sql.Read(reader).ToJson().Should().Be(asked.ToJson());
-            sql.Text.Should().NotBe(sql.ToString());
+            asked.ToJson().Should().Be(query.On(table).Run().ToJson());
+        }
+
+        IncidentTable Table(int part, int parts)
+        {
+            IncidentTableBuilder builder = new(BucketScheme.Month);
+            builder.Call(builder.CodeOf(DyadId.From("odd")), text, text);
+            builder.Call(builder.CodeOf(DyadId.From("other")), text + "x", "");
+            IncidentRow[] rows =
+            [
+                new() { Dyad = builder.CodeOf(DyadId.From("odd")) },
+                new() { Dyad = builder.CodeOf(DyadId.From("other")) },
+                new() { FirstSide = builder.CodeOf(ActorId.From(id)) },
+            ];
+            for (int i = part; i < rows.Length; i += parts)
+            {
+                builder.Append(
+                    rows[i] with { Id = IncidentId.From($"e{i}"), Earliest = new(2020, 1, 1) }, Measure.Killed.Is(3 + 2 * i));
+            }
+
+            return builder.ToTable();
         }
     }
 }

@@ -103,9 +103,9 @@ internal static class PieceDatabase
         {
             string? text = table.TextAt(column, row);
             return text is null ? "NULL"
-                : dialect == SqlDialect.ClickHouse
-                    ? $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'"
-                    : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+                : dialect != SqlDialect.ClickHouse ? $"'{text.Replace("'", "''", StringComparison.Ordinal)}'"
+                : $"'{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)
+                    .Replace("\0", "\\0", StringComparison.Ordinal)}'";
         }
 
         return table.NumberAt(column, row) is not { } number ? "NULL" : (type, dialect) switch
