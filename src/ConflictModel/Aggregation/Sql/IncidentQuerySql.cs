@@ -23,7 +23,10 @@ public static class IncidentQuerySql
         return new(query, dialect, from ?? new());
     }
 
-    /// <summary>Asks a database: the answer is the one that a table in memory gives of the same incidents, and merges with such.</summary>
+    /// <summary>
+    /// Asks a database: the answer is the one that a table in memory gives of the same incidents, cut at the edges of months as the pieces
+    /// are (<see cref="Time.BucketScheme.Month"/>), and merges with such.
+    /// </summary>
     /// <param name="query">The query.</param>
     /// <param name="connection">The connection; one that is not open is opened, and closed again.</param>
     /// <param name="dialect">Whose SQL the database speaks.</param>

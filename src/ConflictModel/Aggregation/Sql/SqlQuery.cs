@@ -9,7 +9,8 @@ namespace ConflictModel.Aggregation;
 /// versions know none. Equality is by reference.</para>
 /// <para>Over the shards of a ClickHouse cluster, where <c>pieces</c> is a Distributed table, each event has all its pieces on one shard,
 /// the small tables are whole on each, and <c>distributed_product_mode</c> is <c>allow</c> (or <c>local</c>, where the version carries it
-/// into nested sub-queries).</para>
+/// into nested sub-queries). Sub-queries are written out for ClickHouse wherever they are needed, so that a long question may need more
+/// than a server's own <c>max_query_size</c>, <c>max_ast_elements</c> and <c>max_expanded_ast_elements</c>.</para>
 /// </remarks>
 [JsonConverter(typeof(NoJsonConverter))]
 public sealed class SqlQuery
@@ -58,7 +59,9 @@ public sealed class SqlQuery
         return command;
     }
 
-    /// <summary>Reads the rows of the statement: the answer that a table in memory would have given.</summary>
+    /// <summary>
+    /// Reads the rows of the statement: the answer that a table in memory would have given that cuts incidents at the edges of months.
+    /// </summary>
     /// <remarks>The reader may be of anything that has the statement's columns in order, such as rows that came by HTTP.</remarks>
     /// <exception cref="ArgumentException">The tables do not know an id that the query names.</exception>
     /// <exception cref="NotSupportedException">Who belonged to whom depends on the place or the opponents, which no table here says.
