@@ -121,7 +121,8 @@ public static class ParquetTables
         return Run(query, files);
     }
 
-    private static Aggregate Run(IncidentQuery query, PiecesSet files)
+    /// <summary>The answer of a query over files, in parts of so many rows about.</summary>
+    internal static Aggregate Run(IncidentQuery query, PiecesSet files, int partRows = PartRows)
     {
         ArgumentNullException.ThrowIfNull(query);
         if (query.Keys.FirstOrDefault(key => key.IsTime && key != GroupKey.Year && key != GroupKey.Month) is { } finer)
@@ -129,7 +130,7 @@ public static class ParquetTables
             throw new NotSupportedException($"Pieces are cut at the edges of months; they can't be asked by {finer}.");
         }
 
-        return files.CountingOnce(() => query.RunOver(files.Parts(PartRows, query), part => files.TableOf(part, query)));
+        return files.CountingOnce(() => query.RunOver(files.Parts(partRows, query), part => files.TableOf(part, query)));
     }
 
     private static void Write(PieceTables pieces, Stream stream, ParquetDescription? description) =>

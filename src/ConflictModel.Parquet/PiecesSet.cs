@@ -141,9 +141,11 @@ internal sealed class PiecesSet : IDisposable
     }
 
     /// <summary>
-    /// Parts of so many rows about, or of one row group. Row groups with events that were cut stand apart from the others, whose answers
-    /// need less, and so do those in the period that a query asks for, those outside it, and those at its edges.
+    /// Parts of so many rows about, or of one row group, or of several where an event goes on from one to the next. Row groups with events
+    /// that were cut stand apart from the others, whose answers need less, and so do those in the period that a query asks for, those
+    /// outside it, and those at its edges.
     /// </summary>
+    /// <exception cref="ParquetFormatException">A row group can't be read, when it is come to.</exception>
     public IEnumerable<PiecesPart> Parts(int rows, IncidentQuery query)
     {
         foreach (PiecesFile file in files)
@@ -155,7 +157,7 @@ internal sealed class PiecesSet : IDisposable
                 long rowsHere = 0;
                 foreach (int group in kind)
                 {
-                    if (here.Count > 0 && rowsHere + file.Groups[group] > rows)
+                    if (here.Count > 0 && rowsHere + file.Groups[group] > rows && MayBegin(file, group))
                     {
                         yield return new(file, here);
                         here = [];
@@ -176,7 +178,21 @@ internal sealed class PiecesSet : IDisposable
         }
     }
 
-    /// <summary>Other writers let an event that was cut go on in the next row group, which is asked with it.</summary>
+    /// <summary>Whether a part may begin with a row group: other writers let an event that was cut go on there.</summary>
+    private static bool MayBegin(PiecesFile file, int group)
+    {
+        if (file.IsOurs || !file.MayBeCut(group))
+        {
+            return true;
+        }
+
+        // What is wrong with the column is told where all of it is read.
+        int piece = file.Schema.IndexOf("piece");
+        return piece < 0 || file.Schema.Columns[piece].Type != PlainType.Integer
+            || (file.Groups[group] > 0 && new PiecesPart(file, [group]).NumberAt(piece, 0) is null or 1);
+    }
+
+    /// <summary>Row groups of other writers in which an event may go on are of one kind, wherever their days lie.</summary>
     private (bool MayBeCut, Truth InPeriod) KindOf(PiecesFile file, int group, IncidentQuery query)
     {
         bool mayBeCut = file.MayBeCut(group);

@@ -80,8 +80,51 @@ public sealed class ForeignFileTests : IDisposable
     [Fact]
     public void An_event_that_goes_on_in_another_row_group_is_whole_though_only_one_of_them_is_in_the_period()
     {
+        IncidentTable table = Cut(events: 40);
+        WriteForeign(table, Enumerable.Range(0, 80), groupRows: 7);
+        IncidentQuery question = IncidentQuery.OverPieces().Sum(Measure.Killed).Where(GroupKey.FirstSide, ActorId.From("a3"));
+        foreach (IncidentQuery asked in (IncidentQuery[])
+            [question, question.During(new(2000, 1, 1), new(2001, 6, 30)), question.During(new(1999, 1, 1), new(1999, 1, 31))])
+        {
+            asked.RunParquet(Foreign).ToJson().Should().Be(asked.On(table.ToPieces().ToTable()).Run().ToJson());
+        }
+    }
+
+    [Theory]
+    [InlineData(7, new[] { 14, 14, 14, 14, 14, 10 })]
+    [InlineData(8, new[] { 8, 8, 8, 8, 8, 8, 8, 8, 8, 8 })]
+    [InlineData(1, new[] { 2, 2, 2, 2 })]
+    public void A_part_ends_where_an_event_does(int groupRows, int[] parts)
+    {
+        IncidentTable table = Cut(events: 40);
+        WriteForeign(table, Enumerable.Range(0, parts.Sum()), groupRows);
+        IncidentQuery question = IncidentQuery.OverPieces().Sum(Measure.Killed).GroupBy(GroupKey.FirstSide);
+        using var files = PiecesSet.Open(Foreign);
+        files.Parts(1, question).Select(part => part.Rows).Should().Equal(parts);
+        ParquetTables.Run(question, files, partRows: 1).ToJson()
+            .Should().Be(question.On(IncidentTable.ReadParquet(Foreign)).Run().ToJson());
+    }
+
+    [Fact]
+    public void An_event_that_fills_row_groups_is_whole_in_one_part()
+    {
         IncidentTableBuilder builder = new();
-        for (int i = 0; i < 40; i++)
+        builder.Append(new() { Earliest = new(2001, 1, 31), Latest = new(2001, 2, 1) }, Measure.Killed.Is(5));
+        builder.Append(new() { Earliest = new(2001, 1, 15), Latest = new(2003, 3, 15) }, Measure.Killed.Is(1000));
+        builder.Append(new() { Earliest = new(2003, 1, 31), Latest = new(2003, 2, 1) }, Measure.Killed.Is(7));
+        WriteForeign(builder.ToTable(), Enumerable.Range(0, 31), groupRows: 3);
+        IncidentQuery question = IncidentQuery.OverPieces().Sum(Measure.Killed).GroupBy(GroupKey.Month);
+        using var files = PiecesSet.Open(Foreign);
+        files.Parts(1, question).Count().Should().BeGreaterThan(1);
+        ParquetTables.Run(question, files, partRows: 1).ToJson()
+            .Should().Be(question.On(IncidentTable.ReadParquet(Foreign)).Run().ToJson());
+    }
+
+    /// <summary>Events of two pieces each.</summary>
+    private static IncidentTable Cut(int events)
+    {
+        IncidentTableBuilder builder = new();
+        for (int i = 0; i < events; i++)
         {
             NodaTime.LocalDate last = new NodaTime.LocalDate(2000, 1, 1).PlusMonths(i + 1);
             builder.Append(
@@ -89,20 +132,17 @@ public sealed class ForeignFileTests : IDisposable
                 Measure.Killed.Is(2 * i));
         }
 
-        IncidentTable table = builder.ToTable();
-        table.WriteParquet(path);
-        using (IdleReaders idle = new())
-        using (PiecesFile file = new(path, idle))
-        {
-            WriteBare(new PiecesPart(file, [0]), new Dictionary<string, string>(file.Metadata), groupRows: 7, saysRanges: true);
-        }
+        return builder.ToTable();
+    }
 
-        IncidentQuery question = IncidentQuery.OverPieces().Sum(Measure.Killed).Where(GroupKey.FirstSide, ActorId.From("a3"));
-        foreach (IncidentQuery asked in (IncidentQuery[])
-            [question, question.During(new(2000, 1, 1), new(2001, 6, 30)), question.During(new(1999, 1, 1), new(1999, 1, 31))])
-        {
-            asked.RunParquet(Foreign).ToJson().Should().Be(asked.On(table.ToPieces().ToTable()).Run().ToJson());
-        }
+    /// <summary>Writes rows of a table's pieces as a program does that keeps no event whole in a row group.</summary>
+    private void WriteForeign(IncidentTable table, IEnumerable<int> rows, int groupRows = int.MaxValue)
+    {
+        table.WriteParquet(path);
+        using IdleReaders idle = new();
+        using PiecesFile file = new(path, idle);
+        ChosenRows chosen = new(new PiecesPart(file, [0]), [.. rows]);
+        WriteBare(chosen, new Dictionary<string, string>(file.Metadata), groupRows, saysRanges: true);
     }
 
     private void WriteAgain()

@@ -8,7 +8,9 @@ internal static class RunParts
     /// <summary>So many answers are kept before they are made one.</summary>
     private const int MostAnswers = 32;
 
-    /// <summary>The merged answers. Of several parts that fail the first is told, whatever the processors did first.</summary>
+    /// <summary>
+    /// The merged answers. Of several parts that fail, or can't be had, the first is told, whatever the processors did first.
+    /// </summary>
     public static Aggregate Merge<TPart>(IEnumerable<TPart> parts, Func<TPart, Aggregate> ask)
     {
         Lock gate = new();
@@ -52,11 +54,19 @@ internal static class RunParts
         {
             lock (gate)
             {
-                // Those before one that failed have begun: one of them may fail yet.
-                bool isThere = errors.Count == 0 && next.MoveNext();
-                part = isThere ? next.Current : default;
-                number = asked++;
-                return isThere;
+                (part, number) = (default, asked++);
+                try
+                {
+                    // Those before one that failed have begun: one of them may fail yet.
+                    bool isThere = errors.Count == 0 && next.MoveNext();
+                    part = isThere ? next.Current : default;
+                    return isThere;
+                }
+                catch (Exception error) when (error is not OutOfMemoryException)
+                {
+                    errors.Add(number, error);
+                    return false;
+                }
             }
         }
     }

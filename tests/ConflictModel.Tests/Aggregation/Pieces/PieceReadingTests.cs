@@ -156,6 +156,21 @@ public class PieceReadingTests
     }
 
     [Fact]
+    public void Parts_that_cannot_be_had_are_told_by_what_is_thrown()
+    {
+        IncidentTable table = Three().ToTable();
+        Action ask = () => IncidentQuery.OverPieces().RunOver(Parts());
+        ask.Should().ThrowExactly<IOException>("it is told as it was thrown").WithMessage("the third");
+
+        IEnumerable<IncidentTable> Parts()
+        {
+            yield return table;
+            yield return table;
+            throw new IOException("the third");
+        }
+    }
+
+    [Fact]
     public void A_column_that_is_missing_or_of_another_type_is_told()
     {
         PieceTables pieces = Three();
