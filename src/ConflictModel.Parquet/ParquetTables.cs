@@ -93,6 +93,8 @@ public static class ParquetTables
     /// <para>An event that is counted twice, by two files of a folder or by one, is refused. Ids are read for that only where the files
     /// were written from several tables and their ids are not apart, those of one before those of the other, or by another program: once
     /// for each 33,554,432 rows, in 256 MiB.</para>
+    /// <para>Pieces of two events are not taken for one event's: in files that another program wrote, which may have left rows out, the ids
+    /// of events that were cut are held together. Of files that this library wrote they are not read.</para>
     /// </remarks>
     /// <param name="query">The query, such as <see cref="IncidentQuery.OverPieces"/> begins.</param>
     /// <param name="path">

@@ -27,6 +27,8 @@ internal sealed class PiecesPart : PlainTable
 
     public override int Rows => starts[^1];
 
+    public override bool KeepsEventsWhole => file.IsOurs;
+
     public override IEnumerable<(int Start, int Rows)> Stretches =>
         Enumerable.Range(0, starts.Length - 1).Select(i => (starts[i], starts[i + 1] - starts[i]));
 

@@ -120,6 +120,55 @@ public sealed class ForeignFileTests : IDisposable
             .Should().Be(question.On(IncidentTable.ReadParquet(Foreign)).Run().ToJson());
     }
 
+    [Theory]
+    [InlineData(int.MaxValue)]
+    [InlineData(3)]
+    [InlineData(1)]
+    public void Pieces_of_two_events_are_not_taken_for_one(int groupRows)
+    {
+        // Of the second event the last piece is left out, and of the third the first.
+        WriteForeign(Cut(events: 6), Enumerable.Range(0, 12).Where(row => row is not (3 or 4)), groupRows);
+        IncidentQuery question = IncidentQuery.OverPieces().Sum(Measure.Killed);
+        Refuses(() => IncidentTable.ReadParquet(Foreign));
+        foreach (IncidentQuery asked in (IncidentQuery[])
+        [
+            question, question.GroupBy(GroupKey.Year), question.GroupBy(GroupKey.Month), question.During(new(2000, 1, 1), new(2000, 3, 15)),
+            question.Where(GroupKey.FirstSide, ActorId.From("a0")),
+        ])
+        {
+            Refuses(() => asked.RunParquet(Foreign));
+        }
+
+        void Refuses(Action read)
+        {
+            ParquetFormatException error = read.Should().Throw<ParquetFormatException>().Which;
+            error.Message.Should().Contain("the pieces of an event do not stand together");
+            error.Column.Should().Be("piece");
+        }
+    }
+
+    [Fact]
+    public void Whole_events_that_are_left_out_are_missed_by_nobody()
+    {
+        WriteForeign(Cut(events: 6), Enumerable.Range(0, 12).Where(row => row is not (2 or 3 or 8 or 9)));
+        IncidentQuery question = IncidentQuery.OverPieces().Sum(Measure.Killed).GroupBy(GroupKey.FirstSide, GroupKey.Month);
+        Aggregate answer = question.RunParquet(Foreign);
+        answer.Total.Incidents.Should().Be(4);
+        answer.ToJson().Should().Be(question.On(IncidentTable.ReadParquet(Foreign)).Run().ToJson());
+    }
+
+    [Fact]
+    public void Only_our_own_files_are_known_to_keep_events_whole()
+    {
+        Cut(events: 6).WriteParquet(path);
+        using IdleReaders idle = new();
+        using PiecesFile file = new(path, idle);
+        new PiecesPart(file, [0]).KeepsEventsWhole.Should().BeTrue();
+        WriteForeign(Cut(events: 6), Enumerable.Range(0, 12));
+        using PiecesFile foreign = new(Foreign, idle);
+        new PiecesPart(foreign, [0]).KeepsEventsWhole.Should().BeFalse();
+    }
+
     /// <summary>Events of two pieces each.</summary>
     private static IncidentTable Cut(int events)
     {

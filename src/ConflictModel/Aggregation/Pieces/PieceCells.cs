@@ -42,6 +42,9 @@ internal sealed class PieceCells
 
     public int Rows => pieces.Rows;
 
+    /// <summary>Whether the pieces of each event are known to stand together.</summary>
+    public bool KeepsEventsWhole => pieces.KeepsEventsWhole;
+
     /// <summary>Some of the rows; null where all would be read anyway.</summary>
     public PieceCells? Take(int[] rows) => pieces.Take(rows) is { } some ? new(some, Measures) : null;
 

@@ -83,7 +83,7 @@ internal sealed class PieceRows
     /// <summary>Pieces whose days are of no concern: all are on one.</summary>
     public static PieceRows Undated(PieceCells cells)
     {
-        int[] pieces = CutEvents(cells, hasIds: false, out bool[]? isLater);
+        int[] pieces = CutEvents(cells, hasIds: !cells.KeepsEventsWhole, out bool[]? isLater);
         var none = CodeColumn.Allocate(cells.Rows, 0);
         return new([])
         {
@@ -111,7 +111,7 @@ internal sealed class PieceRows
             return Undated(cells);
         }
 
-        int[] pieces = CutEvents(cells, hasIds: needed is null, out bool[]? isLater);
+        int[] pieces = CutEvents(cells, hasIds: needed is null || !cells.KeepsEventsWhole, out bool[]? isLater);
         int least = (int)Time.Days.Of(LocalDate.MinIsoValue);
         int most = (int)Time.Days.Of(LocalDate.MaxIsoValue);
         // A piece lies in one month or has none: where months will do, it is as good as of the month's first day.
@@ -217,7 +217,7 @@ internal sealed class PieceRows
     /// <summary>The rows of events that were cut: each event's pieces stand together, in order, and the first counts it.</summary>
     /// <param name="cells">The pieces.</param>
     /// <param name="hasIds">Whether the ids of events are looked at, which are the dearest column, as hardly any recurs: one question to
-    /// many rows goes by the numbers of the pieces alone.</param>
+    /// many rows goes by the numbers of the pieces alone where their writer is known to keep events whole.</param>
     /// <param name="isLater">Of each row whether it goes on with an event; null where none does.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int[] CutEvents(PieceCells cells, bool hasIds, out bool[]? isLater)
@@ -232,12 +232,12 @@ internal sealed class PieceRows
         using PieceCells.Numbers allFirsts = cells.ReadInts(First, null, 0, 1);
         Span<int> counts = allCounts.Span;
         Span<int> firsts = allFirsts.Span;
-        List<int> rows = [];
+        List<int> cut = [];
         for (int row = 0; row < firsts.Length; row++)
         {
             if (counts[row] != 1)
             {
-                rows.Add(row);
+                cut.Add(row);
             }
             else if (firsts[row] == 0)
             {
@@ -245,19 +245,18 @@ internal sealed class PieceRows
             }
         }
 
-        isLater = rows.Count == 0 ? null : new bool[counts.Length];
+        isLater = cut.Count == 0 ? null : new bool[counts.Length];
         if (isLater is null)
         {
             return [];
         }
 
         using PieceCells.Numbers allNumbers = cells.ReadInts("piece", null, 1, Spread.MaxBuckets);
-        using PieceCells.Numbers? allEvents = !hasIds ? null : cells.Codes(
-            "event", (start, length) => allCounts.Span.Slice(start, length).ContainsAnyExcept(1)).Codes;
         Span<int> numbers = allNumbers.Span;
-        Span<int> events = allEvents is null ? default : allEvents.Span;
+        int[] rows = [.. cut];
+        int[] events = hasIds ? EventsOf(cells, rows, allCounts) : [];
         HashSet<int> seen = [];
-        for (int i = 0; i < rows.Count; i++)
+        for (int i = 0; i < rows.Length; i++)
         {
             int row = rows[i];
             bool begins = numbers[row] == 1;
@@ -267,9 +266,9 @@ internal sealed class PieceRows
             }
 
             bool follows = !begins && row > 0 && counts[row - 1] == counts[row] && numbers[row - 1] == numbers[row] - 1
-                && (!hasIds || events[row - 1] == events[row]);
-            bool isEnd = i == rows.Count - 1 || numbers[rows[i + 1]] == 1;
-            if ((begins ? hasIds && !seen.Add(events[row]) : !follows) || (isEnd && numbers[row] != counts[row]))
+                && (!hasIds || events[i - 1] == events[i]);
+            bool isEnd = i == rows.Length - 1 || numbers[rows[i + 1]] == 1;
+            if ((begins ? hasIds && !seen.Add(events[i]) : !follows) || (isEnd && numbers[row] != counts[row]))
             {
                 throw cells.Error("the pieces of an event do not stand together, from the first to the last", "piece", row);
             }
@@ -277,6 +276,20 @@ internal sealed class PieceRows
             isLater[row] = !begins;
         }
 
-        return [.. rows];
+        return rows;
+    }
+
+    /// <summary>The codes of the ids of some rows, for which no others are read where there is a way.</summary>
+    private static int[] EventsOf(PieceCells cells, int[] rows, PieceCells.Numbers counts)
+    {
+        if (cells.Take(rows) is { } some)
+        {
+            using PieceCells.Numbers own = some.Codes("event").Codes;
+            return own.Span.ToArray();
+        }
+
+        using PieceCells.Numbers all = cells.Codes(
+            "event", (start, length) => counts.Span.Slice(start, length).ContainsAnyExcept(1)).Codes;
+        return Array.ConvertAll(rows, row => all.Span[row]);
     }
 }

@@ -37,6 +37,12 @@ public abstract class PlainTable
         }
     }
 
+    /// <summary>
+    /// Whether whoever made the table is known to have kept the pieces of each event together, so that one question need not read the ids
+    /// of events to tell; false where that is not known.
+    /// </summary>
+    public virtual bool KeepsEventsWhole => false;
+
     /// <summary>The texts of a column by code, of the rows whose codes have been read; others may be among them.</summary>
     /// <param name="column">The place of a column of text.</param>
     public abstract IReadOnlyList<string> TextsOf(int column);

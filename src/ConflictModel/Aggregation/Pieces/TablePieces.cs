@@ -24,6 +24,8 @@ internal sealed class TablePieces : PlainTable
 
     public override int Rows => table.Rows;
 
+    public override bool KeepsEventsWhole => true;
+
     /// <summary>How many rows from the first on are of events that were cut.</summary>
     public int CutRows => cut.Length;
 

@@ -97,7 +97,7 @@ public class PieceReadingTests
         IncidentQuery later = IncidentQuery.OverPieces().During(new(2024, 3, 2), new(2025, 1, 1))
             .WithFirstSide(ActorId.From("a")).Sum(Measure.Killed).GroupBy(GroupKey.Dyad, GroupKey.Month);
         Aggregate answer = later.On(pieces.With(watched).ToDeferredTable(later)).Run();
-        watched.Read.Should().BeEquivalentTo("pieces", "first", "piece", "earliest", "latest");
+        watched.Read.Should().BeEquivalentTo("pieces", "first", "piece", "event", "earliest", "latest");
         answer.ToJson().Should().Be(later.On(pieces.ToTable()).Run().ToJson());
         answer.Filters[0].Should().Be(new FilterCount("period", 2));
     }
@@ -145,7 +145,9 @@ public class PieceReadingTests
     [InlineData("pieces", 0, 1L)]
     [InlineData("pieces", 1, 1L)]
     [InlineData("pieces", 2, 2L)]
-    public void Pieces_of_which_one_question_is_asked_stand_together_too(string column, int row, long cell)
+    [InlineData("event", 0, "other")]
+    [InlineData("event", 1, "other")]
+    public void Pieces_of_which_one_question_is_asked_stand_together_too(string column, int row, object cell)
     {
         PieceTables pieces = Three();
         IncidentQuery all = IncidentQuery.OverPieces().Sum(Measure.Killed);
