@@ -40,7 +40,7 @@ internal static class EventIds
         using PiecesFile.OpenColumn open = file.Open(group, column);
         try
         {
-            CellBatches<ByteArray> batches = new((ColumnReader<ByteArray>)open.Cells, file.Schema.Columns[column].IsNullable, rows);
+            CellBatches<ByteArray> batches = new(open.Texts, file.Schema.Columns[column].IsNullable, rows);
             for (int done = 0; done < rows; done += batches.Rows)
             {
                 batches.Read(done);
@@ -57,7 +57,7 @@ internal static class EventIds
             batches.Dispose();
             open.IsDone = true;
         }
-        catch (Exception error) when (error is not (ParquetFormatException or OutOfMemoryException))
+        catch (Exception error) when (PiecesFile.IsOfFile(error))
         {
             throw file.Refusal(error, Column, group);
         }

@@ -106,7 +106,7 @@ public static class ParquetTables
     /// <exception cref="ArgumentException">No file knows an id that the query names.</exception>
     /// <exception cref="NotSupportedException">The query asks by days or weeks: pieces are cut at the edges of months.</exception>
     /// <exception cref="OverflowException">A sum exceeds 63 bits, or the values of the keys give more combinations than that.</exception>
-    /// <exception cref="IOException">A file can't be opened.</exception>
+    /// <exception cref="IOException">A file can't be opened or read.</exception>
     public static Aggregate RunParquet(this IncidentQuery query, string path)
     {
         using var files = PiecesSet.Open(path);
@@ -145,7 +145,7 @@ public static class ParquetTables
         /// <summary>Reads the incidents of a Parquet file, or of all files in a folder, into memory.</summary>
         /// <param name="path">A file, or a folder with all the files below it.</param>
         /// <exception cref="ParquetFormatException">A file is not what it should be, or an event is counted twice.</exception>
-        /// <exception cref="IOException">A file can't be opened.</exception>
+        /// <exception cref="IOException">A file can't be opened or read.</exception>
         public static IncidentTable ReadParquet(string path)
         {
             using var files = PiecesSet.Open(path);
@@ -158,7 +158,7 @@ public static class ParquetTables
         /// </summary>
         /// <param name="path">A file, or a folder with all the files below it.</param>
         /// <exception cref="ParquetFormatException">A file is not what it should be.</exception>
-        /// <exception cref="IOException">A file can't be opened.</exception>
+        /// <exception cref="IOException">A file can't be opened or read.</exception>
         public static IncidentTable ReadParquetNames(string path)
         {
             using var files = PiecesSet.Open(path);
@@ -168,6 +168,7 @@ public static class ParquetTables
         /// <summary>Reads the incidents of a Parquet file into memory.</summary>
         /// <param name="stream">The file, which can be read at any place; it stays open.</param>
         /// <exception cref="ParquetFormatException">The file is not what it should be, or counts an event twice.</exception>
+        /// <exception cref="IOException">The stream can't be read.</exception>
         public static IncidentTable ReadParquet(Stream stream)
         {
             ArgumentNullException.ThrowIfNull(stream);

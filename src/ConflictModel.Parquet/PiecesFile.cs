@@ -1,3 +1,4 @@
+using System.Text;
 using ConflictModel.Aggregation;
 using ParquetSharp;
 
@@ -8,6 +9,9 @@ internal sealed class PiecesFile : IDisposable
 {
     /// <summary>No file of ours has more rows in a group; one that claims so would have memory allocated for it.</summary>
     private const long MostGroupRows = 1 << 24;
+
+    /// <summary>What native code says of an error that the system gave, which is none of the file's content.</summary>
+    private static readonly string[] SystemErrors = ["Detail: [errno ", "Detail: [Windows error "];
 
     private static readonly HashSet<string> Known = [.. PieceSchema.Pieces().Columns.Select(column => column.Name)];
 
@@ -20,9 +24,10 @@ internal sealed class PiecesFile : IDisposable
     private readonly Func<ParquetFileReader>? open;
     private readonly Dictionary<(int RowGroup, string Column), (long Least, long Most)> ranges = [];
     private readonly SemaphoreSlim? single;
+    private readonly ReadStream? source;
 
     /// <exception cref="ParquetFormatException">It is no Parquet file of pieces.</exception>
-    /// <exception cref="IOException">It can't be opened.</exception>
+    /// <exception cref="IOException">It can't be opened or read.</exception>
     public PiecesFile(string path, IdleReaders idle)
     {
         (Name, this.idle) = (path, idle);
@@ -36,11 +41,13 @@ internal sealed class PiecesFile : IDisposable
     }
 
     /// <exception cref="ParquetFormatException">It is no Parquet file of pieces.</exception>
+    /// <exception cref="IOException">It can't be read.</exception>
     public PiecesFile(Stream stream, IdleReaders idle)
     {
         (Name, this.idle) = ("the stream", idle);
         single = new(1);
-        (Schema, Groups, Metadata) = Guard(null, null, () => Read(() => new(stream, leaveOpen: true)));
+        source = new(stream);
+        (Schema, Groups, Metadata) = Guard(null, null, () => Read(() => new(source, leaveOpen: true)));
     }
 
     public string Name { get; }
@@ -75,21 +82,47 @@ internal sealed class PiecesFile : IDisposable
     public OpenColumn Open(int rowGroup, int column)
     {
         single?.Wait();
+        ParquetFileReader? reader = idle.Take(this);
         try
         {
-            return Guard(Schema.Columns[column].Name, rowGroup, () => new OpenColumn(
-                this, idle.Take(this) ?? open!(), rowGroup, Places[column]));
+            return Guard(
+                Schema.Columns[column].Name, rowGroup, () => new OpenColumn(this, reader ??= open!(), rowGroup, Places[column]));
         }
         catch
         {
-            single?.Release();
+            GiveBack(reader, isDone: false);
             throw;
         }
     }
 
-    /// <summary>Says of whatever native code or a wrong cast throws at a damaged file what it is.</summary>
-    public ParquetFormatException Refusal(Exception error, string? column, int? rowGroup) =>
-        Error($"it can't be read: {Said(error)}", column, rowGroup, error);
+    /// <summary>Takes back a reader: one that failed is not asked again, but for a stream's, of which there is one.</summary>
+    private void GiveBack(ParquetFileReader? reader, bool isDone)
+    {
+        if (reader is not null && (isDone || single is not null))
+        {
+            idle.Add(this, reader);
+        }
+        else
+        {
+            reader?.Dispose();
+        }
+
+        single?.Release();
+    }
+
+    /// <summary>
+    /// Whether an error is one of the file or the disk: what native code throws, what is said of a column that is not what it claims to be,
+    /// and text that is no UTF-8. Any other is a fault of this library, and is not told as one of the file.
+    /// </summary>
+    public static bool IsOfFile(Exception error) =>
+        error is ParquetException or DecoderFallbackException || (error is FormatException and not ParquetFormatException);
+
+    /// <summary>Says of an error that is one of the file or the disk which it is.</summary>
+    public Exception Refusal(Exception error, string? column, int? rowGroup) =>
+        source?.Failure is { } failure ? failure
+        : error is ParquetException && Array.Exists(SystemErrors, said => error.Message.Contains(said, StringComparison.Ordinal))
+            ? new IOException($"{Name}: {Said(error)}.", error)
+        : Error($"it can't be read: {Said(error)}", column, rowGroup, error);
 
     public ParquetFormatException Error(string message, string? column = null, int? rowGroup = null, Exception? inner = null) =>
         new(message, Name, column, rowGroup, inner);
@@ -114,7 +147,7 @@ internal sealed class PiecesFile : IDisposable
             {
                 if (Known.Contains(name) || PieceSchema.TryFind(name, out _, out _))
                 {
-                    throw Error($"the column holds {column.PhysicalType} ({column.LogicalType.Type}), which is not read", name);
+                    throw Error($"the column holds {column.PhysicalType} ({LogicalTypeOf(column)}), which is not read", name);
                 }
             }
             else
@@ -166,10 +199,22 @@ internal sealed class PiecesFile : IDisposable
 
         Places = [.. places];
         Ids = range ?? IdRange.Any;
-        Part = IsOurs ? TablePart.Of(file.KeyValueMetadata) : null;
-        return (
-            new() { Name = "pieces", Description = "", Columns = [.. columns] }, groups,
-            new Dictionary<string, string>(file.KeyValueMetadata));
+        IReadOnlyDictionary<string, string> metadata = MetadataOf(file);
+        Part = IsOurs ? TablePart.Of(metadata) : null;
+        return (new() { Name = "pieces", Description = "", Columns = [.. columns] }, groups, metadata);
+    }
+
+    private IReadOnlyDictionary<string, string> MetadataOf(FileMetaData file)
+    {
+        try
+        {
+            return file.KeyValueMetadata;
+        }
+        catch (ArgumentException error)
+        {
+            // The library that reads files makes a dictionary of what may be said twice.
+            throw Error("it says two things under one key beside its columns", inner: error);
+        }
     }
 
     private void Note(RowGroupReader group, int rowGroup, int place, string column)
@@ -200,7 +245,7 @@ internal sealed class PiecesFile : IDisposable
 
     private static PlainType? TypeOf(ColumnDescriptor column) => column.MaxRepetitionLevel > 0 || column.MaxDefinitionLevel > 1
         ? null
-        : (column.PhysicalType, column.LogicalType.Type) switch
+        : (column.PhysicalType, LogicalTypeOf(column)) switch
         {
             (PhysicalType.ByteArray, LogicalTypeEnum.String) => PlainType.Text,
             (PhysicalType.Int64, LogicalTypeEnum.None or LogicalTypeEnum.Int) => PlainType.Integer,
@@ -209,6 +254,19 @@ internal sealed class PiecesFile : IDisposable
             (PhysicalType.Boolean, _) => PlainType.Flag,
             _ => null,
         };
+
+    private static LogicalTypeEnum LogicalTypeOf(ColumnDescriptor column)
+    {
+        try
+        {
+            return column.LogicalType.Type;
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // The library that reads files has no name for it: it is newer, of geometries, or damaged.
+            return LogicalTypeEnum.Undefined;
+        }
+    }
 
     /// <summary>The sentence of an error, without the type that native code puts before it.</summary>
     private static string Said(Exception error)
@@ -225,7 +283,7 @@ internal sealed class PiecesFile : IDisposable
         {
             return act();
         }
-        catch (Exception error) when (error is not (ParquetFormatException or OutOfMemoryException))
+        catch (ParquetException error)
         {
             throw Refusal(error, column, rowGroup);
         }
@@ -242,28 +300,33 @@ internal sealed class PiecesFile : IDisposable
         {
             (this.file, this.reader) = (file, reader);
             group = reader.RowGroup(rowGroup);
-            Cells = group.Column(place);
+            try
+            {
+                Cells = group.Column(place);
+            }
+            catch
+            {
+                // Left to the finalizer it would close a stream that is no longer there, and that ends the process.
+                group.Dispose();
+                throw;
+            }
         }
 
         public ColumnReader Cells { get; }
 
-        /// <summary>Whether all was read: a reader that failed is not asked again, but for a stream's, of which there is one.</summary>
+        /// <summary>The same of a column of text.</summary>
+        /// <exception cref="FormatException">It is none.</exception>
+        public ColumnReader<ByteArray> Texts =>
+            Cells as ColumnReader<ByteArray> ?? throw new FormatException("its values are of another type than its schema says");
+
+        /// <summary>Whether all was read.</summary>
         public bool IsDone { get; set; }
 
         public void Dispose()
         {
             Cells.Dispose();
             group.Dispose();
-            if (IsDone || file.single is not null)
-            {
-                file.idle.Add(file, reader);
-            }
-            else
-            {
-                reader.Dispose();
-            }
-
-            file.single?.Release();
+            file.GiveBack(reader, IsDone);
         }
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using ConflictModel.Aggregation;
-using ParquetSharp;
 
 namespace ConflictModel.Parquet;
 
@@ -75,11 +74,10 @@ internal sealed class PiecesPart : PlainTable
         using PiecesFile.OpenColumn open = file.Open(groups[place], column);
         try
         {
-            CellsOf(column).Read(
-                (ColumnReader<ByteArray>)open.Cells, Schema.Columns[column].IsNullable, RowsOf(place), chosen, codes);
+            CellsOf(column).Read(open.Texts, Schema.Columns[column].IsNullable, RowsOf(place), chosen, codes);
             open.IsDone = true;
         }
-        catch (Exception error) when (error is not (ParquetFormatException or OutOfMemoryException))
+        catch (Exception error) when (PiecesFile.IsOfFile(error))
         {
             throw file.Refusal(error, Schema.Columns[column].Name, groups[place]);
         }
@@ -109,7 +107,7 @@ internal sealed class PiecesPart : PlainTable
             NumberCells.Read(open.Cells, Schema.Columns[column].IsNullable, RowsOf(place), chosen, numbers, isKnown);
             open.IsDone = true;
         }
-        catch (Exception error) when (error is not (ParquetFormatException or OutOfMemoryException))
+        catch (Exception error) when (PiecesFile.IsOfFile(error))
         {
             throw file.Refusal(error, Schema.Columns[column].Name, groups[place]);
         }

@@ -169,6 +169,25 @@ public sealed class ForeignFileTests : IDisposable
         new PiecesPart(foreign, [0]).KeepsEventsWhole.Should().BeFalse();
     }
 
+    [Fact]
+    public void Two_things_under_one_key_are_refused()
+    {
+        Cut(events: 2).WriteParquet(path);
+        using (IdleReaders idle = new())
+        using (PiecesFile file = new(path, idle))
+        {
+            WriteBare(
+                new PiecesPart(file, [0]), new Dictionary<string, string>(file.Metadata) { ["key-one"] = "1", ["key-two"] = "2" });
+        }
+
+        IncidentTable.ReadParquet(Foreign).Incidents.Should().Be(2);
+        byte[] bytes = File.ReadAllBytes(Foreign);
+        "one"u8.CopyTo(bytes.AsSpan(bytes.AsSpan().IndexOf("key-two"u8) + "key-".Length));
+        File.WriteAllBytes(Foreign, bytes);
+        Action read = () => IncidentTable.ReadParquet(Foreign);
+        read.Should().ThrowExactly<ParquetFormatException>().WithMessage($"{Foreign}: it says two things under one key*");
+    }
+
     /// <summary>Events of two pieces each.</summary>
     private static IncidentTable Cut(int events)
     {

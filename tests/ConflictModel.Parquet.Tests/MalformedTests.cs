@@ -54,6 +54,34 @@ public class MalformedTests
     }
 
     [Fact]
+    public void A_stream_that_cannot_be_read_is_not_told_as_a_damaged_file()
+    {
+        byte[] whole = Bytes();
+        using FailingStream counting = new(whole, int.MaxValue);
+        _ = IncidentTable.ReadParquet(counting).Incidents;
+        counting.Reads.Should().BeGreaterThan(10);
+        for (int reads = 0; reads < counting.Reads; reads++)
+        {
+            using FailingStream failing = new(whole, reads);
+            Action read = () => IncidentTable.ReadParquet(failing);
+            read.Should().ThrowExactly<IOException>().WithMessage("The cable is out.");
+        }
+    }
+
+    [Fact]
+    public void A_file_that_is_gone_while_it_is_read_is_not_told_as_a_damaged_one()
+    {
+        string path = Some.Scratch("table.parquet");
+        Some.Table(new(5), 20).WriteParquet(path);
+        using IdleReaders idle = new();
+        using PiecesFile file = new(path, idle);
+        using PiecesFile.OpenColumn first = file.Open(0, 0);
+        Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+        Action second = () => file.Open(0, 1);
+        second.Should().ThrowExactly<IOException>().WithMessage($"{path}: *No such file or directory*");
+    }
+
+    [Fact]
     public void A_file_of_something_else_is_refused()
     {
         string path = Some.Scratch("other.parquet");
@@ -95,6 +123,20 @@ public class MalformedTests
         Run($"copy (select * from '{path}') to '{changed}' (format parquet, kv_metadata {{conflictmodel: '{says}'}})");
         IncidentTable.ReadParquet(changed).Incidents.Should().Be(20, "nothing is wrong with what another engine wrote again");
         Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+    }
+
+    /// <summary>A file on a disk that fails after some reads.</summary>
+    private sealed class FailingStream(byte[] content, int reads) : MemoryStream(content)
+    {
+        private int done;
+
+        public int Reads => done;
+
+        public override int Read(byte[] buffer, int offset, int count) =>
+            done++ < reads ? base.Read(buffer, offset, count) : throw new IOException("The cable is out.");
+
+        public override int Read(Span<byte> buffer) =>
+            done++ < reads ? base.Read(buffer) : throw new IOException("The cable is out.");
     }
 
     private static byte[] Bytes()
