@@ -1,6 +1,9 @@
 namespace ConflictModel.Parquet;
 
-/// <summary>Files and folders that are whole or not there: they are written beside their place under a temporary name.</summary>
+/// <summary>
+/// Files and folders that are whole or not there: they are written beside their place under a temporary name, and take it when all of them
+/// is on the disk.
+/// </summary>
 internal static class NewFile
 {
     public static void Write(string path, Action<Stream> write)
@@ -35,6 +38,12 @@ internal static class NewFile
         try
         {
             write(temporary);
+            foreach (string file in Directory.EnumerateFiles(temporary, "*", SearchOption.AllDirectories))
+            {
+                using FileStream content = new(file, FileMode.Open, FileAccess.Write);
+                content.Flush(flushToDisk: true);
+            }
+
             Directory.Move(temporary, place);
         }
         finally
