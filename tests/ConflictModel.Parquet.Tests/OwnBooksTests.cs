@@ -93,6 +93,36 @@ public sealed class OwnBooksTests : IDisposable
     }
 
     [Fact]
+    public void A_file_names_its_own_actors_and_sources_in_every_language()
+    {
+        Actor Of(string id, string arabic) =>
+            new() { Id = ActorId.From(id), Name = new([new("en", id), new("ar", arabic)]), Kind = ActorKind.RebelGroup };
+        ConflictDataset dataset = new() { Actors = [Of("here", "هنا"), Of("there", "هناك")] };
+        IncidentTableBuilder builder = new();
+        builder.AppendDataset(dataset);
+        IncidentTable names = builder.ToTable();
+        names.WriteParquet(Path.Combine(Path.GetDirectoryName(folder)!, "whole.parquet"));
+        Some.Cells(IncidentTable.ReadParquet(Path.Combine(Path.GetDirectoryName(folder)!, "whole.parquet")))
+            .Should().Equal(Some.Cells(names)).And.Contain("names:actor|there|there|هناك|ar");
+
+        IncidentTableBuilder rows = new();
+        rows.AppendDataset(dataset with
+        {
+            Incidents =
+            [
+                new()
+                {
+                    Id = IncidentId.From("i"), Kind = IncidentKind.Ambush, Date = UncertainDate.Parse("2020-05-01"),
+                    Involvements = [new() { Actor = ActorId.From("here"), Role = InvolvementRole.SideA }],
+                },
+            ],
+        });
+        rows.ToTable().WriteParquetFolder(folder, null, ParquetPartition.Year);
+        Some.Cells(IncidentTable.ReadParquetNames(Path.Combine(folder, "year=2020"))).Should()
+            .Contain("names:actor|here|here|هنا|ar").And.NotContain(row => row.Contains("هناك", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Without_the_file_of_all_ids_the_files_of_pieces_say_theirs()
     {
         IncidentTable table = Some.Table(new(4), 80);

@@ -133,6 +133,26 @@ public sealed partial class IncidentTableBuilder
     /// <param name="name">The name beside it; empty if there is none.</param>
     public void Call(TableCode<ActorId> code, string own, string name = "") => actorBook.Call(code, own, name, nameof(code));
 
+    /// <summary>Says what an actor is called in each language, of which the first is the name beside what the source writes.</summary>
+    internal void Call(TableCode<ActorId> code, string own, LocalizedText name)
+    {
+        Call(code, own, name.ToString());
+        Translate(code, name);
+    }
+
+    /// <inheritdoc cref="Call(TableCode{ActorId}, string, LocalizedText)"/>
+    internal void Call(TableCode<SourceId> code, string own, LocalizedText name)
+    {
+        Call(code, own, name.ToString());
+        Translate(code, name);
+    }
+
+    /// <summary>Says what an actor is called in each language, and nothing of what the source writes.</summary>
+    internal void Translate(TableCode<ActorId> code, LocalizedText name) => actorBook.Call(code, name, nameof(code));
+
+    /// <inheritdoc cref="Translate(TableCode{ActorId}, LocalizedText)"/>
+    internal void Translate(TableCode<SourceId> code, LocalizedText name) => sources.Book.Call(code, name, nameof(code));
+
     /// <inheritdoc cref="Call(TableCode{ActorId}, string, string)"/>
     public void Call(TableCode<RegionId> code, string own, string name = "") => regionBook.Call(code, own, name, nameof(code));
 

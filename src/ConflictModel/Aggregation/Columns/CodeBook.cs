@@ -7,6 +7,7 @@ internal sealed class CodeBook<TId>
     private TId[] ids = new TId[1];
     private readonly Dictionary<TId, int> ordinals = [];
     private readonly Dictionary<int, (string Own, string Name)> names = [];
+    private readonly Dictionary<int, LocalizedText> texts = [];
 
     public CodeBook()
     {
@@ -22,6 +23,7 @@ internal sealed class CodeBook<TId>
             ids = other.ids[..Size];
             ordinals = new(other.ordinals);
             names = new(other.names);
+            texts = new(other.texts);
         }
     }
 
@@ -67,6 +69,19 @@ internal sealed class CodeBook<TId>
             names.TryAdd(code.Ordinal, (own, name));
         }
     }
+
+    /// <summary>Keeps the names of an id by language; what is said first stands.</summary>
+    public void Call(TableCode<TId> code, LocalizedText name, string parameter)
+    {
+        if (Check(code, parameter) != 0)
+        {
+            texts.TryAdd(code.Ordinal, name);
+        }
+    }
+
+    /// <summary>The names of an id by language; none where nothing was said, or but one in no language.</summary>
+    public LocalizedText TextsOf(TId id) =>
+        ordinals.TryGetValue(id, out int ordinal) && texts.TryGetValue(ordinal, out LocalizedText said) ? said : default;
 
     /// <summary>
     /// What the source writes for an id, and the name it gives; the id itself and no name where nothing was said, and null for an id that

@@ -120,10 +120,10 @@ internal static class CompanionTables
     public static PlainTable Names(TableColumns table)
     {
         List<object?[]> rows = [];
-        Add("actor", table.Actors, static (_, _) => []);
+        Add("actor", table.Actors, (id, _) => table.Actors.TextsOf(id).Texts);
         Add("region", table.Regions, (id, name) => table.RegionTree.Defined.TryGetValue(id, out Region? region)
             ? region.Name.Texts.Where(text => text.Value != name && text.Value != id.Value) : []);
-        Add("source", table.Of<SourceId>().Book, static (_, _) => []);
+        Add("source", table.Of<SourceId>().Book, (id, _) => table.Of<SourceId>().Book.TextsOf(id).Texts);
         Add("dyad", table.Of<DyadId>().Book, static (_, _) => []);
         Add("conflict", table.Of<ConflictId>().Book, static (_, _) => []);
         Add("type", table.Of<EventTypeId>().Book, static (_, _) => []);

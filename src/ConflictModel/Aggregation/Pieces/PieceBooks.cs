@@ -7,12 +7,24 @@ internal static class PieceBooks
         PlainTable names, PlainTable members, IEnumerable<Region> regions, IEnumerable<Affiliation> affiliations)
     {
         IncidentTableBuilder builder = new();
+        Dictionary<(string Kind, string Id), List<KeyValuePair<string, string>>> texts = [];
         for (int row = 0; row < names.Rows; row++)
         {
-            if (Text(names, "language", row) is null)
+            if (Text(names, "language", row) is not { } language)
             {
                 Add(builder, names, row);
             }
+            else if (Needed(names, "kind", row) is ("actor" or "source") and var kind)
+            {
+                (string, string) named = (kind, Needed(names, "id", row));
+                texts.TryAdd(named, []);
+                texts[named].Add(new(language, Needed(names, "name", row)));
+            }
+        }
+
+        foreach (((string kind, string id), List<KeyValuePair<string, string>> said) in texts)
+        {
+            Translate(builder, names, kind, id, said);
         }
 
         builder.DefineRegions(regions);
@@ -46,6 +58,32 @@ internal static class PieceBooks
             case "conflict": builder.Call(builder.CodeOf(Id<ConflictId>(names, "id", id)), own, name); break;
             case "type": builder.Call(builder.CodeOf(Id<EventTypeId>(names, "id", id)), own, name); break;
             case var kind: throw new PieceFormatException($"'{kind}' is no kind of id", names.Schema.Name, "kind", row);
+        }
+    }
+
+    /// <summary>
+    /// Names an actor or a source by language; of two names in one language, which several files may have, the first stands.
+    /// </summary>
+    private static void Translate(
+        IncidentTableBuilder builder, PlainTable names, string kind, string id, List<KeyValuePair<string, string>> said)
+    {
+        LocalizedText name;
+        try
+        {
+            name = new(said.DistinctBy(text => text.Key, StringComparer.OrdinalIgnoreCase));
+        }
+        catch (ArgumentException)
+        {
+            throw new PieceFormatException($"'{id}' has a name without a letter or in no language", names.Schema.Name, "language");
+        }
+
+        if (kind == "actor")
+        {
+            builder.Translate(builder.CodeOf(Id<ActorId>(names, "id", id)), name);
+        }
+        else
+        {
+            builder.Translate(builder.CodeOf(Id<SourceId>(names, "id", id)), name);
         }
     }
 

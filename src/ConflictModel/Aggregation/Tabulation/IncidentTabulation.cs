@@ -99,14 +99,14 @@ public static class IncidentTabulation
 
         foreach (Actor actor in dataset.Actors)
         {
-            builder.Call(builder.CodeOf(actor.Id), actor.Id.Value, actor.Name.ToString());
+            builder.Call(builder.CodeOf(actor.Id), actor.Id.Value, actor.Name);
         }
 
         builder.DeclareAffiliations(dataset.Affiliations);
     }
 
     internal static void Call(this IncidentTableBuilder builder, Source source) =>
-        builder.Call(builder.CodeOf(source.Id), source.Id.Value, source.Name.ToString());
+        builder.Call(builder.CodeOf(source.Id), source.Id.Value, source.Name);
 
     /// <summary>Appends the incidents of a data set after its actors, regions and affiliations.</summary>
     /// <param name="builder">The table to append to.</param>

@@ -83,6 +83,45 @@ public class CompanionTableTests
             "kind=dyad id=d1 own=d1");
     }
 
+    [Fact]
+    public void Actors_and_sources_of_a_data_set_are_named_in_every_language_and_read_back_so()
+    {
+        ConflictDataset dataset = new()
+        {
+            Actors =
+            [
+                new() { Id = ActorId.From("is"), Name = new([new("ar", "داعش"), new("en", "Islamic State")]), Kind = ActorKind.RebelGroup },
+                new() { Id = ActorId.From("sdf"), Name = "SDF", Kind = ActorKind.RebelGroup },
+            ],
+            Sources = [new() { Id = SourceId.From("sohr"), Name = new([new("en", "Observatory"), new("ar", "المرصد")]) }],
+        };
+        PieceTables pieces = dataset.ToTable().ToPieces();
+        PlainCells.Of(pieces.Names).Should().Equal(
+            "kind=actor id=is own=is name=داعش",
+            "kind=actor id=is own=is name=داعش language=ar",
+            "kind=actor id=is own=is name=Islamic State language=en",
+            "kind=actor id=sdf own=sdf name=SDF",
+            "kind=actor id=sdf own=sdf name=SDF language=en",
+            "kind=source id=sohr own=sohr name=Observatory",
+            "kind=source id=sohr own=sohr name=Observatory language=en",
+            "kind=source id=sohr own=sohr name=المرصد language=ar");
+        var copied = PieceTables.Of(pieces.Pieces, pieces.Names, pieces.Members, pieces.Regions, pieces.Affiliations);
+        PlainCells.Of(copied.ToTable().ToPieces().Names).Should().Equal(PlainCells.Of(pieces.Names));
+    }
+
+    [Fact]
+    public void Of_two_names_of_an_actor_in_one_language_the_first_is_read_and_an_empty_one_is_refused()
+    {
+        PieceTables pieces = new IncidentTableBuilder().ToTable().ToPieces();
+        Read(["actor", "is", "is", "IS", null], ["actor", "is", "is", "IS", "en"], ["actor", "is", "is", "ISIS", "EN"]).Should().Equal(
+            "kind=actor id=is own=is name=IS", "kind=actor id=is own=is name=IS language=en");
+        Action empty = () => Read(["actor", "is", "is", "IS", ""]);
+        empty.Should().Throw<PieceFormatException>().Which.Column.Should().Be("language");
+
+        List<string> Read(params object?[][] names) => PlainCells.Of(PieceTables.Of(
+            pieces.Pieces, new ListedTable(PieceSchema.Names, names), pieces.Members, [], []).ToTable().ToPieces().Names);
+    }
+
     private static void BelongsAsInMemory(int seed)
     {
         Random random = new(seed);
