@@ -105,7 +105,8 @@ internal static class Croissant
             json.WriteString("@type", "cr:Field");
             json.WriteString("@id", $"{file.Schema.Name}/{column.Name}");
             json.WriteString("name", column.Name);
-            json.WriteString("description", column.Description);
+            // The vocabulary has no word for a unit.
+            json.WriteString("description", column.Unit is { } unit ? $"{column.Description} Unit: {unit}." : column.Description);
             json.WriteString("dataType", column.Type switch
             {
                 PlainType.Text => "sc:Text",

@@ -152,6 +152,12 @@ public class ParquetTablesTests
                 .Should().Equal(columns);
         }
 
+        JsonElement killed = croissant.RootElement.GetProperty("recordSet")[0].GetProperty("field").EnumerateArray()
+            .Single(field => field.GetProperty("name").GetString() == "killed_low");
+        killed.GetProperty("description").GetString().Should().EndWith("null is unknown and never zero. Unit: people.");
+        croissant.RootElement.GetProperty("recordSet")[0].GetProperty("field")[0].GetProperty("description").GetString()
+            .Should().EndWith("All pieces of an event bear it.");
+
         Action again = () => table.WriteParquetFolder(folder);
         again.Should().Throw<IOException>().WithMessage("*exists already*");
         Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
