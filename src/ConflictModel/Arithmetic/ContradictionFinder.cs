@@ -1,6 +1,6 @@
 namespace ConflictModel.Arithmetic;
 
-/// <summary>Finds every independent contradiction of a derivation, with its proof.</summary>
+/// <summary>Finds the independent contradictions of a derivation, with their proofs.</summary>
 internal sealed class ContradictionFinder(Derivation derivation)
 {
     private const int MaxCombined = 50;
@@ -12,11 +12,13 @@ internal sealed class ContradictionFinder(Derivation derivation)
     private readonly Numbered<NodeNumber, int> places = Places(derivation.Tree);
     private readonly int budget = MaxWork / derivation.Tree.Nodes.Count;
 
-    public IEnumerable<Contradiction> FindAll()
+    /// <summary>The contradictions that are told, and whether there are others.</summary>
+    public Result Find()
     {
         List<Clash> clashes = ClashFinder.FindAll(tree, tree.ReportedIntervals());
         List<List<FigureEnd>> proofs = [.. clashes.Select(clash => clash.Least(tree))];
         List<List<FigureEnd>> leasts = [.. clashes.Zip(proofs, Least)];
+        List<Contradiction> told = [];
         HashSet<NodeNumber> forgotten = [];
         if (tree.Entanglements.Length == 0 && !tree.HasOverlap && tree.Nodes.Count <= SmallestProof.MaxNodes)
         {
@@ -24,7 +26,7 @@ internal sealed class ContradictionFinder(Derivation derivation)
             List<FigureEnd> smallest = SmallestProof.Find(tree);
             if (leasts.TrueForAll(least => least.Count > smallest.Count))
             {
-                yield return Combined(smallest);
+                told.Add(Combined(smallest));
                 forgotten.UnionWith(smallest.Select(end => end.Node));
             }
         }
@@ -34,20 +36,22 @@ internal sealed class ContradictionFinder(Derivation derivation)
         int[] shown = Enumerable.Range(0, clashes.Count).GroupBy(i => Text(leasts[i]))
             .Select(same => same.MinBy(i => (leasts[i].Count != proofs[i].Count, clashes[i].DerivedNumbers)))
             .ToArray();
-        Dictionary<int, int> causes = Causes(shown, clashes, leasts);
+        ILookup<NodeNumber, int> within = shown.Where(i => leasts[i].Count == 2).ToLookup(i => clashes[i].Subject);
+        Dictionary<int, int> causes = Causes(shown, clashes, leasts, within);
         foreach (int i in shown.Order())
         {
             forgotten.UnionWith(clashes[i].Nodes);
             if (!causes.ContainsKey(i))
             {
                 IEnumerable<NodeNumber> caused = causes.Where(pair => pair.Value == i).SelectMany(pair => clashes[pair.Key].Nodes);
-                yield return ToContradiction(clashes[i], leasts[i], [.. caused]);
+                told.Add(ToContradiction(clashes[i], leasts[i], [.. caused]));
             }
         }
 
         // What is left when the figures of these are forgotten can clash by several identities together.
         int most = clashes.Count == 0 ? MaxCombined : Math.Min(MaxCombined, budget / 1_000);
-        for (int i = 0; i < most; i++)
+        List<List<FigureEnd>> combined = [];
+        while (true)
         {
             List<FigureEnd> ends = [.. FigureEnd.All(tree).Where(end => !forgotten.Contains(end.Node))];
             if (!IsContradictory(ends))
@@ -55,9 +59,31 @@ internal sealed class ContradictionFinder(Derivation derivation)
                 break;
             }
 
+            if (combined.Count == most)
+            {
+                return new(told, HasFurther: true);
+            }
+
             List<FigureEnd> least = LeastSet.Find(ends, IsContradictory, budget);
-            yield return Combined(least);
+            told.Add(Combined(least));
+            combined.Add(least);
             forgotten.UnionWith(least.Select(end => end.Node));
+        }
+
+        // Identities beyond the most can share a figure with one that is told, so that it is forgotten above. So many more are looked at:
+        // those among them that are told are no more than the combined, but for the same figures again and what a told clash makes.
+        HashSet<string> texts = [.. leasts.Select(Text)];
+        bool hasFurther = clashes.Count == ClashFinder.MaxClashes
+            && ClashFinder.FindAll(tree, tree.ReportedIntervals(), 2 * ClashFinder.MaxClashes).Skip(clashes.Count).Any(IsUntold);
+        return new(told, hasFurther);
+
+        bool IsUntold(Clash clash)
+        {
+            HashSet<FigureEnd> all = [.. clash.AgainstEnds, .. clash.TermEnds];
+            List<FigureEnd> least = Least(clash, clash.Least(tree));
+            return !texts.Contains(Text(least)) && !combined.Exists(other => other.TrueForAll(all.Contains))
+                && !CandidateCauses(clash, least, within)
+                    .Any(cause => !causes.ContainsKey(cause) && IsMendedWithout(clashes[cause].Subject, least, leasts[cause]));
         }
     }
 
@@ -77,19 +103,17 @@ internal sealed class ContradictionFinder(Derivation derivation)
 
     // A figure that is less than what lies within it is told there. Another clash that would not be without it is not told again. For each
     // of these the one that is.
-    private Dictionary<int, int> Causes(int[] shown, List<Clash> clashes, List<List<FigureEnd>> leasts)
+    private Dictionary<int, int> Causes(
+        int[] shown, List<Clash> clashes, List<List<FigureEnd>> leasts, ILookup<NodeNumber, int> within)
     {
         var causes = new Dictionary<int, int>();
-        ILookup<NodeNumber, int> within = shown.Where(i => leasts[i].Count == 2).ToLookup(i => clashes[i].Subject);
         int left = budget;
         foreach (int i in shown)
         {
-            foreach (int cause in leasts[i].Where(end => end.Node != clashes[i].Subject).SelectMany(end => within[end.Node]))
+            foreach (int cause in CandidateCauses(clashes[i], leasts[i], within))
             {
-                HashSet<NodeNumber> nodes = [.. leasts[i].Concat(leasts[cause]).Select(end => end.Node)];
-                nodes.Remove(clashes[cause].Subject);
                 if (cause != i && !causes.ContainsKey(cause) && !causes.ContainsValue(i) && left-- > 0
-                    && !IsContradictory([.. nodes.SelectMany(node => (FigureEnd[])[new(node, false), new(node, true)])]))
+                    && IsMendedWithout(clashes[cause].Subject, leasts[i], leasts[cause]))
                 {
                     causes.Add(i, cause);
                     break;
@@ -98,6 +122,16 @@ internal sealed class ContradictionFinder(Derivation derivation)
         }
 
         return causes;
+    }
+
+    private static IEnumerable<int> CandidateCauses(Clash clash, List<FigureEnd> least, ILookup<NodeNumber, int> within) =>
+        least.Where(end => end.Node != clash.Subject).SelectMany(end => within[end.Node]);
+
+    private bool IsMendedWithout(NodeNumber wrong, List<FigureEnd> least, List<FigureEnd> cause)
+    {
+        HashSet<NodeNumber> nodes = [.. least.Concat(cause).Select(end => end.Node)];
+        nodes.Remove(wrong);
+        return !IsContradictory([.. nodes.SelectMany(node => (FigureEnd[])[new(node, false), new(node, true)])]);
     }
 
     // In a tree no figure of an identity can be left out, unless sums stand for figures. Elsewhere another identity can be at work among
@@ -200,4 +234,9 @@ internal sealed class ContradictionFinder(Derivation derivation)
             .Select(derivation.FigureOf)
             .ToValueList();
     }
+
+    /// <summary>What was found.</summary>
+    /// <param name="Told">The contradictions that are told.</param>
+    /// <param name="HasFurther">Whether others are not.</param>
+    public sealed record Result(IReadOnlyList<Contradiction> Told, bool HasFurther);
 }

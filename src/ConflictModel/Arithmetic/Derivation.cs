@@ -24,6 +24,7 @@ public sealed class Derivation
     private BestLayer? bests;
     private Derivation? operations;
     private Derivation[]? beside;
+    private ContradictionFinder.Result? own;
     private Contradiction[]? contradictions;
     private DerivationWarning[]? warnings;
 
@@ -85,13 +86,20 @@ public sealed class Derivation
     public bool IsConsistent => first.IsFeasible && Operations is not { IsConsistent: false } && Beside.All(other => other.IsConsistent);
 
     /// <summary>Every independent way in which the reported figures can't all be true; empty if they can.</summary>
-    /// <remarks>Those of people come first, then those beside the whole, then those of operations.</remarks>
+    /// <remarks>
+    /// Those of people come first, then those beside the whole, then those of operations; of each at most 1,000 by one identity and 50 by
+    /// several together. <see cref="HasFurtherContradictions"/> says whether there are others.
+    /// </remarks>
     public IReadOnlyList<Contradiction> Contradictions => contradictions ??=
         [
-            .. first.IsFeasible ? [] : new ContradictionFinder(this).FindAll(),
+            .. Own.Told,
             .. Beside.SelectMany(other => other.Contradictions),
             .. Operations?.Contradictions ?? [],
         ];
+
+    /// <summary>Whether there are more contradictions than <see cref="Contradictions"/> tells.</summary>
+    public bool HasFurtherContradictions =>
+        Own.HasFurther || Beside.Any(other => other.HasFurtherContradictions) || Operations is { HasFurtherContradictions: true };
 
     /// <summary>
     /// What is odd and can be true all the same: best figures that don't add up, figures in the wrong order, a loose headline.
@@ -113,6 +121,8 @@ public sealed class Derivation
     internal bool IsFeasible => first.IsFeasible;
 
     private CountSolution Solution => solution ?? Interlocked.CompareExchange(ref solution, InPieces(), null) ?? solution;
+
+    private ContradictionFinder.Result Own => own ??= first.IsFeasible ? new([], HasFurther: false) : new ContradictionFinder(this).Find();
 
     private Explainer Explainer =>
         explainer ?? Interlocked.CompareExchange(ref explainer, new Explainer(this, Solution), null) ?? explainer;

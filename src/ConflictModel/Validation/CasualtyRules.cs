@@ -1,3 +1,4 @@
+using System.Globalization;
 using ConflictModel.Arithmetic;
 
 namespace ConflictModel.Validation;
@@ -24,6 +25,17 @@ internal sealed class CasualtyRules(FindingList findings, FigureNames names)
         foreach (Contradiction contradiction in derivation.Contradictions)
         {
             Report(contradiction, PointerOf(derivation, contradiction.Subject, place));
+        }
+
+        if (derivation.HasFurtherContradictions)
+        {
+            int told = derivation.Contradictions.Count;
+            findings.Information(
+                FindingCodes.FurtherContradictions,
+                place.Pointer,
+                "Not all contradictions of these figures are told: there are more than these "
+                    + told.ToString("N0", CultureInfo.InvariantCulture) + ".",
+                [told]);
         }
 
         foreach (DerivationWarning warning in derivation.Warnings)

@@ -27,6 +27,9 @@ public static class FindingCodes
     /// <summary>Reported figures that can't all be true.</summary>
     public const string Contradiction = "contradiction";
 
+    /// <summary>One count has more contradictions than are told.</summary>
+    public const string FurtherContradictions = "further-contradictions";
+
     /// <summary>Figures that are odd as published: a low above a high, a best outside its bounds, bests that don't add up.</summary>
     public const string OddFigure = "odd-figure";
 

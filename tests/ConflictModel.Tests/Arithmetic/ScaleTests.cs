@@ -70,6 +70,7 @@ public class ScaleTests(ITestOutputHelper output)
         TimeSpan start = ProcessorTime.Now;
         Derivation derived = new Toll { Count = 1, Breakdowns = [Of(Axis.Region, regions)] }.Derive();
         derived.Contradictions.Should().HaveCount(1_000);
+        derived.HasFurtherContradictions.Should().BeTrue();
         derived.Contradictions[1].Arithmetic.Should().StartWith("4 + 4 + 4");
         derived.Contradictions[2].Arithmetic.Should().Be("4, not 3");
         (ProcessorTime.Now - start).Should().BeLessThan(TimeSpan.FromSeconds(20));

@@ -3,28 +3,31 @@ namespace ConflictModel.Arithmetic;
 /// <summary>Finds the identities that the figures of a tree break, each by itself.</summary>
 internal sealed class ClashFinder
 {
+    /// <summary>The most identities that are told: nobody reads more.</summary>
+    public const int MaxClashes = 1_000;
+
     // Crossing every set with every breakdown is for records that a person could read.
     private const long MaxWork = 4_000_000;
-
-    // Nobody reads more.
-    private const int MaxClashes = 1_000;
 
     private readonly CountTree tree;
     private readonly Numbered<NodeNumber, CountInterval> reported;
     private readonly ToldCounts told;
+    private readonly int most;
     private readonly List<Clash> found = [];
     private readonly HashSet<(NodeNumber, bool, string)> seen = [];
 
-    private ClashFinder(CountTree tree, Numbered<NodeNumber, CountInterval> reported)
+    private ClashFinder(CountTree tree, Numbered<NodeNumber, CountInterval> reported, int most)
     {
         this.tree = tree;
         this.reported = reported;
+        this.most = most;
         told = new ToldCounts(tree, reported);
     }
 
-    public static List<Clash> FindAll(CountTree tree, Numbered<NodeNumber, CountInterval> reported)
+    /// <summary>The broken identities in the order in which they are come upon, the same ones first whatever the most of them.</summary>
+    public static List<Clash> FindAll(CountTree tree, Numbered<NodeNumber, CountInterval> reported, int most = MaxClashes)
     {
-        var finder = new ClashFinder(tree, reported);
+        var finder = new ClashFinder(tree, reported, most);
         foreach (NodeNumber node in tree.DocumentOrder())
         {
             foreach (GroupNumber g in tree.Nodes[node].Breakdowns)
@@ -283,7 +286,7 @@ internal sealed class ClashFinder
     private void CheckNesting(NodeNumber node, NodeNumber other, bool isSame)
     {
         (CountInterval larger, CountInterval smaller) = (told[node], told[other]);
-        if (smaller.Low <= larger.High || found.Count >= MaxClashes
+        if (smaller.Low <= larger.High || found.Count >= most
             || found.Exists(clash => clash.Subject == node && clash.IsAbove && clash.TermEnds.Contains(new(other, IsHigh: false))))
         {
             return;
@@ -307,7 +310,7 @@ internal sealed class ClashFinder
     // One identity can be come upon from two sides.
     private bool Add(Clash clash)
     {
-        if (found.Count >= MaxClashes || !seen.Add(clash.Identity))
+        if (found.Count >= most || !seen.Add(clash.Identity))
         {
             return false;
         }
