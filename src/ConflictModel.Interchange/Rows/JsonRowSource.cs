@@ -14,7 +14,10 @@ namespace ConflictModel.Interchange;
 /// </remarks>
 internal sealed class JsonRowSource : RowSource
 {
-    private const string BrokenOff = "This is not JSON, or it breaks off here.";
+    private const int MaxDepth = 64;
+
+    private static readonly string BrokenOff =
+        FormattableString.Invariant($"This is not JSON, or it breaks off here or nests deeper than {MaxDepth} levels.");
 
     private readonly JsonWindow window;
     private readonly JsonCells cells;
@@ -33,7 +36,7 @@ internal sealed class JsonRowSource : RowSource
     public JsonRowSource(RewindStream stream, int maxRowBytes, bool areLines)
     {
         inRows = rowsSeen = areLines;
-        state = new(new() { MaxDepth = 64, AllowMultipleValues = areLines });
+        state = new(new() { MaxDepth = MaxDepth, AllowMultipleValues = areLines });
         window = new(stream, maxRowBytes);
         cells = new(Row);
     }

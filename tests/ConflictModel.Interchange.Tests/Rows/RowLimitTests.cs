@@ -75,6 +75,17 @@ public class RowLimitTests
         read.Should().Throw<MalformedInputException>().Which.Malformation.Code.Should().Be(MalformationCode.Json);
     }
 
+    [Fact]
+    public void JSON_that_nests_64_levels_is_read_and_what_nests_deeper_is_refused_in_words()
+    {
+        string Nested(int levels) =>
+            $$"""{"note": {{new string('[', levels - 1)}}{{new string(']', levels - 1)}}, "data": [{{Object("SYR1")}}]}""";
+        SetAside(Nested(64), read: 1).Should().BeEmpty();
+        Action read = () => SetAside(Nested(65), read: 0);
+        read.Should().Throw<MalformedInputException>().Which.Malformation.Reason
+            .Should().Be("This is not JSON, or it breaks off here or nests deeper than 64 levels.");
+    }
+
     [Theory]
     [InlineData("null")]
     [InlineData("3")]
