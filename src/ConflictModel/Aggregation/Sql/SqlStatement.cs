@@ -204,11 +204,12 @@ internal sealed class SqlStatement
                 $"SELECT COUNT(*) AS n0 FROM {scope.Pieces} WHERE {condition.Limited}");
         }
 
-        // An event whose first piece is missing, or stands twice, is counted wrongly, whether or not anything is summed.
-        string pieces = scope.Column("pieces");
+        // An event of which a piece is missing, or stands twice, is counted or summed wrongly.
+        (string piece, string pieces) = (scope.Column("piece"), scope.Column("pieces"));
         Add(SqlPart.Broken, null, [], ["n0"],
             $"SELECT COUNT(*) AS n0 FROM (SELECT {scope.Column("event")} AS id FROM {scope.Pieces} WHERE {pieces} > 1 GROUP BY id "
                 + $"HAVING COUNT(*) <> MAX({pieces}) OR MIN({pieces}) <> MAX({pieces}) "
+                + $"OR COUNT(DISTINCT {piece}) <> COUNT(*) OR MIN({piece}) <> 1 OR MAX({piece}) <> MAX({pieces}) "
                 + $"OR SUM(CASE WHEN {FirstOnly} THEN 1 ELSE 0 END) <> 1) AS x");
 
         foreach ((string kind, string[] ids) in query.Conditions.SelectMany(AskedIds.Of).GroupBy(asked => asked.Kind, asked => asked.Id)

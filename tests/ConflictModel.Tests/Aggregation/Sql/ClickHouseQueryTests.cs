@@ -45,6 +45,7 @@ public class ClickHouseQueryTests
             }
         }, iter: SqlQueryTests.Worlds, threads: 1);
     }
+
     [Fact]
     public async Task No_text_of_a_query_is_taken_for_SQL()
     {

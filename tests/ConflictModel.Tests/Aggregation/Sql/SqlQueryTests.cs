@@ -199,6 +199,8 @@ public class SqlQueryTests
     [InlineData("INSERT INTO pieces SELECT * FROM pieces WHERE piece = 1")]
     [InlineData("INSERT INTO pieces SELECT * FROM pieces")]
     [InlineData("UPDATE pieces SET first = TRUE")]
+    [InlineData("UPDATE pieces SET piece = 1 WHERE piece = 2")]
+    [InlineData("UPDATE pieces SET piece = 3 WHERE piece = 2")]
     public async Task An_event_of_which_a_piece_is_missing_or_stands_twice_is_told_whatever_is_asked(string change)
     {
         using DuckDBConnection connection = PieceDatabase.DuckDb(CutAndWhole().ToPieces());
