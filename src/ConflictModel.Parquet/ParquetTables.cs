@@ -107,6 +107,7 @@ public static class ParquetTables
     /// <exception cref="NotSupportedException">The query asks by days or weeks: pieces are cut at the edges of months.</exception>
     /// <exception cref="OverflowException">A sum exceeds 63 bits, or the values of the keys give more combinations than that.</exception>
     /// <exception cref="IOException">A file can't be opened or read.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file or a folder may not be read.</exception>
     public static Aggregate RunParquet(this IncidentQuery query, string path)
     {
         using var files = PiecesSet.Open(path);
@@ -146,6 +147,7 @@ public static class ParquetTables
         /// <param name="path">A file, or a folder with all the files below it.</param>
         /// <exception cref="ParquetFormatException">A file is not what it should be, or an event is counted twice.</exception>
         /// <exception cref="IOException">A file can't be opened or read.</exception>
+        /// <exception cref="UnauthorizedAccessException">A file or a folder may not be read.</exception>
         public static IncidentTable ReadParquet(string path)
         {
             using var files = PiecesSet.Open(path);
@@ -159,6 +161,7 @@ public static class ParquetTables
         /// <param name="path">A file, or a folder with all the files below it.</param>
         /// <exception cref="ParquetFormatException">A file is not what it should be.</exception>
         /// <exception cref="IOException">A file can't be opened or read.</exception>
+        /// <exception cref="UnauthorizedAccessException">A file or a folder may not be read.</exception>
         public static IncidentTable ReadParquetNames(string path)
         {
             using var files = PiecesSet.Open(path);

@@ -29,9 +29,9 @@ internal sealed class ReadStream(Stream source) : Stream
         {
             return source.Read(buffer);
         }
-        catch (IOException error)
+        catch (Exception error) when (IsFailure(error))
         {
-            Failure ??= error;
+            Keep(error);
             throw;
         }
     }
@@ -52,10 +52,15 @@ internal sealed class ReadStream(Stream source) : Stream
         {
             return act();
         }
-        catch (IOException error)
+        catch (Exception error) when (IsFailure(error))
         {
-            Failure ??= error;
+            Keep(error);
             throw;
         }
     }
+
+    // A place that is none is asked for by a damaged file.
+    private static bool IsFailure(Exception error) => error is not (ArgumentException or OutOfMemoryException);
+
+    private void Keep(Exception error) => Failure ??= error as IOException ?? new IOException(error.Message, error);
 }

@@ -69,6 +69,15 @@ public class MalformedTests
     }
 
     [Fact]
+    public void A_stream_that_was_closed_is_not_told_as_a_damaged_file()
+    {
+        byte[] whole = Bytes();
+        using FailingStream failing = new(whole, 3) { With = new ObjectDisposedException("cable") };
+        Action read = () => IncidentTable.ReadParquet(failing);
+        read.Should().ThrowExactly<IOException>().WithInnerExceptionExactly<ObjectDisposedException>();
+    }
+
+    [Fact]
     public void A_file_that_is_gone_while_it_is_read_is_not_told_as_a_damaged_one()
     {
         string path = Some.Scratch("table.parquet");
@@ -130,13 +139,15 @@ public class MalformedTests
     {
         private int done;
 
+        public Exception With { get; init; } = new IOException("The cable is out.");
+
         public int Reads => done;
 
         public override int Read(byte[] buffer, int offset, int count) =>
-            done++ < reads ? base.Read(buffer, offset, count) : throw new IOException("The cable is out.");
+            done++ < reads ? base.Read(buffer, offset, count) : throw With;
 
         public override int Read(Span<byte> buffer) =>
-            done++ < reads ? base.Read(buffer) : throw new IOException("The cable is out.");
+            done++ < reads ? base.Read(buffer) : throw With;
     }
 
     private static byte[] Bytes()
