@@ -64,11 +64,6 @@ internal static class AggregateCommand
             {
                 Keys = asked.ToValueList(),
             };
-            TableInput how = new(
-                reading.From(result),
-                reading.Of(result) with { Repeated = result.GetValue(repeated) },
-                reading.RejectPath(result),
-                result.GetValue(neutralise));
             bool isParquet = Array.Exists(paths, ParquetFiles.Are);
             if (isParquet)
             {
@@ -82,6 +77,12 @@ internal static class AggregateCommand
             FormatOptions.CheckNeutralised(
                 result.GetValue(neutralise), result.GetValue(format) == Csv || reading.RejectPath(result) is not null);
             IncidentQuery query = QueryOf(keys, conditions, measures);
+            using var rejects = OutputFile.CreateBesideAnswer(reading.RejectPath(result));
+            TableInput how = new(
+                reading.From(result),
+                reading.Of(result) with { Repeated = result.GetValue(repeated) },
+                rejects,
+                result.GetValue(neutralise));
             AskedIncidents incidents = isParquet
                 ? ParquetFiles.In(path, asked)
                 : InMemory(path, builder, how, paths, [query, .. conditions.SelectMany(condition => condition.Queries)]);
@@ -98,6 +99,7 @@ internal static class AggregateCommand
                 Condition.Explain(conditions, incidents, path);
             }
 
+            OutputFile.Commit(rejects);
             Write(new(incidents.Names, answer, measures, result.GetValue(names)), result.GetValue(format)!, result.GetValue(neutralise));
             return ExitCodes.Fine;
         });

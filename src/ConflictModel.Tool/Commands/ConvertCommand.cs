@@ -76,12 +76,14 @@ internal static class ConvertCommand
 
             if (result.GetValue(to) == ParquetFiles.Name)
             {
-                return result.GetValue(loss) is null
-                    ? ParquetFiles.Write(
-                        paths[..^1], paths[^1],
-                        new(reading.From(result), options, reading.RejectPath(result), result.GetValue(neutralise)),
-                        parts)
-                    : throw new InputException("--loss: a Parquet file holds what sums ask for, and nothing of it is listed as lost.");
+                if (result.GetValue(loss) is not null)
+                {
+                    throw new InputException("--loss: a Parquet file holds what sums ask for, and nothing of it is listed as lost.");
+                }
+
+                using var rejects = OutputFile.CreateIfNamed(reading.RejectPath(result));
+                return ParquetFiles.Write(
+                    paths[..^1], paths[^1], new(reading.From(result), options, rejects, result.GetValue(neutralise)), parts);
             }
 
             Request asked = new(paths[..^1], paths[^1], reading.From(result), FormatOptions.Of(result.GetValue(to)!))
@@ -127,7 +129,7 @@ internal static class ConvertCommand
         EventFormat? format = EventInput.FormatOf(stream, asked.From, input, format => format.IsRead, asked.Reading);
         if (format is null)
         {
-            ReadingOptions.CheckUnsaid(input, asked.Reading, asked.RejectPath);
+            ReadingOptions.CheckUnsaid(input, asked.Reading, asked.RejectPath is not null);
         }
 
         return Run(asked, (rejected, writing, output, losses) =>

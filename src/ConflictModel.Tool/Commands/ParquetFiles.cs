@@ -155,7 +155,9 @@ internal static class ParquetFiles
         }
     }
 
-    /// <summary>Writes the incidents of files as one Parquet file, or as a folder that is divided by something.</summary>
+    /// <summary>
+    /// Writes the incidents of files as one Parquet file, or as a folder that is divided by something; the rejects take their place with it.
+    /// </summary>
     public static int Write(string[] inputs, string output, TableInput reading, string[] by)
     {
         if (by.Contains("vintage") && reading.Options.Vintage is null)
@@ -211,17 +213,19 @@ internal static class ParquetFiles
                     table.WriteParquetFolder(
                         folder.Folder, description, by.Select(part => Enum.Parse<ParquetPartition>(part, ignoreCase: true)));
                 }
-                catch (Exception error) when (error is not ArgumentException && OutputFile.IsRefusal(error))
+                catch (Exception error) when (
+                    error is not ArgumentException or ArgumentOutOfRangeException && OutputFile.IsRefusal(error))
                 {
+                    // A file that grows longer than the file system allows is out of range; any other argument is that of --by.
                     throw OutputFile.Refused(output, error);
                 }
 
-                OutputFile.Commit(folder);
+                OutputFile.Commit(folder, reading.Rejects);
                 return ExitCodes.Fine;
             }
 
             table.WriteParquet(file.Stream, description);
-            OutputFile.Commit(file);
+            OutputFile.Commit(file, reading.Rejects);
             return ExitCodes.Fine;
         }
         catch (ArgumentException error) when (by.Length > 0)

@@ -96,7 +96,7 @@ internal static class PeopleList
         bool isDataset = EventInput.IsDataset(stream, input);
         if (isDataset)
         {
-            ReadingOptions.CheckUnsaid(input, asked, rejectPath);
+            ReadingOptions.CheckUnsaid(input, asked, rejectPath is not null);
         }
 
         using var target = OutputFile.Create(output);

@@ -75,11 +75,11 @@ internal sealed class ReadingOptions
 
     /// <summary>Holds that of a data set, which has no rows, nothing is said of how rows are read.</summary>
     /// <exception cref="InputException">Something is.</exception>
-    public static void CheckUnsaid(string path, ReadOptions options, string? rejects)
+    public static void CheckUnsaid(string path, ReadOptions options, bool areRejectsKept)
     {
         (string Name, bool IsSaid)[] all =
         [
-            ("--rejects", rejects is not null), ("--separator", options.Separator is not null),
+            ("--rejects", areRejectsKept), ("--separator", options.Separator is not null),
             ("--encoding", options.Encoding is not null), ("--dates", options.Dates is not null),
             ("--vintage", options.Vintage is not null),
         ];

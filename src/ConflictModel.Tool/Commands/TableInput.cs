@@ -8,9 +8,11 @@ namespace ConflictModel.Tool.Commands;
 /// <summary>Reads files into a table of incidents.</summary>
 /// <param name="From">The format, as it was named; null for the one that the file shows.</param>
 /// <param name="Options">How published rows are read.</param>
-/// <param name="Rejects">Where rows that can't be read go; null for nowhere, so that they stop the command.</param>
+/// <param name="Rejects">
+/// Takes rows that can't be read, and its place together with whatever else the command writes; null for nowhere, so that they stop it.
+/// </param>
 /// <param name="Neutralise">Whether such a file is safe to open in a spreadsheet.</param>
-internal sealed record TableInput(string? From, ReadOptions Options, string? Rejects, bool Neutralise)
+internal sealed record TableInput(string? From, ReadOptions Options, OutputFile? Rejects, bool Neutralise)
 {
     /// <summary>
     /// Whether it is for a file, which holds each event once, so that rows of one id are never all kept, and what was read is said.
@@ -72,7 +74,7 @@ internal sealed record TableInput(string? From, ReadOptions Options, string? Rej
         if (EventInput.FormatOf(stream, From, path, format => format.IsRead, Options) is not { } format)
         {
             // The vintage of a table that goes into a file is told there.
-            ReadingOptions.CheckUnsaid(path, Options with { Vintage = null }, Rejects);
+            ReadingOptions.CheckUnsaid(path, Options with { Vintage = null }, Rejects is not null);
 
             // Two records of one event are never added up: to keep both is to stop.
             RepeatedRows one = Options.Repeated == RepeatedRows.Newest ? RepeatedRows.Newest : RepeatedRows.Stop;
@@ -122,9 +124,8 @@ internal sealed record TableInput(string? From, ReadOptions Options, string? Rej
 
     private void ReadRows(string path, EventFormat? format, Func<ReadOptions, ReadCounts> read)
     {
-        using var rejects = OutputFile.CreateBesideAnswer(Rejects);
         ReadCounts counts;
-        using (RejectFile? rejectFile = rejects is null ? null : new(rejects.Stream, Neutralise))
+        using (RejectFile? rejectFile = Rejects is null ? null : new(Rejects.Stream, Neutralise))
         {
             ReadOptions options = Options with
             {
@@ -135,7 +136,6 @@ internal sealed record TableInput(string? From, ReadOptions Options, string? Rej
             counts = EventInput.Guard(path, () => read(options), keeps: !IsIntoFile);
         }
 
-        OutputFile.Commit(rejects);
         if (IsIntoFile || counts.SetAside + counts.Replaced + counts.Joined > 0 || counts.IsPart)
         {
             StandardText.Error.WriteLine($"{DatasetInput.NameOf(path)}: {counts}");

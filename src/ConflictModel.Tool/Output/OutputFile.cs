@@ -86,11 +86,7 @@ internal sealed partial class OutputFile : IDisposable
     public static OutputFile Create(string path, params string[] updated) => Made<OutputFile>(path, () =>
     {
         string place = FilePlace.OfOutput(path);
-        if (!FilePlace.IsDevice(place) && Unfinished.Exists(output => FilePlace.AreSame(output.place, place)))
-        {
-            throw new IOException("it is named for two outputs.");
-        }
-
+        CheckSole(place);
         if (IsRead(place) && !updated.Any(read => FilePlace.OfInput(read) is { } own && FilePlace.AreSame(own, place)))
         {
             throw ReadToo(path);
@@ -161,6 +157,7 @@ internal sealed partial class OutputFile : IDisposable
             throw new IOException("it exists already.");
         }
 
+        CheckSole(place);
         if (!Directory.Exists(Path.GetDirectoryName(place)))
         {
             throw new DirectoryNotFoundException();
@@ -243,6 +240,15 @@ internal sealed partial class OutputFile : IDisposable
 
     private static InputException ReadToo(string path) =>
         new($"{path}: can't be written: the command reads this file, and would replace it; name another.");
+
+    /// <summary>Holds that no other output is to take a place, unless it is a device, which takes several.</summary>
+    private static void CheckSole(string place)
+    {
+        if (!FilePlace.IsDevice(place) && Unfinished.Exists(output => FilePlace.AreSame(output.place, place)))
+        {
+            throw new IOException("it is named for two outputs.");
+        }
+    }
 
     private static T Made<T>(string path, Func<T> make)
     {

@@ -126,28 +126,61 @@ public sealed class WholeOutputTests : IDisposable
         Directory.GetFiles(folder).Should().HaveCount(3);
     }
 
-    [Fact]
-    public void A_disk_that_is_full_leaves_the_old_output_and_no_fragment()
+    [Theory]
+    [InlineData("geojson", 200)]
+    [InlineData("parquet", 20)]
+    public void A_disk_that_is_full_leaves_the_old_outputs_and_no_fragment(string format, int blocks)
     {
-        Assert.SkipUnless(File.Exists("/bin/sh"), "a shell limits the size of files");
         string input = Input(rows: 4_000);
-        File.WriteAllText(At("out.json"), "old");
+        File.AppendAllText(input, Row(9).Replace("2024-07-03", "no date", StringComparison.Ordinal));
+        File.WriteAllText(At("out"), "old");
+        File.WriteAllText(At("rejects.csv"), "old");
+        FullAfter(blocks, "convert", input, At("out"), "--to", format, "--rejects", At("rejects.csv"))
+            .Should().StartWith($"conflictmodel: {At("out")}: can't be written: ");
+        File.ReadAllText(At("out")).Should().Be("old");
+        File.ReadAllText(At("rejects.csv")).Should().Be("old");
+        Directory.GetFiles(folder).Should().HaveCount(3);
+    }
 
-        // A limit on the size of a file is met as a full disk is: in the middle of a write.
-        using Process process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c",
-            "ulimit -f 200; trap '' XFSZ; exec dotnet \"$0\" \"$@\"", Tool.Program, "convert", input, At("out.json"), "--to", "geojson"])
-        {
-            RedirectStandardError = true,
+    [Fact]
+    public void A_folder_for_which_the_disk_is_too_full_leaves_the_old_rejects()
+    {
+        string input = Input(rows: 4_000);
+        File.AppendAllText(input, Row(9).Replace("2024-07-03", "no date", StringComparison.Ordinal));
+        File.WriteAllText(At("rejects.csv"), "old");
+        string[] command = ["convert", input, At("out"), "--to", "parquet", "--by", "year", "--rejects", At("rejects.csv")];
+        FullAfter(20, command).Should().StartWith($"conflictmodel: {At("out")}: can't be written: ");
+        File.ReadAllText(At("rejects.csv")).Should().Be("old");
+        Directory.GetFileSystemEntries(folder).Should().HaveCount(2);
 
-            // The runtime keeps its own code in a file that the limit would meet first.
-            Environment = { ["DOTNET_EnableWriteXorExecute"] = "0" },
-        })!;
-        string error = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        process.ExitCode.Should().Be(2, error);
-        error.Should().StartWith("conflictmodel: ").And.HaveLength(error.TrimEnd('\n').Length + 1, "an error is one line");
-        File.ReadAllText(At("out.json")).Should().Be("old");
+        Tool.Run(command).ExitCode.Should().Be(0);
+        File.ReadAllText(At("rejects.csv")).Should().Contain("no date");
+        Directory.Exists(At("out")).Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_folder_and_its_rejects_are_not_put_in_one_place()
+    {
+        ToolResult result = Tool.Run(
+            "convert", Input(rows: 2), At("out"), "--to", "parquet", "--by", "year", "--rejects", At("out"));
+        result.ExitCode.Should().Be(2);
+        result.Error.Should().EndWith("can't be written: it is named for two outputs.\n");
+        Directory.GetFileSystemEntries(folder).Should().ContainSingle();
+    }
+
+    [Fact]
+    public void A_question_that_is_refused_leaves_the_old_rejects()
+    {
+        string input = Input(rows: 2);
+        File.AppendAllText(input, Row(9).Replace("2024-07-03", "no date", StringComparison.Ordinal));
+        File.WriteAllText(At("rejects.csv"), "old");
+        string[] command = ["aggregate", input, "--by", "month", "--rejects", At("rejects.csv"), "--where"];
+        Tool.Run([.. command, "kind=no such kind"]).ExitCode.Should().Be(2);
+        File.ReadAllText(At("rejects.csv")).Should().Be("old");
         Directory.GetFiles(folder).Should().HaveCount(2);
+
+        Tool.Run([.. command, "year=2024"]).ExitCode.Should().Be(0);
+        File.ReadAllText(At("rejects.csv")).Should().Contain("no date");
     }
 
     [Fact]
@@ -203,6 +236,26 @@ public sealed class WholeOutputTests : IDisposable
     internal static string Row(int id) => FormattableString.Invariant($"SYR{id},2024-07-03,2024,1,Political violence,Battles,Armed clash,")
         + "Islamic State (Syria),,2,Military Forces of Syria (2000-),,1,12,,760,Middle East,Syria,Homs,,,"
         + "Palmyra,34.55,38.27,2,SOHR,Other,made up,3,,1720000000\n";
+
+    /// <summary>The line in which a command fails if a file can't be longer than so many blocks of 512 bytes.</summary>
+    private static string FullAfter(int blocks, params string[] command)
+    {
+        Assert.SkipUnless(File.Exists("/bin/sh"), "a shell limits the size of files");
+
+        // A limit on the size of a file is met as a full disk is: in the middle of a write.
+        string limited = FormattableString.Invariant($"ulimit -f {blocks}; trap '' XFSZ; exec dotnet \"$0\" \"$@\"");
+        using Process process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", limited, Tool.Program, .. command])
+        {
+            RedirectStandardError = true,
+
+            // The runtime keeps its own code in a file that the limit would meet first.
+            Environment = { ["DOTNET_EnableWriteXorExecute"] = "0" },
+        })!;
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        process.ExitCode.Should().Be(2, error);
+        return error.TrimEnd('\n').Split('\n')[^1];
+    }
 
     private string At(string name) => Path.Combine(folder, name);
 
