@@ -28,6 +28,9 @@ public sealed class KillTests : IDisposable
             ["convert", "in.csv", "out.csv", "--to", "hxl", "--rejects", "rejects.csv", "--loss", "loss.json"],
             ["out.csv", "rejects.csv", "loss.json"]),
         new(["convert", "in.csv", "out.parquet", "--to", "parquet", "--rejects", "rejects.csv"], ["out.parquet", "rejects.csv"]),
+        new(
+            ["convert", "years.csv", "out", "--to", "parquet", "--by", "year", "--rejects", "rejects.csv"],
+            ["out", "rejects.csv"]) { Folder = "out" },
         new(["convert", "people.csv", "out.json", "--to", "json", "--people", "mapping.json"], ["out.json"]),
         new(
             ["repair", "in.csv", "out.csv", "--rules", "acled-trim", "--changes", "changes.csv", "--rejects", "rejects.csv"],
@@ -50,6 +53,10 @@ public sealed class KillTests : IDisposable
             + Rejected,
         ["newer.csv"] = WholeOutputTests.Header
             + string.Concat(Enumerable.Range(750, 1_500).Select(WholeOutputTests.Row)).Replace(",1720", ",1730", StringComparison.Ordinal)
+            + Rejected,
+        ["years.csv"] = WholeOutputTests.Header
+            + string.Concat(Enumerable.Range(1, 300).Select(i => WholeOutputTests.Row(i).Replace(
+                "2024-07-03", FormattableString.Invariant($"{1950 + (i % 50)}-07-03"), StringComparison.Ordinal)))
             + Rejected,
         ["people.csv"] = "no,name\n" + string.Concat(Enumerable.Range(1, 2_000).Select(i => $"{i},Zork {i}\n")),
         ["mapping.json"] = """
@@ -79,7 +86,8 @@ public sealed class KillTests : IDisposable
             }
 
             string which = $"kill {kill} of seed {Seed}: {string.Join(' ', command.Arguments)}";
-            byte[]?[] before = [.. command.Outputs.Select(output => Prepare(output, exists: random.Next(2) == 0))];
+            byte[]?[] before =
+                [.. command.Outputs.Select(output => Prepare(output, exists: output != command.Folder && random.Next(2) == 0))];
             var clock = Stopwatch.StartNew();
             using Process process = Start(command, temporary);
             if (process.WaitForExit(whole.Time * (0.2 + random.NextDouble())))
@@ -96,8 +104,7 @@ public sealed class KillTests : IDisposable
             process.WaitForExit();
             for (int i = 0; i < before.Length; i++)
             {
-                string path = At(command.Outputs[i]);
-                byte[]? after = File.Exists(path) ? File.ReadAllBytes(path) : null;
+                byte[]? after = Content(command.Outputs[i]);
                 bool isNew = after is not null && after.AsSpan().SequenceEqual(whole.Outputs[i]);
                 replaced += isNew ? 1 : 0;
                 (isNew || (after is null ? before[i] is null : before[i] is { } old && after.AsSpan().SequenceEqual(old)))
@@ -108,10 +115,7 @@ public sealed class KillTests : IDisposable
             Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName)
                 .Except([.. inputs.Keys, .. command.Outputs, "temporary"]).Should().BeEmpty(which);
             Directory.EnumerateFileSystemEntries(temporary).Should().BeEmpty(which);
-            foreach (string output in command.Outputs)
-            {
-                File.Delete(At(output));
-            }
+            Array.ForEach(command.Outputs, Remove);
         }
 
         TestContext.Current.TestOutputHelper!.WriteLine(FormattableString.Invariant(
@@ -136,7 +140,7 @@ public sealed class KillTests : IDisposable
         TimeSpan time = clock.Elapsed;
         process.ExitCode.Should().BeOneOf([0, 1], string.Join(' ', command.Arguments));
         RemoveUnfinished().Should().Be(0);
-        return (time, [.. command.Outputs.Select(output => File.ReadAllBytes(At(output)))]);
+        return (time, [.. command.Outputs.Select(output => Content(output)!)]);
     }
 
     /// <summary>Lays out the inputs, and an output as it is to stand before: an input, an old file or none.</summary>
@@ -150,7 +154,7 @@ public sealed class KillTests : IDisposable
         byte[]? old = inputs.TryGetValue(output, out string? input) ? Encoding.UTF8.GetBytes(input)
             : exists ? Encoding.UTF8.GetBytes(Old)
             : null;
-        File.Delete(At(output));
+        Remove(output);
         if (old is not null)
         {
             File.WriteAllBytes(At(output), old);
@@ -161,9 +165,31 @@ public sealed class KillTests : IDisposable
 
     private int RemoveUnfinished()
     {
-        string[] unfinished = Directory.GetFiles(folder, ".conflictmodel-*.tmp");
-        Array.ForEach(unfinished, File.Delete);
+        string[] unfinished = Directory.GetFileSystemEntries(folder, ".conflictmodel-*.tmp");
+        Array.ForEach(unfinished, Remove);
         return unfinished.Length;
+    }
+
+    private void Remove(string output)
+    {
+        if (Directory.Exists(At(output)))
+        {
+            Directory.Delete(At(output), recursive: true);
+        }
+        else
+        {
+            File.Delete(At(output));
+        }
+    }
+
+    /// <summary>What stands at a place: a file's bytes, or those of all files in a folder behind their names; null if nothing does.</summary>
+    private byte[]? Content(string output)
+    {
+        string path = At(output);
+        return Directory.Exists(path)
+            ? [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+                .SelectMany(file => (byte[])[.. Encoding.UTF8.GetBytes(Path.GetRelativePath(path, file)), .. File.ReadAllBytes(file)])]
+            : File.Exists(path) ? File.ReadAllBytes(path) : null;
     }
 
     private Process Start(Command command, string temporary)
@@ -184,5 +210,9 @@ public sealed class KillTests : IDisposable
 
     private string At(string name) => Path.Combine(folder, name);
 
-    private sealed record Command(string[] Arguments, string[] Outputs);
+    private sealed record Command(string[] Arguments, string[] Outputs)
+    {
+        /// <summary>The output that is a folder, which is made and never replaced.</summary>
+        public string? Folder { get; init; }
+    }
 }
