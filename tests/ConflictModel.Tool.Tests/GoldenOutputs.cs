@@ -35,16 +35,7 @@ internal static class GoldenOutputs
     /// <summary>Says how the process truly is, as the variables that make it so, and then writes every output.</summary>
     public static int Write()
     {
-        // Letters sort by their numbers only where there are no cultures.
-        int isInvariant = CultureInfo.InvariantCulture.CompareInfo.Compare("a", "B") > 0 ? 1 : 0;
-        Console.Write(string.Create(CultureInfo.InvariantCulture, $"""
-            LANG={CultureInfo.CurrentCulture.Name}
-            TZ={TimeZoneInfo.Local.Id}
-            DOTNET_SYSTEM_GLOBALIZATION_INVARIANT={isInvariant}
-            DOTNET_EnableHWIntrinsic={(Vector256.IsHardwareAccelerated ? 1 : 0)}
-            DOTNET_PROCESSOR_COUNT={Environment.ProcessorCount}
-
-            """));
+        WriteSetting();
         foreach ((_, string[] command) in Commands)
         {
             Console.Write(Apart);
@@ -60,5 +51,20 @@ internal static class GoldenOutputs
         }
 
         return 0;
+    }
+
+    /// <summary>Says how the process truly is, as the variables that make it so.</summary>
+    public static void WriteSetting()
+    {
+        // Letters sort by their numbers only where there are no cultures.
+        int isInvariant = CultureInfo.InvariantCulture.CompareInfo.Compare("a", "B") > 0 ? 1 : 0;
+        Console.Write(string.Create(CultureInfo.InvariantCulture, $"""
+            LANG={CultureInfo.CurrentCulture.Name}
+            TZ={TimeZoneInfo.Local.Id}
+            DOTNET_SYSTEM_GLOBALIZATION_INVARIANT={isInvariant}
+            DOTNET_EnableHWIntrinsic={(Vector256.IsHardwareAccelerated ? 1 : 0)}
+            DOTNET_PROCESSOR_COUNT={Environment.ProcessorCount}
+
+            """));
     }
 }

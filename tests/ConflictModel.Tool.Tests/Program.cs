@@ -11,6 +11,7 @@ internal static class Program
     {
         ["fuzz", .. string[] options] => FuzzCommand.Run(options),
         ["golden"] => GoldenOutputs.Write(),
+        ["large"] => LargeOutputs.Write(),
         ["host"] => HostedCommands.Run(),
         _ when args.Contains("--server") || args.Contains("--internal-msbuild-node") =>
             await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions),

@@ -4,7 +4,10 @@ using ConflictModel.Tests;
 
 namespace ConflictModel.Tool.Tests;
 
-/// <summary>Whatever the culture, the time zone and the machine are, every committed output comes out as it stands.</summary>
+/// <summary>
+/// Whatever the culture, the time zone and the machine are, every committed output comes out as it stands, and that of large files as one
+/// thread without cultures makes it.
+/// </summary>
 public class SameBytesTests
 {
     private static readonly string[] Cultures =
@@ -17,17 +20,25 @@ public class SameBytesTests
         "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1", "DOTNET_EnableHWIntrinsic=0", "DOTNET_PROCESSOR_COUNT=1", "DOTNET_PROCESSOR_COUNT=8",
     ];
 
-    public static TheoryData<string> Settings => new((string[])
-    [
-        .. Turn.Of(Cultures).Select(culture => $"LANG={culture}"), .. Turn.Of(Zones).Select(zone => $"TZ={zone}"), .. Turn.Of(Switches),
-    ]);
+    private static readonly Lazy<string[]> Plain = new(() => Outputs(
+        "large", "DOTNET_PROCESSOR_COUNT=1", "DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1", "TZ=UTC"));
+
+    public static TheoryData<string> Settings => new((string[])[.. TurnOfCultures, .. Others]);
+
+    /// <summary>Those under which large files are read: they take longer, and the check of a commit has them read under one culture.
+    /// </summary>
+    public static TheoryData<string> SettingsOfLarge => new((string[])[.. TurnOfCultures, .. Turn.IsFull ? Others : []]);
+
+    private static IEnumerable<string> TurnOfCultures => Turn.Of(Cultures).Select(culture => $"LANG={culture}");
+
+    private static IEnumerable<string> Others => [.. Turn.Of(Zones).Select(zone => $"TZ={zone}"), .. Turn.Of(Switches)];
 
     [Theory]
     [MemberData(nameof(Settings))]
     public void Every_committed_output_comes_out_as_it_stands(string setting)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "cultures and time zones are named by the environment of Unix");
-        string[] outputs = Outputs(setting);
+        string[] outputs = Outputs("golden", setting);
         outputs[0].Split('\n').Should().Contain(setting, "the process is truly so");
         string[] golden = [.. GoldenOutputs.Commands.Select(output => At("ConflictModel.Tool.Tests", output.File)),
             .. GoldenOutputs.Pages.Select(page => At("ConflictModel.Reporting.Tests", page.File))];
@@ -38,6 +49,25 @@ public class SameBytesTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(SettingsOfLarge))]
+    public void Every_output_of_large_files_is_what_one_thread_without_cultures_makes(string setting)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "cultures and time zones are named by the environment of Unix");
+
+        // Several threads on a machine of one processor too, unless the setting says otherwise.
+        string[] outputs = Outputs("large", "DOTNET_PROCESSOR_COUNT=4", setting);
+        outputs[0].Split('\n').Should().Contain(setting, "the process is truly so");
+        Plain.Value[0].Split('\n').Should().Contain("DOTNET_PROCESSOR_COUNT=1");
+        outputs.Should().HaveCount(1 + LargeOutputs.Commands.Count);
+        for (int i = 1; i < outputs.Length; i++)
+        {
+            string command = string.Join(' ', LargeOutputs.Commands[i - 1]);
+            outputs[i].Split('\n').Length.Should().BeGreaterThan(1, command);
+            outputs[i].Should().Be(Plain.Value[i], command);
+        }
+    }
+
     [Fact]
     public void Every_file_of_the_golden_folders_is_among_the_outputs()
     {
@@ -45,20 +75,26 @@ public class SameBytesTests
         Files("ConflictModel.Reporting.Tests").Should().Equal(GoldenOutputs.Pages.Select(page => page.File));
     }
 
-    private static string[] Outputs(string setting)
+    private static string[] Outputs(string written, params string[] settings)
     {
-        string[] parts = setting.Split('=');
-        ProcessStartInfo start = new("dotnet", [typeof(SameBytesTests).Assembly.Location, "golden"])
+        ProcessStartInfo start = new("dotnet", [typeof(SameBytesTests).Assembly.Location, written])
         {
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
             StandardOutputEncoding = new UTF8Encoding(false),
+            Environment = { ["DOTNET_gcConcurrent"] = "0", ["DOTNET_TieredPGO"] = "0" },
         };
         start.Environment.Remove("LC_ALL");
-        start.Environment[parts[0]] = parts[0] == "LANG" ? parts[1].Replace('-', '_') + ".UTF-8" : parts[1];
+        foreach (string[] parts in settings.Select(setting => setting.Split('=')))
+        {
+            start.Environment[parts[0]] = parts[0] == "LANG" ? parts[1].Replace('-', '_') + ".UTF-8" : parts[1];
+        }
+
         using Process process = Process.Start(start)!;
+        Task<string> error = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        process.ExitCode.Should().Be(0);
+        process.ExitCode.Should().Be(0, error.Result);
         return output.Split(GoldenOutputs.Apart);
     }
 
