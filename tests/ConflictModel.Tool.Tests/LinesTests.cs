@@ -1,5 +1,7 @@
 using System.Text;
+using ConflictModel.Aggregation;
 using ConflictModel.Serialization;
+using ConflictModel.Tool.Commands;
 
 namespace ConflictModel.Tool.Tests;
 
@@ -65,5 +67,35 @@ public sealed class LinesTests : IDisposable
         Tool.Run("aggregate", lines, "--by", "kind", "--repeated", "newest").ExitCode.Should().Be(0);
     }
 
+    [Fact]
+    public void Lines_that_have_to_be_read_again_are_told_so_where_they_are_read_once()
+    {
+        string lines = In("named-later.ndjson");
+        const string First = """{"incident":{"id":"i","kind":"battle","date":"2024"}}""";
+        const string Same = """{"incident":{"id":"j","kind":"battle","date":"2024","sameAs":["i"]}}""";
+        File.WriteAllText(lines, $"{{\"schemaVersion\":\"1.0\",\"kind\":\"records\"}}\n{First}\n{Same}\n");
+        ToolResult file = Tool.Run("aggregate", lines, "--by", "kind", "--format", "csv");
+        (file.ExitCode, file.Error).Should().Be((0, ""));
+        ToolResult pipe = Tool.Run(File.ReadAllBytes(lines), "aggregate", "-", "--by", "kind");
+        (pipe.ExitCode, pipe.Output).Should().Be((2, ""));
+        pipe.Error.Should().StartWith("conflictmodel: standard input: an incident is named as one event with another that stands behind it")
+            .And.EndWith("name a file of the lines themselves.\n");
+    }
+
+    [Fact]
+    public void What_fails_in_the_reading_itself_is_not_told_as_a_mistake_in_the_lines()
+    {
+        foreach (Exception fault in (Exception[])[new ArgumentException("fault"), new InvalidOperationException("fault")])
+        {
+            Action append = () => new DatasetLines(new FaultyStream(fault), "lines").AppendTo(new IncidentTableBuilder());
+            append.Should().Throw<Exception>().Which.Should().BeSameAs(fault);
+        }
+    }
+
     private string In(string name) => Path.Combine(folder, name);
+
+    private sealed class FaultyStream(Exception fault) : MemoryStream
+    {
+        public override int Read(Span<byte> buffer) => throw fault;
+    }
 }

@@ -23,20 +23,6 @@ internal static class DatasetInput
         }
     }
 
-    /// <summary>Runs what reads the lines of a data set, and says in one line what is wrong with them.</summary>
-    /// <exception cref="InputException">They are none, or make no table.</exception>
-    public static void Guard(string path, Action read)
-    {
-        try
-        {
-            read();
-        }
-        catch (Exception error) when (error is DatasetFormatException or ArgumentException or InvalidOperationException)
-        {
-            throw new InputException($"{NameOf(path)}: {error.Message.Split(" (Parameter")[0]}", error);
-        }
-    }
-
     /// <summary>Runs what needs to know who belongs to whom and what lies where, and says in one line if that goes in a circle.</summary>
     /// <exception cref="InputException">A region lies within itself, or an actor is part of itself.</exception>
     public static T InNoCircle<T>(string name, Func<T> work)

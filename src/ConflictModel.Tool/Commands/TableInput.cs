@@ -1,6 +1,5 @@
 using ConflictModel.Aggregation;
 using ConflictModel.Interchange;
-using ConflictModel.Serialization;
 using ConflictModel.Tool.Output;
 
 namespace ConflictModel.Tool.Commands;
@@ -81,8 +80,8 @@ internal sealed record TableInput(string? From, ReadOptions Options, OutputFile?
             (bool areLines, Stream whole) = DatasetForm.Of(stream, path);
             if (areLines && one == RepeatedRows.Stop)
             {
-                var lines = new DatasetLines();
-                DatasetInput.Guard(path, () => lines.AppendTo(builder, DatasetNdjson.Read(whole, Environment.ProcessorCount)));
+                var lines = new DatasetLines(whole, path);
+                lines.AppendTo(builder);
                 TellLeftOut(path, lines.CountOf);
                 return;
             }

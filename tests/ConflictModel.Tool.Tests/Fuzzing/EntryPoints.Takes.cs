@@ -8,6 +8,7 @@ using ConflictModel.Parquet;
 using ConflictModel.Reporting;
 using ConflictModel.Revisions;
 using ConflictModel.Serialization;
+using ConflictModel.Time;
 using ConflictModel.Undercount;
 using ConflictModel.Validation;
 
@@ -166,6 +167,38 @@ internal static partial class EntryPoints
         Holds(UncertainDate.Parse(date.ToString()).Equals(date), "A date prints as what is read the same.");
         Holds(date.Earliest is not { } earliest || date.Latest is not { } latest || earliest <= latest, "A date begins before it ends.");
         return true;
+    }
+
+    private static bool ExplainDate(byte[] input)
+    {
+        string text = Text(input);
+        var explanation = DateExplanation.Of(text);
+        bool isDate = UncertainDate.TryParse(text, out UncertainDate date);
+        Holds(
+            explanation.IsValid == isDate && explanation.Text == text && (!isDate || explanation.Date!.Value.Equals(date)),
+            "What is explained as a date is read as that date, and nothing else.");
+        Holds(
+            isDate ? explanation.Error is null
+                : explanation.Error is { Reason.Length: > 0, Position: var at } && at >= 0 && at <= text.Length,
+            "Why a text is no date is said, at a place of the text.");
+        return isDate;
+    }
+
+    /// <summary>Asks a table for the incidents of a text, by the key in the first line.</summary>
+    private static bool Ask(byte[] input)
+    {
+        string[] parts = Text(input).Split('\n', 2);
+        return parts.Length == 2 && GroupKey.Find(parts[0]) is { } key
+            && Few.Has(key, parts[1]) == Few.Query().Where(key, parts[1]).GroupBy(key).Sum(Measure.Killed).Run().Count > 0;
+    }
+
+    private static bool Neutralise(byte[] input)
+    {
+        string text = Text(input);
+        string safe = SpreadsheetFormula.Neutralised(text);
+        Holds(!SpreadsheetFormula.Is(safe), "What is neutralised is no formula.");
+        Holds(safe == (SpreadsheetFormula.Is(text) ? $"'{text}" : text), "What is no formula stays as it is.");
+        return SpreadsheetFormula.Is(text);
     }
 
     private static bool ReadWording(byte[] input)

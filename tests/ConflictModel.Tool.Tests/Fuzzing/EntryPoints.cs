@@ -10,6 +10,7 @@ using ConflictModel.Parquet;
 using ConflictModel.Reporting;
 using ConflictModel.Revisions;
 using ConflictModel.Serialization;
+using ConflictModel.Time;
 using ConflictModel.Undercount;
 using NodaTime;
 
@@ -42,6 +43,9 @@ internal static partial class EntryPoints
     {
         Regions = [new() { Id = RegionId.From("north"), Name = "The north", Kind = RegionKind.Governorate, PCode = "XX01" }],
     };
+
+    private static readonly IncidentTable Few = DatasetJson.Read(File.ReadAllBytes(Tool.Sample)).ToTable(
+        GroupKey.All.Select(key => key.Scheme).OfType<BucketScheme>().Distinct());
 
     private static readonly PersonMapping People = new()
     {
@@ -82,13 +86,16 @@ internal static partial class EntryPoints
         new("JSON of values and records", 10_800, [typeof(JsonException)], Seeds.Json(Values.Values), ReadJson),
         new("RevisionLogJson.Read", 4_000, Documented(typeof(RevisionLogJson), "Read"), Seeds.Logs(), ReadLog),
         new("Aggregate.FromJson", 8_000, Documented(typeof(Aggregate), "FromJson"), Seeds.Aggregates(), ReadAggregate),
-        new("IParsable", 14_000, Documented(typeof(FigurePath), "Parse"), Seeds.Parsed(Parsers.Keys), ParseAny),
-        new("UncertainDate.Parse", 10_000, Documented(typeof(UncertainDate), "Parse"), Seeds.Dates(), ParseDate),
+        new("IParsable", 12_000, Documented(typeof(FigurePath), "Parse"), Seeds.Parsed(Parsers.Keys), ParseAny),
+        new("UncertainDate.Parse", 8_000, Documented(typeof(UncertainDate), "Parse"), Seeds.Dates(), ParseDate),
+        new("DateExplanation.Of", 2_000, [], Seeds.Dates(), ExplainDate),
+        new("IncidentQuery.Where", 2_000, Documented(typeof(IncidentQuery), "Where"), Seeds.Conditions(), Ask),
         new("JsonPointer.Parse", 4_000, Documented(typeof(JsonPointer), "Parse"), Seeds.Pointers(),
             input => JsonPointer.Parse(Text(input)).ToString() is not null),
         new("Wordings.Read", 6_000, [], Seeds.Wordings(), ReadWording),
-        new("Age.Read", 6_000, [], Seeds.Wordings(), input => input.Length > 0 && !Age.Read(Text(input)).IsEmpty),
+        new("Age.Read", 5_000, [], Seeds.Wordings(), input => input.Length > 0 && !Age.Read(Text(input)).IsEmpty),
         new("Catalog.Resolve", 2_000, [], Seeds.Names(), Resolve),
+        new("SpreadsheetFormula", 1_000, [], Seeds.Formulas(), Neutralise),
         new("ActorCatalog.With", 5_000, Documented(typeof(ActorCatalog), "With"), Seeds.CatalogLines("actors.txt"),
             input => ActorCatalog.Empty.With("layer", new StringReader(Text(input))).Count > 0),
         new("RegionCatalog.With", 5_000, Documented(typeof(RegionCatalog), "With"), Seeds.CatalogLines("regions.txt"),

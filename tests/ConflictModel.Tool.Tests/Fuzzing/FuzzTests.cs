@@ -6,7 +6,10 @@ namespace ConflictModel.Tool.Tests.Fuzzing;
 public class FuzzTests
 {
     private static readonly string[] Begin =
-        ["Read", "Parse", "TryParse", "Open", "FromJson", "Detect", "Resolve", "Validate", "Repair", "Merge", "Compare", "RunParquet"];
+    [
+        "Read", "Parse", "TryParse", "Open", "FromJson", "Detect", "Resolve", "Validate", "Repair", "Merge", "Compare", "RunParquet", "Of",
+        "Where", "Has", "Is", "Neutralised", "Find", "TryFind", "Named",
+    ];
 
     private static readonly (string Entry, string Methods)[] Given =
     [
@@ -15,6 +18,9 @@ public class FuzzTests
         ("RevisionLogJson.Read", "RevisionLogJson.Read"),
         ("Aggregate.FromJson", "Aggregate.FromJson"),
         ("IParsable", "IParsable.Parse"),
+        ("DateExplanation.Of", "DateExplanation.Of"),
+        ("IncidentQuery.Where", "IncidentQuery.Where IncidentTable.Has"),
+        ("SpreadsheetFormula", "SpreadsheetFormula.Is SpreadsheetFormula.Neutralised"),
         ("JsonPointer.Parse", "JsonPointer.Parse JsonPointer.TryParse"),
         ("Age.Read", "Age.Read"),
         ("Catalog.Resolve", "ActorCatalog.ResolveMembers Catalog`2.Resolve RegionCatalog.Resolve"),
@@ -32,7 +38,13 @@ public class FuzzTests
         ("ParquetTables", "ParquetTables.ReadParquet ParquetTables.ReadParquetNames ParquetTables.RunParquet"),
     ];
 
-    private static readonly (string Reason, string Methods)[] NotGiven = [("looks one word up", "JsonName.TryParse")];
+    private static readonly (string Reason, string Methods)[] NotGiven = 
+    [
+        (
+            "looks one word up",
+            "JsonName.TryParse Revision.Of PublishedSummary.Of GroupKey.Find Measure.TryFind PieceSchema.TryFind TollFigures.Find "
+                + "Catalog`2.FindByExternalId EventFormats.Named"),
+    ];
 
     public static TheoryData<string> Names => new(EntryPoints.All.Select(entry => entry.Name));
 

@@ -1,4 +1,5 @@
 using System.Text;
+using ConflictModel.Aggregation;
 using ConflictModel.Catalogs;
 
 namespace ConflictModel.Tool.Tests.Fuzzing;
@@ -25,6 +26,12 @@ internal static partial class Seeds
             "FigurePath\nvictim:?", "FigurePath\nkilled", "FigurePath\nvictim:isis/method:airstrike",
             "FigurePath\nregion:homs#2/period:2024-01"),
     ];
+
+    /// <summary>Values that a query may ask for, with their key in the first line.</summary>
+    public static byte[][] Conditions() => Texts(
+        GroupKey.All.SelectMany(key => (string[])[$"{key}\nsyria", $"{key}\n2016-01", $"{key}\n234", $"{key}\nfalse", $"{key}\n"]));
+
+    public static byte[][] Formulas() => Texts("=1+1", "+1.5", "-3", "@sum", "\uFF1Dcmd|' /C calc'!A0", "\t=1", "-2+3", "a", "-1e5");
 
     public static byte[][] Wordings() => Texts(
     [
