@@ -24,7 +24,7 @@ internal static class CountText
 
     /// <summary>Each clash of a derivation with its place.</summary>
     public static string ClashesOf(Derivation derivation) =>
-        Verdict.Lines([.. derivation.Contradictions.Select(Of)]);
+        Verdict.Lines([.. derivation.Contradictions.Select(Of)], areAll: !derivation.HasFurtherContradictions);
 
     /// <summary>A clash with its place.</summary>
     public static string Of(Contradiction clash) => $"{PlaceOf(clash.Subject)}: {clash.ToSentence()}";

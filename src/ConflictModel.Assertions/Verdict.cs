@@ -56,9 +56,13 @@ internal static class Verdict
     }
 
     /// <summary>Lines below one another; of many the first ones, and how many more there are.</summary>
-    public static string Lines(IReadOnlyCollection<string> lines) =>
+    /// <param name="lines">The lines.</param>
+    /// <param name="areAll">Whether there are no others beyond them.</param>
+    public static string Lines(IReadOnlyCollection<string> lines, bool areAll = true) =>
         string.Concat(lines.Take(MostLines).Select(line => $"\n- {line}"))
-        + (lines.Count > MostLines ? FormattableString.Invariant($"\n- and {lines.Count - MostLines} more") : "");
+        + (lines.Count > MostLines
+            ? FormattableString.Invariant($"\n- and {(areAll ? "" : "at least ")}{lines.Count - MostLines} more")
+            : "");
 
     // Lines end as what they quote does.
     private static string Ended(string text) => text.Contains('\n', StringComparison.Ordinal) ? text : $"{text}.";

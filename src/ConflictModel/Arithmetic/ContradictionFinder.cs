@@ -83,8 +83,14 @@ internal sealed class ContradictionFinder(Derivation derivation)
             List<FigureEnd> least = Least(clash, clash.Least(tree));
             return !texts.Contains(Text(least)) && !combined.Exists(other => other.TrueForAll(all.Contains))
                 && !CandidateCauses(clash, least, within)
-                    .Any(cause => !causes.ContainsKey(cause) && IsMendedWithout(clashes[cause].Subject, least, leasts[cause]));
+                    .Any(cause => !causes.ContainsKey(cause) && IsMendedWithout(clashes[cause].Subject, least, leasts[cause]))
+                && !combined.Exists(other => IsCausedBy(least, other));
         }
+
+        // A figure that is less than what lies within it can be told among the combined as well.
+        bool IsCausedBy(List<FigureEnd> least, List<FigureEnd> other) =>
+            other is [FigureEnd one, FigureEnd two] && one.IsHigh != two.IsHigh && (one.IsHigh ? one : two).Node is NodeNumber less
+            && least.Exists(end => end.Node == less) && IsMendedWithout(less, least, other);
     }
 
     private static string Text(List<FigureEnd> ends) => string.Join(',', ends.OrderBy(end => end.Node.Value).ThenBy(end => end.IsHigh));

@@ -87,8 +87,8 @@ public sealed class Derivation
 
     /// <summary>Every independent way in which the reported figures can't all be true; empty if they can.</summary>
     /// <remarks>
-    /// Those of people come first, then those beside the whole, then those of operations; of each at most 1,000 by one identity and 50 by
-    /// several together. <see cref="HasFurtherContradictions"/> says whether there are others.
+    /// Those of people come first, then those beside the whole, then those of operations; of each at most 1,000 broken
+    /// identities and 50 others. <see cref="HasFurtherContradictions"/> says whether there are more.
     /// </remarks>
     public IReadOnlyList<Contradiction> Contradictions => contradictions ??=
         [
@@ -98,6 +98,10 @@ public sealed class Derivation
         ];
 
     /// <summary>Whether there are more contradictions than <see cref="Contradictions"/> tells.</summary>
+    /// <remarks>
+    /// Where more than some 2,000 figures of breakdowns that cross are held together, one that shares a figure with one that is told is not
+    /// looked for, and not counted here.
+    /// </remarks>
     public bool HasFurtherContradictions =>
         Own.HasFurther || Beside.Any(other => other.HasFurtherContradictions) || Operations is { HasFurtherContradictions: true };
 
