@@ -77,9 +77,9 @@ internal static class DiffCommand
                 });
             }
 
-            OutputFile.Commit(rejects);
             (VintageComparison comparison, EventFormat? of) = read;
             VintageAccount account = Account(comparison, result.GetValue(harm), keys);
+            OutputFile.Commit(rejects);
             if (what.Until is { } year && comparison.Older.Incidents + comparison.Newer.Incidents == 0)
             {
                 StandardText.Error.WriteLine(FormattableString.Invariant($"Neither vintage has a record of {year} or earlier."));

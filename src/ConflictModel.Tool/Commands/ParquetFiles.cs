@@ -156,7 +156,8 @@ internal static class ParquetFiles
     }
 
     /// <summary>
-    /// Writes the incidents of files as one Parquet file, or as a folder that is divided by something; the rejects take their place with it.
+    /// Writes the incidents of files as one Parquet file, or as a folder that is divided by something; the rejects take their place with
+    /// it.
     /// </summary>
     public static int Write(string[] inputs, string output, TableInput reading, string[] by)
     {
