@@ -105,8 +105,9 @@ internal static class LargeOutputs
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{firstId + number},LND-{number},{start.Year},{number % 2},Clear,{1 + dyad % 3},{100 + dyad},Land {country}: Government,"
-                + $"{200 + dyad},Government of Land {country} - İlk ordu {dyad} ({number / 1_000}),{300 + country},Government of Land {country},"
-                + $"{400 + dyad},İlk ordu {dyad} ({number / 1_000}),1,A headline that is as long as headlines are,1,Town {number % 401},"
+                + $"{200 + dyad},Government of Land {country} - İlk ordu {dyad} ({number / 1_000}),"
+                + $"{300 + country},Government of Land {country},{400 + dyad},"
+                + $"İlk ordu {dyad} ({number / 1_000}),1,A headline that is as long as headlines are,1,Town {number % 401},"
                 + $"Province {number % 31},{30 + number * 7_919L % 1_000 / 100m},{40 + number * 104_729L % 1_000 / 100m},"
                 + $"Land {country},{900 + country},Middle East,1,{1 + number % 3},"
                 + $"{start:yyyy-MM-dd},{start.AddDays(number % 3):yyyy-MM-dd},{a},{b},{civilians},0,"

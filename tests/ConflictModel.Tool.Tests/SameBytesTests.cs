@@ -58,6 +58,11 @@ public class SameBytesTests
         // Several threads on a machine of one processor too, unless the setting says otherwise.
         string[] outputs = Outputs("large", "DOTNET_PROCESSOR_COUNT=4", setting);
         outputs[0].Split('\n').Should().Contain(setting, "the process is truly so");
+        if (!setting.StartsWith("DOTNET_PROCESSOR_COUNT=", StringComparison.Ordinal))
+        {
+            outputs[0].Split('\n').Should().Contain("DOTNET_PROCESSOR_COUNT=4");
+        }
+
         Plain.Value[0].Split('\n').Should().Contain("DOTNET_PROCESSOR_COUNT=1");
         outputs.Should().HaveCount(1 + LargeOutputs.Commands.Count);
         for (int i = 1; i < outputs.Length; i++)

@@ -38,7 +38,7 @@ public class FuzzTests
         ("ParquetTables", "ParquetTables.ReadParquet ParquetTables.ReadParquetNames ParquetTables.RunParquet"),
     ];
 
-    private static readonly (string Reason, string Methods)[] NotGiven = 
+    private static readonly (string Reason, string Methods)[] NotGiven =
     [
         (
             "looks one word up",

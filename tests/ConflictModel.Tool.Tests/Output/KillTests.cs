@@ -182,7 +182,9 @@ public sealed class KillTests : IDisposable
         }
     }
 
-    /// <summary>What stands at a place: a file's bytes, or those of all files in a folder behind their names; null if nothing does.</summary>
+    /// <summary>
+    /// What stands at a place: a file's bytes, or those of all files in a folder behind their names; null if nothing does.
+    /// </summary>
     private byte[]? Content(string output)
     {
         string path = At(output);
