@@ -1,5 +1,4 @@
 using ConflictModel.Arithmetic;
-using ConflictModel.Tests.Serialization;
 using ConflictModel.Validation;
 
 namespace ConflictModel.Tests.Arithmetic;

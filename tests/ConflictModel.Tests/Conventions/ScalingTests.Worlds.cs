@@ -144,6 +144,9 @@ public sealed partial class ScalingTests
     private static Tally Flat(int parts) => Counting("flat", Of(Axis.Victim, Enumerable.Range(0, parts).Select(i =>
         Part.Of(Victims.MembersOf(ActorId.From($"a{i}")), 1))));
 
+    private static Tally Clashing(int parts) => Counting("clashing", Of(Axis.Victim, Enumerable.Range(0, parts).Select(i =>
+        Part.Of(Victims.MembersOf(ActorId.From($"a{i}")), 1).Including(Part.In(RegionId.From("x"), 2)))));
+
     private static Tally InChain(int parts) => Counting("chain", Of(Axis.Region, Enumerable.Range(0, parts).Select(i =>
         new Part { Region = RegionId.From($"r{i}"), Count = parts - i })));
 

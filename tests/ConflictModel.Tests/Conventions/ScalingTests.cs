@@ -56,6 +56,11 @@ public sealed partial class ScalingTests
         ["parts within parts, derived"] = (100, n => Deriving(new(), Nested(n))),
         ["many breakdowns of one whole, derived"] = (500, n => Deriving(new(), Breakdowns(n))),
         ["parts in regions of a chain, more than are compared, derived"] = (1_100, n => Deriving(new() { Regions = Chain(n) }, InChain(n))),
+        ["parts that each clash with what lies within them, told"] = (200, n =>
+        {
+            Toll toll = Clashing(n).Report.Casualties!.Killed!;
+            return () => toll.Derive().Contradictions.Should().HaveCount(n);
+        }),
         ["tallies, reconciled"] = (500, n =>
         {
             ConflictDataset dataset = World(n) with { Tallies = Daily(n) };
