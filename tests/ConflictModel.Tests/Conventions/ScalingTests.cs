@@ -61,6 +61,11 @@ public sealed partial class ScalingTests
             Toll toll = Clashing(n).Report.Casualties!.Killed!;
             return () => toll.Derive().Contradictions.Should().HaveCount(n);
         }),
+        ["parts beside each other, more than are compared, explained"] = (1_100, n =>
+        {
+            Toll toll = Flat(n).Report.Casualties!.Killed!;
+            return () => _ = toll.Derive().Figures.Count(figure => figure.Explain().Arithmetic is null);
+        }),
         ["tallies, reconciled"] = (500, n =>
         {
             ConflictDataset dataset = World(n) with { Tallies = Daily(n) };
