@@ -24,6 +24,11 @@ internal static class ScatterKernel
     /// <summary>A pair takes one word.</summary>
     private const int PairShift = 0;
 
+    /// <summary>
+    /// How many rows a turn of the loop adds: a line of the cache holds 16 packed cells and 32 narrow codes, and is asked for once.
+    /// </summary>
+    private const nuint Turn = 32;
+
     /// <summary>How many bytes ahead to read: from 1,024 to 8,192 it made no difference of a tenth.</summary>
     private const nuint Ahead = 2048;
 
@@ -45,17 +50,24 @@ internal static class ScatterKernel
             ref ulong fourth = ref Unsafe.Add(ref third, stride / 2);
             unchecked
             {
+                for (; i + Turn <= (nuint)index.Length; i += Turn)
+                {
+                    FetchAhead<TIndex, TRows>(ref Unsafe.Add(ref group, i));
+                    FetchAhead<uint, TRows>(ref Unsafe.Add(ref cell, i));
+                    AddFour(ref group, ref cell, rows, i, ref first, ref second, ref third, ref fourth);
+                    AddFour(ref group, ref cell, rows, i + 4, ref first, ref second, ref third, ref fourth);
+                    AddFour(ref group, ref cell, rows, i + 8, ref first, ref second, ref third, ref fourth);
+                    AddFour(ref group, ref cell, rows, i + 12, ref first, ref second, ref third, ref fourth);
+                    FetchAhead<uint, TRows>(ref Unsafe.Add(ref cell, i + 16));
+                    AddFour(ref group, ref cell, rows, i + 16, ref first, ref second, ref third, ref fourth);
+                    AddFour(ref group, ref cell, rows, i + 20, ref first, ref second, ref third, ref fourth);
+                    AddFour(ref group, ref cell, rows, i + 24, ref first, ref second, ref third, ref fourth);
+                    AddFour(ref group, ref cell, rows, i + 28, ref first, ref second, ref third, ref fourth);
+                }
+
                 for (; i + Replicas <= (nuint)index.Length; i += Replicas)
                 {
-                    FetchAhead<TIndex, uint, TRows>(ref group, ref cell, i);
-                    (nuint a, nuint b, nuint c, nuint d) = Words(ref Unsafe.Add(ref group, i), CellShift);
-                    (Vector128<uint> lanes, Vector128<uint> next) = Widen(ref cell, rows, i);
-                    // The upper half first, which takes a register of its own; the lower one is then added where it is.
-                    Add(ref second, b, next);
-                    Add(ref first, a, lanes);
-                    (lanes, next) = Widen(ref cell, rows, i + 2);
-                    Add(ref fourth, d, next);
-                    Add(ref third, c, lanes);
+                    AddFour(ref group, ref cell, rows, i, ref first, ref second, ref third, ref fourth);
                 }
             }
         }
@@ -102,7 +114,8 @@ internal static class ScatterKernel
         {
             for (; i + Replicas <= (nuint)index.Length; i += Replicas)
             {
-                FetchAhead<TIndex, byte, TRows>(ref group, ref code, i);
+                FetchAhead<TIndex, TRows>(ref Unsafe.Add(ref group, i));
+                FetchAhead<byte, TRows>(ref Unsafe.Add(ref code, i));
                 (nuint a, nuint b, nuint c, nuint d) = Words(ref Unsafe.Add(ref group, i), PairShift);
                 Add(ref first, a, Unsafe.Add(ref worth, Unsafe.Add(ref code, rows.At(i))));
                 Add(ref second, b, Unsafe.Add(ref worth, Unsafe.Add(ref code, rows.At(i + 1))));
@@ -112,8 +125,7 @@ internal static class ScatterKernel
 
             for (; i < (nuint)index.Length; i++)
             {
-                Add(ref first,
-                    nuint.CreateTruncating(Unsafe.Add(ref group, i)), Unsafe.Add(ref worth, Unsafe.Add(ref code, rows.At(i))));
+                Add(ref first, nuint.CreateTruncating(Unsafe.Add(ref group, i)), Unsafe.Add(ref worth, Unsafe.Add(ref code, rows.At(i))));
             }
         }
     }
@@ -130,6 +142,26 @@ internal static class ScatterKernel
             {
                 Unsafe.Add(ref first, (nint)(i & (Replicas - 1)) * stride + nint.CreateTruncating(index[i]))++;
             }
+        }
+    }
+
+    /// <summary>Adds the packed cells of four rows, one to each replica.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddFour<TIndex, TRows>(ref TIndex group, ref uint cell, TRows rows, nuint i,
+        ref ulong first, ref ulong second, ref ulong third, ref ulong fourth)
+        where TIndex : unmanaged, IBinaryInteger<TIndex>
+        where TRows : struct, IRows, allows ref struct
+    {
+        unchecked
+        {
+            (nuint a, nuint b, nuint c, nuint d) = Words(ref Unsafe.Add(ref group, i), CellShift);
+            (Vector128<uint> lanes, Vector128<uint> next) = Widen(ref cell, rows, i);
+            // The upper half first, which takes a register of its own; the lower one is then added where it is.
+            Add(ref second, b, next);
+            Add(ref first, a, lanes);
+            (lanes, next) = Widen(ref cell, rows, i + 2);
+            Add(ref fourth, d, next);
+            Add(ref third, c, lanes);
         }
     }
 
@@ -161,16 +193,14 @@ internal static class ScatterKernel
     /// ahead by itself. Without it the same rows took half as long again from memory, and no less from the cache.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void FetchAhead<TIndex, TValue, TRows>(ref TIndex index, ref TValue values, nuint i)
-        where TIndex : unmanaged
-        where TValue : unmanaged
+    private static unsafe void FetchAhead<T, TRows>(ref T here)
+        where T : unmanaged
         where TRows : struct, IRows, allows ref struct
     {
         // Nothing is read but into the cache, and an address behind the column does no harm.
         if (typeof(TRows) == typeof(AllRows) && Sse.IsSupported)
         {
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AddByteOffset(ref Unsafe.Add(ref index, i), Ahead)));
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AddByteOffset(ref Unsafe.Add(ref values, i), Ahead)));
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AddByteOffset(ref here, Ahead)));
         }
     }
 
