@@ -35,19 +35,22 @@ public sealed class Bandwidth(SyntheticIncidents data)
         long start = Stopwatch.GetTimestamp();
         Parallel.For(0, Environment.ProcessorCount, _ =>
         {
-            (Vector512<ulong> a, Vector512<ulong> b) = (default, default);
+            (Vector512<ulong> a, Vector512<ulong> b, Vector512<ulong> c, Vector512<ulong> d) = (default, default, default, default);
             for (int part = Interlocked.Increment(ref next) - 1; part < parts; part = Interlocked.Increment(ref next) - 1)
             {
                 ReadOnlySpan<Vector512<ulong>> vectors = MemoryMarshal.Cast<ulong, Vector512<ulong>>(memory)
                     .Slice(part * PartVectors, PartVectors);
-                for (int i = 0; i + 2 <= vectors.Length; i += 2)
+                // In four places at once, which is read faster than in one.
+                for (int i = 0; i < PartVectors / 4; i++)
                 {
                     a += vectors[i];
-                    b ^= vectors[i + 1];
+                    b ^= vectors[i + PartVectors / 4];
+                    c += vectors[i + PartVectors / 2];
+                    d ^= vectors[i + PartVectors / 4 * 3];
                 }
             }
 
-            Interlocked.Add(ref sum, Vector512.Sum(a ^ b));
+            Interlocked.Add(ref sum, Vector512.Sum(a ^ b ^ c ^ d));
         });
         double milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         GC.KeepAlive(sum);
