@@ -3,6 +3,9 @@ namespace ConflictModel.Hierarchies;
 /// <summary>Looks for a circle in a graph without recursion: a hostile file may chain a hundred thousand links.</summary>
 internal static class CircleSearch
 {
+    // The low mark of a node that the walk has left: nothing that comes later leads to it and back.
+    private const int Left = -1;
+
     /// <summary>The nodes along the first circle met from <paramref name="nodes"/> in their order, its first node again at the end; null if
     /// there is none.</summary>
     public static List<T>? Find<T>(IEnumerable<T> nodes, Func<T, IReadOnlyList<T>> next)
@@ -64,76 +67,75 @@ internal static class CircleSearch
         where T : notnull
     {
         var found = new List<List<T>>();
-        var marks = new Dictionary<T, (int Met, int Low, bool IsOpen)>();
-        var open = new Stack<T>();
-        var path = new List<(T Node, IReadOnlyList<T> Links, int Next)>();
+
+        // A node is looked up once for each link to it: all else is known by its number, that of the order in which nodes are met.
+        var numbers = new Dictionary<T, int>();
+        var lows = new List<int>();
+        var open = new Stack<(T Node, int Number)>();
+        var path = new List<(int Number, IReadOnlyList<T> Links, int Next)>();
         foreach (T start in nodes)
         {
-            if (!marks.ContainsKey(start))
-            {
-                Enter(start);
-            }
-
+            EnterIfNew(start);
             while (path.Count > 0)
             {
-                (T node, IReadOnlyList<T> links, int index) = path[^1];
+                (int number, IReadOnlyList<T> links, int index) = path[^1];
                 if (index == links.Count)
                 {
                     path.RemoveAt(path.Count - 1);
-                    Leave(node, links);
+                    Leave(number, links);
                     continue;
                 }
 
-                path[^1] = (node, links, index + 1);
+                path[^1] = (number, links, index + 1);
                 T target = links[index];
-                bool isMet = marks.TryGetValue(target, out (int Met, int Low, bool IsOpen) mark);
-                if (!isMet)
+                if (!EnterIfNew(target) && numbers[target] is var met && lows[met] != Left)
                 {
-                    Enter(target);
-                }
-                else if (mark.IsOpen)
-                {
-                    Lower(node, mark.Met);
+                    lows[number] = Math.Min(lows[number], met);
                 }
             }
         }
 
         return found;
 
-        void Enter(T node)
+        bool EnterIfNew(T node)
         {
-            int met = marks.Count;
-            marks.Add(node, (met, met, true));
-            open.Push(node);
-            path.Add((node, next(node), 0));
-        }
-
-        void Lower(T node, int low) => marks[node] = marks[node] with { Low = Math.Min(marks[node].Low, low) };
-
-        void Leave(T node, IReadOnlyList<T> links)
-        {
-            (int met, int low, _) = marks[node];
-            if (path.Count > 0)
+            int number = lows.Count;
+            bool isNew = numbers.TryAdd(node, number);
+            if (isNew)
             {
-                Lower(path[^1].Node, low);
+                lows.Add(number);
+                open.Push((node, number));
+                path.Add((number, next(node), 0));
             }
 
-            if (low < met)
+            return isNew;
+        }
+
+        void Leave(int number, IReadOnlyList<T> links)
+        {
+            int low = lows[number];
+            if (path.Count > 0)
+            {
+                int before = path[^1].Number;
+                lows[before] = Math.Min(lows[before], low);
+            }
+
+            if (low < number)
             {
                 return;
             }
 
             var together = new List<T>();
-            T left;
+            (T Node, int Number) left;
             do
             {
                 left = open.Pop();
-                marks[left] = marks[left] with { IsOpen = false };
-                together.Add(left);
+                lows[left.Number] = Left;
+                together.Add(left.Node);
             }
-            while (!EqualityComparer<T>.Default.Equals(left, node));
+            while (left.Number != number);
 
-            if (together.Count > 1 || links.Contains(node))
+            if (together.Count > 1 || links.Contains(left.Node))
             {
                 found.Add(together);
             }
