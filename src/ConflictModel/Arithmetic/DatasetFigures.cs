@@ -18,9 +18,14 @@ public sealed class DatasetFigures
 
     /// <summary>The figures of a data set.</summary>
     public DatasetFigures(ConflictDataset dataset)
+        : this(dataset, CategoryRelations.Of(dataset ?? throw new ArgumentNullException(nameof(dataset))))
     {
-        ArgumentNullException.ThrowIfNull(dataset);
-        relations = CategoryRelations.Of(dataset);
+    }
+
+    /// <summary>The same where the relations of the data set's categories are there already.</summary>
+    internal DatasetFigures(ConflictDataset dataset, CategoryRelations relations)
+    {
+        this.relations = relations;
         foreach (Tally tally in dataset.Tallies)
         {
             tallies.TryAdd(tally.Id, tally);

@@ -76,29 +76,20 @@ public sealed class RegionHierarchy
             known.TryAdd(region.Id, region);
         }
 
-        foreach (RegionId id in OnCircles(known.Values))
+        // Most regions of a long list of towns lie within nothing that is said, and so on no circle.
+        HashSet<RegionId> circles = CircleSearch.OnCircles(
+            known.Values.Where(region => !region.Within.IsEmpty).Select(region => region.Id),
+            id => known.GetValueOrDefault(id)?.Within ?? default);
+        foreach (RegionId id in circles)
         {
             known[id] = known[id] with { Within = default };
         }
 
-        return new(known);
+        return new(known) { OnCircles = circles };
     }
 
-    /// <summary>
-    /// The regions that lie within themselves, by way of others or not; where an id stands twice the first region counts.
-    /// </summary>
-    internal static IReadOnlySet<RegionId> OnCircles(IEnumerable<Region> regions)
-    {
-        var within = new Dictionary<RegionId, ValueList<RegionId>>();
-        foreach (Region region in regions)
-        {
-            within.TryAdd(region.Id, region.Within);
-        }
-
-        // Most regions of a long list of towns lie within nothing that is said, and so on no circle.
-        return CircleSearch.OnCircles(
-            within.Where(region => !region.Value.IsEmpty).Select(region => region.Key), id => within.GetValueOrDefault(id));
-    }
+    /// <summary>The unchecked regions that were said to lie within themselves, by way of others or not.</summary>
+    internal IReadOnlySet<RegionId> OnCircles { get; private init; } = new HashSet<RegionId>();
 
     private static Dictionary<RegionId, Region> ById(IEnumerable<Region> regions)
     {

@@ -1,4 +1,5 @@
 using ConflictModel.Arithmetic;
+using ConflictModel.Hierarchies;
 using ConflictModel.Reconciliation;
 
 namespace ConflictModel.Validation;
@@ -29,7 +30,8 @@ public static class DatasetValidation
 
         new ReferenceRules(new DatasetIndex(dataset, findings), findings).Check(dataset);
         var shapes = new ShapeRules(findings);
-        shapes.CheckWithin(dataset.Regions);
+        var regions = RegionHierarchy.FromUnchecked(dataset.Regions);
+        shapes.CheckWithin(dataset.Regions, regions);
         shapes.CheckPartOf(dataset.Incidents);
         shapes.CheckSupersedes(dataset);
         new MatchDecisionRules(findings).Check(dataset.Incidents);
@@ -37,11 +39,11 @@ public static class DatasetValidation
         shapes.CheckSameAs(dataset.Incidents);
         shapes.CheckAsOf(dataset.Tallies);
         var distinct = new DistinctPeople(dataset.People);
-        new PersonRules(findings, dataset).Check();
+        new PersonRules(findings, dataset, regions).Check();
         new SamePersonRules(findings, dataset.People, distinct).Check();
         FigureNames names = Names(dataset);
         var casualties = new CasualtyRules(findings, names);
-        var relations = CategoryRelations.Of(dataset);
+        var relations = CategoryRelations.Of(dataset, regions);
         foreach ((Report report, JsonPointer at, ValueList<ActorId> attributedTo, ReportedDate? when) in Reports(dataset))
         {
             shapes.Check(report, at);
@@ -66,9 +68,9 @@ public static class DatasetValidation
                 harms.Check(report, at, toll => toll.Derive(relations.At(when)));
             }
 
-            new TallyRules(findings, relations, Comparisons.Of(dataset)).Check(dataset);
+            new TallyRules(findings, relations, regions, Comparisons.Of(dataset)).Check(dataset);
             new ListRules(findings, dataset, distinct, relations, names).Check();
-            new ClaimRules(findings, new DatasetFigures(dataset)).Check(dataset.Claims);
+            new ClaimRules(findings, new DatasetFigures(dataset, relations)).Check(dataset.Claims);
         }
 
         return findings.ToValueList();

@@ -9,9 +9,8 @@ namespace ConflictModel.Validation;
 /// No message quotes a name, a day or an age, nor names anybody: findings are read where the record must not be. The pointer tells where
 /// to look.
 /// </remarks>
-internal sealed class PersonRules(FindingList findings, ConflictDataset dataset)
+internal sealed class PersonRules(FindingList findings, ConflictDataset dataset, RegionHierarchy regions)
 {
-    private readonly RegionHierarchy regions = RegionHierarchy.FromUnchecked(dataset.Regions);
     private readonly Dictionary<IncidentId, Incident> incidents = IncidentsOf(dataset);
 
     public void Check()

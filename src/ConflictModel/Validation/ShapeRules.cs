@@ -161,12 +161,11 @@ internal sealed class ShapeRules(FindingList findings)
     }
 
     /// <summary>Every region that lies within itself, each once.</summary>
-    public void CheckWithin(ValueList<Region> regions)
+    public void CheckWithin(ValueList<Region> regions, RegionHierarchy hierarchy)
     {
-        IReadOnlySet<RegionId> circles = RegionHierarchy.OnCircles(regions);
         for (int i = 0; i < regions.Count; i++)
         {
-            if (circles.Contains(regions[i].Id))
+            if (hierarchy.OnCircles.Contains(regions[i].Id))
             {
                 findings.Error(
                     FindingCodes.RegionCycle,

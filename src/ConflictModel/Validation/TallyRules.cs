@@ -1,11 +1,13 @@
 using System.Globalization;
 using ConflictModel.Arithmetic;
+using ConflictModel.Hierarchies;
 using ConflictModel.Reconciliation;
 
 namespace ConflictModel.Validation;
 
 /// <summary>Tallies agree with the incidents they count and with the tallies they go on from.</summary>
-internal sealed class TallyRules(FindingList findings, CategoryRelations relations, Comparisons comparisons)
+internal sealed class TallyRules(
+    FindingList findings, CategoryRelations relations, RegionHierarchy regions, Comparisons comparisons)
 {
     private readonly Dictionary<TallyId, Tally> tallies = [];
     private readonly Dictionary<TallyId, JsonPointer> places = [];
@@ -35,7 +37,7 @@ internal sealed class TallyRules(FindingList findings, CategoryRelations relatio
         // Records of one id are not added up; that they are there is told already.
         if (dataset.Incidents.Select(incident => incident.Id).Distinct().Count() == dataset.Incidents.Count)
         {
-            new TotalRules(findings, dataset, relations, comparisons).Check(series.Revised, id => places[id]);
+            new TotalRules(findings, dataset, relations, regions, comparisons).Check(series.Revised, id => places[id]);
         }
 
         if (comparisons.AreSpent)

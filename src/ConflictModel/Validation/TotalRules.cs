@@ -8,13 +8,12 @@ namespace ConflictModel.Validation;
 /// <summary>A tally counts at least what certainly lies in its scope: by its source's words, by its source as others carry it, by
 /// everybody.</summary>
 internal sealed class TotalRules(
-    FindingList findings, ConflictDataset dataset, CategoryRelations relations, Comparisons comparisons)
+    FindingList findings, ConflictDataset dataset, CategoryRelations relations, RegionHierarchy regions, Comparisons comparisons)
 {
     private const int MostNamed = 5;
 
     private readonly SourceWords words = new(dataset);
     private readonly SourceRecords records = new(dataset);
-    private readonly RegionHierarchy regions = RegionHierarchy.FromUnchecked(dataset.Regions);
 
     /// <param name="revised">Running totals that were found to fall, or to rise otherwise than the figures of the days between, each with
     /// the earlier one: that is all that there is to say of the two.</param>

@@ -39,7 +39,11 @@ public sealed partial class ScalingTests
             (500, n =>
             {
                 ConflictDataset dataset = Nesting(n);
-                return () => new TallyRules(new(), CategoryRelations.Of(dataset), new(10_000)).Check(dataset);
+                return () =>
+                {
+                    var regions = RegionHierarchy.FromUnchecked(dataset.Regions);
+                    new TallyRules(new(), CategoryRelations.Of(dataset, regions), regions, new(10_000)).Check(dataset);
+                };
             }),
         ["tallies and incidents of a source each, validated"] = (300, n => Validating(BySources(n))),
         ["incidents, validated"] = (500, n => Validating(World(n))),

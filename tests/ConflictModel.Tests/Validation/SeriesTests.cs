@@ -1,6 +1,7 @@
 using System.Globalization;
 using ConflictModel.Arithmetic;
 using ConflictModel.Catalogs;
+using ConflictModel.Hierarchies;
 using ConflictModel.Validation;
 using NodaTime;
 
@@ -20,7 +21,8 @@ public class SeriesTests
         Finding[] Findings(long most)
         {
             var findings = new FindingList();
-            new TallyRules(findings, CategoryRelations.Of(dataset), new(most)).Check(dataset);
+            var regions = RegionHierarchy.FromUnchecked(dataset.Regions);
+            new TallyRules(findings, CategoryRelations.Of(dataset, regions), regions, new(most)).Check(dataset);
             return [.. findings.ToValueList()];
         }
 

@@ -19,7 +19,11 @@ internal sealed class CategoryRelations(
     /// <summary>What a data set knows of its regions and actors, checked or not.</summary>
     /// <param name="dataset">The data set.</param>
     /// <param name="when">When what is told of happened; null if it isn't said.</param>
-    public static CategoryRelations Of(ConflictDataset dataset, ReportedDate? when = null)
+    public static CategoryRelations Of(ConflictDataset dataset, ReportedDate? when = null) =>
+        Of(dataset, RegionHierarchy.FromUnchecked(dataset.Regions), when);
+
+    /// <summary>The same where the hierarchy of the data set's regions is there already.</summary>
+    public static CategoryRelations Of(ConflictDataset dataset, RegionHierarchy regions, ReportedDate? when = null)
     {
         var kinds = new Dictionary<ActorId, ActorKind>();
         foreach (Actor actor in dataset.Actors)
@@ -27,7 +31,6 @@ internal sealed class CategoryRelations(
             kinds.TryAdd(actor.Id, actor.Kind);
         }
 
-        var regions = RegionHierarchy.FromUnchecked(dataset.Regions);
         return new(regions, ActorHierarchy.FromUnchecked(dataset.Affiliations, regions), kinds, when);
     }
 
