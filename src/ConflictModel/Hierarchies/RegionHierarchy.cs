@@ -168,9 +168,8 @@ public sealed class RegionHierarchy
     }
 
     /// <summary>
-    /// The regions of a level in which something known to be in <paramref name="places"/> (in all of them or in one) may lie, by id. One if
-    /// that is
-    /// certain, none if it lies in none of the level, or nothing is known.
+    /// The regions of a level in which something known to be in <paramref name="places"/> (in all of them or in one) may lie, by id. It
+    /// certainly lies in one only if all the places do (<see cref="Within"/>); none if it lies in none of the level, or nothing is known.
     /// </summary>
     public ValueList<RegionId> CandidatesAt(ValueList<RegionId> places, RegionKind level)
     {

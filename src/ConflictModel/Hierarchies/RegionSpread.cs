@@ -105,14 +105,15 @@ public sealed class RegionSpread
                 outside += figure;
             }
 
-            bool isCertain = candidates.Count == 1;
+            // What may lie in one region of the level alone need not: there are others that nobody lists, and other countries.
+            bool isCertain = candidates.Count == 1 && row.Regions.All(place => hierarchy.Within(place, candidates[0]) == Truth.Yes);
             foreach (RegionId region in candidates)
             {
                 regions[region] = regions.GetValueOrDefault(region, Bounds.Zero) + (isCertain ? row.Count : row.Count.Hull(Bounds.Zero));
                 certain[region] = certain.GetValueOrDefault(region) + (isCertain ? figure : 0);
             }
 
-            if (candidates.Count > 1)
+            if (!candidates.IsEmpty && !isCertain)
             {
                 Pool pool = pools.GetValueOrDefault(candidates, new(candidates, 0));
                 pools[candidates] = pool with { Figure = pool.Figure + figure };

@@ -129,6 +129,23 @@ public class RegionHierarchyTests
     }
 
     [Fact]
+    public void What_may_lie_in_the_one_region_of_a_level_that_is_listed_is_not_certain_there()
+    {
+        RegionHierarchy regions = new(
+        [
+            Country("x"), Country("y"),
+            new() { Id = RegionId.From("g"), Name = "G", Kind = RegionKind.Governorate, Within = [RegionId.From("x")] },
+        ]);
+        foreach (string[] places in (string[][])[["x"], ["g", "y"]])
+        {
+            RegionSpread spread = regions.Spread([Count(9, places), Count(1, "g")], RegionKind.Governorate);
+            spread.Regions.Single().Value.Should().Be(new Bounds(1, 10));
+            spread.Figures(SpreadPolicy.Unassigned).Unassigned.Should().Be(9);
+            spread.Figures(SpreadPolicy.Equal).Regions.Single().Value.Should().Be(10);
+        }
+    }
+
+    [Fact]
     public void Whatever_is_spread_the_whole_and_every_sum_of_figures_is_kept()
     {
         string[] places = ["badia", "homs", "syria", "iraq", "SY0901", "hauran", "west-euphrates", "palmyra-town", "nowhere"];
