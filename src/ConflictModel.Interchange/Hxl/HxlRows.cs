@@ -26,8 +26,8 @@ internal sealed class HxlRows : RowWriter
 
     public override bool Holds(string field) =>
         field is "/id" or "/kind" or "/date" or "/description" or "/place/wording" or "/place/coordinates"
-        or "/involvements/0/actor" or "/involvements/1/actor" or "/reports/0/citation/source" or "/reports/0/casualties/killed/count/best"
-        or "/reports/0/casualties/wounded/count/best";
+        or "/reports/0/citation/source" or "/reports/0/casualties/killed/count/best" or "/reports/0/casualties/wounded/count/best"
+        || (field.StartsWith("/involvements/", StringComparison.Ordinal) && field.EndsWith("/actor", StringComparison.Ordinal));
 
     protected override void Map(Incident incident, Report? report)
     {

@@ -32,4 +32,19 @@ public class HxlTests
             .Should().Be(("Homs Governorate", "", "Town", "34.5", "38.25"));
         (row["#affected+killed"], row["#affected+injured"], row["#meta+source"]).Should().Be(("4", "", "UCDP Georeferenced Event Dataset"));
     }
+
+    [Fact]
+    public void Whoever_is_named_beside_another_is_not_told_as_lost()
+    {
+        using var reader = IncidentReader.Open(GedSamples.Stream(GedSamples.Row(("side_b", "A, B"))));
+        List<string> lost = [];
+        using (var writer = IncidentWriter.Create(
+            Stream.Null, EventFormats.Hxl, reader.Glossary, new() { OnLoss = loss => lost.Add(loss.Field.ToString()) }))
+        {
+            writer.Write(reader.Read());
+        }
+
+        lost.Where(field => field.StartsWith("/involvements/", StringComparison.Ordinal)).Should().Equal(
+            "/involvements/0/role", "/involvements/1/role", "/involvements/2/role");
+    }
 }
