@@ -35,6 +35,78 @@ public class NobodyDiesTwiceTests
         });
 
     [Fact]
+    public void Of_several_reports_of_one_event_a_sum_holds_one_by_whatever_policy() =>
+        Gen.Select(Gen.Select(Gen.Int[0, 9], Generate.OneOf("a", "b", "c"), Gen.Int[1, 4]).Array[1, 4], Gen.Int[0, 9]).Sample(
+            (reports, other) =>
+            {
+                Incident told = Fake.Make("e1", "2024", default) with
+                {
+                    Reports = [.. reports.Select(one => Fake.ReportOf(one.Item2, one.Item1, $"2024-0{one.Item3}", $"{one.Item3}"))],
+                };
+                Incident[] incidents = [told, Fake.Make("e2", "2024", other)];
+                int[] counts = [.. reports.Select(one => one.Item1)];
+                foreach ((ReportPolicy policy, int[] used) in (ReadOnlySpan<(ReportPolicy, int[])>)
+                [
+                    (ReportPolicy.Hull, counts), (ReportPolicy.Intersection, counts), (ReportPolicy.Lowest, [counts.Min()]),
+                    (ReportPolicy.Highest, [counts.Max()]),
+                    (ReportPolicy.Latest, Best(reports, one => -one.Item3)),
+                    (ReportPolicy.BestGraded("test", "1", "2", "3", "4"), Best(reports, one => one.Item3)),
+                    (ReportPolicy.Preferred(SourceId.From("c"), SourceId.From("b")), Best(reports, one => "cba".IndexOf(one.Item2[0]))),
+                ])
+                {
+                    Bounds expected = new(other + used.Min(), other + used.Max());
+                    incidents.BoundsOf(Harm.Killed, policy).Bounds.Should().Be(expected, policy.Name);
+                    Sums sums = new ConflictDataset { Incidents = [.. incidents] }.ToTable(policy).Query().Sum(Measure.Killed).Run()
+                        .Total.Of(Measure.Killed);
+                    (sums.Incidents, sums.Low, sums.High).Should().Be((2L, expected.Lower, expected.Upper), policy.Name);
+                }
+            },
+            iter: 100);
+
+    [Fact]
+    public void Records_are_of_one_event_only_where_they_say_so() =>
+        Gen.Select(Generate.Incidents.WithoutCatalogs(), Gen.Int[2, 4]).Sample(
+            (dataset, copies) =>
+            {
+                // The same words under another id are another event, however alike: nothing is guessed.
+                Incident[] apart = [.. dataset.Incidents.Select(incident => incident with { SameAs = default, PartOf = null })];
+                Incident[] repeated =
+                [
+                    .. apart.SelectMany(incident => Enumerable.Range(0, copies)
+                        .Select(copy => incident with { Id = IncidentId.From($"{incident.Id}-{copy}") })),
+                ];
+                Sums expected = Enumerable.Repeat(apart.Sum(Harm.Killed), copies).Aggregate((sum, one) => sum + one);
+                repeated.Sum(Harm.Killed).Should().Be(expected);
+                new ConflictDataset { Incidents = [.. repeated] }.ToTable().Query().Sum(Measure.Killed).Run()
+                    .Total.Of(Measure.Killed).Should().Be(expected);
+            },
+            iter: 60);
+
+    [Fact]
+    public void Two_records_of_one_id_are_refused_by_every_road_and_never_added() =>
+        Gen.Select(Gen.Int[0, 9].Array[1, 6], Gen.Int[0, 5], Gen.Int[0, 6], Gen.Int[0, 9]).Sample(
+            (counts, twice, place, again) =>
+            {
+                List<Incident> incidents = [.. counts.Select((count, i) => Fake.Make($"i{i}", "2024", count, KnownRegions.Homs))];
+                string id = $"i{twice % counts.Length}";
+                incidents.Insert(place % (counts.Length + 1), Fake.Make(id, "2024", again));
+                ConflictDataset dataset = Generate.Minimal with
+                {
+                    Incidents = [.. incidents], Tallies = [Tally("t", "2024", 9, KnownRegions.Syria)],
+                };
+                foreach (Action add in (Action[])
+                [
+                    () => incidents.Sum(Harm.Killed), () => incidents.BoundsOf(Harm.Killed), () => incidents.SumByMonth(Harm.Killed),
+                    () => incidents.SumByActor(Harm.Killed), () => dataset.ToTable(), () => dataset.Reconcile(Harm.Killed),
+                    () => new IncidentTableBuilder().AppendRecords(incidents),
+                ])
+                {
+                    add.Should().Throw<ArgumentException>().WithMessage($"*'{id}'*");
+                }
+            },
+            iter: 40);
+
+    [Fact]
     public void A_breakdown_is_never_added_to_its_whole() => Generate.Toll.Array[1, 3].Sample(
         tolls =>
         {
@@ -67,6 +139,10 @@ public class NobodyDiesTwiceTests
                 }).Reconcile(Harm.Killed)[0].AccountedInAll.Should().Be(new Bounds(sums.Min(), sums.Max()));
             },
             iter: 60);
+
+    /// <summary>What those reports count that come first by something.</summary>
+    private static int[] Best((int Count, string, int)[] reports, Func<(int, string, int), int> rank) =>
+        [.. reports.Where(one => rank(one) == reports.Min(rank)).Select(one => one.Count)];
 
     private static IEnumerable<Incident> Told((int[] Records, int[] Parts) told, int number)
     {
