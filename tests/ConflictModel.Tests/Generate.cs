@@ -88,8 +88,22 @@ internal static partial class Generate
     public static Gen<ConflictDataset> WithoutCatalogs(this Gen<ConflictDataset> datasets) =>
         datasets.Select(dataset => dataset with { Actors = default, Regions = default });
 
+    /// <summary>The same data sets with the records of those few regions alone that <see cref="Incidents"/> names, and those around them.
+    /// </summary>
+    public static Gen<ConflictDataset> WithFewRegions(this Gen<ConflictDataset> datasets) =>
+        datasets.Select(dataset => dataset with { Actors = default, Regions = FewRegions });
+
     /// <summary>A toll with all its parts, for whoever reads of a failure.</summary>
     public static string Show(Toll toll) => JsonSerializer.Serialize(toll);
+
+    private static ValueList<Region> FewRegions { get; } =
+    [
+        .. new[] { KnownRegions.Syria, KnownRegions.Homs, KnownRegions.Raqqa, KnownRegions.DeirEzzor, KnownRegions.Badia }
+            .Select(region => region with
+            {
+                Overlaps = region.Overlaps.Where(one => one.Value is "homs" or "raqqa" or "deir-ezzor").ToValueList(),
+            }),
+    ];
 
     private static Gen<long?> Count => Gen.Frequency((1, Gen.Const((long?)null)), (3, Gen.Long[0, 299].Select(count => (long?)count)));
 
