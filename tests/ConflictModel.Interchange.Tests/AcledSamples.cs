@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 
 namespace ConflictModel.Interchange.Tests;
 
@@ -21,6 +22,34 @@ internal static class AcledSamples
         ["notes"] = "On 3 July, a clash.",
         ["fatalities"] = "3", ["tags"] = "a=b; c", ["timestamp"] = "1720000000",
     };
+
+    private static readonly string[] Inters =
+        ["", "0", "1", "2", "3", "4", "5", "6", "7", "8", "State forces",
+            "Political militia", "Identity militia", "Rioters", "Protesters", "Civilians", "External/Other forces"];
+
+    private static readonly string[] Interactions =
+        ["", "10", "11", "12", "13", "18", "20", "28", "30", "33", "38", "40", "44", "48", "50", "58",
+            "60", "68", "70", "77", "78", "80", "88", "Rebel group only", "State forces-Civilians", "External/Other forces-Civilians"];
+
+    private static readonly (string, string)[] Odd =
+    [
+        ("event_date", "0025-03-01"), ("year", "0025"), ("year", ""), ("disorder_type", "Demostrations"), ("time_precision", ""),
+        ("actor1", ""), ("actor2", ""),
+        ("assoc_actor_1", "A;B"), ("assoc_actor_1", "A; A"), ("assoc_actor_2", ""), ("assoc_actor_2", "; "),
+        ("civilian_targeting", "Civilian targeting"),
+        ("admin3", ""), ("admin2", ""), ("admin1", ""), ("iso", ""), ("iso", "0760"), ("region", ""), ("geo_precision", "2"),
+        ("geo_precision", "3"), ("geo_precision", ""),
+        ("latitude", "34.80"), ("fatalities", ""), ("fatalities", "0"), ("fatalities", "100"), ("notes", "a \"b\",\nc"), ("notes", ""),
+        ("sub_event_type", ""), ("tags", ""),
+        ("actor1", "Military Forces of Syria (2000-2024)"),
+        ("actor2", "Military Forces of Iran (1989-) Islamic Revolutionary Guard Corps"), ("country", ""),
+    ];
+
+    /// <summary>A file of a few rows with any codes, by number and by text, and with cells as odd as files have them.</summary>
+    public static readonly Gen<string> OddFile = Gen.OneOf(
+        Samples.OneOf(Inters).Select(code => ("inter1", code)), Samples.OneOf(Inters).Select(code => ("inter2", code)),
+        Samples.OneOf(Interactions).Select(code => ("interaction", code)), Samples.OneOf(Odd)).Array[0, 12].Array[1, 4].Select(
+            rows => File([.. rows.Select((row, i) => Row([.. row, ("event_id_cnty", $"SYR{i}")]))]));
 
     public static string Row(params (string Column, string Text)[] changes)
     {

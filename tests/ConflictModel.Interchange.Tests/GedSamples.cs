@@ -1,4 +1,5 @@
 using System.Text;
+using CsCheck;
 
 namespace ConflictModel.Interchange.Tests;
 
@@ -27,6 +28,28 @@ internal static class GedSamples
         ["deaths_civilians"] = "0", ["deaths_unknown"] = "1", ["best"] = "4", ["high"] = "6", ["low"] = "3", ["gwnoa"] = "652",
         ["gwnob"] = "",
     };
+
+    /// <summary>A cell as odd as files have them, or as the model says it otherwise.</summary>
+    public static readonly Gen<(string Column, string Text)> OddCell = Samples.OneOf<(string, string)>(
+        ("year", "0025"), ("year", ""), ("year", "2017"), ("type_of_violence", ""), ("type_of_violence", "1.0"),
+        ("date_start", "2016-01-09"),
+        ("date_start", ""), ("date_end", ""), ("date_end", "2016-01-05T00:00:00"), ("date_prec", ""), ("date_prec", "5"),
+        ("side_a", ""), ("side_a", "A, B"),
+        ("side_a", ", B"), ("side_a_new_id", ""), ("side_a_dset_id", ""), ("side_b", "IS "), ("side_b", "Government of X"),
+        ("side_b_new_id", "118"), ("gwnoa", ""),
+        ("gwnob", "652"), ("dyad_name", ""), ("number_of_sources", "-1"), ("number_of_sources", ""), ("source_article", ""),
+        ("where_prec", ""),
+        ("where_coordinates", ""), ("where_coordinates", " Town\n"), ("adm_1", ""), ("adm_2", ""), ("adm_1", "Homs_Governorate"),
+        ("latitude", "34.50"),
+        ("geom_wkt", ""), ("geom_wkt", "POINT (38 34)"), ("priogrid_gid", ""), ("country", ""), ("country", "Asia"), ("country_id", ""),
+        ("region", ""),
+        ("event_clarity", ""), ("event_clarity", " 2"), ("deaths_a", ""), ("deaths_b", "00"), ("deaths_unknown", ""), ("best", ""),
+        ("low", "9"),
+        ("relid", ""), ("active_year", ""), ("conflict_new_id", ""), ("conflict_name", "x, \"y\"\r\nz"));
+
+    /// <summary>A file of a few rows with odd cells.</summary>
+    public static readonly Gen<string> OddFile = OddCell.Array[0, 12].Array[1, 4].Select(
+        rows => File([.. rows.Select((row, i) => Row([.. row, ("id", $"{i}")]))]));
 
     public static string Row(params (string Column, string Text)[] changes)
     {

@@ -88,28 +88,11 @@ public class GedChangeTests
     [Fact]
     public void Any_mixture_of_odd_cells_comes_back()
     {
-        Gen<(string, string)> cell = Samples.OneOf<(string, string)>(
-            ("year", "0025"), ("year", ""), ("year", "2017"), ("type_of_violence", ""), ("type_of_violence", "1.0"),
-            ("date_start", "2016-01-09"),
-            ("date_start", ""), ("date_end", ""), ("date_end", "2016-01-05T00:00:00"), ("date_prec", ""), ("date_prec", "5"),
-            ("side_a", ""), ("side_a", "A, B"),
-            ("side_a", ", B"), ("side_a_new_id", ""), ("side_a_dset_id", ""), ("side_b", "IS "), ("side_b", "Government of X"),
-            ("side_b_new_id", "118"), ("gwnoa", ""),
-            ("gwnob", "652"), ("dyad_name", ""), ("number_of_sources", "-1"), ("number_of_sources", ""), ("source_article", ""),
-            ("where_prec", ""),
-            ("where_coordinates", ""), ("where_coordinates", " Town\n"), ("adm_1", ""), ("adm_2", ""), ("adm_1", "Homs_Governorate"),
-            ("latitude", "34.50"),
-            ("geom_wkt", ""), ("geom_wkt", "POINT (38 34)"), ("priogrid_gid", ""), ("country", ""), ("country", "Asia"), ("country_id", ""),
-            ("region", ""),
-            ("event_clarity", ""), ("event_clarity", " 2"), ("deaths_a", ""), ("deaths_b", "00"), ("deaths_unknown", ""), ("best", ""),
-            ("low", "9"), 
-            ("relid", ""), ("active_year", ""), ("conflict_new_id", ""), ("conflict_name", "x, \"y\"\r\nz"));
-        cell.Array[0, 12].Array[1, 4].Sample(
-            rows =>
+        GedSamples.OddFile.Sample(
+            file =>
             {
-                string[] lines = [.. rows.Select((row, i) => GedSamples.Row([.. row, ("id", $"{i}")]))];
-                List<string[]> before = SimpleCsv.Read(GedSamples.File(lines));
-                List<string[]> after = RoundTrip.Cells(GedSamples.File(lines));
+                List<string[]> before = SimpleCsv.Read(file);
+                List<string[]> after = RoundTrip.Cells(file);
                 return before.Zip(after).All(pair => pair.First.SequenceEqual(pair.Second)) && before.Count == after.Count;
             },
             iter: 5_000,
