@@ -1,5 +1,6 @@
 using ConflictModel.Aggregation;
 using ConflictModel.Serialization;
+using ConflictModel.Time;
 using CsCheck;
 
 namespace ConflictModel.Tests.Laws;
@@ -35,8 +36,14 @@ public class OneRoadTests
             lines.Position = 0;
             var builder = new IncidentTableBuilder();
             builder.AppendRecords(DatasetNdjson.Read(lines));
+            IncidentQuery overPieces = IncidentQuery.OverPieces().Sum(Measure.Killed);
+            PieceTables pieces = dataset.ToTable().ToPieces();
+            overPieces.On(pieces.ToDeferredTable(overPieces)).Run().Total.Of(Measure.Killed).Should().Be(plain);
             foreach (IncidentTable table in (IncidentTable[])
-                [dataset.ToTable(), builder.ToTable(), DatasetJson.Read(DatasetJson.Write(dataset)).ToTable()])
+            [
+                dataset.ToTable(), builder.ToTable(), DatasetJson.Read(DatasetJson.Write(dataset)).ToTable(), pieces.ToTable(),
+                dataset.ToTable(BucketScheme.IsoWeek),
+            ])
             {
                 Aggregate answer = table.Query().Sum(Measure.Killed).Run();
                 answer.Total.Of(Measure.Killed).Should().Be(plain);
