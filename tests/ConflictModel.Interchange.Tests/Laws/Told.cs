@@ -3,7 +3,9 @@ using static ConflictModel.Interchange.Tests.Samples;
 
 namespace ConflictModel.Interchange.Tests.Laws;
 
-/// <summary>Incidents of a small data set that say more or less of all that the model has a place for. They shrink.</summary>
+/// <summary>
+/// Incidents of a small data set that say more or less of where, when, who took part, and how many were killed and wounded. They shrink.
+/// </summary>
 internal static class Told
 {
     public static readonly ConflictDataset World = new()
