@@ -13,7 +13,9 @@ public class KernelTests
     [Fact]
     public void Sums_of_triples_are_those_of_the_twin() => Over(random =>
     {
-        uint[] packed = [.. Enumerable.Range(0, random.Next(9000)).Select(_ => (uint)random.NextInt64(1L << 32))];
+        // Lanes of 16 bits are full soonest where every byte is the largest.
+        uint largest = random.Next(2) == 0 ? uint.MaxValue : 0;
+        uint[] packed = [.. Enumerable.Range(0, random.Next(9000)).Select(_ => (uint)random.NextInt64(1L << 32) | largest)];
         ulong[] found = [1, 2, 3, 4];
         ulong[] expected = [1, 2, 3, 4];
         SumKernel.AddTriples(packed, found);
