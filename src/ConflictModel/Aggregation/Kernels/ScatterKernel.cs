@@ -25,7 +25,7 @@ internal static class ScatterKernel
     private const int PairShift = 0;
 
     /// <summary>
-    /// How many rows a turn of the loop adds: a line of the cache holds 16 packed cells and 32 narrow codes, and is asked for once.
+    /// How many rows a turn of the loop adds: a line of the cache holds 16 packed cells and 32 codes of two bytes, and is asked for once.
     /// </summary>
     private const nuint Turn = 32;
 
@@ -59,6 +59,11 @@ internal static class ScatterKernel
                     AddFour(ref group, ref cell, rows, i + 8, ref first, ref second, ref third, ref fourth);
                     AddFour(ref group, ref cell, rows, i + 12, ref first, ref second, ref third, ref fourth);
                     FetchAhead<uint, TRows>(ref Unsafe.Add(ref cell, i + 16));
+                    if (Unsafe.SizeOf<TIndex>() > sizeof(ushort))
+                    {
+                        FetchAhead<TIndex, TRows>(ref Unsafe.Add(ref group, i + 16));
+                    }
+
                     AddFour(ref group, ref cell, rows, i + 16, ref first, ref second, ref third, ref fourth);
                     AddFour(ref group, ref cell, rows, i + 20, ref first, ref second, ref third, ref fourth);
                     AddFour(ref group, ref cell, rows, i + 24, ref first, ref second, ref third, ref fourth);
