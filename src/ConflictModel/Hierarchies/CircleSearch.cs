@@ -3,7 +3,7 @@ namespace ConflictModel.Hierarchies;
 /// <summary>Looks for a circle in a graph without recursion: a hostile file may chain a hundred thousand links.</summary>
 internal static class CircleSearch
 {
-    // The low mark of a node that the walk has left: nothing that comes later leads to it and back.
+    // The low mark of a node whose component is complete: nothing that comes later leads to it and back.
     private const int Left = -1;
 
     /// <summary>The nodes along the first circle met from <paramref name="nodes"/> in their order, its first node again at the end; null if
@@ -68,7 +68,8 @@ internal static class CircleSearch
     {
         var found = new List<List<T>>();
 
-        // A node is looked up once for each link to it: all else is known by its number, that of the order in which nodes are met.
+        // A node is looked up once for each link to it, twice where it was met before: all else is known by its number, that of the order
+        // in which nodes are met.
         var numbers = new Dictionary<T, int>();
         var lows = new List<int>();
         var open = new Stack<(T Node, int Number)>();

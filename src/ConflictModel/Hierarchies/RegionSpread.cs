@@ -38,7 +38,10 @@ public sealed class RegionSpread
     /// <summary>All counts, each once.</summary>
     public Bounds Whole { get; }
 
-    /// <summary>Those that lie in no region of the level, as far as is known: another country, or no place at all.</summary>
+    /// <summary>
+    /// Those that lie in no region of the level, as far as is known: another country, or no place at all. What may lie in a region of the
+    /// level is not among them, though it may lie in none.
+    /// </summary>
     public Bounds Elsewhere { get; }
 
     /// <summary>

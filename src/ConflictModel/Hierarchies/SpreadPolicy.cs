@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ConflictModel.Hierarchies;
 
-/// <summary>How a point figure of an incident that may lie in several regions is divided among them.</summary>
+/// <summary>How a point figure of an incident that lies in no region for certain is divided among those in which it may lie.</summary>
 [Experimental("CM0001")]
 [JsonConverter(typeof(EnumConverter<SpreadPolicy>))]
 public enum SpreadPolicy
