@@ -129,6 +129,60 @@ public class DatasetValidationTests
                 "/tallies/0/report/casualties/killed/beside/0/breakdowns/0/parts/1");
     }
 
+    [Fact]
+    public void What_is_odd_in_two_parts_that_say_the_same_is_told_of_each()
+    {
+        Part Homs(RegionId region) => Part.In(region, 29).Including(Part.Of(Victims.Women, new Estimate(9, null, 8)));
+        WithTally(Toll.Of(99).Including(Homs(KnownRegions.Homs), Homs(KnownRegions.Raqqa))).Validate()
+            .Where(finding => finding.Code == FindingCodes.OddFigure).Select(finding => finding.Pointer.ToString()).Should().Equal(
+                "/tallies/0/report/casualties/killed/breakdowns/0/parts/0/breakdowns/0/parts/0",
+                "/tallies/0/report/casualties/killed/breakdowns/0/parts/1/breakdowns/0/parts/0");
+    }
+
+    [Fact]
+    public void The_numbers_of_what_is_odd_are_each_figures_own_once()
+    {
+        Finding odd = Only(WithTally(Toll.Of(new Estimate(9, 7, 9))));
+        (odd.Code, odd.Severity).Should().Be((FindingCodes.OddFigure, Severity.Warning));
+        odd.Numbers.Should().Equal(9, 7);
+        Toll bests = Toll.Of(new Estimate(1, 8, 20)).DividedInto(
+            Part.Of(Victims.Women, new Estimate(1, 3, 9)), Part.Of(Victims.Men, new Estimate(0, 4, 9)));
+        Finding sum = Only(WithTally(bests));
+        (sum.Code, sum.Pointer.ToString()).Should().Be((FindingCodes.OddFigure, "/tallies/0/report/casualties/killed"));
+        sum.Repair.Should().BeNull();
+        sum.Numbers.Should().Equal(1, 8, 20, 1, 3, 9, 0, 4, 9);
+    }
+
+    [Fact]
+    public void Actors_and_regions_are_spoken_of_by_their_names()
+    {
+        Actor alpha = new() { Id = ActorId.From("a"), Name = "Alpha", Kind = ActorKind.Militia };
+        ConflictDataset dataset = WithTally(Toll.Of(5).Including(Part.Of(Victims.MembersOf(alpha), 6))) with { Actors = [alpha] };
+        Only(dataset).Message.Should().Contain("Alpha");
+    }
+
+    [Fact]
+    public void Beside_a_claim_one_figure_stands_alone_and_several_are_added_up()
+    {
+        Toll toll = Toll.Of(9).Including(Part.Of(Victims.Women, 4), Part.Of(Victims.Men, 3));
+        string Beside(params string[] paths) => Only(WithTally(toll) with
+        {
+            Claims =
+            [
+                new()
+                {
+                    Id = ClaimId.From("c"),
+                    Citation = SourceId.From("s"),
+                    Text = "None.",
+                    Figures = [.. paths.Select(path => new FigureReference { Tally = TallyId.From("t"), Path = path })],
+                },
+            ],
+        }).Message;
+
+        Beside("killed/demographic:women").Should().Be("\"None.\" Beside it: 4 of 9.");
+        Beside("killed/demographic:women", "killed/demographic:men").Should().Be("\"None.\" Beside it: 4 + 3 = 7 of 9.");
+    }
+
     [Theory]
     [InlineData(5, "'i5' 10: 10 + 10 + 10 + 10 + 10 = 50, more")]
     [InlineData(6, "'i5' 10, ... (6 records): 10 + 10 + 10 + 10 + 10 + ... (6 records) = 60, more")]

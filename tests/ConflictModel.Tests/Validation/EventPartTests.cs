@@ -49,6 +49,41 @@ public class EventPartTests
     public void Days_that_other_records_repeat_and_ids_that_stand_twice_do_not_stop_it() =>
         Of(9, Day("d1", "s", 6), Day("d1", "s", 6)).Should().BeEmpty();
 
+    [Theory]
+    [InlineData(5, "'d5' 2.")]
+    [InlineData(6, "'d5' 2, ... (6 parts).")]
+    public void Of_many_days_five_are_named(int days, string end) =>
+        Of(9, [.. Enumerable.Range(1, days).Select(i => Day($"d{i}", "s", 2))]).Single().Message.Should()
+            .Contain($"have at least {2 * days}: 'd1' 2, 'd2' 2, 'd3' 2, 'd4' 2, {end}");
+
+    [Fact]
+    public void A_day_of_nobody_is_not_named_and_a_day_of_one_is() =>
+        Of(9, Day("d1", "s", 9), Day("d2", "s", 0), Day("d3", "s", 1)).Single().Message.Should().Contain(": 'd1' 9, 'd3' 1. Both");
+
+    [Fact]
+    public void Of_events_that_are_part_of_each_other_only_that_is_told()
+    {
+        Incident day = Day("d1", "s", 12), battle = Battle(9) with { PartOf = day.Id };
+        Dataset(battle, day).Validate().Select(finding => (finding.Code, finding.Pointer.ToString())).Should().Equal(
+            (FindingCodes.IncidentCycle, "/incidents/0/partOf"), (FindingCodes.IncidentCycle, "/incidents/1/partOf"));
+    }
+
+    [Fact]
+    public void As_many_as_its_days_have_is_what_a_battle_may_have() =>
+        Of(9, Day("d1", "s", 4), Day("d2", "s", 5)).Should().BeEmpty();
+
+    [Fact]
+    public void What_a_sources_own_days_leave_those_of_others_may_exceed() =>
+        Of(9, Day("d1", "s", 5), Day("d2", "o", 6)).Codes().Should().Equal((FindingCodes.ReportsDiffer, Severity.Information));
+
+    [Fact]
+    public void Days_of_one_source_that_another_carries_are_a_warning()
+    {
+        Incident carried = Day("d1", "s", 12);
+        carried = carried with { Reports = [carried.Reports[0] with { Citation = PeopleLists.SThroughX }] };
+        Of(9, carried).Codes().Should().Equal((FindingCodes.ReportsDiffer, Severity.Warning));
+    }
+
     private static ValueList<Finding> Of(Estimate battle, params Incident[] days) =>
         Dataset([Battle(battle), .. days]).Validate().Where(finding => finding.Code == FindingCodes.ReportsDiffer).ToValueList();
 

@@ -75,6 +75,62 @@ public class HarmRulesTests
             "The killed are among the killed or wounded, but 6 killed are more than 4 killed or wounded (victim:.civilians).");
     }
 
+    [Theory]
+    [InlineData(5, 9, 13, "harms-overlap")]
+    [InlineData(5, 9, 15, "harms-contradict")]
+    [InlineData(16, 9, 15, "harms-contradict")]
+    public void What_is_wrong_with_the_whole_is_not_told_of_its_parts_too(int killed, int wounded, int either, string code) =>
+        Findings(new Casualties
+        {
+            Killed = Toll.Of(killed).Including(Part.Of(Victims.Civilians, killed)),
+            Wounded = Toll.Of(wounded).Including(Part.Of(Victims.Civilians, wounded)),
+            KilledOrWounded = Toll.Of(either).Including(Part.Of(Victims.Civilians, either)),
+        }).Select(finding => (finding.Code, finding.Pointer.ToString()))
+            .Should().Equal((code, "/tallies/0/report/casualties/killedOrWounded"));
+
+    [Fact]
+    public void Only_parts_of_all_three_are_added_up_and_their_place_is_named() => Findings(new Casualties
+    {
+        Killed = Toll.Of(5).Including(Part.Of(Victims.Women, 2), Part.Of(Victims.Men, 3)),
+        Wounded = Toll.Of(9).Including(Part.Of(Victims.Women, 4)),
+        KilledOrWounded = Toll.Of(14).Including(Part.Of(Victims.Men, 4), Part.Of(Victims.Women, 7)),
+    }).Select(finding => (finding.Pointer.ToString(), finding.Message)).Should().Equal((
+        "/tallies/0/report/casualties/killedOrWounded/breakdowns/0/parts/1",
+        "The killed or wounded (demographic:women) are at most the killed and the wounded together, but 7 are more than 2 + 4 = 6."));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Whichever_of_the_counts_contradicts_itself_binds_nothing(bool isWounded)
+    {
+        Toll odd = Toll.Of(8).Including(Part.Of(Victims.Civilians, 9));
+        Casualties casualties = isWounded
+            ? new() { Killed = Toll.Of(6), Wounded = odd, KilledOrWounded = Toll.Of(5) }
+            : new() { Killed = Toll.Of(9), KilledOrWounded = odd };
+        Findings(casualties).Should().ContainSingle().Which.Code.Should().Be("contradiction");
+    }
+
+    [Fact]
+    public void Pieces_of_one_category_are_not_compared_by_their_places() => Findings(new Casualties
+    {
+        Killed = Toll.Of(8) with { Breakdowns = [InHoms(6, 2)] },
+        KilledOrWounded = Toll.Of(12) with { Breakdowns = [InHoms(3, 9)] },
+    }).Should().BeEmpty();
+
+    [Fact]
+    public void What_two_breakdowns_leave_over_need_not_be_the_same_people() => Findings(new Casualties
+    {
+        Killed = Toll.Of(8).Including(Part.Of(Victims.Civilians, 2)),
+        KilledOrWounded = Toll.Of(10).Including(Part.Of(Victims.Called("gunmen"), 8)),
+    }).Should().BeEmpty();
+
+    private static Breakdown InHoms(params long[] pieces) => new()
+    {
+        By = Axis.Region,
+        Kind = BreakdownKind.Inclusion,
+        Parts = [.. pieces.Select(count => Part.In(RegionId.From("homs"), count))],
+    };
+
     [Fact]
     public void Parts_that_only_one_of_them_names_are_not_compared() => Findings(new Casualties
     {

@@ -90,6 +90,10 @@ public class ListedPartTests
         Accused(toll, children).Should().BeEmpty("they may be no civilians");
         Accused(toll, [.. children.Select(one => one with { Status = PersonStatus.Civilian })])
             .Should().Equal("breakdowns/0/parts/0/breakdowns/0/parts/0");
+        Toll women = Toll.Of(9).Including(Part.In(KnownRegions.Homs, 8).Including(Part.Of(Victims.Women, 1)));
+        Accused(women, Women(3)).Should().Equal("breakdowns/0/parts/0/breakdowns/0/parts/0");
+        Accused(women, [.. Women(3).Select(one => one with { Place = new() { Regions = [KnownRegions.Raqqa] } })])
+            .Should().BeEmpty("they are counted elsewhere");
     }
 
     [Fact]
@@ -198,6 +202,20 @@ public class ListedPartTests
             .Which.Message.Should()
             .Be("S counts 3 killed women from a list of names, and its list here has 1 to 2 distinct people who are or may be such.");
     }
+
+    [Fact]
+    public void A_part_of_which_more_are_missing_than_of_the_whole_is_told_too()
+    {
+        Toll toll = Toll.Of(5).DividedInto(Part.Of(Victims.Women, 3), Part.Of(Victims.Men, 2));
+        Findings(Reporting(S, toll, BasisKind.NamedList), [.. Women(1), .. Men(3)]).Select(one => (one.Code, one.Numbers)).Should().Equal(
+            (FindingCodes.NamedListDiffers, [5, 4]), (FindingCodes.NamedListDiffers, [3, 1]), (FindingCodes.ListExceedsCount, [3, 2]));
+    }
+
+    [Fact]
+    public void Fewer_in_a_part_of_a_part_is_told_only_where_neither_says_it() =>
+        Findings(
+            Reporting(S, Toll.Of(6).Including(Part.In(KnownRegions.Homs, 4).Including(Part.Of(Victims.Women, 3)))),
+            [.. Women(1), .. Men(2)]).Select(one => one.Pointer.ToString()).Should().Equal("/incidents/0/reports/0/casualties/killed");
 
     [Fact]
     public void Fewer_in_a_part_is_told_only_where_the_whole_does_not_say_it()

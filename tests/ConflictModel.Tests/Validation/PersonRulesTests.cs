@@ -93,6 +93,9 @@ public class PersonRulesTests
         Found(one => one with { Born = Day("2010"), AgeGroup = AgeGroup.Elderly }).Should().Equal(found);
         Found(one => one with { Born = Day("2006"), AgeGroup = AgeGroup.Child }).Should().BeEmpty("the birthday may be after the day");
         Found(one => one with { Born = Day("2006"), AgeGroup = AgeGroup.Adult }).Should().BeEmpty();
+        Found(one => one with { Born = Day("2006-07-03"), AgeGroup = AgeGroup.Child }).Should().Equal([found], "that day is the birthday");
+        Found(one => one with { Born = Day("2006-07-03"), AgeGroup = AgeGroup.Adult }).Should().BeEmpty();
+        Found(one => one with { Born = Day("2006-07-04"), AgeGroup = AgeGroup.Adult }).Should().Equal(found);
     }
 
     [Fact]
@@ -122,7 +125,9 @@ public class PersonRulesTests
     [Theory]
     [InlineData(Harm.Killed, "2024-07-02", Severity.Error)]
     [InlineData(Harm.Killed, "2024-07-05", Severity.Information)]
+    [InlineData(Harm.KilledOrWounded, "2024-07-05", Severity.Information)]
     [InlineData(Harm.Wounded, "2024-07-05", Severity.Error)]
+    [InlineData(Harm.Abducted, "2024-07-05", Severity.Error)]
     public void A_day_certainly_outside_the_incident_is_told_and_death_of_wounds_is_no_error(Harm harm, string day, Severity severity) =>
         Found(one => one with { Harm = harm, Date = Day(day) })
             .Should().Equal(("/people/0/date", FindingCodes.OutsideIncident, severity));
@@ -133,6 +138,15 @@ public class PersonRulesTests
     [InlineData("2024-07-XX")]
     [InlineData("2024-07-01/2024-07-03")]
     public void A_day_that_may_be_the_incidents_is_none(string day) => Found(one => one with { Date = Day(day) }).Should().BeEmpty();
+
+    [Fact]
+    public void Of_two_incidents_of_one_id_the_first_says_when_it_was()
+    {
+        Incident again = Incident() with { Date = Day("2024-08-01") };
+        ConflictDataset dataset = Dataset(Incident(), Of(1, S) with { Date = Day("2024-07-03") });
+        Codes((dataset with { Incidents = dataset.Incidents.Add(again) }).Validate())
+            .Should().Equal(("/incidents/1/id", FindingCodes.DuplicateId, Severity.Error));
+    }
 
     [Fact]
     public void A_place_certainly_outside_the_incident_is_an_error() =>
@@ -147,12 +161,18 @@ public class PersonRulesTests
         Found(one => one with { Place = In(KnownRegions.Badia) }).Should().BeEmpty("the Badia crosses governorates");
         Found(one => one with { Place = In(KnownRegions.Raqqa, KnownRegions.Homs) }).Should().BeEmpty("it is in one of them");
         Found(one => one with { Place = new() { Wording = "near the river" } }).Should().BeEmpty();
+        Incident both = Incident() with { Place = In(KnownRegions.Homs, KnownRegions.Raqqa) };
+        Codes(Findings(both, Of(1, S) with { Place = In(KnownRegions.Raqqa) })).Should().BeEmpty("the incident was in one of them");
+        Codes(Findings(both, Of(1, S) with { Place = In(KnownRegions.Hama) })).Should().HaveCount(1);
     }
 
     [Fact]
     public void Whoever_was_killed_is_not_alive()
     {
-        Found(one => one with { Fate = Fate.Alive }).Should().Equal(("/people/0/fate", FindingCodes.HarmsExclude, Severity.Error));
+        (string, string, Severity) found = ("/people/0/fate", FindingCodes.HarmsExclude, Severity.Error);
+        Found(one => one with { Fate = Fate.Alive }).Should().Equal(found);
+        Found(one => one with { Fate = Fate.InDetention }).Should().Equal(found);
+        Found(one => one with { Harm = Harm.Missing, Fate = Fate.InDetention }).Should().BeEmpty();
         Found(one => one with { Harm = Harm.Missing, Fate = Fate.Alive }).Should().BeEmpty();
         Found(one => one with { Fate = Fate.Dead }).Should().BeEmpty();
     }
@@ -172,6 +192,47 @@ public class PersonRulesTests
         Pair(S, S, Fate.Dead).Should().BeEmpty();
         Pair(Cited("s", "2024-09"), Cited("s", "2024-07")).Single().Severity
             .Should().Be(Severity.Information, "a source may learn what became of the missing");
+    }
+
+    [Theory]
+    [InlineData("2024-09", "2024-07", Severity.Information)]
+    [InlineData("2024-07", "2024-09", Severity.Information)]
+    [InlineData("2024-07/2024-08", "2024-08/2024-09", Severity.Error)]
+    [InlineData("2024-08/2024-09", "2024-07/2024-08", Severity.Error)]
+    [InlineData("2024-08-02", "2024-08-02", Severity.Error)]
+    [InlineData("2024-08-03", "2024-08-02", Severity.Information)]
+    [InlineData("2024-08/..", "2024-07", Severity.Error)]
+    public void Only_what_was_certainly_published_apart_may_have_been_learned(string dead, string missing, Severity severity) =>
+        Pair(Cited("s", dead), Cited("s", missing)).Single().Severity.Should().Be(severity);
+
+    [Fact]
+    public void All_that_a_source_published_of_a_person_is_asked()
+    {
+        Severity WeightOf(Citation[] dead, params Citation[] missing) => Codes(Findings(
+            Incident(),
+            Of(1) with { Citations = [.. dead] },
+            Of(2, harm: Harm.Missing) with { SameAs = [PersonId.From("p1")], Citations = [.. missing] })).Single().Severity;
+
+        Citation july = Cited("s", "2024-07"), august = Cited("s", "2024-08"), september = Cited("s", "2024-09");
+        WeightOf([july, september], august).Should().Be(Severity.Error, "it says both at once");
+        WeightOf([september, july], august).Should().Be(Severity.Error);
+        WeightOf([august, september], july).Should().Be(Severity.Information);
+        WeightOf([september, S], july).Should().Be(Severity.Error, "nobody knows when it said the one");
+        WeightOf([M, S], S).Should().Be(Severity.Error, "one of those who list the dead lists the missing too");
+        WeightOf([M], S, SThroughX).Should().Be(Severity.Information);
+        WeightOf([S, M], SThroughX).Should().Be(Severity.Warning);
+        WeightOf([S], SThroughX, M).Should().Be(Severity.Warning);
+    }
+
+    [Fact]
+    public void Of_several_records_of_the_dead_and_of_the_missing_the_first_are_named()
+    {
+        PersonId[] same = [PersonId.From("p1")];
+        ValueList<Finding> found = Findings(
+            Incident(), Of(1, S), Of(2, S) with { SameAs = same }, Of(3, S, Harm.Missing) with { SameAs = same },
+            Of(4, S, Harm.Missing) with { SameAs = same });
+        found.Select(finding => (finding.Pointer.ToString(), finding.Message)).Should().Equal((
+            "/people/2/harm", "A person is missing here and dead in /people/0, which is said to be the same. Both can't be true."));
     }
 
     [Fact]
@@ -210,6 +271,22 @@ public class PersonRulesTests
         Family((1, 2, TieKind.Parent), (2, 3, TieKind.Parent), (1, 3, TieKind.Child))
             .Should().Equal(("/people/0/ties", FindingCodes.TieCycle, Severity.Error));
     }
+
+    [Theory]
+    [InlineData(TieKind.Parent, TieKind.Parent, true)]
+    [InlineData(TieKind.Parent, TieKind.Grandparent, true)]
+    [InlineData(TieKind.Grandparent, TieKind.Grandparent, true)]
+    [InlineData(TieKind.Child, TieKind.Grandchild, true)]
+    [InlineData(TieKind.Grandchild, TieKind.Grandchild, true)]
+    [InlineData(TieKind.Parent, TieKind.Child, false)]
+    [InlineData(TieKind.Grandparent, TieKind.Grandchild, false)]
+    [InlineData(TieKind.Spouse, TieKind.Parent, false)]
+    public void Of_two_only_one_is_the_elder(TieKind one, TieKind other, bool isCircle) => Family((1, 2, one), (2, 1, other))
+        .Should().Equal(isCircle ? [("/people/0/ties", FindingCodes.TieCycle, Severity.Error)] : []);
+
+    [Fact]
+    public void Whoever_is_said_to_be_their_own_parent_is_told_as_that_alone() => Family((2, 2, TieKind.Parent))
+        .Should().Equal(("/people/1/ties/0", FindingCodes.TiedToItself, Severity.Error));
 
     [Fact]
     public void A_family_that_says_its_ties_from_both_sides_is_none() => Family(

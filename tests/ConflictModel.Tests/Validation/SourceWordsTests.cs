@@ -125,6 +125,76 @@ public class SourceWordsTests
         Of([], [one, other]).Single().Message.Should().Be("Of killed, S counts 12 in 'i1' and M 10 in 'i2'. The sources differ.");
     }
 
+    [Fact]
+    public void Reports_are_named_in_the_order_in_which_they_stand()
+    {
+        Incident incident = Incident("i", S, 12);
+        Finding finding = Of([], [incident with { Reports = [.. incident.Reports, Fake.ReportOf("m", 10)] }]).Single();
+        finding.Message.Should().Be("Of killed, S counts 12 in 'i' and M 10. The sources differ.");
+        finding.Numbers.Should().Equal(12, 10);
+    }
+
+    [Fact]
+    public void Of_several_pairs_of_reports_the_gravest_is_told()
+    {
+        Incident incident = Incident("i", S, 12);
+        incident = incident with
+        {
+            Reports = [.. incident.Reports, Fake.ReportOf("m", 10), Fake.ReportOf("s", 9), Fake.ReportOf("x", 8)],
+        };
+        Of([], [incident]).Single().Message.Should().Be("Of killed, S counts 12 in 'i' and S 9. Both can't be true.");
+    }
+
+    [Fact]
+    public void A_record_that_names_an_earlier_one_is_compared_with_it_where_it_stands_itself()
+    {
+        Incident one = Incident("i1", S, 12), other = Incident("i2", M, 10) with { SameAs = [one.Id] };
+        Finding finding = Of([], [one, other]).Single();
+        finding.Pointer.ToString().Should().Be("/incidents/1");
+        finding.Message.Should().Be("Of killed, M counts 10 in 'i2' and S 12 in 'i1'. The sources differ.");
+    }
+
+    [Fact]
+    public void Carriers_of_one_source_that_differ_are_a_warning_however_late_one_is()
+    {
+        Incident incident = Fake.Make("i", "2024-01-15", 12, KnownRegions.Homs);
+        Report early = Fake.ReportOf("s", 12, "2024-01-16"), late = Fake.ReportOf("s", 10, "2024-01-20");
+        Report carried = late with { Citation = late.Citation with { Via = SourceId.From("x") } };
+        Of([], [incident with { Reports = [early, carried] }]).Single().Severity.Should().Be(Severity.Warning);
+        Of([], [incident with { Reports = [late, early] }]).Single().Severity.Should().Be(Severity.Information);
+        Report vague = Fake.ReportOf("s", 10, "2024-01-XX");
+        Of([], [incident with { Reports = [early, vague] }]).Single().Severity.Should().Be(Severity.Error, "it may be no later");
+    }
+
+    [Fact]
+    public void Who_says_nothing_of_the_harm_is_not_named_for_an_event_and_nobody_is_named_twice()
+    {
+        Incident incident = Incident("i", M, 12);
+        incident = incident with
+        {
+            Reports =
+            [
+                .. incident.Reports, .. incident.Reports,
+                new() { Citation = Cited("x"), Casualties = new() { Wounded = Toll.Of(3) } },
+            ],
+        };
+        Of([Tally("t", S, "2024-01", 10)], [incident]).Single().Message.Should().Contain("are 'i' 12 (M), more than that");
+    }
+
+    [Fact]
+    public void As_many_as_a_tally_counts_may_lie_in_its_scope() =>
+        Of([Tally("t", S, "2024-01", 12)], [Incident("i1", S, 12)]).Should().BeEmpty();
+
+    [Fact]
+    public void Of_two_tallies_of_one_id_the_first_is_the_one_that_is_spoken_of()
+    {
+        Tally[] twice = [Tally("half", M, "2024-01/2024-06", 12), Tally("half", S, "2024-01/2024-06", 1)];
+        ValueList<Finding> findings = Of([Tally("year", S, "2024", 10), .. twice]);
+        findings.Select(finding => finding.Code).Should().Contain(FindingCodes.DuplicateId);
+        findings.Where(finding => finding.Code == FindingCodes.ExceedsTally).Select(finding => finding.Message).Should().Contain(
+            message => message.Contains("'half' 12 (M)", StringComparison.Ordinal));
+    }
+
     private static Citation Cited(string source, string? via = null) =>
         new() { Source = SourceId.From(source), Via = via is null ? null : SourceId.From(via) };
 
