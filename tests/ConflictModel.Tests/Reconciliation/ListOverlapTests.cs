@@ -41,8 +41,18 @@ public class ListOverlapTests
     {
         Overlap([A, B], On(1, A), On(2, C) with { SameAs = [IdOf(1), IdOf(3)] }, On(3, B)).OnOnly(A, B).Should().Be(Bounds.Exactly(1));
         Overlap([A, B], On(1, A), On(2, C) with { MayBeSameAs = [IdOf(1), IdOf(3)] }, On(3, B)).OnOnly(A, B).Should().Be(new Bounds(0, 1));
-        Overlap([A, B, C], On(1, A), On(2, C) with { MayBeSameAs = [IdOf(1), IdOf(3)] }, On(3, B)).OnOnly(A, B)
-            .Should().Be(Bounds.Zero, "whoever is one of the two by way of the third is on three lists");
+        ListOverlap three = Overlap([A, B, C], On(1, A), On(2, C) with { MayBeSameAs = [IdOf(1), IdOf(3)] }, On(3, B));
+        three.OnOnly(A, B).Should().Be(Bounds.Zero, "whoever is one of the two by way of the third is on three lists");
+        three.Patterns.Should().NotContain(row => row.People.Upper == 0, "a group that nobody can be on is left out");
+    }
+
+    [Fact]
+    public void On_three_lists_are_no_more_than_any_two_of_them_allow_which_may_be_too_many()
+    {
+        Person[] chain = [On(1, A), .. Enumerable.Range(2, 4).Select(i => On(i, i % 2 == 0 ? B : C) with { MayBeSameAs = [IdOf(i - 1)] })];
+        Overlap([A, B, C], chain).OnOnly(A, B, C).Should().Be(new Bounds(0, 1, isOuter: true));
+        Overlap([A, B, C], On(1, A, B, C), On(2, A) with { MayBeSameAs = [IdOf(1)] }).OnOnly(A, B, C)
+            .Should().Be(Bounds.Exactly(1), "whoever is on all three is all that there are");
     }
 
     [Fact]

@@ -57,6 +57,34 @@ public class MergedIncidentTests
     }
 
     [Fact]
+    public void Of_dates_that_are_the_same_days_one_holds_in_whatever_order_they_stand()
+    {
+        Incident month = One with { Date = UncertainDate.Parse("2024-05") };
+        Incident days = Other with { Date = UncertainDate.Parse("2024-05-01/2024-05-31") };
+        Merged(month, days).Date.Should().Be(month.Date);
+        Merged(days, month).Date.Should().Be(month.Date);
+    }
+
+    [Fact]
+    public void A_place_that_is_all_that_is_named_keeps_its_words_and_the_order_of_its_regions()
+    {
+        Place place = new() { Regions = [KnownRegions.Raqqa, KnownRegions.Homs], Wording = "on the road between the two" };
+        Merged(One with { Place = place }, Other with { Place = place }).Place.Should().Be(place);
+        Merged(One with { Place = null }, Other with { Place = place }).Place.Should().Be(place);
+        Merged(One with { Place = null }, Other with { Place = null }).Place.Should().BeNull();
+    }
+
+    [Fact]
+    public void A_date_that_one_record_says_holds_for_those_that_say_none_and_for_the_parts()
+    {
+        Incident part = Fake.Make("a", "2024-05-09", 1) with { PartOf = One.Id };
+        Merged(One with { Date = default }, Other, part).Date.Date.Should().Be(UncertainDate.Parse("2024-05-02"));
+        Merged(One with { Date = default }, Other with { Date = default }, part).Date.Date
+            .Should().Be(UncertainDate.Parse("2024-05-09/2024-05-09"));
+        Merged(One with { Date = default }, Other with { Date = default }).Date.Should().Be(default(ReportedDate));
+    }
+
+    [Fact]
     public void Sides_hold_if_all_records_that_name_them_name_the_same_and_parts_only_add_who_was_there()
     {
         Involvement Of(Actor actor, InvolvementRole role) => new() { Actor = actor, Role = role };
@@ -91,6 +119,9 @@ public class MergedIncidentTests
         CountOf(Sum(silent, Part("a", new(1, 2, 4)), Part("b", Estimate.InWords("dozens")))).Should().Be(new Estimate(21, null, 203));
         CountOf(Sum(silent, Part("a", new(1, 2, 4)), Part("b", 2) with { Reports = [] })).Should().Be(Estimate.AtLeast(1));
         CountOf(Sum(silent, Part("a", Estimate.MaxFigure), Part("b", 2))).Should().Be(Estimate.AtLeast(Estimate.MaxFigure));
+        CountOf(Sum(silent, Part("a", Estimate.MaxFigure - 2), Part("b", 2))).Should().Be((Estimate)Estimate.MaxFigure);
+        CountOf(Sum(silent, Part("a", new(null, 3, null)), Part("b", 2))).Should().Be(new Estimate(null, 5, null));
+        CountOf(Sum(silent, Part("a", Estimate.AtMost(4)), Part("b", 2))).Should().Be(new Estimate(null, null, 6));
         Merged(One, Part("a", 1), Part("b", 2) with { Reports = [] }).Reports.Should().Equal(One.Reports);
     }
 

@@ -190,6 +190,8 @@ public class PeopleTollTests
         ListedToll somewhere = TollBy(Governorate, Of(1) with { Place = In(KnownRegions.Syria) });
         Figures(somewhere).Should().OnlyContain(figure => figure.Count == "0 to 1").And.Contain(("region:raqqa", "0 to 1"));
         somewhere.NotKnown(Governorate).Should().Be(new Bounds(0, 1));
+        TollBy(Governorate, Of(1) with { Place = In(KnownRegions.Homs, KnownRegions.Syria) }).NotKnown(Governorate)
+            .Should().Be(new Bounds(0, 1), "the country may be what is right");
     }
 
     [Fact]
@@ -198,7 +200,16 @@ public class PeopleTollTests
         Person person = Of(1) with { Date = Day("2024-06-30/2024-07-01") };
         Figures(TollBy(Month, person)).Should().Equal(("period:2024-06", "0 to 1"), ("period:2024-07", "0 to 1"));
         Figures(TollBy(PersonKey.Period(BucketScheme.Year), person)).Should().Equal(("period:2024", "1"));
+        Figures(TollBy(Month, Of(1) with { Date = Day("[2024-06-03,2024-08-04]") })).Should().Equal(
+            ("period:2024-06", "0 to 1"), ("period:2024-08", "0 to 1"));
     }
+
+    [Theory]
+    [InlineData("2023-01-01/2024-02-04", 0)]
+    [InlineData("2023-01-01/2024-02-05", 1)]
+    public void A_date_of_more_than_400_days_is_of_no_known_day(string date, long unknown) =>
+        TollBy(PersonKey.Period(BucketScheme.Day), Of(1) with { Date = Day(date) }).NotKnown(PersonKey.Period(BucketScheme.Day))
+            .Should().Be(Bounds.Exactly(unknown));
 
     [Theory]
     [InlineData("2019/..")]

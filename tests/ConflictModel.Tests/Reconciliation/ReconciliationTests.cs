@@ -58,6 +58,8 @@ public class ReconciliationTests
         Single(tally, incident).Accounted.Should().Be(new Bounds(0, 8));
         Incident claimed = incident with { Attributions = [new() { Actors = [KnownActors.Isis], Status = AttributionStatus.Claimed }] };
         Single(tally, claimed).Accounted.Should().Be(Bounds.Exactly(8));
+        Attribution both = new() { Actors = [KnownActors.Isis, KnownActors.Sdf], Status = AttributionStatus.Attributed };
+        Single(tally, claimed with { Attributions = claimed.Attributions.Add(both) }).Accounted.Should().Be(Bounds.Exactly(8));
         foreach (Attribution doubt in (Attribution[])
         [
             new() { Actors = [KnownActors.Sdf], Status = AttributionStatus.Claimed },

@@ -69,13 +69,18 @@ public class ReportPolicyTests
     }
 
     [Fact]
-    public void The_latest_are_those_that_no_other_is_certainly_later_than() =>
+    public void The_latest_are_those_that_no_other_is_certainly_later_than()
+    {
         ReportPolicy.Latest.Resolve(Reports, Harm.Killed)!.Used.Should().Equal(1, 2);
+        Report someDay = Fake.ReportOf("press", 7, "2024-07-XX");
+        ReportPolicy.Latest.Resolve([Reports[0], someDay], Harm.Killed)!.Used.Should().Equal([0, 1], "that day may be before it");
+    }
 
     [Fact]
     public void The_best_graded_stands_where_anything_is_graded()
     {
         ReportPolicy.BestGraded("test", "confirmed", "fair", "weak").Resolve(Reports, Harm.Killed)!.Used.Should().Equal(0);
+        ReportPolicy.BestGraded("test", "fair", "weak").Resolve(Reports, Harm.Killed)!.Used.Should().Equal([0], "it has the best of all");
         ReportPolicy.BestGraded("other", "a").Resolve(Reports, Harm.Killed)!.Used.Should().Equal(0, 1, 2);
     }
 

@@ -21,6 +21,10 @@ public class TallyIncrementTests
             .Report.Casualties!.Killed!.Count.Should().Be(Estimate.Between(0, 20));
 
     [Fact]
+    public void A_total_that_stands_still_adds_nobody() =>
+        Running("june", 243).Since(Running("may", 243)).Report.Casualties!.Killed!.Count.Should().Be((Estimate)0);
+
+    [Fact]
     public void A_fall_is_no_increment() =>
         Running("june", 238).Since(Running("may", 243)).Report.Casualties!.Killed!.Count.IsEmpty.Should().BeTrue();
 
@@ -74,6 +78,8 @@ public class TallyIncrementTests
     {
         Tally march = To("march", 100, "2024-03-31"), june = To("june", 130, "2024-06-30");
         june.Since(march with { AsOf = new ReportedDate(UncertainDate.Parse("2024-03-XX")) }).Scope.Period.Should().BeNull();
+        march.Since(june).Scope.Period.Should().BeNull("no day comes after");
+        To("again", 110, "2024-03-31").Since(march).Scope.Period.Should().BeNull();
     }
 
     [Theory]
