@@ -40,6 +40,8 @@ public class ApportionmentTests
         DivideWithin(9, [4, 0, 0], [9, 9, 9]).Should().Equal([4, 3, 2], "the last of equal ones gives first");
         DivideWithin(9, [4, 0, 0], [9, 9, 1]).Should().Equal([4, 4, 1], "who has more already is the last to get more");
         DivideWithin(11, [0, 0, 0], [11, 11, 11]).Should().Equal(4, 4, 3);
+        DivideWithin(11, [5, 0, 0], [11, 11, 1]).Should().Equal([5, 5, 1], "who had to have more gets no more before another has as many");
+        DivideWithin(10, [4, 0, 0], [10, 2, 2]).Should().Equal([6, 2, 2], "where all are at a limit one of them goes on");
     }
 
     [Fact]

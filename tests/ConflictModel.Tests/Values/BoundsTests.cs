@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsCheck;
 
 namespace ConflictModel.Tests.Values;
@@ -140,6 +141,14 @@ public class BoundsTests
         FluentActions.Invoking(() => new Bounds(0, long.MaxValue)).Should().Throw<ArgumentOutOfRangeException>();
         new Bounds(0, long.MaxValue - 1).Upper.Should().Be(long.MaxValue - 1);
     }
+
+    [Theory]
+    [InlineData("5", "4")]
+    [InlineData("-1", "4")]
+    [InlineData("0", "9223372036854775807")]
+    public void Ends_that_no_bounds_have_are_no_bounds_in_a_file_either(string min, string max) =>
+        FluentActions.Invoking(() => JsonSerializer.Deserialize<Bounds>($$"""{"min":{{min}},"max":{{max}},"exact":true}"""))
+            .Should().Throw<JsonException>().WithMessage("Expected bounds*");
 
     [Fact]
     public void The_ends_are_printed_in_the_format_that_is_asked_for() =>

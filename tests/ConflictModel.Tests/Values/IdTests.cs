@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.Design.Serialization;
 using System.Reflection;
 using System.Text.Json;
 
@@ -47,6 +48,9 @@ public class IdTests
         TypeConverter converter = TypeDescriptor.GetConverter(typeof(ActorId));
         (converter.CanConvertFrom(typeof(string)), converter.CanConvertFrom(typeof(int))).Should().Be((true, false));
         converter.ConvertFrom("isis").Should().Be(ActorId.From("isis"));
+        converter.CanConvertFrom(typeof(InstanceDescriptor)).Should().BeTrue("as any converter does");
+        converter.ConvertTo(ActorId.From("isis"), typeof(string)).Should().Be("isis");
+        FluentActions.Invoking(() => converter.ConvertTo(ActorId.From("isis"), typeof(int))).Should().Throw<NotSupportedException>();
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ConflictModel.Tests.Values;
 
 public class LocalizedTextTests
@@ -26,6 +28,13 @@ public class LocalizedTextTests
         Action make = () => _ = new LocalizedText([new("en", "a"), new("EN", "b")]);
         make.Should().Throw<ArgumentException>();
     }
+
+    [Theory]
+    [InlineData("""{"en":"a","EN":"b"}""", "EN")]
+    [InlineData("""{"":"a"}""", "")]
+    public void A_language_stands_once_in_a_file_too_and_has_a_name(string json, string language) =>
+        FluentActions.Invoking(() => JsonSerializer.Deserialize<LocalizedText>(json))
+            .Should().Throw<JsonException>().WithMessage($"The language '{language}' is empty or is given twice.*");
 
     [Fact]
     public void The_default_has_no_text() => default(LocalizedText).ToString().Should().Be("");

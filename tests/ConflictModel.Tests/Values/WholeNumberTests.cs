@@ -51,6 +51,15 @@ public class WholeNumberTests
     }
 
     [Fact]
+    public void The_largest_number_of_64_bits_is_one_however_it_is_written()
+    {
+        foreach (string text in (string[])["9223372036854775807", "9223372036854775807.0", "922337203685477580.7e1"])
+        {
+            JsonSerializer.Deserialize<Bounds>($$"""{"min":{{text}},"max":null,"exact":true}""").Should().Be(Bounds.AtLeast(long.MaxValue));
+        }
+    }
+
+    [Fact]
     public void The_path_of_a_count_that_is_not_whole_is_told() =>
         FluentActions.Invoking(() => DatasetJson.Read(
             """

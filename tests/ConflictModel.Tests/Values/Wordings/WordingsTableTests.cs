@@ -9,7 +9,8 @@ public class WordingsTableTests
     {
         string documentation = File.ReadAllText(Path.Combine(Root(), "src", "ConflictModel", "docs", "arithmetic.md"));
         string table = Table();
-        documentation.Should().Contain(table, "the table is:\n" + table);
+        IEnumerable<string> rows = documentation.Split('\n').SkipWhile(line => line != "| language | words | counts |").Skip(2);
+        string.Join('\n', rows.TakeWhile(row => row.StartsWith('|'))).Should().Be(table, "the table is:\n" + table);
     }
 
     private static string Table() => string.Join('\n', Wordings.Default.Rules
