@@ -125,7 +125,8 @@ internal static class Cardinals
         }
         else if (TryBelowHundred(text, ref end, out value))
         {
-            if (value >= 20 || !IsHundred(text, end, out int afterHundred))
+            // "Fifteen hundred" and "twenty-five hundred" are numbers; "twenty hundred-pound bombs" are twenty.
+            if ((value >= 20 && value % 10 == 0) || !IsHundred(text, end, out int afterHundred))
             {
                 at = end;
                 return true;
@@ -151,6 +152,7 @@ internal static class Cardinals
 
     private static bool TryBelowHundred(ReadOnlySpan<char> text, ref int at, out long value)
     {
+        ReadOnlySpan<char> first = WordAt(text, at);
         if (!TrySmall(text, ref at, out int small))
         {
             value = 0;
@@ -176,7 +178,7 @@ internal static class Cardinals
             next += joined ? 3 : 0;
             bool units = TrySmall(text, ref next, out int unit)
                 && (!joined || unit is 1 or 11)
-                && (unit < 10 || (small is 60 or 80 && unit < 20));
+                && (unit < 10 || (first is "soixante" or "quatre" && unit < 20));
             if (units)
             {
                 (value, at) = (small + unit, next);

@@ -123,7 +123,8 @@ internal static class WordingText
             {
                 at++;
             }
-            else if (at > from && text[at] is '.' && !fraction && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))
+            else if (text[at] is '.' && !fraction && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])
+                && (at > from || from == 0 || text[from - 1] == ' '))
             {
                 digits.Append('.');
                 fraction = true;

@@ -45,11 +45,23 @@ public class WordingsTests
     [InlineData("أكثر من ٤٬١٠٠", 4101, null)]
     [InlineData("ما لا يقل عن ٨", 8, null)]
     [InlineData("نحو 40", 30, 50)]
+    [InlineData("200+fighters", 200, null)]
+    [InlineData("nearly  4,100", 3690, 4100)]
+    [InlineData("3 up to 5", 0, 5)]
+    [InlineData("8 or more in 3 towns", 8, null)]
+    [InlineData("fewer than 0", 0, 0)]
+    [InlineData("about 41", 30, 52)]
     public void Words_allow(string wording, int lower, int? upper) =>
         Wordings.Default.Read(Estimate.InWords(wording)).Should().Be(new Bounds(lower, upper));
 
     [Theory]
     [InlineData("three", 3, 3)]
+    [InlineData("  three ", 3, 3)]
+    [InlineData("one civilian", 1, 1)]
+    [InlineData("1 killed in several attacks", 1, 1)]
+    [InlineData("three killed in several attacks", 3, 3)]
+    [InlineData("one to five dead in several towns", 1, 5)]
+    [InlineData("five to three", 3, 5)]
     [InlineData("Three civilians", 3, 3)]
     [InlineData("12 dead", 12, 12)]
     [InlineData("1.5 million civilians", 1_500_000, 1_500_000)]
@@ -103,6 +115,25 @@ public class WordingsTests
     [InlineData("أكثر من مئة", 101, null)]
     [InlineData("بين ثلاثة وخمسة", 3, 5)]
     [InlineData("عدة آلاف", 2_000, 99_999)]
+    [InlineData("at least twenty ten-year-olds", 20, null)]
+    [InlineData("at least five one-year-olds", 5, null)]
+    [InlineData("at least twenty hundred-pound bombs", 20, null)]
+    [InlineData("at least fifteen hundred", 1_500, null)]
+    [InlineData("up to twenty-five hundred", 0, 2_500)]
+    [InlineData("vingt-deux cents", 2_200, 2_200)]
+    [InlineData("cent-vingt-cinq morts", 125, 125)]
+    [InlineData("مئة واحد", 101, 101)]
+    [InlineData("مئة وواحد", 101, 101)]
+    [InlineData("at least sixty fifteen-year-olds", 60, null)]
+    [InlineData("at least eighty twelve-year-olds", 80, null)]
+    [InlineData("at least sixty twenty-year-olds", 60, null)]
+    [InlineData("au moins soixante-dix-neuf", 79, null)]
+    [InlineData("au moins quatre-vingt-onze", 91, null)]
+    [InlineData("entre vingt et deux", 2, 20)]
+    [InlineData("trente-et-un", 31, 31)]
+    [InlineData("a hundred and three hundred", 100, 300)]
+    [InlineData("عشرة وعشرون", 10, 20)]
+    [InlineData("ثلاثة وعشرة", 3, 10)]
     public void Numbers_in_words_have_figures(string wording, int lower, int? upper) =>
         Wordings.Default.Read(Estimate.InWords(wording)).Should().Be(new Bounds(lower, upper));
 
@@ -114,6 +145,9 @@ public class WordingsTests
     [InlineData("a")]
     [InlineData("and")]
     [InlineData("5 %")]
+    [InlineData("he saw 12 people")]
+    [InlineData("thousand")]
+    [InlineData("million")]
     public void A_figure_that_may_count_something_else_bounds_nothing(string wording) =>
         Wordings.Default.Read(Estimate.InWords(wording)).Should().Be(Bounds.Unknown);
 
@@ -170,6 +204,15 @@ public class WordingsTests
         Wordings.Default.Read(Estimate.Hedged(4100, "nearly 4,100")).Should().Be(new Bounds(3690, 4100));
         Wordings.Default.Read(Estimate.Hedged(4100, "nearly")).Should().Be(new Bounds(3690, 4100));
         Wordings.Default.Read(Estimate.Hedged(4100, "over")).Should().Be(new Bounds(4101, null));
+        Wordings.Default.Read(Estimate.Hedged(4100, "nearly ")).Should().Be(new Bounds(3690, 4100));
+    }
+
+    [Fact]
+    public void A_best_figure_widens_what_words_say_and_leaves_out_a_range_that_it_is_not_in()
+    {
+        Wordings.Default.Read(Estimate.Hedged(300, "dozens")).Should().Be(new Bounds(20, 300));
+        Wordings.Default.Read(Estimate.Hedged(4_000, "between 3,000 and 5,000")).Should().Be(new Bounds(3_000, 5_000));
+        Wordings.Default.Read(Estimate.Hedged(12, "between 3,000 and 5,000")).Should().Be(Bounds.Unknown);
     }
 
     [Fact]
@@ -206,11 +249,13 @@ public class WordingsTests
         strict.Read(Estimate.InWords("nearly 4,100")).Should().Be(new Bounds(4018, 4100));
         strict.Read(Estimate.InWords("about 40")).Should().Be(new Bounds(30, 50));
         Wordings.None.Read(Estimate.InWords("dozens")).Should().Be(Bounds.Unknown);
+        Wordings.Default.With(WordingRule.Word("three", new Bounds(2, 4))).Read(Estimate.InWords("three")).Should().Be(new Bounds(2, 4));
     }
 
     [Theory]
     [InlineData("moreover 12 and counting")]
     [InlineData("overall 12 and counting")]
+    [InlineData("T72 or more")]
     [InlineData("at least one T72 and counting", 1)]
     public void A_phrase_or_figure_inside_a_longer_word_is_none(string wording, int? least = null) =>
         Wordings.Default.Read(Estimate.InWords(wording)).Should().Be(least is { } count ? Bounds.AtLeast(count) : Bounds.Unknown);
@@ -226,8 +271,26 @@ public class WordingsTests
     [InlineData("plus de 3 cents morts", 301)]
     [InlineData("ما لا يقل عن ٣ مئة", 300)]
     [InlineData("at least 4 thousand or more", 4_000)]
-    public void Figures_are_read_as_they_are_printed(string wording, int least) =>
+    [InlineData("at least 1,000,000,000,000", 1_000_000_000_000)]
+    [InlineData("at least 1.250.000", 1_250_000)]
+    [InlineData("at least 12.5.2024", 12)]
+    [InlineData("at least 4,1000", 4)]
+    [InlineData("at least .5 million", 500_000)]
+    [InlineData(".5 million or more", 500_000)]
+    [InlineData("...12 or more", 12)]
+    public void Figures_are_read_as_they_are_printed(string wording, long least) =>
         Wordings.Default.Read(Estimate.InWords(wording)).Should().Be(Bounds.AtLeast(least));
+
+    [Theory]
+    [InlineData("at least 1,000,000,000,001")]
+    [InlineData("at least 9999999999999999 million")]
+    [InlineData("at least 99999999999999999999999999999999")]
+    public void A_figure_beyond_all_people_bounds_nothing(string wording) =>
+        Wordings.Default.Read(Estimate.InWords(wording)).Should().Be(Bounds.Unknown);
+
+    [Fact]
+    public void What_begins_behind_a_full_stop_hedges_nothing_before_it() =>
+        Wordings.Default.Read(Estimate.Hedged(12, "12. More than before")).Should().Be(Bounds.Unknown);
 
     [Fact]
     public void A_hedge_leaves_the_ends_of_a_word_without_a_figure_possible()
@@ -248,6 +311,7 @@ public class WordingsTests
     public void A_hedge_needs_ends_in_their_order_and_a_rule_needs_words()
     {
         WordingRule.Hedge("exactly", 100, 100).UpperPercent.Should().Be(100);
+        WordingRule.Hedge("from", 100, null).UpperPercent.Should().BeNull();
         FluentActions.Invoking(() => WordingRule.Hedge("nearly", 101, 100)).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => WordingRule.Hedge("nearly", -1, 100)).Should().Throw<ArgumentOutOfRangeException>();
         FluentActions.Invoking(() => WordingRule.Hedge(" ", 90, 100)).Should().Throw<ArgumentException>();
