@@ -102,7 +102,26 @@ public class ComparedFieldTests
     {
         Person Called(string name) => Zork with { Names = [new() { Text = name }] };
         Compared(ComparedField.Father, Zork, Called("Ahmad Muhammad Zorkali")).Should().Be(Agreement.Same);
+        Person other = Called("Ahmad Zorkali");
+        other = other with { Names = [.. other.Names, new() { Text = "Ahmad Khalid Zorkali", Kind = NameKind.Transliteration }] };
+        Compared(ComparedField.Father, Zork, other).Should().Be(Agreement.NotKnown);
         Compared(ComparedField.Father, Called("Ahmad Khalid Zorkali"), Called("Ahmad Khalid Zorkali")).Should().Be(Agreement.NotKnown);
+    }
+
+    [Theory]
+    [InlineData(Agreement.Same, "Layla Gubranek", "Gubranek Layla")]
+    [InlineData(Agreement.Same, "Layla Gubrnaek", "Layla Gubranek")]
+    [InlineData(Agreement.Same, "Fatima Gubranek", "Layla Gubranek")]
+    [InlineData(Agreement.Same, "Layla Gubranek", "Fatima Gubranek")]
+    [InlineData(Agreement.Compatible, "Layla Gubrnaek", "Fatima Gubranek")]
+    public void Of_several_names_of_a_mother_the_one_that_agrees_best_tells(Agreement agreement, string first, string second)
+    {
+        Person several = Zork with
+        {
+            Names = [Zork.Names[0], new() { Text = first, Kind = NameKind.Mother }, new() { Text = second, Kind = NameKind.Mother }],
+        };
+        Proposed(Of(NameKind.Mother, "Layla Gubranek"), several).Should().ContainSingle()
+            .Which.Reasons.Should().Contain(new Reason(ComparedField.Mother, agreement));
     }
 
     [Fact]
