@@ -240,6 +240,32 @@ public sealed class IncidentMatchingTests
     }
 
     [Fact]
+    public void Of_two_that_agree_as_closely_on_the_same_days_the_nearer_is_chosen()
+    {
+        Incident one = At("2016-05-01", 34, 38) with { Id = IncidentId.From("a") };
+        Incident near = At("2016-05-01", 34.01, 38) with { Id = IncidentId.From("near") };
+        Incident far = At("2016-05-01", 34.02, 38) with { Id = IncidentId.From("far") };
+        MatchProposals found = new[] { one }.ProposeMatches([far, near], MatchRules.Within(4, 2), Known);
+        found.Pairs.Select(pair => (pair.Other.Id.Value, pair.IsChosen)).Should().Equal(("near", true), ("far", false));
+        found.Pairs[0].Score.Should().Be(found.Pairs[1].Score);
+    }
+
+    [Fact]
+    public void How_many_died_is_outer_where_it_is_of_either_event()
+    {
+        Part women = Part.Of(Victims.Women, 2), mined = Part.Through("mines").Including(women);
+        Toll tangled = Toll.Of(Estimate.Between(9, 10)).Including(women)
+            .Including(Part.In(Homs).Including(women).Including(mined)).Including(mined);
+        Incident open = Killing(0) with
+        {
+            Reports = [Fake.ReportOf("sohr", default) with { Casualties = new() { Killed = tangled } }],
+        };
+        Of(open, Killing(10), MatchRules.Within(4, 2)).Distinct.Killed.IsOuter.Should().BeTrue();
+        Of(Killing(10), open, MatchRules.Within(4, 2)).Distinct.Killed.IsOuter.Should().BeTrue();
+        Of(Killing(10), Killing(10), MatchRules.Within(4, 2)).Distinct.Killed.IsOuter.Should().BeFalse();
+    }
+
+    [Fact]
     public void Who_reports_which_events_is_two_tables_and_an_undecided_pair_is_in_one_of_them()
     {
         Incident sure = Killing(5) with { Id = IncidentId.From("a1") };
