@@ -190,6 +190,36 @@ public class VintageRecordsTests
     }
 
     [Fact]
+    public void Records_that_say_the_same_move_with_their_town_beside_others_that_came_went_and_differ()
+    {
+        static void AppendIn(IncidentTableBuilder table, string country, params long[] killed)
+        {
+            table.DefineRegion(RegionId.From(country), RegionKind.Country);
+            table.DefineRegion(RegionId.From("town"), RegionKind.Town, RegionId.From(country));
+            foreach (long count in killed)
+            {
+                table.Append(new() { Earliest = new(2020, 1, 1), Region = table.CodeOf(RegionId.From("town")) }, Measure.Killed.Is(count));
+            }
+        }
+
+        VintageRecords records = new();
+        Add(records.Older, "same", "x");
+        Add(records.Older, "gone", "x");
+        Add(records.Older, "other", "was");
+        Add(records.Newer, "came", "x");
+        Add(records.Newer, "other", "is");
+        Add(records.Newer, "same", "x");
+        VintageComparison comparison = VintageDifference.Between(records, (older, newer, _) =>
+        {
+            AppendIn(older, "land", 5, 1, 2);
+            AppendIn(newer, "isle", 3, 4, 5);
+        }).Tell([[Change]]);
+        comparison.Account(Measure.Killed, Stop).By(GroupKey.Country).Lines.Select(line => line.Explain()).Should().Equal(
+            "isle: best 0 + 3 added + 9 moved in = 12: same (moved in +5), other (moved in +4), came (added +3).",
+            "land: best 8 - 1 removed - 7 moved out = 0: same (moved out -5), other (moved out -2), gone (removed -1).");
+    }
+
+    [Fact]
     public void Nothing_is_added_once_the_vintages_are_compared()
     {
         VintageRecords records = new();

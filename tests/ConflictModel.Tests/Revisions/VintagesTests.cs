@@ -121,6 +121,48 @@ public class VintagesTests
         (line.Group[0], line.Old.Best, line.New.Best).Should().Be(("2020", 5, 5));
     }
 
+    [Fact]
+    public void Tallies_of_later_years_are_left_out_and_those_of_earlier_ones_compared()
+    {
+        static Tally Of(string id, string period, long killed) => new()
+        {
+            Id = TallyId.From(id), Scope = new() { Period = UncertainDate.Parse(period) }, Report = Report(killed), Title = id,
+        };
+        VintageComparison comparison = Vintages.Compare(
+            VintagesTests.Of() with { Tallies = [Of("early", "2020", 4), Of("late", "2021", 6)] },
+            VintagesTests.Of() with { Tallies = [Of("early", "2020", 5), Of("late", "2021", 7)] },
+            new() { Until = 2020 }, Stop);
+        comparison.Records.Should().Be(new VintageComparison.Counts(1 + Others, 0, 0, Revised: 1));
+        comparison.Revised.Should().ContainSingle().Which.Id.Should().Be("early");
+    }
+
+    [Fact]
+    public void A_group_has_a_sum_where_as_many_of_its_records_go_on_as_begin_in_it()
+    {
+        Incident straddling = Incident("s", 2020, "x", 10) with
+        {
+            Date = UncertainDate.Between(new LocalDate(2020, 12, 27), new LocalDate(2021, 1, 5)),
+        };
+        VintageAccount account = Vintages.Compare(
+            Of(straddling, Incident("a", 2021, "x", 4)), Of(straddling), new() { SplitAt = [GroupKey.Year.Scheme!] }, Stop)
+            .Account(Measure.Killed, Stop).By(GroupKey.Year);
+        VintageAccount.Line line = account.Lines[1];
+        (line.Group[0], line.Old.Incidents, line.Old.Continuing).Should().Be(("2021", 1, 1));
+        RevisionLog.Entry best = RevisionLog.Entry.Of(account, line)[1];
+        (best.Figure, best.Old, best.Removed, best.New).Should().Be((RangeFigure.Best, 9, 4, 5));
+    }
+
+    [Fact]
+    public void Of_the_records_of_a_line_that_comes_first_of_which_any_figure_moves_most()
+    {
+        Incident wide = Incident("z", 2020, "x", 1) with
+        {
+            Reports = [new() { Citation = Monitor, Casualties = new() { Killed = new() { Count = new Estimate(1, 1, 9) } } }],
+        };
+        Vintages.Compare(Of(), Of(Incident("a", 2020, "x", 5), wide), cancellationToken: Stop).Account(Measure.Killed, Stop).By()
+            .Total.Records.Select(record => (record.Id, record.Change.High)).Should().Equal(("z", 9), ("a", 5));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
@@ -159,6 +201,29 @@ public class VintagesTests
 
         Only(one, split).Should().Be(("x", "y", 120), "x lost 4 more in another year, and y gained nothing else");
         Only(split, one).Should().Be(("y", "x", 120));
+    }
+
+    [Fact]
+    public void Of_several_proposals_the_largest_comes_first_and_of_equal_ones_the_first_by_its_groups()
+    {
+        static Incident[] Two(string side, long killed) =>
+            [.. ((int[])[2020, 2021]).Select(year => Incident($"{side}{year}", year, side, killed))];
+        ConflictDataset older = Of([.. Two("b", 300), .. Two("a", 300), .. Two("c", 500)]);
+        ConflictDataset newer = Of([.. Two("g", 300), .. Two("f", 300), .. Two("h", 500)]);
+        Vintages.Compare(older, newer, cancellationToken: Stop).Reattributions(Measure.Killed, GroupKey.FirstSide, Stop)
+            .Select(found => (found.From.Own, found.To.Own, found.Best)).Should().Equal(
+                ("c", "h", 1000), ("a", "f", 600), ("a", "g", 600), ("b", "f", 600), ("b", "g", 600));
+    }
+
+    [Fact]
+    public void A_group_of_a_proposal_is_called_what_it_is_called_where_it_stands_last()
+    {
+        // Only the older vintage has x in the years that are lost.
+        ConflictDataset one = Of(Incident("a", 2020, "x", 50), Incident("b", 2021, "x", 70), Incident("c", 2022, "x", 9));
+        ConflictDataset split = Of(Incident("a", 2020, "y", 50), Incident("b", 2021, "y", 70), Incident("c", 2022, "x", 5));
+        split = split with { Actors = [split.Actors[0] with { Name = "The new name" }, split.Actors[1]] };
+        Vintages.Compare(one, split, cancellationToken: Stop).Reattributions(Measure.Killed, GroupKey.FirstSide, Stop)
+            .Should().ContainSingle().Which.From.Should().Be(("x", "The new name"));
     }
 
     [Fact]
