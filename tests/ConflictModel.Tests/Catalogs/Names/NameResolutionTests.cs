@@ -132,6 +132,28 @@ public class NameResolutionTests
         regions.Resolve("El-Bab").Value!.Id.Value.Should().Be("b");
     }
 
+    [Fact]
+    public void What_seems_to_be_a_joined_article_is_one_where_a_name_of_the_same_thing_has_it_there()
+    {
+        RegionCatalog regions = RegionCatalog.Empty.With("mine", [District("a", "Hamah"), District("b", "Al Tamah")]);
+        Near(regions.Resolve("Alhamah"), "a", NameRule.Article);
+        regions.Resolve("Altamah").Value!.Id.Value.Should().Be("b");
+        regions.With("more", [District("c", "Al Hamah")]).Resolve("Alhamah").Value!.Id.Value.Should().Be("c", "a never bears it");
+    }
+
+    [Fact]
+    public void What_folds_to_a_name_that_others_bear_too_is_not_read_as_another_name_with_a_word_for_its_level()
+    {
+        NameEntry<Region> Named(string id, string text) =>
+            new(District(id, text), id, 3, text, "en", NameRule.Name);
+        NameIndex<Region> Index(params string[] homonyms) => new(
+            [Named("a", "Bab district"), Named("b", "Bab")], homonyms,
+            text => text.EndsWith(" district", StringComparison.Ordinal) ? new(text[..^9], 1 << 3, 1 << 3) : null);
+        Index().Resolve("BAB DISTRICT").Matches.Select(match => match.Item.Id.Value).Should().Equal("a");
+        Near(Index("Bab district").Resolve("BAB DISTRICT"), "a", NameRule.Homonym);
+        Index("Bab district").Resolve("BAB DISTRICT", new(_ => true, IsPlaced: true)).Value!.Id.Value.Should().Be("a");
+    }
+
     [Theory]
     [InlineData("Dair az-Zur", "deir-ezzor")]
     [InlineData("Quneitira", "quneitra")]
