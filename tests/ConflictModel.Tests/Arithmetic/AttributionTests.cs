@@ -147,6 +147,24 @@ public class AttributionTests(ITestOutputHelper output)
         }).Should().Be(new Bounds(0, 9));
 
     [Fact]
+    public void Nothing_follows_where_all_are_laid_to_one_and_some_to_another_in_parts_that_may_overlap()
+    {
+        Bounds[] said =
+        [
+            Attributed(new Toll().DividedInto(By(default, Us, Them), By(1, Us)).DividedInto(By(default, Them))),
+            Attributed(new Toll().DividedInto(By(default, Us, Them), By(1, Them)).DividedInto(By(default, Us))),
+        ];
+        said.Should().OnlyContain(bounds => bounds == Bounds.Unknown.AsOuter());
+        Part ours = Part.Of(Victims.Civilians) with { Perpetrators = [Us] };
+        Attributed(new Toll().DividedInto(ours).Including(By(2, Them))).Should().Be(Bounds.Unknown, "nor where none can overlap");
+    }
+
+    [Fact]
+    public void What_an_inclusion_leaves_may_be_the_work_of_anybody() =>
+        Attributed(Toll.Of(3).Including(Part.In(RegionId.From("homs")) with { Perpetrators = [Them] }).Including(Part.Through("mines", 0)))
+            .Should().Be(new Bounds(0, 3));
+
+    [Fact]
     public void What_can_be_theirs_is_outer_where_a_part_that_is_somebodys_work_recurs() =>
         Attributed((Toll.Of(10) with { Breakdowns = [Groups(Part.Of(Victims.Women, 2) with { Perpetrators = [Them] })] })
             .Including(Part.In(RegionId.From("homs")).Including(Part.Of(Victims.Women)))).Should().Be(new Bounds(0, 8, isOuter: true));

@@ -15,6 +15,35 @@ public class EntanglementTests
         Toll.Of(17).Including(one).DividedInto(both, one).Derive().IsConsistent.Should().BeTrue();
         Toll.Of(17).Including(both).DividedInto(both, one).Derive().IsConsistent.Should().BeTrue();
         Toll.Of(17).Including(both).Including(one).Derive().IsConsistent.Should().BeFalse();
+        new Toll().DividedInto(Part.By([Actors.A, Actors.B]), Part.By(Actors.A)).Derive().Whole.Bounds.Should().Be(Bounds.Unknown);
+    }
+
+    [Fact]
+    public void If_all_are_civilians_and_all_civilians_of_an_army_there_is_nobody()
+    {
+        Part army = Part.Of(Victims.MembersOf(ActorId.From("army"))), officers = Part.Of(Victims.Called("officers"));
+        Part armyOfficers = Part.Of(Victims.MembersOf(ActorId.From("army")).As("officers"));
+        Breakdown apart = new Toll().Including(officers, army with { Count = 0 }).Breakdowns[0] with { Disjoint = true };
+        Toll toll = (new Toll() with { Breakdowns = [apart] }).DividedInto(Part.Of(Victims.Civilians).DividedInto(army, armyOfficers));
+        RelatedCategories.Dataset.Derive(toll).Whole.Bounds.Should().Be(Bounds.Zero);
+    }
+
+    [Fact]
+    public void A_limit_that_follows_from_one_that_follows_limits_the_whole_above_both()
+    {
+        Bounds all = new Toll().DividedInto(
+            Part.Of(Victims.Elderly),
+            Part.Of(new() { Age = AgeGroup.Adult }).DividedInto(Part.Of(Victims.Elderly, Estimate.Between(2, 3)))).Derive().Whole.Bounds;
+        all.Lower.Should().Be(2);
+        all.Upper.Should().BeLessThanOrEqualTo(6, "the elderly and the adults are at most three each");
+    }
+
+    [Fact]
+    public void Attacks_on_the_army_are_those_on_its_officers_however_often_they_are_told_of()
+    {
+        Part army = Part.Of(Victims.MembersOf(ActorId.From("army")));
+        Part officers = Part.Of(Victims.Called("officers")).DividedInto(army with { Operations = Estimate.AtLeast(2) });
+        new Toll().Including(army, officers).Derive().Operations!.Whole.Bounds.Lower.Should().Be(2);
     }
 
     [Fact]

@@ -35,7 +35,12 @@ public class FigurePathTests
     }
 
     [Fact]
-    public void No_text_is_no_path() => FigurePath.TryParse((string?)null, null, out _).Should().BeFalse();
+    public void No_text_is_no_path()
+    {
+        FigurePath.TryParse((string?)null, null, out _).Should().BeFalse();
+        Action parse = () => FigurePath.Parse(null!);
+        parse.Should().Throw<ArgumentNullException>();
+    }
 
     [Fact]
     public void The_default_is_the_whole() => default(FigurePath).Should().Be(FigurePath.Parse(""));
@@ -117,6 +122,14 @@ public class FigurePathTests
         derived.Find("victim:a").Should().BeNull();
         Action read = () => _ = derived["victim:a"];
         read.Should().Throw<KeyNotFoundException>().WithMessage("*victim:a*");
+    }
+
+    [Fact]
+    public void Of_paths_that_are_as_like_no_letter_counts_twice()
+    {
+        Derivation derived = Toll.Of(5).Including(Part.In(RegionId.From("aa")), Part.In(RegionId.From("a-b"))).Derive();
+        Action read = () => _ = derived["region:a"];
+        read.Should().Throw<KeyNotFoundException>().WithMessage("*Paths like it: 'region:a-b', 'region:aa', 'region:?', ''.");
     }
 
     private static Part Of(Victims victims) => new() { Victims = victims };

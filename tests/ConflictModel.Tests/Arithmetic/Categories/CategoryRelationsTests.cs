@@ -106,6 +106,7 @@ public class CategoryRelationsTests
     [InlineData("Overlapping", "2024-03-05", "2024-03-XX")]
     [InlineData("Overlapping", "2019", "{2019,2021}")]
     [InlineData("Overlapping", "2020", "2019/..")]
+    [InlineData("Overlapping", "2024-03", "2024-01~/2024-06")]
     public void Days_relate_periods(string relation, string left, string right) =>
         Between(CategoryRelations.OfRecord, Axis.Period,
             Part.During(UncertainDate.Parse(left)), Axis.Period, Part.During(UncertainDate.Parse(right)))
