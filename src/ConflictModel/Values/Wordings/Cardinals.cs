@@ -176,6 +176,8 @@ internal static class Cardinals
             bool joined = text[next..].StartsWith("et ", StringComparison.Ordinal)
                 || text[next..].StartsWith("et-", StringComparison.Ordinal);
             next += joined ? 3 : 0;
+
+            // Only French goes on from sixty and eighty with teens: sixty fifteen-year-olds are sixty.
             bool units = TrySmall(text, ref next, out int unit)
                 && (!joined || unit is 1 or 11)
                 && (unit < 10 || (first is "soixante" or "quatre" && unit < 20));

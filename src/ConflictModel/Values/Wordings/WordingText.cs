@@ -126,6 +126,7 @@ internal static class WordingText
             else if (text[at] is '.' && !fraction && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])
                 && (at > from || from == 0 || text[from - 1] == ' '))
             {
+                // ".5 million" begins with its point; behind another point or a letter it is none of a figure.
                 digits.Append('.');
                 fraction = true;
                 at++;
