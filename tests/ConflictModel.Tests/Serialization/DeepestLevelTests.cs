@@ -22,12 +22,34 @@ public class DeepestLevelTests
             Count = new(low, low == high ? low : null, high, words),
             Period = new ReportedDate(UncertainDate.Parse("2024-07"), when),
         };
-        for (int i = 0; i < 30; i++)
+        ConflictDataset dataset = Beside(part, 30);
+        NotWritable(dataset).Select(at => at.Split('/')[^1]).Should().Equal(refused is null ? [] : [refused]);
+        if (refused is null)
+        {
+            DatasetJson.Read(DatasetJson.Write(dataset)).Should().Be(dataset);
+        }
+        else
+        {
+            ((Action)(() => DatasetJson.Write(dataset))).Should().Throw<ArgumentException>().WithMessage("*deeper than 128 levels.*");
+        }
+    }
+
+    [Fact]
+    public void What_begins_below_the_last_level_is_told_once_and_where_it_begins() =>
+        NotWritable(Beside(new() { Method = "m", Count = 5 }, 31)).Should().ContainSingle().Which.Split('/')[^3..].Should().Equal(
+            ["parts", "0", "breakdowns"], "the part above it is at the last level");
+
+    private static IEnumerable<string> NotWritable(ConflictDataset dataset) =>
+        dataset.Validate().Where(finding => finding.Code == FindingCodes.NotWritable).Select(finding => finding.Pointer.ToString());
+
+    private static ConflictDataset Beside(Part part, int levels)
+    {
+        for (int i = 0; i < levels; i++)
         {
             part = Within(part);
         }
 
-        ConflictDataset dataset = new()
+        return new()
         {
             Sources = [new() { Id = SourceId.From("s"), Name = "S" }],
             Tallies =
@@ -40,16 +62,6 @@ public class DeepestLevelTests
                 },
             ],
         };
-        dataset.Validate().Where(finding => finding.Code == FindingCodes.NotWritable)
-            .Select(finding => finding.Pointer.ToString().Split('/')[^1]).Should().Equal(refused is null ? [] : [refused]);
-        if (refused is null)
-        {
-            DatasetJson.Read(DatasetJson.Write(dataset)).Should().Be(dataset);
-        }
-        else
-        {
-            ((Action)(() => DatasetJson.Write(dataset))).Should().Throw<ArgumentException>().WithMessage("*deeper than 128 levels.*");
-        }
     }
 
     private static Part Within(Part part) => new()

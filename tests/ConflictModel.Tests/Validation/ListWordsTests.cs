@@ -52,7 +52,10 @@ public class ListWordsTests
         Person[] people = [.. List(7).Select((person, i) => person with { Citations = [Cited($"{(char)('a' + (i % sources))}")] })];
         ConflictDataset dataset = Dataset(Incident(Report(S, 6)), people) with
         {
-            Sources = [.. "sabcdef".Select(letter => new Source { Id = SourceId.From($"{letter}"), Name = $"{letter}".ToUpperInvariant() })],
+            Sources =
+            [
+                .. "sabcdef".Select(letter => new Source { Id = SourceId.From($"{letter}"), Name = $"{letter}".ToUpperInvariant() }),
+            ],
         };
         dataset.Validate().Single().Message.Should()
             .Be($"S counts 6 killed, and 7 distinct people listed by {named} are more than that. The sources differ.");
