@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsCheck;
 
 namespace ConflictModel.Tests.Values;
@@ -45,6 +46,14 @@ public class ValueListTests
         Func<object> make = () => new string[] { null! }.ToValueList();
         make.Should().Throw<ArgumentNullException>();
     }
+
+    [Theory]
+    [InlineData("null", "Null is not allowed here.*")]
+    [InlineData("7", "Expected a list.*")]
+    [InlineData("[7,null]", "A list must not contain null.*")]
+    public void What_is_no_list_in_a_file_is_refused_as_what_it_is(string json, string message) =>
+        FluentActions.Invoking(() => JsonSerializer.Deserialize<ValueList<long>>(json))
+            .Should().Throw<JsonException>().WithMessage(message);
 
     [Fact]
     public void Records_that_hold_lists_are_equal_by_content()
