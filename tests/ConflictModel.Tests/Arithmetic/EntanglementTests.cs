@@ -19,6 +19,11 @@ public class EntanglementTests
     }
 
     [Fact]
+    public void If_all_are_in_one_place_and_all_in_another_nobody_is_in_either() =>
+        Only(new Toll().DividedInto(In("r", default)).DividedInto(In("s", default), In("r", 4)).DividedInto(In("s", default)))
+            .Arithmetic.Should().Be("4, more than 0");
+
+    [Fact]
     public void If_all_are_civilians_and_all_civilians_of_an_army_there_is_nobody()
     {
         Part army = Part.Of(Victims.MembersOf(ActorId.From("army"))), officers = Part.Of(Victims.Called("officers"));
