@@ -27,7 +27,7 @@ public class EntanglementTests
     public void If_all_are_civilians_and_all_civilians_of_an_army_there_is_nobody()
     {
         Part army = Part.Of(Victims.MembersOf(ActorId.From("army"))), officers = Part.Of(Victims.Called("officers"));
-        Part armyOfficers = Part.Of(Victims.MembersOf(ActorId.From("army")).As("officers"));
+        var armyOfficers = Part.Of(Victims.MembersOf(ActorId.From("army")).As("officers"));
         Breakdown apart = new Toll().Including(officers, army with { Count = 0 }).Breakdowns[0] with { Disjoint = true };
         Toll toll = (new Toll() with { Breakdowns = [apart] }).DividedInto(Part.Of(Victims.Civilians).DividedInto(army, armyOfficers));
         RelatedCategories.Dataset.Derive(toll).Whole.Bounds.Should().Be(Bounds.Zero);
@@ -46,7 +46,7 @@ public class EntanglementTests
     [Fact]
     public void Attacks_on_the_army_are_those_on_its_officers_however_often_they_are_told_of()
     {
-        Part army = Part.Of(Victims.MembersOf(ActorId.From("army")));
+        var army = Part.Of(Victims.MembersOf(ActorId.From("army")));
         Part officers = Part.Of(Victims.Called("officers")).DividedInto(army with { Operations = Estimate.AtLeast(2) });
         new Toll().Including(army, officers).Derive().Operations!.Whole.Bounds.Lower.Should().Be(2);
     }
