@@ -117,15 +117,28 @@ internal static class ScatterKernel
         nuint i = 0;
         unchecked
         {
-            for (; i + Replicas <= (nuint)index.Length; i += Replicas)
+            for (; i + Turn <= (nuint)index.Length; i += Turn)
             {
                 FetchAhead<TIndex, TRows>(ref Unsafe.Add(ref group, i));
                 FetchAhead<byte, TRows>(ref Unsafe.Add(ref code, i));
-                (nuint a, nuint b, nuint c, nuint d) = Words(ref Unsafe.Add(ref group, i), PairShift);
-                Add(ref first, a, Unsafe.Add(ref worth, Unsafe.Add(ref code, rows.At(i))));
-                Add(ref second, b, Unsafe.Add(ref worth, Unsafe.Add(ref code, rows.At(i + 1))));
-                Add(ref third, c, Unsafe.Add(ref worth, Unsafe.Add(ref code, rows.At(i + 2))));
-                Add(ref fourth, d, Unsafe.Add(ref worth, Unsafe.Add(ref code, rows.At(i + 3))));
+                AddFour(ref group, ref code, rows, i, ref worth, ref first, ref second, ref third, ref fourth);
+                AddFour(ref group, ref code, rows, i + 4, ref worth, ref first, ref second, ref third, ref fourth);
+                AddFour(ref group, ref code, rows, i + 8, ref worth, ref first, ref second, ref third, ref fourth);
+                AddFour(ref group, ref code, rows, i + 12, ref worth, ref first, ref second, ref third, ref fourth);
+                if (Unsafe.SizeOf<TIndex>() > sizeof(ushort))
+                {
+                    FetchAhead<TIndex, TRows>(ref Unsafe.Add(ref group, i + 16));
+                }
+
+                AddFour(ref group, ref code, rows, i + 16, ref worth, ref first, ref second, ref third, ref fourth);
+                AddFour(ref group, ref code, rows, i + 20, ref worth, ref first, ref second, ref third, ref fourth);
+                AddFour(ref group, ref code, rows, i + 24, ref worth, ref first, ref second, ref third, ref fourth);
+                AddFour(ref group, ref code, rows, i + 28, ref worth, ref first, ref second, ref third, ref fourth);
+            }
+
+            for (; i + Replicas <= (nuint)index.Length; i += Replicas)
+            {
+                AddFour(ref group, ref code, rows, i, ref worth, ref first, ref second, ref third, ref fourth);
             }
 
             for (; i < (nuint)index.Length; i++)
@@ -167,6 +180,23 @@ internal static class ScatterKernel
             (lanes, next) = Widen(ref cell, rows, i + 2);
             Add(ref fourth, d, next);
             Add(ref third, c, lanes);
+        }
+    }
+
+    /// <summary>Adds what the codes of four rows are worth, one to each replica.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddFour<TIndex, TRows>(ref TIndex group, ref byte code, TRows rows, nuint i, ref ulong worth,
+        ref ulong first, ref ulong second, ref ulong third, ref ulong fourth)
+        where TIndex : unmanaged, IBinaryInteger<TIndex>
+        where TRows : struct, IRows, allows ref struct
+    {
+        unchecked
+        {
+            (nuint a, nuint b, nuint c, nuint d) = Words(ref Unsafe.Add(ref group, i), PairShift);
+            Add(ref first, a, Unsafe.Add(ref worth, Unsafe.Add(ref code, rows.At(i))));
+            Add(ref second, b, Unsafe.Add(ref worth, Unsafe.Add(ref code, rows.At(i + 1))));
+            Add(ref third, c, Unsafe.Add(ref worth, Unsafe.Add(ref code, rows.At(i + 2))));
+            Add(ref fourth, d, Unsafe.Add(ref worth, Unsafe.Add(ref code, rows.At(i + 3))));
         }
     }
 
