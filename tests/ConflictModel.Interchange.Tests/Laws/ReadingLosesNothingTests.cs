@@ -62,7 +62,7 @@ public class ReadingLosesNothingTests
             rows.Should().HaveCount(incidents.Length + 2);
             foreach ((Incident incident, string[] cells) in incidents.Zip(rows.Skip(2)))
             {
-                Dictionary<string, string> row = rows[1].Zip(cells).ToDictionary(cell => cell.First, cell => cell.Second);
+                var row = rows[1].Zip(cells).ToDictionary(cell => cell.First, cell => cell.Second);
                 Same(listed[incident.Id], Fields.Lost(Fields.Of(incident), HeldBy(row, incident)));
             }
         },

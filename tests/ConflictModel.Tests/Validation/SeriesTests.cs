@@ -46,7 +46,8 @@ public class SeriesTests
             Tallies = [To(1, 1) with { Report = Fake.ReportOf("sohr", 1) }],
         };
         var findings = new FindingList();
-        new TallyRules(findings, CategoryRelations.Of(dataset), new(most)).Check(dataset);
+        var regions = RegionHierarchy.FromUnchecked(dataset.Regions);
+        new TallyRules(findings, CategoryRelations.Of(dataset, regions), regions, new(most)).Check(dataset);
         findings.ToValueList().Select(finding => finding.Code).Should().Equal(isTooMuch ? [FindingCodes.NotCompared] : []);
     }
 
@@ -69,7 +70,8 @@ public class SeriesTests
         for (int most = 0; most < 20; most++)
         {
             var findings = new FindingList();
-            new TallyRules(findings, CategoryRelations.Of(dataset), new(most)).Check(dataset);
+            var regions = RegionHierarchy.FromUnchecked(dataset.Regions);
+            new TallyRules(findings, CategoryRelations.Of(dataset, regions), regions, new(most)).Check(dataset);
             findings.ToValueList().Where(finding => finding.Code != FindingCodes.NotCompared).Should().BeEmpty("{0} are looked at", most);
         }
     }
