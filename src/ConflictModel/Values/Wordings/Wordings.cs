@@ -128,7 +128,7 @@ public sealed partial class Wordings
             && !(index + 2 < phrases.Count && phrases[index + 2].Start <= right.End + 1) ? after : null;
     }
 
-    // "Three", "three civilians": nothing but the figure and whom it counts.
+    // "Three", "three civilians", "12.": nothing but the figure and whom it counts, or the end of the sentence.
     private static bool IsAll(string text, Phrase phrase)
     {
         if (phrase.Start > 0)
@@ -137,7 +137,7 @@ public sealed partial class Wordings
         }
 
         int next = WordingText.Skip(text, phrase.End);
-        return next == text.Length || People.Any(word => WordingText.StartsWord(text, next, word));
+        return text.AsSpan(next) is "" or "." || People.Any(word => WordingText.StartsWord(text, next, word));
     }
 
     /// <summary>The hedges, words and figures of a text in its order; at one place the longest goes first.</summary>
