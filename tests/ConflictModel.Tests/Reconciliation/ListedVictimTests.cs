@@ -21,6 +21,38 @@ public class ListedVictimTests
         Parts(Toll.Of(449).Including(Part.Of(Isis.As("members"), 29)), SixAndTwo).Single().Accounted.Should().Be(Bounds.Zero);
 
     [Fact]
+    public void Whoever_is_said_to_be_of_no_known_age_sex_or_status_may_be_of_another_group()
+    {
+        Func<Victims, Victims>[] unknown =
+        [
+            who => who with { Age = AgeGroup.Unknown }, who => who with { Sex = Sex.Unknown },
+            who => who with { Status = CivilianStatus.Unidentified },
+        ];
+        foreach (Func<Victims, Victims> who in unknown)
+        {
+            MostOf(Isis, who(Militia)).Should().Be(6);
+            // Civilians may be of it too.
+            MostOf(who(Isis), Militia).Should().Be(8);
+        }
+
+        MostOf(Isis, Militia).Should().Be(0);
+
+        static long? MostOf(Victims inTally, Victims inReport) => Parts(
+            Toll.Of(449).Including(Part.Of(inTally, 29)),
+            Toll.Of(8).DividedInto(Part.Of(inReport, 6), Part.Of(Victims.Civilians, 2))).Single().Accounted.Upper;
+    }
+
+    [Fact]
+    public void Of_a_report_whose_breakdowns_clash_the_part_holds_what_one_of_them_says_at_least()
+    {
+        Bounds accounted = Parts(
+            Toll.Of(449).Including(Part.Of(Militia, 29)),
+            Toll.Of(10).Including(Part.Of(Militia, 8)).DividedInto(Part.Of(Militia, 3), Part.Of(Victims.Civilians, 7)))
+            .Single().Accounted;
+        (accounted.Lower, accounted.Upper).Should().Be((8, 8));
+    }
+
+    [Fact]
     public void What_a_report_does_not_list_may_be_of_the_part() =>
         Parts(Toll.Of(449).Including(Part.Of(Isis, 29)), Toll.Of(8).Including(Part.Of(Militia, 6))).Single().Accounted
             .Should().Be(new Bounds(0, 2));

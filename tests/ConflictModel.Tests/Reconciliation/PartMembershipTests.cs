@@ -62,6 +62,15 @@ public class PartMembershipTests
         Named(toll, [.. people, Of(4, S) with { Sex = Sex.Female, SameAs = [people[2].Id] }]).Should().BeEmpty();
     }
 
+    [Fact]
+    public void Whom_records_call_a_woman_and_a_man_is_no_woman_for_certain()
+    {
+        Person[] women = Women(4);
+        IEnumerable<Person> men = women.Select((one, i) => Of(101 + i, S) with { Sex = Sex.Male, SameAs = [one.Id] });
+        Codes(NineOfWhomTwoWomen, women).Should().Contain(FindingCodes.ListExceedsCount);
+        Codes(NineOfWhomTwoWomen, [.. women, .. men]).Should().NotContain(FindingCodes.ListExceedsCount);
+    }
+
     [Theory]
     [InlineData(null, true)]
     [InlineData(AffiliationKind.ProxyOf, false)]

@@ -98,6 +98,11 @@ public class TallyChainTests
     }
 
     [Fact]
+    public void A_tally_that_replaces_itself_is_replaced_by_one_that_names_it_beside_another() =>
+        Told(Only(Of("a", 1, "a"), Of("b", 2), Of("c", 3, "a", "b"))).Should().Equal(
+            "a to c: 1 + 2 revised = 3", "b to c: 2 + 1 revised = 3");
+
+    [Fact]
     public void Whatever_replaces_whatever_each_step_goes_from_old_to_new_and_closes() =>
         Gen.Select(Gen.Int[0, 7].Array[0, 3], Gen.Long[0, 100], Gen.Bool).Array[1, 8].Sample(drawn =>
         {
