@@ -21,7 +21,7 @@ internal sealed class RegionCandidates(RegionHierarchy regions, RegionKind level
     // Named with several places, an incident is in each of them or in one: only what holds them all holds it for certain.
     private (RegionId Region, Truth Belongs)[] Find(ValueList<RegionId> places) =>
     [
-        .. regions.CandidatesAt(places, level).Select(region =>
-            (region, places.All(place => regions.Within(place, region) == Truth.Yes) ? Truth.Yes : Truth.Unknown)),
+        .. regions.CandidatesAt(places, level)
+            .Select(region => (region, regions.AreAllWithin(places, region) ? Truth.Yes : Truth.Unknown)),
     ];
 }

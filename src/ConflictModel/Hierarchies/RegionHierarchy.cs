@@ -120,6 +120,9 @@ public sealed class RegionHierarchy
         return AncestorsOf(area).Contains(place) || MayTouch(place, area) ? Truth.Unknown : Truth.No;
     }
 
+    /// <summary>Whether what is known to be in <paramref name="places"/> (in all of them or in one) is certainly in an area.</summary>
+    internal bool AreAllWithin(ValueList<RegionId> places, RegionId area) => places.All(place => Within(place, area) == Truth.Yes);
+
     /// <summary>Whether the regions themselves say that two, neither within the other, may share some ground.</summary>
     internal bool AreSaidToOverlap(RegionId one, RegionId other) =>
         MayTouch(one, other)

@@ -109,7 +109,7 @@ public sealed class RegionSpread
             }
 
             // What may lie in one region of the level alone need not: there are others that nobody lists, and other countries.
-            bool isCertain = candidates.Count == 1 && row.Regions.All(place => hierarchy.Within(place, candidates[0]) == Truth.Yes);
+            bool isCertain = candidates.Count == 1 && hierarchy.AreAllWithin(row.Regions, candidates[0]);
             foreach (RegionId region in candidates)
             {
                 regions[region] = regions.GetValueOrDefault(region, Bounds.Zero) + (isCertain ? row.Count : row.Count.Hull(Bounds.Zero));
