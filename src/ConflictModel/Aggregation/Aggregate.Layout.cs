@@ -64,7 +64,7 @@ public sealed partial class Aggregate
     private Layout Arrange()
     {
         List<int> rows = [];
-        Adder outside = new(this);
+        List<int> outside = [];
         if (groups.Ids is null && keyed is { Coarser: null, KeepsUnknown: false } && once is null)
         {
             AddRows(0, 0, isOutside: false, rows, outside);
@@ -90,7 +90,8 @@ public sealed partial class Aggregate
         }
 
         // What lacks another key than the one that overlaps has been counted once already.
-        return new([.. rows], once is null ? outside.Sum : outside.Sum.Plus(once.Outside), new(0, new Sums[measures.Length]), false);
+        Rest rest = SumOf(CollectionsMarshal.AsSpan(outside));
+        return new([.. rows], once is null ? rest : rest.Plus(once.Outside), new(0, new Sums[measures.Length]), false);
     }
 
     internal bool IsOutside(int group)
@@ -120,7 +121,7 @@ public sealed partial class Aggregate
         return true;
     }
 
-    private void AddRows(int key, int place, bool isOutside, List<int> rows, Adder outside)
+    private void AddRows(int key, int place, bool isOutside, List<int> rows, List<int> outside)
     {
         if (key < Domains.Length)
         {
@@ -171,18 +172,24 @@ public sealed partial class Aggregate
     {
         OutsideRow => layout.Value.Outside,
         BeyondRow => layout.Value.Beyond,
-        _ => once?.Total ?? (total ??= SumOfAll()),
+        _ => once?.Total ?? (total ??= SumOf(layout.Value.Groups).Plus(layout.Value.Outside).Plus(layout.Value.Beyond)),
     };
 
-    private Rest SumOfAll()
+    private Rest SumOf(ReadOnlySpan<int> some)
     {
-        Adder sum = new(this);
-        foreach (int group in layout.Value.Groups)
+        long incidents = 0;
+        foreach (int group in some)
         {
-            sum.Add(group);
+            incidents += groups.IncidentsOf(group);
         }
 
-        return sum.Sum.Plus(layout.Value.Outside).Plus(layout.Value.Beyond);
+        var sums = new Sums[measures.Length];
+        for (int i = 0; i < sums.Length; i++)
+        {
+            sums[i] = groups.SumsOf(i, some);
+        }
+
+        return new(incidents, sums);
     }
 
     /// <summary>Keeps the top groups.</summary>
@@ -205,6 +212,8 @@ public sealed partial class Aggregate
         Func<int, long> figureOf = FigureBy(limit.By);
         bool[] isKept = new bool[all.Length];
         Dictionary<long, PriorityQueue<int, (long Rank, int Row)>> best = [];
+        PriorityQueue<int, (long Rank, int Row)> heap = new();
+        long partOfHeap = -1;
         for (int row = 0; row < all.Length; row++)
         {
             long part = 0;
@@ -213,9 +222,11 @@ public sealed partial class Aggregate
                 part = part * Domains[within[i]].Slots + ranks[i][SlotOf(all[row], within[i])];
             }
 
-            if (!best.TryGetValue(part, out PriorityQueue<int, (long Rank, int Row)>? heap))
+            // Neighbours are mostly of one part.
+            if (part != partOfHeap)
             {
-                best.Add(part, heap = new());
+                heap = CollectionsMarshal.GetValueRefOrAddDefault(best, part, out _) ??= new();
+                partOfHeap = part;
             }
 
             // The least of those kept is at the head; of equal ranks the later row is less.
@@ -231,10 +242,10 @@ public sealed partial class Aggregate
         }
 
         List<int> kept = [];
-        foreach ((_, PriorityQueue<int, (long Rank, int Row)> heap) in best.OrderBy(pair => pair.Key))
+        foreach ((_, PriorityQueue<int, (long Rank, int Row)> ofPart) in best.OrderBy(pair => pair.Key))
         {
             int first = kept.Count;
-            while (heap.TryDequeue(out int row, out _))
+            while (ofPart.TryDequeue(out int row, out _))
             {
                 kept.Add(all[row]);
                 isKept[row] = true;
@@ -243,7 +254,7 @@ public sealed partial class Aggregate
             kept.Reverse(first, kept.Count - first);
         }
 
-        Adder beyond = new(this);
+        List<int> beyond = new(all.Length - kept.Count);
         for (int row = 0; row < all.Length; row++)
         {
             if (!isKept[row])
@@ -252,7 +263,7 @@ public sealed partial class Aggregate
             }
         }
 
-        Layout cut = new([.. kept], layout.Value.Outside, beyond.Sum, kept.Count < all.Length);
+        Layout cut = new([.. kept], layout.Value.Outside, SumOf(CollectionsMarshal.AsSpan(beyond)), beyond.Count > 0);
         return new(keyed, measures, groups, (Filters, Perhaps), once, cut);
     }
 
@@ -264,10 +275,10 @@ public sealed partial class Aggregate
         }
 
         int measure = IndexOf(by.Measure);
-        return measure < 0 ? throw new ArgumentException($"The query did not sum {by.Measure}.", nameof(by)) : by.Lane switch
-        {
-            var lane => group => groups.SumsOf(measure, group).Added(lane),
-        };
+        int lane = by.Lane;
+        return measure < 0
+            ? throw new ArgumentException($"The query did not sum {by.Measure}.", nameof(by))
+            : group => groups.SumOf(measure, lane, group);
     }
 
     /// <summary>The place of each slot of a key in the order of its values; what has none comes last.</summary>
@@ -281,24 +292,6 @@ public sealed partial class Aggregate
         }
 
         return ranks;
-    }
-
-    /// <summary>Sums groups up.</summary>
-    private sealed class Adder(Aggregate owner)
-    {
-        private readonly Sums[] sums = new Sums[owner.measures.Length];
-        private long incidents;
-
-        public Rest Sum => new(incidents, sums);
-
-        public void Add(int group)
-        {
-            incidents += owner.groups.IncidentsOf(group);
-            for (int i = 0; i < sums.Length; i++)
-            {
-                sums[i] += owner.groups.SumsOf(i, group);
-            }
-        }
     }
 
     /// <summary>The incidents that began elsewhere and go on: outside, in all, in each group, and in groups taken as one.</summary>

@@ -43,30 +43,66 @@ internal sealed class GroupSet
     public long IncidentsOf(int group) =>
         finished?.Incidents[group] ?? totals.Counts?[group] ?? totals.Figures[counting]![group, KnownLane];
 
-    public Sums SumsOf(int measure, int group)
+    /// <summary>The sums of a measure over some groups.</summary>
+    /// <exception cref="OverflowException">A sum exceeds 63 bits.</exception>
+    public Sums SumsOf(int measure, params ReadOnlySpan<int> some)
     {
-        if (finished is { } known)
+        try
         {
-            return known.Sums[measure][group];
+            return finished is null ? Added(measure, some) : Finished(measure, some);
+        }
+        catch (OverflowException error)
+        {
+            throw Sums.TooLarge(error);
+        }
+    }
+
+    /// <summary>Low, best or high of a group as it was added up, whoever lacks it.</summary>
+    public long SumOf(int measure, int lane, int group) => finished is { } known
+        ? known.Sums[measure][group].Added(lane)
+        : lacksEnds[measure] && lane != 1 ? 0 : totals.Figures[measure]?[group, lane] ?? 0;
+
+    private Sums Finished(int measure, ReadOnlySpan<int> some)
+    {
+        Sums sum = default;
+        foreach (int group in some)
+        {
+            sum += finished!.Value.Sums[measure][group];
         }
 
-        long incidents = IncidentsOf(group);
-        if (totals.Figures[measure] is not { } figures)
+        return sum;
+    }
+
+    /// <summary>Figure by figure: many groups are added up for a rest of which few are ever looked at.</summary>
+    private Sums Added(int measure, ReadOnlySpan<int> some)
+    {
+        (long incidents, long known) = (0, 0);
+        (long low, long best, long high) = (0, 0, 0);
+        (long partLow, long partBest, long partHigh) = (0, 0, 0);
+        (FigureTotals? figures, FigureTotals? partials) = (totals.Figures[measure], totals.Partials[measure]);
+        foreach (int group in some)
         {
-            return new(incidents, 0, 0, 0, incidents, incidents, incidents);
+            incidents += IncidentsOf(group);
+            if (figures is not null)
+            {
+                low += figures[group, 0];
+                best += figures[group, 1];
+                high += figures[group, 2];
+                known += figures[group, KnownLane];
+            }
+
+            if (partials is not null)
+            {
+                partLow += partials[group, 0];
+                partBest += partials[group, 1];
+                partHigh += partials[group, 2];
+            }
         }
 
-        long unknown = incidents - figures[group, KnownLane];
-        if (lacksEnds[measure])
-        {
-            return new(incidents, 0, figures[group, 1], 0, incidents, unknown, incidents);
-        }
-
-        return totals.Partials[measure] is { } partials
-            ? new(
-                incidents, figures[group, 0], figures[group, 1], figures[group, 2],
-                unknown + partials[group, 0], unknown + partials[group, 1], unknown + partials[group, 2])
-            : new(incidents, figures[group, 0], figures[group, 1], figures[group, 2], unknown, unknown, unknown);
+        long unknown = incidents - known;
+        return lacksEnds[measure]
+            ? new(incidents, 0, best, 0, incidents, unknown, incidents)
+            : new(incidents, low, best, high, unknown + partLow, unknown + partBest, unknown + partHigh);
     }
 
     /// <summary>Whether no incident began in a group and nobody was counted there; finished sums are of groups that are not.</summary>
