@@ -103,6 +103,7 @@ internal static class SelectKernel
         for (; row + Vector512<ushort>.Count <= codes.Length; row += Vector512<ushort>.Count)
         {
             Vector512<ushort> code = Load(codes[row..]);
+            Prefetch.Ahead(ref Unsafe.Add(ref MemoryMarshal.GetReference(codes), row));
             var word = Vector512.ShiftRightLogical(code, 4);
             Vector512<ushort> bit = code & fifteen;
             Vector512<ushort> isYes = Avx512BW.ShiftRightLogicalVariable(Avx512BW.PermuteVar32x16(yes, word), bit) & one;
