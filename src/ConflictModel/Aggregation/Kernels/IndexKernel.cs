@@ -63,12 +63,33 @@ internal static class IndexKernel
         ref TPlace otherPlace = ref MemoryMarshal.GetReference(otherPlaces);
         unchecked
         {
-            for (int i = 0; i < index.Length; i++)
+            ref TPlace target = ref MemoryMarshal.GetReference(index);
+            nuint i = 0;
+            // By fours, which saves most of what the loop itself takes.
+            for (; i + 4 <= (nuint)index.Length; i += 4)
             {
-                nuint row = rows.At((uint)i);
-                index[i] = Unsafe.Add(ref place, nuint.CreateTruncating(Unsafe.Add(ref code, row)))
-                    + Unsafe.Add(ref otherPlace, nuint.CreateTruncating(Unsafe.Add(ref other, row)));
+                Unsafe.Add(ref target, i) = PlaceOf(ref code, ref place, ref other, ref otherPlace, rows.At(i));
+                Unsafe.Add(ref target, i + 1) = PlaceOf(ref code, ref place, ref other, ref otherPlace, rows.At(i + 1));
+                Unsafe.Add(ref target, i + 2) = PlaceOf(ref code, ref place, ref other, ref otherPlace, rows.At(i + 2));
+                Unsafe.Add(ref target, i + 3) = PlaceOf(ref code, ref place, ref other, ref otherPlace, rows.At(i + 3));
+            }
+
+            for (; i < (nuint)index.Length; i++)
+            {
+                Unsafe.Add(ref target, i) = PlaceOf(ref code, ref place, ref other, ref otherPlace, rows.At(i));
             }
         }
+    }
+
+    /// <summary>The place of a row by its codes in two columns.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TPlace PlaceOf<TCode, TOther, TPlace>(
+        ref TCode code, ref TPlace place, ref TOther other, ref TPlace otherPlace, nuint row)
+        where TCode : unmanaged, IBinaryInteger<TCode>
+        where TOther : unmanaged, IBinaryInteger<TOther>
+        where TPlace : unmanaged, IBinaryInteger<TPlace>
+    {
+        TPlace first = Unsafe.Add(ref place, nuint.CreateTruncating(Unsafe.Add(ref code, row)));
+        return unchecked(first + Unsafe.Add(ref otherPlace, nuint.CreateTruncating(Unsafe.Add(ref other, row))));
     }
 }

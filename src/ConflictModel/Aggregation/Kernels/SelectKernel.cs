@@ -71,10 +71,10 @@ internal static class SelectKernel
     {
         int count = 0;
         int row = 0;
-        var threshold = Vector256.Create(least);
-        for (; row + Vector256<byte>.Count <= states.Length; row += Vector256<byte>.Count)
+        var threshold = Vector512.Create(least);
+        for (; row + Vector512<byte>.Count <= states.Length; row += Vector512<byte>.Count)
         {
-            var passes = Vector256.GreaterThanOrEqual(Vector256.Create(states[row..]), threshold);
+            var passes = Vector512.GreaterThanOrEqual(Vector512.Create(states[row..]), threshold);
             count += BitOperations.PopCount(passes.ExtractMostSignificantBits());
         }
 
