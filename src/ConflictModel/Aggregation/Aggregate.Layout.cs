@@ -212,8 +212,8 @@ public sealed partial class Aggregate
         Func<int, long> figureOf = FigureBy(limit.By);
         bool[] isKept = new bool[all.Length];
         Dictionary<long, PriorityQueue<int, (long Rank, int Row)>> best = [];
-        PriorityQueue<int, (long Rank, int Row)> heap = new();
-        long partOfHeap = -1;
+        PriorityQueue<int, (long Rank, int Row)>? heap = null;
+        long partOfHeap = 0;
         for (int row = 0; row < all.Length; row++)
         {
             long part = 0;
@@ -223,7 +223,7 @@ public sealed partial class Aggregate
             }
 
             // Neighbours are mostly of one part.
-            if (part != partOfHeap)
+            if (heap is null || part != partOfHeap)
             {
                 heap = CollectionsMarshal.GetValueRefOrAddDefault(best, part, out _) ??= new();
                 partOfHeap = part;

@@ -47,9 +47,14 @@ internal sealed class GroupSet
     /// <exception cref="OverflowException">A sum exceeds 63 bits.</exception>
     public Sums SumsOf(int measure, params ReadOnlySpan<int> some)
     {
+        if (finished is not null)
+        {
+            return Finished(measure, some);
+        }
+
         try
         {
-            return finished is null ? Added(measure, some) : Finished(measure, some);
+            return Added(measure, some);
         }
         catch (OverflowException error)
         {
@@ -57,7 +62,7 @@ internal sealed class GroupSet
         }
     }
 
-    /// <summary>Low, best or high of a group as it was added up, whoever lacks it.</summary>
+    /// <summary>The known low, best or high figures of a group, added up; 0 where there is none.</summary>
     public long SumOf(int measure, int lane, int group) => finished is { } known
         ? known.Sums[measure][group].Added(lane)
         : lacksEnds[measure] && lane != 1 ? 0 : totals.Figures[measure]?[group, lane] ?? 0;
@@ -73,7 +78,7 @@ internal sealed class GroupSet
         return sum;
     }
 
-    /// <summary>Figure by figure: many groups are added up for a rest of which few are ever looked at.</summary>
+    /// <summary>Figure by figure: sums of each of many groups, to be added to those before, took three times as long.</summary>
     private Sums Added(int measure, ReadOnlySpan<int> some)
     {
         (long incidents, long known) = (0, 0);

@@ -21,7 +21,8 @@ internal static class ScatterKernel
     private const int CellShift = 1;
 
     /// <summary>
-    /// How many rows a turn of the loop adds: a line of the cache holds 16 packed cells and 32 codes of two bytes, and is asked for once.
+    /// How many rows a turn of the loop adds: a line of the cache holds 16 packed cells and 32 codes of two bytes, and is asked for once
+    /// where all rows are added.
     /// </summary>
     private const nuint Turn = 32;
 
@@ -265,7 +266,7 @@ internal static class ScatterKernel
         (Vector128.LoadUnsafe(ref cells, word).AsUInt32() + lanes).AsUInt64().StoreUnsafe(ref cells, word);
 
     /// <remarks>
-    /// Each code is read by itself: taking four out of one word, as <see cref="Words"/> does, took a tenth longer where that was measured.
+    /// Each group is read by itself: taking four out of one word, as <see cref="Words"/> does, took a tenth longer where that was measured.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Add<TIndex>(ref ulong cells, ref TIndex group, nuint i, ulong worth)

@@ -135,6 +135,12 @@ public class KernelTests
         int[] otherPlaces = [.. Enumerable.Range(0, 256).Select(_ => random.Next(1000))];
         IndexKernel.SetPair(codes, places, others, otherPlaces, new PassingRows(positions), index);
         index.Should().Equal(positions.Select(row => places[codes[row]] + otherPlaces[others[row]]));
+        long[] wide = new long[codes.Length + 1];
+        long[] widePlaces = [.. places.Select(place => (long)place << 32)];
+        IndexKernel.SetPair(codes, widePlaces, codes, widePlaces, default(AllRows), wide.AsSpan(..^1));
+        wide.Should().Equal([.. codes.Select(code => 2 * widePlaces[code]), 0]);
+        IndexKernel.SetPair(others, otherPlaces, others, otherPlaces, new PassingRows(positions), index);
+        index.Should().Equal(positions.Select(row => 2 * otherPlaces[others[row]]));
     });
 
     [Fact]
