@@ -18,7 +18,9 @@ internal static class RunParts
         SortedList<int, Exception> errors = [];
         using IEnumerator<TPart> next = parts.GetEnumerator();
         int asked = 0;
-        Parallel.For(0, Environment.ProcessorCount, _ =>
+        // By the caller's scheduler: whoever has work done on one thread has all of it done there.
+        ParallelOptions options = new() { TaskScheduler = TaskScheduler.Current };
+        Parallel.For(0, Environment.ProcessorCount, options, _ =>
         {
             while (Take(out TPart? part, out int number))
             {
